@@ -1,0 +1,16 @@
+/** A fact about data that a person should know or mend. Same fingerprint: counted up, not repeated. Not a log line. */
+export interface Issue {
+  code: IssueCode
+  /** `error`: something was lost or withheld; `warning`: someone should look; `info`: counted only. */
+  level: 'error' | 'warning' | 'info'
+  message: string
+  url?: string
+  /** sha256 of the snapshot it was found in. */
+  snapshot?: string
+  /** JSON pointer into the record. */
+  field?: string
+  value?: string
+}
+
+/** Stable names: kebab case, named by what is wrong. */
+export type IssueCode = string
