@@ -1,0 +1,49 @@
+/** One exchange with a site, complete, as it is handed to the archive before anyone looks into it. */
+export interface Exchange {
+  request: { url: string; method: string; headers: Record<string, string>; body?: Uint8Array }
+  response: { status: number; statusText: string; headers: [name: string, value: string][]; body: Uint8Array }
+  /** The address that answered; differs from the request's where the client followed redirects (each hop is archived as an exchange of its own). */
+  finalUrl: string
+  /** ISO 8601, UTC, to the millisecond. */
+  fetchedAt: string
+  /** What replay needs to hand the page to the same page function again. */
+  source: string
+  run: string
+  label: string
+  context?: Record<string, unknown>
+}
+
+/** Where an exchange stands in the archive, and what is needed to find it again. */
+export interface Snapshot {
+  /** Archive file, relative to the archive's folder, and byte range of its gzip member. */
+  file: string
+  offset: number
+  length: number
+  url: string
+  finalUrl: string
+  method: string
+  status: number
+  contentType?: string
+  /** Hex digest of the body. */
+  sha256: string
+  size: number
+  fetchedAt: string
+  source: string
+  run: string
+  label: string
+  context?: Record<string, unknown>
+  /** The bytes were here already: this is a revisit record. */
+  revisit: boolean
+}
+
+/** The bytes that sites served. Appending is crash-safe; nothing is ever rewritten. */
+export interface Archive {
+  /** Writes an exchange; the same body (by sha256) again becomes a revisit record. Throws `DependencyError` where the disk refuses. */
+  append(exchange: Exchange): Promise<Snapshot>
+  /** Status, headers and body of a snapshot; a revisit gives the body of the first. */
+  read(snapshot: Pick<Snapshot, 'file' | 'offset'>): Promise<Exchange>
+  /** Snapshots in the order of their time: of a URL, of a digest, of a source or run, up to a time. */
+  find(query: { url?: string; sha256?: string; source?: string; run?: string; since?: string; until?: string }): AsyncIterable<Snapshot>
+  /** Flushes and gives the file free for others. */
+  close(): Promise<void>
+}

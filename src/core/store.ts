@@ -1,0 +1,128 @@
+import type { EvidenceMap, NoticeRecord } from '../../schemas/record.ts'
+import type { Snapshot } from './archive.ts'
+import type { Issue } from './issue.ts'
+
+export type RunMode = 'crawl' | 'replay' | 'import'
+export type RunState = 'running' | 'published' | 'failed' | 'interrupted'
+
+/** One run of one source, as shown to people. */
+export interface Run {
+  /** Sorts by time and is readable: `20260822T143000Z-k3f`. */
+  id: string
+  source: string
+  mode: RunMode
+  state: RunState
+  startedAt: string
+  endedAt?: string
+  /** Why it failed: the code of the error, and its message. */
+  outcome?: { code: string; message: string }
+  counts: RunCounts
+}
+
+export interface RunCounts {
+  pages: number
+  bytes: number
+  records: number
+  new: number
+  changed: number
+  same: number
+  /** Pages not read, by reason (`robots`, `fetch`, `nothing: …`). */
+  skipped: Record<string, number>
+  issues: Record<string, number>
+  /** Labels seen and not understood. */
+  unread: Record<string, number>
+  /** How often each field was filled (dotted path). */
+  filled: Record<string, number>
+}
+
+/** A record as a run found it, before it is published. */
+export interface RecordDraft {
+  /** `recordId(source, nativeId, index)` of `identity.ts`. */
+  id: string
+  nativeId: string
+  /** Which of several notices of one page, from 0. */
+  index: number
+  url: string
+  record: NoticeRecord
+  evidence: EvidenceMap
+  /** sha256 of the page it was read from, and the archive place. */
+  snapshot: Snapshot
+  readerVersion: string
+  /** Clean text of the notice, for the full-text index. */
+  text: string
+  attachments: { url: string; name: string; sha256?: string }[]
+}
+
+/** A version of a record as stored. */
+export interface StoredRecord {
+  id: string
+  source: string
+  simulated: boolean
+  url: string
+  /** Counts from 1; A→B→A is three versions. */
+  version: number
+  record: NoticeRecord
+  evidence: EvidenceMap
+  snapshot: string
+  readerVersion: string
+  /** When we first had this version, and when a run last saw it (ISO 8601, UTC). */
+  seenAt: string
+  lastSeenAt: string
+  run: string
+  attachments: { url: string; name: string; sha256?: string }[]
+}
+
+export interface StoredIssue extends Issue {
+  id: string
+  source: string
+  run: string
+  count: number
+  firstSeenAt: string
+  lastSeenAt: string
+}
+
+/** A change of a record that the search index has still to hear of. */
+export interface IndexChange {
+  sequence: bigint
+  id: string
+  version: number
+}
+
+/** A run while it goes on. Its source is locked; only `publish` makes its records visible, all of them at once. */
+export interface OpenRun {
+  readonly id: string
+  readonly source: string
+  /** Keeps drafts and snapshots aside; in batches of any size. */
+  stage(drafts: RecordDraft[]): Promise<void>
+  recordIssues(issues: Issue[]): Promise<void>
+  /** Publishes what was staged: new versions, parties, outbox, in one transaction. Returns how many were new, changed, same. */
+  publish(counts: RunCounts): Promise<{ new: number; changed: number; same: number }>
+  /** Ends the run without publishing. What was staged goes; issues stay. */
+  fail(outcome: { code: string; message: string }, counts: RunCounts): Promise<void>
+}
+
+/** The truth: runs, records with all their versions, issues. PostgreSQL behind it. */
+export interface Store {
+  /** Starts a run and locks its source; throws `BusyError` where another process runs it. Runs left open by a dead process become `interrupted`. */
+  openRun(run: { source: string; mode: RunMode; simulated: boolean; startedAt: string }): Promise<OpenRun>
+  record(id: string): Promise<StoredRecord | undefined>
+  /** In the order of `ids`; unknown ones are left out. */
+  records(ids: string[]): Promise<StoredRecord[]>
+  /** Every version, oldest first. */
+  versions(id: string): Promise<StoredRecord[]>
+  /** The notices whose text stands in these records, for the index. */
+  texts(ids: string[]): Promise<Map<string, string>>
+  snapshot(sha256: string): Promise<Snapshot | undefined>
+  run(id: string): Promise<Run | undefined>
+  /** Newest first. */
+  runs(filter?: { source?: string; limit?: number }): Promise<Run[]>
+  issues(filter?: { source?: string; run?: string; code?: string; limit?: number }): Promise<StoredIssue[]>
+  sources(): Promise<{ source: string; simulated: boolean; records: number; latestPublishedAt?: string; lastRun?: Run; lastPublishedRun?: Run }[]>
+  /** Changes not yet indexed, oldest first. */
+  pendingChanges(limit: number): Promise<IndexChange[]>
+  /** These reached the index. */
+  confirmChanges(sequences: bigint[]): Promise<void>
+  /** All current records in the order of their id, for a rebuild. */
+  scan(after?: string, limit?: number): Promise<StoredRecord[]>
+  close(): Promise<void>
+}

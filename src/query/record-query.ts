@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import { Decimal, Division, Domain } from '../../schemas/common.ts'
+import { Kind } from '../../schemas/record.ts'
+
+const Day = z.iso.date()
+
+export const Role = z.enum(['buyer', 'agency', 'supplier', 'partner', 'authority', 'transferee', 'transferor', 'developer', 'department', 'implementer'])
+export type Role = z.infer<typeof Role>
+
+export const Facet = z.enum(['domain', 'kind', 'division', 'year', 'source', 'method'])
+export type Facet = z.infer<typeof Facet>
+
+/** One description of a search, for CLI, API, pages, exports and alerts. A query is a URL and back (`url.ts`). */
+export const RecordQuery = z.strictObject({
+  /** What a person typed: words, names, project numbers, amounts. */
+  text: z.string().trim().max(500).optional(),
+  domain: z.array(Domain).optional(),
+  kind: z.array(Kind).optional(),
+  /** GB/T 2260 codes; each with everything below it. */
+  division: z.array(Division).optional(),
+  /** First and last day of publication. */
+  from: Day.optional(),
+  to: Day.optional(),
+  /** Yuan, on the largest of the record's amounts. */
+  moneyMin: Decimal.optional(),
+  moneyMax: Decimal.optional(),
+  /** Square metres, on the largest of the record's areas. */
+  areaMin: Decimal.optional(),
+  areaMax: Decimal.optional(),
+  /** Part of a name of an organisation in the record, in this role or in any. */
+  organisation: z.string().trim().min(1).max(100).optional(),
+  role: Role.optional(),
+  source: z.array(z.string()).optional(),
+  /** Simulated records never mix with real ones unless asked. */
+  simulated: z.enum(['exclude', 'include', 'only']).default('exclude'),
+  sort: z.enum(['relevance', 'newest', 'oldest', 'amount']).default('relevance'),
+  facets: z.array(Facet).optional(),
+  limit: z.int().min(1).max(200).default(20),
+  /** Opaque; from the answer before. Goes on to the very end. */
+  cursor: z.string().optional(),
+})
+export type RecordQuery = z.output<typeof RecordQuery>
+export type RecordQueryInput = z.input<typeof RecordQuery>
