@@ -1,0 +1,37 @@
+import type { Span } from '../core/span.ts'
+import type { Label } from './notice.ts'
+
+const numbering =
+  /^(?:[★▲*•●◆■□※◎·]+|第?[一二三四五六七八九十]{1,3}[、.．,，:]|[(（][一二三四五六七八九十\d]{1,3}[)）][、.．]?|\d{1,2}(?:[.．]\d{1,2}){1,3}[、.．]?|\d{1,2}[、.．)）]|[①-⑳][、.．]?)/
+const unitWords =
+  /^(?:(?:人民币|单位|小写|大写|RMB|约)[:：,，、]?)*((?:人民币)?(?:亿元|百万元|万元|千元|元|圆|¥|公顷|平方千米|平方公里|km2|平方米|平米|m2|㎡|亩|%|％|‰|年|月|日|天|套|户|米|万平方米|万㎡|元\/平方米|元\/平米|元\/㎡|元\/亩|万元\/亩|元\/亩[/·.]?年|万元\/公顷|日历天))(?:[,，、]?(?:人民币|含税|小写|大写))?$/i
+
+/**
+ * Reads a label as written: `1、土地面积（公顷）` → key 土地面积, unit 公顷; `中标价/万元` → key 中标价, unit 万元.
+ * Linear in the length of the label.
+ */
+export function labelOf(written: string, span: Span): Label {
+  let text = written.normalize('NFKC').replace(/[\s\u200b\u3000]+/g, '')
+  for (let before = ''; before !== text; ) {
+    before = text
+    text = text.replace(numbering, '')
+  }
+  text = text.replace(/[:;,.、。*★]+$/, '')
+  let unit: string | undefined
+  let note: string | undefined
+  text = text.replace(/[([【〔{]([^()[\]【】〔〕{}]*)[)\]】〕}]/g, (_, inner: string) => {
+    const found = unitWords.exec(inner)
+    if (found) unit ??= found[1]
+    else if (inner) note = note === undefined ? inner : `${note};${inner}`
+    return ''
+  })
+  const slash = text.lastIndexOf('/')
+  if (slash > 0 && unitWords.test(text.slice(slash + 1))) {
+    unit ??= text.slice(slash + 1)
+    text = text.slice(0, slash)
+  }
+  const label: Label = { key: text.replace(/[:：]+$/, ''), span }
+  if (unit !== undefined) label.unit = unit
+  if (note !== undefined) label.note = note
+  return label
+}
