@@ -1,0 +1,240 @@
+import { type Domain, hasKind, type Kind, type Method } from '../../schemas/record.ts'
+import type { Classification } from './domain.ts'
+import {
+  boughtThing,
+  constructionSigns,
+  expropriationKinds,
+  foreign,
+  housingKinds,
+  landKinds,
+  landMethods,
+  methods,
+  procurementSigns,
+  tenderingKinds,
+  tenderingOfLand,
+  tenderingTitle,
+  titleDomains,
+  type Wording,
+} from './lexicon/kinds.ts'
+import type { Found, Notice } from './notice.ts'
+import { sectionPath } from './notice.ts'
+
+/** What is known of a notice before its fields are read, as plain text. */
+export interface Clues {
+  /** The heading that the site gives it. */
+  title?: string
+  /** Its own heading. */
+  heading?: string
+  breadcrumb?: string
+  text: string
+  /** Keys of its labels. */
+  labels?: readonly string[]
+}
+
+const tight = (text: string | undefined) => (text ?? '').normalize('NFKC').replace(/\s+/g, '')
+const first = <T>(wordings: readonly Wording<T>[], text: string): T | undefined => wordings.find(({ has, not }) => has.test(text) && !not?.test(text))?.is
+const weigh = (signs: readonly [RegExp, number][], text: string) =>
+  signs.reduce((sum, [sign, weight]) => sum + weight * Math.min(6, text.match(sign)?.length ?? 0), 0)
+
+/** Names of things in a title that read like kinds: documents in 《》, the number of the notice, a trailing bracket with a round. */
+const plain = (title: string) =>
+  title
+    .replace(/[([]?[\p{Script=Han}]{0,12}[[〔(]\d{4}[\])〕]第?[\d-]+号?[)\]]?/gu, '')
+    .replace(/[(][^()]*(?:第?[一二三四五六七八九十\d]+[次批期标包段]|[二三]次|重[新招发])[^()]*[)]/g, '')
+    .replace(/[-_—|].{0,20}(?:政府|网|中心|平台|局)$/, '')
+
+/** Whether a title buys or builds, rather than gives out land or houses. */
+function isTendering(title: string): boolean {
+  if (!tenderingTitle.test(title) && !/结果公[告示]$|成交/.test(title)) return false
+  const domain = first(titleDomains, title)
+  if (!domain) return tenderingTitle.test(title) || /成交/.test(title)
+  if (boughtThing.test(title)) return !tenderingOfLand.test(title) || /服务|采购|施工|监理/.test(title)
+  if (domain === 'land')
+    return (
+      /采购|招标人/.test(title) ||
+      (tenderingTitle.test(title) &&
+        !tenderingOfLand.test(title) &&
+        /招标|中标|磋商|谈判|询价|比选|遴选/.test(title) &&
+        !/出让|经营权|承包权|流转|发包|采矿权|探矿权/.test(title))
+    )
+  if (domain === 'expropriation') return /采购|招标|中标|磋商|谈判|询价|比选|遴选|验收/.test(title)
+  return /采购|招标|中标|磋商|谈判|询价|候选人|开标|流标|废标/.test(title)
+}
+
+/** Procurement or construction: by the site's column, else by whose words the text uses. */
+function tenderingDomain(clues: Required<Clues>): 'procurement' | 'construction' {
+  const column = clues.breadcrumb
+  if (/政府采购/.test(column) && !/工程建设/.test(column)) return 'procurement'
+  if (/工程建设|建设工程|建设项目|水利工程|交通工程/.test(column) && !/政府采购/.test(column)) return 'construction'
+  const title = clues.title + clues.heading
+  let balance = weigh(procurementSigns, clues.text) - weigh(constructionSigns, clues.text)
+  if (/采购|磋商|谈判|询价|政府采购/.test(title)) balance += 4
+  if (/施工|监理|勘察|EPC|总承包|工程招标|标段|工程.{0,6}(?:招标|中标|候选)/.test(title)) balance -= 4
+  const labels = clues.labels.join(' ')
+  if (/采购人|采购单位|供应商/.test(labels)) balance += 4
+  if (/招标人|项目法人|建设单位|项目业主/.test(labels)) balance -= 4
+  return balance >= 0 ? 'procurement' : 'construction'
+}
+
+const tender =
+  /(?:招标|采购|磋商|谈判|询价|比选|遴选|邀请)(?:公告|函|文件|通知书?)?$|欢迎[^。]{0,30}(?:参加|投标|报价|前来)|(?:获取|领取|购买|报名)[^。]{0,10}(?:文件|时间)/
+const won = /(?:中标|成交|中选)(?:\(成交\))?(?:供应商|人|单位|结果|金额|价|候选)|无(?:中标|成交)/
+
+/** What a tendering notice does: the title first, then what its own heading and labels say against it. */
+function tenderingKind(clues: Required<Clues>): Kind {
+  const title = plain(clues.title)
+  const own = plain(clues.heading)
+  const labels = clues.labels
+  const has = (label: RegExp) => labels.some((key) => label.test(key))
+  const head = clues.text.slice(0, 600)
+  const said = first(tenderingKinds, title)
+  const inside = own && own !== title ? first(tenderingKinds, own) : undefined
+  const strong: Kind[] = ['failure', 'amendment', 'candidates']
+
+  if (said === 'amendment' || inside === 'amendment') return 'amendment'
+  if (said === 'failure' || inside === 'failure') return someAwarded(clues) ? 'award' : 'failure'
+  if (inside && strong.includes(inside)) return inside
+  if (has(/^(?:更正|变更|澄清)(?:事项|内容|日期|信息)|^首次公告(?:类型|日期)/) && said !== 'award') return 'amendment'
+  if (has(/^(?:更正|变更)(?:事项|内容)$/) && has(/^首次公告|原公告/)) return 'amendment'
+  if (has(/^(?:废标|流标|终止|失败)(?:的)?(?:原因|理由|日期|时间)$/) && !someAwarded(clues)) return 'failure'
+  if (/^[^。]{0,200}(?:废标公告|流标公告|终止公告|采购失败公告|废标公示|流标公示)/.test(head) && !someAwarded(clues)) return 'failure'
+  if ((said === 'award' || said === 'tender' || said === undefined) && isCandidates(clues)) return 'candidates'
+  if (said === 'award' && !won.test(clues.text) && tender.test(clues.text)) return 'tender'
+  if (said && said !== 'tender') return said
+  if (inside && inside !== 'tender') return inside
+  if (said === undefined) {
+    const column = first(tenderingKinds, clues.breadcrumb)
+    if (column) return column === 'award' && /采购失败|(?:本|该)项目(?:废标|流标)|作废标处理/.test(clues.text) && !someAwarded(clues) ? 'failure' : column
+    return has(/^(?:中标|成交)(?:供应商|人|单位|金额)/) ? 'award' : 'tender'
+  }
+  return said
+}
+
+/** A winner stands beside what failed. */
+const someAwarded = ({ labels, text }: Required<Clues>) =>
+  labels.some((key) => /^(?:中标|成交|中选)(?:\(成交\))?(?:供应商|人|单位)(?:名称)?$|^(?:中标|成交)(?:\(成交\))?(?:金额|价)$/.test(key)) &&
+  /(?:中标|成交)(?:供应商|人|单位)(?:名称)?[：:\s]*[\p{Script=Han}（）()]{5,40}(?:公司|厂|店|院|社|部|中心|所)/u.test(text.slice(0, 20_000))
+
+/** Ranked or intended winners, whatever the column is called. */
+function isCandidates({ labels, text }: Required<Clues>): boolean {
+  const has = (label: RegExp) => labels.some((key) => label.test(key))
+  const head = tight(text.slice(0, 800))
+  if (/公示期(?:已|届)?满|已确定|无异议/.test(head)) return false
+  if (/拟中标(?:结果)?公示|中标候选人公示|评标结果公示|预中标(?:结果)?公示|成交候选人公示/.test(head)) return true
+  if (has(/^(?:拟|预)(?:中标|成交)(?:人|单位|供应商)?/)) return true
+  return has(/^第[一1](?:名|中标|成交)?(?:\(?成交\)?|中标|中选)?候选人/) && !has(/^(?:中标|成交|中选)(?:\(成交\))?(?:供应商|人|单位)(?:名称)?$/)
+}
+
+const textDomains: [Exclude<Domain, 'other'>, RegExp][] = [
+  ['expropriation', /征收(?:土地|范围|决定|补偿|部门)|被征收|征地|补偿安置|房屋征收/g],
+  ['land', /土地使用权|宗地|出让|采矿权|探矿权|矿业权|竞买人|竞得人|流转|转出方|经营权|供地/g],
+  ['housing', /公共租赁住房|公租房|廉租住?房|保障性(?:住房|租赁)|经济适用住?房|预售许可|配租|棚户区改造|住房保障|保障资格/g],
+  ['procurement', /采购|供应商|政府采购|磋商|谈判/g],
+  ['construction', /招标人?|投标|中标|标段|施工|监理/g],
+]
+
+/** Decides what a notice is from words alone. */
+export function kindOf(given: Clues): { domain: Domain; kind: Kind } {
+  const clues: Required<Clues> = {
+    title: tight(given.title),
+    heading: tight(given.heading),
+    breadcrumb: tight(given.breadcrumb),
+    text: given.text,
+    labels: given.labels ?? [],
+  }
+  const title = plain(clues.title)
+  const own = plain(clues.heading)
+  for (const heading of [title, own]) {
+    if (!heading) continue
+    if (foreign.test(heading) && !/采购|经营权|承包|公租房|公共租赁|保障性租赁|住房/.test(heading)) return { domain: 'other', kind: 'other' }
+    if (isTendering(heading)) return tendering(clues)
+    const domain = first(titleDomains, heading)
+    if (domain) return { domain, kind: otherKind(domain, clues) }
+  }
+  const column = tight(clues.breadcrumb)
+  if (isTendering(column) || /政府采购|工程建设|建设工程/.test(column)) return tendering(clues)
+  const named = first(titleDomains, column)
+  if (named && textCount(named, clues.text) > 0) return { domain: named, kind: otherKind(named, clues) }
+  const counts = textDomains.map(([domain, sign]) => ({ domain, count: clues.text.slice(0, 6000).match(sign)?.length ?? 0 })).sort((a, b) => b.count - a.count)
+  const best = counts[0]!
+  if (best.count < 3) return { domain: 'other', kind: 'other' }
+  if (best.domain === 'procurement' || best.domain === 'construction') return tendering(clues)
+  return { domain: best.domain, kind: otherKind(best.domain, clues) }
+}
+
+const textCount = (domain: Domain, text: string) => text.match(textDomains.find(([name]) => name === domain)?.[1] ?? /$^/g)?.length ?? 0
+
+function tendering(clues: Required<Clues>): { domain: Domain; kind: Kind } {
+  const kind = tenderingKind(clues)
+  const domain = hasKind('construction', kind) ? tenderingDomain(clues) : 'procurement'
+  return { domain, kind }
+}
+
+/** The kind of a notice of land, expropriation or housing: its title, its own heading, the column, its first lines. */
+function otherKind(domain: 'land' | 'expropriation' | 'housing', clues: Required<Clues>): Kind {
+  const kinds = domain === 'land' ? landKinds : domain === 'expropriation' ? expropriationKinds : housingKinds
+  const head = tight(clues.text.slice(0, 400))
+  const vague = domain === 'land' ? 'offer' : domain === 'expropriation' ? 'house-decision' : 'project'
+  const said = [plain(clues.title), plain(clues.heading), clues.breadcrumb]
+    .map((text) => (text ? first(kinds, text) : undefined))
+    .filter((kind) => kind !== undefined)
+  const kind = said.find((kind) => kind !== vague) ?? said[0] ?? first(kinds, head)
+  if (domain === 'land') return landKind(kind as Kind | undefined, clues, head)
+  if (domain === 'expropriation') return expropriationKind(kind as Kind | undefined, clues, head)
+  return (kind as Kind | undefined) ?? 'project'
+}
+
+function landKind(kind: Kind | undefined, clues: Required<Clues>, head: string): Kind {
+  const mining = /采矿权|探矿权|矿业权/.test(clues.title + clues.heading + head)
+  const has = (label: RegExp) => clues.labels.some((key) => label.test(key))
+  if (kind === undefined || kind === 'offer' || kind === 'mining-offer') {
+    const result =
+      has(/^(?:成交(?:价|总价|金额|时间|单位|人)|竞得(?:人|单位)|受让(?:人|单位)|买受人)/) && !has(/^(?:竞买)?保证金|^(?:挂牌)?起始价|^起拍价|^报名/)
+    if (result) return mining ? 'mining-result' : 'result'
+    return mining ? 'mining-offer' : 'offer'
+  }
+  if (kind === 'result' && mining) return 'mining-result'
+  return kind
+}
+
+function expropriationKind(kind: Kind | undefined, clues: Required<Clues>, head: string): Kind {
+  const house = /房屋|国有土地上/.test(clues.title + clues.heading)
+  const onLand = /集体(?:所有)?(?:的)?土地|征收土地|征地|农用地|村民|区片/.test(head)
+  if (kind === 'house-decision' && !house && onLand && !/房屋征收|征收房屋/.test(head)) {
+    return /拟征收|预公告/.test(head) ? 'land-prenotice' : /补偿安置|安置方案/.test(clues.title + clues.heading) ? 'land-plan' : 'land-decision'
+  }
+  if (kind === 'house-plan' && !house && onLand && !/房屋征收|征收房屋|国有土地上/.test(head)) return 'land-plan'
+  if (kind === 'land-plan' && /国有土地上房屋|房屋征收/.test(head) && !/集体土地|土地管理法|征地/.test(head)) return 'house-plan'
+  return kind ?? 'land-decision'
+}
+
+/** How it is bought or given out, as the notice says. */
+export function methodOf(domain: Domain, title: string, text: string): Method | undefined {
+  return first(domain === 'land' ? landMethods : methods, tight(title)) ?? first(domain === 'land' ? landMethods : methods, text)
+}
+
+/** Decides what a notice is, from title, breadcrumb and content; what the source declares comes first. */
+export function classify(notice: Notice): Classification {
+  const body = notice.document.text.slice(notice.body.start, notice.body.end)
+  const { domain, kind } = kindOf({
+    ...(notice.title && { title: notice.title.value }),
+    ...(notice.heading && { heading: notice.heading.value }),
+    ...(notice.breadcrumb && { breadcrumb: notice.breadcrumb.value }),
+    text: body,
+    labels: notice.facts
+      .filter((fact) => fact.origin !== 'meta')
+      .map((fact) => fact.label.key)
+      .concat(sectionPath(notice, notice.sections.length - 1)),
+  })
+  const hinted = notice.hints.domain
+  const place: Omit<Found<unknown>, 'value'> = notice.title?.span
+    ? { span: notice.title.span }
+    : notice.heading?.span
+      ? { span: notice.heading.span }
+      : { span: { start: notice.body.start, end: Math.min(notice.body.end, notice.body.start + 40) } }
+  if (notice.hints.kind && hasKind(hinted ?? domain, notice.hints.kind)) {
+    return { domain: { value: hinted ?? domain, in: 'source' }, kind: { value: notice.hints.kind, in: 'source' } }
+  }
+  if (hinted && hinted !== domain && hasKind(hinted, kind)) return { domain: { value: hinted, in: 'source' }, kind: { value: kind, ...place } }
+  return { domain: { value: domain, ...place }, kind: { value: kind, ...place } }
+}
