@@ -1,28 +1,57 @@
 import { Command, CommanderError } from 'commander'
+import { type Config, loadConfig } from '../config.ts'
+import { type Context, createContext, type OpenContext } from '../context.ts'
 import { AppError, ExitCode } from '../errors.ts'
 
-/** One verb of the command line. Modules are loaded when their verb is called, so that `gongshi read` starts without the database. */
-const verbs: Record<string, { summary: string; load: () => Promise<{ register: (program: Command) => void }> }> = {
+/** A verb adds its command to the program; what it needs it opens when it runs. */
+export interface Verb {
+  register: (program: Command, open: OpenContext) => void
+}
+
+/** The verbs of the command line. Modules are loaded when their verb is called, so that `gongshi read` starts without the database. */
+const verbs: Record<string, { summary: string; load: () => Promise<Verb> }> = {
   read: { summary: 'read saved pages and print their records', load: () => import('./read.ts') },
 }
 
 /** Runs the command line; returns the exit code. stdout is data, stderr is talk. */
-export async function run(argv: string[], _env: NodeJS.ProcessEnv): Promise<number> {
-  const program = new Command('gongshi').description("China's public notices: crawled, read, proven, searchable").exitOverride().showHelpAfterError()
-  const wanted = argv[2]
-  const verb = wanted === undefined ? undefined : verbs[wanted]
-  if (verb) (await verb.load()).register(program)
-  else for (const [name, { summary }] of Object.entries(verbs)) program.command(name).description(summary)
-  try {
-    await program.parseAsync(argv)
-    return ExitCode.ok
-  } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? ExitCode.ok : ExitCode.usage
-    if (error instanceof AppError) {
-      process.stderr.write(`gongshi: ${error.message}\n`)
-      return error.exitCode
-    }
-    process.stderr.write(`gongshi: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
-    return ExitCode.bug
+export async function run(argv: string[], environment: NodeJS.ProcessEnv): Promise<number> {
+  const program = new Command('gongshi')
+    .description("China's public notices: crawled, read, proven, searchable")
+    .exitOverride()
+    .showHelpAfterError('(gongshi --help lists the verbs)')
+  const interruption = new AbortController()
+  const interrupt = () => interruption.abort()
+  process.once('SIGINT', interrupt)
+  process.once('SIGTERM', interrupt)
+  const contexts: Context[] = []
+  const open: OpenContext = (settings: Partial<Config> = {}) => {
+    const context = createContext({ ...loadConfig(environment), ...settings }, interruption.signal)
+    contexts.push(context)
+    return context
   }
+  try {
+    const verb = argv[2] === undefined ? undefined : verbs[argv[2]]
+    if (verb) (await verb.load()).register(program, open)
+    else for (const [name, { summary }] of Object.entries(verbs)) program.command(name).description(summary)
+    await program.parseAsync(argv)
+    if (interruption.signal.aborted) return ExitCode.interrupted
+    return typeof process.exitCode === 'number' ? process.exitCode : ExitCode.ok
+  } catch (error) {
+    return explain(error)
+  } finally {
+    for (const context of contexts) await context.close().catch(explain)
+    process.off('SIGINT', interrupt)
+    process.off('SIGTERM', interrupt)
+  }
+}
+
+/** Says on stderr what went wrong; returns the exit code for it. */
+function explain(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? ExitCode.ok : ExitCode.usage
+  if (error instanceof AppError) {
+    process.stderr.write(`gongshi: ${error.message}\n`)
+    return error.exitCode
+  }
+  process.stderr.write(`gongshi: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+  return ExitCode.bug
 }

@@ -18,7 +18,8 @@ export interface FetchedExchange {
 
 /**
  * Asks sites, honestly and gently: our own User-Agent, robots.txt, one governor per host, caps, no private addresses.
- * Throws `RobotsError`, `ThrottledError`, `BlockedError`, `RefusedError`, `FetchError`.
+ * Throws `RobotsError`, `ThrottledError` (`context.seconds`), `BlockedError`, `RefusedError`, `FetchError`. Where the site did answer, the error
+ * carries what it said as `context.hops`, so that it can be archived too. Other statuses (404 …) are answers, not errors.
  */
 export interface Fetcher {
   fetch(request: FetchRequest): Promise<FetchedExchange>

@@ -1,0 +1,60 @@
+import type { Config } from './config.ts'
+import type { Archive } from './core/archive.ts'
+import type { Fetcher } from './core/fetcher.ts'
+import type { Source } from './core/source.ts'
+import type { Store } from './core/store.ts'
+import { DependencyError } from './errors.ts'
+import { createLog, type Log } from './log.ts'
+import type { SearchBackend } from './query/backend.ts'
+import { createRegistry, type Registry } from './registry.ts'
+
+/** What a verb may use. Each part opens when it is first asked for, so that no verb waits for what it does not need. */
+export interface Context {
+  readonly config: Config
+  readonly log: Log
+  readonly registry: Registry
+  /** Aborts when the person presses Ctrl-C. */
+  readonly signal: AbortSignal
+  store(): Promise<Store>
+  archive(): Promise<Archive>
+  search(): Promise<SearchBackend>
+  /** Asks this source's hosts, and no others. */
+  fetcher(source: Source): Promise<Fetcher>
+  /** Closes what was opened, the last opened first. */
+  close(): Promise<void>
+}
+
+/** Opens the context of a verb, with some settings put otherwise (`gongshi demo` has a data folder of its own). */
+export type OpenContext = (settings?: Partial<Config>) => Context
+
+/** Composes the parts of the program out of its settings. */
+export function createContext(config: Config, signal: AbortSignal): Context {
+  const log = createLog(config)
+  const opened: { close(): Promise<void> }[] = []
+  const once = <T extends { close(): Promise<void> }>(open: () => Promise<T>) => {
+    let part: Promise<T> | undefined
+    return () => {
+      part ??= open().then((value) => {
+        opened.push(value)
+        return value
+      })
+      return part
+    }
+  }
+  const missing = (what: string) => async () => {
+    throw new DependencyError(`${what} is not there yet`)
+  }
+  return {
+    config,
+    log,
+    signal,
+    registry: createRegistry(),
+    store: once(missing('the store')),
+    archive: once(missing('the archive')),
+    search: once(missing('the search index')),
+    fetcher: missing('the fetcher'),
+    async close() {
+      for (const part of opened.splice(0).reverse()) await part.close()
+    },
+  }
+}
