@@ -33,7 +33,7 @@ export const Division = z
 export const Text = z.string().min(1)
 export const Count = z.int().nonnegative()
 
-export const Domain = z.enum(['procurement', 'construction', 'land', 'expropriation', 'housing', 'other']).meta({ id: 'Domain' })
+export const Domain = z.enum(['procurement', 'construction', 'land', 'expropriation', 'housing', 'other']).meta({ id: 'Domain', title: '领域', 'x-en': 'Domain' })
 export type Domain = z.infer<typeof Domain>
 
 export const Method = z

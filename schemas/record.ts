@@ -18,7 +18,7 @@ export const domains = {
 
 export type Kind = { [D in Domain]: keyof (typeof domains)[D]['kinds'] }[Domain]
 const kindNames = [...new Set(Object.values(domains).flatMap((domain) => Object.keys(domain.kinds)))] as [Kind, ...Kind[]]
-export const Kind = z.enum(kindNames).meta({ id: 'Kind' })
+export const Kind = z.enum(kindNames).meta({ id: 'Kind', title: '公告类型', 'x-en': 'Kind' })
 
 /** Whether notices of this domain can be of this kind. */
 export const hasKind = (domain: Domain, kind: string): boolean => Object.hasOwn(domains[domain].kinds, kind)
