@@ -36,10 +36,13 @@ const first = <T>(wordings: readonly Wording<T>[], text: string): T | undefined 
 const weigh = (signs: readonly [RegExp, number][], text: string) =>
   signs.reduce((sum, [sign, weight]) => sum + weight * Math.min(6, text.match(sign)?.length ?? 0), 0)
 
+/** A row of columns of the site, not a heading. */
+const isMenu = (heading: string | undefined) => (heading?.match(/公告|公示/g)?.length ?? 0) > 2
+
 /** Names of things in a title that read like kinds: documents in 《》, the number of the notice, a trailing bracket with a round. */
 const plain = (title: string) =>
   title
-    .replace(/[([]?[\p{Script=Han}]{0,12}[[〔(]\d{4}[\])〕]第?[\d-]+号?[)\]]?/gu, '')
+    .replace(/[[〔(]\d{4}[\])〕]第?[\d-]+号/g, '')
     .replace(/[(][^()]*(?:第?[一二三四五六七八九十\d]+[次批期标包段]|[二三]次|重[新招发])[^()]*[)]/g, '')
     .replace(/[-_—|].{0,20}(?:政府|网|中心|平台|局)$/, '')
 
@@ -76,8 +79,7 @@ function tenderingDomain(clues: Required<Clues>): 'procurement' | 'construction'
   return balance >= 0 ? 'procurement' : 'construction'
 }
 
-const tender =
-  /(?:招标|采购|磋商|谈判|询价|比选|遴选|邀请)(?:公告|函|文件|通知书?)?$|欢迎[^。]{0,30}(?:参加|投标|报价|前来)|(?:获取|领取|购买|报名)[^。]{0,10}(?:文件|时间)/
+const invites = /欢迎[^。]{0,30}(?:参加|投标|报价|前来)|(?:获取|领取|购买|报名)[^。]{0,10}(?:文件|时间)/
 const won = /(?:中标|成交|中选)(?:\(成交\))?(?:供应商|人|单位|结果|金额|价|候选)|无(?:中标|成交)/
 
 /** What a tendering notice does: the title first, then what its own heading and labels say against it. */
@@ -99,7 +101,7 @@ function tenderingKind(clues: Required<Clues>): Kind {
   if (has(/^(?:废标|流标|终止|失败)(?:的)?(?:原因|理由|日期|时间)$/) && !someAwarded(clues)) return 'failure'
   if (/^[^。]{0,200}(?:废标公告|流标公告|终止公告|采购失败公告|废标公示|流标公示)/.test(head) && !someAwarded(clues)) return 'failure'
   if ((said === 'award' || said === 'tender' || said === undefined) && isCandidates(clues)) return 'candidates'
-  if (said === 'award' && !won.test(clues.text) && tender.test(clues.text)) return 'tender'
+  if (said === 'award' && !won.test(clues.text) && invites.test(clues.text)) return 'tender'
   if (said && said !== 'tender') return said
   if (inside && inside !== 'tender') return inside
   if (said === undefined) {
@@ -137,7 +139,7 @@ const textDomains: [Exclude<Domain, 'other'>, RegExp][] = [
 export function kindOf(given: Clues): { domain: Domain; kind: Kind } {
   const clues: Required<Clues> = {
     title: tight(given.title),
-    heading: tight(given.heading),
+    heading: isMenu(given.heading) ? '' : tight(given.heading),
     breadcrumb: tight(given.breadcrumb),
     text: given.text,
     labels: given.labels ?? [],
@@ -188,8 +190,11 @@ function landKind(kind: Kind | undefined, clues: Required<Clues>, head: string):
   const mining = /采矿权|探矿权|矿业权/.test(clues.title + clues.heading + head)
   const has = (label: RegExp) => clues.labels.some((key) => label.test(key))
   if (kind === undefined || kind === 'offer' || kind === 'mining-offer') {
+    const offered = /(?:出让|挂牌|拍卖|招标|竞买)(?:的)?公告/.test(clues.title + clues.heading)
     const result =
-      has(/^(?:成交(?:价|总价|金额|时间|单位|人)|竞得(?:人|单位)|受让(?:人|单位)|买受人)/) && !has(/^(?:竞买)?保证金|^(?:挂牌)?起始价|^起拍价|^报名/)
+      !offered &&
+      has(/^(?:成交(?:价|总价|金额|时间|单位|人)|竞得(?:人|单位)|受让(?:人|单位)|买受人)/) &&
+      !has(/^(?:竞买)?保证金|^(?:挂牌)?起始价|^起拍价|^报名/)
     if (result) return mining ? 'mining-result' : 'result'
     return mining ? 'mining-offer' : 'offer'
   }
