@@ -2,4 +2,5 @@
 export type { Page, PageContext, Selection } from './core/page.ts'
 export { defineSource, type Source, type SourceDeclaration, type Window } from './core/source.ts'
 export { type Follow, follow, type Notice, notice, nothing, type Step } from './core/step.ts'
+export { fragment } from './document/page.ts'
 export { BlockedError, LayoutError } from './errors.ts'

@@ -1,0 +1,141 @@
+import { compile, selectAll } from 'css-select'
+import { type AnyNode, type Document, type Element, isTag, isText } from 'domhandler'
+import { parseDocument } from 'htmlparser2'
+import type { Exchange, Snapshot } from '../core/archive.ts'
+import type { Page, PageContext, Selection } from '../core/page.ts'
+import { LayoutError } from '../errors.ts'
+import { type Decoded, decode } from './encoding.ts'
+
+/** Makes an archived exchange a page: decoded and parsed when first asked, once. */
+export function openPage(exchange: Exchange, snapshot: Pick<Snapshot, 'sha256'>): Page {
+  const headers: Record<string, string> = {}
+  for (const [name, value] of exchange.response.headers) headers[name.toLowerCase()] = value
+  const { body } = exchange.response
+  const where = `${exchange.label} page ${exchange.finalUrl}`
+  let decoded: Decoded | undefined
+  let root: Root | undefined
+  const read = (): Decoded => {
+    decoded ??= decode(body, headers['content-type'])
+    return decoded
+  }
+  const dom = (): Root => {
+    root ??= parse(read().text, where, exchange.finalUrl)
+    return root
+  }
+  return {
+    url: exchange.request.url,
+    finalUrl: exchange.finalUrl,
+    label: exchange.label,
+    status: exchange.response.status,
+    headers,
+    bytes: body,
+    sha256: snapshot.sha256,
+    fetchedAt: exchange.fetchedAt,
+    context: (exchange.context ?? {}) as PageContext,
+    get text() {
+      return read().text
+    },
+    get charset() {
+      return read().charset
+    },
+    json<T>() {
+      try {
+        return JSON.parse(read().text) as T
+      } catch (error) {
+        throw new LayoutError(`${where}: expected JSON, found ${excerpt(read().text)}`, { url: exchange.finalUrl }, { cause: error })
+      }
+    },
+    all: (selector) => all(dom(), dom().document, selector),
+    one: (selector) => one(dom(), dom().document, selector),
+    first: (selector) => first(dom(), dom().document, selector),
+  }
+}
+
+/** Parses HTML that stands inside of something else (a JSON field, an escaped document); spans count its own characters. */
+export function fragment(html: string, base: string): Pick<Selection, 'all' | 'first' | 'one'> {
+  const root = parse(html, `fragment of ${base}`, base)
+  return {
+    all: (selector) => all(root, root.document, selector),
+    one: (selector) => one(root, root.document, selector),
+    first: (selector) => first(root, root.document, selector),
+  }
+}
+
+interface Root {
+  document: Document
+  where: string
+  base: string
+}
+
+function parse(text: string, where: string, url: string): Root {
+  const document = parseDocument(text, { withStartIndices: true, withEndIndices: true })
+  const declared = /<base\s/i.test(text) ? firstElement(document, 'base[href]')?.attribs.href : undefined
+  return { document, where, base: declared ? (absolute(declared, url) ?? url) : url }
+}
+
+const all = (root: Root, from: Document | Element, selector: string): Selection[] =>
+  selectAll<AnyNode, Element>(selector, from.children as AnyNode[]).map((element) => selection(root, element))
+
+function first(root: Root, from: Document | Element, selector: string): Selection | undefined {
+  const element = firstElement(from, selector)
+  return element ? selection(root, element) : undefined
+}
+
+/** css-select's own `selectOne` recurses, and pages nest deeper than the stack. */
+function firstElement(from: Document | Element, selector: string): Element | undefined {
+  const matches = compile<AnyNode, Element>(selector, {}, from as Element)
+  const waiting = [...from.children].reverse()
+  while (waiting.length > 0) {
+    const next = waiting.pop()!
+    if (!isTag(next)) continue
+    if (matches(next)) return next
+    for (let i = next.children.length - 1; i >= 0; i--) waiting.push(next.children[i]!)
+  }
+  return undefined
+}
+
+function one(root: Root, from: Document | Element, selector: string): Selection {
+  const found = all(root, from, selector)
+  if (found.length !== 1) throw new LayoutError(`${root.where}: expected 1 \`${selector}\`, found ${found.length}`, { selector, found: found.length })
+  return found[0]!
+}
+
+const selection = (root: Root, element: Element): Selection => ({
+  get text() {
+    return textOf(element)
+      .replace(/[\s\u00a0\u3000\u200b\ufeff]+/g, ' ')
+      .trim()
+  },
+  get span() {
+    return { start: element.startIndex ?? 0, end: (element.endIndex ?? -1) + 1 }
+  },
+  attr: (name) => element.attribs[name],
+  link(attribute = 'href') {
+    const value = element.attribs[attribute]
+    return value === undefined ? undefined : absolute(value.trim(), root.base)
+  },
+  all: (selector) => all(root, element, selector),
+  one: (selector) => one(root, element, selector),
+  first: (selector) => first(root, element, selector),
+})
+
+/** Text below a node, in order; what a script or style says counts only where it is asked for itself. Walks without recursion: pages nest deeply. */
+function textOf(node: AnyNode): string {
+  let text = ''
+  const waiting: AnyNode[] = [node]
+  while (waiting.length > 0) {
+    const next = waiting.pop()!
+    if (isText(next)) text += next.data
+    else if ('children' in next && (next === node || !(isTag(next) && (next.name === 'script' || next.name === 'style')))) {
+      if (isTag(next) && next.name === 'br') text += ' '
+      for (let i = next.children.length - 1; i >= 0; i--) waiting.push(next.children[i] as AnyNode)
+    }
+  }
+  return text
+}
+
+function absolute(address: string, base: string): string | undefined {
+  return URL.canParse(address, base) ? new URL(address, base).href : undefined
+}
+
+const excerpt = (text: string) => JSON.stringify(text.trim().slice(0, 40))
