@@ -1,0 +1,173 @@
+import { Hono } from 'hono'
+import { secureHeaders } from 'hono/secure-headers'
+import type { Language } from '../../schemas/labels.ts'
+import { labelOf } from '../../schemas/labels.ts'
+import type { Archive } from '../core/archive.ts'
+import type { Source } from '../core/source.ts'
+import type { Store, StoredRecord } from '../core/store.ts'
+import { openDocument } from '../document/open.ts'
+import { AppError, InputError } from '../errors.ts'
+import type { SearchBackend } from '../query/backend.ts'
+import { Facet, type RecordQuery } from '../query/record-query.ts'
+import { fromSearchParams } from '../query/url.ts'
+import { divisionName } from '../values/divisions.ts'
+import { archivedPageDocument, archivedPageHeaders, type Mark, renderArchivedPage, renderReadDocument } from './archived-page.ts'
+import { textsFor } from './i18n.ts'
+import type { View } from './layout.tsx'
+import { IssuesPage, MessagePage, RunPage, RunsPage, SourcePage, type SourceRow, SourcesPage } from './operations-page.tsx'
+import { markId, RecordPage } from './record-page.tsx'
+import { SearchPage } from './search-page.tsx'
+import { style } from './style.ts'
+
+export interface WebParts {
+  store: Store
+  search: SearchBackend
+  archive: Archive
+  /** Declared sources; sources that were only imported have no declaration. */
+  sources: Source[]
+  /** Which records a search shows that does not say so itself. */
+  simulated: RecordQuery['simulated']
+}
+
+/** The pages for people: rendered here, in Chinese at `/` and in English at `/en`. No script, no request to anyone else. */
+export function createWeb({ store, search, archive, sources, simulated }: WebParts): Hono {
+  const declared = new Map(sources.map((source) => [source.id, source]))
+  const app = new Hono()
+
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'none'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        frameSrc: ["'self'"],
+        formAction: ["'self'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+      },
+      referrerPolicy: 'same-origin',
+      xFrameOptions: false,
+      strictTransportSecurity: false,
+    }),
+  )
+
+  const viewOf = (address: string, language: Language): View => ({
+    language,
+    t: textsFor(language),
+    address,
+    path: (path) => (language === 'zh' ? path : path === '/' ? '/en' : `/en${path.replace(/^\/(?=\?)/, '')}`),
+    divisionName: (code) => divisionName(code) ?? code,
+    sourceTitle: (id) => declared.get(id)?.title[language] ?? id,
+  })
+
+  const rows = async (): Promise<SourceRow[]> => {
+    const known = await store.sources()
+    const stored = new Map(known.map((row) => [row.source, row]))
+    const ids = [...new Set([...known.map((row) => row.source), ...declared.keys()])]
+    return ids
+      .map((id): SourceRow => {
+        const source = declared.get(id)
+        const row = stored.get(id)
+        return {
+          id,
+          title: source?.title ?? { zh: id, en: id },
+          publisher: source?.publisher.name,
+          simulated: row?.simulated ?? source?.simulated ?? false,
+          evidence: source?.status.evidence,
+          crawledLive: source?.status.crawledLive,
+          records: row?.records ?? 0,
+          latestPublishedAt: row?.latestPublishedAt,
+          lastRun: row?.lastRun,
+        }
+      })
+      .sort((a, b) => b.records - a.records || (a.id < b.id ? -1 : 1))
+  }
+
+  const someSimulated = async (): Promise<boolean> => (await store.sources()).some((row) => row.simulated && row.records > 0)
+
+  for (const language of ['zh', 'en'] as const) {
+    const prefix = language === 'zh' ? '' : '/en'
+    const view = (request: { url: string }): View => {
+      const url = new URL(request.url)
+      return viewOf((url.pathname.slice(prefix.length) || '/') + url.search, language)
+    }
+
+    app.get(prefix || '/', async (c) => {
+      const query: RecordQuery = { ...fromSearchParams(new URL(c.req.url).searchParams, { simulated }), facets: Facet.options }
+      const answer = await search.search(query)
+      const found = await store.records(answer.hits.map((hit) => hit.id))
+      return c.html(<SearchPage view={view(c.req)} query={query} answer={answer} records={new Map(found.map((record) => [record.id, record]))} />)
+    })
+
+    app.get(`${prefix}/records/:id`, async (c) => {
+      const versions = await store.versions(c.req.param('id'))
+      const wanted = c.req.query('version')
+      const stored = wanted ? versions.find((version) => String(version.version) === wanted) : versions.at(-1)
+      if (!stored) return c.html(<MessagePage view={view(c.req)} title={textsFor(language).notFound} message={textsFor(language).notFoundHint} />, 404)
+      const snapshot = await store.snapshot(stored.snapshot)
+      return c.html(<RecordPage view={view(c.req)} stored={stored} versions={versions} archivedAt={snapshot?.fetchedAt} />)
+    })
+
+    app.get(`${prefix}/sources`, async (c) => c.html(<SourcesPage view={view(c.req)} sources={await rows()} />))
+
+    app.get(`${prefix}/sources/:id`, async (c) => {
+      const id = c.req.param('id')
+      const source = (await rows()).find((row) => row.id === id)
+      if (!source) return c.html(<MessagePage view={view(c.req)} title={textsFor(language).notFound} message={textsFor(language).notFoundHint} />, 404)
+      const [runs, issues] = await Promise.all([store.runs({ source: id, limit: 20 }), store.issues({ source: id, limit: 100 })])
+      return c.html(<SourcePage view={view(c.req)} source={source} runs={runs} issues={issues} />)
+    })
+
+    app.get(`${prefix}/runs`, async (c) => c.html(<RunsPage view={view(c.req)} runs={await store.runs({ limit: 100 })} simulated={await someSimulated()} />))
+
+    app.get(`${prefix}/runs/:id`, async (c) => {
+      const run = await store.run(c.req.param('id'))
+      if (!run) return c.html(<MessagePage view={view(c.req)} title={textsFor(language).notFound} message={textsFor(language).notFoundHint} />, 404)
+      const issues = await store.issues({ run: run.id, limit: 200 })
+      return c.html(<RunPage view={view(c.req)} run={run} issues={issues} simulated={declared.get(run.source)?.simulated ?? false} />)
+    })
+
+    app.get(`${prefix}/issues`, async (c) =>
+      c.html(<IssuesPage view={view(c.req)} issues={await store.issues({ limit: 300 })} simulated={await someSimulated()} />),
+    )
+  }
+
+  const page = async (stored: StoredRecord): Promise<Response> => {
+    const snapshot = await store.snapshot(stored.snapshot)
+    if (!snapshot) return new Response('', { status: 404, headers: archivedPageHeaders })
+    const exchange = await archive.read(snapshot)
+    const document = await openDocument(exchange.response.body, { contentType: snapshot.contentType, url: snapshot.finalUrl })
+    const marks: Mark[] = Object.entries(stored.evidence)
+      .filter(([, evidence]) => evidence.in === undefined || evidence.in === 'page')
+      .map(([pointer, { start, end }]) => ({ id: markId(pointer), span: { start, end }, label: labelOf(pointer)?.zh ?? pointer }))
+    const nested = document.format !== 'html' || /&lt;(html|body|table|p|div)\b/i.test(document.source)
+    const body = nested ? renderReadDocument(document, marks) : renderArchivedPage(document.source, marks)
+    return new Response(archivedPageDocument(stored.record.title ?? stored.url, body), { headers: archivedPageHeaders })
+  }
+
+  app.get('/records/:id/page', async (c) => {
+    const versions = await store.versions(c.req.param('id'))
+    const wanted = c.req.query('version')
+    const stored = wanted ? versions.find((version) => String(version.version) === wanted) : versions.at(-1)
+    return stored ? page(stored) : new Response('', { status: 404, headers: archivedPageHeaders })
+  })
+
+  app.get('/assets/style.css', (c) => c.body(style, 200, { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'public, max-age=300' }))
+
+  const languageOf = (path: string): Language => (/^\/en(\/|$)/.test(path) ? 'en' : 'zh')
+  app.notFound((c) => {
+    const language = languageOf(c.req.path)
+    const t = textsFor(language)
+    return c.html(<MessagePage view={viewOf('/', language)} title={t.notFound} message={t.notFoundHint} />, 404)
+  })
+  app.onError((error, c) => {
+    const language = languageOf(c.req.path)
+    const t = textsFor(language)
+    const input = error instanceof InputError
+    return c.html(
+      <MessagePage view={viewOf('/', language)} title={input ? t.badQuery : t.failure} message={error instanceof AppError ? error.message : t.failure} />,
+      input ? 400 : error instanceof AppError && error.code === 'dependency' ? 503 : 500,
+    )
+  })
+  return app
+}

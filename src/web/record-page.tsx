@@ -1,0 +1,180 @@
+import { fieldsOf, labelOf, valueLabel } from '../../schemas/labels.ts'
+import type { Evidence } from '../../schemas/record.ts'
+import type { StoredRecord } from '../core/store.ts'
+import { chinaTime, groupDigits, moment, readable, unitName } from './format.ts'
+import { Layout, SimulatedBadge, type View } from './layout.tsx'
+
+interface RecordPageProps {
+  view: View
+  stored: StoredRecord
+  versions: StoredRecord[]
+  archivedAt?: string
+}
+
+/** The fragment in the archived page that marks the evidence of a field. */
+export const markId = (pointer: string): string => `e${pointer.replaceAll('/', '-')}`
+
+/** Address of the archived page with the evidence of one version of a record marked. */
+const archivedAddress = (stored: StoredRecord): string => `/records/${stored.id}/page?version=${stored.version}`
+
+const isPlain = (value: unknown): value is string | number | boolean => typeof value !== 'object' || value === null
+
+const Value = ({ view, pointer, value, domain }: { view: View; pointer: string; value: string | number | boolean; domain: string }) => {
+  const name = pointer.split('/').at(-1)!
+  const unit = labelOf(pointer)?.unit
+  const text = String(value)
+  if (value === true) return <>✓</>
+  if (name === 'division') {
+    return (
+      <>
+        {view.divisionName(text)} <span class="exact">{text}</span>
+      </>
+    )
+  }
+  if (unit && unit !== 'year' && /^\d+(\.\d+)?$/.test(text)) {
+    const easy = readable(text, unit, view.language)
+    const exact = `${groupDigits(text)} ${unitName(unit, view.language)}`
+    return easy ? (
+      <>
+        {easy} <span class="exact">{exact}</span>
+      </>
+    ) : (
+      <>{exact}</>
+    )
+  }
+  if (/(At|On|Deadline|Start|Completion)$/.test(name)) return <time datetime={text}>{moment(text)}</time>
+  return <>{valueLabel(name, text, view.language, domain)}</>
+}
+
+const Where = ({ view, stored, pointer, evidence }: { view: View; stored: StoredRecord; pointer: string; evidence: Evidence | undefined }) => {
+  if (!evidence) return null
+  if (evidence.in && evidence.in !== 'page') return <span class="exact where">{view.t.readFrom[evidence.in]}</span>
+  return (
+    <a
+      class="where"
+      href={`${archivedAddress(stored)}#${markId(pointer)}`}
+      target="archived"
+      title={view.t.showEvidence}
+      aria-label={`${view.t.showEvidence}：${evidence.text.slice(0, 80)}`}
+    >
+      ⌖
+    </a>
+  )
+}
+
+const FieldRows = ({ view, stored, pointer, value }: { view: View; stored: StoredRecord; pointer: string; value: Record<string, unknown> }) => {
+  const rows = fieldsOf(pointer.replace(/\/\d+/g, '')).filter((name) => value[name] !== undefined && value[name] !== null)
+  return (
+    <dl class="fields">
+      {rows.map((name) => {
+        const here = `${pointer}/${name}`
+        const item = value[name]
+        const label = labelOf(here)
+        return (
+          <div>
+            <dt title={label?.description}>{label?.[view.language] ?? name}</dt>
+            <dd>
+              {isPlain(item) ? (
+                <>
+                  <Value view={view} pointer={here} value={item as string} domain={stored.record.domain} />
+                  <Where view={view} stored={stored} pointer={here} evidence={stored.evidence[here]} />
+                </>
+              ) : Array.isArray(item) ? (
+                item.map((entry, index) =>
+                  isPlain(entry) ? (
+                    <div>
+                      {String(entry)}
+                      <Where view={view} stored={stored} pointer={`${here}/${index}`} evidence={stored.evidence[`${here}/${index}`] ?? stored.evidence[here]} />
+                    </div>
+                  ) : (
+                    <div class="group">
+                      <FieldRows view={view} stored={stored} pointer={`${here}/${index}`} value={entry as Record<string, unknown>} />
+                    </div>
+                  ),
+                )
+              ) : (
+                <div class="group">
+                  <FieldRows view={view} stored={stored} pointer={here} value={item as Record<string, unknown>} />
+                </div>
+              )}
+            </dd>
+          </div>
+        )
+      })}
+    </dl>
+  )
+}
+
+export const RecordPage = ({ view, stored, versions, archivedAt }: RecordPageProps) => {
+  const { t } = view
+  const title = stored.record.title ?? stored.record.projectName ?? t.untitled
+  return (
+    <Layout view={view} title={title} current="none" simulated={stored.simulated}>
+      <h1>
+        {title} {stored.simulated && <SimulatedBadge view={view} />}
+      </h1>
+      <div class="beside">
+        <section class="panel" aria-label={t.record}>
+          <FieldRows view={view} stored={stored} pointer="" value={stored.record} />
+          {stored.attachments.length > 0 && (
+            <>
+              <h2>{t.attachments}</h2>
+              <ul>
+                {stored.attachments.map((attachment) => (
+                  <li>
+                    {attachment.name} <code>{attachment.sha256?.slice(0, 12)}</code>
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
+          <h2>{t.versions}</h2>
+          <ul>
+            {[...versions].reverse().map((version) => (
+              <li>
+                {version.version === stored.version ? (
+                  <strong>
+                    {t.version} {version.version}
+                  </strong>
+                ) : (
+                  <a href={view.path(`/records/${stored.id}?version=${version.version}`)}>
+                    {t.version} {version.version}
+                  </a>
+                )}{' '}
+                · {t.seenAt} {chinaTime(version.seenAt)}
+              </li>
+            ))}
+          </ul>
+        </section>
+        <section class="panel sticky" aria-label={t.archivedPage}>
+          <iframe name="archived" title={t.archivedPage} src={archivedAddress(stored)} sandbox="" loading="lazy" />
+          <dl class="fields">
+            <div>
+              <dt>{t.sourceUrl}</dt>
+              <dd>
+                <code>{stored.url}</code>
+              </dd>
+            </div>
+            <div>
+              <dt>{t.facetSource}</dt>
+              <dd>
+                <a href={view.path(`/sources/${stored.source}`)}>{view.sourceTitle(stored.source)}</a>
+                {archivedAt && ` · ${t.archivedAt(chinaTime(archivedAt))}`}
+              </dd>
+            </div>
+            <div>
+              <dt>{t.digest}</dt>
+              <dd>
+                <code>{stored.snapshot}</code>
+              </dd>
+            </div>
+            <div>
+              <dt>{t.reader}</dt>
+              <dd>{stored.readerVersion}</dd>
+            </div>
+          </dl>
+        </section>
+      </div>
+    </Layout>
+  )
+}

@@ -1,0 +1,221 @@
+import { valueLabel } from '../../schemas/labels.ts'
+import type { NoticeRecord } from '../../schemas/record.ts'
+import type { StoredRecord } from '../core/store.ts'
+import type { FacetValue, SearchAnswer, SearchHit } from '../query/backend.ts'
+import type { Facet, RecordQuery } from '../query/record-query.ts'
+import { toSearchParams } from '../query/url.ts'
+import { groupDigits, moment, readable } from './format.ts'
+import { Layout, SimulatedBadge, type View } from './layout.tsx'
+
+interface SearchPageProps {
+  view: View
+  query: RecordQuery
+  answer: SearchAnswer
+  records: Map<string, StoredRecord>
+}
+
+/** The address of a search; the defaults of the server (`simulated`) are left as given. */
+const addressOf = (view: View, query: RecordQuery): string => {
+  const parameters = toSearchParams(query).toString()
+  return view.path(parameters ? `/?${parameters}` : '/')
+}
+
+/** Every filter that is a list of values, with the query's key for it. */
+const listed: Partial<Record<Facet, 'domain' | 'kind' | 'division' | 'source'>> = { domain: 'domain', kind: 'kind', division: 'division', source: 'source' }
+
+function toggled(query: RecordQuery, facet: Facet, value: string): RecordQuery {
+  const { cursor: _cursor, ...rest } = query
+  if (facet === 'year') {
+    const chosen = rest.from === `${value}-01-01` && rest.to === `${value}-12-31`
+    return { ...rest, from: chosen ? undefined : `${value}-01-01`, to: chosen ? undefined : `${value}-12-31` }
+  }
+  const key = listed[facet]
+  if (!key) return rest
+  const values: string[] = rest[key] ?? []
+  const next = values.includes(value) ? values.filter((item) => item !== value) : [...values, value]
+  return { ...rest, [key]: next.length > 0 ? next : undefined }
+}
+
+const isChosen = (query: RecordQuery, facet: Facet, value: string): boolean =>
+  facet === 'year'
+    ? query.from === `${value}-01-01` && query.to === `${value}-12-31`
+    : ((listed[facet] && (query[listed[facet]] as string[] | undefined)) ?? []).includes(value)
+
+const facetLabel = (view: View, facet: Facet, value: string): string => {
+  if (facet === 'division') return view.divisionName(value)
+  if (facet === 'source') return view.sourceTitle(value)
+  return valueLabel(facet, value, view.language)
+}
+
+const FacetList = ({ view, query, facet, values }: { view: View; query: RecordQuery; facet: Facet; values: FacetValue[] }) => {
+  const title = {
+    domain: view.t.facetDomain,
+    kind: view.t.facetKind,
+    division: view.t.facetDivision,
+    year: view.t.facetYear,
+    source: view.t.facetSource,
+    method: view.t.facetMethod,
+  }[facet]
+  if (values.length === 0) return null
+  return (
+    <details open={facet === 'domain' || facet === 'division' || values.some(({ value }) => isChosen(query, facet, value))}>
+      <summary>{title}</summary>
+      <ul>
+        {values.map(({ value, count }) => (
+          <li>
+            <a href={addressOf(view, toggled(query, facet, value))} aria-current={isChosen(query, facet, value) ? 'true' : undefined} rel="nofollow">
+              <span>{facetLabel(view, facet, value)}</span>
+              <span class="n">{groupDigits(String(count))}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+/** Fields of the search that a plain form changes; the rest of the query rides along hidden. */
+const formFields = ['from', 'to', 'moneyMin', 'moneyMax', 'areaMin', 'areaMax', 'organisation'] as const
+
+const HiddenRest = ({ query, without }: { query: RecordQuery; without: readonly string[] }) => (
+  <>
+    {[...toSearchParams({ ...query, cursor: undefined })]
+      .filter(([name]) => !without.includes(name))
+      .map(([name, value]) => (
+        <input type="hidden" name={name} value={value} />
+      ))}
+  </>
+)
+
+const Marked = ({ text, marks }: { text: string; marks: [number, number][] }) => {
+  const parts: { text: string; marked: boolean }[] = []
+  let at = 0
+  for (const [start, end] of marks) {
+    if (start > at) parts.push({ text: text.slice(at, start), marked: false })
+    parts.push({ text: text.slice(start, end), marked: true })
+    at = end
+  }
+  parts.push({ text: text.slice(at), marked: false })
+  return <>{parts.map((part) => (part.marked ? <mark>{part.text}</mark> : part.text))}</>
+}
+
+/** The amount that says most of a record: what was paid, else what was meant to be. */
+const amountOf = (record: NoticeRecord): string | undefined =>
+  record.awardYuan ??
+  record.suppliers?.find((supplier) => supplier.yuan)?.yuan ??
+  record.parcels?.find((parcel) => parcel.dealYuan)?.dealYuan ??
+  record.expropriation?.compensationYuan ??
+  record.budgetYuan ??
+  record.ceilingYuan ??
+  record.parcels?.find((parcel) => parcel.startYuan)?.startYuan
+
+const Hit = ({ view, hit, stored }: { view: View; hit: SearchHit; stored: StoredRecord }) => {
+  const { record } = stored
+  const amount = amountOf(record)
+  const body = record.buyer?.name ?? record.authority?.name ?? record.expropriation?.department ?? record.housing?.developer
+  const winners = record.suppliers?.map((supplier) => supplier.name).filter(Boolean) ?? []
+  return (
+    <li>
+      <h2>
+        <a href={view.path(`/records/${hit.id}`)}>{record.title ?? record.projectName ?? view.t.untitled}</a>{' '}
+        {stored.simulated && <SimulatedBadge view={view} />}
+      </h2>
+      <div class="facts">
+        <span>
+          {valueLabel('domain', record.domain, view.language)} · {valueLabel('kind', record.kind, view.language, record.domain)}
+        </span>
+        {record.publishedAt && <time datetime={record.publishedAt}>{moment(record.publishedAt)}</time>}
+        {record.division && <span>{view.divisionName(record.division)}</span>}
+        {amount && <span class="money">{readable(amount, 'CNY', view.language) ?? `${groupDigits(amount)} ${view.language === 'zh' ? '元' : 'CNY'}`}</span>}
+        {body && <span>{body}</span>}
+        {winners.length > 0 && <span>→ {winners.slice(0, 3).join('、')}</span>}
+      </div>
+      {hit.snippet && (
+        <p class="snippet">
+          <Marked text={hit.snippet.text} marks={hit.snippet.marks} />
+        </p>
+      )}
+    </li>
+  )
+}
+
+export const SearchPage = ({ view, query, answer, records }: SearchPageProps) => {
+  const { t } = view
+  const simulated = [...records.values()].some((record) => record.simulated)
+  const sorts = [
+    ['relevance', t.relevance],
+    ['newest', t.newest],
+    ['oldest', t.oldest],
+    ['amount', t.amount],
+  ] as const
+  return (
+    <Layout view={view} title={query.text ? query.text : t.product} current="search" simulated={simulated}>
+      <form class="search" method="get" action={view.path('/')}>
+        <input type="search" name="text" value={query.text ?? ''} placeholder={t.searchHint} aria-label={t.search} maxlength={500} />
+        <HiddenRest query={query} without={['text']} />
+        <button type="submit">{t.search}</button>
+      </form>
+      <div class="columns">
+        <section class="filters" aria-label={t.filters}>
+          {(Object.entries(answer.facets) as [Facet, FacetValue[]][]).map(([facet, values]) => (
+            <FacetList view={view} query={query} facet={facet} values={values} />
+          ))}
+          <details open={formFields.some((name) => query[name] !== undefined)}>
+            <summary>{t.filters}</summary>
+            <form method="get" action={view.path('/')}>
+              <HiddenRest query={query} without={formFields} />
+              {formFields.map((name) => (
+                <label>
+                  {t[name]}
+                  <input
+                    type={name === 'from' || name === 'to' ? 'date' : 'text'}
+                    inputmode={name.startsWith('money') || name.startsWith('area') ? 'decimal' : undefined}
+                    name={name}
+                    value={query[name] ?? ''}
+                  />
+                </label>
+              ))}
+              <button type="submit">{t.apply}</button>
+            </form>
+          </details>
+        </section>
+        <section aria-label={t.search}>
+          <div class="tools">
+            <strong>{t.results(groupDigits(String(answer.total)))}</strong>
+            <span>
+              {t.sort}：
+              {sorts.map(([sort, label]) => (
+                <>
+                  {' '}
+                  <a href={addressOf(view, { ...query, sort, cursor: undefined })} aria-current={query.sort === sort ? 'true' : undefined} rel="nofollow">
+                    {label}
+                  </a>
+                </>
+              ))}
+            </span>
+            <a href={view.path('/')}>{t.clear}</a>
+          </div>
+          {answer.hits.length === 0 && (
+            <p>
+              {t.noResults} {t.noResultsHint}
+            </p>
+          )}
+          <ol class="hits">
+            {answer.hits.map((hit) => {
+              const stored = records.get(hit.id)
+              return stored ? <Hit view={view} hit={hit} stored={stored} /> : null
+            })}
+          </ol>
+          <nav class="pager" aria-label={t.more}>
+            {query.cursor && <a href={addressOf(view, { ...query, cursor: undefined })}>{t.first}</a>}
+            {answer.cursor && (
+              <a href={addressOf(view, { ...query, cursor: answer.cursor })} rel="next nofollow">
+                {t.more} →
+              </a>
+            )}
+          </nav>
+        </section>
+      </div>
+    </Layout>
+  )
+}
