@@ -39,7 +39,7 @@ const Value = ({ view, pointer, value, domain }: { view: View; pointer: string; 
         {easy} <span class="exact">{exact}</span>
       </>
     ) : (
-      <>{exact}</>
+      exact
     )
   }
   if (/(At|On|Deadline|Start|Completion)$/.test(name)) return <time datetime={text}>{moment(text)}</time>
