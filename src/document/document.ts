@@ -5,7 +5,7 @@ export type Format = 'html' | 'text' | 'pdf' | 'doc' | 'docx' | 'xls' | 'xlsx' |
 /**
  * A page made readable: one clean text, and blocks that are ranges of it.
  * In `text` entities are decoded, tags gone, each run of blanks (`&nbsp;`, full-width, padding) is one space, zero-width characters are gone,
- * blocks end with `\n`, cells of a row are parted by `\t`. Every character knows its place in `source`, through `places`.
+ * lines end with `\n` (also those inside a cell), cells of a row are parted by `\t`. Every character knows its place in `source`, through `places`.
  */
 export interface Document {
   format: Format
@@ -15,7 +15,7 @@ export interface Document {
   text: string
   places: Places
   blocks: Block[]
-  /** `<title>`, `<meta name=… content=…>`: what the page says about itself outside of its text. Ranges of `text` that stand before the blocks. */
+  /** `<title>`, `<meta name=… content=…>`, short values of a JSON answer: what the page says about itself outside of its text. Ranges of `text` in no block. */
   meta: Meta[]
   /** What was found wrong or left out while decoding (`replacement-characters`, `text-layer-missing`, `nested-document` …). */
   issues: { code: DocumentIssue; message: string }[]
@@ -46,15 +46,22 @@ export interface Paragraph {
   type: 'paragraph'
   span: Span
   level?: number
-  /** Inside a list item, or in bold as a whole. */
+  /** In bold as a whole. */
   strong?: boolean
-  /** Class names and id of the innermost element around the text (政采云 bodies label their values so). */
+  /** All of it stands in links: navigation more often than notice. */
+  link?: boolean
+  /** Class names and id of the innermost block element around the text that has any. */
   hints?: string
-  /** Runs inside the paragraph that carry a class of their own, in order. */
+  /** Runs inside the paragraph that carry a class or id of their own, in order of their start (政采云 bodies label their values so). */
   runs?: { span: Span; hints: string }[]
+  /** Places in `text` of the single spaces that were several blanks: columns of plain text, fields set side by side. */
+  gaps?: number[]
 }
 
-/** A data table; layout tables (cells that hold paragraphs and tables of their own) are taken apart into blocks instead. */
+/**
+ * A data table; layout tables (cells that hold paragraphs and tables of their own) are taken apart into blocks instead.
+ * A table inside a cell of a data table is a block of its own after it: that cell's span ends before the inner table.
+ */
 export interface Table {
   type: 'table'
   span: Span
@@ -73,7 +80,10 @@ export interface Cell {
   columnSpan: number
   /** `<th>`, or wholly bold. */
   header: boolean
+  /** Class names and id of the cell's own element. */
   hints?: string
+  /** As in a paragraph. */
+  runs?: { span: Span; hints: string }[]
   /** Lines inside the cell, where it has more than one. */
   lines?: Span[]
 }

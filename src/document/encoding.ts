@@ -58,7 +58,7 @@ function declaredCharset(bytes: Uint8Array, contentType?: string): string | unde
   if (label) return label === 'utf8' ? 'utf-8' : label
   const sniffed = sniff(bytes, { defaultEncoding: 'windows-1252' }).toLowerCase()
   if (!careless.test(sniffed)) return sniffed
-  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 8192)).latin1Slice()
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 8192)).toString('latin1')
   return /<meta[^>]{0,200}?charset\s*=\s*["']?([\w.:-]+)/i.exec(head)?.[1]?.toLowerCase()
 }
 
