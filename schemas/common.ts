@@ -10,7 +10,9 @@ export interface Label {
 
 /** Attaches a label to a field; the JSON Schemas, the API, the exports and the pages all take it from here. */
 export const field = <T extends z.ZodType>(schema: T, zh: string, en: string, more: Omit<Label, 'zh' | 'en'> = {}) =>
-  schema.optional().meta({ title: zh, 'x-en': en, ...(more.unit ? { 'x-unit': more.unit } : {}), ...(more.description ? { description: more.description } : {}) })
+  schema
+    .optional()
+    .meta({ title: zh, 'x-en': en, ...(more.unit ? { 'x-unit': more.unit } : {}), ...(more.description ? { description: more.description } : {}) })
 
 /** A non-negative decimal number kept as text (`"128500"`, `"0.35"`), so that money and areas never pass through a float. */
 export const Decimal = z
@@ -33,11 +35,27 @@ export const Division = z
 export const Text = z.string().min(1)
 export const Count = z.int().nonnegative()
 
-export const Domain = z.enum(['procurement', 'construction', 'land', 'expropriation', 'housing', 'other']).meta({ id: 'Domain', title: '领域', 'x-en': 'Domain' })
+export const Domain = z
+  .enum(['procurement', 'construction', 'land', 'expropriation', 'housing', 'other'])
+  .meta({ id: 'Domain', title: '领域', 'x-en': 'Domain' })
 export type Domain = z.infer<typeof Domain>
 
 export const Method = z
-  .enum(['open', 'invited', 'negotiation', 'consultation', 'inquiry', 'single-source', 'framework', 'selection', 'auction', 'listing', 'agreement', 'allocation', 'other'])
+  .enum([
+    'open',
+    'invited',
+    'negotiation',
+    'consultation',
+    'inquiry',
+    'single-source',
+    'framework',
+    'selection',
+    'auction',
+    'listing',
+    'agreement',
+    'allocation',
+    'other',
+  ])
   .meta({ id: 'Method' })
 export type Method = z.infer<typeof Method>
 

@@ -37,7 +37,12 @@ const walk = (path: string[]): AnySchema | undefined => {
 export function labelOf(pointer: string): Label | undefined {
   const meta = walk(pointer.split(/[/.]/).filter(Boolean))?.meta() as Meta | undefined
   if (!meta?.title) return undefined
-  return { zh: meta.title, en: meta['x-en'] ?? meta.title, ...(meta['x-unit'] ? { unit: meta['x-unit'] } : {}), ...(meta.description ? { description: meta.description } : {}) }
+  return {
+    zh: meta.title,
+    en: meta['x-en'] ?? meta.title,
+    ...(meta['x-unit'] ? { unit: meta['x-unit'] } : {}),
+    ...(meta.description ? { description: meta.description } : {}),
+  }
 }
 
 /** Names of the fields of a part of the record, in the order of the schema. */

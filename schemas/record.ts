@@ -45,7 +45,10 @@ export const Evidence = z.object({
   start: z.int().nonnegative(),
   end: z.int().nonnegative(),
   text: z.string(),
-  in: z.enum(['page', 'url', 'list', 'source']).optional().meta({ description: 'Absent: the page itself. `list`: the list row that led to it. `source`: stated by the source declaration.' }),
+  in: z
+    .enum(['page', 'url', 'list', 'source'])
+    .optional()
+    .meta({ description: 'Absent: the page itself. `list`: the list row that led to it. `source`: stated by the source declaration.' }),
 })
 export type Evidence = z.infer<typeof Evidence>
 

@@ -6,7 +6,9 @@ const alphabet = 'abcdefghijklmnopqrstuvwxyz234567'
 
 /** Stable id of a record: 26 characters of base32 over source, the site's own key, and the place among several notices of one page. */
 export function recordId(source: string, nativeId: string, index = 0): string {
-  const digest = createHash('sha256').update(`${source}\n${nativeId}${index > 0 ? `\n${index}` : ''}`).digest()
+  const digest = createHash('sha256')
+    .update(`${source}\n${nativeId}${index > 0 ? `\n${index}` : ''}`)
+    .digest()
   let id = ''
   let bits = 0
   let buffer = 0
