@@ -148,12 +148,13 @@ export class CleanText {
 
   #character(text: string, start: number, end: number): void {
     const sort = text.length > 1 ? plain : sortOf(text.charCodeAt(0))
-    if (sort === dropped) return
-    if (sort === blank || sort === wide) return this.#blank(start, end, sort === wide ? 1 : 0)
-    this.#space()
-    const place = this.locate ? this.locate({ start, end }) : { start, end }
-    this.places.replace(place.start, place.end - place.start, text.length)
-    this.#append(text, place.end)
+    if (sort === blank || sort === wide) this.#blank(start, end, sort === wide ? 1 : 0)
+    else if (sort !== dropped) {
+      this.#space()
+      const place = this.locate ? this.locate({ start, end }) : { start, end }
+      this.places.replace(place.start, place.end - place.start, text.length)
+      this.#append(text, place.end)
+    }
   }
 
   #copy(source: string, start: number, end: number): void {

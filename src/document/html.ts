@@ -164,7 +164,7 @@ export class HtmlReader {
         onattribdata(start, end) {
           if (attribute) attributes[attribute as keyof Attributes] ??= { start, end }
         },
-        onattribend: (quote, end) => {
+        onattribend: (_quote, end) => {
           if (attribute === 'hidden' || attribute === 'readonly' || attribute === 'disabled') attributes[attribute] ??= { start: end, end }
         },
         onopentagend: () => finishTag(false),

@@ -1,0 +1,94 @@
+import type { Span } from '../core/span.ts'
+import { CleanText, type Line, type Locate } from './clean-text.ts'
+import type { Block, Document, Format, Paragraph } from './document.ts'
+import { type RawRow, type RawTable, resolveTable } from './tables.ts'
+
+export interface TextOptions {
+  charset?: string
+  format?: Format
+  body?: Span
+  issues?: Document['issues']
+}
+
+/** Makes plain text readable: a paragraph a line, lines of tab-separated columns as tables, several blanks in a row as `gaps`. */
+export function openText(source: string, { charset = 'utf-8', format = 'text', body, issues = [] }: TextOptions = {}): Document {
+  const clean = new CleanText()
+  const blocks: Block[] = []
+  writeText(clean, blocks, source, body?.start ?? 0, body?.end ?? source.length)
+  return { format, source, charset, text: clean.toString(), places: clean.places, blocks, meta: [], issues }
+}
+
+/** Writes the lines of a plain text as blocks. */
+export function writeText(clean: CleanText, blocks: Block[], source: string, start: number, end: number, locate?: Locate): void {
+  const outer = { locate: clean.locate, literal: clean.literal }
+  clean.locate = locate ?? clean.locate
+  clean.literal = true
+  let rows: RawRow[] = []
+  const finishTable = () => {
+    if (rows.length > 0) blocks.push(...resolveTable({ rows, loose: [] } satisfies RawTable, clean))
+    rows = []
+  }
+  for (let from = start; from < end; ) {
+    const to = lineEnd(source, from, end)
+    const columns = columnsOf(source, from, to)
+    if (
+      columns > 1 &&
+      (rows.length === 0 ? columnsOf(source, skipBreak(source, to), lineEnd(source, skipBreak(source, to), end)) : rows[0]!.cells.length) === columns
+    ) {
+      rows.push(writeRow(clean, source, from, to))
+    } else {
+      finishTable()
+      const heading = /^#{1,6}(?= )/.exec(source.slice(from, from + 8))?.[0].length ?? 0
+      clean.write(source, from + heading, to, true)
+      const line = clean.endLine()
+      if (line) blocks.push(paragraphOf(line, heading))
+    }
+    from = skipBreak(source, to)
+  }
+  finishTable()
+  Object.assign(clean, outer)
+}
+
+function paragraphOf(line: Line, level = 0): Paragraph {
+  const paragraph: Paragraph = { type: 'paragraph', span: line.span }
+  if (level > 0) paragraph.level = level
+  if (line.gaps.length > 0) paragraph.gaps = line.gaps
+  return paragraph
+}
+
+/** One line of tab-separated columns. */
+function writeRow(clean: CleanText, source: string, start: number, end: number): RawRow {
+  const row: RawRow = { cells: [], implied: false }
+  for (let from = start; from <= end; ) {
+    const tab = source.indexOf('\t', from)
+    const to = tab < 0 || tab > end ? end : tab
+    const at = clean.length
+    clean.write(source, from, to, true)
+    const line = clean.endLine()
+    if (!line) clean.separate('\t')
+    const separator = clean.turnSeparator('\t')
+    row.cells.push({ start: at, blocks: line ? [paragraphOf(line)] : [], rowSpan: 1, columnSpan: 1, header: false, separator })
+    from = to + 1
+  }
+  clean.turnSeparator('\n')
+  return row
+}
+
+/** How many columns tabs part the line into; leading tabs are indentation. */
+function columnsOf(source: string, start: number, end: number): number {
+  if (source.charCodeAt(start) === 0x09) return 1
+  let columns = start < end ? 1 : 0
+  for (let tab = source.indexOf('\t', start); tab >= 0 && tab < end; tab = source.indexOf('\t', tab + 1)) columns++
+  return columns
+}
+
+/** Where the line from `start` ends: at `\n`, `\r` or a form feed. */
+function lineEnd(source: string, start: number, end: number): number {
+  for (let i = start; i < end; i++) {
+    const code = source.charCodeAt(i)
+    if (code === 0x0a || code === 0x0d || code === 0x0c || code === 0x2028 || code === 0x2029) return i
+  }
+  return end
+}
+
+const skipBreak = (source: string, at: number): number => (source.charCodeAt(at) === 0x0d && source.charCodeAt(at + 1) === 0x0a ? at + 2 : at + 1)
