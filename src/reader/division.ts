@@ -1,0 +1,130 @@
+import type { Span } from '../core/span.ts'
+import type { DivisionOf } from './domain.ts'
+import type { Draft } from './draft.ts'
+import type { Found, Notice } from './notice.ts'
+import { around, depthOf, isWithin, type Place, placesIn, settle } from './places.ts'
+
+/** A text that may name the place of the project, with where it stands. */
+interface Piece {
+  text: string
+  span?: Span
+  in?: 'url' | 'list' | 'source'
+}
+
+const stated = /^(?:项目)?(?:行政区域|行政区划|行政区|所属区域|所属地区|所在地区|所在区域|所属辖区|区划|地区|项目所在地|项目所在区域|区县|县区)$/
+const site = /^(?:工程|项目)?(?:建设地点|建设地址|工程地点|项目地点|工程地址|项目地址|施工地点|项目建设地点|实施地点)$/
+/** Bodies that keep the place of their own name, whatever their projects are called. */
+const seated = /大学|学院|学校|中学|小学|幼儿园|医院|公司|集团|厂$|研究院|研究所/
+
+/** The place of the project: of its buyer, its land or its houses, as deep as the notice names it. */
+export const divisionOf: DivisionOf = (notice, draft) => {
+  const domain = String(draft.get('/domain') ?? '')
+  const known = knownPlaces(notice, draft)
+  return domain === 'land' || domain === 'expropriation' || domain === 'housing' ? ofGround(notice, draft, known) : ofBuyer(notice, draft, domain, known)
+}
+
+function ofBuyer(notice: Notice, draft: Draft, domain: string, known: string[]): Found<string> | undefined {
+  const name = field(draft, '/buyer/name')
+  const facts = (label: RegExp): Piece[] => notice.facts.filter((fact) => label.test(fact.label.key)).map((fact) => ({ text: fact.text, span: fact.value }))
+  const titles = [field(draft, '/projectName'), title(notice), notice.heading && { text: notice.heading.value, ...notice.heading }].filter(
+    (piece) => piece !== undefined,
+  )
+  const base = name && bodyPlace(name, known)
+  const declared = facts(stated)
+  if (base) {
+    const deeper = deepest(declared, base, known)
+    if (deeper) return deeper
+    if (depthOf(base.value) === 6) return base
+    const named = domain === 'construction' ? [...titles, ...facts(site)] : titles.map((piece) => ({ ...piece, text: piece.text.slice(0, 14) }))
+    return (domain === 'procurement' && seated.test(name.text) ? undefined : deepest(named, base, known)) ?? base
+  }
+  const address = field(draft, '/buyer/address')
+  const fallback = [...declared, ...titles, ...(address ? [address] : []), ...facts(site), ...facts(/^(?:联系)?地址$/)]
+  for (const piece of fallback) {
+    const place = bodyPlace(piece, known)
+    if (place) return deepest(declared, place, known) ?? place
+  }
+  return undefined
+}
+
+/** Land and houses stand somewhere below the body that gives the notice: the smallest place that holds them all. */
+function ofGround(notice: Notice, draft: Draft, known: string[]): Found<string> | undefined {
+  const record = draft.record as { parcels?: { location?: string; transferor?: string }[] }
+  const authority = field(draft, '/authority/name')
+  const names = ['/expropriation/projectName', '/housing/projectName', '/projectName'].map((pointer) => field(draft, pointer))
+  const titles = [title(notice), notice.heading && { text: notice.heading.value, ...notice.heading }]
+  const grounds = [
+    ...['/expropriation/location', '/expropriation/scope', '/housing/location'].map((pointer) => field(draft, pointer)),
+    ...(record.parcels ?? []).flatMap((_, index) => [field(draft, `/parcels/${index}/location`) ?? field(draft, `/parcels/${index}/transferor`)]),
+  ]
+  const present = (pieces: (Piece | undefined)[]) => pieces.filter((piece) => piece !== undefined)
+  const bodies = present([authority, ...titles, ...names])
+  const bases = bodies.map((piece) => bodyPlace(piece, known)).filter((place) => place !== undefined)
+  const base = bases[0]
+  if (base && depthOf(base.value) === 6) return base
+  const inside = (pieces: Piece[]) => {
+    const found = pieces.flatMap((piece) => settled(piece, known).filter(({ value }) => !base || (value !== base.value && isWithin(value, base.value))))
+    const value = around(found.map((place) => place.value))
+    return value && (!base || depthOf(value) > depthOf(base.value)) ? { ...found[0]!, value } : undefined
+  }
+  return inside(present([...titles, ...names, ...grounds])) ?? base ?? bodyPlace({ text: notice.breadcrumb?.value ?? '', ...notice.breadcrumb }, known)
+}
+
+/** The deepest place inside `base` that the pieces name, where they agree. */
+function deepest(pieces: Piece[], base: Found<string>, known: string[]): Found<string> | undefined {
+  const found = pieces.flatMap((piece) => settled(piece, [base.value, ...known]).filter(({ value }) => value !== base.value && isWithin(value, base.value)))
+  const value = around(found.map((place) => place.value))
+  return value && depthOf(value) > depthOf(base.value) ? { ...found.find((place) => isWithin(place.value, value))!, value } : undefined
+}
+
+/** The place in the name of a body: the first, or one inside it; after the name of a university, the one that follows. */
+function bodyPlace(piece: Piece, known: string[]): Found<string> | undefined {
+  const places = settled(piece, known)
+  const [head, ...rest] = places
+  if (!head) return undefined
+  const inner = rest.filter(({ value }) => isWithin(value, head.value) && value !== head.value)
+  if (inner.length > 0) return inner.at(-1)
+  const ends = head.span && piece.span ? head.span.end - piece.span.start : 0
+  return rest.length > 0 && /^(?:[\p{Script=Han}]{0,4}大学)/u.test(piece.text.slice(ends)) ? rest.at(-1) : head
+}
+
+/** Every place that a text names and that can be told apart. */
+function settled(piece: Piece, known: readonly string[]): Found<string>[] {
+  const found: Found<string>[] = []
+  for (const place of placesIn(piece.text)) {
+    const value = settle(place, [...found.map((before) => before.value), ...known])
+    if (value) found.push({ value, ...placed(piece, place) })
+  }
+  return found
+}
+
+function placed({ span, in: origin }: Piece, { start, end }: Place): Omit<Found<string>, 'value'> {
+  if (span) return { span: { start: Math.min(span.start + start, span.end), end: Math.min(span.start + end, span.end) } }
+  return origin ? { in: origin } : {}
+}
+
+/** A value of the record with its place; blanks that it lost on the way are accepted as they are. */
+function field(draft: Draft, pointer: string): Piece | undefined {
+  const value = draft.get(pointer)
+  const span = draft.place(pointer)
+  return typeof value === 'string' ? { text: value, ...(span && { span }) } : undefined
+}
+
+const title = (notice: Notice): Piece | undefined => notice.title && { text: notice.title.value, ...notice.title }
+
+/** Places that the page names beyond doubt, nearest to the project first: they tell which of several places of one name is meant. */
+function knownPlaces(notice: Notice, draft: Draft): string[] {
+  const { document, hints, body } = notice
+  const texts = [
+    draft.get('/buyer/name'),
+    draft.get('/authority/name'),
+    notice.title?.value,
+    notice.heading?.value,
+    notice.breadcrumb?.value,
+    document.text.slice(body.start, Math.min(body.end, body.start + 6000)),
+    document.text.slice(0, body.start),
+    document.text.slice(body.end, body.end + 2000),
+  ]
+  const codes = texts.flatMap((text) => (typeof text === 'string' ? placesIn(text).flatMap((place) => (place.codes.length === 1 ? place.codes : [])) : []))
+  return [...new Set([...codes, ...(hints.publisherDivision ? [hints.publisherDivision] : [])])]
+}
