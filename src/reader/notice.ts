@@ -40,6 +40,8 @@ export interface Fact {
   /** Indices into `Notice.tables` and its rows, for `row`. */
   table?: number
   row?: number
+  /** The cell that names the group of a pair (`第一中标候选人` beside 名称, 报价 …). */
+  group?: string
 }
 
 /** A numbered or marked heading and what stands under it. */

@@ -1,0 +1,161 @@
+import type { Span } from '../core/span.ts'
+import type { Document } from '../document/document.ts'
+import { flatTable, type Token, tokensOf } from './flat-tables.ts'
+import { labelOf } from './labels.ts'
+import { meaningOf } from './lexicon/meanings.ts'
+import { type Mark, marksOf, numbering, sectionsOf } from './lines.ts'
+import type { DataTable, Fact, Label, Line, Notice, Origin } from './notice.ts'
+import type { Hints } from './reading.ts'
+import { type TablePart, takeTableApart, trimmed } from './tables.ts'
+
+/** An element of the page in reading order, before facts are made of it. */
+type Piece = { type: 'line'; line: Line; gaps?: number[]; marks: Mark[]; cell?: boolean } | { type: 'table'; parts: TablePart[]; summary: boolean }
+
+/** Takes the part of a page that holds one notice apart into lines, sections, facts and tables. */
+export function takeApart(document: Document, hints: Hints, body: Span): Notice {
+  const pieces: Piece[] = []
+  const lines: Line[] = []
+  const lineOf = (span: Span, more: Partial<Line> = {}): Line => ({ span, text: document.text.slice(span.start, span.end), section: -1, ...more })
+  const push = (span: Span, more: Partial<Line> = {}, gaps?: number[], cell = false) => {
+    let { start } = span
+    while (start < span.end) {
+      let end = document.text.indexOf('\n', start)
+      if (end < 0 || end > span.end) end = span.end
+      const at = trimmed(document, { start, end })
+      if (at.end > at.start) {
+        const line = lineOf(at, more)
+        lines.push(line)
+        pieces.push({ type: 'line', line, marks: marksOf(line.text, at.start), ...(gaps && { gaps }), ...(cell && { cell }) })
+      }
+      start = end + 1
+    }
+  }
+  let summary = false
+  for (const block of document.blocks) {
+    if (block.span.end <= body.start || block.span.start >= body.end) continue
+    if (block.type === 'paragraph') {
+      if (/^公告(?:概要|信息)[：:]?$/.test(document.text.slice(block.span.start, Math.min(block.span.end, block.span.start + 8)).trim())) summary = true
+      push(block.span, { ...(block.level !== undefined && { level: block.level }), ...(block.strong && { strong: true }) }, block.gaps)
+      continue
+    }
+    const parts = takeTableApart(document, block, -1)
+    if (block.caption) push(block.caption)
+    const run: TablePart[] = []
+    const flush = () => {
+      if (run.length > 0) pieces.push({ type: 'table', parts: run.splice(0), summary })
+    }
+    for (const part of parts)
+      if (part.type === 'line') {
+        flush()
+        push(part.span, {}, undefined, true)
+      } else run.push(part)
+    flush()
+    summary = false
+  }
+  const notice: Notice = { document, hints, body, lines, sections: sectionsOf(lines, body.end), facts: [], tables: [] }
+  collect(notice, pieces)
+  return notice
+}
+
+function collect(notice: Notice, pieces: Piece[]): void {
+  const { document, facts } = notice
+  let section = -1
+  const put = (label: Label, value: Span, origin: Origin, more: Partial<Fact> = {}) => {
+    facts.push({ label, value, text: document.text.slice(value.start, value.end), origin, section, ...more })
+  }
+  const putTable = (table: DataTable) => {
+    table.section = section
+    const index = notice.tables.push(table) - 1
+    table.rows.forEach((row, rowIndex) => {
+      row.cells.forEach((cell, column) => {
+        const label = table.columns[column]
+        if (!cell || !label || label.key === '' || (column > 0 && row.cells[column - 1] === cell && table.columns[column - 1]!.key === label.key)) return
+        put(label, cell, 'row', { table: index, row: rowIndex })
+      })
+    })
+  }
+  for (let at = 0; at < pieces.length; at++) {
+    const piece = pieces[at]!
+    if (piece.type === 'table') {
+      for (const part of piece.parts)
+        if (part.type === 'rows') putTable(part.table)
+        else if (part.type === 'pair') {
+          const value = trimmed(document, part.value)
+          put(part.label, value, 'pair', { ...(piece.summary && { summary: true }), ...(part.group && { group: part.group }) })
+          innerFacts(notice, value, section)
+        }
+      continue
+    }
+    const { line } = piece
+    section = line.section
+    const flat = flatTable(at, lineAt(pieces))
+    if (flat) {
+      putTable(flat.table)
+      at = flat.last
+      continue
+    }
+    if (piece.marks.length === 0) {
+      const label = bareLabel(line)
+      const next = label && pieces[at + 1]
+      if (label && next?.type === 'line' && isValue(next)) {
+        put(label, next.line.span, 'text')
+        at++
+      }
+      continue
+    }
+    for (let index = 0; index < piece.marks.length; index++) {
+      const mark = piece.marks[index]!
+      let value = { start: line.span.start + mark.from, end: line.span.start + mark.to }
+      if (mark.from >= mark.to && index === piece.marks.length - 1 && !mark.nested) {
+        const next = pieces[at + 1]
+        if (next?.type === 'line' && isValue(next)) value = next.line.span
+      }
+      put(mark.label, value, 'text')
+    }
+  }
+}
+
+/** Facts inside a value cell that holds labels of its own. */
+function innerFacts(notice: Notice, value: Span, section: number): void {
+  const { document } = notice
+  const text = document.text.slice(value.start, value.end)
+  if (!/[：:]/.test(text)) return
+  let start = value.start
+  for (const line of text.split('\n')) {
+    for (const mark of marksOf(line, start)) {
+      const span = { start: start + mark.from, end: start + mark.to }
+      if (mark.meaning) notice.facts.push({ label: mark.label, value: span, text: document.text.slice(span.start, span.end), origin: 'text', section })
+    }
+    start += line.length + 1
+  }
+}
+
+/** A line that is wholly a known label: its value stands on the next. */
+function bareLabel(line: Line): Label | undefined {
+  if (line.text.length > 30) return undefined
+  const label = labelOf(line.text, line.span)
+  const meaning = meaningOf(label.key)
+  return meaning && (meaning.field || meaning.role || meaning.attribute || meaning.ignored) ? label : undefined
+}
+
+/** A line that can be the value of the label above it. */
+function isValue(piece: Piece & { type: 'line' }): boolean {
+  const { line, marks } = piece
+  if (marks.some((mark) => !mark.nested && mark.from < 30 && mark.meaning)) return false
+  if (bareLabel(line)) return false
+  const number = numbering(line.text)
+  return !number || number.level > 3 || (number.level === 3 && /^\d+[.．]?\d*$/.test(line.text))
+}
+
+const lineAt =
+  (pieces: Piece[]) =>
+  (index: number): Token | undefined => {
+    const piece = pieces[index]
+    if (piece?.type !== 'line') return undefined
+    return {
+      line: piece.line,
+      gaps: piece.gaps,
+      labelled: piece.marks.some((mark) => !mark.nested && mark.meaning !== undefined),
+      tokens: () => tokensOf(piece.line, piece.gaps),
+    }
+  }

@@ -1,0 +1,77 @@
+import type { Lexicon } from './lexicon.ts'
+import { attributes, ignored, roles, tenderingFields } from './tendering.ts'
+
+export type Role = keyof typeof roles
+export type Attribute = keyof typeof attributes
+
+/** What a label stands for. */
+export interface Meaning {
+  /** A field by itself. */
+  field?: string
+  /** Whose attribute it is, where the label says so. */
+  role?: Role
+  attribute?: Attribute
+  /** Known and not wanted. */
+  ignored?: true
+  /** `第一中标候选人` → 1. */
+  rank?: number
+  /** `标项2`, `A包` → 2, A. */
+  lot?: string
+}
+
+const index = new Map<string, Meaning>()
+const add = (label: string, meaning: Meaning) => {
+  if (!index.has(label)) index.set(label, meaning)
+}
+for (const [field, labels] of Object.entries(tenderingFields)) for (const label of labels) add(label, { field })
+for (const [role, words] of Object.entries(roles) as [Role, readonly string[]][]) for (const word of words) add(word, { role, attribute: 'name' })
+for (const [role, words] of Object.entries(roles) as [Role, readonly string[]][])
+  for (const word of words)
+    for (const [attribute, ends] of Object.entries(attributes) as [Attribute, readonly string[]][])
+      for (const end of ends) for (const between of ['', '的']) add(word + between + end, { role, attribute })
+for (const [attribute, words] of Object.entries(attributes) as [Attribute, readonly string[]][]) for (const word of words) add(word, { attribute })
+for (const label of ignored) add(label, { ignored: true })
+
+/** Makes the labels of another domain known, so that they part values in running text. Call at load time only. */
+export function knowLabels(...lexicons: Lexicon[]): void {
+  for (const lexicon of lexicons) for (const labels of Object.values(lexicon)) for (const label of labels) add(label, {})
+}
+
+const prefix = /^(?:本次采购|本次招标|本次|本项目|本工程|该项目|此次|本标段|本包|上述|采购项目|招标项目|原公告的?|原|本|其中|拟|该|此|现)/
+const suffix = /(?:如下|为|是|信息|情况|说明|等|及内容|\d)$/
+const numerals = '一二三四五六七八九十'
+const rankMark =
+  /^(?:推荐|确定|拟定|排名|综合)?第([一二三四五1-5])(?:名|位)?(?:的?(?:拟|预|推荐|入围)?(?:中标|成交|中选)?(?:排序|候选)?(?:人|单位|供应商|机构|企业|公司|排序单位|者)?(?:名称|为|:)?)$/
+const lotWord = '(?:合同包|采购包|分包|标段|标项|标包|包件|包组|子包|分标|包|标)'
+const lotBefore = new RegExp(`^(?:本项目)?${lotWord}(?:号|编号|序号)?[:：]?(?:第)?([${numerals}]{1,3}|\\d{1,3}|[A-Za-z]\\d{0,2})(?:号)?(?:包)?$`)
+const lotAfter = new RegExp(`^第?([${numerals}]{1,3}|\\d{1,3}|[A-Za-z]\\d{0,2})号?(?:合同包|采购包|分包|标段|标项|标包|包件|包组|子包|分标|包|标的)$`)
+
+/** The number of the lot that a short text names, if it names one: `第二标段` → 二, `包1` → 1, `A包` → A. */
+export function lotOf(text: string): string | undefined {
+  const tight = text.normalize('NFKC').replace(/\s+/g, '')
+  return (lotBefore.exec(tight) ?? lotAfter.exec(tight))?.[1]
+}
+
+/** The rank that a label gives: `第二中标候选人` → 2. */
+export function rankOf(text: string): number | undefined {
+  const found = rankMark.exec(text.normalize('NFKC').replace(/\s+/g, ''))?.[1]
+  return found === undefined ? undefined : /\d/.test(found) ? Number(found) : numerals.indexOf(found) + 1
+}
+
+/** What a label in its normalised form means; `undefined` where nobody taught us. */
+export function meaningOf(key: string): Meaning | undefined {
+  if (key.length === 0 || key.length > 30) return undefined
+  const direct = index.get(key)
+  if (direct) return direct
+  const rank = rankOf(key)
+  if (rank !== undefined) return { role: 'supplier', attribute: 'name', rank }
+  const lot = lotOf(key)
+  if (lot !== undefined) return { field: 'lotMark', lot }
+  const bare = key.replace(prefix, '')
+  if (bare !== key && bare.length > 1) {
+    const found = index.get(bare) ?? index.get(bare.replace(suffix, ''))
+    if (found) return found
+  }
+  const short = key.replace(suffix, '')
+  return short !== key && short.length > 1 ? index.get(short) : undefined
+}

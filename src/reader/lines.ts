@@ -1,0 +1,142 @@
+import { labelOf } from './labels.ts'
+import { type Meaning, meaningOf } from './lexicon/meanings.ts'
+import type { Label, Line, Section } from './notice.ts'
+
+/** A label found in a line. */
+export interface Mark {
+  label: Label
+  meaning: Meaning | undefined
+  /** Where its value starts and ends, in characters of the line. */
+  from: number
+  to: number
+  /** Inside brackets: its value ends with them, and it does not end the value around it. */
+  nested: boolean
+}
+
+const colons = new Set(['：', ':', '﹕', '︰', '∶'])
+const opening = '（([【〔{「《'
+const closing = '）)]】〕}」》'
+const hardEnds = '。；;！!？?，,\t'
+const digit = (c: string | undefined) => c !== undefined && c >= '0' && c <= '9'
+const longest = 44
+
+/** Finds the labels of a line that end with a colon. One pass over the characters; `offset` is the line's place in the clean text. */
+export function marksOf(line: string, offset: number): Mark[] {
+  if (!/[：:﹕︰∶]/.test(line)) return []
+  const marks: Mark[] = []
+  const open: { at: number; hard: number; marks: number }[] = []
+  let hard = 0
+  let valueStart = 0
+  for (let i = 0; i < line.length; i++) {
+    const c = line[i]!
+    if (opening.includes(c)) open.push({ at: i, hard, marks: marks.length })
+    else if (closing.includes(c)) {
+      const last = open.pop()
+      if (!last) continue
+      hard = last.hard
+      for (let k = last.marks; k < marks.length; k++) if (marks[k]!.nested && marks[k]!.to > i) marks[k]!.to = i
+    } else if (hardEnds.includes(c)) hard = i + 1
+    else if (colons.has(c)) {
+      if (digit(line[i - 1]) && digit(line[i + 1])) continue
+      if (line[i + 1] === '/' && line[i + 2] === '/') continue
+      const nested = open.length > 0
+      const lower = Math.max(hard, nested ? open.at(-1)!.at + 1 : 0, valueStart)
+      const start = labelStart(line, lower, i, lower === valueStart && valueStart > 0)
+      if (start === undefined) continue
+      let from = i + 1
+      while (from < line.length && (line[from] === ' ' || colons.has(line[from]!))) from++
+      const label = labelOf(line.slice(start, i), { start: offset + start, end: offset + i })
+      if (label.key === '') continue
+      for (let k = marks.length - 1; k >= 0; k--) {
+        const before = marks[k]!
+        if (before.to > start && (!nested || before.nested) && before.from <= start) before.to = start
+        if (!before.nested) break
+      }
+      marks.push({ label, meaning: meaningOf(label.key), from, to: line.length, nested })
+      valueStart = i + 1
+      hard = Math.max(hard, i + 1)
+    }
+  }
+  for (const mark of marks) trim(mark, line)
+  return marks
+}
+
+function trim(mark: Mark, line: string): void {
+  while (mark.to > mark.from && ' ，,；;、。\t'.includes(line[mark.to - 1]!)) mark.to--
+  if (mark.to < mark.from) mark.to = mark.from
+}
+
+/** Where the label before a colon starts; `undefined` where there is none. */
+function labelStart(line: string, lower: number, end: number, afterValue: boolean): number | undefined {
+  let from = Math.max(lower, end - longest)
+  while (from < end && line[from] === ' ') from++
+  if (from >= end) return undefined
+  const segment = line.slice(from, end)
+  if (meaningOf(labelOf(segment, nowhere).key)) return from
+  let lastBlank = -1
+  for (let i = from + 1; i < end; i++) {
+    const before = line[i - 1]!
+    if (before !== ' ' && before !== '、' && before !== '）' && before !== ')' && before !== '】') continue
+    if (before === ' ') lastBlank = i
+    if (meaningOf(labelOf(line.slice(i, end), nowhere).key)) return i
+  }
+  const token = Math.max(from, lastBlank)
+  const word = line.slice(token, end)
+  if (afterValue || lastBlank > 0)
+    for (let at = Math.max(token, end - 12); at <= end - 2; at++) {
+      const head = line.slice(token, at)
+      if (head.length > 4 && !/[\d号室楼层幢)）栋座院司局]$/.test(head)) continue
+      if (meaningOf(line.slice(at, end))) return at
+    }
+  if (afterValue && lastBlank < 0) return undefined
+  return /^[\p{Script=Han}\w（）()、/“”"\-.．]{2,26}$/u.test(word) && /\p{Script=Han}/u.test(word) ? (afterValue ? token : from) : undefined
+}
+
+const nowhere = { start: 0, end: 0 }
+
+/** Numbering at the start of a line: its level and length. */
+export function numbering(line: string): { level: number; length: number } | undefined {
+  const styles: [RegExp, number][] = [
+    [/^第[一二三四五六七八九十百\d]{1,4}(?:章|部分|节|篇)[、.．:： ]?/, 0],
+    [/^[一二三四五六七八九十]{1,3}\s?[、.．,，:：﹑]\s?/, 1],
+    [/^[一二三四五六七八九十]{1,3}\s(?=\p{Script=Han})/u, 1],
+    [/^[（(]\s?[一二三四五六七八九十]{1,3}\s?[)）][、.．]?\s?/, 2],
+    [/^\d{1,2}[.．]\d{1,2}(?:[.．]\d{1,2}){0,2}(?!\d)[、.．]?\s?(?=[^\d\s%％万元])/, 4],
+    [/^\d{1,2}\s?[、.．)）](?!\d)\s?/, 3],
+    [/^[（(]\s?\d{1,2}\s?[)）][、.．]?\s?/, 5],
+    [/^[①-⑳][、.．]?\s?/, 6],
+  ]
+  for (const [style, level] of styles) {
+    const found = style.exec(line)
+    if (found) return { level, length: found[0].length }
+  }
+  return undefined
+}
+
+const unnumbered =
+  /^(?:采购人|招标人|采购单位|采购代理机构|代理机构|招标代理机构|供应商|中标|成交|项目|联系|更正|变更|公告|废标|终止|监督|评审|开标|标段|标项)[^，。：:;；]{0,10}(?:信息|情况|联系方式|概况|内容|名单|结果|事项)$/
+
+/** Headings among lines, each with the range of its section; sets the section of every line. */
+export function sectionsOf(lines: Line[], end: number): Section[] {
+  const sections: Section[] = []
+  const open: number[] = []
+  for (const line of lines) {
+    const number = numbering(line.text)
+    const rest = number ? line.text.slice(number.length) : line.text
+    const colon = rest.search(/[：:]/)
+    const head = colon >= 0 ? rest.slice(0, colon) : rest
+    const heading = number
+      ? head.length <= 40 && head.length > 0 && !/[。；]/.test(head)
+      : colon < 0 &&
+        rest.length <= 30 &&
+        ((line.level !== undefined && line.level > 2) || (line.strong === true && !/[。，\d]/.test(rest)) || unnumbered.test(rest))
+    if (heading) {
+      const level = number?.level ?? (unnumbered.test(rest) ? 2 : 1)
+      while (open.length > 0 && sections[open.at(-1)!]!.level >= level) sections[open.pop()!]!.end = line.span.start
+      sections.push({ level, title: head.replace(/\s+/g, ''), span: line.span, end, parent: open.at(-1) ?? -1 })
+      open.push(sections.length - 1)
+    }
+    line.section = open.at(-1) ?? -1
+  }
+  return sections
+}

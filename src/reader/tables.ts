@@ -1,0 +1,212 @@
+import type { Span } from '../core/span.ts'
+import type { Cell, Document, Table } from '../document/document.ts'
+import { labelOf } from './labels.ts'
+import { type Meaning, meaningOf } from './lexicon/meanings.ts'
+import type { DataTable, Label, Row } from './notice.ts'
+
+/** What a table comes to: label–value pairs, data rows under a head, and lines of text, in order. */
+export type TablePart = { type: 'pair'; label: Label; value: Span; group?: string } | { type: 'line'; span: Span } | { type: 'rows'; table: DataTable }
+
+interface Reading {
+  cell: Cell
+  text: string
+  label: Label
+  meaning: Meaning | undefined
+  /** Short words without figures: could name something. */
+  wordy: boolean
+}
+
+const readCell = (document: Document, cell: Cell): Reading => {
+  const text = document.text.slice(cell.span.start, cell.span.end).replace(/\s+/g, ' ').trim()
+  const short = text.length > 0 && text.length <= 40
+  const label = short ? labelOf(text, cell.span) : { key: '', span: cell.span }
+  const meaning = short ? meaningOf(label.key) : undefined
+  const colon = /[：:]\s*$/.test(text)
+  return {
+    cell,
+    text,
+    label,
+    meaning,
+    wordy: short && (meaning !== undefined || colon || (label.key.length <= 14 && label.key.length > 1 && !/\d{2}|[，。；]/.test(label.key))),
+  }
+}
+
+/** Takes a table apart, row by row: a row is pairs, a head, data under the last head, or text. */
+export function takeTableApart(document: Document, table: Table, section: number): TablePart[] {
+  const parts: TablePart[] = []
+  const byRow: Reading[][] = Array.from({ length: table.rows }, () => [])
+  const grid: (Reading | undefined)[][] = Array.from({ length: table.rows }, () => new Array<Reading | undefined>(table.columns))
+  for (const cell of table.cells) {
+    const reading = readCell(document, cell)
+    byRow[cell.row]?.push(reading)
+    for (let row = cell.row; row < Math.min(table.rows, cell.row + cell.rowSpan); row++)
+      for (let column = cell.column; column < Math.min(table.columns, cell.column + cell.columnSpan); column++) grid[row]![column] = reading
+  }
+  let current: DataTable | undefined
+  for (let row = 0; row < table.rows; row++) {
+    const own = byRow[row]!.filter((reading) => reading.text !== '')
+    const all = distinct(grid[row]!)
+    const filled = all.filter((reading) => reading.text !== '')
+    if (own.length === 0 && !current) continue
+    if (all.length > 1 && isHead(all, byRow, grid, row)) {
+      const depth = headDepth(all, byRow, grid, row)
+      current = { span: { start: all[0]!.cell.span.start, end: table.span.end }, section, columns: columnsOf(grid, row, depth, table.columns), rows: [] }
+      parts.push({ type: 'rows', table: current })
+      row += depth - 1
+      continue
+    }
+    if (filled.length === 1 && all.length === 1) {
+      if (own.length === 1) {
+        if (!(own[0]!.text.length < 30 && current && row + 1 < table.rows)) current = undefined
+        parts.push({ type: 'line', span: own[0]!.cell.span })
+      }
+      continue
+    }
+    if (isPairs(all, current)) {
+      current = undefined
+      pairsOf(all, row, parts)
+      continue
+    }
+    if (current) {
+      const cells = grid[row]!.map((reading) => (reading && reading.text !== '' ? trimmed(document, reading.cell.span) : undefined))
+      if (cells.some(Boolean)) current.rows.push({ span: rowSpan(cells), cells })
+      continue
+    }
+    for (const reading of own) parts.push({ type: 'line', span: reading.cell.span })
+  }
+  return parts.filter((part) => part.type !== 'rows' || part.table.rows.length > 0)
+}
+
+function distinct(row: (Reading | undefined)[]): Reading[] {
+  const seen: Reading[] = []
+  for (const reading of row) if (reading && seen.at(-1) !== reading && !seen.includes(reading)) seen.push(reading)
+  return seen
+}
+
+function rowSpan(cells: Row['cells']): Span {
+  let start = Number.POSITIVE_INFINITY
+  let end = 0
+  for (const cell of cells)
+    if (cell) {
+      start = Math.min(start, cell.start)
+      end = Math.max(end, cell.end)
+    }
+  return { start, end }
+}
+
+/** A head names every column: known words mostly, no values, and the row below is none. */
+function isHead(all: Reading[], byRow: Reading[][], grid: (Reading | undefined)[][], row: number): boolean {
+  const named = all.filter((reading) => reading.text !== '')
+  if (named.length < 2 || named.some((reading) => !reading.wordy)) return false
+  const known = named.filter((reading) => reading.meaning !== undefined).length
+  const headers = named.filter((reading) => reading.cell.header).length
+  if (row + 1 >= byRow.length) return false
+  const below = distinct(grid[row + 1]!)
+  const belowFilled = below.filter((reading) => reading.text !== '')
+  if (named.some((reading) => /[：:]\s*$/.test(reading.text)) && headers < named.length) return false
+  if (headers === named.length && belowFilled.some((reading) => !reading.cell.header)) return named.length > 2 || !looksLikePair(named)
+  if (known < 2 && known * 2 < named.length) return false
+  if (named.length === 2 && known < 2) return false
+  if (named.length % 2 === 0 && named.length <= 4) {
+    const values = named.filter((_, index) => index % 2 === 1)
+    if (values.every((reading) => reading.meaning === undefined)) return false
+    if (
+      named.length === 2 &&
+      belowFilled.length === 2 &&
+      belowFilled[0]!.meaning !== undefined &&
+      belowFilled[1]!.meaning === undefined &&
+      !belowFilled[0]!.meaning.ignored
+    )
+      return false
+  }
+  if (known * 2 < named.length && headers < named.length) return false
+  return belowFilled.length === 0 || belowFilled.length >= 2 || row + 2 < byRow.length
+}
+
+const looksLikePair = (named: Reading[]) => named[0]!.meaning !== undefined && named[1]!.meaning === undefined
+
+/** How many rows the head has: rows that cells of its first row reach into, and rows of sub-heads. */
+function headDepth(all: Reading[], byRow: Reading[][], grid: (Reading | undefined)[][], row: number): number {
+  let depth = 1
+  const tallest = Math.max(...all.map((reading) => reading.cell.row + reading.cell.rowSpan - row))
+  const shortest = Math.min(...all.map((reading) => reading.cell.row + reading.cell.rowSpan - row))
+  if (tallest > shortest && tallest <= 4) depth = tallest
+  else if (all.some((reading) => reading.cell.columnSpan > 1) && row + 2 < byRow.length) {
+    const below = distinct(grid[row + 1]!).filter((reading) => reading.text !== '')
+    if (below.length > all.length && below.every((reading) => reading.wordy) && below.filter((reading) => reading.meaning).length * 2 >= below.length) depth = 2
+  }
+  return Math.min(depth, Math.max(1, byRow.length - row - 1))
+}
+
+function columnsOf(grid: (Reading | undefined)[][], row: number, depth: number, columns: number): DataTable['columns'] {
+  return Array.from({ length: columns }, (_, column) => {
+    const stack: Reading[] = []
+    for (let at = row; at < row + depth; at++) {
+      const reading = grid[at]?.[column]
+      if (reading && reading.text !== '' && stack.at(-1) !== reading) stack.push(reading)
+    }
+    const last = stack.at(-1)
+    if (!last) return { key: '', leaf: '', span: { start: 0, end: 0 } }
+    const joined = stack.map((reading) => reading.label.key).join('')
+    const label: Label & { leaf: string } = { ...last.label, key: joined, leaf: last.label.key }
+    label.unit ??= stack.find((reading) => reading.label.unit)?.label.unit
+    if (label.unit === undefined) delete label.unit
+    return label
+  })
+}
+
+/** Label cell, value cell, label cell, value cell … */
+function isPairs(all: Reading[], current: DataTable | undefined): boolean {
+  const cells = withoutGroup(all)
+  if (cells.length < 2) return false
+  if (cells.length % 2 === 1 && cells.length > 3) return false
+  let labels = 0
+  let certain = 0
+  for (let index = 0; index + 1 < cells.length; index += 2) {
+    const label = cells[index]!
+    const value = cells[index + 1]!
+    if (label.text === '' && value.text === '') continue
+    if (
+      !label.wordy ||
+      (value.meaning && !value.meaning.ignored && !value.meaning.lot && value.text.length < 12 && /^[\p{Script=Han}]+$/u.test(value.text) && value.cell.header)
+    )
+      return false
+    labels++
+    if (label.meaning || label.cell.header || /[：:]\s*$/.test(label.text)) certain++
+  }
+  if (labels === 0) return false
+  if (current) {
+    const columns = new Set(current.columns.map((column) => column.key)).size
+    if (columns > 2 && cells.length >= columns - 1 && certain < labels) return false
+    if (columns === cells.length && cells.length % 2 === 1) return false
+    if (columns > 2 && certain === 1 && cells.length > 2) return false
+  }
+  return certain > 0 && (certain === labels || cells.length === 2)
+}
+
+/** A first cell that reaches over several rows names the group its pairs belong to. */
+const withoutGroup = (all: Reading[]) => (all.length % 2 === 1 && all[0] && (all[0].cell.rowSpan > 1 || all.length === 3) ? all.slice(1) : all)
+
+function pairsOf(all: Reading[], _row: number, parts: TablePart[]): void {
+  const cells = withoutGroup(all)
+  const group = cells.length < all.length ? all[0]!.label.key || all[0]!.text : undefined
+  for (let index = 0; index + 1 < cells.length; index += 2) {
+    const label = cells[index]!
+    if (label.text === '') continue
+    parts.push({
+      type: 'pair',
+      label: label.label.key ? label.label : labelOf(label.text, label.cell.span),
+      value: cells[index + 1]!.cell.span,
+      ...(group && { group }),
+    })
+  }
+  if (cells.length % 2 === 1) parts.push({ type: 'line', span: cells.at(-1)!.cell.span })
+}
+
+/** A span without the blanks around it. */
+export function trimmed(document: Pick<Document, 'text'>, { start, end }: Span): Span {
+  const { text } = document
+  while (start < end && ' \n\t'.includes(text[start]!)) start++
+  while (end > start && ' \n\t'.includes(text[end - 1]!)) end--
+  return { start, end }
+}
