@@ -1,0 +1,161 @@
+import { BasicCrawler, Configuration, type Request as CrawleeRequest, Log, LogLevel, type RequestProvider } from '@crawlee/basic'
+import type { Archive, Exchange } from '../core/archive.ts'
+import type { Fetcher, FetchRequest, Hop } from '../core/fetcher.ts'
+import type { Issue } from '../core/issue.ts'
+import type { Source, Window } from '../core/source.ts'
+import type { Follow } from '../core/step.ts'
+import { openPage } from '../document/page.ts'
+import { AppError, BlockedError, FetchError, RefusedError, RobotsError, ThrottledError } from '../errors.ts'
+import { attachmentLabel, isPage } from './archive.ts'
+import type { ArchivedPage, Feed, Visitor } from './feed.ts'
+import { toRequest } from './request.ts'
+import { type Errand, RequestQueue } from './request-queue.ts'
+
+export interface FetchPlan {
+  source: Source
+  window?: Window
+  fetcher: Fetcher
+  archive: Archive
+  now?: () => number
+  /** Seconds before the n-th retry. */
+  backoff?: (retries: number) => number
+  retries?: number
+}
+
+/** So often in a row a site may ask to wait before the run takes it for a refusal. */
+const mostThrottled = 20
+const mostRetries = 3
+
+/** The pages of a live site. Crawlee drives; each answer is archived before anyone looks into it. */
+export function fetchFrom(plan: FetchPlan): Feed {
+  const { source, window = {}, retries = mostRetries } = plan
+  const backoff = plan.backoff ?? ((retry) => 2 * 4 ** (retry - 1))
+  return async (visitor) => {
+    const queue = new RequestQueue(plan.now ?? Date.now, backoff)
+    const ask = createAsk(plan, visitor)
+    let throttled = 0
+    let fatal: unknown
+    const stop = (error?: unknown) => {
+      fatal ??= error
+      queue.close()
+    }
+    const enqueue = (steps: Iterable<Follow>, charset?: string, from?: string) => {
+      const errands: Errand[] = []
+      for (const step of steps) {
+        if (!inWindow(step, window)) visitor.skip('outside the window')
+        else if (!URL.canParse(step.url))
+          visitor.skip('bad link', { code: 'bad-link', level: 'warning', message: `not an address: ${step.url.slice(0, 200)}` }, true)
+        else errands.push({ step, fetch: toRequest(step, charset) })
+      }
+      queue.follow(errands, from)
+    }
+    const attachment = async (url: string): Promise<ArchivedPage | undefined> => {
+      for (let retry = 0; ; ) {
+        try {
+          return await ask({ url, method: 'GET' }, attachmentLabel)
+        } catch (error) {
+          if (error instanceof ThrottledError && ++throttled < mostThrottled) await pause(secondsOf(error), visitor.signal)
+          else if (error instanceof FetchError && retry++ < retries) await pause(backoff(retry), visitor.signal)
+          else if (error instanceof RobotsError || error instanceof RefusedError || error instanceof FetchError) return undefined
+          else throw error
+          if (visitor.signal?.aborted) return undefined
+        }
+      }
+    }
+    enqueue(source.start(window))
+    const crawler = new BasicCrawler(
+      {
+        // 3.18.1 knows the option `requestManager` and refuses it; the queue stands in for its own.
+        requestQueue: queue as unknown as RequestProvider,
+        minConcurrency: source.politeness.concurrency,
+        maxConcurrency: source.politeness.concurrency,
+        maxRequestRetries: retries,
+        requestHandlerTimeoutSecs: 900,
+        useSessionPool: false,
+        retryOnBlocked: false,
+        log: silent,
+        statusMessageLoggingInterval: 3600,
+        statisticsOptions: { logIntervalSecs: 3600, persistenceOptions: { enable: false } },
+        autoscaledPoolOptions: { maybeRunIntervalSecs: 0.05, autoscaleIntervalSecs: 60, loggingIntervalSecs: null },
+        async requestHandler({ request }) {
+          if (visitor.full() || visitor.signal?.aborted) return stop()
+          const { step, fetch } = request.userData as Errand
+          try {
+            const page = await ask(fetch, step.label, step.context)
+            throttled = 0
+            if (visitor.full()) return stop()
+            const steps = await visitor.visit(page, attachment)
+            const charset = steps.some(({ form }) => form) ? openPage(page.exchange, page.snapshot).charset : undefined
+            enqueue(steps, charset, step.label)
+          } catch (error) {
+            if (error instanceof FetchError) throw error
+            if (error instanceof ThrottledError) {
+              if (++throttled < mostThrottled) return queue.postpone(request as CrawleeRequest<Errand>, secondsOf(error))
+              return stop(new BlockedError(`${fetch.url}: the site asked to wait ${throttled} times in a row`, { url: fetch.url }, { cause: error }))
+            }
+            if (error instanceof RobotsError) visitor.skip('robots')
+            else if (error instanceof RefusedError) visitor.skip('refused', issue(error, fetch.url), true)
+            else stop(error)
+          }
+        },
+        failedRequestHandler({ request }, error) {
+          visitor.skip('fetch', issue(error, request.url), true)
+        },
+      },
+      // Crawlee measures the machine to scale; the source says how many requests it bears, so nothing is measured.
+      new Configuration({ persistStorage: false, purgeOnStart: false, systemInfoIntervalMillis: 3_600_000 }),
+    )
+    const interrupt = () => stop()
+    visitor.signal?.addEventListener('abort', interrupt)
+    try {
+      await crawler.run()
+    } finally {
+      visitor.signal?.removeEventListener('abort', interrupt)
+    }
+    if (fatal) throw fatal
+  }
+}
+
+/** Asks the site; whatever it answers is archived before anyone looks into it, also what it says in refusing. */
+function createAsk({ source, fetcher, archive }: FetchPlan, { run, signal }: Visitor) {
+  return async (request: FetchRequest, label: string, context?: Record<string, unknown>): Promise<ArchivedPage> => {
+    let page: ArchivedPage | undefined
+    const keep = async (hop: Hop) => {
+      const askedUrl = hop.part === 'robots' || hop.request.url === request.url ? undefined : request.url
+      const exchange: Exchange = { ...hop, askedUrl, finalUrl: hop.request.url, source: source.id, run, label, context }
+      const snapshot = await archive.append(exchange)
+      if (isPage(exchange)) page = { exchange, snapshot }
+    }
+    await fetcher.fetch({ ...request, keep, signal })
+    if (!page) throw new FetchError(`${request.url} gave no page`, { url: request.url })
+    return page
+  }
+}
+
+const silent = new Log({ level: LogLevel.OFF })
+
+const secondsOf = (error: AppError): number => (typeof error.context.seconds === 'number' ? error.context.seconds : 60)
+
+/** Whether a step can lead to a notice of the window: one whose list row names another day is not fetched. */
+function inWindow({ context }: Follow, { since, until }: Window): boolean {
+  const day = context?.publishedAt?.slice(0, 10)
+  if (!day || day.length < 10) return true
+  return (!since || day >= since) && (!until || day <= until)
+}
+
+const issue = (error: unknown, url: string): Issue => {
+  const { code, message } = error instanceof AppError ? error : { code: 'fetch', message: error instanceof Error ? error.message : String(error) }
+  return { code, level: 'error', message, url }
+}
+
+function pause(seconds: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(done, seconds * 1000)
+    function done() {
+      clearTimeout(timer)
+      signal?.removeEventListener('abort', done)
+      resolve()
+    }
+    signal?.addEventListener('abort', done)
+  })
+}

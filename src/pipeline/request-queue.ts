@@ -1,0 +1,132 @@
+import { type Source as CrawleeSource, type Dictionary, type IRequestManager, Request } from '@crawlee/basic'
+import type { FetchRequest } from '../core/fetcher.ts'
+import type { Follow } from '../core/step.ts'
+import { requestKey } from './request.ts'
+
+/** What waits in the queue: a step, and the request that it came to. */
+export interface Errand extends Dictionary {
+  step: Follow
+  fetch: FetchRequest
+}
+
+interface Waiting {
+  request: Request<Errand>
+  /** Milliseconds since the epoch before which it is not asked for again. */
+  notBefore: number
+}
+
+/**
+ * The queue of one run, for Crawlee: in memory alone, each request once. What a list leads to goes before the next list, so that
+ * it never holds more than a few lists' worth.
+ */
+export class RequestQueue implements IRequestManager {
+  readonly #ready: Request<Errand>[] = []
+  readonly #lists: Request<Errand>[] = []
+  #delayed: Waiting[] = []
+  readonly #known = new Set<string>()
+  readonly #postponed = new Set<Request>()
+  readonly #now: () => number
+  readonly #backoff: (retries: number) => number
+  #running = 0
+  #handled = 0
+  #closed = false
+
+  /** `backoff`: seconds before a failed request is tried again. */
+  constructor(now: () => number, backoff: (retries: number) => number) {
+    this.#now = now
+    this.#backoff = backoff
+  }
+
+  /** Adds the steps that the page `from` leads to; steps of its own label (the next list) wait for all others. Returns how many were new. */
+  follow(errands: Errand[], from?: string): number {
+    const fresh: Request<Errand>[] = []
+    for (const errand of errands) {
+      const uniqueKey = requestKey(errand.fetch)
+      if (this.#known.has(uniqueKey)) continue
+      this.#known.add(uniqueKey)
+      const request = new Request<Errand>({ url: errand.fetch.url, uniqueKey })
+      request.userData = errand
+      if (errand.step.label === from) this.#lists.push(request)
+      else fresh.push(request)
+    }
+    this.#ready.unshift(...fresh)
+    return fresh.length
+  }
+
+  /** Puts a request that is running back for some time, without a retry. */
+  postpone(request: Request<Errand>, seconds: number): void {
+    this.#postponed.add(request)
+    this.#delayed.push({ request, notBefore: this.#now() + seconds * 1000 })
+  }
+
+  /** Nothing more is handed out; what runs may end. */
+  close(): void {
+    this.#closed = true
+  }
+
+  get waiting(): number {
+    return this.#ready.length + this.#lists.length + this.#delayed.length
+  }
+
+  #next(): Request<Errand> | undefined {
+    if (this.#closed) return undefined
+    const now = this.#now()
+    const due = this.#delayed.find(({ notBefore }) => notBefore <= now)
+    if (due) {
+      this.#delayed = this.#delayed.filter((waiting) => waiting !== due)
+      return due.request
+    }
+    return this.#ready.shift() ?? this.#lists.shift()
+  }
+
+  async fetchNextRequest<T extends Dictionary>(): Promise<Request<T> | null> {
+    const request = this.#next()
+    if (!request) return null
+    this.#running++
+    return request as unknown as Request<T>
+  }
+
+  async markRequestHandled(request: Request): Promise<null> {
+    this.#running--
+    if (!this.#postponed.delete(request)) this.#handled++
+    return null
+  }
+
+  async reclaimRequest(request: Request): Promise<null> {
+    this.#running--
+    this.#delayed.push({ request: request as Request<Errand>, notBefore: this.#now() + this.#backoff(request.retryCount) * 1000 })
+    return null
+  }
+
+  async isEmpty(): Promise<boolean> {
+    if (this.#closed) return true
+    if (this.#ready.length > 0 || this.#lists.length > 0) return false
+    const now = this.#now()
+    return !this.#delayed.some(({ notBefore }) => notBefore <= now)
+  }
+
+  async isFinished(): Promise<boolean> {
+    return this.#running === 0 && (this.#closed || this.waiting === 0)
+  }
+
+  async handledCount(): Promise<number> {
+    return this.#handled
+  }
+  getTotalCount(): number {
+    return this.#known.size
+  }
+  getPendingCount(): number {
+    return this.waiting
+  }
+
+  // Crawlee's interface has more ways in; this queue has one.
+  async addRequest(_source: CrawleeSource): Promise<never> {
+    throw new Error('steps are added with follow()')
+  }
+  async addRequestsBatched(): Promise<never> {
+    throw new Error('steps are added with follow()')
+  }
+  async *[Symbol.asyncIterator](): AsyncGenerator<Request> {
+    for (let request = await this.fetchNextRequest(); request; request = await this.fetchNextRequest()) yield request
+  }
+}

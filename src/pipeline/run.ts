@@ -1,0 +1,184 @@
+import type { Issue } from '../core/issue.ts'
+import type { Source, Window } from '../core/source.ts'
+import type { OpenRun, RecordDraft, RunCounts, RunMode, Store } from '../core/store.ts'
+import { openPage } from '../document/page.ts'
+import { AppError, BlockedError, ExitCode, LayoutError } from '../errors.ts'
+import type { Log } from '../log.ts'
+import type { Feed, Visitor } from './feed.ts'
+import { follow } from './follow.ts'
+import { judge } from './judge.ts'
+import { publish } from './publish.ts'
+import { issueOf, type ReadBytes, read } from './read.ts'
+import { createStaging } from './store.ts'
+import { countIssue, countRecord, countSkipped, countUnread, createTally, mostUnread, type Tally } from './tally.ts'
+
+/** What to run: a source, where its pages come from, and how much of it. */
+export interface Plan {
+  source: Source
+  mode: RunMode
+  feed: Feed
+  window?: Window
+  /** At most so many notices. */
+  limit?: number
+}
+
+export interface Dependencies {
+  /** Where results go: the store, or a rehearsal that keeps them. Throws `BusyError` where the source is being run. */
+  openRun: Store['openRun']
+  readBytes: ReadBytes
+  now: () => string
+  log: Log
+  signal?: AbortSignal
+  onProgress?: (tally: Tally) => void
+}
+
+/** How a run ended. `unchanged`: it found what was there already. `empty`, `failed` and `blocked` published nothing. */
+export type Outcome = 'published' | 'unchanged' | 'empty' | 'failed' | 'blocked' | 'interrupted'
+
+export interface RunReport {
+  run: string
+  source: string
+  mode: RunMode
+  outcome: Outcome
+  /** Why nothing was published. */
+  reason?: { code: string; message: string }
+  exitCode: number
+  counts: RunCounts
+  failed: number
+  examples: Tally['examples']
+  seconds: number
+}
+
+/**
+ * One run of one source, from its first page to its publication: the only way in which pages become records, whether they come from a site,
+ * the archive, other people's files or saved pages. Whatever goes wrong, the run ends as something that a person can read.
+ */
+export async function run(plan: Plan, deps: Dependencies): Promise<RunReport> {
+  const { source, mode } = plan
+  const startedAt = deps.now()
+  const opened = await deps.openRun({ source: source.id, mode, simulated: source.simulated, startedAt })
+  const log = deps.log.child({ run: opened.id, source: source.id })
+  const tally = createTally()
+  const report = (outcome: Outcome, exitCode: number, reason?: RunReport['reason']): RunReport => {
+    const seconds = (Date.parse(deps.now()) - Date.parse(startedAt)) / 1000
+    return { run: opened.id, source: source.id, mode, outcome, reason, exitCode, counts: tally.counts, failed: tally.failed, examples: tally.examples, seconds }
+  }
+  const fail = async (outcome: Outcome, exitCode: number, reason: { code: string; message: string }): Promise<RunReport> => {
+    // Where the store itself is gone, the next run finds this one left open and closes it.
+    await opened.fail(reason, tally.counts).catch((error: unknown) => log.error({ err: error }, 'the failed run could not be recorded'))
+    return report(outcome, exitCode, reason)
+  }
+  try {
+    const staging = createStaging(opened)
+    await plan.feed(visitor(plan, opened, staging, tally, deps))
+    if (deps.signal?.aborted) return await fail('interrupted', ExitCode.interrupted, { code: 'interrupted', message: 'interrupted; nothing was published' })
+    await staging.add([], unreadIssues(tally))
+    await staging.flush()
+    const judgement = judge(source, tally, plan.limit)
+    if (!judgement.publish) return await fail(judgement.code === 'empty' ? 'empty' : 'failed', ExitCode.expectation, judgement)
+    await publish(opened, tally)
+    return report(tally.counts.new + tally.counts.changed > 0 ? 'published' : 'unchanged', ExitCode.ok)
+  } catch (error) {
+    if (error instanceof BlockedError) return await fail('blocked', ExitCode.blocked, { code: error.code, message: error.message })
+    if (error instanceof AppError) return await fail('failed', error.exitCode, { code: error.code, message: error.message })
+    log.error({ err: error }, 'the run met a bug')
+    return await fail('failed', ExitCode.bug, { code: 'bug', message: error instanceof Error ? (error.stack ?? error.message) : String(error) })
+  }
+}
+
+/** Takes archived pages one by one through the stages from page function to staging. */
+function visitor(plan: Plan, opened: OpenRun, staging: ReturnType<typeof createStaging>, tally: Tally, deps: Dependencies): Visitor {
+  const { source } = plan
+  const seen = new Set<string>()
+  const note = (issue: Issue): Issue => {
+    countIssue(tally, issue)
+    return issue
+  }
+  /** The first of several drafts of one id stays; two notices under one key are worth knowing. */
+  const unseen = (drafts: RecordDraft[], issues: Issue[]): RecordDraft[] =>
+    drafts.filter((draft) => {
+      if (!seen.has(draft.id)) return seen.add(draft.id)
+      issues.push({
+        code: 'duplicate-native-id',
+        level: 'warning',
+        message: `two pages of this run have the key ${draft.nativeId}`,
+        url: draft.url,
+        value: draft.nativeId,
+      })
+      return false
+    })
+  return {
+    run: opened.id,
+    signal: deps.signal,
+    full: () => tally.notices >= (plan.limit ?? Number.POSITIVE_INFINITY),
+    skip(reason, issue, failed = false) {
+      countSkipped(tally, reason)
+      if (failed) {
+        tally.failed++
+        tally.counts.pages++
+      }
+      if (issue) void staging.add([], [note(issue)]).catch(() => undefined)
+      deps.onProgress?.(tally)
+    },
+    async visit(archived, attachment) {
+      tally.counts.pages++
+      tally.counts.bytes += archived.snapshot.size
+      const page = openPage(archived.exchange, archived.snapshot)
+      const issues: Issue[] = []
+      let drafts: RecordDraft[] = []
+      try {
+        if (page.status >= 400) {
+          tally.failed++
+          issues.push({ code: 'status', level: 'error', message: `${page.label} page answered ${page.status}`, url: page.finalUrl, value: String(page.status) })
+          return []
+        }
+        const found = follow(source, page, plan.window ?? {})
+        for (const { reason } of found.nothing) countSkipped(tally, `nothing: ${reason}`)
+        for (const notice of found.notices) {
+          if (this.full()) break
+          tally.notices++
+          const result = await read(page, notice, archived, source, deps.readBytes, attachment)
+          if (plan.mode === 'crawl') assertNoChallenge(result.issues)
+          countUnread(tally, result.unread)
+          issues.push(...result.issues)
+          drafts = drafts.concat(unseen(result.drafts, issues))
+          if (result.drafts.length === 0) tally.failed++
+        }
+        return found.follows
+      } catch (error) {
+        tally.failed++
+        issues.push(issueOf(error, page.finalUrl, page.sha256))
+        if (error instanceof LayoutError) issues.push(...(await explain(page, plan.mode, deps.readBytes)))
+        return []
+      } finally {
+        for (const draft of drafts) countRecord(tally, draft)
+        issues.forEach(note)
+        await staging.add(drafts, issues)
+        deps.onProgress?.(tally)
+      }
+    },
+  }
+}
+
+/** Why a page does not have its layout: it may be empty, a challenge, or the site under maintenance. Throws `BlockedError` on a challenge. */
+async function explain(page: ReturnType<typeof openPage>, mode: RunMode, readBytes: ReadBytes): Promise<Issue[]> {
+  const reading = await readBytes(page.bytes, { contentType: page.headers['content-type'], url: page.finalUrl }, {}).catch(() => undefined)
+  const issues: Issue[] = (reading?.documentIssues ?? []).map(({ code, message }) => ({
+    code,
+    level: 'error',
+    message,
+    url: page.finalUrl,
+    snapshot: page.sha256,
+  }))
+  if (mode === 'crawl') assertNoChallenge(issues)
+  return issues
+}
+
+function assertNoChallenge(issues: Issue[]): void {
+  const challenge = issues.find((issue) => issue.code === 'challenge-page')
+  if (challenge) throw new BlockedError(`${challenge.url} answered with a challenge instead of a page: ${challenge.message}`, { url: challenge.url })
+}
+
+/** One issue for each label that is often unread: what to teach the reader next. */
+const unreadIssues = (tally: Tally): Issue[] =>
+  mostUnread(tally.counts, 50).map(([label, times]) => ({ code: 'unread-label', level: 'info', message: `unread ${times} times: ${label}`, value: label }))

@@ -1,0 +1,35 @@
+import type { Issue } from '../core/issue.ts'
+import type { OpenRun, RecordDraft } from '../core/store.ts'
+
+/** Keeps drafts and issues until a batch is full. Whoever adds waits for the store: that is the back-pressure. */
+export interface Staging {
+  add(drafts: RecordDraft[], issues: Issue[]): Promise<void>
+  flush(): Promise<void>
+}
+
+export function createStaging(run: Pick<OpenRun, 'stage' | 'recordIssues'>, batch = 200): Staging {
+  let drafts: RecordDraft[] = []
+  let issues: Issue[] = []
+  let writing: Promise<void> = Promise.resolve()
+  const write = async (): Promise<void> => {
+    const [someDrafts, someIssues] = [drafts, issues]
+    drafts = []
+    issues = []
+    if (someDrafts.length > 0) await run.stage(someDrafts)
+    if (someIssues.length > 0) await run.recordIssues(someIssues)
+  }
+  const flush = (): Promise<void> => {
+    // One batch after the other: a failure stays with everyone who waits.
+    writing = writing.then(write)
+    writing.catch(() => undefined)
+    return writing
+  }
+  return {
+    async add(moreDrafts, moreIssues) {
+      drafts.push(...moreDrafts)
+      issues.push(...moreIssues)
+      if (drafts.length >= batch || issues.length >= batch * 5) await flush()
+    },
+    flush,
+  }
+}
