@@ -1,0 +1,61 @@
+import pg from 'pg'
+import { AppError, DependencyError } from '../../errors.ts'
+
+/** Codes of PostgreSQL and of the network that say that the database is not there, not that a statement is wrong. */
+const dependencyCodes =
+  /^(08...|53...|57P0.|57014|58...|28...|3D000|55P03|25006|XX00[12]|ECONN.*|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN|P10..)$/
+
+/** What clients say when a connection is gone, without a code. */
+const dependencyMessages =
+  /connection terminated|connection error and is not queryable|client was closed|timeout expired|timeout exceeded|Query read timeout|Can't reach database server|SASL|SSL/i
+
+/** `DependencyError` where the database is the cause; any other error as it is. */
+export function asDatabaseError(error: unknown): unknown {
+  if (error instanceof AppError || !(error instanceof Error)) return error
+  const { code } = error as { code?: string }
+  if ((code !== undefined && dependencyCodes.test(code)) || dependencyMessages.test(error.message) || isDependency(error.cause)) {
+    return new DependencyError(`the database cannot be used: ${error.message || code}`, { ...(code ? { code } : {}) }, { cause: error })
+  }
+  return error
+}
+
+const isDependency = (cause: unknown): boolean => cause instanceof Error && asDatabaseError(cause) instanceof DependencyError
+
+/** Runs it, and gives errors of the database their name. */
+export async function withDatabase<T>(use: () => Promise<T>): Promise<T> {
+  try {
+    return await use()
+  } catch (error) {
+    throw asDatabaseError(error)
+  }
+}
+
+/** How we connect: bounded waits, dead peers noticed. */
+export const connectionSettings = (databaseUrl: string): pg.ClientConfig => ({
+  connectionString: databaseUrl,
+  application_name: 'gongshi',
+  connectionTimeoutMillis: 10_000,
+  keepAlive: true,
+  keepAliveInitialDelayMillis: 10_000,
+})
+
+export function openPool(databaseUrl: string): pg.Pool {
+  const pool = new pg.Pool({ ...connectionSettings(databaseUrl), max: 8, idleTimeoutMillis: 30_000 })
+  // An idle connection that breaks is replaced at the next use, and the error shows there if it lasts.
+  pool.on('error', () => undefined)
+  return pool
+}
+
+/** A connection of its own, for what belongs to a session (locks); closed again whatever happens. */
+export async function withClient<T>(databaseUrl: string, use: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client(connectionSettings(databaseUrl))
+  client.on('error', () => undefined)
+  return withDatabase(async () => {
+    try {
+      await client.connect()
+      return await use(client)
+    } finally {
+      await client.end().catch(() => undefined)
+    }
+  })
+}

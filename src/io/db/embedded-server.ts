@@ -1,0 +1,264 @@
+import { spawn } from 'node:child_process'
+import { closeSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import pg from 'pg'
+import { DependencyError } from '../../errors.ts'
+import { type Cluster, openCluster, serverEnvironment, superuser } from './cluster.ts'
+import { lockKey } from './lock-key.ts'
+import { findServerBinaries, type ServerBinaries } from './server-binaries.ts'
+import { commandAs } from './server-user.ts'
+
+/** A share in the embedded server of a folder; it runs as long as anyone holds one. */
+export interface EmbeddedServer {
+  /** Process id and port of the server. */
+  readonly pid: number
+  readonly port: number
+  /** Address of one of its databases, with the password. */
+  url(database: string): string
+  /** Gives the share back. The last one stops the server. */
+  leave(): Promise<void>
+}
+
+/**
+ * Held shared, in the server itself, by every process that uses it: so it goes with the process, however that ends.
+ * Who leaves asks for it alone; who gets it was the last, and stops the server while nobody new can come in.
+ */
+const leaseKey = lockKey('lease')
+
+/** Two cores and a gigabyte are enough; what is committed is on the disk. */
+const serverSettings: Record<string, string> = {
+  listen_addresses: '127.0.0.1',
+  unix_socket_directories: '',
+  max_connections: '100',
+  shared_buffers: '192MB',
+  work_mem: '16MB',
+  maintenance_work_mem: '64MB',
+  effective_cache_size: '1GB',
+  random_page_cost: '1.1',
+  jit: 'off',
+  wal_level: 'minimal',
+  max_wal_senders: '0',
+  max_logical_replication_workers: '0',
+  max_wal_size: '1GB',
+  checkpoint_timeout: '15min',
+  // Containers give /dev/shm 64 MB; files in the data folder have no such limit.
+  dynamic_shared_memory_type: 'mmap',
+  timezone: 'UTC',
+  log_timezone: 'UTC',
+  log_min_messages: 'warning',
+  log_checkpoints: 'off',
+}
+
+/** Joins the server in `<folder>/postgres`, and starts it where it does not run. Never waits longer than `timeoutSeconds`: then `DependencyError`. */
+export async function joinEmbeddedServer(folder: string, { timeoutSeconds = 120 }: { timeoutSeconds?: number } = {}): Promise<EmbeddedServer> {
+  const binaries = findServerBinaries()
+  const cluster = await openCluster(folder, binaries)
+  const deadline = Date.now() + timeoutSeconds * 1000
+  let last: unknown
+  while (Date.now() < deadline) {
+    const running = findRunning(cluster)
+    if (running === undefined) {
+      await startServer(cluster, binaries, deadline)
+    } else if (running.port !== undefined) {
+      try {
+        return serve(cluster, running.pid, running.port, await takeLease(cluster, running.port))
+      } catch (error) {
+        last = error
+        if (!isPassing(error)) throw failure(cluster, (error as Error).message, error)
+      }
+    }
+    await sleep(30)
+  }
+  throw failure(cluster, `not ready after ${timeoutSeconds} s; it may still be recovering: try again, or end its process and try again`, last)
+}
+
+function serve(cluster: Cluster, pid: number, port: number, lease: pg.Client): EmbeddedServer {
+  return {
+    pid,
+    port,
+    url: (database) => `postgresql://${superuser}:${cluster.password}@127.0.0.1:${port}/${database}`,
+    leave: async () => {
+      if (await isLast(lease)) await stopServer(cluster, pid)
+      await lease.end().catch(() => undefined)
+    },
+  }
+}
+
+/** Connects and takes a share; throws where the server is not (yet, any more) one to join. */
+async function takeLease(cluster: Cluster, port: number): Promise<pg.Client> {
+  const lease = new pg.Client({
+    host: '127.0.0.1',
+    port,
+    user: superuser,
+    password: cluster.password,
+    database: 'postgres',
+    application_name: 'gongshi lease',
+    connectionTimeoutMillis: 5000,
+    query_timeout: 10_000,
+    keepAlive: true,
+  })
+  // A server that dies is noticed by whoever asks it next.
+  lease.on('error', () => undefined)
+  try {
+    await lease.connect()
+    const { rows } = await lease.query<{ folder: string }>("select set_config('lock_timeout', '5s', false), current_setting('data_directory') as folder")
+    if (rows[0]?.folder !== cluster.dataFolder) throw new Error(`port ${port} belongs to the server of ${rows[0]?.folder}`)
+    await lease.query('select pg_advisory_lock_shared($1)', [leaseKey])
+    return lease
+  } catch (error) {
+    await lease.end().catch(() => undefined)
+    throw error
+  }
+}
+
+async function isLast(lease: pg.Client): Promise<boolean> {
+  try {
+    await lease.query('select pg_advisory_unlock_shared($1)', [leaseKey])
+    const { rows } = await lease.query<{ last: boolean }>('select pg_try_advisory_lock($1) as last', [leaseKey])
+    return rows[0]?.last ?? false
+  } catch {
+    // The server is gone already, or restarted by itself without us.
+    return false
+  }
+}
+
+/** Fast shutdown: sessions end, everything is written, no recovery is needed at the next start. */
+async function stopServer(cluster: Cluster, pid: number): Promise<void> {
+  try {
+    process.kill(pid, 'SIGINT')
+  } catch {
+    return
+  }
+  for (let waited = 0; waited < 60_000 && findRunning(cluster)?.pid === pid; waited += 20) await sleep(20)
+}
+
+/** Reasons to look again in a moment: it starts, stops or recovers. */
+function isPassing(error: unknown): boolean {
+  const { code, message } = error as { code?: string; message: string }
+  if (code !== undefined && ['57P01', '57P02', '57P03', '55P03', '53300', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE'].includes(code)) return true
+  return /terminated|timeout|ended/i.test(message)
+}
+
+/** The server of this cluster, if one runs; its port as soon as it says so. */
+function findRunning(cluster: Cluster): { pid: number; port: number | undefined } | undefined {
+  const lines = readLines(join(cluster.dataFolder, 'postmaster.pid'))
+  const pid = Number(lines?.[0])
+  if (!lines || !Number.isInteger(pid) || pid <= 0 || !isServer(pid, cluster)) return undefined
+  const port = Number(lines[3])
+  return { pid, port: port > 0 ? port : undefined }
+}
+
+/** Whether the process is this cluster's server, and not another one that got the number of a server that died. */
+function isServer(pid: number, cluster: Cluster): boolean {
+  try {
+    process.kill(pid, 0)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false
+  }
+  if (process.platform !== 'linux') return true
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0').includes(cluster.dataFolder)
+  } catch {
+    return false
+  }
+}
+
+function readLines(file: string): string[] | undefined {
+  try {
+    return readFileSync(file, 'utf8').split('\n')
+  } catch {
+    return undefined
+  }
+}
+
+/** Starts the server, detached from us. Returns when it is there, or when another process was faster. */
+async function startServer(cluster: Cluster, binaries: ServerBinaries, deadline: number): Promise<void> {
+  const port = await choosePort(cluster)
+  const options = Object.entries({ ...serverSettings, port: String(port) }).flatMap(([name, value]) => ['-c', `${name}=${value}`])
+  const command = commandAs(cluster.user, binaries.postgres, ['-D', cluster.dataFolder, ...options], cluster.dataFolder)
+  const log = openLog(cluster)
+  const child = spawn(command.file, command.args, {
+    ...command.options,
+    cwd: '/',
+    env: { ...serverEnvironment(), ...cluster.environment },
+    stdio: ['ignore', log.descriptor, log.descriptor],
+    detached: true,
+  })
+  closeSync(log.descriptor)
+  child.unref()
+  let ended = false
+  let refused: Error | undefined
+  child.once('exit', () => (ended = true)).once('error', (error) => (refused = error))
+  while (Date.now() < deadline) {
+    if (refused) throw failure(cluster, refused.message, refused)
+    if (ended) return explainEnd(cluster, log.size)
+    if (findRunning(cluster)?.pid === child.pid) return rememberPort(cluster, port)
+    await sleep(10)
+  }
+}
+
+/** A server that ended at once: nothing to say where another one runs or the port was taken in the meantime. */
+function explainEnd(cluster: Cluster, logStart: number): void {
+  const said = readFileSync(cluster.logFile).subarray(logStart).toString()
+  if (/could not bind|Address already in use/.test(said)) {
+    rmSync(portFile(cluster), { force: true })
+  } else if (/lock file "postmaster.pid" already exists/.test(said)) {
+    removeStaleLock(cluster)
+  } else if (!/pre-existing shared memory block/.test(said)) {
+    throw failure(cluster, said.trim().split('\n').slice(-8).join('\n'))
+  }
+}
+
+/** The server refuses to start where its lock file names a living process, even where that is not a server (numbers come again soon in a container). */
+function removeStaleLock(cluster: Cluster): void {
+  const file = join(cluster.dataFolder, 'postmaster.pid')
+  const before = readLines(file)
+  const pid = Number(before?.[0])
+  if (!before || isServer(pid, cluster)) return
+  const aside = `${file}.stale-${process.pid}`
+  try {
+    renameSync(file, aside)
+    // A server that started in between wrote a lock of its own: it gets it back.
+    if (readLines(aside)?.join('\n') === before.join('\n')) rmSync(aside)
+    else renameSync(aside, file)
+  } catch {
+    // Another process removed it.
+  }
+}
+
+const portFile = (cluster: Cluster) => join(cluster.folder, 'port')
+const rememberPort = (cluster: Cluster, port: number) => writeFileSync(portFile(cluster), String(port))
+
+/** The port it had before, if it is free: connections of processes that outlive a server find the next one. */
+async function choosePort(cluster: Cluster): Promise<number> {
+  const before = Number(readLines(portFile(cluster))?.[0] ?? 0)
+  return (before > 0 ? await tryPort(before) : undefined) ?? (await tryPort(0)) ?? 0
+}
+
+async function tryPort(port: number): Promise<number | undefined> {
+  const server = createServer()
+  return new Promise((resolve) => {
+    server.once('error', () => resolve(undefined))
+    server.listen(port, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : undefined))
+    })
+  })
+}
+
+const largestLog = 10_000_000
+
+function openLog(cluster: Cluster): { descriptor: number; size: number } {
+  const size = statSync(cluster.logFile, { throwIfNoEntry: false })?.size ?? 0
+  if (size > largestLog) renameSync(cluster.logFile, `${cluster.logFile}.1`)
+  return { descriptor: openSync(cluster.logFile, 'a', 0o600), size: size > largestLog ? 0 : size }
+}
+
+const failure = (cluster: Cluster, message: string, cause?: unknown) =>
+  new DependencyError(
+    `the embedded PostgreSQL in ${cluster.folder} does not start: ${message}\nSee ${cluster.logFile}, or set DATABASE_URL to a server.`,
+    { folder: cluster.folder },
+    { cause },
+  )

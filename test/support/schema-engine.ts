@@ -1,0 +1,21 @@
+import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { PrismaPg } from '@prisma/adapter-pg'
+import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
+import * as glue from '@prisma/schema-engine-wasm/schema_engine_bg'
+
+/** The part of the platform's WebAssembly that is needed here. */
+interface WebAssembly {
+  instantiate(bytes: Uint8Array, imports: object): Promise<{ instance: { exports: { __wbindgen_start(): void } } }>
+}
+
+/** Prisma's own schema engine (what `prisma migrate` runs), as WebAssembly, on a database. */
+export async function openSchemaEngine(databaseUrl: string, schema: string): Promise<glue.SchemaEngine> {
+  const file = fileURLToPath(new URL('schema_engine_bg.wasm', import.meta.resolve('@prisma/schema-engine-wasm/schema_engine_bg')))
+  const { WebAssembly } = globalThis as unknown as { WebAssembly: WebAssembly }
+  const { instance } = await WebAssembly.instantiate(await readFile(file), { './schema_engine_bg.js': glue })
+  glue.__wbg_set_wasm(instance.exports)
+  instance.exports.__wbindgen_start()
+  const factory = bindMigrationAwareSqlAdapterFactory(new PrismaPg(databaseUrl))
+  return glue.SchemaEngine.new({ datamodels: [['prisma/schema.prisma', schema]] }, () => {}, factory)
+}
