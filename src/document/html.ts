@@ -56,12 +56,12 @@ export interface HtmlOptions {
 
 /** Makes a page of HTML readable. Survives any nesting, any depth, any missing tag; never throws. */
 export function openHtml(source: string, options: HtmlOptions = {}): Document {
-  const document = readAs(source, options, false)
-  // Some pages hide the notice until a script has run; better to show what is hidden than nothing.
-  return document.text.length < 20 && /display\s*:\s*none/i.test(source) ? readAs(source, options, true) : document
+  const { document, hidden } = readAs(source, options, false)
+  // Some pages hide the notice until a script or a click shows it: where most of a page is hidden, that is what it is about.
+  return hidden > 20 && hidden > document.text.length * 0.6 ? readAs(source, options, true).document : document
 }
 
-function readAs(source: string, { charset = 'utf-8', body, issues = [] }: HtmlOptions, showHidden: boolean): Document {
+function readAs(source: string, { charset = 'utf-8', body, issues = [] }: HtmlOptions, showHidden: boolean): { document: Document; hidden: number } {
   const reader = new HtmlReader(showHidden)
   if (body) {
     const head = source.slice(0, body.start)
@@ -69,7 +69,7 @@ function readAs(source: string, { charset = 'utf-8', body, issues = [] }: HtmlOp
     reader.readHead(end < 0 ? head : head.slice(0, end))
     reader.read(source.slice(body.start, body.end), ({ start, end }) => ({ start: start + body.start, end: end + body.start }))
   } else reader.read(source)
-  return { format: 'html', source, charset, issues: [...issues, ...reader.issues(source)], ...reader.finish() }
+  return { document: { format: 'html', source, charset, issues: [...issues, ...reader.issues(source)], ...reader.finish() }, hidden: reader.hidden }
 }
 
 /** Reads mark-up into an open clean text; the HTML of JSON answers, of DOCX and of escaped documents comes in here too. */
@@ -88,6 +88,8 @@ export class HtmlReader {
   #metaOnly = false
   #documents = 0
   #cutOff = false
+  /** Characters of text that styles hide. */
+  hidden = 0
   readonly #showHidden: boolean
 
   constructor(showHidden = false) {
@@ -196,7 +198,10 @@ export class HtmlReader {
       return
     }
     if (top?.sort === 'raw' && isMarkup(source, start, end)) return this.#readInner(source, start, end)
-    if (!this.#visible) return
+    if (!this.#visible) {
+      if (this.#hiddenAt >= 0 && this.#stack[this.#hiddenAt]?.sort !== 'hidden' && top?.sort !== 'hidden') this.hidden += source.slice(start, end).trim().length
+      return
+    }
     if (holdsEscapedMarkup(source, start, end)) return this.#readInner(source, start, end)
     const { clean } = this
     if (!clean.literal) return clean.write(source, start, end)
