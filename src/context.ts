@@ -4,6 +4,7 @@ import type { Fetcher } from './core/fetcher.ts'
 import type { Source } from './core/source.ts'
 import type { Store } from './core/store.ts'
 import { DependencyError } from './errors.ts'
+import type { Database } from './io/db/open.ts'
 import { createLog, type Log } from './log.ts'
 import type { SearchBackend } from './query/backend.ts'
 import { createRegistry, type Registry } from './registry.ts'
@@ -15,6 +16,7 @@ export interface Context {
   readonly registry: Registry
   /** Aborts when the person presses Ctrl-C. */
   readonly signal: AbortSignal
+  database(): Promise<Database>
   store(): Promise<Store>
   archive(): Promise<Archive>
   search(): Promise<SearchBackend>
@@ -41,6 +43,7 @@ export function createContext(config: Config, signal: AbortSignal): Context {
       return part
     }
   }
+  const database = once(async () => (await import('./io/db/open.ts')).openDatabase(config))
   const missing = (what: string) => async () => {
     throw new DependencyError(`${what} is not there yet`)
   }
@@ -49,7 +52,8 @@ export function createContext(config: Config, signal: AbortSignal): Context {
     log,
     signal,
     registry: createRegistry(),
-    store: once(missing('the store')),
+    database,
+    store: async () => (await database()).store,
     archive: once(missing('the archive')),
     search: once(missing('the search index')),
     fetcher: missing('the fetcher'),

@@ -11,6 +11,7 @@ export interface Verb {
 /** The verbs of the command line. Modules are loaded when their verb is called, so that `gongshi read` starts without the database. */
 const verbs: Record<string, { summary: string; load: () => Promise<Verb> }> = {
   read: { summary: 'read saved pages and print their records', load: () => import('./read.ts') },
+  db: { summary: 'the database: its state, and its migrations', load: () => import('./db.ts') },
 }
 
 /** Runs the command line; returns the exit code. stdout is data, stderr is talk. */

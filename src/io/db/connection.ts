@@ -14,7 +14,11 @@ export function asDatabaseError(error: unknown): unknown {
   if (error instanceof AppError || !(error instanceof Error)) return error
   const { code } = error as { code?: string }
   if ((code !== undefined && dependencyCodes.test(code)) || dependencyMessages.test(error.message) || isDependency(error.cause)) {
-    return new DependencyError(`the database cannot be used: ${error.message || code}`, { ...(code ? { code } : {}) }, { cause: error })
+    return new DependencyError(
+      `the database cannot be used: ${error.message || code}; see that it runs and try again (what was archived is kept)`,
+      { ...(code ? { code } : {}) },
+      { cause: error },
+    )
   }
   return error
 }

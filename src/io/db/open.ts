@@ -61,13 +61,15 @@ export async function openDatabase(place: { databaseUrl?: string; dataFolder: st
   }
   const pool = openPool(address.url)
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) })
+  const store = createStore({ url: address.url, pool, prisma })
   const close = async () => {
     await withDatabase(async () => {
+      await store.close()
       await prisma.$disconnect()
       await pool.end()
     }).finally(address.leave)
   }
-  return { url: address.url, pool, prisma, store: createStore({ url: address.url, pool, prisma }), close }
+  return { url: address.url, pool, prisma, store, close }
 }
 
 async function requireMigrated(url: string): Promise<void> {
