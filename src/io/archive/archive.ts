@@ -1,0 +1,205 @@
+import { open } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Archive, Exchange, Snapshot } from '../../core/archive.ts'
+import { sha256 } from '../../core/identity.ts'
+import { DependencyError, NotFoundError } from '../../errors.ts'
+import { type Catalog, createCatalog } from './catalog.ts'
+import { writeLine } from './cdxj.ts'
+import { type Described, describeExchange, describeRecord, recordsOf } from './exchange.ts'
+import { gzipMember, readMembers } from './member.ts'
+import { type Repair, repairFolder } from './repair.ts'
+import { parseHttp, parseRecord } from './warc.ts'
+import { createWarcFile, type WarcFile, warcSuffix } from './warc-file.ts'
+
+export interface ArchiveOptions {
+  /** Name and version, and who operates it: go into the warcinfo record of each file. */
+  software: string
+  operator?: string
+  /** A file that has grown so large is followed by another. Default 1 GB. */
+  maxFileBytes?: number
+  /** Hears what was mended when the archive was opened. */
+  onRepair?: (repair: Repair) => void
+}
+
+interface Waiting {
+  exchange: Exchange
+  resolve: (snapshot: Snapshot) => void
+  reject: (error: unknown) => void
+}
+
+const batchLength = 64
+const batchBytes = 16 * 1024 * 1024
+const maxOpenFiles = 8
+
+/**
+ * Opens a folder of gzipped WARC 1.1 files (a file per run, a gzip member a record) with an index beside each. What a crash tore is mended first.
+ * Several processes may append at once. Throws `DependencyError` where the disk refuses.
+ */
+export async function openArchive(folder: string, options: ArchiveOptions): Promise<Archive> {
+  const { software, operator, maxFileBytes = 1_000_000_000, onRepair } = options
+  const about = {
+    software,
+    ...(operator === undefined ? {} : { operator }),
+    format: 'WARC File Format 1.1',
+    conformsTo: 'http://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/',
+  }
+  for (const repair of await repairFolder(folder)) onRepair?.(repair)
+
+  const catalog: Catalog = createCatalog(folder)
+  /** Least recently used first. */
+  const files = new Map<string, WarcFile>()
+  const queue: Waiting[] = []
+  let pumping: Promise<void> | undefined
+  let loaded = false
+  let closed = false
+
+  const closeFile = async (run: string): Promise<void> => {
+    const file = files.get(run)
+    files.delete(run)
+    if (!file) return
+    await file.close()
+    catalog.release(file.name)
+  }
+
+  const fileFor = async (run: string): Promise<WarcFile> => {
+    let file = files.get(run)
+    if (file && file.size >= maxFileBytes) {
+      await closeFile(run)
+      file = undefined
+    }
+    file ??= await createWarcFile(folder, run, about)
+    files.delete(run)
+    files.set(run, file)
+    const [oldest] = files.keys()
+    if (files.size > maxOpenFiles && oldest !== undefined) await closeFile(oldest)
+    return file
+  }
+
+  /** The next exchanges that can be written at once: of one run, and no body twice, as the second one has to know where the first stands. */
+  const nextBatch = (): { waiting: Waiting; described: Described }[] => {
+    const batch: { waiting: Waiting; described: Described }[] = []
+    const bodies = new Set<string>()
+    for (let bytes = 0; queue[0] && batch.length < batchLength && bytes < batchBytes; queue.shift()) {
+      const waiting = queue[0]
+      if (batch[0] && waiting.exchange.run !== batch[0].described.run) break
+      try {
+        const described = describeExchange(waiting.exchange)
+        if (bodies.has(described.sha256)) break
+        bodies.add(described.sha256)
+        bytes += described.size
+        batch.push({ waiting, described })
+      } catch (error) {
+        waiting.reject(error)
+      }
+    }
+    return batch
+  }
+
+  const writeBatch = async (batch: ReturnType<typeof nextBatch>): Promise<void> => {
+    const [head] = batch
+    if (!head) return
+    if (!loaded) {
+      await catalog.refresh()
+      loaded = true
+    }
+    const file = await fileFor(head.described.run)
+    const members: Buffer[] = []
+    const lines: Buffer[] = []
+    const written: { snapshot: Snapshot; line: { start: number; length: number }; waiting: Waiting }[] = []
+    let offset = file.size
+    let start = file.indexSize
+    for (const { waiting, described } of batch) {
+      const known = await catalog.first(described.sha256)
+      const first = known && (known.part === 'rendered') === (described.part === 'rendered') ? known : undefined
+      const pair = recordsOf(waiting.exchange, described, first).map(gzipMember)
+      members.push(...pair)
+      const snapshot: Snapshot = { file: file.name, offset, length: pair[0]?.length ?? 0, ...described, revisit: first !== undefined }
+      offset += pair.reduce((sum, member) => sum + member.length, 0)
+      const line = Buffer.from(writeLine({ snapshot, end: offset }))
+      lines.push(line)
+      written.push({ snapshot, line: { start, length: line.length }, waiting })
+      start += line.length
+    }
+    await file.write(Buffer.concat(members), Buffer.concat(lines))
+    for (const { snapshot, line, waiting } of written) {
+      catalog.add(file.name, snapshot, line)
+      waiting.resolve(snapshot)
+    }
+  }
+
+  const pump = async (): Promise<void> => {
+    while (queue.length > 0) {
+      const batch = nextBatch()
+      try {
+        await writeBatch(batch)
+      } catch (error) {
+        for (const { waiting } of batch) waiting.reject(error)
+      }
+    }
+    pumping = undefined
+  }
+
+  const readExchange = async ({ file, offset }: Pick<Snapshot, 'file' | 'offset'>, depth = 0): Promise<Exchange> => {
+    const place = `${file}:${offset}`
+    if (!/^[\w.-]+$/.test(file) || !file.endsWith(warcSuffix)) throw new NotFoundError(`archive: "${file}" is no file of the archive`, { file })
+    const handle = await open(join(folder, file), 'r').catch((error) => {
+      if (error.code === 'ENOENT') throw new NotFoundError(`archive: ${file} is not there`, { file }, { cause: error })
+      throw new DependencyError(`archive: ${file} cannot be read: ${error.message}`, { file }, { cause: error })
+    })
+    try {
+      const [answer, next] = await readMembers(handle, offset, 2)
+      const record = answer && parseRecord(answer.bytes)
+      const found = record && describeRecord(record)
+      if (!record || !found) throw new DependencyError(`archive: no whole record at ${place}`, { file, offset })
+      const { described, response, first } = found
+      if (first) {
+        if (depth > 0) throw new DependencyError(`archive: the revisit at ${place} leads to another revisit`, { file, offset })
+        response.body = (await readExchange(first, depth + 1)).response.body
+      }
+      if (sha256(response.body) !== described.sha256) throw new DependencyError(`archive: the body at ${place} does not have its digest`, { file, offset })
+      const asked = next && parseRecord(next.bytes)
+      const http =
+        asked?.type === 'request' && asked.fields.get('warc-concurrent-to') === record.fields.get('warc-record-id') ? parseHttp(asked.block) : undefined
+      const { url, finalUrl, method, fetchedAt, source, run, label, context, part, askedUrl } = described
+      return {
+        request: { url, method, headers: Object.fromEntries(http?.headers ?? []), ...(http && http.body.length > 0 ? { body: http.body } : {}) },
+        response,
+        finalUrl,
+        fetchedAt,
+        source,
+        run,
+        label,
+        ...(context === undefined ? {} : { context }),
+        ...(part === undefined ? {} : { part }),
+        ...(askedUrl === undefined ? {} : { askedUrl }),
+      }
+    } finally {
+      await handle.close()
+    }
+  }
+
+  return {
+    append(exchange) {
+      if (closed) return Promise.reject(new DependencyError('archive: it is closed'))
+      return new Promise((resolve, reject) => {
+        queue.push({ exchange, resolve, reject })
+        // In a microtask, so that exchanges appended together are written together.
+        pumping ??= Promise.resolve().then(pump)
+      })
+    },
+    read: (snapshot) => readExchange(snapshot),
+    find: (query) => catalog.find(query),
+    async flush() {
+      await pumping
+      for (const file of files.values()) await file.flush()
+    },
+    async close() {
+      closed = true
+      await pumping
+      for (const [run, file] of [...files]) {
+        await file.flush()
+        await closeFile(run)
+      }
+    },
+  }
+}
