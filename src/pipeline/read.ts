@@ -6,13 +6,22 @@ import type { Source } from '../core/source.ts'
 import type { Notice } from '../core/step.ts'
 import type { RecordDraft } from '../core/store.ts'
 import type { Document } from '../document/document.ts'
+import { openDocument } from '../document/open.ts'
 import { AppError, BlockedError } from '../errors.ts'
+import { read as readDocument } from '../reader/read.ts'
 import { type Hints, type Reading, readerVersion } from '../reader/reading.ts'
 import type { ArchivedPage, FindAttachment } from './feed.ts'
 import { validate } from './validate.ts'
 
 /** Bytes to records: `openDocument` and the reader, here or in another thread. */
 export type ReadBytes = (bytes: Uint8Array, about: { contentType?: string; url: string }, hints: Hints) => Promise<PageReading>
+
+/** Reads in this thread. */
+export const readBytes: ReadBytes = async (bytes, about, hints) => {
+  const document = await openDocument(bytes, { ...about, body: hints.body })
+  const reading = readDocument(document, hints)
+  return { ...reading, text: document.text, documentIssues: document.issues }
+}
 
 export interface PageReading extends Reading {
   /** Clean text of the whole document. */
@@ -41,12 +50,12 @@ export async function read(
 ): Promise<NoticeDrafts> {
   const nativeId = step.nativeId ?? page.context.nativeId ?? stableUrl(page.finalUrl)
   const hints: Hints = {
-    url: page.finalUrl,
+    url: page.finalUrl.startsWith('file:') ? undefined : page.finalUrl,
     title: step.title ?? page.context.title,
     publishedAt: step.publishedAt ?? page.context.publishedAt,
     domain: step.domain ?? source.domain,
     kind: step.kind,
-    publisherDivision: source.publisher.division,
+    publisherDivision: source.publisher.division === '000000' ? undefined : source.publisher.division,
   }
   const found: NoticeDrafts = { drafts: [], issues: [], unread: {} }
   const attachments: RecordDraft['attachments'] = []
