@@ -55,7 +55,7 @@ const things: readonly Thing[] = [
   works('社区卫生服务中心改扩建工程', 1_300_000, 16_000_000),
 ]
 const offices =
-  '城乡建设局|交通局|水利局|教育局|城市建设投资发展有限公司|市政公用管理处|公路管理处|热电有限公司|房产局|农业综合开发办公室|林业局|卫生局|自来水有限公司|重点工程建设管理办公室|园林管理处'
+  '城乡建设局|交通局|水利局|教育局|城建项目管理中心|市政公用管理处|公路管理处|供热管理办公室|房产局|农业综合开发办公室|林业局|卫生局|供水管理处|重点工程建设管理办公室|园林管理处'
 
 const codes: Brief['code'][] = [
   (_, place, number) => `${place.letters}JS2014-${String(number).padStart(4, '0')}`,
@@ -76,13 +76,8 @@ function projectOf(occasion: Occasion): Project {
     lotWord: 'section',
     dividedShare: 0.22,
     code: random.pick(codes),
-    name: (r, place, office, thing) => {
-      const where = r.weighted([
-        [office.replace(/(城乡建设局|交通局|水利局|教育局|房产局|林业局|卫生局|.{2,8}(公司|处|办公室))$/, ''), 60],
-        [place.name, 40],
-      ])
-      return `${where}${r.chance(0.7) ? roadName(r) : ''}${r.chance(0.15) ? '2014年' : ''}${thing.name}${r.chance(0.3) ? r.word('施工|（一期）|施工') : ''}`
-    },
+    name: (r, { seat }, thing) =>
+      `${seat}${r.chance(0.7) ? roadName(r) : ''}${r.chance(0.15) ? '2014年' : ''}${thing.name}${r.chance(0.3) ? r.word('施工|（一期）|施工') : ''}`,
     parts: (r) => `K${r.int(0, 4)}+${String(r.int(0, 99) * 10).padStart(3, '0')}段${r.word('土建施工|道路施工|管线安装|施工')}`,
   }
   return createProject(occasion, brief, random)

@@ -83,14 +83,13 @@ function projectOf(occasion: Occasion): Project {
     lotWord: 'package',
     dividedShare: occasion.chain[0] === 'intention' || occasion.chain[0] === 'single-source' ? 0 : 0.26,
     code,
-    name: (r, _, office, what) =>
-      `${r.chance(0.55) ? office : ''}${r.chance(0.3) ? '2014年' : ''}${r.chance(0.2) ? '度' : ''}${what.name}`.replace(/^度|([^年])度(?=.)/, '$1') +
-      r.word('采购项目|采购|项目|采购项目'),
+    name: (r, office, what) =>
+      `${r.chance(0.55) ? office.name : ''}${r.chance(0.3) ? r.word('2014年|2014年度') : ''}${what.name}${r.word('采购项目|采购|项目|采购项目')}`,
     parts: (r, what) => `${what.name}${r.word('（一期）|（甲类）|及配套|及安装')}`,
   }
   const project = createProject(occasion, brief, random)
   if (project.divided === false && random.chance(0.05))
-    project.parts[0]!.bidders[0]!.rate = random.pick(['下浮率', '优惠率', '折扣率']) + `：${random.int(3, 38)}%`
+    project.parts[0]!.bidders[0]!.rate = `${random.pick(['下浮率', '优惠率', '折扣率'])}：${random.int(3, 38)}%`
   return project
 }
 

@@ -85,11 +85,13 @@ export const methodNames: Partial<Record<Method, readonly string[]>> = {
 }
 
 /** A public body of the place: of the city itself or of one of its counties. */
-export function publicBody(random: Random, place: Place, offices: string): { name: string; division: string } {
-  if (place.id === 'liaoning') return { name: `辽宁省${random.word(offices).replace(/局$/, '厅')}`, division: place.division }
-  if (random.chance(0.55)) return { name: `${place.name}${random.word(offices)}`, division: place.division }
+export function publicBody(random: Random, place: Place, offices: string): { name: string; seat: string; division: string } {
+  const office = random.word(offices)
+  if (place.id === 'liaoning') return { name: `${place.name}${office.replace(/局$/, '厅')}`, seat: place.name, division: place.division }
+  if (random.chance(0.55)) return { name: `${place.name}${office}`, seat: place.name, division: place.division }
   const [division, county] = random.pick(place.counties)
-  return { name: `${countyName(place, county)}${random.word(offices)}`, division }
+  const seat = countyName(place, county)
+  return { name: `${seat}${office}`, seat, division }
 }
 
 const failures = [
@@ -128,7 +130,7 @@ const sectionLabels: readonly ((index: number) => readonly [no: string, label: s
 export interface Brief {
   things: readonly Thing[]
   offices: string
-  name: (random: Random, place: Place, office: string, thing: Thing) => string
+  name: (random: Random, body: { name: string; seat: string }, thing: Thing) => string
   code: (random: Random, place: Place, number: number) => string
   method: Method
   lotWord: 'package' | 'section'
@@ -140,7 +142,7 @@ export interface Brief {
 export function createProject(occasion: Occasion, brief: Brief, random: Random): Project {
   const place = placeOf(occasion.place)
   const thing = random.pick(brief.things)
-  const { name: office, division } = publicBody(random, place, brief.offices)
+  const office = publicBody(random, place, brief.offices)
   const budget = roundYuan(random, thing.low, thing.high)
   const divided = random.chance(brief.dividedShare)
   const count = divided ? random.int(2, 4) : 1
@@ -174,13 +176,13 @@ export function createProject(occasion: Occasion, brief: Brief, random: Random):
   const lead = random.int(1, 3)
   return {
     place,
-    division,
-    name: brief.name(random, place, office, thing),
+    division: office.division,
+    name: brief.name(random, office, thing),
     code: brief.code(random, place, occasion.project + 1),
     planNo: `${place.sign}财采计〔2014〕${random.int(1000, 9999)}号`,
     contractNo: `${place.letters}HT-2014-${random.int(1000, 9999)}`,
     method: brief.method,
-    buyer: { name: office, address: address(random, place), phone: phone(random, place), contact: person(random) },
+    buyer: { name: office.name, address: address(random, place), phone: phone(random, place), contact: person(random) },
     agency,
     alone: random.chance(0.06),
     budget,

@@ -1,0 +1,18 @@
+import type { Occasion, Written } from '../notice.ts'
+import type { DemoDomain } from '../proportions.ts'
+import { writeConstruction } from './construction.ts'
+import { writeExpropriation } from './expropriation.ts'
+import { writeHousing } from './housing.ts'
+import { writeLand } from './land.ts'
+import { writeProcurement } from './procurement.ts'
+
+const writers: Record<DemoDomain, (occasion: Occasion) => Written> = {
+  procurement: writeProcurement,
+  construction: writeConstruction,
+  land: writeLand,
+  expropriation: writeExpropriation,
+  housing: writeHousing,
+}
+
+/** Writes the notice of an occasion: the same words for the same occasion, every time. */
+export const write = (occasion: Occasion): Written => writers[occasion.domain](occasion)
