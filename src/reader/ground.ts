@@ -1,0 +1,179 @@
+import type { Span } from '../core/span.ts'
+import { readAreas } from '../values/area.ts'
+import { readAmounts, unitOfLabel } from '../values/money.ts'
+import { endsAsOrganisation, isPerson, isPlaceholder, nameIn } from './names.ts'
+import type { Fact, Found, Label, Line, Notice } from './notice.ts'
+
+/** What notices of land, expropriation and housing share: who issues them, their number, and figures in running text. */
+
+export const inside = ({ start }: Span, from: number, to: number): Span => ({ start: start + from, end: start + to })
+export const textAt = (notice: Notice, { start, end }: Span): string => notice.document.text.slice(start, end)
+export const bodyText = (notice: Notice): string => textAt(notice, notice.body)
+export const tight = (text: string): string => text.replace(/\s+/g, '')
+
+/** A label with its unit, as a text that units are read from. */
+export const labelText = (label: Label): string => `${label.key}${label.unit ? `（${label.unit}）` : ''}${label.note ? `（${label.note}）` : ''}`
+
+/** The field that a label names: as it is, without what it begins or ends with, or by its last part under a joint head. */
+export function fieldOf(index: ReadonlyMap<string, string>, label: Label & { leaf?: string }): string | undefined {
+  const keys = [label.key, label.leaf].filter((key) => key !== undefined && key !== '')
+  for (const key of keys) {
+    const bare = key!.replace(/^(?:本次|本宗|本项目|该宗|该|拟|其中|现|关于|国有建设用地|国有土地|土地使用权|标的|出让宗地)(?=.{2})/, '').replace(/(?:为|是|如下|情况|约|\d|及要求|要求)$/, '')
+    const field = index.get(key!) ?? index.get(bare)
+    if (field) return field
+  }
+  return undefined
+}
+
+/** A value without its trailing stops and blanks; `undefined` for placeholders. */
+export function plainText(text: string, span: Span): Found<string> | undefined {
+  const lead = text.length - text.trimStart().length
+  let end = text.trimEnd().length
+  while (end > lead && /[。；;，,、.：:\s]/.test(text[end - 1]!)) end--
+  const value = tight(text.slice(lead, end))
+  return value === '' || isPlaceholder(value) || /^[-—–/\\*]+$/.test(value) ? undefined : { value, span: inside(span, lead, end) }
+}
+
+const perUnit = /(?:每(?:年|月)?每?(?:亩|平方米|平米|公顷|㎡|户|人|套|吨|立方米|年|月)(?:每年)?(?:平均|约|为|按|地价)?|单价|楼面地价|楼面价|亩均)[^\d，。；,;]{0,8}$/
+
+/** Money of a value that is a price of the whole, never one per something. Of several the one called a total. */
+export function totalYuan(text: string, span: Span, label = ''): Found<string> | undefined {
+  if (/(?:元|圆)\s*[/／每](?!人民币)|每亩|\/㎡|\/亩|单价/.test(label) && !/总/.test(label)) return undefined
+  const amounts = readAmounts(text, unitOfLabel(label)).filter((amount) => amount.type === 'money')
+  const totals = amounts.filter((amount) => !perUnit.test(text.slice(0, amount.start)) && amount.yuan !== '0')
+  const chosen = totals.find((amount) => /(?:合计|总计|共计|总价|总额|总)[^\d，。；]{0,8}$/.test(text.slice(0, amount.start))) ?? totals[0]
+  return chosen && { value: chosen.yuan, span: inside(span, chosen.start, chosen.end) }
+}
+
+/** The first area of a value, in square metres. */
+export function areaIn(text: string, span: Span, unit?: ReturnType<typeof readAreas>[number] extends never ? never : Parameters<typeof readAreas>[1]): Found<string> | undefined {
+  const area = readAreas(text, unit)[0]
+  return area && area.value !== '0' ? { value: area.value, span: inside(span, area.start, area.end) } : undefined
+}
+
+/** A count (`1286户` → 1286) of something. */
+export function countIn(text: string, span: Span, of?: string): Found<number> | undefined {
+  const pattern = of ? new RegExp(`(\\d[\\d,， ]*)\\s*(?:${of})`) : /(\d[\d,， ]*)/
+  const found = pattern.exec(text)
+  if (!found) return undefined
+  const value = Number(found[1]!.replace(/[,， ]/g, ''))
+  return Number.isSafeInteger(value) && value > 0 ? { value, span: inside(span, found.index, found.index + found[0].length) } : undefined
+}
+
+/** First match of a pattern in the body; its first group is the value. */
+export function matchIn(notice: Notice, pattern: RegExp, { start, end }: Span = notice.body): (Found<string> & { index: number }) | undefined {
+  const found = pattern.exec(notice.document.text.slice(start, end))
+  if (!found) return undefined
+  const group = found[1] ?? found[0]
+  const at = start + found.index + found[0].indexOf(group)
+  return { value: tight(group), span: { start: at, end: at + group.length }, index: found.index }
+}
+
+const issuers = '人民政府|局|厅|委员会|委|中心|办公室|办|管委会|分局|办事处|管理处|公司|合作社|指挥部|所|服务站|交易站|处'
+const dateLine = /^[（(]?(?:\d{4}|[二一][〇○零O0一二三四五六七八九]{3})\s*[年./-].{1,14}$/
+
+/** The body under the notice: the name that stands alone over or beside the last date, else the last that stands alone. */
+export function signatureOf(notice: Notice): Found<string> | undefined {
+  const { lines } = notice
+  let alone: Found<string> | undefined
+  for (let at = lines.length - 1; at >= 0 && at > lines.length - 40; at--) {
+    const line = lines[at]!
+    const date = dateLine.test(line.text)
+    const beside = /^(.{4,40}?)\s*((?:\d{4}|[二一][〇○零O0一二三四五六七八九]{3})\s*年.{1,12}日)[。.]?$/.exec(line.text)
+    if (beside) {
+      const name = signed(beside[1]!, line.span)
+      if (name) return name
+    }
+    if (date && at > 0) {
+      const name = signed(lines[at - 1]!.text, lines[at - 1]!.span)
+      if (name) return name
+    }
+    if (!alone && at > lines.length - 12) alone = signed(line.text, line.span)
+  }
+  return alone
+}
+
+function signed(text: string, span: Span): Found<string> | undefined {
+  const line = text.trim()
+  if (line.length > 44 || /[：:，。；？！]|公告|公示|通知|方案|http|版权|主办|Copyright|首页/.test(line)) return undefined
+  const first = /^\S+(?:\s\S)*?(?=\s{1,}\S{4,}$)/.exec(line)?.[0]
+  const one = first && endsAsOrganisation(tight(first).replace(/[（(](?:公?章|盖章|印章)[)）]$/, '')) && tight(first).length > 5 ? first : line
+  const name = nameIn(one, span)
+  return name && endsAsOrganisation(name.value) && /^[\p{Script=Han}（）()·“”、\d]+$/u.test(name.value) && name.value.length > 3 ? name : undefined
+}
+
+/** The body that the title begins with: `某某局关于…`, `某某人民政府征收土地公告`. */
+export function titleBody(title: Found<string> | undefined): Found<string> | undefined {
+  if (!title) return undefined
+  const found = new RegExp(`^([\\p{Script=Han}（）()]{2,28}?(?:${issuers}))(?=(?:关于|国有|征收|征地|房屋|土地|采矿|探矿|矿业|挂牌|拍卖|拟|集体|公共|商品|供地|建设|棚户|保障|第|\\d|划拨|协议|网上))`, 'u').exec(title.value)
+  return found ? { ...title, value: found[1]!, ...(title.span && { span: { start: title.span.start, end: Math.min(title.span.end, title.span.start + found[1]!.length) } }) } : undefined
+}
+
+const giving = new RegExp(`(?:^|[，,。；;：:\\s]|批准[，,]?)([\\p{Script=Han}（）()]{4,30}?(?:${issuers}))(?:（以下简称[^）]*）)?(?:决定|拟|现)?(?:委托[^，。]{4,30})?(?:决定|拟|现)?(?:[^，。]{0,30})?(?:以|采用|采取|通过|按)?(?:公开)?(?:网上)?(?:挂牌|拍卖|招标|协议|公开)[^，。]{0,12}(?:方式)?[^，。]{0,8}出让`, 'u')
+
+/** Who gives out land or a right: stated, signed, named in the first sentence, in the title, or as the publisher. */
+export function authorityOf(notice: Notice, stated: Found<string> | undefined, published: Found<string> | undefined): Found<string> | undefined {
+  const found = stated ?? signatureOf(notice)
+  if (found) return found
+  const preamble = giving.exec(bodyText(notice).slice(0, 3000))
+  if (preamble && !/^(?:我|本)/.test(preamble[1]!)) {
+    const at = notice.body.start + preamble.index + preamble[0].indexOf(preamble[1]!)
+    return { value: preamble[1]!.replace(/^(?:经|由)/, ''), span: { start: at, end: at + preamble[1]!.length } }
+  }
+  return titleBody(notice.title) ?? titleBody(notice.heading) ?? published
+}
+
+/** The name in the value of the first fact with such a label. */
+export function nameOf(notice: Notice, labels: RegExp): Found<string> | undefined {
+  for (const fact of notice.facts) {
+    if (fact.origin === 'row' || !labels.test(fact.label.key)) continue
+    const name = nameIn(fact.text, fact.value)
+    if (name && (endsAsOrganisation(name.value) || isPerson(name.value))) return name
+  }
+  return undefined
+}
+
+const numberForm = '[\\p{Script=Han}A-Z]{0,16}?[〔\\[【（(［]\\s?\\d{4}\\s?[〕\\]】）)］]\\s?(?:第\\s?)?[\\dA-Z\\-－ ]{1,8}?\\s?号'
+const ownNumber = new RegExp(`^[（(]?\\s*(${numberForm}|\\d{4}\\s?年\\s?第\\s?\\d{1,4}\\s?号|第\\s?\\d{1,4}\\s?号)\\s*[）)]?$`, 'u')
+const numberInTitle = new RegExp(`[（(]\\s*([\\p{Script=Han}]{2,16}[〔\\[【（(［]\\s?\\d{4}\\s?[〕\\]】）)］]\\s?(?:第)?[\\d\\-－]{1,8}号)\\s*[）)]\\s*$`, 'u')
+
+/** The notice's own number: labelled, alone on a line near its top, or in the brackets of its title. Numbers of other papers stand in sentences. */
+export function documentNoOf(notice: Notice, labels: RegExp): Found<string> | undefined {
+  let prose = 0
+  for (const line of notice.lines.slice(0, 40)) {
+    const found = ownNumber.exec(line.text.trim())
+    if (found && (prose < 1 || new RegExp(`^[（(]?\\s*${numberForm}`, 'u').test(line.text.trim()))) return { value: tight(found[1]!), span: line.span }
+    if (line.text.length > 60) prose++
+    if (prose > 0) break
+  }
+  for (const fact of notice.facts) {
+    if (fact.origin === 'row' || !labels.test(fact.label.key)) continue
+    const value = plainText(fact.text, fact.value)
+    if (value && /\d/.test(value.value) && value.value.length < 40 && /号|[〔[【（(]\d{4}/.test(value.value)) return value
+  }
+  for (const heading of [notice.title, notice.heading]) {
+    const found = heading && numberInTitle.exec(heading.value)
+    if (heading && found) return { ...heading, value: found[1]!, ...(heading.span && { span: heading.span }) }
+  }
+  return undefined
+}
+
+/** Facts of running text and of label–value cells, not of rows, summaries or the head of the page. */
+export const ownFacts = (notice: Notice): Fact[] => notice.facts.filter((fact) => fact.origin !== 'row' && fact.origin !== 'meta' && !fact.summary)
+
+/** `合计`, `小计` in the first cells of a row. */
+export const totalRow = (texts: readonly (string | undefined)[]): 'total' | 'subtotal' | undefined => {
+  const head = texts
+    .slice(0, 4)
+    .filter((text) => text !== undefined)
+    .map((text) => tight(text!))
+  if (head.some((text) => /^(?:合计|总计|共计|总合计|全市合计|全县合计|累计|总数|全市|汇总)[：:（(]?/.test(text) && text.length < 12)) return 'total'
+  return head.some((text) => /^小计/.test(text)) ? 'subtotal' : undefined
+}
+
+/** The line of a table's units above it: `单位：户、万平方米`. */
+export function unitLine(notice: Notice, table: Span): string | undefined {
+  const above = notice.lines.filter((line: Line) => line.span.end <= table.start + 1 && line.span.end > table.start - 400).at(-1)
+  const text = above && /[（(]?单位\s*[：:]\s*([^）)\n]{1,40})/.exec(above.text)
+  return text?.[1] ?? /[（(]?单位\s*[：:]\s*([^）)\n]{1,40})/.exec(notice.document.text.slice(Math.max(notice.body.start, table.start - 120), table.start))?.[1]
+}

@@ -1,0 +1,198 @@
+import type { Method } from '../../schemas/record.ts'
+import type { Span } from '../core/span.ts'
+import { parsePeriod, readDates } from '../values/dates.ts'
+import type { DomainReader } from './domain.ts'
+import { Draft } from './draft.ts'
+import { authorityOf, bodyText, documentNoOf, fieldOf, nameOf, ownFacts, plainText, textAt, tight } from './ground.ts'
+import { methodOf } from './kinds.ts'
+import { distinct } from './lexicon/distinct.ts'
+import { landLabels } from './lexicon/land.ts'
+import { indexLexicon } from './lexicon/lexicon.ts'
+import { knowLabels } from './lexicon/meanings.ts'
+import type { Fact, Found, Notice } from './notice.ts'
+import { type ParcelFacts, parcelsOf, putParcel, speak } from './parcels.ts'
+
+const index = indexLexicon(landLabels) as Map<string, keyof typeof landLabels>
+knowLabels(distinct(landLabels))
+const labelled = (field: keyof typeof landLabels) => new RegExp(`^(?:${landLabels[field].join('|')})$`)
+
+/** Land and mining rights: offers, results, supplies, transfers, plans; one record a notice, its parcels in a list. */
+export const readLand: DomainReader = (notice, { kind }) => {
+  const draft = new Draft()
+  const what = kind.value
+  const rural = what === 'rural-transfer'
+  draft.found('/documentNo', documentNoOf(notice, labelled('documentNo')))
+  draft.found('/authority/name', landAuthority(notice, rural))
+  draft.found('/method', landMethod(notice, what))
+  const parcels = parcelsOf(notice)
+  if (parcels.length === 0 && what !== 'supply-plan') parcels.push(new Map())
+  if (parcels.length === 1) speak(notice, parcels[0]!)
+  else shareFacts(notice, parcels)
+  const kept = parcels.filter((facts) => facts.size > 0)
+  kept.forEach((facts, at) => {
+    putParcel(draft, at, facts, what)
+  })
+  if (kept.length === 1) wholeNoticeStatus(notice, draft, what)
+  putNames(notice, draft, what, kept)
+  putTimes(notice, draft, what)
+  return [draft]
+}
+
+function landAuthority(notice: Notice, rural: boolean): Found<string> | undefined {
+  const stated = nameOf(notice, rural ? /^(?:发包方|发包人|出让人)$/ : /^(?:出让人|出让单位|出让机关|招标人)$/)
+  const published = nameOf(notice, /^(?:发布机构|发布单位|公示单位|公告单位|发文机关|发布机关|发布部门|发文单位|公开机构|信息来源|来源)$/)
+  const transferor = rural ? nameOf(notice, /^(?:转出方|转让方|出租方|流出方|转出方名称|委托方|委托人|转包方|流转方)$/) : undefined
+  const entrusted = rural ? /受([\p{Script=Han}（）()]{4,30}?(?:合作社|委员会|村委会|经济社|人民政府|办事处))(?:的)?委托/u.exec(bodyText(notice)) : null
+  const client = entrusted && { value: entrusted[1]!, span: { start: notice.body.start + entrusted.index + 1, end: notice.body.start + entrusted.index + 1 + entrusted[1]!.length } }
+  return authorityOf(notice, stated ?? transferor ?? client ?? undefined, published)
+}
+
+/** Titles of laws and rules name every way of giving out land; only what this notice does counts. */
+const others = /《[^》]*》|招标拍卖挂牌|招拍挂|招标[、，或和]拍卖[、，或和及]*挂牌|拍卖[、或]挂牌/g
+
+function landMethod(notice: Notice, kind: string): Found<Method> | undefined {
+  const title = `${notice.title?.value ?? ''}${notice.heading?.value ?? ''}`.replace(others, '')
+  if (kind === 'supply' && /划拨/.test(title) && /协议/.test(title)) return undefined
+  const text = bodyText(notice).replace(others, (law) => ' '.repeat(law.length))
+  const stated = ownFacts(notice).find((fact) => /^(?:供地方式|出让方式|供应方式|交易方式|成交方式|招拍挂类型|土地供应方式|出让形式)$/.test(fact.label.key))
+  for (const [value, place] of [
+    [methodOf('land', title, ''), notice.title],
+    [stated && methodOf('land', stated.text, ''), stated && { span: stated.value }],
+    [methodOf('land', '', text.match(/[^。；]{0,30}(?:出让|成交)/g)?.join(' ') ?? ''), { span: notice.body }],
+  ] as const)
+    if (value) return { value, ...(place?.span && { span: value && place.span === notice.body ? methodPlace(notice, text) : place.span }) }
+  return undefined
+}
+
+const methodPlace = (notice: Notice, text: string): Span => {
+  const at = Math.max(0, text.search(/挂牌|拍卖|协议|划拨|招标/))
+  return { start: notice.body.start + at, end: notice.body.start + at + 2 }
+}
+
+/** Values that a notice gives for all its parcels at once: 保证金, 加价幅度 outside the table. */
+function shareFacts(_notice: Notice, _parcels: ParcelFacts[]): void {}
+
+/** A notice of one parcel says in a sentence what became of it. */
+function wholeNoticeStatus(notice: Notice, draft: Draft, kind: string): void {
+  if (draft.has('/parcels/0/status') || !/result|amendment/.test(kind)) return
+  const title = notice.title?.value ?? ''
+  const text = bodyText(notice)
+  const failedAt = /流拍|流标|未成交|无人竞买|无竞买人|无人报名|无人报价/.exec(text)
+  if (failedAt && (/流拍|流标|未成交/.test(title) || !draft.has('/parcels/0/dealYuan'))) {
+    draft.put('/parcels/0/status', 'failed', { start: notice.body.start + failedAt.index, end: notice.body.start + failedAt.index + failedAt[0].length })
+    return
+  }
+  const off = /终止|中止|撤销|撤回|取消/.exec(title)
+  if (off && notice.title) draft.put('/parcels/0/status', 'withdrawn', notice.title)
+}
+
+const minerals =
+  /(?:建筑用|饰面用|水泥用|冶金用|熔剂用|制灰用|玻璃用|陶瓷用|砖瓦用|水泥配料用|建筑石料用|电石用|化工用|装饰用|普通)?(?:大理岩|花岗岩|石灰岩|灰岩|白云岩|玄武岩|凝灰岩|安山岩|砂岩|页岩|粘土|黏土|高岭土|膨润土|石英岩?|石英砂|长石|萤石|滑石|菱镁矿?|磷矿?|石墨|石膏|重晶石|片麻岩|辉绿岩|闪长岩|板岩|大理石|花岗石|砂石料?|砂石|砂砾石|河砂|建筑石料|矿泉水|地热水?|煤层气|煤矿?|金矿|铁矿|铜矿|铅锌矿|锰矿|钼矿|钨矿|锡矿|铝土矿|硼矿|银矿|稀土矿|锂矿|多金属矿)/
+
+/** Name and code of what is offered, where it is one; the mineral that its name holds. */
+function putNames(notice: Notice, draft: Draft, kind: string, parcels: ParcelFacts[]): void {
+  const mining = kind.startsWith('mining')
+  const rural = kind === 'rural-transfer'
+  const facts = ownFacts(notice)
+  const first = (labels: RegExp) => facts.filter((fact) => labels.test(fact.label.key)).map((fact) => plainText(fact.text, fact.value)).find((value) => value !== undefined)
+  if (rural || kind === 'transfer') {
+    draft.found('/projectCode', first(labelled('projectCode')))
+    draft.found('/projectName', first(/^(?:项目名称|标的名称)$/))
+  }
+  if (!mining) return
+  for (const [at, parcel] of parcels.entries()) {
+    const said = parcel.get('mine')?.[0]
+    const name = said && plainText(said.text, said.span)
+    const named = name ?? (parcels.length === 1 ? titledMine(notice) : undefined)
+    if (parcels.length === 1) draft.found('/projectName', named)
+    const mineral = named && minerals.exec(named.value)
+    if (mineral && !draft.has(`/parcels/${at}/mineral`)) draft.put(`/parcels/${at}/mineral`, mineral[0], named)
+  }
+  if (parcels.length === 1 && !draft.has('/projectName')) draft.found('/projectName', first(/^(?:项目名称|出让项目名称)$/))
+}
+
+/** `…花岗岩矿采矿权网上交易流拍公告` → what stands before 采矿权. */
+function titledMine(notice: Notice): Found<string> | undefined {
+  for (const heading of [notice.title, notice.heading]) {
+    const found = heading && /^(?:[\p{Script=Han}]{2,20}(?:局|厅|委员会)(?:关于)?)?([\p{Script=Han}\w（）()\-—·]{4,40}?)(?:采矿权|探矿权)/u.exec(tight(heading.value))
+    if (heading && found && !/^(?:关于|\d{4}年)/.test(found[1]!) && /矿|岩|砂|石|土|勘|普查|详查/.test(found[1]!)) return { ...heading, value: found[1]! }
+  }
+  return undefined
+}
+
+interface Time {
+  value: string
+  span: Span
+}
+
+const dates = (notice: Notice, span: Span): Time[] => readDates(textAt(notice, span)).map(({ value, start, end }) => ({ value, span: { start: span.start + start, end: span.start + end } }))
+
+/** When to apply, when it opens, when it closes: labels first, then sentences. */
+function putTimes(notice: Notice, draft: Draft, kind: string): void {
+  const rural = kind === 'rural-transfer'
+  const result = kind === 'result' || kind === 'mining-result' || kind === 'supply'
+  const set = (pointer: string, time: Time | undefined) => {
+    if (time && !draft.has(pointer)) draft.put(pointer, time.value, time.span)
+  }
+  for (const fact of notice.facts) {
+    if (fact.summary || fact.origin === 'meta') continue
+    const field = fieldOf(index, fact.label)
+    const times = field && /bidDeadline|openingAt|closingAt|awardedOn|listing/.test(field) ? dates(notice, lineSpan(fact)) : []
+    if (times.length === 0) continue
+    if (field === 'bidDeadline' && !result) set('/bidDeadline', times.length > 1 ? times[1] : times[0])
+    if (field === 'openingAt' && !result) {
+      set('/openingAt', times[0])
+      if (times.length > 1 && /挂牌|报价|网上|自由/.test(fact.label.key)) set('/closingAt', times[1])
+    }
+    if (field === 'closingAt' && !result) set('/closingAt', times.at(-1))
+    if (field === 'awardedOn' && result) set('/awardedOn', { ...times[0]!, value: times[0]!.value.slice(0, 10) })
+    if (field === 'listing' && !result && !rural && times.length > 1 && fact.label.key.startsWith('挂牌起止')) {
+      set('/openingAt', times[0])
+      set('/closingAt', times[1])
+    }
+  }
+  const text = bodyText(notice)
+  if (result) {
+    resultTimes(notice, draft, text)
+    return
+  }
+  if (!/offer|rural|transfer|amendment/.test(kind)) return
+  for (const { pointer, sentence, last } of spokenTimes) {
+    if (draft.has(pointer)) continue
+    for (const found of text.matchAll(sentence)) {
+      const span = { start: notice.body.start + found.index, end: notice.body.start + found.index + found[0].length }
+      const times = dates(notice, span)
+      if (times.length === 0) continue
+      if (pointer === '/openingAt' && times.length > 1 && /挂牌|报价/.test(found[0])) set('/closingAt', times[1])
+      set(pointer, last ? times.at(-1) : times[0])
+      break
+    }
+  }
+}
+
+/** A value and the rest of its line: periods are cut in two by labels such as `挂牌时间`. */
+const lineSpan = (fact: Fact): Span => fact.value
+
+const date = '\\d{4}\\s?[年./-]\\s?\\d{1,2}\\s?[月./-]\\s?\\d{1,2}\\s?日?'
+const spokenTimes: { pointer: '/bidDeadline' | '/openingAt' | '/closingAt'; sentence: RegExp; last: boolean }[] = [
+  { pointer: '/bidDeadline', sentence: new RegExp(`(?:竞买)?(?:申请|报名|登记)(?:的)?截止(?:时间|日期)?(?:为|是|：|:)?[^。；\\n]{0,10}${date}[^。；\\n]{0,14}`, 'g'), last: false },
+  { pointer: '/bidDeadline', sentence: new RegExp(`(?:有意(?:竞买|受让)?者|意向(?:受让|承租|竞买)(?:方|人)|申请人|竞买人)[^。；\\n]{0,20}于${date}[^。；\\n]{0,30}(?:前|之前|以前)[^。；\\n]{0,40}(?:登记|报名|申请)`, 'g'), last: true },
+  { pointer: '/bidDeadline', sentence: new RegExp(`${date}[^。；\\n]{0,40}(?:提交|提出)(?:书面)?(?:竞买)?申请`, 'g'), last: true },
+  { pointer: '/bidDeadline', sentence: new RegExp(`(?:报名|竞买申请)时间[^。；\\n]{0,12}${date}[^。；\\n]{0,40}`, 'g'), last: true },
+  { pointer: '/openingAt', sentence: new RegExp(`(?:挂牌|挂牌报价|报价)(?:交易)?(?:时间|期限?|期间)[^。；\\n\\d]{0,12}(?:[^。\\n；]{0,24}[：:])?\\s*${date}[^。；\\n]{0,40}`, 'g'), last: false },
+  { pointer: '/openingAt', sentence: new RegExp(`(?:拍卖会?|竞价会?|竞拍)(?:活动)?(?:时间)?(?:定于|将于|于|为|：|:)[^。；\\n]{0,6}${date}[^。；\\n]{0,14}`, 'g'), last: false },
+  { pointer: '/openingAt', sentence: new RegExp(`(?:定于|将于|于)${date}[^。；\\n]{0,40}(?:举行|进行|召开|公开)(?:拍卖|竞价|竞拍|发包)`, 'g'), last: false },
+  { pointer: '/closingAt', sentence: new RegExp(`(?:挂牌|报价|挂牌报价)(?:的)?截止(?:时间|日期)?[^。；\\n\\d]{0,8}${date}[^。；\\n]{0,14}`, 'g'), last: false },
+]
+
+/** `我局于8月12日至8月12日拍卖出让`: when what is reported took place. */
+function resultTimes(notice: Notice, draft: Draft, text: string): void {
+  const found = new RegExp(`(?:于|自|从)(${date})[^。；\\n]{0,10}?(?:至|到|—|-|～|~)?(?:${date})?[^。；\\n]{0,30}?(?:拍卖|挂牌|招标)[^。；\\n]{0,20}(?:出让|成交|活动)`).exec(text)
+  if (!found || draft.has('/openingAt')) return
+  const span = { start: notice.body.start + found.index, end: notice.body.start + found.index + found[0].length }
+  const period = parsePeriod(textAt(notice, span))
+  if (!period || /公告/.test(found[0].slice(0, found[0].indexOf('出让')).replace(/发布的?公告/, ''))) return
+  const place = ({ start, end }: { start: number; end: number }) => ({ start: span.start + start, end: span.start + end })
+  draft.put('/openingAt', period.first.value, place(period.first))
+  if (/挂牌/.test(found[0]) && period.last !== period.first) draft.put('/closingAt', period.last.value, place(period.last))
+}

@@ -1,0 +1,300 @@
+import type { Span } from '../core/span.ts'
+import { areaUnitOfLabel } from '../values/area.ts'
+import type { Draft } from './draft.ts'
+import { areaIn, fieldOf, inside, labelText, ownFacts, plainText, textAt, tight, totalRow, totalYuan, unitLine } from './ground.ts'
+import { distinct } from './lexicon/distinct.ts'
+import { landOther, parcelLabels } from './lexicon/land.ts'
+import { indexLexicon } from './lexicon/lexicon.ts'
+import { knowLabels } from './lexicon/meanings.ts'
+import { isPerson, nameIn, namesIn } from './names.ts'
+import type { DataTable, Fact, Found, Label, Notice, Row } from './notice.ts'
+
+export type ParcelField = keyof typeof parcelLabels
+const index = indexLexicon(parcelLabels) as Map<string, ParcelField>
+knowLabels(distinct(parcelLabels), { other: landOther })
+
+/** What is said of one parcel: label and value by field, in the order of the page. */
+export type ParcelFacts = Map<ParcelField, { label: Label; text: string; span: Span }[]>
+
+/** Every parcel of a notice: rows of its tables, else runs of labels that repeat, else one out of sentences. */
+export function parcelsOf(notice: Notice): ParcelFacts[] {
+  const rows = notice.tables.flatMap((table) => rowsOf(notice, table))
+  if (rows.length > 0) return rows
+  const runs = runsOf(notice)
+  return runs.length > 0 ? runs : []
+}
+
+/** Columns of a table by field; only a table that names land by number or place and says something of it is one of parcels. */
+function rowsOf(notice: Notice, table: DataTable): ParcelFacts[] {
+  const columns = table.columns.map((column) => fieldOf(index, column) as ParcelField | undefined)
+  const has = (field: ParcelField) => columns.includes(field)
+  const named = has('no') || has('location') || has('mine') || has('mineNo') || has('place')
+  const figures = (['area', 'start', 'deal', 'deposit', 'years', 'transferee', 'use', 'mineral', 'far'] as ParcelField[]).filter(has).length
+  if (!((named && figures > 0) || (has('area') && figures > 2))) return []
+  const units = unitLine(notice, table.span)
+  const parcels: ParcelFacts[] = []
+  let last: { facts: ParcelFacts; row: Row } | undefined
+  for (const row of table.rows) {
+    const texts = row.cells.map((cell) => cell && textAt(notice, cell))
+    const words = texts.filter((text) => text !== undefined && text.trim() !== '')
+    if (totalRow(texts) || words.length < 2 || words.every((text) => text === words[0])) continue
+    const facts: ParcelFacts = new Map()
+    const seen = new Map<ParcelField, Span>()
+    columns.forEach((field, at) => {
+      const cell = row.cells[at]
+      const text = texts[at]
+      if (!field || !cell || text === undefined || text.trim() === '') return
+      if (seen.get(field) === cell) return
+      seen.set(field, cell)
+      const column = table.columns[at]!
+      const label = column.unit || !units ? column : withUnit(column, field, units)
+      facts.set(field, [...(facts.get(field) ?? []), { label, text, span: cell }])
+    })
+    const identity = (['no', 'mine', 'location', 'place'] as ParcelField[]).find((field) => facts.has(field))
+    if (!identity && facts.size < 2) continue
+    const same = last && identity && last.facts.get(identity)?.[0]?.span.start === facts.get(identity)?.[0]?.span.start
+    if (last && same) {
+      for (const [field, said] of facts) {
+        const before = last.facts.get(field) ?? []
+        last.facts.set(field, [...before, ...said.filter((one) => !before.some((other) => other.span.start === one.span.start))])
+      }
+      continue
+    }
+    last = { facts, row }
+    parcels.push(facts)
+  }
+  return parcels
+}
+
+/** The unit that a line above the table gives to columns of its dimension. */
+function withUnit<L extends Label>(label: L, field: ParcelField, units: string): L {
+  const wanted = field === 'area' ? /(?:万?平方(?:米|公里|千米)|公顷|亩|㎡|m2)/i : field === 'start' || field === 'deal' || field === 'deposit' || field === 'increment' ? /[万亿]?元(?![/／])/ : undefined
+  const unit = wanted?.exec(units)?.[0]
+  return unit ? { ...label, unit } : label
+}
+
+/** Labels outside of tables; where what names a parcel comes again, the next one begins. */
+function runsOf(notice: Notice): ParcelFacts[] {
+  const runs: ParcelFacts[] = []
+  let run: ParcelFacts | undefined
+  const identities: ParcelField[] = ['no', 'mine', 'mineNo', 'location', 'place', 'area']
+  for (const fact of ownFacts(notice)) {
+    const field = fieldOfFact(fact)
+    if (!field || fact.text.trim() === '') continue
+    if (run?.has(field) && identities.includes(field) && (field !== 'area' || !run.has('no')) && (field !== 'location' || !run.has('no')) && startsNext(run, field, fact)) run = undefined
+    if (!run) {
+      if (!identities.includes(field) && runs.length > 0) run = runs.at(-1)
+      else runs.push((run = new Map()))
+    }
+    const said = run!.get(field) ?? []
+    run!.set(field, [...said, { label: fact.label, text: fact.text, span: fact.value }])
+  }
+  return runs.filter((facts) => facts.has('area') || facts.has('no') || facts.has('location') || facts.has('start') || facts.has('deal') || facts.has('mine') || facts.has('years'))
+}
+
+const startsNext = (run: ParcelFacts, field: ParcelField, fact: Fact) => {
+  const before = run.get(field)![0]!
+  return run.size > 1 && tight(before.text) !== tight(fact.text) && (field !== 'area' || run.size > 3) && (field !== 'location' || run.size > 3 || !run.has('area'))
+}
+
+/** In running text some labels are too wide to be taken for a parcel's. */
+function fieldOfFact(fact: Fact): ParcelField | undefined {
+  const field = fieldOf(index, fact.label) as ParcelField | undefined
+  if (!field) return undefined
+  if (['编号', '地址', '结果', '状态', '说明', '备注', '所在地', '申请人', '权利人', '委托方', '委托人', '单位名称', '建设单位', '项目单位'].includes(fact.label.key) && fact.origin === 'text') return undefined
+  if (fact.label.key === '地点' || fact.label.key === '地址') return undefined
+  return field
+}
+
+/** Labels that stand in sentences without a colon: `矿区面积0.0384平方公里，起始价268万元`. */
+const spoken: [ParcelField, RegExp][] = [
+  ['area', /(?:土地|出让|流转|宗地|用地|矿区|勘查区?|总|净|发包|承包|地块)?面积(?:共计|合计|共|总计|约|为|是)*[:：]?\s*(\d[\d,.]*\s*(?:万?平方(?:公里|千米|米)|公顷|亩|㎡|平米|k㎡|km[2²]))/],
+  ['start', /(?:起始价|起拍价|挂牌价|起叫价|底价|起始总价)(?:合计|为|是|人民币|共|[:：])*\s*([￥¥]?\s*\d[\d,.]*\s*[万亿]?元(?![/／]))/],
+  ['deposit', /保证金(?:为|人民币|[:：])*\s*([￥¥]?\s*\d[\d,.]*\s*[万亿]?元)/],
+  ['increment', /(?:加价|增价)(?:幅度)?(?:为|人民币|[:：])*\s*([￥¥]?\s*\d[\d,.]*\s*[万亿]?元(?![/／]))/],
+  ['years', /(?:出让|使用|流转|承包|发包|出租|租赁)(?:年限|年期|期限)(?:为|是|[:：])*\s*(\d[\d.]*\s*年)/],
+  ['deal', /(?:成交价|成交价格|成交总价|成交金额|竞得价)(?:款)?(?:为|是|人民币|[:：])*\s*([￥¥]?\s*\d[\d,.]*\s*[万亿]?元(?![/／]))/],
+  ['transferee', /(?:竞得人|受让人|竞得单位|受让单位)(?:为|是)\s*([\p{Script=Han}（）()]{4,40}?(?:公司|厂|合作社|局|中心|院|社|队|集团|矿|部))/u],
+  ['mineral', /(?:开采|勘查|出让)?矿种(?:为|是)\s*([\p{Script=Han}（）()、]{2,20})/u],
+]
+
+/** Fills what no label gave from sentences; for notices of one parcel alone. */
+export function speak(notice: Notice, facts: ParcelFacts, until: Span = notice.body): void {
+  const text = textAt(notice, until)
+  for (const [field, pattern] of spoken) {
+    if (facts.has(field) && field !== 'deposit') continue
+    if (facts.has(field)) continue
+    const found = pattern.exec(text)
+    if (!found || (field === 'deposit' && /(?:履约|投标|风险|质量)$/.test(text.slice(0, found.index)))) continue
+    const at = until.start + found.index + found[0].lastIndexOf(found[1]!)
+    facts.set(field, [{ label: { key: '', span: { start: at, end: at } }, text: found[1]!, span: { start: at, end: at + found[1]!.length } }])
+  }
+}
+
+const failed = /流拍|流标|未成交|无人(?:报名|竞买|应价|报价|参与)|无(?:意向)?竞买人|没有竞买|未达(?:到)?底价|流挂|无人竞价/
+const withdrawn = /终止|中止|撤回|撤销|撤牌|取消|停止|暂停|延期/
+
+/** Puts what is said of one parcel into the record, at `/parcels/i`. */
+export function putParcel(draft: Draft, at: number, facts: ParcelFacts, kind: string): void {
+  const base = `/parcels/${at}`
+  const first = (...fields: ParcelField[]) => fields.flatMap((field) => facts.get(field) ?? [])[0]
+  const text = (pointer: string, ...fields: ParcelField[]) => {
+    const said = first(...fields)
+    if (said) draft.found(`${base}/${pointer}`, plainText(said.text, said.span))
+  }
+  const mining = kind.startsWith('mining')
+  text('no', ...(mining ? (['mineNo', 'no'] as const) : (['no'] as const)))
+  if (!mining && !draft.has(`${base}/no`) && facts.has('mineNo')) text('no', 'mineNo')
+  text('location', 'location', 'place')
+  text('use', 'use')
+  const use = facts.get('use')
+  if (use && use.length > 1) draft.put(`${base}/use`, use.map((one) => tight(one.text)).join('、'), { start: use[0]!.span.start, end: use.at(-1)!.span.end })
+  text('mineral', 'mineral')
+  putArea(draft, base, facts)
+  const years = facts.get('years')
+  if (years) draft.found(`${base}/years`, years.length > 1 ? joinedYears(years) : yearsOf(years[0]!.text, years[0]!.span))
+  putFar(draft, base, facts)
+  for (const [pointer, field] of [
+    ['startYuan', 'start'],
+    ['depositYuan', 'deposit'],
+    ['incrementYuan', 'increment'],
+    ['dealYuan', 'deal'],
+  ] as const) {
+    for (const said of facts.get(field) ?? []) {
+      const found = totalYuan(said.text, said.span, labelText(said.label))
+      if (!found) continue
+      draft.found(`${base}/${pointer}`, found)
+      break
+    }
+  }
+  putRent(draft, base, facts)
+  putTransferee(draft, base, facts, kind)
+  const transferor = first('transferor')
+  if (transferor) draft.found(`${base}/transferor`, nameIn(transferor.text, transferor.span))
+  const all = (['status', 'deal', 'transferee', 'unitDeal', 'start'] as ParcelField[]).flatMap((field) => facts.get(field) ?? [])
+  const said = (pattern: RegExp) => all.find((one) => pattern.test(tight(one.text)))
+  const [off, no] = [said(withdrawn), said(failed)]
+  const results = ['result', 'mining-result', 'supply', 'rural-transfer']
+  if (no) draft.put(`${base}/status`, 'failed', no.span)
+  else if (off && !draft.has(`${base}/dealYuan`) && /result|amendment/.test(kind)) draft.put(`${base}/status`, 'withdrawn', off.span)
+  else if (results.includes(kind) && (draft.has(`${base}/dealYuan`) || draft.has(`${base}/transferee`))) {
+    draft.put(`${base}/status`, 'sold', draft.place(`${base}/dealYuan`) ?? draft.place(`${base}/transferee`)!)
+  }
+}
+
+function putArea(draft: Draft, base: string, facts: ParcelFacts): void {
+  for (const said of facts.get('area') ?? []) {
+    const unit = areaUnitOfLabel(labelText(said.label))
+    const found = areaIn(said.text, said.span, unit) ?? (unit || !/^\s*[\d,. ]+\s*$/.test(said.text) ? undefined : areaIn(said.text, said.span, areaUnitOfLabel('（平方米）')))
+    if (!found) continue
+    draft.found(`${base}/areaM2`, found)
+    return
+  }
+}
+
+/** `70年` → 70; several uses with terms of their own: as written. */
+export function yearsOf(text: string, span: Span): Found<string> | undefined {
+  const bare = text.replace(/[（(][^（）()]*[)）]/g, (bracket) => (/^\S{0,2}[（(]?\d/.test(bracket) && /^[（(]\s*\d{1,2}\s*年?\s*[)）]$/.test(bracket) ? bracket : ' '.repeat(bracket.length)))
+  const undated = bare.replace(/(?:自|从|至|到)?\s*\d{4}\s*[年./-]\s*\d{1,2}\s*[月./-]\s*(?:\d{1,2}\s*日?)?(?:起|止)?/g, (date) => ' '.repeat(date.length))
+  const numbers = [...undated.matchAll(/(\d+(?:\.\d+)?)\s*(个月|月|年)?/g)].filter((found) => !/^0+$/.test(found[1]!))
+  const written = plainText(text, span)
+  if (numbers.length === 0) {
+    const chinese = /([一二三四五六七八九十拾伍贰叁肆陆柒捌玖]{1,3})\s*年/.exec(undated)
+    const value = chinese && chineseYears(chinese[1]!)
+    return value ? { value: String(value), span: inside(span, chinese.index, chinese.index + chinese[0].length) } : undefined
+  }
+  if (new Set(numbers.map((found) => found[1])).size > 1) return written && { ...written, value: tight(written.value) }
+  const [number] = numbers
+  const at = number!.index
+  const value = number![2]?.includes('月') ? Number(number![1]) / 12 : Number(number![1])
+  return value > 0 && value <= 1000 ? { value: String(Math.round(value * 100) / 100), span: inside(span, at, at + number![0].trimEnd().length) } : undefined
+}
+
+const joinedYears = (said: { text: string; span: Span }[]): Found<string> | undefined => {
+  const all = said.map((one) => yearsOf(one.text, one.span)).filter((found) => found !== undefined)
+  if (new Set(all.map((one) => one.value)).size === 1) return all[0]
+  return all.length > 0 ? { value: all.map((one) => one.value).join('、'), span: { start: all[0]!.span!.start, end: all.at(-1)!.span!.end } } : undefined
+}
+
+function chineseYears(text: string): number | undefined {
+  const plain = text.replace(/[拾]/g, '十').replace(/[壹贰叁肆伍陆柒捌玖]/g, (c) => '一二三四五六七八九'['壹贰叁肆伍陆柒捌玖'.indexOf(c)]!)
+  const found = /^([一二三四五六七八九])?(十)?([一二三四五六七八九])?$/.exec(plain)
+  if (!found) return undefined
+  const digit = (c: string | undefined) => (c ? '一二三四五六七八九'.indexOf(c) + 1 : 0)
+  return found[2] ? (found[1] ? digit(found[1]) : 1) * 10 + digit(found[3]) : digit(found[1])
+}
+
+/** Floor area ratios: `>1.0且≤2.0`, `1.2-1.8`, `不高于1.2`, `1.0＜容积率≤2.5`; a bare number is the most that may be built. */
+export function farOf(text: string): { min?: string; max?: string } {
+  const plain = text.normalize('NFKC').replace(/\s+/g, '').replace(/容积率|FAR|[Rr](?=[<≤>≥=])/g, 'R').replace(/大于等于|大于或等于|不小于|不低于|不少于|>=|≧|⩾/g, '≥').replace(/小于等于|小于或等于|不大于|不高于|不超过|不多于|<=|≦|⩽/g, '≤').replace(/大于|高于/g, '>').replace(/小于|低于/g, '<')
+  const number = '(\\d+(?:\\.\\d+)?)'
+  const out: { min?: string; max?: string } = {}
+  const chain = new RegExp(`${number}[<≤]R?[<≤]${number}`).exec(plain)
+  if (chain) return { min: trimZeros(chain[1]!), max: trimZeros(chain[2]!) }
+  const between = new RegExp(`^(?:R[:=为]?)?${number}(?:-|~|～|—|–|至|到|－|―)+${number}`).exec(plain)
+  if (between) return { min: trimZeros(between[1]!), max: trimZeros(between[2]!) }
+  const low = new RegExp(`[>≥]${number}|下限(?:为|:)?${number}|${number}(?:以上|[<≤]R)`).exec(plain)
+  const high = new RegExp(`[<≤]${number}|上限(?:为|:)?${number}|${number}(?:以下|以内|[>≥]R)`).exec(plain)
+  const pick = (found: RegExpExecArray | null) => found && (found[1] ?? found[2] ?? found[3])
+  const [min, max] = [pick(low), pick(high)]
+  if (min) out.min = trimZeros(min)
+  if (max) out.max = trimZeros(max)
+  if (!min && !max) {
+    const equal = new RegExp(`^(?:R)?(?:等于|=|为|:)?${number}$`).exec(plain)
+    if (equal) {
+      out.max = trimZeros(equal[1]!)
+      if (/等于|=/.test(plain)) out.min = out.max
+    }
+  }
+  return out
+}
+
+const trimZeros = (number: string) => (number.includes('.') ? number.replace(/\.?0+$/, '') : number)
+
+function putFar(draft: Draft, base: string, facts: ParcelFacts): void {
+  const put = (pointer: 'farMin' | 'farMax', value: string | undefined, span: Span) => {
+    if (value !== undefined && value !== '' && Number(value) > 0 && Number(value) < 50) draft.put(`${base}/${pointer}`, value, span)
+  }
+  for (const said of facts.get('far') ?? []) {
+    const { min, max } = farOf(said.text)
+    put('farMin', min, said.span)
+    put('farMax', max, said.span)
+  }
+  for (const [field, pointer] of [
+    ['farMin', 'farMin'],
+    ['farMax', 'farMax'],
+  ] as const)
+    for (const said of facts.get(field) ?? []) if (/容积率/.test(said.label.key)) put(pointer, /(\d+(?:\.\d+)?)/.exec(said.text)?.[1]?.replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, ''), said.span)
+}
+
+/** `620元/亩/年`, `每年每亩260元`, a column in 元/亩·年: the rent, never a price of the whole. */
+function putRent(draft: Draft, base: string, facts: ParcelFacts): void {
+  for (const field of ['deal', 'start', 'unitDeal'] as ParcelField[])
+    for (const said of facts.get(field) ?? []) {
+      const label = labelText(said.label)
+      const found =
+        /(\d[\d,.]*)\s*(万)?元?\s*[/／每·]\s*(?:年\s*[/／·每]?\s*)?亩\s*(?:[/／·.每]?\s*年)?/.exec(said.text) ??
+        /(?:每年每亩|每亩每年|亩均?年租金|每亩)[^\d，。；]{0,6}(\d[\d,.]*)\s*(万)?元/.exec(said.text) ??
+        (/元\s*[/／]\s*(?:亩|年)/.test(label) ? /(\d[\d,.]*)()/.exec(said.text) : null)
+      if (!found || draft.has(`${base}/rentYuanPerMuYear`)) continue
+      if (!/年/.test(said.text.slice(found.index, found.index + found[0].length + 3) + label) ) continue
+      const value = Number(found[1]!.replace(/,/g, '')) * (found[2] ? 10_000 : 1)
+      if (value > 0) draft.put(`${base}/rentYuanPerMuYear`, String(Math.round(value * 100) / 100), inside(said.span, found.index, found.index + found[0].length))
+    }
+}
+
+function putTransferee(draft: Draft, base: string, facts: ParcelFacts, kind: string): void {
+  if (['offer', 'mining-offer', 'supply-plan'].includes(kind)) return
+  const said = facts.get('transferee')?.[0]
+  if (!said || failed.test(said.text) || (withdrawn.test(said.text) && said.text.length < 12)) return
+  const lead = /^\s*(?:联合体|联合竞买)[：:]\s*/.exec(said.text)?.[0].length ?? 0
+  const text = said.text.slice(lead)
+  const span = inside(said.span, lead, said.text.length)
+  const several = namesIn(text, span)
+  const found = several.length > 1 ? { value: several.map((name) => name.value).join('、'), span: { start: several[0]!.span!.start, end: several.at(-1)!.span!.end } } : nameIn(text, span)
+  if (!found) return
+  const value = found.value.replace(/[（(]?(?:身份证(?:号码?)?|证件号码?|统一社会信用代码|公民身份号码)[：:]?.*$/, '').replace(/[（(]?\d{6}[\d*Xx]{8,12}[)）]?.*$/, '')
+  if (value.length < 2) return
+  draft.put(`${base}/transferee`, value, found)
+  if (isPerson(value) || /^[\p{Script=Han}]{1,2}[某*×xX○]{1,2}[\p{Script=Han}]?$/u.test(value)) draft.put(`${base}/person`, true, found)
+}
