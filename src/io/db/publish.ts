@@ -6,11 +6,11 @@ import type pg from 'pg'
  */
 const compare = `
 create temporary table seen on commit drop as
-select sequence, record_id, before, is_change,
+select sequence, record_id, before, before_seen_at, is_change,
   (coalesce(before, 0) + count(*) filter (where is_change) over earlier)::int as version,
   row_number() over (partition by record_id order by fetched_at desc, sequence desc) = 1 as is_last
 from (
-  select s.sequence, s.record_id, s.fetched_at, r.version as before,
+  select s.sequence, s.record_id, s.fetched_at, r.version as before, r.last_seen_at as before_seen_at,
     s.hash is distinct from lag(s.hash, 1, r.hash) over (partition by s.record_id order by s.fetched_at, s.sequence) as is_change
   from staged s left join record r on r.id = s.record_id
   where s.run = $1 and (r.id is null or s.fetched_at >= r.fetched_at)
@@ -21,12 +21,6 @@ const countChanges = `
 select count(*) filter (where before is null)::int as new, count(*) filter (where version > before)::int as changed,
   (select count(distinct record_id) from staged where run = $1)::int as records
 from seen where is_last`
-
-/** A version that is followed by another keeps when it was last seen. */
-const closeVersions = `
-update record_version v set last_seen_at = r.last_seen_at
-from seen join record r on r.id = seen.record_id
-where seen.is_last and seen.version > seen.before and v.record_id = r.id and v.version = seen.before`
 
 const columns = [
   'source',
@@ -55,8 +49,9 @@ where s.run = $1 and seen.is_last and seen.version > coalesce(seen.before, 0)
 on conflict (id) do update set ${columns.map((column) => `${column} = excluded.${column}`).join(', ')}`
 
 const writeVersions = `
-insert into record_version (record_id, version, hash, url, record, evidence, attachments, snapshot, reader_version, seen_at, last_seen_at, run)
-select s.record_id, seen.version, s.hash, s.url, s.record, s.evidence, s.attachments, s.snapshot->>'sha256', s.reader_version, now(), now(), s.run
+insert into record_version (record_id, version, hash, url, record, evidence, attachments, snapshot, reader_version, seen_at, previous_seen_at, run)
+select s.record_id, seen.version, s.hash, s.url, s.record, s.evidence, s.attachments, s.snapshot->>'sha256', s.reader_version, now(),
+  case when seen.version = seen.before + 1 then seen.before_seen_at when seen.version > 1 then now() end, s.run
 from seen join staged s using (sequence) where s.run = $1 and seen.is_change`
 
 const writeSnapshots = `
@@ -123,7 +118,6 @@ export async function publishStaged(
     const { rows } = await client.query<{ new: number; changed: number; records: number }>(countChanges, [run.id])
     const { new: added, changed, records } = rows[0]!
     const changes = { new: added, changed, same: records - added - changed }
-    await client.query(closeVersions)
     await client.query(writeRecords, [run.id, run.source, run.simulated])
     await client.query(writeVersions, [run.id])
     await client.query(writeSnapshots, [run.id])
