@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Decimal, Division, Domain } from '../../schemas/common.ts'
+import { Decimal, Division, Domain, Method } from '../../schemas/common.ts'
 import { Kind } from '../../schemas/record.ts'
 
 const Day = z.iso.date()
@@ -14,10 +14,10 @@ export type Facet = z.infer<typeof Facet>
 export const RecordQuery = z.strictObject({
   /** What a person typed: words, names, project numbers, amounts. */
   text: z.string().trim().max(500).optional(),
-  domain: z.array(Domain).optional(),
-  kind: z.array(Kind).optional(),
+  domain: z.array(Domain).min(1).optional(),
+  kind: z.array(Kind).min(1).optional(),
   /** GB/T 2260 codes; each with everything below it. */
-  division: z.array(Division).optional(),
+  division: z.array(Division).min(1).optional(),
   /** First and last day of publication. */
   from: Day.optional(),
   to: Day.optional(),
@@ -30,11 +30,16 @@ export const RecordQuery = z.strictObject({
   /** Part of a name of an organisation in the record, in this role or in any. */
   organisation: z.string().trim().min(1).max(100).optional(),
   role: Role.optional(),
-  source: z.array(z.string()).optional(),
+  source: z
+    .array(z.string().regex(/^[\w.-]{1,100}$/, 'the id of a source'))
+    .min(1)
+    .optional(),
+  /** How it was bought or given out. */
+  method: z.array(Method).min(1).optional(),
   /** Simulated records never mix with real ones unless asked. */
   simulated: z.enum(['exclude', 'include', 'only']).default('exclude'),
   sort: z.enum(['relevance', 'newest', 'oldest', 'amount']).default('relevance'),
-  facets: z.array(Facet).optional(),
+  facets: z.array(Facet).min(1).optional(),
   limit: z.int().min(1).max(200).default(20),
   /** Opaque; from the answer before. Goes on to the very end. */
   cursor: z.string().optional(),

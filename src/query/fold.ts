@@ -1,0 +1,31 @@
+import traditional from 'opencc-js/dict/TSCharacters'
+
+/**
+ * One UTF-16 unit for another, so that folded text has the places of the original: compatibility forms (NFKC) where they are one unit,
+ * traditional characters as simplified ones, capitals as small letters.
+ */
+const folded = new Uint16Array(65536)
+for (let unit = 0; unit < 65536; unit++) {
+  const character = String.fromCharCode(unit)
+  const normal = unit >= 0xd800 && unit <= 0xdfff ? character : character.normalize('NFKC').toLowerCase()
+  folded[unit] = normal.length === 1 ? normal.charCodeAt(0) : unit
+}
+for (const pair of traditional.split('|')) {
+  const [from = '', to = ''] = pair.split(' ')
+  if (from.length === 1 && to.length === 1) folded[from.charCodeAt(0)] = to.charCodeAt(0)
+}
+
+/** Text in the one form that is compared: half width, simplified, small letters; as long as the original, character for character. */
+export function fold(text: string): string {
+  let result = ''
+  const piece = new Uint16Array(Math.min(text.length, 8192))
+  for (let start = 0; start < text.length; start += 8192) {
+    const length = Math.min(8192, text.length - start)
+    for (let index = 0; index < length; index++) piece[index] = folded[text.charCodeAt(start + index)]!
+    result += String.fromCharCode.apply(null, piece.subarray(0, length) as unknown as number[])
+  }
+  return result
+}
+
+/** Folded text without blanks, brackets and dashes: the form in which names and numbers are the same however they are written. */
+export const squeeze = (text: string): string => fold(text).replace(/[^\p{L}\p{N}]+/gu, '')

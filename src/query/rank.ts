@@ -1,0 +1,160 @@
+import type { Kind } from '../../schemas/record.ts'
+import type { SearchHit } from './backend.ts'
+import type { NamedParty } from './entry.ts'
+import { fold, squeeze } from './fold.ts'
+import { prefixOf } from './places.ts'
+import { shortName } from './tokens.ts'
+import type { Term, Understanding } from './understand.ts'
+
+/** A record among those that an index found first, with what its rank is made of. */
+export interface Candidate {
+  id: string
+  title: string
+  projectName: string
+  codes: string[]
+  parties: NamedParty[]
+  text: string
+  kind: Kind
+  /** Six digits, or empty. */
+  division: string
+  /** `YYYY-MM-DD`. */
+  day: string
+}
+
+/** A term with what it is worth in this index: the rarer, the more. */
+export interface WeighedTerm extends Term {
+  weight: number
+}
+
+/** Worth of a term that `found` of `records` records have. */
+export const rarity = (found: number, records: number): number => Math.log(1 + (records - found + 0.5) / (found + 0.5))
+
+interface Field {
+  name: string
+  folded: string
+  /** How much more an occurrence says here than in the text. */
+  boost: number
+}
+
+const fieldsOf = (candidate: Candidate): Field[] => [
+  { name: 'title', folded: fold(candidate.title), boost: 4 },
+  { name: 'projectName', folded: fold(candidate.projectName), boost: 3 },
+  { name: 'projectCode', folded: fold(candidate.codes.join('\n')), boost: 3 },
+  { name: 'organisation', folded: fold(candidate.parties.map((party) => party.name).join('\n')), boost: 1.5 },
+  { name: 'text', folded: fold(candidate.text), boost: 1 },
+]
+
+/** Occurrences beyond this many say nothing new. */
+const most = 8
+
+function count(text: string, form: string): number {
+  let found = 0
+  for (let at = text.indexOf(form); at >= 0 && found < most; at = text.indexOf(form, at + form.length)) found += 1
+  return found
+}
+
+/** Length of a notice that neither gains nor loses. */
+const usualLength = 2000
+
+/** Ranks candidates: BM25 over fields, and more for what stands together, for exact numbers and names, the kind and the place asked for. Best first; equal ones by day, then id. */
+export function rank(
+  candidates: readonly Candidate[],
+  understanding: Understanding,
+  terms: readonly WeighedTerm[],
+): { candidate: Candidate; score: number; matched: string[] }[] {
+  const total = terms.reduce((sum, term) => sum + (term.counts ? term.weight : 0), 0) || 1
+  const kinds = new Set(understanding.kinds)
+  const ranked = candidates.map((candidate) => {
+    const fields = fieldsOf(candidate)
+    const text = fields.at(-1)!.folded
+    const length = 0.6 + 0.4 * Math.min(4, text.length / usualLength)
+    const worth = new Map<string, number>()
+    let score = 0
+    for (const term of terms) {
+      let frequency = 0
+      for (const { name, folded, boost } of fields) {
+        let occurrences = 0
+        term.forms.forEach((form, index) => {
+          if (folded !== '') occurrences = Math.max(occurrences, count(folded, form) * (index === 0 ? 1 : 0.7))
+        })
+        if (occurrences === 0) continue
+        const share = name === 'text' ? occurrences / length : Math.min(occurrences, 2) * boost
+        frequency += share
+        worth.set(name, (worth.get(name) ?? 0) + term.weight * share)
+      }
+      score += term.weight * ((2.2 * frequency) / (1.2 + frequency))
+    }
+    const say = (name: string, bonus: number) => {
+      score += bonus
+      worth.set(name, (worth.get(name) ?? 0) + bonus)
+    }
+    for (const phrase of understanding.phrases) {
+      const share = terms.filter((term) => phrase.includes(term.text)).reduce((sum, term) => sum + term.weight, 0)
+      if (fields[0]!.folded.includes(phrase) || fields[1]!.folded.includes(phrase)) say('title', 0.6 * share)
+      else if (fields[3]!.folded.includes(phrase)) say('organisation', 0.4 * share)
+      else if (text.includes(phrase)) say('text', 0.3 * share)
+    }
+    const { whole } = understanding
+    if (whole.length >= 5 && /\d/.test(whole)) {
+      if (candidate.codes.some((code) => squeeze(code).includes(whole))) say('projectCode', 3 * total)
+      else if (squeeze(candidate.title).includes(whole)) say('title', 2 * total)
+      else if (squeeze(candidate.text).includes(whole)) say('text', total)
+    }
+    if (whole.length >= 4 && candidate.parties.some((party) => shortName(party.name) === shortName(whole))) say('organisation', total)
+    else if (whole.length >= 4 && candidate.parties.some((party) => squeeze(party.name).includes(whole))) say('organisation', 0.5 * total)
+    if (kinds.has(candidate.kind)) score += 0.4 * total
+    for (const place of understanding.places) {
+      if (place.codes.some((code) => candidate.division.startsWith(prefixOf(code)))) score += 0.4 * total
+      if (fields[0]!.folded.includes(place.short)) score += 0.2 * total
+    }
+    const matched = [...worth].sort((a, b) => b[1] - a[1]).map(([name]) => name)
+    return { candidate, score: Math.round(score * 1000), matched }
+  })
+  return ranked.sort(
+    (a, b) => b.score - a.score || (a.candidate.day < b.candidate.day ? 1 : a.candidate.day > b.candidate.day ? -1 : a.candidate.id < b.candidate.id ? -1 : 1),
+  )
+}
+
+/** Characters of a snippet, and of its part before the first mark. */
+const snippetLength = 120
+const before = 20
+
+/** The piece of a text where most of what was asked stands together; absent where none of it does. */
+export function snippetOf(text: string, terms: readonly WeighedTerm[]): SearchHit['snippet'] {
+  const folded = fold(text)
+  const places: { start: number; end: number; weight: number }[] = []
+  for (const term of terms)
+    for (const form of term.forms) {
+      if (form.length < 2 && !term.code) continue
+      let found = 0
+      for (let at = folded.indexOf(form); at >= 0 && found < 50; at = folded.indexOf(form, at + form.length)) {
+        places.push({ start: at, end: at + form.length, weight: term.weight })
+        found += 1
+      }
+    }
+  if (places.length === 0) return undefined
+  places.sort((a, b) => a.start - b.start || b.end - a.end)
+  let best = 0
+  let bestWeight = -1
+  let last = 0
+  let weight = 0
+  // The window begins at a place; what it holds is summed as it moves on. The same words again count a little.
+  for (let first = 0; first < places.length; first++) {
+    while (last < places.length && places[last]!.end <= places[first]!.start + snippetLength - before) weight += places[last++]!.weight
+    if (weight > bestWeight) [best, bestWeight] = [first, weight]
+    weight -= places[first]!.weight
+    if (last <= first) [last, weight] = [first + 1, 0]
+  }
+  let start = Math.max(0, places[best]!.start - before)
+  const lineStart = text.lastIndexOf('\n', places[best]!.start - 1) + 1
+  if (lineStart > start) start = lineStart
+  const end = Math.min(text.length, start + snippetLength)
+  const marks: [number, number][] = []
+  for (const place of places) {
+    if (place.start < start || place.end > end) continue
+    const mark = marks.at(-1)
+    if (mark && place.start - start <= mark[1]) mark[1] = Math.max(mark[1], place.end - start)
+    else marks.push([place.start - start, place.end - start])
+  }
+  return { text: text.slice(start, end).replace(/[\s\p{Cc}]/gu, ' '), marks }
+}
