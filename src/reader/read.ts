@@ -1,10 +1,67 @@
+import type { Domain } from '../../schemas/record.ts'
 import type { Document } from '../document/document.ts'
+import { divisionOf } from './division.ts'
+import type { DomainReader } from './domain.ts'
+import { Draft } from './draft.ts'
 import { takeApart } from './facts.ts'
+import { classify } from './kinds.ts'
+import { readLand } from './land.ts'
+import { meaningOf } from './lexicon/meanings.ts'
+import type { Notice } from './notice.ts'
+import { noticeIssue, pageIssues } from './page-issues.ts'
+import { signatureDate } from './published.ts'
 import type { Hints, Reading } from './reading.ts'
+import { noticesOf } from './split.ts'
+import { readTendering } from './tendering.ts'
+
+const none: DomainReader = () => []
+const readers: Record<Domain, DomainReader> = {
+  procurement: readTendering,
+  construction: readTendering,
+  land: readLand,
+  expropriation: none,
+  housing: none,
+  other: none,
+}
 
 /** Reads every notice of a page into its record, each value with its place. Pure: same document, same reading. */
 export function read(document: Document, hints: Hints = {}): Reading {
-  const notice = takeApart(document, hints, { start: 0, end: document.text.length })
-  void notice
-  return { records: [], issues: [], unread: {} }
+  const reading: Reading = { records: [], issues: pageIssues(document), unread: {} }
+  if (reading.issues.some(({ level }) => level === 'error')) return reading
+  for (const place of noticesOf(document, hints)) {
+    const notice = { ...takeApart(document, hints, place.body), ...place }
+    const issue = noticeIssue(notice)
+    if (issue) {
+      reading.issues.push(issue)
+      continue
+    }
+    readNotice(notice, reading)
+  }
+  return reading
+}
+
+function readNotice(notice: Notice, reading: Reading): void {
+  const what = classify(notice)
+  notice.publishedAt ??= signatureDate(notice.lines)
+  if (notice.publishedAt === undefined) delete notice.publishedAt
+  const drafts = what.domain.value === 'other' ? [] : readers[what.domain.value](notice, what)
+  if (drafts.length === 0) drafts.push(new Draft())
+  for (const draft of drafts) {
+    if (!draft.has('/domain')) draft.found('/domain', what.domain)
+    if (!draft.has('/kind')) draft.found('/kind', what.kind)
+    if (!draft.has('/title')) draft.found('/title', notice.title ?? notice.heading)
+    if (!draft.has('/publishedAt')) draft.found('/publishedAt', notice.publishedAt)
+    if (what.domain.value !== 'other' && !draft.has('/division')) draft.found('/division', divisionOf(notice, draft))
+    reading.issues.push(...draft.issues)
+    reading.records.push(draft.finish(notice.document))
+  }
+  countUnread(notice, reading)
+}
+
+/** Labels that nobody taught us, counted for those who will. */
+function countUnread(notice: Notice, reading: Reading): void {
+  for (const { label, text } of notice.facts) {
+    if (label.key.length < 2 || label.key.length > 20 || text === '' || meaningOf(label.key) !== undefined) continue
+    reading.unread[label.key] = (reading.unread[label.key] ?? 0) + 1
+  }
 }

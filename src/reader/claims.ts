@@ -1,0 +1,79 @@
+import type { Span } from '../core/span.ts'
+import { readDates } from '../values/dates.ts'
+import { type Amount, readAmounts, unitOfLabel } from '../values/money.ts'
+import type { Fact, Found, Label, Notice } from './notice.ts'
+import { sectionPath } from './notice.ts'
+
+/** Where a claim stands; of several the weightier counts. */
+export type Source = 'body' | 'row' | 'prose' | 'summary'
+
+/** A value that the notice states for a field. */
+export interface Claim<T> extends Found<T> {
+  source: Source
+  fact?: Fact
+}
+
+export const sourceOf = (fact: Fact): Source => (fact.summary ? 'summary' : fact.origin === 'row' ? 'row' : 'body')
+
+const weight: Record<Source, number> = { body: 3, row: 2, prose: 1, summary: 0 }
+
+/** The claim that counts: body before row, prose and summary; the first of equals. */
+export function settle<T>(claims: readonly Claim<T>[]): Claim<T> | undefined {
+  let best: Claim<T> | undefined
+  for (const claim of claims) if (!best || weight[claim.source] > weight[best.source]) best = claim
+  return best
+}
+
+const at = (span: Span, { start, end }: { start: number; end: number }): Span => ({ start: span.start + start, end: span.start + end })
+
+const words = (label: Label) => `${label.key}${label.unit ? `（${label.unit}）` : ''}${label.note && /元/.test(label.note) ? `（${label.note}）` : ''}`
+
+/** Amounts of a value text, read in the unit of its label. */
+export const amountsOf = (label: Label, text: string): Amount[] => readAmounts(text, unitOfLabel(words(label)))
+
+export type Price = { yuan: Found<string>; amounts: Amount[] } | { rate: Found<string> } | undefined
+
+const final = /最终|最后|总价|合计|总计|成交|中标|总金额/
+
+/** What a price text says: money, or a rate as written. Zero is no price: a placeholder. */
+export function priceIn(label: Label, text: string, span: Span): Price {
+  const amounts = amountsOf(label, text)
+  const money = amounts.filter((amount) => amount.type === 'money' && !/^0(?:\.0*)?$/.test(amount.yuan))
+  const rates = amounts.filter((amount) => amount.type === 'rate')
+  const named = money.length > 1 ? money.find((amount, index) => final.test(text.slice(money[index - 1]?.end ?? 0, amount.start))) : undefined
+  const chosen = named ?? money[0]
+  const rateFirst =
+    rates.length > 0 &&
+    (!chosen || /率|折|系数/.test(label.key) || (rates[0]!.start < chosen.start && /(?:率|折扣|系数|下浮|单价)/.test(text.slice(0, rates[0]!.start))))
+  if (chosen && chosen.type === 'money' && !rateFirst) return { yuan: { value: chosen.yuan, span: at(span, chosen) }, amounts: money }
+  if (rates.length > 0) {
+    const value = text.replace(/\s+/g, ' ').trim()
+    return { rate: { value: value.length <= 80 ? value : value.slice(rates[0]!.start, rates.at(-1)!.end), span } }
+  }
+  return undefined
+}
+
+/** The first moment of a text, with the hour where one is given. */
+export function momentIn(text: string, span: Span): Found<string> | undefined {
+  const dates = readDates(text)
+  const first = dates[0]
+  if (!first) return undefined
+  return { value: first.value, span: at(span, first) }
+}
+
+/** The last moment of a text that names a period (`… 至 …`), for deadlines. */
+export function lastMomentIn(text: string, span: Span): Found<string> | undefined {
+  const dates = readDates(text)
+  const first = dates[0]
+  if (!first) return undefined
+  const second = dates[1]
+  const between = second && text.slice(first.end, second.start)
+  const chosen =
+    second && between !== undefined && between.length < 14 && /^[\s（(星期一二三四五六日天)）北京时间上下午]*(?:至|到|—|-|－|~|～|--|——)[\s]*$/.test(between)
+      ? second
+      : first
+  return { value: chosen.value, span: at(span, chosen) }
+}
+
+/** Section titles around a fact, as one text. */
+export const around = (notice: Notice, section: number): string => sectionPath(notice, section).join('/')

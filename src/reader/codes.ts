@@ -1,0 +1,38 @@
+import type { Span } from '../core/span.ts'
+import { isPlaceholder } from './names.ts'
+import type { Found } from './notice.ts'
+
+const plan = /财采计|采计|计划|备案/
+
+/** Project codes of a value text, as written, white space removed; several joined by commas in their order. */
+export function codeIn(text: string, span: Span): Found<string> | undefined {
+  let to = text.length
+  const newline = text.indexOf('\n')
+  if (newline > 0) to = newline
+  const stop =
+    /[；;。]|\s(?=[\p{Script=Han}]{2,12}[:：])|[（(](?=(?:采购)?(?:计划|备案|财政|包号|标段|共|第|代理|委托|政府采购计划|原|二次|三次|重新|招标文件|以下|[一二三四五六]包))|[，,]\s*(?=[\p{Script=Han}]{4,})/u.exec(
+      text.slice(0, to),
+    )
+  if (stop) to = stop.index
+  let inner = text.slice(0, to)
+  const lead = /^[\s:：]+|^(?:编号)?为[:：]?/.exec(inner)
+  const from = lead ? lead[0].length : 0
+  inner = inner.slice(from)
+  const parts = inner
+    .split(/[，,、]\s*|\s*；\s*|\s+(?=[A-Za-z]{2,}[\d-])/)
+    .map((part) => part.replace(/\s+/g, '').replace(/^[:：、.]+|[、，,.。/:：;；]+$/g, ''))
+    .filter((part) => part !== '' && !plan.test(part))
+  const value = parts.join(',').replace(/^[“"]|[”"]$/g, '')
+  if (value === '' || value.length > 120 || isPlaceholder(value) || !/[\dA-Za-z]/.test(value)) return undefined
+  if (/^\d{1,2}$/.test(value) || (/^[\p{Script=Han}]+$/u.test(value.replace(/[\d\s]/g, '')) && value.length > 40)) return undefined
+  return { value: unbracket(value), span: { start: span.start + from, end: span.start + from + inner.trimEnd().length } }
+}
+
+/** A code in brackets of its own, or with a bracket left over from the text around it. */
+function unbracket(value: string): string {
+  const pairs: Record<string, string> = { '（': '）', '(': ')' }
+  const close = pairs[value[0]!]
+  if (close && value.endsWith(close) && value.indexOf(close) === value.length - 1) return value.slice(1, -1)
+  if (/[)）]$/.test(value) && !/[(（]/.test(value)) return value.slice(0, -1)
+  return value
+}

@@ -1,0 +1,156 @@
+import { amountsOf, around } from './claims.ts'
+import { lotOf, meaningOf } from './lexicon/meanings.ts'
+import { isPlaceholder } from './names.ts'
+import type { DataTable, Fact, Found, Label, Notice } from './notice.ts'
+import { plainNo, type Scope, scopeAt } from './scopes.ts'
+import { captionBefore, type Offer } from './suppliers.ts'
+
+/** A part that the notice is divided in. */
+export interface LotDraft {
+  no?: Found<string>
+  name?: Found<string>
+  status?: Found<'awarded' | 'failed'>
+  budgetYuan?: Found<string>
+  ceilingYuan?: Found<string>
+  reason?: Found<string>
+}
+
+const money = (label: Label, text: string, span: { start: number; end: number }): Found<string> | undefined => {
+  const amount = amountsOf(label, text).find((each) => each.type === 'money')
+  return amount?.type === 'money' && !/^0(?:\.0*)?$/.test(amount.yuan)
+    ? { value: amount.yuan, span: { start: span.start + amount.start, end: span.start + amount.end } }
+    : undefined
+}
+
+const failed = /废标|流标|失败|终止|未成交|作废|无效标|采购失败/
+
+/** Lots of tables, of text and of the winners. A single one counts only with figures of its own. */
+export function lotsOf(notice: Notice, scopes: readonly Scope[], offers: readonly Offer[]): LotDraft[] {
+  const lots: LotDraft[] = []
+  const lotFor = (no: Found<string> | undefined, name: Found<string> | undefined): LotDraft => {
+    const found = lots.find((lot) => (no && lot.no ? sameNo(lot.no.value, no.value) : name && lot.name && lot.name.value === name.value))
+    if (found) {
+      if (no) found.no ??= no
+      if (name) found.name ??= name
+      return found
+    }
+    const lot: LotDraft = { ...(no && { no }), ...(name && { name }) }
+    lots.push(lot)
+    return lot
+  }
+  for (const table of notice.tables) rowsAsLots(notice, table, lotFor)
+  for (const scope of scopes) {
+    const facts = notice.facts.filter((fact) => fact.origin !== 'row' && scopeAt(scopes, fact) === scope)
+    const lot = factsAsLot(scope, facts)
+    if (lot) {
+      const known = lotFor(lot.no, lot.no ? undefined : lot.name)
+      for (const field of ['name', 'budgetYuan', 'ceilingYuan', 'reason', 'status'] as const)
+        if (known[field] === undefined && lot[field] !== undefined) Object.assign(known, { [field]: lot[field] })
+    }
+  }
+  for (const offer of offers) {
+    if (!offer.lot) continue
+    lotFor(offer.lot, undefined).status ??= { value: 'awarded', ...(offer.name.span && { span: offer.name.span }) }
+  }
+  return kept(lots, offers)
+}
+
+const bare = (no: string) => no.replace(/^0+(?=\d)/, '').toLowerCase()
+const sameNo = (a: string, b: string) => bare(a) === bare(b)
+
+function kept(lots: LotDraft[], offers: readonly Offer[]): LotDraft[] {
+  const priced = (lot: LotDraft) =>
+    lot.no !== undefined && offers.some((offer) => offer.lot && sameNo(offer.lot.value, lot.no!.value) && (offer.yuan || offer.rate))
+  if (lots.length === 1) {
+    const lot = lots[0]!
+    return lot.no && (lot.budgetYuan || lot.ceilingYuan || priced(lot)) ? lots : []
+  }
+  return lots
+}
+
+function rowsAsLots(notice: Notice, table: DataTable, lotFor: (no: Found<string> | undefined, name: Found<string> | undefined) => LotDraft): void {
+  const index = { no: -1, name: -1, budget: -1, ceiling: -1, reason: -1, result: -1, serial: -1, supplier: -1 }
+  table.columns.forEach((column, at) => {
+    const meaning = meaningOf(column.key) ?? meaningOf(column.leaf)
+    if (column.key === '序号') index.serial = at
+    if (!meaning) return
+    if (meaning.field === 'lotNo' && index.no < 0) index.no = at
+    else if (meaning.field === 'lotName' && index.name < 0) index.name = at
+    else if (meaning.field === 'budgetYuan' && index.budget < 0) index.budget = at
+    else if ((meaning.field === 'ceilingYuan' || meaning.field === 'budgetAndCeiling') && index.ceiling < 0) index.ceiling = at
+    else if ((meaning.field === 'failureReason' || meaning.field === 'reason') && index.reason < 0) index.reason = at
+    else if (meaning.field === 'result' && index.result < 0) index.result = at
+    else if (meaning.role === 'supplier') index.supplier = at
+  })
+  if (index.no < 0 && index.name < 0) return
+  const context = `${around(notice, table.section)}/${captionBefore(notice, table)}`
+  const failing = failed.test(context) && !/中标结果|成交结果/.test(context)
+  if (index.budget < 0 && index.ceiling < 0 && index.reason < 0 && index.result < 0 && !failing) return
+  const text = (at: number, row: DataTable['rows'][number]) => {
+    const cell = at >= 0 ? row.cells[at] : undefined
+    return cell ? { text: notice.document.text.slice(cell.start, cell.end).trim(), span: cell } : undefined
+  }
+  for (const row of table.rows) {
+    const noCell = text(index.no, row)
+    const nameCell = text(index.name, row)
+    const serial = text(index.serial, row)
+    if (/^(?:合计|总计|小计)/.test(noCell?.text ?? nameCell?.text ?? serial?.text ?? '')) continue
+    const no = noCell && numberOf(noCell.text)
+    const fromName = nameCell && !no ? lotOf(nameCell.text.replace(/[：:\s（(].*$/s, '')) : undefined
+    const bySerial = !no && !fromName && serial && nameCell ? plainNo(serial.text) : undefined
+    const number = no
+      ? { value: no, span: noCell!.span }
+      : fromName
+        ? { value: fromName, span: nameCell!.span }
+        : bySerial
+          ? { value: bySerial, span: serial!.span }
+          : undefined
+    const named =
+      nameCell && nameCell.text.length > 1 && nameCell.text !== noCell?.text && !(fromName && nameCell.text.length < 8) && !isPlaceholder(nameCell.text)
+        ? { value: nameCell.text.replace(/\s+/g, ''), span: nameCell.span }
+        : undefined
+    if (!number && !named) continue
+    const lot = lotFor(number, named)
+    const budget = text(index.budget, row)
+    const ceiling = text(index.ceiling, row)
+    if (budget) lot.budgetYuan ??= money(table.columns[index.budget]!, budget.text, budget.span)
+    if (ceiling) lot.ceilingYuan ??= money(table.columns[index.ceiling]!, ceiling.text, ceiling.span)
+    if (ceiling && meaningOf(table.columns[index.ceiling]!.key)?.field === 'budgetAndCeiling') lot.budgetYuan ??= lot.ceilingYuan
+    const reason = text(index.reason, row)
+    if (reason && reason.text !== '' && !isPlaceholder(reason.text)) {
+      lot.reason ??= { value: reason.text.replace(/\s+/g, ' '), span: reason.span }
+      lot.status ??= { value: 'failed', span: reason.span }
+    }
+    const result = text(index.result, row)
+    if (result && failed.test(result.text)) lot.status ??= { value: 'failed', span: result.span }
+    else if (result && /^(?:中标|成交|已成交|成功|有效)$/.test(result.text)) lot.status ??= { value: 'awarded', span: result.span }
+    else if (failing && index.supplier < 0) lot.status ??= { value: 'failed', span: row.span }
+    for (const field of ['budgetYuan', 'ceilingYuan'] as const) if (lot[field] === undefined) delete lot[field]
+  }
+}
+
+function numberOf(text: string): string | undefined {
+  const tight = text.replace(/\s+/g, '')
+  return lotOf(tight) ?? plainNo(tight) ?? lotOf(tight.replace(/[：:（(].*$/, '')) ?? (/^[\w-]{1,12}$/.test(tight) ? tight : undefined)
+}
+
+function factsAsLot(scope: Scope, facts: readonly Fact[]): LotDraft | undefined {
+  const lot: LotDraft = { no: { value: scope.no, span: { start: scope.start, end: scope.start + 1 } } }
+  let figures = false
+  for (const fact of facts) {
+    const field = meaningOf(fact.label.key)?.field
+    if (field === 'lotName' && fact.text.length > 1) lot.name ??= { value: fact.text.replace(/\s+/g, ''), span: fact.value }
+    else if (field === 'budgetYuan' || field === 'ceilingYuan' || field === 'budgetAndCeiling') {
+      const amount = money(fact.label, fact.text, fact.value)
+      if (!amount) continue
+      figures = true
+      if (field !== 'ceilingYuan') lot.budgetYuan ??= amount
+      if (field !== 'budgetYuan') lot.ceilingYuan ??= amount
+    } else if (field === 'failureReason' && fact.text.length > 1) {
+      lot.reason ??= { value: fact.text.replace(/\s+/g, ' '), span: fact.value }
+      lot.status = { value: 'failed', span: fact.value }
+      figures = true
+    }
+  }
+  return figures ? lot : undefined
+}

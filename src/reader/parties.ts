@@ -1,0 +1,160 @@
+import type { Span } from '../core/span.ts'
+import { type Attribute, meaningOf, type Role } from './lexicon/meanings.ts'
+import type { Fact, Notice } from './notice.ts'
+
+/** A fact about a participant. */
+export interface PartyFact {
+  role: Role
+  attribute: Attribute
+  text: string
+  span: Span
+  fact: Fact
+  /** 3: the label names role and attribute; 2: by its section or the party named just before; 1: by order in two columns. */
+  certainty: number
+}
+
+const sectionRoles: [RegExp, Role][] = [
+  [/监督|监管|纪检|投诉|质疑|异议|主管部门|监察|行政部门/, 'other'],
+  [/(?:代理|采购中心|集中采购机构)/, 'agency'],
+  [/^(?:本项目)?(?:采购|招标|比选)(?:人|单位|方)(?!.{0,6}代理)|^(?:建设单位|项目业主|业主|甲方)/, 'buyer'],
+  [/^(?:拟|预)?(?:中标|成交|中选|入围)(?:成交)?(?:人|单位|供应商|候选人)|^供应商|^乙方/, 'supplier'],
+]
+
+/** Whose section a heading opens; `undefined` where it names nobody, or buyer and agency together. */
+export function roleOfHeading(title: string): Role | undefined {
+  const tight = title.normalize('NFKC').replace(/[\s()]/g, '')
+  if (/(?:采购|招标)人.{0,3}[和与及、/].{0,8}代理|代理机构.{0,3}[和与及、].{0,4}(?:采购|招标)人/.test(tight)) return undefined
+  return sectionRoles.find(([has]) => has.test(tight))?.[1]
+}
+
+/** A heading that names its body in full: `四、某某采购中心地址、项目联系人及联系方式`. */
+const bodyHeading = /^(.{4,40}?(?:中心|公司|局|所|院)(?:（[^）]*）)?)(?:的)?(?:地址|名称)?、?.{0,8}(?:联系人|联系方式|联系电话)/
+
+/** Who takes part, in the order of the page: names, addresses and telephones with the party they belong to. */
+export function partiesOf(notice: Notice): PartyFact[] {
+  const found: PartyFact[] = []
+  const { facts, sections } = notice
+  let party: Role | undefined
+  let section = Number.NaN
+  let columns: { order: Role[]; until: number } | undefined
+  const push = (fact: Fact, role: Role, attribute: Attribute, certainty: number) => {
+    if (fact.text !== '') found.push({ role, attribute, text: fact.text, span: fact.value, fact, certainty })
+  }
+  for (let index = 0; index < facts.length; index++) {
+    const fact = facts[index]!
+    if (fact.origin === 'row') continue
+    const meaning = meaningOf(fact.label.key)
+    if (fact.section !== section) {
+      const heading = fact.section >= 0 ? sections[fact.section] : undefined
+      const own = heading ? meaningOf(heading.title.normalize('NFKC').replace(/[\s()（）]/g, '')) : undefined
+      const keeps = own !== undefined && own.role === undefined && (own.attribute !== undefined || own.ignored === true)
+      if (!keeps && !isInside(notice, fact.section, section)) party = sectionRole(notice, fact.section)
+      else if (heading && !keeps) party = roleOfHeading(heading.title) ?? party
+      section = fact.section
+      if (heading && !own) {
+        const body = bodyHeading.exec(notice.document.text.slice(heading.span.start, heading.span.end).replace(/^[\d一二三四五六七八九十]+[、.．]\s?/, ''))
+        if (body && !roleOfHeading(heading.title.slice(0, 6))) {
+          const at = notice.document.text.indexOf(body[1]!, heading.span.start)
+          const role: Role = /监督|监管|管理办公室|财政/.test(body[1]!) ? 'other' : 'agency'
+          if (at >= 0 && at < heading.span.end && !/(?:采购|招标)(?:人|单位)/.test(body[1]!)) {
+            const span = { start: at, end: at + body[1]!.length }
+            found.push({ role, attribute: 'name', text: body[1]!, span, fact, certainty: 1 })
+            party = role
+          }
+        }
+      }
+    }
+    if (!meaning) {
+      if (/(?:监督|监管|纪检|监察|投诉|质疑|异议|受理|财政局|技术支持|办事处|分中心|平台|银行|账户)/.test(fact.label.key) && !fact.label.key.includes('项目')) {
+        if (/(?:部门|机构|单位|机关|局)(?:名称)?$/.test(fact.label.key)) party = 'other'
+      }
+      continue
+    }
+    if (meaning.role && meaning.rank === undefined) {
+      const attribute = meaning.attribute ?? 'name'
+      if (attribute === 'name') {
+        columns = twoColumns(notice, index) ?? (columns && index < columns.until ? columns : undefined)
+        party = meaning.role
+      } else if (!(columns && index < columns.until)) party = meaning.role
+      push(fact, meaning.role, attribute, 3)
+      continue
+    }
+    if (meaning.rank !== undefined) {
+      party = 'supplier'
+      continue
+    }
+    if (meaning.attribute && !meaning.field) {
+      if (columns && index < columns.until) {
+        const role = columnRole(notice, index, columns)
+        if (role) push(fact, role, meaning.attribute, 1)
+        continue
+      }
+      const role = party ?? sectionRole(notice, fact.section)
+      if (meaning.attribute === 'name') {
+        const by = sectionRole(notice, fact.section)
+        if (by) {
+          push(fact, by, 'name', 2)
+          party = by
+        }
+      } else if (role) push(fact, role, meaning.attribute, 2)
+      continue
+    }
+    if (meaning.field === 'lotMark' || (meaning.field && party === 'supplier')) continue
+    if (meaning.field && meaning.field !== 'publishedAt' && meaning.field !== 'site') party = sectionRole(notice, fact.section)
+  }
+  return found
+}
+
+function isInside(notice: Notice, section: number, outer: number): boolean {
+  for (let at = section; at >= 0; at = notice.sections[at]!.parent) if (at === outer) return true
+  return false
+}
+
+/** The role that the innermost heading with a role gives to what stands under it. */
+function sectionRole(notice: Notice, section: number): Role | undefined {
+  for (let at = section; at >= 0; at = notice.sections[at]!.parent) {
+    const role = roleOfHeading(notice.sections[at]!.title)
+    if (role) return role
+  }
+  return undefined
+}
+
+/** Two parties named side by side, their attributes after them in turns: 地址 地址 电话 电话. */
+function twoColumns(notice: Notice, index: number): { order: Role[]; until: number } | undefined {
+  const { facts } = notice
+  const first = meaningOf(facts[index]!.label.key)!
+  const previous = index > 0 ? facts[index - 1]! : undefined
+  if (previous && previous.origin !== 'row' && meaningOf(previous.label.key)?.role && meaningOf(previous.label.key)?.attribute === 'name') {
+    const before = meaningOf(previous.label.key)!
+    if (before.role === first.role || !['buyer', 'agency'].includes(before.role!) || !['buyer', 'agency'].includes(first.role!)) return undefined
+    const counts = new Map<Attribute, number>()
+    let until = index + 1
+    for (; until < facts.length && until < index + 16; until++) {
+      const meaning = meaningOf(facts[until]!.label.key)
+      if (facts[until]!.origin === 'row' || meaning?.role) break
+      if (meaning?.attribute && !meaning.field) counts.set(meaning.attribute, (counts.get(meaning.attribute) ?? 0) + 1)
+      else if (!meaning?.ignored) break
+    }
+    const doubled = [...counts].filter(([attribute, count]) => count >= 2 && attribute !== 'name').length
+    const single = [...counts.values()].filter((count) => count === 1).length
+    if (doubled === 0 || doubled < single) return undefined
+    return { order: [before.role!, first.role!], until }
+  }
+  return undefined
+}
+
+/** Which of two columns the fact stands in: the first of its attribute is the first party's. */
+function columnRole(notice: Notice, index: number, columns: { order: Role[]; until: number }): Role | undefined {
+  const { facts } = notice
+  const attribute = meaningOf(facts[index]!.label.key)?.attribute
+  let before = 0
+  let all = 0
+  for (let at = columns.until - 1; at >= 0; at--) {
+    const meaning = meaningOf(facts[at]!.label.key)
+    if (meaning?.role) break
+    if (meaning?.attribute !== attribute || meaning?.field) continue
+    all++
+    if (at < index) before++
+  }
+  return all >= 2 ? columns.order[Math.min(before, 1)] : undefined
+}

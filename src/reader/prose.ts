@@ -1,0 +1,133 @@
+import type { Span } from '../core/span.ts'
+import { readDates } from '../values/dates.ts'
+import { readAmounts } from '../values/money.ts'
+import { endsAsOrganisation, nameIn } from './names.ts'
+import type { Found, Notice } from './notice.ts'
+
+/** What running sentences say. */
+export type ProseField = 'buyer' | 'agency' | 'projectName' | 'projectCode' | 'bidDeadline' | 'openingAt' | 'budgetYuan' | 'ceilingYuan'
+
+export interface ProseClaim extends Found<string> {
+  field: ProseField
+  /** How sure its pattern is: 2 names the field, 1 implies it. */
+  certainty: number
+}
+
+const commissioned =
+  /(?:^|[。；\s:：])([^。；，,:：\s（）]{4,50}(?:（[^）]{1,12}）[^。；，,:：\s]{0,20})?)\s*(?:（以下简称[^）]*）\s*)?(?:接?受)\s*([^。；，,]{2,60}?)\s*(?:[（(](?:以下)?[简下]?称[^）)]*[)）]\s*)?的?\s*委托/
+const commissions =
+  /(?:^|[。；\s])([^。；，,:：\s]{4,50}?)(?:[（(](?:以下)?简称[^）)]*[)）])?\s*委托\s*([^。；，,:：\s]{4,50}?(?:公司|中心|事务所|局|院)(?:[\p{Script=Han}]{0,6}分公司)?)/u
+const aboutProject =
+  /(?:委托|现就|拟就|就|对|拟对|现对|决定对|将对|拟采购|采购|组织|关于|为)\s*[，,]?\s*(?:就|对|拟对|现对|其|将|以|本?次|所需的?|拟采购的|采购的)*\s*[“"《]?([^。；，,：:“”《》]{4,90}?)[”"》]?\s*(?:[（(](?:项目|招标|采购|政府采购|标书)?编号[^）)]*[)）]|[（(]项目名称[)）])?\s*(?:所需的?[^，。]{0,20})?(?:及其?相关(?:的)?服务)?\s*(?:采用|以|实行|进行|组织|实施|开展|已具备|项目)?\s*(?:国内|电子|网上|线上)?\s*(?:进行|组织|实施)?\s*(?:国内|电子|网上)?(?:公开招标|邀请招标|竞争性谈判|竞争性磋商|询价|单一来源|公开比选|比选|招标|采购)/
+const tenderProject =
+  /(?:本(?:次)?(?:招标)?(?:项目|工程)|招标项目)\s*[：:]?\s*[“"《]?([^。；，,：:“”《》]{4,90}?)[”"》]?\s*(?:[（(](?:项目|招标项目|工程)?名称(?:及标段)?[)）]|[（(]标段名称[)）])?\s*[，,]?\s*(?:（[^）]{0,40}）)?\s*(?:已(?:由|经|获|列入|具备)|经|业主为|招标人为|建设(?:资金|单位)|由|资金)/
+const namedBy = /(?:[（(]项目名称[)）])/
+const ownerIs: [RegExp, ProseField, number][] = [
+  [/(?:招标人|采购人|招标单位|采购单位)\s*[（(]?(?:以下简称[^）)]*)?[)）]?\s*(?:为|是)\s*[：:]?\s*([^。；，,：:]{3,50})/, 'buyer', 2],
+  [/(?:项目业主|建设单位|项目法人|项目单位|业主|项目业主单位)\s*(?:[（(][^）)]*[)）])?\s*(?:为|是)\s*[：:]?\s*([^。；，,：:]{3,50})/, 'buyer', 1],
+  [/(?:招标代理机构|采购代理机构|代理机构|招标代理单位|招标代理)\s*(?:为|是)\s*[：:]?\s*([^。；，,：:]{4,50})/, 'agency', 2],
+]
+
+const deadline =
+  /(?:投标|响应|报价|磋商|谈判|申请|首次|竞标|应答|比选)[^。；]{0,14}(?:文件|书)?[^。；，]{0,10}(?:递交|提交|接收|上传|送达|投递)?[^。；，]{0,8}截止(?:时间|日期)[^。；]{0,40}?(?=(?:19|20)\d{2}\s?[年\-/.])|(?:递交|提交|上传|投递|送达)[^。；，]{0,24}(?:文件|标书)[^。；，]{0,10}的?(?:截止)(?:时间|日期)[^。；]{0,40}?(?=(?:19|20)\d{2}\s?[年\-/.])/
+const before =
+  /(?:并)?(?:应|须|请|必须|务必)?(?:于|在)\s*(?=((?:19|20)\d{2}\s?[年\-/.][^。；，]{4,40}?)(?:[（(]北京时间[)）])?\s*(?:之?前|以前|止))[^。；]{8,60}?(?:前|止)[^。；]{0,30}?(?:递交|提交|上传|送达|投递|送至|送交|密封)[^。；]{0,10}(?:投标|响应|报价|申请|磋商|谈判|标书|文件)/
+const opens =
+  /(?:定于|兹定于|将于|于|在)\s*(?=(?:19|20)\d{2}\s?[年\-/.])[^。；，]{8,40}?[^。；]{0,40}?(?:开标|公开开标|举行开标|开启|进行开标|公开拆封)|开标(?:时间|日期)?(?:定于|定在|为)\s*(?=(?:19|20)\d{2})/
+const sameTime =
+  /(?:开标|开启|开标会|响应文件的?开启|首次响应文件的?开启)时间[^。；]{0,20}(?:为同一时间|与[^。；]{0,30}(?:截止时间|投标截止)[^。；]{0,10}(?:一致|相同|同一)|同[^。；]{0,14}截止(?:时间)?|即(?:为)?[^。；]{0,10}截止)|(?:同(?:投标|递交|响应)[^。；]{0,10}截止时间)/
+const ceiling =
+  /(?:最高(?:投标)?限价|招标控制价|拦标价|采购控制价|投标限价|(?:工程)?发包价|最高限价)(?:[（(][^）)]*[)）])?(?:（[^）]*）)?\s*(?:总价|金额)?(?:为|是|：|:)?\s*(?:人民币)?[：:]?\s*(?=[￥¥\d])/
+const budget = /(?:采购|项目|财政|本项目)?预算(?:总)?(?:金额|价|总额|资金)?(?:[（(][^）)]*[)）])?\s*(?:为|是)\s*(?:人民币)?[：:]?\s*(?=[￥¥\d])/
+
+/** Reads the sentences that name the parties, the project and its dates. Looks only at lines that hold their key words. */
+export function proseOf(notice: Notice): ProseClaim[] {
+  const claims: ProseClaim[] = []
+  const put = (field: ProseField, found: Found<string> | undefined, certainty: number) => {
+    if (found) claims.push({ ...found, field, certainty })
+  }
+  const place = (span: Span, text: string, part: string, from = 0): Span => {
+    const at = text.indexOf(part, from)
+    return { start: span.start + at, end: span.start + at + part.length }
+  }
+  let count = 0
+  for (const { text, span } of notice.lines) {
+    if (text.length < 12) continue
+    count++
+    if (count < 30 && text.includes('委托')) {
+      const found = commissioned.exec(text)
+      if (found) {
+        const agency = found[1]!.replace(/^(?:.*[，。])/, '')
+        if (endsAsOrganisation(agency) || /公司|中心|局/.test(agency)) put('agency', nameIn(agency, place(span, text, agency)), 1)
+        const buyer = found[2]!.replace(/[（(](?:采购人|招标人|甲方|业主)[)）]/, '')
+        if (!/^(?:采购人|招标人|采购单位|业主|其|委托方)$/.test(buyer.trim())) put('buyer', nameIn(buyer, place(span, text, buyer)), 1)
+      } else {
+        const other = commissions.exec(text)
+        if (other && endsAsOrganisation(other[1]!) && !/代理/.test(other[1]!)) {
+          put('buyer', nameIn(other[1]!, place(span, text, other[1]!)), 1)
+          put('agency', nameIn(other[2]!, place(span, text, other[2]!)), 1)
+        }
+      }
+    }
+    if (count < 30 && /招标|采购|谈判|磋商|询价|比选/.test(text)) {
+      const named = /[“"《]?([^。；，,：:“”《》]{4,90}?)[”"》]?\s*[（(](?:招标)?项目名称(?:及标段)?[)）]/.exec(text)
+      const part =
+        named?.[1]?.replace(/^(?:本(?:次)?(?:招标|采购)?(?:项目|工程)|招标项目)[：:]?\s*/, '') ??
+        tenderProject.exec(text)?.[1] ??
+        (namedBy.test(text) ? undefined : aboutProject.exec(text.slice(0, 400))?.[1])
+      if (part && part.length > 3) {
+        const value = part.replace(/^(?:就|对|其|拟采购的?|所需的?)/, '').trim()
+        if (!/[，。]|以下|采购人|委托|下列|符合|供应商|投标人/.test(value))
+          put('projectName', { value: value.replace(/\s+/g, ''), span: place(span, text, part) }, named || tenderProject.test(text) ? 2 : 1)
+      }
+    }
+    for (const [pattern, field, certainty] of ownerIs) {
+      if (!/[为是]/.test(text) || count > 60) break
+      const found = pattern.exec(text)
+      if (!found) continue
+      const name = nameIn(found[1]!.replace(/[（(](?:招标人|项目业主|盖章|名称)[^）)]*[)）].*$/, ''), place(span, text, found[1]!, found.index))
+      if (name && endsAsOrganisation(name.value)) put(field, name, certainty)
+    }
+    if (/20\d\d/.test(text)) {
+      const found = deadline.exec(text)
+      const until = found ? undefined : before.exec(text)
+      const hit = found ?? until
+      if (hit) {
+        const from = found ? hit.index + hit[0].length : hit.index
+        const dates = readDates(text.slice(from, from + 80))
+        const first = dates[0]
+        const second = dates[1]
+        const chosen = first && second && /^[^，。；]{0,12}(?:至|到|—|-|~)\s*$/.test(text.slice(from + first.end, from + second.start)) ? second : first
+        if (chosen)
+          put('bidDeadline', { value: chosen.value, span: { start: span.start + from + chosen.start, end: span.start + from + chosen.end } }, found ? 2 : 1)
+      }
+      const opening = opens.exec(text)
+      if (opening && !/发布|公告/.test(opening[0])) {
+        const dates = readDates(text.slice(opening.index, opening.index + opening[0].length + 40))
+        if (dates[0])
+          put(
+            'openingAt',
+            { value: dates[0].value, span: { start: span.start + opening.index + dates[0].start, end: span.start + opening.index + dates[0].end } },
+            1,
+          )
+      }
+    }
+    if (text.includes('限价') || text.includes('控制价') || text.includes('拦标价') || text.includes('发包价')) {
+      const found = ceiling.exec(text)
+      if (found) put('ceilingYuan', money(text, found.index + found[0].length, span), 2)
+    }
+    if (text.includes('预算')) {
+      const found = budget.exec(text)
+      if (found && !/(?:以下|以上|费率|按|收费|基数|标准)/.test(text.slice(Math.max(0, found.index - 20), found.index + found[0].length + 24)))
+        put('budgetYuan', money(text, found.index + found[0].length, span), 1)
+    }
+    if (sameTime.test(text)) claims.push({ field: 'openingAt', value: 'same', span, certainty: 0 })
+  }
+  return claims
+}
+
+function money(text: string, at: number, span: Span): Found<string> | undefined {
+  const amount = readAmounts(text.slice(at, at + 60))[0]
+  if (amount?.type !== 'money' || amount.basis === 'alone' || amount.start > 8) return undefined
+  return { value: amount.yuan, span: { start: span.start + at + amount.start, end: span.start + at + amount.end } }
+}

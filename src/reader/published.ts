@@ -1,0 +1,67 @@
+import type { Span } from '../core/span.ts'
+import type { Document } from '../document/document.ts'
+import { parseDate, readDates } from '../values/dates.ts'
+import type { Found, Line } from './notice.ts'
+import type { Hints } from './reading.ts'
+
+const stamp =
+  /(?:信息|公告|公示|文章|稿件)?(?:发布|发文|公告|公示|公布|信息|更新|发稿|录入|发表|成文|生成|公开|上网|上传)(?:时间|日期)\s*[：:]?\s*[［[【(（]?\s*(?=(?:19|20)\d{2})|^\s*(?:时间|日期)\s*[：:]\s*(?=(?:19|20)\d{2})/
+const metaNames = /^(?:PubDate|publishdate|pubtime|publish_time|article:published_time|createDate|firstpublishedtime|date)$/i
+const bareDate =
+  /^[［[【(（]?\s*((?:19|20)\d{2})\s?[-年/.]\s?\d{1,2}\s?[-月/.]\s?\d{1,2}日?(?:\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?\s*[］\]】)）]?\s*(?:$|来源|作者|浏览|点击|阅读|【|字体|访问|\||发布)/
+
+const found = (text: string, at: number, line: Span): Found<string> | undefined => {
+  const date = parseDate(text.slice(at, at + 40))
+  return date && { value: date.value, span: { start: line.start + at + date.start, end: line.start + at + date.end } }
+}
+
+/** When the site says it published the notice: in its title block, its head, its summary. `undefined` where it does not say. */
+export function publishedBySite(document: Document, hints: Hints, lines: readonly Line[], title: Found<string> | undefined): Found<string> | undefined {
+  if (hints.publishedAt) {
+    const date = parseDate(hints.publishedAt)
+    if (date) return { value: date.value, in: 'list' }
+  }
+  const place = title?.span?.end ?? 0
+  const around = lines.filter(({ span }) => span.start > place - 300 && span.start < place + 500)
+  for (const { text, span } of around) {
+    const label = stamp.exec(text)
+    if (label && label.index < 60) {
+      const date = found(text, label.index + label[0].length, span)
+      if (date) return date
+    }
+  }
+  for (const { text, span } of around) {
+    if (span.start < place || span.start > place + 160) continue
+    const bare = bareDate.exec(text)
+    if (bare) {
+      const date = found(text, 0, span)
+      if (date) return date
+    }
+  }
+  for (const { name, value } of document.meta) {
+    if (!metaNames.test(name)) continue
+    const date = parseDate(document.text.slice(value.start, value.end))
+    if (date) return { value: date.value, span: { start: value.start + date.start, end: value.start + date.end } }
+  }
+  return undefined
+}
+
+/** The date under the signature: the last line that is a date, or ends with one after a body's name. */
+export function signatureDate(lines: readonly Line[]): Found<string> | undefined {
+  for (let index = lines.length - 1; index >= Math.max(0, lines.length - 60); index--) {
+    const { text, span } = lines[index]!
+    if (text.length > 60) continue
+    const dates = readDates(text)
+    const last = dates.at(-1)
+    if (!last) continue
+    const rest = text.slice(0, last.start) + text.slice(last.end)
+    if (
+      /^[\s\d:：]*$/.test(text.slice(last.end)) &&
+      (/^\s*(?:日\s*期|时\s*间|发布日期|公告日期)?\s*[：:]?\s*$/.test(text.slice(0, last.start)) ||
+        /(?:公司|中心|局|府|会|院|校|学|处|办|站|部|厅|队|所)\s*$/.test(text.slice(0, last.start))) &&
+      !/[：:].{12}/.test(rest)
+    )
+      return { value: last.value, span: { start: span.start + last.start, end: span.start + last.end } }
+  }
+  return undefined
+}

@@ -1,0 +1,81 @@
+import { lotOf, meaningOf } from './lexicon/meanings.ts'
+import { numbering } from './lines.ts'
+import type { Fact, Notice } from './notice.ts'
+
+/** The lot that the text at a place speaks of. */
+export interface Scope {
+  no: string
+  start: number
+  /** Where it stops to speak of it. */
+  end: number
+  name?: { text: string; start: number; end: number }
+}
+
+/** Ranges of the notice that speak of one lot: from `标项一：` or `1包` to the next of its like or the next heading that is none. */
+export function scopesOf(notice: Notice): Scope[] {
+  const scopes: Scope[] = []
+  const marks: { no: string; at: number; section: number; level: number; name?: Scope['name'] }[] = []
+  for (const line of notice.lines) {
+    if (line.text.length > 60) continue
+    const number = numbering(line.text)
+    const rest = number ? line.text.slice(number.length) : line.text
+    const head = /^([^：:，。；]{1,12}?)\s*(?:[：:、]\s*(.*))?$/.exec(rest.replace(/^[（(【[](.{1,8})[)）】\]]/, '$1：'))
+    const spaced = head && lotOf(head[1]!.replace(/[（(].*$/, '')) === undefined ? /^(\S{1,8})\s+(\S.*)$/.exec(rest) : undefined
+    const no = head ? lotOf(head[1]!.replace(/[（(].*$/, '')) : undefined
+    const other = no ?? (spaced ? lotOf(spaced[1]!) : undefined)
+    if (other === undefined) continue
+    const name = (no !== undefined ? head?.[2] : spaced?.[2])?.trim()
+    const at = name ? line.text.indexOf(name) : -1
+    marks.push({
+      no: other,
+      at: line.span.start,
+      section: line.section,
+      level: number?.level ?? 9,
+      ...(name && at >= 0 && { name: { text: name, start: line.span.start + at, end: line.span.start + at + name.length } }),
+    })
+  }
+  for (const fact of notice.facts) {
+    if (fact.origin === 'row') continue
+    const meaning = meaningOf(fact.label.key)
+    const no = meaning?.field === 'lotMark' ? meaning.lot : meaning?.field === 'lotNo' ? (lotOf(fact.text) ?? plainNo(fact.text)) : undefined
+    if (no === undefined || marks.some((mark) => Math.abs(mark.at - fact.label.span.start) < 12)) continue
+    marks.push({
+      no,
+      at: fact.label.span.start,
+      section: fact.section,
+      level: 9,
+      ...(meaning?.field === 'lotMark' && fact.text && { name: { text: fact.text, start: fact.value.start, end: fact.value.end } }),
+    })
+  }
+  marks.sort((a, b) => a.at - b.at)
+  marks.forEach((mark, index) => {
+    let end = marks[index + 1]?.at ?? notice.body.end
+    for (const section of notice.sections) {
+      if (section.span.start <= mark.at) continue
+      if (section.span.start >= end) break
+      if (outranks(notice, section.level, mark) && meaningOf(section.title.replace(/[()（）]/g, ''))?.attribute === undefined) {
+        end = section.span.start
+        break
+      }
+    }
+    scopes.push({ no: mark.no, start: mark.at, end, ...(mark.name && { name: mark.name }) })
+  })
+  return scopes
+}
+
+/** A heading of the level around the mark, or above it, ends what the mark began. */
+function outranks(notice: Notice, level: number, mark: { section: number; level: number }): boolean {
+  if (mark.level <= 6) return level <= mark.level
+  const around = mark.section >= 0 ? notice.sections[mark.section]!.level : 9
+  return level <= around
+}
+
+/** A short number standing by itself: `1`, `001`, `A`, `一`. */
+export const plainNo = (text: string): string | undefined => {
+  const tight = text.normalize('NFKC').replace(/\s+/g, '')
+  return /^(?:\d{1,3}|[A-Za-z]\d{0,2}|[一二三四五六七八九十]{1,3})$/.test(tight) ? tight : undefined
+}
+
+/** The lot that a fact belongs to by its place. */
+export const scopeAt = (scopes: readonly Scope[], fact: Pick<Fact, 'label'>): Scope | undefined =>
+  scopes.find((scope) => fact.label.span.start >= scope.start && fact.label.span.start < scope.end)

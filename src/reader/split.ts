@@ -1,0 +1,124 @@
+import type { Span } from '../core/span.ts'
+import type { Document } from '../document/document.ts'
+import type { Found, Line, Notice } from './notice.ts'
+import { publishedBySite } from './published.ts'
+import type { Hints } from './reading.ts'
+import { trimmed } from './tables.ts'
+import { headingOf } from './title.ts'
+
+/** Where a notice stands on its page, and what the site says about it. */
+export type Place = Pick<Notice, 'body'> & Partial<Pick<Notice, 'title' | 'publishedAt' | 'heading' | 'breadcrumb'>>
+
+const footer =
+  /^(?:版权所有|主办单位|承办单位|主办|Copyright|©|网站地图|关于我们|联系我们|友情链接|网站标识码|技术支持|相关公告|相关信息|相关链接|相关文章|上一[篇条]|下一[篇条]|您是第|访问量|扫一扫|分享到|打印本页|关闭窗口|【?打印】?|\[?返回)|ICP备\d|公网安备|建议使用.{0,30}浏览器/i
+const ownHeading = /(?:公告|公示|通告|公示表|公告表|通知|通知书|公告书|邀请书|邀请函|决定|方案)(?:[（(【[〔].{0,30}[)）】\]〕])?$/
+const crumbs = /^(?:您?(?:现在|当前|目前)?所?(?:在)?的?位置|当前位置|现在位置|位置|首页\s*[>»/])/
+
+/** The notices of a page: usually one. Several that follow each other under headings of their own are a place each. */
+export function noticesOf(document: Document, hints: Hints): Place[] {
+  const whole: Span = hints.body && hints.body.end > hints.body.start ? clampToText(document, hints.body) : { start: 0, end: document.text.length }
+  const lines = plainLines(document, whole)
+  const { title, from } = headingOf(document, hints, whole)
+  const publishedAt = publishedBySite(document, hints, lines, title)
+  const breadcrumb = breadcrumbOf(document, lines)
+  const start = Math.max(whole.start, title?.span && title.span.start < from ? title.span.start : from)
+  const end = endOf(lines, Math.max(from, start), whole.end)
+  const inside = lines.filter((line) => line.span.start >= from && line.span.end <= end)
+  const common = { ...(title && { title }), ...(publishedAt && { publishedAt }), ...(breadcrumb && { breadcrumb }) }
+  const cuts = cutsOf(inside)
+  if (cuts.length < 2) {
+    const heading = headingIn(inside, title)
+    return [{ ...common, ...(heading && { heading }), body: { start, end } }]
+  }
+  return cuts.map((cut, index) => ({
+    ...common,
+    heading: { value: cut.text.replace(/\s+/g, ' '), span: cut.span },
+    body: { start: index === 0 ? start : cut.span.start, end: cuts[index + 1]?.span.start ?? end },
+  }))
+}
+
+/** A range of the decoded page as a range of the clean text. */
+function clampToText(document: Document, body: Span): Span {
+  const place = (at: number): number => {
+    let low = 0
+    let high = document.text.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (document.places.source({ start: middle, end: middle + 1 }).start < at) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+  const span = { start: place(body.start), end: place(body.end) }
+  return span.end - span.start > 20 ? span : { start: 0, end: document.text.length }
+}
+
+function plainLines(document: Document, body: Span): Line[] {
+  const lines: Line[] = []
+  let start = body.start
+  while (start < body.end) {
+    let end = document.text.indexOf('\n', start)
+    if (end < 0 || end > body.end) end = body.end
+    const span = trimmed(document, { start, end })
+    if (span.end > span.start) lines.push({ span, text: document.text.slice(span.start, span.end), section: -1 })
+    start = end + 1
+  }
+  return lines
+}
+
+/** The notice ends before what the site puts under every page. */
+function endOf(lines: readonly Line[], from: number, end: number): number {
+  let cut = end
+  const after = lines.filter((line) => line.span.start > from)
+  for (let index = after.length - 1; index >= 0 && index >= after.length - 60; index--) {
+    if (index < 3) break
+    if (footer.test(after[index]!.text) && !/监督/.test(after[index]!.text)) cut = after[index]!.span.start
+  }
+  return cut
+}
+
+function breadcrumbOf(document: Document, lines: readonly Line[]): Found<string> | undefined {
+  for (let index = 0; index < Math.min(lines.length, 120); index++) {
+    const line = lines[index]!
+    if (!crumbs.test(line.text)) continue
+    const next = lines[index + 1]
+    const short = line.text.length < 12 && next && next.text.length < 80 ? { start: line.span.start, end: next.span.end } : line.span
+    return { value: document.text.slice(short.start, short.end).replace(/\s+/g, ' ').slice(0, 200), span: short }
+  }
+  const meta = document.meta.find(({ name }) => /^(?:ColumnName|ColumnDescription|lmmc|catalog)$/i.test(name))
+  return meta && { value: document.text.slice(meta.value.start, meta.value.end), span: meta.value }
+}
+
+/** The notice's own heading under the title block. */
+function headingIn(lines: readonly Line[], title: Found<string> | undefined): Found<string> | undefined {
+  for (let index = 0; index < Math.min(lines.length, 14); index++) {
+    const { text, span } = lines[index]!
+    if (text.length > 90 || /[:：。；]/.test(text)) continue
+    const tight = text.replace(/\s+/g, '')
+    if (!ownHeading.test(tight) || /^(?:公告概要|公告信息|通知公告|信息公告|招标公告列表)$/.test(tight)) continue
+    if (title && tight === title.value.replace(/\s+/g, '')) continue
+    return { value: text, span }
+  }
+  return undefined
+}
+
+const dateOnly =
+  /^(?:[\p{Script=Han}（）()]{4,40}\s*)?(?:二[〇○零O0]|20)[\d〇○零一二三四五六七八九年\-/.\s]{4,12}[月\-/.]\s*[\d一二三四五六七八九十]{1,3}\s*日?$/u
+
+/** Headings that each begin a notice: after a signature date or a rule, before numbered paragraphs or a document number. */
+function cutsOf(lines: readonly Line[]): Line[] {
+  const heads: number[] = []
+  for (let index = 0; index < lines.length; index++) {
+    const { text } = lines[index]!
+    const tight = text.replace(/\s+/g, '')
+    if (tight.length > 60 || tight.length < 5 || /[:：。；，]/.test(tight) || !ownHeading.test(tight)) continue
+    const before = lines.slice(Math.max(0, index - 4), index)
+    const after = lines.slice(index + 1, index + 12)
+    const opens = after.some(({ text }) => /^[一1]\s*[、.．]|〔\d{4}〕|[［[]\s*\d{4}\s*[\]］].{0,8}号|按照|根据|经.{2,20}批准/.test(text))
+    if (!opens) continue
+    const signed = before.some(({ text }) => dateOnly.test(text.replace(/\s+/g, '')) || /^[*＊\-—_=·\s]{6,}$/.test(text))
+    if (heads.length > 0 && !signed) continue
+    heads.push(index)
+  }
+  return heads.map((index) => lines[index]!)
+}

@@ -1,0 +1,121 @@
+import type { Span } from '../core/span.ts'
+import type { Document } from '../document/document.ts'
+import type { Found } from './notice.ts'
+import type { Hints } from './reading.ts'
+
+/** Words that headings of notices have. */
+const noticeWords =
+  /公告|公示|公布|通告|通知|招标|采购|中标|成交|磋商|谈判|询价|比选|遴选|单一来源|流标|废标|终止|更正|变更|澄清|答疑|补遗|意向|合同|验收|候选人|开标|出让|挂牌|拍卖|转让|征收|征地|补偿|安置|供地|划拨|计划|预售|配租|配售|保障|公租房|住房|结果|方案|决定|名单|项目|工程|邀请|征求意见|抵押|流转|采矿|探矿/
+const stopWords =
+  /^(?:首页|当前位置|您(?:现在|当前|所在)?的?位置|您所在|你的位置|现在位置|位置|登录|注册|打印|关闭|搜索|导航|网站|主办|版权|友情链接|上一[篇条]|下一[篇条]|相关|附件|字体|字号|分享|返回|发布|来源|索引号|信息索引|网站标识|微信|微博|无障碍|今天是|欢迎|办事|政务公开|通知公告|公告公示|信息公开|公示公告|交易公告|公告概要|公告信息|概要|正文|详情|查看|收藏|下载|加入收藏|设为首页)|请升级|请使用|Loading|ICP备|公网安备/
+/** What heads a page of the site itself and not the notice on it. */
+const siteHeading =
+  /^[\p{Script=Han}（）()·\s]{2,30}(?:网|平台|门户网站|交易中心|网站|系统|政府|信息公开|公开目录|采购网|专栏|委员会|管理局)$|详细页面$|^[\p{Script=Han}]{2,6}(?:公告|公示|信息)$/u
+const dateLine =
+  /^[【[（(\s]*(?:信息)?(?:发布|发文|公告|公示|公布|信息|更新|发稿|录入|发表|签署|成文|生成|公开|上网)(?:时间|日期)\s*[:：]?|^[【[]?\s*(?:来源|信息来源|作者|编辑)\s*[:：]|^(?:19|20)\d{2}[-年/.]\s?\d{1,2}[-月/.]\s?\d{1,2}日?(?:\s+\d{1,2}[:：]\d{2})?(?:\s|$|来源|【)/
+
+interface TitleLine {
+  text: string
+  span: Span
+  level: number | undefined
+  link: boolean
+}
+
+/** A title and where the notice that it heads begins. */
+export interface Heading {
+  title?: Found<string>
+  /** Place after the title in the clean text. */
+  from: number
+}
+
+const clean = (text: string) =>
+  text
+    .replace(/^#+\s*/, '')
+    .replace(/\s+/g, ' ')
+    .replace(/^(?:公告标题|标题|公告名称|信息标题)\s*[:：]\s*/, '')
+    .replace(/\s*(?:【[^】]{0,8}】|\[[^\]]{0,4}\])\s*$/, '')
+    .trim()
+
+function linesOf(document: Document, limit: number, body: Span): TitleLine[] {
+  const lines: TitleLine[] = []
+  for (const block of document.blocks) {
+    if (block.span.end <= body.start) continue
+    if (block.span.start >= body.end) break
+    const spans = block.type === 'paragraph' ? [block.span] : block.cells.map((cell) => cell.span)
+    for (const { start, end } of spans) {
+      const text = document.text.slice(start, end).trim()
+      if (text === '') continue
+      lines.push({
+        text,
+        span: { start, end },
+        level: block.type === 'paragraph' ? block.level : undefined,
+        link: block.type === 'paragraph' ? block.link === true : false,
+      })
+      if (lines.length >= limit) return lines
+    }
+  }
+  return lines
+}
+
+/** The heading that the site gives the notice: its title block, else the notice's own first heading. */
+export function headingOf(document: Document, hints: Hints, body: Span): Heading {
+  const lines = linesOf(document, 400, body)
+  if (hints.title) {
+    const wanted = tight(hints.title)
+    const line = lines.find(({ text }) => tight(clean(text)) === wanted)
+    if (line) return { title: spanned(document, line), from: line.span.end }
+    return { title: { value: clean(hints.title), in: 'list' }, from: best(lines)?.line.span.end ?? body.start }
+  }
+  const meta = document.meta.find(({ name }) => /^(?:ArticleTitle|contenttitle|og:title|title\.article)$/i.test(name))
+  const metaText = meta && clean(document.text.slice(meta.value.start, meta.value.end))
+  if (meta && metaText && metaText.length > 4 && !siteHeading.test(metaText) && !repeated(document, metaText)) {
+    const line = lines.find(({ text }) => tight(clean(text)) === tight(metaText))
+    return { title: line ? spanned(document, line) : { value: metaText, span: meta.value }, from: line?.span.end ?? best(lines)?.line.span.end ?? body.start }
+  }
+  const found = best(lines)
+  if (found) return { title: spanned(document, found.line), from: found.line.span.end }
+  const title = document.meta.find(({ name }) => /^title$/i.test(name))
+  const value = title && clean(document.text.slice(title.value.start, title.value.end)).replace(/\s*[-_|—–].{0,30}(?:网|平台|中心|政府|局|站)$/, '')
+  if (title && value && noticeWords.test(value) && !siteHeading.test(value)) return { title: { value, span: title.value }, from: body.start }
+  return { from: body.start }
+}
+
+/** Site software left alone writes the same words into every field of its head. */
+const repeated = (document: Document, text: string) =>
+  document.meta.filter(({ value }) => document.text.slice(value.start, value.end).trim() === text).length > 2
+
+const tight = (text: string) => text.normalize('NFKC').replace(/\s+/g, '')
+
+function spanned(document: Document, line: TitleLine): Found<string> {
+  const value = clean(line.text)
+  const start = document.text.indexOf(value.slice(0, 8), line.span.start)
+  return { value, span: start >= 0 && start < line.span.end ? { start, end: line.span.end } : line.span }
+}
+
+/** The line most like a title: a heading, before the line of date and source, worded as notices are. */
+function best(lines: TitleLine[]): { line: TitleLine; score: number } | undefined {
+  let found: { line: TitleLine; score: number } | undefined
+  for (let index = 0; index < Math.min(lines.length, 160); index++) {
+    const line = lines[index]!
+    const text = clean(line.text)
+    if (text.length < 5 || text.length > 160 || stopWords.test(text) || dateLine.test(text)) continue
+    if (
+      /[。；;]|[:：]\s*$/.test(text) ||
+      (/[:：]/.test(text) && !/^(?:公告标题|标题|公告名称)/.test(line.text) && text.search(/[:：]/) < 12 && !/\d[:：]\d/.test(text))
+    )
+      continue
+    let score = 0
+    if (line.level !== undefined && line.level <= 4) score += 5 - line.level * 0.5
+    score += noticeWords.test(text) ? 2 : -2.5
+    if (/(?:公告|公示|通告|通知|公布|结果|函|合同|方案|决定|意向|计划|名单|表)(?:[（(【〔[].*)?$/.test(text)) score += 1.5
+    if (siteHeading.test(text)) score -= 5
+    if (line.link) score -= 3
+    const near = lines.slice(index + 1, index + 5)
+    const at = near.findIndex((next) => dateLine.test(next.text))
+    if (at >= 0) score += 4 - at * 0.5
+    score -= index * 0.03
+    if (index === 0) score += 1
+    if (score >= 2.5 && (!found || score > found.score)) found = { line, score }
+  }
+  return found
+}
