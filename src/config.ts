@@ -38,17 +38,11 @@ export function loadConfig(environment: Record<string, string | undefined>): Con
   const parsed = Settings.safeParse(given)
   if (!parsed.success) throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'))
   const value = parsed.data
-  const resolve: Record<string, string> = {}
-  for (const entry of value.GONGSHI_RESOLVE?.split(',') ?? []) {
-    const [host, address] = entry.split('=')
-    if (!host || !address) throw new ConfigError(`GONGSHI_RESOLVE: expected host=address:port, found "${entry}"`)
-    resolve[host.trim()] = address.trim()
-  }
   return Object.freeze({
     dataFolder: value.GONGSHI_DATA,
     databaseUrl: value.DATABASE_URL,
     contact: value.GONGSHI_CONTACT,
-    resolve,
+    resolve: parseResolve(value.GONGSHI_RESOLVE, 'GONGSHI_RESOLVE'),
     chromium: value.GONGSHI_CHROMIUM,
     timeoutSeconds: value.GONGSHI_TIMEOUT,
     maxBytes: value.GONGSHI_MAX_BYTES,
@@ -56,4 +50,15 @@ export function loadConfig(environment: Record<string, string | undefined>): Con
     port: value.PORT,
     logLevel: value.LOG_LEVEL,
   })
+}
+
+/** Reads `host=address:port, …` (`*.example=127.0.0.1:4180`). Throws `ConfigError` that names the entry that is none. */
+export function parseResolve(text: string | undefined, setting: string): Record<string, string> {
+  const resolve: Record<string, string> = {}
+  for (const entry of text?.split(',') ?? []) {
+    const [host, address] = entry.split('=')
+    if (!host || !address) throw new ConfigError(`${setting}: expected host=address:port, found "${entry}"`)
+    resolve[host.trim()] = address.trim()
+  }
+  return resolve
 }

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import type { Config } from './config.ts'
 import type { Archive } from './core/archive.ts'
 import type { Fetcher } from './core/fetcher.ts'
@@ -8,6 +9,7 @@ import type { Database } from './io/db/open.ts'
 import { createLog, type Log } from './log.ts'
 import type { SearchBackend } from './query/backend.ts'
 import { createRegistry, type Registry } from './registry.ts'
+import { version } from './version.ts'
 
 /** What a verb may use. Each part opens when it is first asked for, so that no verb waits for what it does not need. */
 export interface Context {
@@ -54,8 +56,12 @@ export function createContext(config: Config, signal: AbortSignal): Context {
     registry: createRegistry(),
     database,
     store: async () => (await database()).store,
-    archive: once(missing('the archive')),
-    search: once(missing('the search index')),
+    archive: once(async () => {
+      const { openArchive } = await import('./io/archive/archive.ts')
+      const onRepair = (repair: object) => log.warn(repair, 'the archive was mended')
+      return openArchive(join(config.dataFolder, 'archive'), { software: `gongshi/${version}`, operator: config.contact, onRepair })
+    }),
+    search: once(async () => (await import('./io/search/postgres.ts')).createPostgresSearch((await database()).pool)),
     fetcher: missing('the fetcher'),
     async close() {
       for (const part of opened.splice(0).reverse()) await part.close()

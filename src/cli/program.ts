@@ -11,6 +11,13 @@ export interface Verb {
 /** The verbs of the command line. Modules are loaded when their verb is called, so that `gongshi read` starts without the database. */
 const verbs: Record<string, { summary: string; load: () => Promise<Verb> }> = {
   read: { summary: 'read saved pages and print their records', load: () => import('./read.ts') },
+  import: { summary: 'take in what others have saved', load: () => import('./import.ts') },
+  crawl: { summary: 'crawl sources: fetch, archive, read, store, index', load: () => import('./crawl.ts') },
+  replay: { summary: 'read the archived pages of sources again, without a request', load: () => import('./replay.ts') },
+  'dry-run': { summary: 'read the saved pages of a source, without network or database', load: () => import('./dry-run.ts') },
+  sources: { summary: 'what can be crawled: list, show, check', load: () => import('./sources.ts') },
+  runs: { summary: 'what was run, and how it went: list, show', load: () => import('./runs.ts') },
+  issues: { summary: 'what someone should look at', load: () => import('./issues.ts') },
   db: { summary: 'the database: its state, and its migrations', load: () => import('./db.ts') },
 }
 

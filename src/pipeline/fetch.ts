@@ -28,7 +28,7 @@ const mostRetries = 3
 
 /** The pages of a live site. Crawlee drives; each answer is archived before anyone looks into it. */
 export function fetchFrom(plan: FetchPlan): Feed {
-  const { source, window = {}, retries = mostRetries } = plan
+  const { source, archive, window = {}, retries = mostRetries } = plan
   const backoff = plan.backoff ?? ((retry) => 2 * 4 ** (retry - 1))
   return async (visitor) => {
     const queue = new RequestQueue(plan.now ?? Date.now, backoff)
@@ -112,6 +112,7 @@ export function fetchFrom(plan: FetchPlan): Feed {
     } finally {
       visitor.signal?.removeEventListener('abort', interrupt)
     }
+    await archive.flush()
     if (fatal) throw fatal
   }
 }

@@ -46,6 +46,7 @@ export function importFrom({ source, archive, pages, now }: ImportPlan): Feed {
       }
     }
     await eachPage(archived(), visitor)
+    await archive.flush()
   }
 }
 

@@ -90,6 +90,7 @@ export async function run(plan: Plan, deps: Dependencies): Promise<RunReport> {
 function visitor(plan: Plan, opened: OpenRun, staging: ReturnType<typeof createStaging>, tally: Tally, deps: Dependencies): Visitor {
   const { source } = plan
   const seen = new Set<string>()
+  const full = () => tally.notices >= (plan.limit ?? Number.POSITIVE_INFINITY)
   const note = (issue: Issue): Issue => {
     countIssue(tally, issue)
     return issue
@@ -110,7 +111,7 @@ function visitor(plan: Plan, opened: OpenRun, staging: ReturnType<typeof createS
   return {
     run: opened.id,
     signal: deps.signal,
-    full: () => tally.notices >= (plan.limit ?? Number.POSITIVE_INFINITY),
+    full,
     skip(reason, issue, failed = false) {
       countSkipped(tally, reason)
       if (failed) {
@@ -135,7 +136,7 @@ function visitor(plan: Plan, opened: OpenRun, staging: ReturnType<typeof createS
         const found = follow(source, page, plan.window ?? {})
         for (const { reason } of found.nothing) countSkipped(tally, `nothing: ${reason}`)
         for (const notice of found.notices) {
-          if (this.full()) break
+          if (full()) break
           tally.notices++
           const result = await read(page, notice, archived, source, deps.readBytes, attachment)
           if (plan.mode === 'crawl') assertNoChallenge(result.issues)

@@ -69,13 +69,6 @@ describe('a crawl', () => {
     expect(report.counts).toMatchObject({ records: 3, skipped: { 'outside the window': 2 } })
     expect(fetcher.asked).toHaveLength(4)
   })
-
-  test('stages in batches', async () => {
-    const { crawl, store } = site(answerAs(5, 100))
-    await crawl()
-    expect(Math.max(...store.batches)).toBeLessThanOrEqual(202)
-    expect(store.batches.length).toBeGreaterThanOrEqual(3)
-  })
 })
 
 describe('what goes wrong', () => {

@@ -1,0 +1,67 @@
+import type { Command } from 'commander'
+import { parseResolve } from '../config.ts'
+import type { Context, OpenContext } from '../context.ts'
+import type { Source } from '../core/source.ts'
+import { InputError } from '../errors.ts'
+import { fetchFrom } from '../pipeline/fetch.ts'
+import { count, day, jsonOption } from './options.ts'
+import { say } from './print.ts'
+import { printRehearsal } from './rehearsal.ts'
+import { type RunOptions, runSources } from './run-sources.ts'
+
+interface CrawlOptions extends RunOptions {
+  all?: boolean
+  limit?: number
+  since?: string
+  until?: string
+  resolve?: string
+}
+
+export function register(program: Command, open: OpenContext): void {
+  program
+    .command('crawl')
+    .description('crawl sources: fetch, archive, read, store, index')
+    .argument('[sources...]', 'names of sources; * stands for any part of a name')
+    .option('--all', 'every active source')
+    .option('--limit <n>', 'at most so many notices of each source', count)
+    .option('--since <day>', 'only notices published on this day or later', day)
+    .option('--until <day>', 'only notices published on this day or earlier', day)
+    .option('--parallel <n>', 'so many sources at once', count, 4)
+    .option('--dry-run', 'fetch, archive and read, but store nothing; print the fields')
+    .option('--resolve <map>', 'addresses for host names: `*.demo.example=127.0.0.1:4180`, comma between')
+    .addOption(jsonOption())
+    .action(async (names: string[], options: CrawlOptions) => {
+      if (names.length === 0 && !options.all) throw new InputError('name a source, or --all; `gongshi sources list` names them')
+      const context = open(options.resolve ? { resolve: parseResolve(options.resolve, '--resolve') } : {})
+      const sources = await loadSources(context, options.all ? ['*'] : names, options.all)
+      const { exitCode } = await crawlSources(context, sources, {
+        ...options,
+        onRehearsal: (source, rehearsal) => printRehearsal(source.id, rehearsal, options.json),
+      })
+      process.exitCode = exitCode
+    })
+}
+
+/** Loads what was named; of wildcards those that are active. */
+export async function loadSources(context: Context, patterns: string[], activeOnly = false): Promise<Source[]> {
+  const sources = await Promise.all(context.registry.match(patterns).map((id) => context.registry.load(id)))
+  return sources.filter((source) => {
+    if (source.status.state === 'active') return true
+    if (!activeOnly) say(`${source.id} is ${source.status.state}${source.status.reason ? `: ${source.status.reason}` : ''}; not crawled`)
+    return false
+  })
+}
+
+/** Crawls sources with the fetcher and the archive of the context. */
+export const crawlSources = (context: Context, sources: Source[], options: CrawlOptions) =>
+  runSources(
+    context,
+    sources,
+    async (source) => {
+      const [archive, fetcher] = await Promise.all([context.archive(), context.fetcher(source)])
+      const window = { since: options.since, until: options.until }
+      const feed = fetchFrom({ source, window, fetcher, archive })
+      return { plan: { mode: 'crawl', window, limit: options.limit, feed }, done: () => fetcher.close() }
+    },
+    options,
+  )

@@ -1,0 +1,85 @@
+import type { Command } from 'commander'
+import type { Context, OpenContext } from '../context.ts'
+import { AppError, ExitCode } from '../errors.ts'
+import { checkSource } from '../pipeline/check.ts'
+import { readBytes } from '../pipeline/read.ts'
+import { jsonOption } from './options.ts'
+import { print, printTable } from './print.ts'
+
+export function register(program: Command, open: OpenContext): void {
+  const sources = program.command('sources').description('what can be crawled, and how each source does')
+
+  sources
+    .command('list')
+    .description('all sources, with their last runs')
+    .addOption(jsonOption())
+    .action(async ({ json }: { json?: boolean }) => {
+      const rows = await overview(open())
+      if (json) for (const row of rows) print(JSON.stringify(row))
+      else
+        printTable([
+          ['source', 'title', 'state', 'records', 'last run', 'outcome'],
+          ...rows.map(({ id, title, state, records, lastRun }) => [
+            id,
+            title.zh,
+            state,
+            String(records),
+            lastRun?.startedAt.slice(0, 16) ?? '–',
+            lastRun?.outcome?.code ?? lastRun?.state ?? '–',
+          ]),
+        ])
+    })
+
+  sources
+    .command('show')
+    .description('what a source declares')
+    .argument('<source>')
+    .addOption(jsonOption())
+    .action(async (id: string, { json }: { json?: boolean }) => {
+      const { start, pages, ...declared } = await open().registry.load(id)
+      const shown = { ...declared, pages: Object.keys(pages) }
+      if (json) print(JSON.stringify(shown))
+      else printTable(Object.entries(shown).map(([name, value]) => [name, typeof value === 'string' ? value : JSON.stringify(value)]))
+    })
+
+  sources
+    .command('check')
+    .description('hold sources against the rules: declaration, saved pages, and pages gone wrong')
+    .argument('[sources...]', 'names of sources; * stands for any part of a name; all of them without')
+    .addOption(jsonOption())
+    .action(async (names: string[], { json }: { json?: boolean }) => {
+      const context = open()
+      let broken = 0
+      for (const id of context.registry.match(names.length > 0 ? names : ['*'])) {
+        const problems = await problemsOf(context, id)
+        broken += problems.length
+        if (json) print(JSON.stringify({ source: id, problems }))
+        else if (problems.length === 0) print(`✓ ${id}`)
+        else for (const problem of problems) print(`✗ ${id}: ${problem}`)
+      }
+      if (broken > 0) process.exitCode = ExitCode.declaration
+    })
+}
+
+async function problemsOf(context: Context, id: string): Promise<string[]> {
+  try {
+    return await checkSource(await context.registry.load(id), context.registry.folder(id), readBytes)
+  } catch (error) {
+    if (error instanceof AppError) return [error.message]
+    throw error
+  }
+}
+
+/** Every source of the folder, and those that only the store knows, each with its last run. */
+async function overview(context: Context) {
+  const stored = new Map((await (await context.store()).sources()).map((row) => [row.source, row]))
+  const declared = await Promise.all(context.registry.ids().map((id) => context.registry.load(id)))
+  const rows = declared.map(({ id, title, status, simulated }) => ({ id, title, state: status.state as string, simulated, ...statistics(stored.get(id)) }))
+  for (const row of stored.values())
+    if (!declared.some(({ id }) => id === row.source))
+      rows.push({ id: row.source, title: { zh: row.source, en: row.source }, state: 'imported', simulated: row.simulated, ...statistics(row) })
+  return rows
+}
+
+type StoredSource = Awaited<ReturnType<Awaited<ReturnType<Context['store']>>['sources']>>[number]
+const statistics = (row?: StoredSource) => ({ records: row?.records ?? 0, latestPublishedAt: row?.latestPublishedAt, lastRun: row?.lastRun })

@@ -1,0 +1,82 @@
+import type { Exchange } from '../core/archive.ts'
+import type { Source } from '../core/source.ts'
+import { createLog } from '../log.ts'
+import type { Feed } from './feed.ts'
+import { commonMutations, type Mutation, removals, renamings } from './mutate.ts'
+import type { ReadBytes } from './read.ts'
+import { type Rehearsal, rehearse } from './rehearse.ts'
+import { type Plan, type RunReport, run } from './run.ts'
+import { savedFeed, savedPagesOf } from './saved-page.ts'
+
+/** What one page came to, read alone. */
+export interface PageResult extends Rehearsal {
+  report: RunReport
+  /** How many pages it leads to. */
+  links: number
+}
+
+/** Holds a source against the rules for sources; returns what is wrong with it. Throws `DeclarationError` where its saved pages cannot be told apart. */
+export async function checkSource(source: Source, folder: string, readBytes: ReadBytes): Promise<string[]> {
+  const problems: string[] = []
+  const saved = savedPagesOf(source, folder)
+  const kinds = new Map<string, number>()
+  for (const { exchange } of saved) kinds.set(exchange.label, (kinds.get(exchange.label) ?? 0) + 1)
+  for (const label of Object.keys(source.pages)) if (!kinds.has(label)) problems.push(`no saved page is read by its page function "${label}"`)
+  const starts = [...source.start({})]
+  if (starts.length === 0) problems.push('start() leads nowhere')
+  for (const { url, label } of starts) {
+    if (!source.hosts.includes(new URL(url).host) && !source.hosts.includes(new URL(url).hostname))
+      problems.push(`start() leads to ${url}, which is none of its hosts`)
+    if (!Object.hasOwn(source.pages, label)) problems.push(`start() leads to a page "${label}" that it has no function for`)
+  }
+  for (const { name, exchange } of saved) for (const problem of await checkPage(source, exchange, readBytes)) problems.push(`${name}: ${problem}`)
+  return problems
+}
+
+/** Holds one saved page: it reads without an error, twice alike, and none of its mutations reads clean and emptier. */
+export async function checkPage(source: Source, exchange: Exchange, readBytes: ReadBytes): Promise<string[]> {
+  const intact = await readPage(source, exchange, readBytes)
+  const problems = intact.issues.filter((issue) => issue.level === 'error').map((issue) => `${issue.code}: ${issue.message}`)
+  const again = await readPage(source, exchange, readBytes)
+  if (JSON.stringify(again.drafts) !== JSON.stringify(intact.drafts)) problems.push('read twice, it gives two results')
+  for (const mutation of mutationsOf(source, exchange, intact)) {
+    const mutated = await readPage(source, mutation.exchange, readBytes)
+    if (isSilentLoss(intact, mutated)) problems.push(`${mutation.name}: read clean and emptier, without an issue`)
+  }
+  return problems
+}
+
+const mutationsOf = (source: Source, exchange: Exchange, intact: PageResult): Mutation[] => [
+  ...commonMutations(exchange),
+  ...removals(exchange, (page) => source.pages[exchange.label]!(page, {})),
+  ...renamings(exchange, intact.drafts),
+]
+
+/** Reads one page through the one way of all pages. */
+export async function readPage(source: Source, exchange: Exchange, readBytes: ReadBytes): Promise<PageResult> {
+  const { openRun, rehearsal } = rehearse()
+  const feed = savedFeed([{ name: exchange.label, exchange }])
+  let links = 0
+  const countLinks: Feed = (visitor) =>
+    feed({
+      ...visitor,
+      async visit(page, attachment) {
+        const steps = await visitor.visit(page, attachment)
+        links += steps.length
+        return steps
+      },
+    })
+  const plan: Plan = { source: { ...source, expect: {} }, mode: 'crawl', feed: countLinks }
+  const report = await run(plan, { openRun, readBytes, now: () => '2026-01-01T00:00:00.000Z', log: createLog({ logLevel: 'silent' }) })
+  return { ...rehearsal, report, links }
+}
+
+/** Whether a page that went wrong was read as if nothing were wrong, with less in it. */
+export function isSilentLoss(intact: PageResult, mutated: PageResult): boolean {
+  if (mutated.report.outcome === 'blocked') return false
+  const loud = ({ issues }: PageResult) => issues.filter((issue) => issue.level !== 'info').length
+  const unread = ({ report }: PageResult) => Object.values(report.counts.unread).reduce((sum, times) => sum + times, 0)
+  if (loud(mutated) > loud(intact) || unread(mutated) > unread(intact)) return false
+  const values = ({ drafts }: PageResult) => drafts.reduce((sum, { evidence }) => sum + Object.keys(evidence).length, 0)
+  return mutated.drafts.length < intact.drafts.length || values(mutated) < values(intact) || mutated.links < intact.links
+}
