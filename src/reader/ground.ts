@@ -18,7 +18,9 @@ export const labelText = (label: Label): string => `${label.key}${label.unit ? `
 export function fieldOf(index: ReadonlyMap<string, string>, label: Label & { leaf?: string }): string | undefined {
   const keys = [label.key, label.leaf].filter((key) => key !== undefined && key !== '')
   for (const key of keys) {
-    const bare = key!.replace(/^(?:本次|本宗|本项目|该宗|该|拟|其中|现|关于|国有建设用地|国有土地|土地使用权|标的|出让宗地)(?=.{2})/, '').replace(/(?:为|是|如下|情况|约|\d|及要求|要求)$/, '')
+    const bare = key!
+      .replace(/^(?:本次|本宗|本项目|该宗|该|拟|其中|现|关于|国有建设用地|国有土地|土地使用权|标的|出让宗地)(?=.{2})/, '')
+      .replace(/(?:为|是|如下|情况|约|\d|及要求|要求)$/, '')
     const field = index.get(key!) ?? index.get(bare)
     if (field) return field
   }
@@ -34,7 +36,8 @@ export function plainText(text: string, span: Span): Found<string> | undefined {
   return value === '' || isPlaceholder(value) || /^[-—–/\\*]+$/.test(value) ? undefined : { value, span: inside(span, lead, end) }
 }
 
-const perUnit = /(?:每(?:年|月)?每?(?:亩|平方米|平米|公顷|㎡|户|人|套|吨|立方米|年|月)(?:每年)?(?:平均|约|为|按|地价)?|单价|楼面地价|楼面价|亩均)[^\d，。；,;]{0,8}$/
+const perUnit =
+  /(?:每(?:年|月)?每?(?:亩|平方米|平米|公顷|㎡|户|人|套|吨|立方米|年|月)(?:每年)?(?:平均|约|为|按|地价)?|单价|楼面地价|楼面价|亩均)[^\d，。；,;]{0,8}$/
 
 /** Money of a value that is a price of the whole, never one per something. Of several the one called a total. */
 export function totalYuan(text: string, span: Span, label = ''): Found<string> | undefined {
@@ -46,7 +49,11 @@ export function totalYuan(text: string, span: Span, label = ''): Found<string> |
 }
 
 /** The first area of a value, in square metres. */
-export function areaIn(text: string, span: Span, unit?: ReturnType<typeof readAreas>[number] extends never ? never : Parameters<typeof readAreas>[1]): Found<string> | undefined {
+export function areaIn(
+  text: string,
+  span: Span,
+  unit?: ReturnType<typeof readAreas>[number] extends never ? never : Parameters<typeof readAreas>[1],
+): Found<string> | undefined {
   const area = readAreas(text, unit)[0]
   return area && area.value !== '0' ? { value: area.value, span: inside(span, area.start, area.end) } : undefined
 }
@@ -105,11 +112,23 @@ function signed(text: string, span: Span): Found<string> | undefined {
 /** The body that the title begins with: `某某局关于…`, `某某人民政府征收土地公告`. */
 export function titleBody(title: Found<string> | undefined): Found<string> | undefined {
   if (!title) return undefined
-  const found = new RegExp(`^([\\p{Script=Han}（）()]{2,28}?(?:${issuers}))(?=(?:关于|国有|征收|征地|房屋|土地|采矿|探矿|矿业|挂牌|拍卖|拟|集体|公共|商品|供地|建设|棚户|保障|第|\\d|划拨|协议|网上))`, 'u').exec(title.value)
-  return found ? { ...title, value: found[1]!, ...(title.span && { span: { start: title.span.start, end: Math.min(title.span.end, title.span.start + found[1]!.length) } }) } : undefined
+  const found = new RegExp(
+    `^([\\p{Script=Han}（）()]{2,28}?(?:${issuers}))(?=(?:关于|国有|征收|征地|房屋|土地|采矿|探矿|矿业|挂牌|拍卖|拟|集体|公共|商品|供地|建设|棚户|保障|第|\\d|划拨|协议|网上))`,
+    'u',
+  ).exec(title.value)
+  return found
+    ? {
+        ...title,
+        value: found[1]!,
+        ...(title.span && { span: { start: title.span.start, end: Math.min(title.span.end, title.span.start + found[1]!.length) } }),
+      }
+    : undefined
 }
 
-const giving = new RegExp(`(?:^|[，,。；;：:\\s]|批准[，,]?)([\\p{Script=Han}（）()]{4,30}?(?:${issuers}))(?:（以下简称[^）]*）)?(?:决定|拟|现)?(?:委托[^，。]{4,30})?(?:决定|拟|现)?(?:[^，。]{0,30})?(?:以|采用|采取|通过|按)?(?:公开)?(?:网上)?(?:挂牌|拍卖|招标|协议|公开)[^，。]{0,12}(?:方式)?[^，。]{0,8}出让`, 'u')
+const giving = new RegExp(
+  `(?:^|[，,。；;：:\\s]|批准[，,]?)([\\p{Script=Han}（）()]{4,30}?(?:${issuers}))(?:（以下简称[^）]*）)?(?:决定|拟|现)?(?:委托[^，。]{4,30})?(?:决定|拟|现)?(?:[^，。]{0,30})?(?:以|采用|采取|通过|按)?(?:公开)?(?:网上)?(?:挂牌|拍卖|招标|协议|公开)[^，。]{0,12}(?:方式)?[^，。]{0,8}出让`,
+  'u',
+)
 
 /** Who gives out land or a right: stated, signed, named in the first sentence, in the title, or as the publisher. */
 export function authorityOf(notice: Notice, stated: Found<string> | undefined, published: Found<string> | undefined): Found<string> | undefined {
@@ -135,7 +154,10 @@ export function nameOf(notice: Notice, labels: RegExp): Found<string> | undefine
 
 const numberForm = '[\\p{Script=Han}A-Z]{0,16}?[〔\\[【（(［]\\s?\\d{4}\\s?[〕\\]】）)］]\\s?(?:第\\s?)?[\\dA-Z\\-－ ]{1,8}?\\s?号'
 const ownNumber = new RegExp(`^[（(]?\\s*(${numberForm}|\\d{4}\\s?年\\s?第\\s?\\d{1,4}\\s?号|第\\s?\\d{1,4}\\s?号)\\s*[）)]?$`, 'u')
-const numberInTitle = new RegExp(`[（(]\\s*([\\p{Script=Han}]{2,16}[〔\\[【（(［]\\s?\\d{4}\\s?[〕\\]】）)］]\\s?(?:第)?[\\d\\-－]{1,8}号)\\s*[）)]\\s*$`, 'u')
+const numberInTitle = /[（(]\s*([\p{Script=Han}]{2,16}[〔[【（(［]\s?\d{4}\s?[〕\]】）)］]\s?(?:第)?[\d\-－]{1,8}号)\s*[）)]\s*$/u
+
+/** The site's own index card stands above the notice. */
+const numberAbove = new RegExp(`(?:文\\s?号|发文字号)\\s*[：:\\t\\n ]\\s*(${numberForm})`, 'u')
 
 /** The notice's own number: labelled, alone on a line near its top, or in the brackets of its title. Numbers of other papers stand in sentences. */
 export function documentNoOf(notice: Notice, labels: RegExp): Found<string> | undefined {
@@ -150,6 +172,11 @@ export function documentNoOf(notice: Notice, labels: RegExp): Found<string> | un
     if (fact.origin === 'row' || !labels.test(fact.label.key)) continue
     const value = plainText(fact.text, fact.value)
     if (value && /\d/.test(value.value) && value.value.length < 40 && /号|[〔[【（(]\d{4}/.test(value.value)) return value
+  }
+  const above = numberAbove.exec(notice.document.text.slice(Math.max(0, notice.body.start - 900), notice.body.start))
+  if (above) {
+    const at = Math.max(0, notice.body.start - 900) + above.index + above[0].indexOf(above[1]!)
+    return { value: tight(above[1]!), span: { start: at, end: at + above[1]!.length } }
   }
   for (const heading of [notice.title, notice.heading]) {
     const found = heading && numberInTitle.exec(heading.value)

@@ -43,7 +43,10 @@ function landAuthority(notice: Notice, rural: boolean): Found<string> | undefine
   const published = nameOf(notice, /^(?:发布机构|发布单位|公示单位|公告单位|发文机关|发布机关|发布部门|发文单位|公开机构|信息来源|来源)$/)
   const transferor = rural ? nameOf(notice, /^(?:转出方|转让方|出租方|流出方|转出方名称|委托方|委托人|转包方|流转方)$/) : undefined
   const entrusted = rural ? /受([\p{Script=Han}（）()]{4,30}?(?:合作社|委员会|村委会|经济社|人民政府|办事处))(?:的)?委托/u.exec(bodyText(notice)) : null
-  const client = entrusted && { value: entrusted[1]!, span: { start: notice.body.start + entrusted.index + 1, end: notice.body.start + entrusted.index + 1 + entrusted[1]!.length } }
+  const client = entrusted && {
+    value: entrusted[1]!,
+    span: { start: notice.body.start + entrusted.index + 1, end: notice.body.start + entrusted.index + 1 + entrusted[1]!.length },
+  }
   return authorityOf(notice, stated ?? transferor ?? client ?? undefined, published)
 }
 
@@ -94,7 +97,11 @@ function putNames(notice: Notice, draft: Draft, kind: string, parcels: ParcelFac
   const mining = kind.startsWith('mining')
   const rural = kind === 'rural-transfer'
   const facts = ownFacts(notice)
-  const first = (labels: RegExp) => facts.filter((fact) => labels.test(fact.label.key)).map((fact) => plainText(fact.text, fact.value)).find((value) => value !== undefined)
+  const first = (labels: RegExp) =>
+    facts
+      .filter((fact) => labels.test(fact.label.key))
+      .map((fact) => plainText(fact.text, fact.value))
+      .find((value) => value !== undefined)
   if (rural || kind === 'transfer') {
     draft.found('/projectCode', first(labelled('projectCode')))
     draft.found('/projectName', first(/^(?:项目名称|标的名称)$/))
@@ -106,6 +113,8 @@ function putNames(notice: Notice, draft: Draft, kind: string, parcels: ParcelFac
     const named = name ?? (parcels.length === 1 ? titledMine(notice) : undefined)
     if (parcels.length === 1) draft.found('/projectName', named)
     const mineral = named && minerals.exec(named.value)
+    const place = !name && mineral && named?.value.slice(0, mineral.index)
+    if (named && place && place.length > 3 && !draft.has(`/parcels/${at}/location`)) draft.put(`/parcels/${at}/location`, place, named)
     if (mineral && !draft.has(`/parcels/${at}/mineral`)) draft.put(`/parcels/${at}/mineral`, mineral[0], named)
   }
   if (parcels.length === 1 && !draft.has('/projectName')) draft.found('/projectName', first(/^(?:项目名称|出让项目名称)$/))
@@ -114,7 +123,8 @@ function putNames(notice: Notice, draft: Draft, kind: string, parcels: ParcelFac
 /** `…花岗岩矿采矿权网上交易流拍公告` → what stands before 采矿权. */
 function titledMine(notice: Notice): Found<string> | undefined {
   for (const heading of [notice.title, notice.heading]) {
-    const found = heading && /^(?:[\p{Script=Han}]{2,20}(?:局|厅|委员会)(?:关于)?)?([\p{Script=Han}\w（）()\-—·]{4,40}?)(?:采矿权|探矿权)/u.exec(tight(heading.value))
+    const found =
+      heading && /^(?:[\p{Script=Han}]{2,20}(?:局|厅|委员会)(?:关于)?)?([\p{Script=Han}\w（）()\-—·]{4,40}?)(?:采矿权|探矿权)/u.exec(tight(heading.value))
     if (heading && found && !/^(?:关于|\d{4}年)/.test(found[1]!) && /矿|岩|砂|石|土|勘|普查|详查/.test(found[1]!)) return { ...heading, value: found[1]! }
   }
   return undefined
@@ -125,7 +135,8 @@ interface Time {
   span: Span
 }
 
-const dates = (notice: Notice, span: Span): Time[] => readDates(textAt(notice, span)).map(({ value, start, end }) => ({ value, span: { start: span.start + start, end: span.start + end } }))
+const dates = (notice: Notice, span: Span): Time[] =>
+  readDates(textAt(notice, span)).map(({ value, start, end }) => ({ value, span: { start: span.start + start, end: span.start + end } }))
 
 /** When to apply, when it opens, when it closes: labels first, then sentences. */
 function putTimes(notice: Notice, draft: Draft, kind: string): void {
@@ -175,23 +186,44 @@ const lineSpan = (fact: Fact): Span => fact.value
 
 const date = '\\d{4}\\s?[年./-]\\s?\\d{1,2}\\s?[月./-]\\s?\\d{1,2}\\s?日?'
 const spokenTimes: { pointer: '/bidDeadline' | '/openingAt' | '/closingAt'; sentence: RegExp; last: boolean }[] = [
-  { pointer: '/bidDeadline', sentence: new RegExp(`(?:竞买)?(?:申请|报名|登记)(?:的)?截止(?:时间|日期)?(?:为|是|：|:)?[^。；\\n]{0,10}${date}[^。；\\n]{0,14}`, 'g'), last: false },
-  { pointer: '/bidDeadline', sentence: new RegExp(`(?:有意(?:竞买|受让)?者|意向(?:受让|承租|竞买)(?:方|人)|申请人|竞买人)[^。；\\n]{0,20}于${date}[^。；\\n]{0,30}(?:前|之前|以前)[^。；\\n]{0,40}(?:登记|报名|申请)`, 'g'), last: true },
+  {
+    pointer: '/bidDeadline',
+    sentence: new RegExp(`(?:竞买)?(?:申请|报名|登记)(?:的)?截止(?:时间|日期)?(?:为|是|：|:)?[^。；\\n]{0,10}${date}[^。；\\n]{0,14}`, 'g'),
+    last: false,
+  },
+  {
+    pointer: '/bidDeadline',
+    sentence: new RegExp(
+      `(?:有意(?:竞买|受让)?者|意向(?:受让|承租|竞买)(?:方|人)|申请人|竞买人)[^。；\\n]{0,20}于${date}[^。；\\n]{0,30}(?:前|之前|以前)[^。；\\n]{0,40}(?:登记|报名|申请)`,
+      'g',
+    ),
+    last: true,
+  },
   { pointer: '/bidDeadline', sentence: new RegExp(`${date}[^。；\\n]{0,40}(?:提交|提出)(?:书面)?(?:竞买)?申请`, 'g'), last: true },
   { pointer: '/bidDeadline', sentence: new RegExp(`(?:报名|竞买申请)时间[^。；\\n]{0,12}${date}[^。；\\n]{0,40}`, 'g'), last: true },
-  { pointer: '/openingAt', sentence: new RegExp(`(?:挂牌|挂牌报价|报价)(?:交易)?(?:时间|期限?|期间)[^。；\\n\\d]{0,12}(?:[^。\\n；]{0,24}[：:])?\\s*${date}[^。；\\n]{0,40}`, 'g'), last: false },
-  { pointer: '/openingAt', sentence: new RegExp(`(?:拍卖会?|竞价会?|竞拍)(?:活动)?(?:时间)?(?:定于|将于|于|为|：|:)[^。；\\n]{0,6}${date}[^。；\\n]{0,14}`, 'g'), last: false },
+  {
+    pointer: '/openingAt',
+    sentence: new RegExp(`(?:挂牌|挂牌报价|报价)(?:交易)?(?:时间|期限?|期间)[^。；\\n\\d]{0,12}(?:[^。\\n；]{0,24}[：:])?\\s*${date}[^。；\\n]{0,40}`, 'g'),
+    last: false,
+  },
+  {
+    pointer: '/openingAt',
+    sentence: new RegExp(`(?:拍卖会?|竞价会?|竞拍)(?:活动)?(?:时间)?(?:定于|将于|于|为|：|:)[^。；\\n]{0,6}${date}[^。；\\n]{0,14}`, 'g'),
+    last: false,
+  },
   { pointer: '/openingAt', sentence: new RegExp(`(?:定于|将于|于)${date}[^。；\\n]{0,40}(?:举行|进行|召开|公开)(?:拍卖|竞价|竞拍|发包)`, 'g'), last: false },
   { pointer: '/closingAt', sentence: new RegExp(`(?:挂牌|报价|挂牌报价)(?:的)?截止(?:时间|日期)?[^。；\\n\\d]{0,8}${date}[^。；\\n]{0,14}`, 'g'), last: false },
 ]
 
 /** `我局于8月12日至8月12日拍卖出让`: when what is reported took place. */
 function resultTimes(notice: Notice, draft: Draft, text: string): void {
-  const found = new RegExp(`(?:于|自|从)(${date})[^。；\\n]{0,10}?(?:至|到|—|-|～|~)?(?:${date})?[^。；\\n]{0,30}?(?:拍卖|挂牌|招标)[^。；\\n]{0,20}(?:出让|成交|活动)`).exec(text)
+  const found = new RegExp(
+    `(?:于|自|从)(${date})[^。；\\n]{0,10}?(?:至|到|—|-|～|~)?(?:${date})?[^。；\\n]{0,30}?(?:拍卖|挂牌|招标)[^。；\\n]{0,20}(?:出让|成交|活动)`,
+  ).exec(text)
   if (!found || draft.has('/openingAt')) return
   const span = { start: notice.body.start + found.index, end: notice.body.start + found.index + found[0].length }
   const period = parsePeriod(textAt(notice, span))
-  if (!period || /公告/.test(found[0].slice(0, found[0].indexOf('出让')).replace(/发布的?公告/, ''))) return
+  if (!period || /发布|公告/.test(found[0].slice(0, found[0].search(/拍卖|挂牌|招标/)))) return
   const place = ({ start, end }: { start: number; end: number }) => ({ start: span.start + start, end: span.start + end })
   draft.put('/openingAt', period.first.value, place(period.first))
   if (/挂牌/.test(found[0]) && period.last !== period.first) draft.put('/closingAt', period.last.value, place(period.last))

@@ -68,7 +68,12 @@ function rowsOf(notice: Notice, table: DataTable): ParcelFacts[] {
 
 /** The unit that a line above the table gives to columns of its dimension. */
 function withUnit<L extends Label>(label: L, field: ParcelField, units: string): L {
-  const wanted = field === 'area' ? /(?:万?平方(?:米|公里|千米)|公顷|亩|㎡|m2)/i : field === 'start' || field === 'deal' || field === 'deposit' || field === 'increment' ? /[万亿]?元(?![/／])/ : undefined
+  const wanted =
+    field === 'area'
+      ? /(?:万?平方(?:米|公里|千米)|公顷|亩|㎡|m2)/i
+      : field === 'start' || field === 'deal' || field === 'deposit' || field === 'increment'
+        ? /[万亿]?元(?![/／])/
+        : undefined
   const unit = wanted?.exec(units)?.[0]
   return unit ? { ...label, unit } : label
 }
@@ -79,9 +84,21 @@ function runsOf(notice: Notice): ParcelFacts[] {
   let run: ParcelFacts | undefined
   const identities: ParcelField[] = ['no', 'mine', 'mineNo', 'location', 'place', 'area']
   for (const fact of ownFacts(notice)) {
+    if (situation.test(fact.label.key)) {
+      if (!run) runs.push((run = new Map()))
+      fromSituation(run, fact)
+      continue
+    }
     const field = fieldOfFact(fact)
     if (!field || fact.text.trim() === '') continue
-    if (run?.has(field) && identities.includes(field) && (field !== 'area' || !run.has('no')) && (field !== 'location' || !run.has('no')) && startsNext(run, field, fact)) run = undefined
+    if (
+      run?.has(field) &&
+      identities.includes(field) &&
+      (field !== 'area' || !run.has('no')) &&
+      (field !== 'location' || !run.has('no')) &&
+      startsNext(run, field, fact)
+    )
+      run = undefined
     if (!run) {
       if (!identities.includes(field) && runs.length > 0) run = runs.at(-1)
       else runs.push((run = new Map()))
@@ -89,26 +106,52 @@ function runsOf(notice: Notice): ParcelFacts[] {
     const said = run!.get(field) ?? []
     run!.set(field, [...said, { label: fact.label, text: fact.text, span: fact.value }])
   }
-  return runs.filter((facts) => facts.has('area') || facts.has('no') || facts.has('location') || facts.has('start') || facts.has('deal') || facts.has('mine') || facts.has('years'))
+  return runs.filter(
+    (facts) =>
+      facts.has('area') || facts.has('no') || facts.has('location') || facts.has('start') || facts.has('deal') || facts.has('mine') || facts.has('years'),
+  )
 }
 
 const startsNext = (run: ParcelFacts, field: ParcelField, fact: Fact) => {
   const before = run.get(field)![0]!
-  return run.size > 1 && tight(before.text) !== tight(fact.text) && (field !== 'area' || run.size > 3) && (field !== 'location' || run.size > 3 || !run.has('area'))
+  return (
+    run.size > 1 && tight(before.text) !== tight(fact.text) && (field !== 'area' || run.size > 3) && (field !== 'location' || run.size > 3 || !run.has('area'))
+  )
+}
+
+const situation = /^(?:地块|标的|宗地|流转地块|标的物|发包地块|土地|出租地块|承包地块|项目|资产|交易标的)(?:基本)?(?:情况|概况|简介)(?:说明)?$/
+
+/** `地块情况：西北洼地块185亩，四至为…`: a place and its area in one sentence. */
+function fromSituation(run: ParcelFacts, fact: Fact): void {
+  const found = /^\s*([\p{Script=Han}\w（）()、·#-]{2,30}?)(?:[，,]?(?:面积|共计?|总|约|计|为|合计)*)?\s*\d[\d,.]*\s*(?:余)?(?:亩|公顷|万?平方米|㎡)/u.exec(fact.text)
+  if (!found) return
+  const at = fact.text.indexOf(found[1]!)
+  if (!run.has('location')) run.set('location', [{ label: fact.label, text: found[1]!, span: inside(fact.value, at, at + found[1]!.length) }])
+  const from = at + found[1]!.length
+  if (!run.has('area')) run.set('area', [{ label: { key: '', span: fact.label.span }, text: found[0].slice(found[0].indexOf(found[1]!) + found[1]!.length), span: inside(fact.value, from, found.index + found[0].length) }])
 }
 
 /** In running text some labels are too wide to be taken for a parcel's. */
 function fieldOfFact(fact: Fact): ParcelField | undefined {
   const field = fieldOf(index, fact.label) as ParcelField | undefined
   if (!field) return undefined
-  if (['编号', '地址', '结果', '状态', '说明', '备注', '所在地', '申请人', '权利人', '委托方', '委托人', '单位名称', '建设单位', '项目单位'].includes(fact.label.key) && fact.origin === 'text') return undefined
+  if (
+    ['编号', '地址', '结果', '状态', '说明', '备注', '所在地', '申请人', '权利人', '委托方', '委托人', '单位名称', '建设单位', '项目单位'].includes(
+      fact.label.key,
+    ) &&
+    fact.origin === 'text'
+  )
+    return undefined
   if (fact.label.key === '地点' || fact.label.key === '地址') return undefined
   return field
 }
 
 /** Labels that stand in sentences without a colon: `矿区面积0.0384平方公里，起始价268万元`. */
 const spoken: [ParcelField, RegExp][] = [
-  ['area', /(?:土地|出让|流转|宗地|用地|矿区|勘查区?|总|净|发包|承包|地块)?面积(?:共计|合计|共|总计|约|为|是)*[:：]?\s*(\d[\d,.]*\s*(?:万?平方(?:公里|千米|米)|公顷|亩|㎡|平米|k㎡|km[2²]))/],
+  [
+    'area',
+    /(?:土地|出让|流转|宗地|用地|矿区|勘查区?|总|净|发包|承包|地块)?面积(?:共计|合计|共|总计|约|为|是)*[:：]?\s*(\d[\d,.]*\s*(?:万?平方(?:公里|千米|米)|公顷|亩|㎡|平米|k㎡|km[2²]))/,
+  ],
   ['start', /(?:起始价|起拍价|挂牌价|起叫价|底价|起始总价)(?:合计|为|是|人民币|共|[:：])*\s*([￥¥]?\s*\d[\d,.]*\s*[万亿]?元(?![/／]))/],
   ['deposit', /保证金(?:为|人民币|[:：])*\s*([￥¥]?\s*\d[\d,.]*\s*[万亿]?元)/],
   ['increment', /(?:加价|增价)(?:幅度)?(?:为|人民币|[:：])*\s*([￥¥]?\s*\d[\d,.]*\s*[万亿]?元(?![/／]))/],
@@ -185,7 +228,9 @@ export function putParcel(draft: Draft, at: number, facts: ParcelFacts, kind: st
 function putArea(draft: Draft, base: string, facts: ParcelFacts): void {
   for (const said of facts.get('area') ?? []) {
     const unit = areaUnitOfLabel(labelText(said.label))
-    const found = areaIn(said.text, said.span, unit) ?? (unit || !/^\s*[\d,. ]+\s*$/.test(said.text) ? undefined : areaIn(said.text, said.span, areaUnitOfLabel('（平方米）')))
+    const found =
+      areaIn(said.text, said.span, unit) ??
+      (unit || !/^\s*[\d,. ]+\s*$/.test(said.text) ? undefined : areaIn(said.text, said.span, areaUnitOfLabel('（平方米）')))
     if (!found) continue
     draft.found(`${base}/areaM2`, found)
     return
@@ -194,7 +239,9 @@ function putArea(draft: Draft, base: string, facts: ParcelFacts): void {
 
 /** `70年` → 70; several uses with terms of their own: as written. */
 export function yearsOf(text: string, span: Span): Found<string> | undefined {
-  const bare = text.replace(/[（(][^（）()]*[)）]/g, (bracket) => (/^\S{0,2}[（(]?\d/.test(bracket) && /^[（(]\s*\d{1,2}\s*年?\s*[)）]$/.test(bracket) ? bracket : ' '.repeat(bracket.length)))
+  const bare = text.replace(/[（(][^（）()]*[)）]/g, (bracket) =>
+    /^\S{0,2}[（(]?\d/.test(bracket) && /^[（(]\s*\d{1,2}\s*年?\s*[)）]$/.test(bracket) ? bracket : ' '.repeat(bracket.length),
+  )
   const undated = bare.replace(/(?:自|从|至|到)?\s*\d{4}\s*[年./-]\s*\d{1,2}\s*[月./-]\s*(?:\d{1,2}\s*日?)?(?:起|止)?/g, (date) => ' '.repeat(date.length))
   const numbers = [...undated.matchAll(/(\d+(?:\.\d+)?)\s*(个月|月|年)?/g)].filter((found) => !/^0+$/.test(found[1]!))
   const written = plainText(text, span)
@@ -226,7 +273,14 @@ function chineseYears(text: string): number | undefined {
 
 /** Floor area ratios: `>1.0且≤2.0`, `1.2-1.8`, `不高于1.2`, `1.0＜容积率≤2.5`; a bare number is the most that may be built. */
 export function farOf(text: string): { min?: string; max?: string } {
-  const plain = text.normalize('NFKC').replace(/\s+/g, '').replace(/容积率|FAR|[Rr](?=[<≤>≥=])/g, 'R').replace(/大于等于|大于或等于|不小于|不低于|不少于|>=|≧|⩾/g, '≥').replace(/小于等于|小于或等于|不大于|不高于|不超过|不多于|<=|≦|⩽/g, '≤').replace(/大于|高于/g, '>').replace(/小于|低于/g, '<')
+  const plain = text
+    .normalize('NFKC')
+    .replace(/\s+/g, '')
+    .replace(/容积率|FAR|[Rr](?=[<≤>≥=])/g, 'R')
+    .replace(/大于等于|大于或等于|不小于|不低于|不少于|>=|≧|⩾/g, '≥')
+    .replace(/小于等于|小于或等于|不大于|不高于|不超过|不多于|<=|≦|⩽/g, '≤')
+    .replace(/大于|高于/g, '>')
+    .replace(/小于|低于/g, '<')
   const number = '(\\d+(?:\\.\\d+)?)'
   const out: { min?: string; max?: string } = {}
   const chain = new RegExp(`${number}[<≤]R?[<≤]${number}`).exec(plain)
@@ -264,7 +318,16 @@ function putFar(draft: Draft, base: string, facts: ParcelFacts): void {
     ['farMin', 'farMin'],
     ['farMax', 'farMax'],
   ] as const)
-    for (const said of facts.get(field) ?? []) if (/容积率/.test(said.label.key)) put(pointer, /(\d+(?:\.\d+)?)/.exec(said.text)?.[1]?.replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, ''), said.span)
+    for (const said of facts.get(field) ?? [])
+      if (/容积率/.test(said.label.key))
+        put(
+          pointer,
+          /(\d+(?:\.\d+)?)/
+            .exec(said.text)?.[1]
+            ?.replace(/(\.\d*?)0+$/, '$1')
+            .replace(/\.$/, ''),
+          said.span,
+        )
 }
 
 /** `620元/亩/年`, `每年每亩260元`, a column in 元/亩·年: the rent, never a price of the whole. */
@@ -277,9 +340,10 @@ function putRent(draft: Draft, base: string, facts: ParcelFacts): void {
         /(?:每年每亩|每亩每年|亩均?年租金|每亩)[^\d，。；]{0,6}(\d[\d,.]*)\s*(万)?元/.exec(said.text) ??
         (/元\s*[/／]\s*(?:亩|年)/.test(label) ? /(\d[\d,.]*)()/.exec(said.text) : null)
       if (!found || draft.has(`${base}/rentYuanPerMuYear`)) continue
-      if (!/年/.test(said.text.slice(found.index, found.index + found[0].length + 3) + label) ) continue
+      if (!/年/.test(said.text.slice(found.index, found.index + found[0].length + 3) + label)) continue
       const value = Number(found[1]!.replace(/,/g, '')) * (found[2] ? 10_000 : 1)
-      if (value > 0) draft.put(`${base}/rentYuanPerMuYear`, String(Math.round(value * 100) / 100), inside(said.span, found.index, found.index + found[0].length))
+      if (value > 0)
+        draft.put(`${base}/rentYuanPerMuYear`, String(Math.round(value * 100) / 100), inside(said.span, found.index, found.index + found[0].length))
     }
 }
 
@@ -291,9 +355,14 @@ function putTransferee(draft: Draft, base: string, facts: ParcelFacts, kind: str
   const text = said.text.slice(lead)
   const span = inside(said.span, lead, said.text.length)
   const several = namesIn(text, span)
-  const found = several.length > 1 ? { value: several.map((name) => name.value).join('、'), span: { start: several[0]!.span!.start, end: several.at(-1)!.span!.end } } : nameIn(text, span)
+  const found =
+    several.length > 1
+      ? { value: several.map((name) => name.value).join('、'), span: { start: several[0]!.span!.start, end: several.at(-1)!.span!.end } }
+      : nameIn(text, span)
   if (!found) return
-  const value = found.value.replace(/[（(]?(?:身份证(?:号码?)?|证件号码?|统一社会信用代码|公民身份号码)[：:]?.*$/, '').replace(/[（(]?\d{6}[\d*Xx]{8,12}[)）]?.*$/, '')
+  const value = found.value
+    .replace(/[（(]?(?:身份证(?:号码?)?|证件号码?|统一社会信用代码|公民身份号码)[：:]?.*$/, '')
+    .replace(/[（(]?\d{6}[\d*Xx]{8,12}[)）]?.*$/, '')
   if (value.length < 2) return
   draft.put(`${base}/transferee`, value, found)
   if (isPerson(value) || /^[\p{Script=Han}]{1,2}[某*×xX○]{1,2}[\p{Script=Han}]?$/u.test(value)) draft.put(`${base}/person`, true, found)
