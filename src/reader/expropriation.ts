@@ -4,7 +4,26 @@ import { parseMoney, unitOfLabel } from '../values/money.ts'
 import { Exact } from '../values/numerals.ts'
 import type { DomainReader } from './domain.ts'
 import { Draft } from './draft.ts'
-import { bodyText, countIn, documentNoOf, fieldOf, inside, labelText, matchIn, nameOf, ownFacts, plainText, signatureOf, textAt, tight, titleBody, totalRow, totalYuan, unitLine } from './ground.ts'
+import {
+  bodyText,
+  countIn,
+  documentNoOf,
+  fieldOf,
+  inside,
+  labelText,
+  matchesIn,
+  matchIn,
+  nameOf,
+  ownFacts,
+  plainText,
+  signatureOf,
+  textAt,
+  tight,
+  titleBody,
+  totalRow,
+  totalYuan,
+  unitLine,
+} from './ground.ts'
 import { distinct } from './lexicon/distinct.ts'
 import { expropriationLabels, expropriationOther } from './lexicon/expropriation.ts'
 import { indexLexicon } from './lexicon/lexicon.ts'
@@ -30,7 +49,16 @@ export const readExpropriation: DomainReader = (notice, { kind }) => {
   draft.found('/documentNo', documentNoOf(notice, labelled('documentNo')))
   draft.found('/authority/name', authority(notice))
   put('projectName', projectOf(notice, of('projectName'), house))
-  if (!house) put('approvalNo', approvalOf(notice, of('approvalNo')))
+  if (!house)
+    put(
+      'approvalNo',
+      approvalOf(
+        notice,
+        facts.filter(
+          (fact) => fieldOf(index, fact.label) === 'approvalNo' || /批准(?:征地|征收|土地)?(?:的)?(?:机关|文号|文件|时间)|批文|批复文号/.test(fact.label.key),
+        ),
+      ),
+    )
   put('scope', scopeOf(notice, of('scope'), house))
   put('location', locationOf(notice, of('location'), house))
   putTotals(notice, draft, what)
@@ -40,8 +68,23 @@ export const readExpropriation: DomainReader = (notice, { kind }) => {
   put('compensationYuan', compensationOf(notice, of('compensation')))
   if (!house) put('landPriceYuanPerMu', landPriceOf(notice, of('landPrice')))
   put('signingPeriod', signingOf(notice, of('signingPeriod')))
-  put('department', bodyOf(of('department')) ?? spokenBody(notice, /(?:房屋)?征收部门(?:为|是)\s*([\p{Script=Han}（）()]{4,40}?(?:局|办公室|办|中心|委员会|办事处|处|政府))(?=[，。；、]|$)/u))
-  put('implementer', bodyOf(of('implementer')) ?? spokenBody(notice, /(?:征收|委托|具体)?实施(?:单位|机构)(?:为|是)\s*([\p{Script=Han}（）()]{4,40}?(?:局|办公室|办|中心|委员会|办事处|处|政府|公司|所))(?=[，。；、\s]|$)/u) ?? spokenBody(notice, /委托([\p{Script=Han}（）()]{4,40}?(?:局|办公室|办|中心|委员会|办事处|处|政府|公司|所))(?:为(?:本项目)?(?:房屋)?征收实施单位|承担[^，。]{0,10}(?:征收|补偿)[^，。]{0,12}(?:具体)?工作|具体实施|作为)/u))
+  put(
+    'department',
+    bodyOf(of('department')) ??
+      spokenBody(notice, /(?:房屋)?征收部门(?:为|是)\s*([\p{Script=Han}（）()]{4,40}?(?:局|办公室|办|中心|委员会|办事处|处|政府))(?=[，。；、]|$)/u),
+  )
+  put(
+    'implementer',
+    bodyOf(of('implementer')) ??
+      spokenBody(
+        notice,
+        /(?:征收|委托|具体)?实施(?:单位|机构)(?:为|是)\s*([\p{Script=Han}（）()]{4,40}?(?:局|办公室|办|中心|委员会|办事处|处|政府|公司|所))(?=[，。；、\s]|$)/u,
+      ) ??
+      spokenBody(
+        notice,
+        /委托([\p{Script=Han}（）()]{4,40}?(?:局|办公室|办|中心|委员会|办事处|处|政府|公司|所))(?:为(?:本项目)?(?:房屋)?征收实施单位|承担[^，。]{0,10}(?:征收|补偿)[^，。]{0,12}(?:具体)?工作|具体实施|作为)/u,
+      ),
+  )
   return [draft]
 }
 
@@ -66,7 +109,8 @@ function spokenBody(notice: Notice, pattern: RegExp): Found<string> | undefined 
   return found && nameIn(found.value, found.span!)
 }
 
-const batch = /((?:[\p{Script=Han}]{2,20}(?:省|市|县|区|旗|镇|乡))?\s?\d{4}\s?年度?\s?(?:第?[\d一二三四五六七八九十百]{1,4}批次?)[\p{Script=Han}]{0,16}?(?:用地|地块|项目)(?:[（(][^（）()]{2,24}[）)])?)/u
+const batch =
+  /((?:[\p{Script=Han}]{2,20}(?:省|市|县|区|旗|镇|乡))?\s?\d{4}\s?年度?\s?(?:第?[\d一二三四五六七八九十百]{1,4}批次?)[\p{Script=Han}]{0,16}?(?:用地|地块|项目)(?:[（(][^（）()]{2,24}[）)])?)/u
 const work = '(?:工程|项目|改造|建设用地|用地|基地|园区?|中心|学校|医院|道路|公路|铁路|线|站|厂|棚改|片区|地块|改建|扩建|小区|广场|街区)'
 const quoted = /《([^《》]{4,60}?)(?:国有土地上)?(?:房屋)?(?:征收|征地|集体土地征收)?(?:土地)?(?:补偿|安置)[^《》]{0,12}方案(?:[（(][^《》]{0,12}[）)])?》/
 
@@ -89,25 +133,33 @@ function projectOf(notice: Notice, facts: Fact[], house: boolean): Found<string>
   }
   const plan = matchIn(notice, quoted)
   if (plan && !/^(?:国有土地上房屋|中华人民)/.test(plan.value)) return trimProject(plan)
-  const current = matchIn(notice, new RegExp(`现将([\\p{Script=Han}\\w“”·—\\-（）()]{4,40}?(?:项目|工程|片区|地块))(?=[（(]|第|被|房屋|国有|已|征收|分户|范围)`, 'u'))
+  const current = matchIn(notice, /现将([\p{Script=Han}\w“”·—\-（）()]{4,40}?(?:项目|工程|片区|地块))(?=[（(]|第|被|房屋|国有|已|征收|分户|范围)/u)
   return (current && trimProject(current)) ?? spokenProject(notice) ?? titledProject(notice)
 }
 
 const reasons = [
-  new RegExp(`(?:因|为了?(?:实施|推进|加快|保障)|因实施|用于|为实施|实施)([\\p{Script=Han}\\w“”·—\\-、（）()]{3,50}?)(?=(?:项目)?(?:的)?建设?(?:的)?需要|建设[，,。]|(?:项目|工程)?[，,]|（|。)`, 'u'),
+  /(?:因|为了?(?:实施|推进|加快|保障)|因实施|用于|为实施|实施)([\p{Script=Han}\w“”·—\-、（）()]{3,50}?)(?=(?:的)?(?:建设)?(?:的)?需要|建设[，,。]|[，,。（])/u,
   /(?:作为|用于)([\p{Script=Han}\w“”·—\-、（）()]{3,50}?)(?:建设用地|建设|用地)?(?=[，。,；])/u,
 ]
 
 function spokenProject(notice: Notice): Found<string> | undefined {
   const preamble = { start: notice.body.start, end: Math.min(notice.body.end, notice.body.start + 1500) }
   const text = textAt(notice, preamble)
-  const whole = matchIn(notice, /(?:因|为实施|为了?推进|实施|用于|为)((?:[\p{Script=Han}]{2,14}(?:市|县|区|旗|镇|乡|街道)?)?\d{4}年(?:度)?第?[\d一二三四五六七八九十]{1,4}批次[\p{Script=Han}]{0,16}(?:用地|项目)?(?:[（(][^（）()]{2,24}[）)])?)(?=建设|需要|，|。|,)/u, preamble)
+  const whole = matchIn(
+    notice,
+    /(?:因|为实施|为了?推进|实施|用于|为)((?:[\p{Script=Han}]{2,14}(?:市|县|区|旗|镇|乡|街道)?)?\d{4}年(?:度)?第?[\d一二三四五六七八九十]{1,4}批次[\p{Script=Han}]{0,16}(?:用地|项目)?(?:[（(][^（）()]{2,24}[）)])?)(?=建设|需要|，|。|,)/u,
+    preamble,
+  )
   if (whole) return whole
   for (const pattern of reasons) {
     for (const found of text.matchAll(new RegExp(pattern.source, 'gu'))) {
       const value = found[1]!
       if (!new RegExp(`${work}(?:[（(][^（）()]*[）)])?$`).test(value) && !/(?:工程|项目|改造|扩建|改建|新建)/.test(value)) continue
-      if (/公共利益|规范|保障|规定|条例|法律|土地管理|生活|居住条件|城市发展|成片开发建设$|国有建设用地|旧城区|地上附着/.test(value) && !/(?:工程|项目)$/.test(value)) continue
+      if (
+        /公共利益|规范|保障|规定|条例|法律|土地管理|生活|居住条件|城市发展|成片开发建设$|国有建设用地|旧城区|地上附着/.test(value) &&
+        !/(?:工程|项目)$/.test(value)
+      )
+        continue
       const at = preamble.start + found.index + found[0].indexOf(value)
       return trimProject({ value: tight(value), span: { start: at, end: at + value.length } })
     }
@@ -123,15 +175,23 @@ function titledProject(notice: Notice): Found<string> | undefined {
       .replace(/^.{2,24}(?:人民政府|局|办公室|中心|管委会|委员会)关于/, '')
       .replace(/^关于(?:公布|印发|确定|对|暂停办理|作出)?/, '')
       .replace(/^[《]/, '')
-    const found = new RegExp(`^([\\p{Script=Han}\\w“”·—\\-（）()]{3,50}?(?:项目|工程|改造|片区|地块|用地|区域))(?=(?:国有土地|集体土地|房屋|征收|征地|土地征收|拟征|被征|分户|范围|国有|补偿|建设))`, 'u').exec(value)
+    const found =
+      /^([\p{Script=Han}\w“”·—\-（）()]{3,50}?(?:项目|工程|改造|片区|地块|用地|区域))(?=(?:国有土地|集体土地|房屋|征收|征地|土地征收|拟征|被征|分户|范围|国有|补偿|建设))/u.exec(
+        value,
+      )
     if (found) return trimProject({ ...heading, value: found[1]! })
   }
   return undefined
 }
 
 const cutLead = (found: Found<string>): Found<string> => {
-  const lead = /^.*?(?:实施|用于|关于|批准|因|为了?|作为|涉及|将|本次|根据|征收)(?=[\p{Script=Han}]{2,10}(?:市|县|区|旗)?\d{4})/u.exec(found.value)?.[0].length ?? 0
-  return lead ? { value: found.value.slice(lead), ...(found.span && { span: { start: Math.min(found.span.start + lead, found.span.end - 1), end: found.span.end } }) } : found
+  const lead =
+    /^.*?(?:实施|用于|关于|批准|因|为了?|作为|涉及|将|本次|根据|征收|拟定了?|制定了?|编制了?)(?=[\p{Script=Han}]{2,10}(?:市|县|区|旗)?\d{4})/u.exec(
+      found.value,
+    )?.[0].length ?? 0
+  return lead
+    ? { value: found.value.slice(lead), ...(found.span && { span: { start: Math.min(found.span.start + lead, found.span.end - 1), end: found.span.end } }) }
+    : found
 }
 
 /** Without what follows the name of a work: `…工程建设`, `…项目房屋征收`. */
@@ -141,7 +201,15 @@ function trimProject(found: Found<string>): Found<string> | undefined {
     .replace(/(?:国有土地上)?房屋征收(?:与补偿|补偿)?$|(?:征地|征收)(?:补偿)?$/, '')
     .replace(/(?<=项目|工程)(?:建设|的|征收|范围|建设用地)$/, '')
     .replace(/[（(](?:一|二|三|四|[1-9])标段[)）]$/, '')
-  return value.length > 3 ? { ...found, value, ...(found.span && { span: { start: found.span.start, end: Math.max(found.span.start + 1, found.span.end - Math.max(0, found.value.length - value.length)) } }) } : undefined
+  return value.length > 3
+    ? {
+        ...found,
+        value,
+        ...(found.span && {
+          span: { start: found.span.start, end: Math.max(found.span.start + 1, found.span.end - Math.max(0, found.value.length - value.length)) },
+        }),
+      }
+    : undefined
 }
 
 const number = '[\\p{Script=Han}]{1,14}[〔\\[【（(［]\\s?\\d{4}\\s?[〕\\]】）)］]\\s?第?\\s?\\d[\\d\\-]{0,6}\\s?号'
@@ -149,7 +217,10 @@ const number = '[\\p{Script=Han}]{1,14}[〔\\[【（(［]\\s?\\d{4}\\s?[〕\\]�
 /** The number of the paper that approved the taking: labelled, or next to 批准 in a sentence. */
 function approvalOf(notice: Notice, facts: Fact[]): Found<string> | undefined {
   const strip = (found: Found<string> & { index?: number }): Found<string> => {
-    const lead = /^.*?(?:人民政府|政府|国务院|自然资源部|国土资源部|自然资源厅|国土资源厅|以|经|据|文件|日|批准|办公厅|（|，)(?=[\p{Script=Han}]{2,10}[〔[【（(［])/u.exec(found.value)?.[0].length ?? 0
+    const lead =
+      /^(?:.*(?:人民政府|政府|国务院|自然资源部|国土资源部|自然资源厅|国土资源厅|文件|批准|办公厅|文号))?[日以经据（，由]*(?=[\p{Script=Han}]{2,10}[〔[【（(［])/u.exec(
+        found.value,
+      )?.[0].length ?? 0
     return { value: found.value.slice(lead), span: { start: Math.min(found.span!.start + lead, found.span!.end - 1), end: found.span!.end } }
   }
   for (const fact of facts) {
@@ -186,7 +257,9 @@ function boundsIn(text: string, span: Span): Found<string> | undefined {
     if (holds) {
       if (from < 0) from = part.index + lead
       to = part.index + lead + whole.trimEnd().length
-      bounds += Math.max(1, whole.match(/(?:东|南|西|北)(?:侧|面|边)?(?:至|邻|临|到|起|靠|以)|以(?:东|南|西|北)/g)?.length ?? 1) + (/^[东南西北][、和][东南西北]/.test(whole) ? 1 : 0)
+      bounds +=
+        Math.max(1, whole.match(/(?:东|南|西|北)(?:侧|面|边)?(?:至|邻|临|到|起|靠|以)|以(?:东|南|西|北)/g)?.length ?? 1) +
+        (/^[东南西北][、和][东南西北]/.test(whole) ? 1 : 0)
       if (bracket > 0) break
       continue
     }
@@ -218,7 +291,10 @@ function scopeOf(notice: Notice, facts: Fact[], house: boolean): Found<string> |
   if (sentences.length === 1 || (house && sentences.length > 0)) return sentences[0]
   if (sentences.length > 1) return undefined
   for (const fact of facts) {
-    const value = /^[^。；\n]{4,120}/.exec(fact.text.trim())?.[0].replace(/[（(]?(?:详见|具体(?:范围)?以|最终以|见附|以).*$/, '').replace(/[，,]$/, '')
+    const value = /^[^。；\n]{4,120}/
+      .exec(fact.text.trim())?.[0]
+      .replace(/[（(]?(?:详见|具体(?:范围)?以|最终以|见附|以).*$/, '')
+      .replace(/[，,]$/, '')
     if (!value || /总?面积|位于.{2,40}村/.test(value) || /详见|附件|附图|红线图$/.test(value) || value.length < 4) continue
     if (!house && !/(?:路|街|河|道|线|围墙|以[东南西北])/.test(value)) continue
     const at = fact.text.indexOf(value)
@@ -239,7 +315,7 @@ const places = '(?:村|社区|居委会|街道|镇|乡|组|屯|庄|林场|农场
 /** The villages or streets named: labelled, `位于…`, `征收…集体土地`, or addressed at the head. */
 function locationOf(notice: Notice, facts: Fact[], house: boolean): Found<string> | undefined {
   const trimmed = (text: string, span: Span): Found<string> | undefined => {
-    const lead = /^\s*(?:(?:本次|拟)?(?:征收|征地|土地)?(?:土地|地块)?(?:涉及|坐落|位|座落)?于?)?(?=[\p{Script=Han}]{2})/u.exec(text)?.[0].length ?? 0
+    const lead = /^\s*(?:(?:本次|拟)?(?:征收|征地|土地)?(?:土地|地块)?(?:涉及|(?:坐落|位|座落)于))?(?=[\p{Script=Han}]{2})/u.exec(text)?.[0].length ?? 0
     const body = text.slice(lead)
     const end = body.search(/[，,。；;（(\n]|集体(?:所有)?(?:的)?土地|(?:范围|境)内|四至/)
     let value = end < 0 ? body : body.slice(0, end)
@@ -253,17 +329,28 @@ function locationOf(notice: Notice, facts: Fact[], house: boolean): Found<string
       if (found) return found
     }
   }
-  const located = matchIn(notice, new RegExp(`(?:位于|坐落于|座落于)((?:[\\p{Script=Han}\\d]+、?)+?${places}(?:[\\p{Script=Han}]{0,8}${places})?)(?=[，,。；（(]|集体|境内|范围内|$)`, 'u'))
-  const whole = matchIn(notice, /(?:位于|坐落于|座落于)([^，,。；;（(\n]{3,80})/)
+  const at = house ? '(?:项目|地块|片区|征收(?:范围|区域)?)(?:坐落|座落)?位?于' : '(?:位于|坐落于|座落于)'
+  const located = matchIn(
+    notice,
+    new RegExp(`${at}((?:[\\p{Script=Han}\\d]+、?)+?${places}(?:[\\p{Script=Han}]{0,8}${places})?)(?=[，,。；（(]|集体|境内|范围内|$)`, 'u'),
+  )
+  const whole = matchIn(notice, new RegExp(`${at}([^，,。；;（(\\n]{3,80})`))
   const best = whole ? (trimmed(whole.value, whole.span!) ?? located) : located
   if (best && !/^.{0,3}(?:附件|红线|下图)/.test(best.value)) return house ? housePlace(best) : best
   if (house) return undefined
-  const taken = matchIn(notice, /(?:依法|拟|批准|同意|决定)?征[收用]((?:[^，,。；;（(\n征]){3,80}?)(?:农民|村民|村)?(?:集体(?:经济组织)?)?(?:农民)?(?:所有)?(?:的)?(?:集体)?土地/)
-  if (taken && !/^(?:土地|农民|集体|你|我|上述|下列|部分|该)/.test(taken.value)) {
-    const found = trimmed(taken.value, taken.span!)
-    if (found) return found
+  for (const taken of matchesIn(
+    notice,
+    /(?:依法|拟|批准|同意|决定)?征[收用]((?:[^，,。；;（(\n征]){3,80}?)(?:农民|村民)?(?:集体(?:经济组织)?)?(?:农民)?(?:所有)?(?:的)?(?:集体)?土地/gu,
+  )) {
+    if (!/^(?:土地|农民|集体|你|我|上述|下列|部分|该)/.test(taken.value)) {
+      const found = trimmed(taken.value, taken.span!)
+      if (found) return found
+    }
   }
-  const addressed = matchIn(notice, new RegExp(`^\\s*((?:[\\p{Script=Han}]{2,20}?(?:镇|乡|街道|区|县))[\\p{Script=Han}、]{2,40}?(?:村|社区))(?:村?民委员会|居委会|村委会|集体|经济|及|被|：|:)`, 'um'))
+  const addressed = matchIn(
+    notice,
+    /^\s*((?:[\p{Script=Han}]{2,20}?(?:镇|乡|街道|区|县))[\p{Script=Han}、]{2,40}?(?:村|社区))(?:村?民委员会|居委会|村委会|集体|经济|及|被|：|:)/mu,
+  )
   return addressed && { ...addressed }
 }
 
@@ -279,6 +366,12 @@ function putTotals(notice: Notice, draft: Draft, kind: string): void {
     const totals = rows.filter(({ texts }) => totalRow(texts) === 'total')
     const subtotal = rows.filter(({ texts }) => totalRow(texts) === 'subtotal')
     const units = unitLine(notice, table.span) ?? ''
+    const below = totalBelow(notice, table)
+    const money = bestColumn(table, columns, 'compensation')
+    if (below && money >= 0 && !draft.has('/expropriation/compensationYuan')) {
+      const found = cellValue(notice, table, 'compensation', money, below.value, below.text, units)
+      if (found) draft.found('/expropriation/compensationYuan', found)
+    }
     const last = totals.at(-1) ?? (rows.length === 1 ? rows[0] : undefined)
     const read = (at: number, { row, texts }: (typeof rows)[number]) => cellValue(notice, table, columns[at]!, at, row.cells[at], texts[at], units)
     for (const wanted of ['area', 'buildingArea', 'compensation', 'households'] as const) {
@@ -298,7 +391,21 @@ function putTotals(notice: Notice, draft: Draft, kind: string): void {
   }
 }
 
-const pointers = { area: 'areaM2', buildingArea: 'buildingAreaM2', compensation: 'compensationYuan', households: 'households', landPrice: 'landPriceYuanPerMu' } as const
+const pointers = {
+  area: 'areaM2',
+  buildingArea: 'buildingAreaM2',
+  compensation: 'compensationYuan',
+  households: 'households',
+  landPrice: 'landPriceYuanPerMu',
+} as const
+
+/** Rows under a table that are merged to a label and a sum: `合计 | 182.4893`. */
+function totalBelow(notice: Notice, table: DataTable): Fact | undefined {
+  const end = table.rows.at(-1)?.span.end ?? table.span.end
+  return notice.facts.findLast(
+    (fact) => fact.origin === 'pair' && /^(?:合计|总计|共计)$/.test(fact.label.key) && fact.value.start >= end && fact.value.start < end + 400,
+  )
+}
 
 function columnField(column: DataTable['columns'][number], kind: string): keyof typeof pointers | undefined {
   const house = kind.startsWith('house')
@@ -306,7 +413,14 @@ function columnField(column: DataTable['columns'][number], kind: string): keyof 
   const label = labelText(column)
   if (/元\s*[/／]\s*(?:亩|公顷|平方米|㎡)/.test(label)) return !house && /亩|公顷/.test(label) ? 'landPrice' : undefined
   if (field === 'landPrice' && /标准|单价|地价|区片/.test(column.key)) return house ? undefined : 'landPrice'
-  if (field === 'area' || field === 'buildingArea' || /面积/.test(column.leaf)) return house && kind === 'house-result' ? 'buildingArea' : house && /建筑|房屋/.test(column.key) ? 'buildingArea' : /耕地|农用|建设|未利用|林地|园地|草地|其中/.test(column.leaf) ? undefined : 'area'
+  if (field === 'area' || field === 'buildingArea' || /面积/.test(column.leaf))
+    return house && kind === 'house-result'
+      ? 'buildingArea'
+      : house && /建筑|房屋/.test(column.key)
+        ? 'buildingArea'
+        : /耕地|农用|建设|未利用|林地|园地|草地|其中/.test(column.leaf)
+          ? undefined
+          : 'area'
   if (field === 'compensation' || /补偿.*(?:金额|合计|总额|费用)|合计金额|^金额/.test(column.key)) return 'compensation'
   return field === 'households' ? 'households' : undefined
 }
@@ -318,7 +432,15 @@ function bestColumn(table: DataTable, columns: (string | undefined)[], wanted: s
   return (total.length > 0 ? total : all).at(wanted === 'compensation' ? -1 : 0) ?? -1
 }
 
-function cellValue(notice: Notice, table: DataTable, field: keyof typeof pointers, at: number, cell: Span | undefined, text: string | undefined, units: string): Found<string | number> | undefined {
+function cellValue(
+  notice: Notice,
+  table: DataTable,
+  field: keyof typeof pointers,
+  at: number,
+  cell: Span | undefined,
+  text: string | undefined,
+  units: string,
+): Found<string | number> | undefined {
   if (!cell || !text || /^[\s—–/-]*$/.test(text)) return undefined
   const column = table.columns[at]!
   const label = labelText(column)
@@ -361,7 +483,8 @@ function areaOf(notice: Notice, facts: Fact[], house: boolean): Found<string> | 
   for (const fact of facts) {
     if (/建筑/.test(fact.label.key) || (fact.label.key === '合计' && !/公顷|亩|平方/.test(fact.text + labelText(fact.label)))) continue
     const area = readAreas(fact.text, areaUnitOfLabel(labelText(fact.label)))[0]
-    if (area && area.value !== '0' && !(house && /房屋|建筑/.test(fact.text.slice(0, area.start)))) return { value: area.value, span: inside(fact.value, area.start, area.end) }
+    if (area && area.value !== '0' && !(house && /房屋|建筑/.test(fact.text.slice(0, area.start))))
+      return { value: area.value, span: inside(fact.value, area.start, area.end) }
   }
   for (const pattern of patterns) {
     const found = matchIn(notice, pattern)
@@ -398,7 +521,10 @@ function buildingOf(notice: Notice, facts: Fact[]): Found<string> | undefined {
     if (area && area.value !== '0') return { value: area.value, span: inside(fact.value, area.start, area.end) }
   }
   for (const name of ['总建筑面积', '(?<!单户)建筑(?:总)?面积', '(?:被征收|征收)?房屋(?:总)?面积']) {
-    const found = matchIn(notice, new RegExp(`${name}(?:共计|约为|合计|约|为|共|[:：])*\\s*(\\d[\\d,.]*\\s*(?:万)?(?:平方米|㎡|平米|m2))(?!以[内上下]|的|[/／])`))
+    const found = matchIn(
+      notice,
+      new RegExp(`${name}(?:共计|约为|合计|约|为|共|[:：])*\\s*(\\d[\\d,.]*\\s*(?:万)?(?:平方米|㎡|平米|m2))(?!以[内上下]|的|[/／])`),
+    )
     const area = found && readAreas(textAt(notice, found.span!))[0]
     if (found && area) return { value: area.value, span: found.span! }
   }
@@ -417,11 +543,16 @@ const sums: RegExp[] = [
 function compensationOf(notice: Notice, facts: Fact[]): Found<string> | undefined {
   const text = bodyText(notice)
   for (const sum of sums) {
-    const found = new RegExp(`${sum.source}(?:总额|总计|合计|共计|概算|估算|预算|约为|约|为|是|共|人民币|[:：（(大小写）)]){0,6}\\s*([^，。；;\\n]{0,40})`).exec(text)
+    const found = new RegExp(
+      `${sum.source}(?:总额|总计|合计|共计|概算|估算|预算|约为|约|为|是|共|人民币|[:：（(大小写）)]){0,6}\\s*([^，。；;\\n]{0,40})`,
+    ).exec(text)
     if (!found) continue
     const value = found[1]!
     const at = notice.body.start + found.index + found[0].length - value.length
-    const line = text.slice(found.index + found[0].length - value.length).split('\n')[0]!.slice(0, 80)
+    const line = text
+      .slice(found.index + found[0].length - value.length)
+      .split('\n')[0]!
+      .slice(0, 80)
     const money = totalYuan(line.replace(/[；;。].*$/, ''), { start: at, end: at + line.length }, '')
     if (money && /元|￥|¥|[万亿]/.test(line) && !/^[^\d]{0,12}\d[^，。；]{0,10}(?:[/／]|每)(?:亩|㎡|平方米|户|人)/.test(line)) return money
   }
@@ -443,12 +574,23 @@ function landPriceOf(notice: Notice, facts: Fact[]): Found<string> | undefined {
   const spoken: Found<string>[] = []
   for (const line of notice.lines)
     for (const sentence of line.text.matchAll(/[^。；;\n]+/g)) {
-      if (!/区片|综合地价|补偿(?:费|标准)|年产值|每亩/.test(sentence[0]) || /青苗|社会保障|社保|附着物|大棚|坟|水稻|玉米|树|奖励/.test(sentence[0].replace(/[（(][^）)]*[）)]/g, '')) && !/区片|综合地价/.test(sentence[0])) continue
+      if (
+        !/区片|综合地价|补偿(?:费|标准)|年产值|每亩/.test(sentence[0]) ||
+        (/青苗|社会保障|社保|附着物|大棚|坟|水稻|玉米|树|奖励/.test(sentence[0].replace(/[（(][^）)]*[）)]/g, '')) && !/区片|综合地价/.test(sentence[0]))
+      )
+        continue
       const found = perMu(sentence[0], inside(line.span, sentence.index, sentence.index + sentence[0].length))
       if (found) spoken.push(found)
     }
-  const priced = spoken.filter((found) => Number(found.value) >= 5000)
+  const named = spoken.filter((found) => /区片|综合地价/.test(sentenceAround(notice, found.span!)))
+  const priced = (named.length > 0 ? named : spoken).filter((found) => Number(found.value) >= 5000)
   return new Set(priced.map((found) => found.value)).size === 1 ? priced[0] : undefined
+}
+
+const sentenceAround = (notice: Notice, { start, end }: Span): string => {
+  const { text } = notice.document
+  const from = Math.max(text.lastIndexOf('。', start), text.lastIndexOf('\n', start)) + 1
+  return text.slice(from, end)
 }
 
 function signingOf(notice: Notice, facts: Fact[]): Found<string> | undefined {

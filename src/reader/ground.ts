@@ -1,6 +1,7 @@
 import type { Span } from '../core/span.ts'
 import { readAreas } from '../values/area.ts'
 import { readAmounts, unitOfLabel } from '../values/money.ts'
+import { labelOf } from './labels.ts'
 import { endsAsOrganisation, isPerson, isPlaceholder, nameIn } from './names.ts'
 import type { Fact, Found, Label, Line, Notice } from './notice.ts'
 
@@ -74,6 +75,15 @@ export function matchIn(notice: Notice, pattern: RegExp, { start, end }: Span = 
   const group = found[1] ?? found[0]
   const at = start + found.index + found[0].indexOf(group)
   return { value: tight(group), span: { start: at, end: at + group.length }, index: found.index }
+}
+
+/** Every match of a pattern (with the flag g) in the body; its first group is the value. */
+export function* matchesIn(notice: Notice, pattern: RegExp): Generator<Found<string>> {
+  for (const found of bodyText(notice).matchAll(pattern)) {
+    const group = found[1] ?? found[0]
+    const at = notice.body.start + found.index + found[0].indexOf(group)
+    yield { value: tight(group), span: { start: at, end: at + group.length } }
+  }
 }
 
 const issuers = '人民政府|局|厅|委员会|委|中心|办公室|办|管委会|分局|办事处|管理处|公司|合作社|指挥部|所|服务站|交易站|处'
@@ -169,7 +179,12 @@ export function documentNoOf(notice: Notice, labels: RegExp): Found<string> | un
     if (prose > 0) break
   }
   for (const fact of notice.facts) {
-    if (fact.origin === 'row' || !labels.test(fact.label.key)) continue
+    if (
+      fact.origin === 'row' ||
+      !labels.test(fact.label.key) ||
+      /批准|批复/.test(notice.document.text.slice(Math.max(0, fact.label.span.start - 16), fact.label.span.start))
+    )
+      continue
     const value = plainText(fact.text, fact.value)
     if (value && /\d/.test(value.value) && value.value.length < 40 && /号|[〔[【（(]\d{4}/.test(value.value)) return value
   }
@@ -185,8 +200,19 @@ export function documentNoOf(notice: Notice, labels: RegExp): Found<string> | un
   return undefined
 }
 
-/** Facts of running text and of label–value cells, not of rows, summaries or the head of the page. */
-export const ownFacts = (notice: Notice): Fact[] => notice.facts.filter((fact) => fact.origin !== 'row' && fact.origin !== 'meta' && !fact.summary)
+/** Facts of running text and of label–value cells, not of rows, summaries or the head of the page; `所有权人、位置及面积：` is a fact for each of its parts. */
+export function ownFacts(notice: Notice): Fact[] {
+  const { text } = notice.document
+  return notice.facts.flatMap((fact) => {
+    if (fact.origin === 'row' || fact.origin === 'meta' || fact.summary) return []
+    if (fact.origin !== 'text') return [fact]
+    const line = text.lastIndexOf('\n', fact.label.span.start) + 1
+    const before = text.slice(Math.max(line, fact.label.span.start - 40), fact.label.span.start)
+    const parts = /([\p{Script=Han}（）()、]{2,40})[、和及与]\s*$/u.exec(before)?.[1]?.split(/[、和及与]/) ?? []
+    const more = parts.map((part) => labelOf(part, fact.label.span)).filter((label) => label.key.length > 1)
+    return [...more.map((label) => ({ ...fact, label })), fact]
+  })
+}
 
 /** `合计`, `小计` in the first cells of a row. */
 export const totalRow = (texts: readonly (string | undefined)[]): 'total' | 'subtotal' | undefined => {

@@ -26,7 +26,7 @@ export const readLand: DomainReader = (notice, { kind }) => {
   draft.found('/method', landMethod(notice, what))
   const parcels = parcelsOf(notice)
   if (parcels.length === 0 && what !== 'supply-plan') parcels.push(new Map())
-  if (parcels.length === 1) speak(notice, parcels[0]!)
+  if (parcels.length === 1) speak(notice, parcels[0]!, /result|supply/.test(what))
   else shareFacts(notice, parcels)
   const kept = parcels.filter((facts) => facts.size > 0)
   kept.forEach((facts, at) => {
@@ -145,8 +145,7 @@ function putTimes(notice: Notice, draft: Draft, kind: string): void {
   const set = (pointer: string, time: Time | undefined) => {
     if (time && !draft.has(pointer)) draft.put(pointer, time.value, time.span)
   }
-  for (const fact of notice.facts) {
-    if (fact.summary || fact.origin === 'meta') continue
+  for (const fact of [...ownFacts(notice), ...notice.facts.filter(({ origin }) => origin === 'row')]) {
     const field = fieldOf(index, fact.label)
     const times = field && /bidDeadline|openingAt|closingAt|awardedOn|listing/.test(field) ? dates(notice, lineSpan(fact)) : []
     if (times.length === 0) continue

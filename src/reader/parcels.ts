@@ -123,12 +123,21 @@ const situation = /^(?:地块|标的|宗地|流转地块|标的物|发包地块|
 
 /** `地块情况：西北洼地块185亩，四至为…`: a place and its area in one sentence. */
 function fromSituation(run: ParcelFacts, fact: Fact): void {
-  const found = /^\s*([\p{Script=Han}\w（）()、·#-]{2,30}?)(?:[，,]?(?:面积|共计?|总|约|计|为|合计)*)?\s*\d[\d,.]*\s*(?:余)?(?:亩|公顷|万?平方米|㎡)/u.exec(fact.text)
+  const found = /^\s*([\p{Script=Han}\w（）()、·#-]{2,30}?)(?:[，,]?(?:面积|共计?|总|约|计|为|合计)*)?\s*\d[\d,.]*\s*(?:余)?(?:亩|公顷|万?平方米|㎡)/u.exec(
+    fact.text,
+  )
   if (!found) return
   const at = fact.text.indexOf(found[1]!)
   if (!run.has('location')) run.set('location', [{ label: fact.label, text: found[1]!, span: inside(fact.value, at, at + found[1]!.length) }])
   const from = at + found[1]!.length
-  if (!run.has('area')) run.set('area', [{ label: { key: '', span: fact.label.span }, text: found[0].slice(found[0].indexOf(found[1]!) + found[1]!.length), span: inside(fact.value, from, found.index + found[0].length) }])
+  if (!run.has('area'))
+    run.set('area', [
+      {
+        label: { key: '', span: fact.label.span },
+        text: found[0].slice(found[0].indexOf(found[1]!) + found[1]!.length),
+        span: inside(fact.value, from, found.index + found[0].length),
+      },
+    ])
 }
 
 /** In running text some labels are too wide to be taken for a parcel's. */
@@ -162,11 +171,11 @@ const spoken: [ParcelField, RegExp][] = [
 ]
 
 /** Fills what no label gave from sentences; for notices of one parcel alone. */
-export function speak(notice: Notice, facts: ParcelFacts, until: Span = notice.body): void {
+export function speak(notice: Notice, facts: ParcelFacts, result: boolean): void {
+  const until = notice.body
   const text = textAt(notice, until)
   for (const [field, pattern] of spoken) {
-    if (facts.has(field) && field !== 'deposit') continue
-    if (facts.has(field)) continue
+    if (facts.has(field) || (result && (field === 'deposit' || field === 'increment'))) continue
     const found = pattern.exec(text)
     if (!found || (field === 'deposit' && /(?:履约|投标|风险|质量)$/.test(text.slice(0, found.index)))) continue
     const at = until.start + found.index + found[0].lastIndexOf(found[1]!)

@@ -3,7 +3,9 @@ import type { Document } from '../document/document.ts'
 import { divisionOf } from './division.ts'
 import type { DomainReader } from './domain.ts'
 import { Draft } from './draft.ts'
+import { readExpropriation } from './expropriation.ts'
 import { takeApart } from './facts.ts'
+import { readHousing } from './housing.ts'
 import { classify } from './kinds.ts'
 import { readLand } from './land.ts'
 import { meaningOf } from './lexicon/meanings.ts'
@@ -19,8 +21,8 @@ const readers: Record<Domain, DomainReader> = {
   procurement: readTendering,
   construction: readTendering,
   land: readLand,
-  expropriation: none,
-  housing: none,
+  expropriation: readExpropriation,
+  housing: readHousing,
   other: none,
 }
 

@@ -1,0 +1,290 @@
+import type { Programme } from '../../schemas/record.ts'
+import type { Span } from '../core/span.ts'
+import { areaUnitOfLabel, readAreas } from '../values/area.ts'
+import { parseDate } from '../values/dates.ts'
+import type { DomainReader } from './domain.ts'
+import { Draft } from './draft.ts'
+import {
+  bodyText,
+  countIn,
+  documentNoOf,
+  fieldOf,
+  inside,
+  labelText,
+  matchIn,
+  nameOf,
+  ownFacts,
+  plainText,
+  signatureOf,
+  textAt,
+  tight,
+  titleBody,
+  totalRow,
+  unitLine,
+} from './ground.ts'
+import { distinct } from './lexicon/distinct.ts'
+import { housingLabels, housingOther, programmes } from './lexicon/housing.ts'
+import { indexLexicon } from './lexicon/lexicon.ts'
+import { knowLabels } from './lexicon/meanings.ts'
+import { nameIn } from './names.ts'
+import type { DataTable, Fact, Found, Label, Notice, Row } from './notice.ts'
+import { placesIn, settle } from './places.ts'
+
+type Field = keyof typeof housingLabels
+const index = indexLexicon(housingLabels) as Map<string, Field>
+knowLabels(distinct(housingLabels), { other: housingOther.filter((label) => label.length > 2) })
+const labelled = (field: Field) => new RegExp(`^(?:${housingLabels[field].join('|')})$`)
+
+/** Public housing and the sale of houses. Several permits of one table are a record each; a plan or progress table is one with its totals. */
+export const readHousing: DomainReader = (notice, { kind }) => {
+  const what = kind.value
+  const programme = programmeOf(notice, what)
+  const drafts: Draft[] = []
+  if (what === 'presale' || what === 'project') drafts.push(...rowsAsRecords(notice, what))
+  if (drafts.length === 0) drafts.push(whole(notice, what))
+  const documentNo = what === 'presale' ? undefined : documentNoOf(notice, labelled('documentNo'))
+  const issuer = authority(notice, what)
+  for (const draft of drafts) {
+    draft.found('/documentNo', documentNo)
+    draft.found('/authority/name', issuer)
+    if (!draft.has('/housing/programme')) draft.found('/housing/programme', programme)
+  }
+  return drafts
+}
+
+function authority(notice: Notice, kind: string): Found<string> | undefined {
+  const issued = kind === 'presale' ? nameOf(notice, /^(?:发证机关|发证单位|核发机关|发证部门|核发单位|许可机关|审批机关|批准机关)$/) : undefined
+  const published = nameOf(notice, /^(?:公开机构|发布机构|发布单位|公示单位|公布单位|发文机关|发布机关|发文单位|发布部门|信息来源|来源)$/)
+  const beside = kind === 'presale' ? undefined : nameOf(notice, /^(?:公示单位|公布单位|填报单位|制表单位|主管部门)$/)
+  return (
+    issued ??
+    signatureOf(notice) ??
+    beside ??
+    titleBody(notice.title) ??
+    titleBody(notice.heading) ??
+    (published && published.value.length > 5 ? published : undefined)
+  )
+}
+
+/** The programme that the title names, else the text; for permits of sale it is the market unless the title says otherwise. */
+function programmeOf(notice: Notice, kind: string): Found<Programme> | undefined {
+  const texts: { text: string; span: Span | undefined }[] = [notice.title, notice.heading]
+    .filter((heading) => heading !== undefined)
+    .map((heading) => ({ text: heading.value, span: heading.span }))
+  texts.push({ text: bodyText(notice).slice(0, 3000), span: undefined })
+  for (const { text, span } of texts) {
+    const found = programmeIn(text)
+    if (!found) continue
+    const at = found.has.exec(text)
+    return { value: found.is, span: span ?? { start: notice.body.start + at!.index, end: notice.body.start + at!.index + at![0].length } }
+  }
+  return kind === 'presale' && notice.title ? { ...notice.title, value: 'market' } : undefined
+}
+
+const programmeIn = (text: string) => programmes.find(({ has }) => has.test(text))
+
+/** Permits, intentions or deals listed in a table: a record each. */
+function rowsAsRecords(notice: Notice, kind: string): Draft[] {
+  for (const table of notice.tables) {
+    const columns = table.columns.map((column) => fieldOf(index, column) as Field | undefined)
+    const has = (field: Field) => columns.includes(field)
+    if (
+      !(kind === 'presale'
+        ? (has('permitNo') && (has('projectName') || has('developer') || has('area'))) || (has('projectName') && has('developer'))
+        : has('projectName') && (has('units') || has('area')) && has('developer'))
+    )
+      continue
+    const units = unitLine(notice, table.span)
+    const rows = table.rows.filter((row) => isItem(notice, row))
+    if (kind === 'project' && rows.length < 2) continue
+    const drafts = rows.map((row) => {
+      const draft = new Draft()
+      columns.forEach((field, at) => {
+        const cell = row.cells[at]
+        if (field && cell) putField(draft, field, withUnits(table.columns[at]!, field, units), textAt(notice, cell), cell)
+      })
+      return draft
+    })
+    if (drafts.length > 0) return drafts
+  }
+  return []
+}
+
+function isItem(notice: Notice, row: Row): boolean {
+  const texts = row.cells.map((cell) => cell && textAt(notice, cell))
+  const words = texts.filter((text) => text !== undefined && text.trim() !== '')
+  return !totalRow(texts) && words.length > 2 && !words.every((text) => text === words[0])
+}
+
+/** `单位：套、万平方米` above the table gives units to columns that have none. */
+function withUnits<L extends Label>(label: L, field: Field, units: string | undefined): L {
+  if (label.unit || !units || field !== 'area') return label
+  const unit = /万?(?:平方米|㎡|平米)|公顷|亩/.exec(units)?.[0]
+  return unit ? { ...label, unit } : label
+}
+
+function putField(draft: Draft, field: Field, label: Label, text: string, span: Span): void {
+  const put = (name: string, found: Found<unknown> | undefined) => {
+    if (found && !draft.has(`/housing/${name}`)) draft.found(`/housing/${name}`, found)
+  }
+  if (field === 'projectName' || field === 'location' || field === 'permitNo') put(field, plainText(text, span))
+  else if (field === 'developer') {
+    const name = nameIn(text, span)
+    if (name && name.value.length > 3) put('developer', name)
+  } else if (field === 'units') put('units', unitsIn(text, span, label))
+  else if (field === 'households') put('households', countIn(text, span))
+  else if (field === 'area') put('areaM2', areaOf(text, span, label))
+  else if (field === 'plannedStart' || field === 'plannedCompletion') {
+    const date = parseDate(text)
+    if (date && (field === 'plannedCompletion' || /计划|预计|拟/.test(label.key) || !/^\d{4}-\d{2}-\d{2}/.test(date.value)))
+      put(field, { value: date.value, span: inside(span, date.start, date.end) })
+  } else if (field === 'programme') {
+    const found = programmeIn(text)
+    if (found) put('programme', { value: found.is, span })
+  }
+}
+
+/** A number of flats; where flats and shops are counted apart none of the counts is the total. */
+function unitsIn(text: string, span: Span, label: Label): Found<number> | undefined {
+  const counts = [...text.matchAll(/(\d[\d,， ]*)\s*(?:套|间|户)/g)]
+  const whole = /(?:共计|总计|合计|共)\s*(\d[\d,，]*)\s*(?:套|间|户)/.exec(text)
+  if (whole) return countIn(whole[0], inside(span, whole.index, whole.index + whole[0].length))
+  if (counts.length > 1 && /^(?:住宅|商业|网点|公寓|办公|车位)/.test(text.trim()) && !/其中/.test(text)) return undefined
+  if (counts.length > 0) return countIn(text, span, '套|间|户')
+  if (/规模|任务/.test(label.key) && /平方米|㎡/.test(text)) return undefined
+  return /^\D{0,4}\d[\d,， ]*(?:\.0+)?\s*(?:套|间|户)?\s*(?:[（(]|$)/.test(text.trim()) ? countIn(text.replace(/\.0+\b/, ''), span) : undefined
+}
+
+function areaOf(text: string, span: Span, label: Label): Found<string> | undefined {
+  if (/其中|用地|户型|单套/.test(label.key)) return undefined
+  const unit = areaUnitOfLabel(labelText(label)) ?? areaUnitOfLabel('（平方米）')
+  const area = readAreas(text, unit)[0]
+  return area && area.value !== '0' ? { value: area.value, span: inside(span, area.start, area.end) } : undefined
+}
+
+/** A notice that is one record: totals of its tables, its labels, then its sentences. */
+function whole(notice: Notice, kind: string): Draft {
+  const draft = new Draft()
+  const listed = kind === 'plan' || kind === 'progress'
+  if (listed) for (const table of notice.tables) putTotals(notice, draft, table)
+  const people = kind === 'eligibility' || kind === 'allocation'
+  for (const fact of ownFacts(notice)) {
+    const field = fieldOf(index, fact.label) as Field | undefined
+    if (!field || fact.text.trim() === '') continue
+    if (people && !['units', 'households', 'projectName', 'location', 'area'].includes(field)) continue
+    if (people && (field === 'location' || field === 'area') && fact.origin !== 'pair') continue
+    if (listed && (field === 'location' || field === 'developer' || field === 'projectName') && draft.has('/housing/items')) continue
+    if (isLoose(fact) && fact.origin === 'text') continue
+    putField(draft, field, fact.label, fact.text, fact.value)
+  }
+  speak(notice, draft, kind)
+  return draft
+}
+
+/** Labels too wide for running text. */
+const isLoose = ({ label }: Fact) =>
+  [
+    '地址',
+    '单位',
+    '区',
+    '县',
+    '项目',
+    '位置',
+    '数量',
+    '套',
+    '间',
+    '单位名称',
+    '实施单位',
+    '责任单位',
+    '申请单位',
+    '面积',
+    '户数',
+    '批准文号',
+    '实施主体',
+    '公司名称',
+    '企业名称',
+  ].includes(label.key)
+
+/** The row 合计 under the columns of flats, area and households, and a row each as items. */
+function putTotals(notice: Notice, draft: Draft, table: DataTable): void {
+  const columns = table.columns.map((column) => fieldOf(index, column) as Field | undefined)
+  const units = unitLine(notice, table.span)
+  const rows = table.rows.map((row) => ({ row, texts: row.cells.map((cell) => cell && textAt(notice, cell)) }))
+  const total = rows.findLast(({ texts }) => totalRow(texts) === 'total') ?? (rows.length === 1 ? rows[0] : undefined)
+  if (total) {
+    for (const wanted of ['units', 'area', 'households'] as const) {
+      const at = bestColumn(table, columns, wanted)
+      const cell = at < 0 ? undefined : total.row.cells[at]
+      if (!cell) continue
+      const label = withUnits(table.columns[at]!, wanted, units)
+      if (wanted === 'units' && /户/.test(label.key) && !/套/.test(label.key)) putField(draft, 'households', label, total.texts[at]!, cell)
+      else putField(draft, wanted, label, total.texts[at]!, cell)
+    }
+  }
+  const items = rows.filter(({ row }) => isItem(notice, row))
+  let count = (draft.get('/housing/items') as unknown[] | undefined)?.length ?? 0
+  for (const { row, texts } of items) {
+    const item = new Draft()
+    columns.forEach((field, at) => {
+      const cell = row.cells[at]
+      if (!field || !cell) return
+      const label = withUnits(table.columns[at]!, field, units)
+      const text = texts[at]!
+      if (field === 'projectName' || (field === 'division' && !columns.includes('projectName'))) item.found('/name', plainText(text, cell))
+      if (field === 'division') {
+        const known = notice.title ? placesIn(notice.title.value).flatMap((place) => place.codes) : []
+        const place = placesIn(tight(text))[0]
+        const code = place && settle(place, known)
+        if (code) item.put('/division', code, cell)
+      }
+      if (field === 'units') item.found('/units', unitsIn(text, cell, label))
+      if (field === 'area') item.found('/areaM2', areaOf(text, cell, label))
+      if (field === 'started') item.found('/startedUnits', countIn(text, cell))
+      if (field === 'completed') item.found('/completedUnits', countIn(text, cell))
+      if (field === 'programme') {
+        const found = programmeIn(text)
+        if (found) item.put('/programme', found.is, cell)
+      }
+    })
+    if (!item.has('/name') || Object.keys(item.record).length < 2) continue
+    for (const [key, value] of Object.entries(item.record)) draft.put(`/housing/items/${count}/${key}`, value, item.place(`/${key}`) ?? row.span)
+    count++
+  }
+}
+
+function bestColumn(table: DataTable, columns: (Field | undefined)[], wanted: Field): number {
+  const all = columns.flatMap((field, at) => (field === wanted && !/其中|已|完成|货币/.test(table.columns[at]!.key.replace(/^.*?小计$/, '')) ? [at] : []))
+  return all.find((at) => /小计|合计|总/.test(table.columns[at]!.key)) ?? all[0] ?? -1
+}
+
+/** Sentences that give what no label gave. */
+function speak(notice: Notice, draft: Draft, kind: string): void {
+  const put = (name: string, found: Found<unknown> | undefined) => {
+    if (found && !draft.has(`/housing/${name}`)) draft.found(`/housing/${name}`, found)
+  }
+  const counted = (pattern: RegExp, of: string): Found<number> | undefined => {
+    const found = matchIn(notice, pattern)
+    return found && countIn(textAt(notice, found.span!), found.span!, of)
+  }
+  if (kind === 'eligibility') {
+    put(
+      'households',
+      counted(/((?:现有|共有|共计|以下|下列|等|共|对|将|其中|确认|批准|拟)\s*\d[\d,]*\s*(?:余)?(?:户|个)(?:家庭|申请|住房|保障|符合|对象|人)?)/, '户|个'),
+    )
+    put('households', counted(/(\d[\d,]*\s*户(?:家庭|申请家庭|符合|低收入|住房困难|城镇|居民|保障|，|。|、))/, '户'))
+  }
+  if (kind === 'allocation') {
+    put('units', counted(/((?:实际配租|实际配售|实际分配|配租|配售|分配|选定|已选|成功选房)(?:房源|住房|公租房)?(?:共计|共|合计)?\s*\d[\d,]*\s*套)/, '套'))
+    put('units', counted(/((?:共推出|推出|提供|共有|共)(?:房源|住房|公租房)?\s*\d[\d,]*\s*套)/, '套'))
+    put('households', counted(/((?:共|现有|下列|以下|等|为|共有|共计|对)\s*\d[\d,]*\s*户(?:家庭|住房|申请|保障|轮候|符合)?)/, '户'))
+  }
+  if (kind === 'plan' || kind === 'progress' || kind === 'project') {
+    const plan = '(?:计划|拟|共|任务|目标|新建|建设|筹集|新增|改造|开工|总计|合计)[^，。；\\n\\d]{0,30}'
+    if (kind !== 'project') put('units', counted(new RegExp(`(${plan}\\d[\\d,]*\\s*套)`), '套'))
+    if (kind !== 'project') put('households', counted(new RegExp(`(${plan}\\d[\\d,]*\\s*户)`), '户'))
+    if (kind === 'project') put('units', counted(/((?:共|共计|总计|合计|建设|提供|房源)[^，。；\n\d]{0,16}\d[\d,]*\s*套)/, '套'))
+    const area = matchIn(notice, /(?:总建筑面积|建筑面积|总面积)(?:共计|约为|约|为|共|合计|[:：])*\s*(\d[\d,.]*\s*(?:万)?(?:平方米|㎡|平米))/)
+    const value = area && readAreas(textAt(notice, area.span!))[0]
+    if (area && value) put('areaM2', { value: value.value, span: area.span! })
+  }
+}
