@@ -1,8 +1,10 @@
 import { Tokenizer } from 'htmlparser2'
 import { Places, type Span } from '../core/span.ts'
 import { CleanText, type Locate } from './clean-text.ts'
+import { detectPage } from './detect.ts'
 import type { Block, Document, Meta, Paragraph } from './document.ts'
 import { referenceAt } from './entities.ts'
+import { writeText } from './text.ts'
 import { type RawCell, type RawRow, type RawTable, resolveTable } from './tables.ts'
 
 /** What a tag does to the text around it. */
@@ -116,6 +118,21 @@ export class HtmlReader {
     this.#documents--
     this.#hiddenAt = before.hiddenAt
     clean.locate = before.locate
+  }
+
+  /** Reads plain text that stands at `locate` in the page, a paragraph a line. */
+  readText(text: string, locate: Locate): void {
+    this.#endLine()
+    writeText(this.clean, this.#blocks, text, 0, text.length, locate)
+  }
+
+  /** One short value that stands outside of the text, as plain text. */
+  readMeta(name: string, text: string, locate: Locate): void {
+    const { clean } = this
+    const outer = clean.locate
+    clean.locate = locate
+    this.putMeta(name, text, 0, text.length, true)
+    clean.locate = outer
   }
 
   /** One short value that stands outside of the text. */

@@ -1,5 +1,6 @@
 import type { Span } from '../core/span.ts'
 import { CleanText, type Line, type Locate } from './clean-text.ts'
+import { detectPage } from './detect.ts'
 import type { Block, Document, Format, Paragraph } from './document.ts'
 import { type RawRow, type RawTable, resolveTable } from './tables.ts'
 
@@ -15,7 +16,9 @@ export function openText(source: string, { charset = 'utf-8', format = 'text', b
   const clean = new CleanText()
   const blocks: Block[] = []
   writeText(clean, blocks, source, body?.start ?? 0, body?.end ?? source.length)
-  return { format, source, charset, text: clean.toString(), places: clean.places, blocks, meta: [], issues }
+  const text = clean.toString()
+  const instead = detectPage('', text)
+  return { format, source, charset, text, places: clean.places, blocks, meta: [], issues: instead ? [...issues, instead] : issues }
 }
 
 /** Writes the lines of a plain text as blocks. */

@@ -1,0 +1,104 @@
+import { Places, type Span } from '../core/span.ts'
+import type { Document } from './document.ts'
+import { HtmlReader } from './html.ts'
+
+/** A string of a JSON text: its raw range between the quotes, and the key it stands under. */
+interface JsonString {
+  key: string
+  start: number
+  end: number
+}
+
+const markup = /<\/?(?:!doctype|html|body|p|div|table|td|span|br|h[1-6]|li|strong|b)\b|&lt;\/?(?:p|div|table|html)\b/i
+
+/**
+ * Makes a JSON answer readable: strings that hold mark-up are read as pages, long texts as paragraphs, short values as `meta` under their key.
+ * Places are those of the JSON text, escapes included. `undefined` where the text is no JSON.
+ */
+export function openJson(source: string, charset: string, issues: Document['issues'] = []): Document | undefined {
+  const strings = readStrings(source)
+  if (!strings || strings.length === 0) return undefined
+  const reader = new HtmlReader()
+  const texts = strings.filter(({ start, end }) => end - start > most.value || markup.test(source.slice(start, Math.min(end, start + 4000))))
+  for (const string of strings) {
+    if (texts.includes(string)) continue
+    const value = unescape(source, string)
+    reader.readMeta(string.key, value.text, value.locate)
+  }
+  for (const string of texts) {
+    const value = unescape(source, string)
+    if (markup.test(value.text)) reader.read(value.text, value.locate)
+    else reader.readText(value.text, value.locate)
+  }
+  return { format: 'json', source, charset, issues, ...reader.finish() }
+}
+
+/** Longer values are texts rather than facts about the page; a page has no more values than this. */
+const most = { value: 80, strings: 20_000 }
+
+function unescape(source: string, { start, end }: Span): { text: string; locate: (span: Span) => Span } {
+  const raw = source.slice(start, end)
+  if (!raw.includes('\\')) return { text: raw, locate: (span) => ({ start: span.start + start, end: span.end + start }) }
+  const places = new Places()
+  const parts: string[] = []
+  let copied = 0
+  for (let at = raw.indexOf('\\'); at !== -1; at = raw.indexOf('\\', at)) {
+    const length = raw[at + 1] === 'u' ? 6 : 2
+    parts.push(raw.slice(copied, at), escapes[raw[at + 1] ?? ''] ?? (length === 6 ? fromHex(raw.slice(at + 2, at + 6)) : (raw[at + 1] ?? '')))
+    places.copy(copied, at - copied)
+    places.replace(at, length, parts.at(-1)!.length)
+    at = copied = at + length
+  }
+  parts.push(raw.slice(copied))
+  places.copy(copied, raw.length - copied)
+  return {
+    text: parts.join(''),
+    locate: (span) => {
+      const place = places.source(span)
+      return { start: place.start + start, end: place.end + start }
+    },
+  }
+}
+
+const escapes: Record<string, string> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' }
+const fromHex = (digits: string): string => (/^[\da-f]{4}$/i.test(digits) ? String.fromCharCode(Number.parseInt(digits, 16)) : '')
+
+/** All strings and numbers that are values. `undefined` where brackets and quotes do not close as JSON's do. */
+function readStrings(source: string): JsonString[] | undefined {
+  const strings: JsonString[] = []
+  let i = source.search(/[[{]/)
+  if (i < 0) return undefined
+  let depth = 0
+  let key = ''
+  const keys: string[] = []
+  for (; i < source.length; i++) {
+    const character = source[i]!
+    if (character === '"') {
+      const start = i + 1
+      for (i++; i < source.length && source[i] !== '"'; i++) if (source[i] === '\\') i++
+      if (i >= source.length) return undefined
+      let after = i + 1
+      while (after < source.length && isBlank(source.charCodeAt(after))) after++
+      if (source[after] === ':') {
+        key = source.slice(start, i)
+        i = after
+      } else if (strings.length < most.strings) strings.push({ key, start, end: i })
+    } else if (character === '{' || character === '[') {
+      depth++
+      keys.push(key)
+    } else if (character === '}' || character === ']') {
+      depth--
+      key = keys.pop() ?? ''
+      if (depth === 0) break
+      if (depth < 0) return undefined
+    } else if ((character >= '0' && character <= '9') || character === '-') {
+      const start = i
+      while (i < source.length && /[\d.eE+-]/.test(source[i]!)) i++
+      if (strings.length < most.strings) strings.push({ key, start, end: i })
+      i--
+    }
+  }
+  return depth === 0 ? strings : undefined
+}
+
+const isBlank = (code: number): boolean => code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09
