@@ -9,8 +9,8 @@ import { openDocument } from '../document/open.ts'
 import { AppError, InputError } from '../errors.ts'
 import type { SearchBackend } from '../query/backend.ts'
 import { Facet, type RecordQuery } from '../query/record-query.ts'
-import { fromSearchParams } from '../query/url.ts'
-import { divisionName } from '../values/divisions.ts'
+import { parameterOf, parseSearchParams } from '../query/url.ts'
+import { divisionOf } from '../values/divisions.ts'
 import { archivedPageDocument, archivedPageHeaders, type Mark, renderArchivedPage, renderReadDocument } from './archived-page.ts'
 import { textsFor } from './i18n.ts'
 import type { View } from './layout.tsx'
@@ -56,7 +56,7 @@ export function createWeb({ store, search, archive, sources, simulated }: WebPar
     t: textsFor(language),
     address,
     path: (path) => (language === 'zh' ? path : path === '/' ? '/en' : `/en${path.replace(/^\/(?=\?)/, '')}`),
-    divisionName: (code) => divisionName(code) ?? code,
+    divisionName: (code) => divisionOf(code)?.name ?? code,
     sourceTitle: (id) => declared.get(id)?.title[language] ?? id,
   })
 
@@ -93,7 +93,9 @@ export function createWeb({ store, search, archive, sources, simulated }: WebPar
     }
 
     app.get(prefix || '/', async (c) => {
-      const query: RecordQuery = { ...fromSearchParams(new URL(c.req.url).searchParams, { simulated }), facets: Facet.options }
+      const parameters = new URL(c.req.url).searchParams
+      if (!parameters.has(parameterOf('simulated'))) parameters.set(parameterOf('simulated'), simulated)
+      const query: RecordQuery = { ...parseSearchParams(parameters), facets: Facet.options }
       const answer = await search.search(query)
       const found = await store.records(answer.hits.map((hit) => hit.id))
       return c.html(<SearchPage view={view(c.req)} query={query} answer={answer} records={new Map(found.map((record) => [record.id, record]))} />)

@@ -3,7 +3,7 @@ import type { NoticeRecord } from '../../schemas/record.ts'
 import type { StoredRecord } from '../core/store.ts'
 import type { FacetValue, SearchAnswer, SearchHit } from '../query/backend.ts'
 import type { Facet, RecordQuery } from '../query/record-query.ts'
-import { toSearchParams } from '../query/url.ts'
+import { parameterOf, toSearchParams } from '../query/url.ts'
 import { groupDigits, moment, readable } from './format.ts'
 import { Layout, SimulatedBadge, type View } from './layout.tsx'
 
@@ -16,12 +16,18 @@ interface SearchPageProps {
 
 /** The address of a search; the defaults of the server (`simulated`) are left as given. */
 const addressOf = (view: View, query: RecordQuery): string => {
-  const parameters = toSearchParams(query).toString()
+  const parameters = toSearchParams({ ...query, facets: undefined }).toString()
   return view.path(parameters ? `/?${parameters}` : '/')
 }
 
 /** Every filter that is a list of values, with the query's key for it. */
-const listed: Partial<Record<Facet, 'domain' | 'kind' | 'division' | 'source'>> = { domain: 'domain', kind: 'kind', division: 'division', source: 'source' }
+const listed: Partial<Record<Facet, 'domain' | 'kind' | 'division' | 'source' | 'method'>> = {
+  domain: 'domain',
+  kind: 'kind',
+  division: 'division',
+  source: 'source',
+  method: 'method',
+}
 
 function toggled(query: RecordQuery, facet: Facet, value: string): RecordQuery {
   const { cursor: _cursor, ...rest } = query
@@ -79,7 +85,7 @@ const formFields = ['from', 'to', 'moneyMin', 'moneyMax', 'areaMin', 'areaMax', 
 
 const HiddenRest = ({ query, without }: { query: RecordQuery; without: readonly string[] }) => (
   <>
-    {[...toSearchParams({ ...query, cursor: undefined })]
+    {[...toSearchParams({ ...query, facets: undefined, cursor: undefined })]
       .filter(([name]) => !without.includes(name))
       .map(([name, value]) => (
         <input type="hidden" name={name} value={value} />
@@ -151,8 +157,8 @@ export const SearchPage = ({ view, query, answer, records }: SearchPageProps) =>
   return (
     <Layout view={view} title={query.text ? query.text : t.product} current="search" simulated={simulated}>
       <form class="search" method="get" action={view.path('/')}>
-        <input type="search" name="text" value={query.text ?? ''} placeholder={t.searchHint} aria-label={t.search} maxlength={500} />
-        <HiddenRest query={query} without={['text']} />
+        <input type="search" name={parameterOf('text')} value={query.text ?? ''} placeholder={t.searchHint} aria-label={t.search} maxlength={500} />
+        <HiddenRest query={query} without={[parameterOf('text')]} />
         <button type="submit">{t.search}</button>
       </form>
       <div class="columns">
@@ -163,14 +169,14 @@ export const SearchPage = ({ view, query, answer, records }: SearchPageProps) =>
           <details open={formFields.some((name) => query[name] !== undefined)}>
             <summary>{t.filters}</summary>
             <form method="get" action={view.path('/')}>
-              <HiddenRest query={query} without={formFields} />
+              <HiddenRest query={query} without={formFields.map(parameterOf)} />
               {formFields.map((name) => (
                 <label>
                   {t[name]}
                   <input
                     type={name === 'from' || name === 'to' ? 'date' : 'text'}
                     inputmode={name.startsWith('money') || name.startsWith('area') ? 'decimal' : undefined}
-                    name={name}
+                    name={parameterOf(name)}
                     value={query[name] ?? ''}
                   />
                 </label>
