@@ -6,6 +6,7 @@ import type { Source } from './core/source.ts'
 import type { Store } from './core/store.ts'
 import { DependencyError } from './errors.ts'
 import type { Database } from './io/db/open.ts'
+import type { FetchPolicy } from './io/http/fetcher.ts'
 import { createLog, type Log } from './log.ts'
 import type { SearchBackend } from './query/backend.ts'
 import { createRegistry, type Registry } from './registry.ts'
@@ -46,9 +47,6 @@ export function createContext(config: Config, signal: AbortSignal): Context {
     }
   }
   const database = once(async () => (await import('./io/db/open.ts')).openDatabase(config))
-  const missing = (what: string) => async () => {
-    throw new DependencyError(`${what} is not there yet`)
-  }
   return {
     config,
     log,
@@ -58,13 +56,38 @@ export function createContext(config: Config, signal: AbortSignal): Context {
     store: async () => (await database()).store,
     archive: once(async () => {
       const { openArchive } = await import('./io/archive/archive.ts')
-      const onRepair = (repair: object) => log.warn(repair, 'the archive was mended')
+      const onRepair = (repair: { torn: number; damaged: number }) => log[repair.torn + repair.damaged > 0 ? 'warn' : 'info'](repair, 'the archive was mended')
       return openArchive(join(config.dataFolder, 'archive'), { software: `gongshi/${version}`, operator: config.contact, onRepair })
     }),
     search: once(async () => (await import('./io/search/postgres.ts')).createPostgresSearch((await database()).pool)),
-    fetcher: missing('the fetcher'),
+    fetcher: createFetcherOpener(config),
     async close() {
       for (const part of opened.splice(0).reverse()) await part.close()
     },
+  }
+}
+
+/** Opens a fetcher for each source; those of one process share what they know of a host, so that they are gentle together. */
+function createFetcherOpener(config: Config): Context['fetcher'] {
+  let shared: Promise<Pick<FetchPolicy, 'governor' | 'robots'>> | undefined
+  const share = async () => {
+    const [{ createGovernor }, { createRobots }, { systemClock }] = await Promise.all([
+      import('./io/http/governor.ts'),
+      import('./io/http/robots.ts'),
+      import('./io/http/clock.ts'),
+    ])
+    return { governor: createGovernor(systemClock), robots: createRobots(systemClock) }
+  }
+  return async ({ id, hosts, politeness, local, browser }) => {
+    shared ??= share()
+    const { createFetcher, userAgentOf } = await import('./io/http/fetcher.ts')
+    const { timeoutSeconds, maxBytes, resolve, contact, chromium } = config
+    const policy = { ...(await shared), hosts, politeness, local, resolve, timeoutSeconds, maxBytes, userAgent: userAgentOf(version, contact) }
+    if (!browser) return createFetcher(policy)
+    const { findChromium } = await import('./io/browser/chromium.ts')
+    const { createBrowserFetcher } = await import('./io/browser/fetcher.ts')
+    const found = await findChromium(chromium)
+    if (!found) throw new DependencyError(`${id} needs a browser, and none was found: install Chromium, or name one in GONGSHI_CHROMIUM`, { source: id })
+    return createBrowserFetcher(createFetcher(policy), found, { timeoutSeconds })
   }
 }
