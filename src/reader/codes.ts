@@ -10,7 +10,7 @@ export function codeIn(text: string, span: Span): Found<string> | undefined {
   const newline = text.indexOf('\n')
   if (newline > 0) to = newline
   const stop =
-    /[；;。]|\s(?=[\p{Script=Han}]{2,12}[:：])|[（(](?=(?:采购)?(?:计划|备案|财政|包号|标段|共|第|代理|委托|政府采购计划|原|二次|三次|重新|招标文件|以下|[一二三四五六]包))|[，,]\s*(?=[\p{Script=Han}]{4,})/u.exec(
+    /[；;。]|\s(?=[\p{Script=Han}]{2,12}[:：])|[（(](?=(?:采购)?(?:计划|备案|财政|包号|标段|共|第|代理|委托|政府采购计划|原|二次|三次|重新|招标文件|以下|招标代理|内部|[一二三四五六]包|[^）)]{0,16}编号[:：]))|(?<=[\dA-Za-z号])\s?(?=采购(?:执行|计划|文件)|项目名称|招标编号)|[，,]\s*(?=[\p{Script=Han}]{4,})/u.exec(
       text.slice(0, to),
     )
   if (stop) to = stop.index
@@ -19,6 +19,7 @@ export function codeIn(text: string, span: Span): Found<string> | undefined {
   const from = lead ? lead[0].length : 0
   inner = inner.slice(from)
   const parts = inner
+    .replace(/^([\w.\-—–/]{6,})\s*[（(]([A-Za-z\d][\w.\-—–/]{6,})[)）]$/, '$1,$2')
     .split(/[，,、]\s*|\s*；\s*|\s+(?=[A-Za-z]{2,}[\d-])/)
     .map((part) => part.replace(/\s+/g, '').replace(/^[:：、.]+|[、，,.。/:：;；]+$/g, ''))
     .filter((part) => part !== '' && !plan.test(part))

@@ -1,6 +1,7 @@
 import type { Span } from '../core/span.ts'
 import type { Document } from '../document/document.ts'
 import { flatTable, type Token, tokensOf } from './flat-tables.ts'
+import { gluedSummary, gluedTable } from './glued.ts'
 import { labelOf } from './labels.ts'
 import { meaningOf } from './lexicon/meanings.ts'
 import { type Mark, marksOf, numbering, sectionsOf } from './lines.ts'
@@ -48,23 +49,35 @@ export function takeApart(document: Document, hints: Hints, body: Span): Notice 
       if (part.type === 'line') {
         flush()
         push(part.span, {}, undefined, true)
-      } else run.push(part)
+      } else {
+        run.push(part)
+        if (part.type === 'rows') {
+          const after = part.table.columns.findIndex(({ key }) => meaningOf(key)?.field === 'after')
+          if (after >= 0) {
+            flush()
+            for (const row of part.table.rows) if (row.cells[after]) push(row.cells[after]!, {}, undefined, true)
+          }
+        }
+      }
     flush()
     summary = false
   }
   const notice: Notice = { document, hints, body, lines, sections: sectionsOf(lines, body.end), facts: [], tables: [] }
   collect(notice, pieces)
+  inheritLabels(notice.facts)
   return notice
 }
 
 function collect(notice: Notice, pieces: Piece[]): void {
   const { document, facts } = notice
   let section = -1
+  let summarised = false
   const put = (label: Label, value: Span, origin: Origin, more: Partial<Fact> = {}) => {
     facts.push({ label, value, text: document.text.slice(value.start, value.end), origin, section, ...more })
   }
   const putTable = (table: DataTable) => {
     table.section = section
+    if (putChanges(document.text, table, put)) return
     const index = notice.tables.push(table) - 1
     table.rows.forEach((row, rowIndex) => {
       row.cells.forEach((cell, column) => {
@@ -88,6 +101,19 @@ function collect(notice: Notice, pieces: Piece[]): void {
     }
     const { line } = piece
     section = line.section
+    if (/^公告概要|^公告信息[：:]|^联系人及联系方式/.test(line.text) || summarised) {
+      const pairs = gluedSummary(line.text, line.span)
+      summarised = (summarised || /^公告概要/.test(line.text)) && !/代理机构联系方式|项目概况/.test(line.text) && !numbering(line.text)
+      if (pairs.length > 0) {
+        for (const { label, value } of pairs) put(label, value, 'pair', { summary: true })
+        continue
+      }
+    }
+    const glued = gluedIn(piece)
+    if (glued) {
+      putTable(glued)
+      continue
+    }
     const flat = flatTable(at, lineAt(pieces))
     if (flat) {
       putTable(flat.table)
@@ -106,6 +132,14 @@ function collect(notice: Notice, pieces: Piece[]): void {
     for (let index = 0; index < piece.marks.length; index++) {
       const mark = piece.marks[index]!
       let value = { start: line.span.start + mark.from, end: line.span.start + mark.to }
+      const following = piece.marks[index + 1]
+      if (following?.meaning?.field === 'turn' && mark.meaning?.field !== 'change' && following.to > following.from) {
+        // `中标人：甲，更正为：乙`: what counts is the value after the change.
+        put(mark.label, { start: line.span.start + following.from, end: line.span.start + following.to }, 'text')
+        index++
+        continue
+      }
+      if (mark.meaning?.field !== 'change') value = afterTurn(document.text, value)
       if (mark.from >= mark.to && index === piece.marks.length - 1 && !mark.nested) {
         const next = pieces[at + 1]
         if (next?.type === 'line' && isValue(next)) value = next.line.span
@@ -113,6 +147,46 @@ function collect(notice: Notice, pieces: Piece[]): void {
       put(mark.label, value, 'text')
     }
   }
+}
+
+/** `中标金额：` with `1包：98000元`, `2包：…` under it: each lot's value is one of the label above. */
+function inheritLabels(facts: Fact[]): void {
+  for (let index = 0; index + 1 < facts.length; index++) {
+    const head = facts[index]!
+    if (head.text !== '' || head.origin === 'row') continue
+    const meaning = meaningOf(head.label.key)
+    const wanted = meaning && (meaning.field || meaning.role || meaning.ignored) && meaning.rank === undefined && meaning.field !== 'lotMark'
+    if (!wanted) continue
+    for (let at = index + 1; at < facts.length; at++) {
+      const part = facts[at]!
+      const mark = meaningOf(part.label.key)
+      if (mark?.field !== 'lotMark' || part.text === '') break
+      const named = /内容|需求|范围|名称|项目/.test(head.label.key) && !meaning.role && meaning.field === undefined
+      facts[at] = { ...part, label: { ...head.label, key: named ? '标段名称' : head.label.key, span: part.label.span }, lot: mark.lot! }
+    }
+  }
+}
+
+/** `…由甲变更为乙`: the part of a value after the change. */
+function afterTurn(text: string, value: Span): Span {
+  const found = /(?:更正|变更|修改|更改|调整|延期|延长|顺延|推迟|改)(?:为|至|到)\s*[：:]?\s*/.exec(
+    text.slice(value.start, Math.min(value.end, value.start + 300)),
+  )
+  const start = found ? value.start + found.index + found[0].length : value.start
+  return found && found.index > 0 && start < value.end ? { start, end: value.end } : value
+}
+
+/** Rows of `更正项 | 更正前 | 更正后`: the item names what its last cell says. Whether the table is of this form. */
+function putChanges(source: string, table: DataTable, put: (label: Label, value: Span, origin: Origin) => void): boolean {
+  const fields = table.columns.map(({ key }) => meaningOf(key)?.field)
+  const after = fields.indexOf('after')
+  if (after < 0) return false
+  for (const row of table.rows) {
+    const item = row.cells[after - 2] && fields[after - 1] === 'before' ? row.cells[after - 2] : row.cells[after - 1]
+    const value = row.cells[after]
+    if (item && value && item !== value) put(labelOf(source.slice(item.start, Math.min(item.end, item.start + 40)), item), value, 'pair')
+  }
+  return true
 }
 
 /** Facts inside a value cell that holds labels of its own. */
@@ -128,6 +202,14 @@ function innerFacts(notice: Notice, value: Span, section: number): void {
     }
     start += line.length + 1
   }
+}
+
+/** A table that a line holds whole, after its label if it has one. */
+function gluedIn(piece: Piece & { type: 'line' }): DataTable | undefined {
+  const { line, marks } = piece
+  if (line.text.length < 40 || !/供应商|中标|成交|候选/.test(line.text.slice(0, 80))) return undefined
+  const from = marks[0] && marks[0].from < 30 ? marks[0].from : (numbering(line.text)?.length ?? 0)
+  return gluedTable(line.text.slice(from), { start: line.span.start + from, end: line.span.end })
 }
 
 /** A line that is wholly a known label: its value stands on the next. */

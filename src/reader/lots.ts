@@ -139,7 +139,8 @@ function factsAsLot(scope: Scope, facts: readonly Fact[]): LotDraft | undefined 
   let figures = false
   for (const fact of facts) {
     const field = meaningOf(fact.label.key)?.field
-    if (field === 'lotName' && fact.text.length > 1) lot.name ??= { value: fact.text.replace(/\s+/g, ''), span: fact.value }
+    if (field === 'lotName' && fact.text.length > 1)
+      lot.name ??= { value: fact.text.replace(/\s+/g, '').replace(/[（(](?:详见|具体|含|以下)[^）)]*[)）]$/, ''), span: fact.value }
     else if (field === 'budgetYuan' || field === 'ceilingYuan' || field === 'budgetAndCeiling') {
       const amount = money(fact.label, fact.text, fact.value)
       if (!amount) continue

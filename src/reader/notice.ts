@@ -42,6 +42,8 @@ export interface Fact {
   row?: number
   /** The cell that names the group of a pair (`第一中标候选人` beside 名称, 报价 …). */
   group?: string
+  /** The lot that the value is said of, where it stands in a list of lots under one label. */
+  lot?: string
 }
 
 /** A numbered or marked heading and what stands under it. */

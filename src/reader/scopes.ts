@@ -79,3 +79,6 @@ export const plainNo = (text: string): string | undefined => {
 /** The lot that a fact belongs to by its place. */
 export const scopeAt = (scopes: readonly Scope[], fact: Pick<Fact, 'label'>): Scope | undefined =>
   scopes.find((scope) => fact.label.span.start >= scope.start && fact.label.span.start < scope.end)
+
+/** Whether the text speaks of more than one lot. */
+export const isDivided = (scopes: readonly Scope[]): boolean => scopes.some(({ no }) => no !== scopes[0]!.no)

@@ -94,7 +94,8 @@ function offersInText(notice: Notice, scopes: readonly Scope[]): Offer[] {
     for (const { leader, partners } of namesOf(inner.text, inner.span)) {
       if (/^(?:联系|地址|电话|详见|采购人|招标人)/.test(leader.value)) continue
       const offer: Offer = { name: leader, standing: standingOf(key), source: sourceOf(fact), partners }
-      if (prefix) offer.lot = { value: prefix.lot, span: { start: span.start, end: span.start + prefix.length } }
+      if (fact.lot !== undefined) offer.lot = { value: fact.lot, span: fact.label.span }
+      else if (prefix) offer.lot = { value: prefix.lot, span: { start: span.start, end: span.start + prefix.length } }
       else if (scope) offer.lot = { value: scope.no, span: { start: scope.start, end: scope.start + 1 } }
       if (rank) offer.rank = rank
       made.push(offer)
@@ -131,10 +132,8 @@ function offersInText(notice: Notice, scopes: readonly Scope[]): Offer[] {
       section = fact.section
     }
     const now = scopeAt(scopes, fact)
-    if (now !== scope) {
-      scope = now
-      current = []
-    }
+    if (now?.no !== scope?.no && now) current = []
+    scope = now
     if (!meaning) continue
     const context = `${around(notice, fact.section)}/${key}`
     if (losing.test(context)) continue
@@ -178,7 +177,10 @@ function offersInText(notice: Notice, scopes: readonly Scope[]): Offer[] {
     else if (meaning.attribute === 'uscc' && last && active && current.length === 1) last.uscc ??= usccIn(fact.text, fact.value)
     else if (meaning.field === 'price' || meaning.field === 'rate') {
       const price = priceIn(fact.label, fact.text, fact.value)
-      if (last && current.length === 1 && (active || near(last, fact))) setPrice(last, price, fact.label)
+      const lot = fact.lot ?? scope?.no
+      const own = lot === undefined ? [] : offers.filter((offer) => offer.lot?.value === lot)
+      if (own.length === 1) setPrice(own[0]!, price, fact.label)
+      else if (last && current.length === 1 && (active || near(last, fact))) setPrice(last, price, fact.label)
       else if (price && current.length === 0) waiting.push({ price, label: fact.label, section: fact.section, scope })
     } else if (meaning.field === 'partners' && last && fact.text !== '' && !isPlaceholder(fact.text))
       last.partners.push(...namesIn(fact.text, fact.value).filter((name) => endsAsOrganisation(name.value) && name.value !== last.name.value))

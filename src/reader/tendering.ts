@@ -11,7 +11,7 @@ import { addressIn, endsAsOrganisation, isPerson, isPlaceholder, nameIn, namesIn
 import type { Fact, Found, Notice } from './notice.ts'
 import { type PartyFact, partiesOf } from './parties.ts'
 import { type ProseClaim, type ProseField, proseOf } from './prose.ts'
-import { type Scope, scopeAt, scopesOf } from './scopes.ts'
+import { isDivided, type Scope, scopeAt, scopesOf } from './scopes.ts'
 import { chosenOffers, type Offer, offersOf } from './suppliers.ts'
 
 /** Procurement and the tendering of construction works. */
@@ -279,7 +279,7 @@ function putMoney(context: Context): void {
   for (const fact of factsOf(context, 'budgetYuan', 'ceilingYuan', 'budgetAndCeiling')) {
     if (fact.origin === 'row' && notice.tables[fact.table!]!.rows.length > 1 && !isTotalRow(notice, fact)) continue
     if (fact.origin === 'row' && lotRow(notice, fact)) continue
-    if (fact.origin !== 'row' && scopeAt(scopes, fact) && scopes.length > 1) continue
+    if (fact.origin !== 'row' && ((fact.lot !== undefined && isDivided(scopes)) || (scopeAt(scopes, fact) && isDivided(scopes)))) continue
     if (beforeChange.test(fact.label.key)) continue
     const money = amountsOf(fact.label, fact.text).filter((amount) => amount.type === 'money')
     const first = money.find((amount) => amount.type === 'money' && !/^0(?:\.0*)?$/.test(amount.yuan))
@@ -307,7 +307,7 @@ function putMoney(context: Context): void {
 }
 
 const outsideLots = (scopes: readonly Scope[]) => (claim: Claim<string>) =>
-  scopes.length < 2 || !scopes.some((scope) => claim.span && claim.span.start >= scope.start && claim.span.start < scope.end)
+  !isDivided(scopes) || !scopes.some((scope) => claim.span && claim.span.start >= scope.start && claim.span.start < scope.end)
 
 const isTotalRow = (notice: Notice, fact: Fact) => {
   const row = notice.tables[fact.table!]!.rows[fact.row!]!
@@ -417,7 +417,7 @@ function putSuppliers(context: Context): void {
     offers = chosenOffers(offersOf(notice, scopes, kind), kind)
     if (amended) offers = offers.filter((offer) => offer.standing === 'winner')
   }
-  const lots = kind === 'failure' && scopes.length < 2 ? [] : lotsOf(notice, scopes, offers)
+  const lots = kind === 'failure' && !isDivided(scopes) && notice.tables.length === 0 ? [] : lotsOf(notice, scopes, offers)
   if (awarding || amended) {
     oneLot(offers, lots)
     offers.forEach((offer, index) => {
@@ -472,7 +472,7 @@ function putTotal(context: Context, offers: readonly Offer[]): void {
     const summary = sourceOf(fact) === 'summary'
     if (fact.origin === 'row' || (!totalLabel.test(fact.label.key) && !summary)) continue
     if (/单位|元$/.test(fact.label.key) && !totalLabel.test(fact.label.key)) continue
-    if (scopeAt(context.scopes, fact) && context.scopes.length > 1) continue
+    if (scopeAt(context.scopes, fact) && isDivided(context.scopes)) continue
     const price = priceIn(fact.label, fact.text, fact.value)
     if (price && 'yuan' in price) stated.push({ ...price.yuan, source: sourceOf(fact), fact })
   }

@@ -316,7 +316,7 @@ export const roles: Record<'buyer' | 'agency' | 'supplier' | 'other', readonly s
 
 /** Words for what of a participant is meant. */
 export const attributes: Record<'name' | 'address' | 'phone' | 'person' | 'uscc', readonly string[]> = {
-  name: ['名称', '全称', '单位名称', '名', '机构名称', '公司名称', '姓名', '企业名称', '为', '单位', '名称为'],
+  name: ['名称', '全称', '单位名称', '机构名称', '公司名称', '姓名', '企业名称', '名称为'],
   address: [
     '地址',
     '联系地址',
@@ -1491,6 +1491,27 @@ export const tenderingFields: Lexicon = {
     '调整为',
     '更改内容',
     '延期至',
+  ],
+  turn: [
+    '更正为',
+    '现更正为',
+    '变更为',
+    '现变更为',
+    '修改为',
+    '更改为',
+    '现修改为',
+    '现更改为',
+    '调整为',
+    '延期至',
+    '现调整为',
+    '改为',
+    '现改为',
+    '延长至',
+    '顺延至',
+    '推迟至',
+    '变更到',
+    '现变更至',
+    '变更至',
   ],
   before: [
     '更正前内容',
