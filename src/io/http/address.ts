@@ -3,7 +3,8 @@ import { BlockList, isIP, type LookupFunction } from 'node:net'
 import { buildConnector } from 'undici'
 import { RefusedError } from '../../errors.ts'
 
-const reserved = new BlockList()
+/** One list for each family: Node matches an IPv4 address with IPv6 rules as well. */
+const reserved = { ipv4: new BlockList(), ipv6: new BlockList() }
 for (const [network, prefix] of [
   ['0.0.0.0', 8],
   ['10.0.0.0', 8],
@@ -19,7 +20,7 @@ for (const [network, prefix] of [
   ['203.0.113.0', 24],
   ['224.0.0.0', 3],
 ] as const) {
-  reserved.addSubnet(network, prefix, 'ipv4')
+  reserved.ipv4.addSubnet(network, prefix, 'ipv4')
 }
 // Of IPv6 only global unicast is public (2000::/3), without what carries an IPv4 address in it or is documentation.
 for (const [network, prefix] of [
@@ -30,7 +31,7 @@ for (const [network, prefix] of [
   ['2001:db8::', 32],
   ['2002::', 16],
 ] as const) {
-  reserved.addSubnet(network, prefix, 'ipv6')
+  reserved.ipv6.addSubnet(network, prefix, 'ipv6')
 }
 
 /** Whether an address is one of the open Internet: not private, loopback, link-local, shared, reserved or multicast. Clouds keep their metadata on such. */
@@ -38,8 +39,8 @@ export function isPublicAddress(address: string): boolean {
   const [plain = ''] = address.split('%')
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(plain)?.[1]
   if (mapped) return isPublicAddress(mapped)
-  const version = isIP(plain)
-  return version !== 0 && !reserved.check(plain, version === 6 ? 'ipv6' : 'ipv4')
+  const family = ({ 4: 'ipv4', 6: 'ipv6' } as const)[isIP(plain)]
+  return family !== undefined && !reserved[family].check(plain, family)
 }
 
 /** `host:port`, `host` or `[v6]:port`. */
