@@ -35,7 +35,7 @@ function ofBuyer(notice: Notice, draft: Draft, domain: string, known: string[]):
     const deeper = deepest(declared, base, known)
     if (deeper) return deeper
     if (depthOf(base.value) === 6) return base
-    const named = domain === 'construction' ? [...titles, ...facts(site)] : titles.map((piece) => ({ ...piece, text: piece.text.slice(0, 14) }))
+    const named = domain === 'construction' ? [...titles, ...notice.lines.slice(0, 4).filter((line) => line.text.length < 40), ...facts(site)] : titles.map((piece) => ({ ...piece, text: piece.text.slice(0, 14) }))
     return (domain === 'procurement' && seated.test(name.text) ? undefined : deepest(named, base, known)) ?? base
   }
   const address = field(draft, '/buyer/address')
