@@ -1,0 +1,105 @@
+import { type Domain, type Follow, follow, LayoutError, notice, type Page, parseDate, type Selection, type Step, type Window } from '#sdk'
+
+/** One list of a site: where it begins, and what its notices are about. */
+export interface Column {
+  /** Path on the site, or what the software calls the list. */
+  path: string
+  domain?: Domain
+}
+
+/** A notice as a list names it. */
+export interface Row {
+  url: string
+  title: string
+  publishedAt: string
+  nativeId?: string
+}
+
+/** Where in a long list this page stands, and how to ask for another. */
+export interface Paging {
+  page: number
+  pages: number
+  to(page: number): Follow
+}
+
+/** The first date of a text; throws `LayoutError` where the page should have one. */
+export function dateIn(page: Page, text: string): string {
+  const found = parseDate(text)
+  if (!found) throw new LayoutError(`${page.label} page ${page.finalUrl}: expected a date, found ${JSON.stringify(text.slice(0, 60))}`, { url: page.finalUrl })
+  return found.value
+}
+
+/** A whole number written in a text; throws `LayoutError` where there is none. */
+export function numberIn(page: Page, pattern: RegExp, text = page.text): number {
+  const found = pattern.exec(text)
+  if (!found) throw new LayoutError(`${page.label} page ${page.finalUrl}: expected a number as in ${pattern}, found none`, { url: page.finalUrl })
+  return Number(found[1])
+}
+
+/** Rows of an HTML list: a link whose `title` (else its text) is the notice's, and a date beside it. */
+export function rowsOf(page: Page, { list, row, link = 'a[href]', date }: { list: string; row: string; link?: string; date: string }): Row[] {
+  return page
+    .one(list)
+    .all(row)
+    .map((item) => {
+      const to = item.one(link)
+      const url = to.link()
+      if (!url) throw new LayoutError(`${page.label} page ${page.finalUrl}: a row links to no address`, { url: page.finalUrl, selector: link })
+      return { url, title: to.attr('title') || to.text, publishedAt: dateIn(page, item.one(date).text) }
+    })
+}
+
+/**
+ * What a list page leads to: its notices, newest first, and the lists behind it. A run without a beginning asks for all lists at once,
+ * so that one bad list loses no other; with one it goes on page by page until the rows are older. Throws `LayoutError` on a list without rows.
+ */
+export function* followList(page: Page, window: Window, rows: Row[], { page: current, pages, to }: Paging): Generator<Step> {
+  const oldest = rows.at(-1)?.publishedAt.slice(0, 10)
+  if (!oldest) throw new LayoutError(`${page.label} page ${page.finalUrl}: expected rows, found none`, { url: page.finalUrl })
+  for (const { url, ...row } of rows) yield follow('detail', url, { context: { ...row, domain: page.context.domain } })
+  if (window.since) {
+    if (current < pages && oldest >= window.since) yield to(current + 1)
+  } else if (current === 1) for (let next = 2; next <= pages; next++) yield to(next)
+}
+
+/** What of a list page must be known when it comes back. */
+export const listContext = (column: Column, page: number): { column: string; domain?: Domain; page: number } => ({
+  column: column.path,
+  domain: column.domain,
+  page,
+})
+export const pageNumber = (page: Page): number => (typeof page.context.page === 'number' ? page.context.page : 1)
+
+/** Where a notice page has its title, its date and its body. */
+export interface Article {
+  title: string
+  /** The element whose text holds the date of publication. */
+  date: string
+  body: string
+}
+
+/** A notice page with everything in its place. Throws `LayoutError` otherwise. */
+export function* readArticle(page: Page, { title, date, body }: Article, nativeId: string | undefined): Generator<Step> {
+  const content = page.one(body)
+  yield notice({
+    nativeId,
+    title: page.one(title).text,
+    publishedAt: dateIn(page, page.one(date).text),
+    body: content.span,
+    domain: page.context.domain as Domain | undefined,
+    attachments: attachmentsIn(content),
+  })
+}
+
+const fileName = /\.(docx?|xlsx?|pdf|ofd|txt|zip|rar)(\?|$)/i
+
+/** Files that a notice links. */
+export function attachmentsIn(body: Pick<Selection, 'all'>): { url: string; name: string }[] {
+  return body.all('a[href]').flatMap((anchor) => {
+    const url = anchor.link()
+    return url && fileName.test(url) ? [{ url, name: anchor.text || url.slice(url.lastIndexOf('/') + 1) }] : []
+  })
+}
+
+/** The part of an address that a pattern finds: the site's own key of a notice. */
+export const keyOf = (page: Page, pattern: RegExp): string | undefined => pattern.exec(page.url)?.[1]

@@ -1,0 +1,24 @@
+import { defineSource } from '#sdk'
+import { jpage } from '../_families/jpage.ts'
+
+const site = 'http://anshan-gov.demo.example'
+
+export default defineSource({
+  ...jpage({
+    site,
+    columns: [
+      { path: '1401', domain: 'expropriation' },
+      { path: '1501', domain: 'housing' },
+    ],
+  }),
+  id: 'demo-anshan-gov',
+  title: { zh: '鞍山市人民政府网（模拟）', en: 'Anshan government portal (simulated)' },
+  publisher: { name: '鞍山市人民政府网', division: '210300', official: false },
+  homepage: `${site}/`,
+  hosts: ['anshan-gov.demo.example'],
+  politeness: { delaySeconds: 0, concurrency: 4 },
+  status: { state: 'active', evidence: 'synthetic' },
+  simulated: true,
+  local: true,
+  expect: { min: { records: 1 }, filled: { title: 1, publishedAt: 1 } },
+})

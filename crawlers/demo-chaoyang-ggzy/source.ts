@@ -1,0 +1,26 @@
+import { defineSource } from '#sdk'
+import { epoint } from '../_families/epoint.ts'
+
+const site = 'http://chaoyang-ggzy.demo.example'
+
+export default defineSource({
+  ...epoint({
+    site,
+    columns: [
+      { path: '/jyxx/003001/003001001/', domain: 'construction' },
+      { path: '/jyxx/003001/003001002/', domain: 'construction' },
+      { path: '/jyxx/003002/003002001/', domain: 'procurement' },
+      { path: '/jyxx/003002/003002002/', domain: 'procurement' },
+    ],
+  }),
+  id: 'demo-chaoyang-ggzy',
+  title: { zh: '朝阳市公共资源交易网（模拟）', en: 'Chaoyang public resource transactions (simulated)' },
+  publisher: { name: '朝阳市公共资源交易网', division: '211300', official: false },
+  homepage: `${site}/`,
+  hosts: ['chaoyang-ggzy.demo.example'],
+  politeness: { delaySeconds: 0, concurrency: 4 },
+  status: { state: 'active', evidence: 'synthetic' },
+  simulated: true,
+  local: true,
+  expect: { min: { records: 1 }, filled: { title: 1, publishedAt: 1 } },
+})

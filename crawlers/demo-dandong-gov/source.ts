@@ -1,0 +1,25 @@
+import { defineSource } from '#sdk'
+import { jpage } from '../_families/jpage.ts'
+
+const site = 'http://dandong-gov.demo.example'
+
+export default defineSource({
+  ...jpage({
+    site,
+    columns: [
+      { path: '1301', domain: 'land' },
+      { path: '1401', domain: 'expropriation' },
+      { path: '1501', domain: 'housing' },
+    ],
+  }),
+  id: 'demo-dandong-gov',
+  title: { zh: '丹东市人民政府网（模拟）', en: 'Dandong government portal (simulated)' },
+  publisher: { name: '丹东市人民政府网', division: '210600', official: false },
+  homepage: `${site}/`,
+  hosts: ['dandong-gov.demo.example'],
+  politeness: { delaySeconds: 0, concurrency: 4 },
+  status: { state: 'active', evidence: 'synthetic' },
+  simulated: true,
+  local: true,
+  expect: { min: { records: 1 }, filled: { title: 1, publishedAt: 1 } },
+})

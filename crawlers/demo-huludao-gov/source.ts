@@ -1,0 +1,25 @@
+import { defineSource } from '#sdk'
+import { plainList } from '../_families/plain-list.ts'
+
+const site = 'http://huludao-gov.demo.example'
+
+export default defineSource({
+  ...plainList({
+    site,
+    columns: [
+      { path: '/tdgg/list_1.html', domain: 'land' },
+      { path: '/zdgg/list_1.html', domain: 'expropriation' },
+      { path: '/zfgs/list_1.html', domain: 'housing' },
+    ],
+  }),
+  id: 'demo-huludao-gov',
+  title: { zh: '葫芦岛市人民政府网（模拟）', en: 'Huludao government portal (simulated)' },
+  publisher: { name: '葫芦岛市人民政府网', division: '211400', official: false },
+  homepage: `${site}/`,
+  hosts: ['huludao-gov.demo.example'],
+  politeness: { delaySeconds: 0, concurrency: 4 },
+  status: { state: 'active', evidence: 'synthetic' },
+  simulated: true,
+  local: true,
+  expect: { min: { records: 1 }, filled: { title: 1, publishedAt: 1 } },
+})

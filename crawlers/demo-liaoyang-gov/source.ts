@@ -1,0 +1,25 @@
+import { defineSource } from '#sdk'
+import { jpage } from '../_families/jpage.ts'
+
+const site = 'http://liaoyang-gov.demo.example'
+
+export default defineSource({
+  ...jpage({
+    site,
+    columns: [
+      { path: '1301', domain: 'land' },
+      { path: '1401', domain: 'expropriation' },
+      { path: '1501', domain: 'housing' },
+    ],
+  }),
+  id: 'demo-liaoyang-gov',
+  title: { zh: '辽阳市人民政府网（模拟）', en: 'Liaoyang government portal (simulated)' },
+  publisher: { name: '辽阳市人民政府网', division: '211000', official: false },
+  homepage: `${site}/`,
+  hosts: ['liaoyang-gov.demo.example'],
+  politeness: { delaySeconds: 0, concurrency: 4 },
+  status: { state: 'active', evidence: 'synthetic' },
+  simulated: true,
+  local: true,
+  expect: { min: { records: 1 }, filled: { title: 1, publishedAt: 1 } },
+})
