@@ -9,13 +9,20 @@ interface WebAssembly {
   instantiate(bytes: Uint8Array, imports: object): Promise<{ instance: { exports: { __wbindgen_start(): void } } }>
 }
 
-/** Prisma's own schema engine (what `prisma migrate` runs), as WebAssembly, on a database. */
-export async function openSchemaEngine(databaseUrl: string, schema: string): Promise<glue.SchemaEngine> {
+/** Once in a process: the glue knows one instance alone. */
+let ready: Promise<void> | undefined
+async function instantiate(): Promise<void> {
   const file = fileURLToPath(new URL('schema_engine_bg.wasm', import.meta.resolve('@prisma/schema-engine-wasm/schema_engine_bg')))
   const { WebAssembly } = globalThis as unknown as { WebAssembly: WebAssembly }
   const { instance } = await WebAssembly.instantiate(await readFile(file), { './schema_engine_bg.js': glue })
   glue.__wbg_set_wasm(instance.exports)
   instance.exports.__wbindgen_start()
+}
+
+/** Prisma's own schema engine (what `prisma migrate` runs), as WebAssembly, on a database. It cannot read the catalogue of PostgreSQL 18 (prisma/orm#29635). */
+export async function openSchemaEngine(databaseUrl: string, schema: string): Promise<glue.SchemaEngine> {
+  ready ??= instantiate()
+  await ready
   const factory = bindMigrationAwareSqlAdapterFactory(new PrismaPg(databaseUrl))
   return glue.SchemaEngine.new({ datamodels: [['prisma/schema.prisma', schema]] }, () => {}, factory)
 }

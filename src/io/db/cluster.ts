@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chownSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DependencyError } from '../../errors.ts'
 import { linkLibraries, type ServerBinaries } from './server-binaries.ts'
@@ -25,26 +25,42 @@ const debrisAge = 10 * 60_000
 
 /** Opens the cluster in `<parent>/postgres`, and makes it where there is none. Several processes may do so at once: one of them makes it. */
 export async function openCluster(parent: string, binaries: ServerBinaries): Promise<Cluster> {
-  mkdirSync(parent, { recursive: true })
-  const home = realpathSync(parent)
-  const environment = linkLibraries(binaries, join(home, 'postgres.lib'))
-  const folder = join(home, 'postgres')
-  if (!existsSync(join(folder, 'data', 'PG_VERSION'))) await makeCluster(home, folder, binaries, environment)
-  return readCluster(folder, environment)
+  try {
+    mkdirSync(parent, { recursive: true })
+    const home = realpathSync(parent)
+    const folder = join(home, 'postgres')
+    const environment = linkLibraries(binaries, join(home, 'postgres.lib'))
+    if (!isMade(folder)) await makeCluster(home, folder, binaries, environment)
+    return readCluster(folder, environment)
+  } catch (error) {
+    if (error instanceof DependencyError) throw error
+    throw new DependencyError(`the embedded database cannot be made in ${parent}: ${(error as Error).message}`, { folder: parent }, { cause: error })
+  }
+}
+
+function isMade(folder: string): boolean {
+  try {
+    return readdirSync(folder).length > 0
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false
+    throw unreadable(folder, error)
+  }
 }
 
 function readCluster(folder: string, environment: Record<string, string>): Cluster {
-  const { uid } = statSync(folder)
-  const own = process.getuid?.()
   try {
     const password = readFileSync(join(folder, 'password'), 'utf8')
-    const user = own === 0 ? chooseServerUser(folder) : undefined
-    return { folder, dataFolder: join(folder, 'data'), logFile: join(folder, 'server.log'), password, user, environment }
-  } catch (cause) {
-    const remedy =
-      own === uid ? 'move it away, and gongshi makes a new one' : `run gongshi as that user or as root, set GONGSHI_DATA to another folder, or set DATABASE_URL`
-    throw new DependencyError(`the embedded database in ${folder} belongs to user ${uid} and cannot be read: ${remedy}`, { folder }, { cause })
+    return { folder, dataFolder: join(folder, 'data'), logFile: join(folder, 'server.log'), password, user: chooseServerUser(folder), environment }
+  } catch (error) {
+    throw unreadable(folder, error)
   }
+}
+
+function unreadable(folder: string, cause: unknown): DependencyError {
+  const { uid } = statSync(folder)
+  const ours = [0, uid].includes(process.getuid?.() ?? uid)
+  const remedy = ours ? 'move it away, and a new one is made' : 'run gongshi as that user, set GONGSHI_DATA to another folder, or set DATABASE_URL to a server'
+  return new DependencyError(`the embedded database in ${folder} belongs to user ${uid} and cannot be read: ${remedy}`, { folder }, { cause })
 }
 
 /** Made aside and moved into place whole, so that a process that dies in the middle, or another one that is faster, does no harm. */
@@ -61,12 +77,11 @@ async function makeCluster(home: string, folder: string, binaries: ServerBinarie
       ['--username', superuser, '--pwfile', passwordFile, '--auth', 'scram-sha-256'],
       ['--encoding', 'UTF8', '--locale', 'C', '--no-instructions'],
     ].flat()
-    await runToEnd(commandAs(user, binaries.initdb, args, draft), environment, 120_000)
+    await runToEnd(commandAs(user, binaries.initdb, args, draft), environment, 300_000)
     renameSync(draft, folder)
   } catch (error) {
-    if (existsSync(join(folder, 'data', 'PG_VERSION'))) return
-    if (error instanceof DependencyError) throw error
-    throw new DependencyError(`the embedded database cannot be made in ${folder}: ${(error as Error).message}`, { folder }, { cause: error })
+    // Unless another process was faster.
+    if (!isMade(folder)) throw error
   } finally {
     rmSync(draft, { recursive: true, force: true })
   }

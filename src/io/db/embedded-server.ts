@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { randomInt } from 'node:crypto'
 import { closeSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
@@ -51,19 +52,67 @@ const serverSettings: Record<string, string> = {
   log_checkpoints: 'off',
 }
 
-/** Joins the server in `<folder>/postgres`, and starts it where it does not run. Never waits longer than `timeoutSeconds`: then `DependencyError`. */
+/**
+ * Joins the server in `<folder>/postgres`, and starts it where it does not run. Never waits longer than `timeoutSeconds`: then `DependencyError`.
+ * Where the server dies under us, it is started again at the same port; what was under way fails, what comes later finds it.
+ */
 export async function joinEmbeddedServer(folder: string, { timeoutSeconds = 120 }: { timeoutSeconds?: number } = {}): Promise<EmbeddedServer> {
   const binaries = findServerBinaries()
   const cluster = await openCluster(folder, binaries)
+  const leaving = new AbortController()
+  let returning: Promise<void> | undefined
+  const join = async () => {
+    const joined = await takeShare(cluster, binaries, timeoutSeconds, leaving.signal)
+    joined.lease.once('end', () => {
+      if (!leaving.signal.aborted) returning = comeBack()
+    })
+    return joined
+  }
+  const comeBack = async () => {
+    for (let pause = 100; !leaving.signal.aborted; pause = Math.min(pause * 2, 30_000)) {
+      try {
+        share = await join()
+        return
+      } catch {
+        await sleep(pause, undefined, { signal: leaving.signal, ref: false }).catch(() => undefined)
+      }
+    }
+  }
+  let share = await join()
+  return {
+    get pid() {
+      return share.pid
+    },
+    get port() {
+      return share.port
+    },
+    url: (database) => `postgresql://${superuser}:${cluster.password}@127.0.0.1:${share.port}/${database}`,
+    leave: async () => {
+      leaving.abort()
+      await returning
+      if (await isLast(share.lease)) await stopServer(cluster, share.pid)
+      await share.lease.end().catch(() => undefined)
+    },
+  }
+}
+
+/** A share in a running server: the session that holds it. */
+interface Share {
+  pid: number
+  port: number
+  lease: pg.Client
+}
+
+async function takeShare(cluster: Cluster, binaries: ServerBinaries, timeoutSeconds: number, leaving: AbortSignal): Promise<Share> {
   const deadline = Date.now() + timeoutSeconds * 1000
   let last: unknown
-  while (Date.now() < deadline) {
+  while (Date.now() < deadline && !leaving.aborted) {
     const running = findRunning(cluster)
     if (running === undefined) {
       await startServer(cluster, binaries, deadline)
     } else if (running.port !== undefined) {
       try {
-        return serve(cluster, running.pid, running.port, await takeLease(cluster, running.port))
+        return { pid: running.pid, port: running.port, lease: await takeLease(cluster, running.port) }
       } catch (error) {
         last = error
         if (!isPassing(error)) throw failure(cluster, (error as Error).message, error)
@@ -72,18 +121,6 @@ export async function joinEmbeddedServer(folder: string, { timeoutSeconds = 120 
     await sleep(30)
   }
   throw failure(cluster, `not ready after ${timeoutSeconds} s; it may still be recovering: try again, or end its process and try again`, last)
-}
-
-function serve(cluster: Cluster, pid: number, port: number, lease: pg.Client): EmbeddedServer {
-  return {
-    pid,
-    port,
-    url: (database) => `postgresql://${superuser}:${cluster.password}@127.0.0.1:${port}/${database}`,
-    leave: async () => {
-      if (await isLast(lease)) await stopServer(cluster, pid)
-      await lease.end().catch(() => undefined)
-    },
-  }
 }
 
 /** Connects and takes a share; throws where the server is not (yet, any more) one to join. */
@@ -131,7 +168,7 @@ async function stopServer(cluster: Cluster, pid: number): Promise<void> {
   } catch {
     return
   }
-  for (let waited = 0; waited < 60_000 && findRunning(cluster)?.pid === pid; waited += 20) await sleep(20)
+  for (let waited = 0; waited < 60_000 && isServer(pid, cluster); waited += 20) await sleep(20)
 }
 
 /** Reasons to look again in a moment: it starts, stops or recovers. */
@@ -204,47 +241,53 @@ function explainEnd(cluster: Cluster, logStart: number): void {
   const said = readFileSync(cluster.logFile).subarray(logStart).toString()
   if (/could not bind|Address already in use/.test(said)) {
     rmSync(portFile(cluster), { force: true })
-  } else if (/lock file "postmaster.pid" already exists/.test(said)) {
+  } else if (/lock file "postmaster.pid" (already exists|is empty)/.test(said)) {
     removeStaleLock(cluster)
   } else if (!/pre-existing shared memory block/.test(said)) {
     throw failure(cluster, said.trim().split('\n').slice(-8).join('\n'))
   }
 }
 
+/** A server writes its lock file at once; an empty one that is older was left by a crash. */
+const emptyLockAge = 5000
+
 /** The server refuses to start where its lock file names a living process, even where that is not a server (numbers come again soon in a container). */
 function removeStaleLock(cluster: Cluster): void {
   const file = join(cluster.dataFolder, 'postmaster.pid')
-  const before = readLines(file)
-  const pid = Number(before?.[0])
-  if (!before || isServer(pid, cluster)) return
-  const aside = `${file}.stale-${process.pid}`
   try {
+    const before = readFileSync(file, 'utf8')
+    const isStale = before === '' ? Date.now() - statSync(file).mtimeMs > emptyLockAge : !isServer(Number(before.split('\n')[0]), cluster)
+    if (!isStale) return
+    const aside = `${file}.stale-${process.pid}`
     renameSync(file, aside)
     // A server that started in between wrote a lock of its own: it gets it back.
-    if (readLines(aside)?.join('\n') === before.join('\n')) rmSync(aside)
+    if (readFileSync(aside, 'utf8') === before) rmSync(aside)
     else renameSync(aside, file)
-  } catch {
+  } catch (error) {
     // Another process removed it.
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
   }
 }
 
 const portFile = (cluster: Cluster) => join(cluster.folder, 'port')
 const rememberPort = (cluster: Cluster, port: number) => writeFileSync(portFile(cluster), String(port))
 
-/** The port it had before, if it is free: connections of processes that outlive a server find the next one. */
+/** The port it had before, if it is free, so that the connections of processes that outlive a server find the next one. */
 async function choosePort(cluster: Cluster): Promise<number> {
   const before = Number(readLines(portFile(cluster))?.[0] ?? 0)
-  return (before > 0 ? await tryPort(before) : undefined) ?? (await tryPort(0)) ?? 0
+  if (before > 0 && (await isFree(before))) return before
+  for (let attempt = 0; attempt < 100; attempt++) {
+    // Below the range from which systems take ports for outgoing connections.
+    const port = randomInt(20_000, 32_000)
+    if (await isFree(port)) return port
+  }
+  throw failure(cluster, 'no port of 127.0.0.1 can be listened at')
 }
 
-async function tryPort(port: number): Promise<number | undefined> {
+async function isFree(port: number): Promise<boolean> {
   const server = createServer()
   return new Promise((resolve) => {
-    server.once('error', () => resolve(undefined))
-    server.listen(port, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : undefined))
-    })
+    server.once('error', () => resolve(false)).listen(port, '127.0.0.1', () => server.close(() => resolve(true)))
   })
 }
 

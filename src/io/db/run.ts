@@ -95,7 +95,7 @@ function runId(startedAt: string): string {
 function createRun(client: pg.Client, end: () => Promise<void>, pool: pg.Pool, { source, simulated }: RunStart, id: string): LockedRun {
   let staged = 0
   let over = false
-  const use = <T>(work: () => Promise<T>) => {
+  const use = async <T>(work: () => Promise<T>) => {
     if (over) throw new Error(`run ${id} is over`)
     return withDatabase(work)
   }
