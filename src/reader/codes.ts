@@ -19,7 +19,6 @@ export function codeIn(text: string, span: Span): Found<string> | undefined {
   const from = lead ? lead[0].length : 0
   inner = inner.slice(from)
   const parts = inner
-    .replace(/^([\w.\-—–/]{6,})\s*[（(]([A-Za-z\d][\w.\-—–/]{6,})[)）]$/, '$1,$2')
     .split(/[，,、]\s*|\s*；\s*|\s+(?=[A-Za-z]{2,}[\d-])/)
     .map((part) => part.replace(/\s+/g, '').replace(/^[:：、.]+|[、，,.。/:：;；]+$/g, ''))
     .filter((part) => part !== '' && !plan.test(part))

@@ -121,6 +121,11 @@ function collect(notice: Notice, pieces: Piece[]): void {
       continue
     }
     if (piece.marks.length === 0) {
+      const spaced = spacedPair(line)
+      if (spaced) {
+        put(spaced.label, spaced.value, 'text')
+        continue
+      }
       const label = bareLabel(line)
       const next = label && pieces[at + 1]
       if (label && next?.type === 'line' && isValue(next)) {
@@ -173,7 +178,7 @@ function afterTurn(text: string, value: Span): Span {
     text.slice(value.start, Math.min(value.end, value.start + 300)),
   )
   const start = found ? value.start + found.index + found[0].length : value.start
-  return found && found.index > 0 && start < value.end ? { start, end: value.end } : value
+  return found && found.index > 0 && start < value.end && /[\p{Script=Han}\d]{2}/u.test(text.slice(start, value.end)) ? { start, end: value.end } : value
 }
 
 /** Rows of `更正项 | 更正前 | 更正后`: the item names what its last cell says. Whether the table is of this form. */
@@ -218,6 +223,25 @@ function bareLabel(line: Line): Label | undefined {
   const label = labelOf(line.text, line.span)
   const meaning = meaningOf(label.key)
   return meaning && (meaning.field || meaning.role || meaning.attribute || meaning.ignored) ? label : undefined
+}
+
+/** `建设单位 某某局`: a label and its value with nothing but a blank between. */
+function spacedPair(line: Line): { label: Label; value: Span } | undefined {
+  const start = numbering(line.text)?.length ?? 0
+  const words = line.text.slice(start, start + 40).split(' ')
+  let end = start
+  for (let count = 1; count < Math.min(words.length, 5); count++) {
+    end = start + words.slice(0, count).join(' ').length
+    const written = line.text.slice(start, end)
+    if (count > 1 && words.slice(0, count).some((word) => word.length > 2)) break
+    const label = labelOf(written, { start: line.span.start + start, end: line.span.start + end })
+    const meaning = label.key.length > 2 || (meaningOf(label.key)?.role && label.key.length > 1) ? meaningOf(label.key) : undefined
+    if (!meaning || !(meaning.field || meaning.role) || meaning.field === 'lotMark' || meaning.rank !== undefined) continue
+    const rest = line.text.slice(end + 1)
+    if (rest.length < 2 || bareLabel({ ...line, text: rest.split(' ')[0]! })) return undefined
+    return { label, value: { start: line.span.start + end + 1, end: line.span.end } }
+  }
+  return undefined
 }
 
 /** A line that can be the value of the label above it. */

@@ -78,16 +78,18 @@ interface Column {
   meaning: Meaning | undefined
 }
 
-const name = '\\s*([^\\d：:；。，,\\s][^\\d：:；。，,\\s]{2,60}?(?:公司|厂|店|院|社|部|中心|所|行|队|站|场|局|集团|馆|校|户|会)(?:[（(][^）)]{1,12}[)）])?)'
-const money =
-  '\\s*((?:[\\p{Script=Han}（）()]{2,14}\\s*[：:]\\s*)?[￥¥]?\\d[\\d,]*(?:\\.\\d+)?\\s*(?:[（(](?:万?元|%|％)[)）]|万元|元|%|％)|(?:[\\p{Script=Han}（）()]{2,14}\\s*[：:]\\s*)?[￥¥]?\\d[\\d,]{2,}(?:\\.\\d{1,6})?(?![\\d号栋幢楼室层弄巷组\\-—]))'
+const name =
+  '\\s*([^\\d：:；。，,、\\s][^\\d：:；。，,、\\s]{2,60}?(?:公司|厂|店|院|社|部|中心|所|行|队|站|场|局|集团|馆|校|户|会)(?!有限|集团|股份|责任|分公司)(?:[\\p{Script=Han}]{2,8}分公司)?(?:[（(][^）)]{1,12}[)）])?)'
+const priceWord =
+  '(?:(?:投标|最终|最后|首次|磋商|谈判|响应)?(?:总?报价|总价(?:形式报价)?|价格|金额[^：:]{0,12}|下浮率|折扣率|费率|优惠率|单价|综合单价|让利[^：:]{0,4})\\s*[：:]\\s*)?'
+const money = `\\s*(${priceWord}[￥¥]?\\d[\\d,]*(?:\\.\\d+)?\\s*(?:[（(](?:万?元|%|％)[)）]|万元|元|%|％)|${priceWord}[￥¥]?\\d[\\d,]{2,}(?:\\.\\d{1,6})?(?![\\d号栋幢楼室层弄巷组\\-—]))`
 const patternOf = (column: Column, last: boolean): string => {
   const { key } = column.label
   const { meaning } = column
   if (/序号|包号|标段号?$|排名|名次/.test(key)) return '\\s*(\\d{1,3}|[一二三四五六七八九])'
   if (meaning?.role && meaning.attribute === 'name') return name
   if (meaning?.field === 'price' || meaning?.field === 'rate') return money
-  if (/得分|分值|总分/.test(key)) return '\\s*(\\d{1,3}(?:\\.\\d{1,4})?|/|-+|无)'
+  if (/得分|分值|总分/.test(key)) return '\\s*(\\d{1,3}(?:\\.\\d{1,2})?|/|-+|无)'
   return last ? '\\s*([^\\d]{0,60}?)' : '\\s*(.{1,100}?)'
 }
 
@@ -126,7 +128,10 @@ const unbalanced = (part: string) => (part.match(/[（(]/g)?.length ?? 0) !== (p
 
 function rowsOf(rest: string, offset: number, columns: Column[]): Row[] {
   const rows: Row[] = []
-  const row = new RegExp(columns.map((column, index) => patternOf(column, index === columns.length - 1)).join(''), 'uy')
+  const row = new RegExp(
+    columns.map((column, index) => patternOf(column, index === columns.length - 1)).join('') + '(?=\\s*$|\\s*\\d{1,3}\\s*[^\\d.%号栋幢楼室层弄巷年月元])',
+    'uy',
+  )
   let at = 0
   while (at < rest.length && rows.length < 60) {
     row.lastIndex = at

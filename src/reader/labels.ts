@@ -17,6 +17,7 @@ export function labelOf(written: string, span: Span): Label {
     text = text.replace(numbering, '')
   }
   text = text.replace(/[:;,.、。*★]+$/, '')
+  text = text.replace(/(中标|成交)[(](?:中标|成交)(金额|价格?|日期|时间)[)]/, '$1$2')
   let unit: string | undefined
   let note: string | undefined
   text = text.replace(/[([【〔{]([^()[\]【】〔〕{}]*)[)\]】〕}]/g, (_, inner: string) => {

@@ -30,6 +30,8 @@ const ownerIs: [RegExp, ProseField, number][] = [
 
 const deadline =
   /(?:投标|响应|报价|磋商|谈判|申请|首次|竞标|应答|比选)[^。；]{0,14}(?:文件|书)?[^。；，]{0,10}(?:递交|提交|接收|上传|送达|投递)?[^。；，]{0,8}截止(?:时间|日期)[^。；]{0,40}?(?=(?:19|20)\d{2}\s?[年\-/.])|(?:递交|提交|上传|投递|送达)[^。；，]{0,24}(?:文件|标书)[^。；，]{0,10}的?(?:截止)(?:时间|日期)[^。；]{0,40}?(?=(?:19|20)\d{2}\s?[年\-/.])/
+const submission =
+  /(?:投标|响应|报价|磋商|谈判|申请|比选)文件(?:的)?(?:递交|提交|接收|送达|上传)(?:的)?时间(?:[（(][^）)]{0,12}[)）])?\s*[：:为]?\s*(?=(?:19|20)\d{2}\s?[年\-/.])/
 const before =
   /(?:并)?(?:应|须|请|必须|务必)?(?:于|在)\s*(?=((?:19|20)\d{2}\s?[年\-/.][^。；，]{4,40}?)(?:[（(]北京时间[)）])?\s*(?:之?前|以前|止))[^。；]{8,60}?(?:前|止)[^。；]{0,30}?(?:递交|提交|上传|送达|投递|送至|送交|密封)[^。；]{0,10}(?:投标|响应|报价|申请|磋商|谈判|标书|文件)/
 const opens =
@@ -89,7 +91,7 @@ export function proseOf(notice: Notice): ProseClaim[] {
       if (name && endsAsOrganisation(name.value)) put(field, name, certainty)
     }
     if (/20\d\d/.test(text)) {
-      const found = deadline.exec(text)
+      const found = deadline.exec(text) ?? submission.exec(text)
       const until = found ? undefined : before.exec(text)
       const hit = found ?? until
       if (hit) {

@@ -38,7 +38,7 @@ const standingOf = (key: string): Standing => {
 
 /** Every supplier that rows and text name. */
 export function offersOf(notice: Notice, scopes: readonly Scope[], kind: Kind): Offer[] {
-  return [...offersInText(notice, scopes), ...notice.tables.flatMap((table) => offersInTable(notice, table, scopes, kind))]
+  return [...offersInText(notice, scopes, kind), ...notice.tables.flatMap((table) => offersInTable(notice, table, scopes, kind))]
 }
 
 function setPrice(offer: Offer, price: Price, label: Label): void {
@@ -79,7 +79,8 @@ function lotPrefix(text: string): { lot: string; length: number } | undefined {
 }
 
 /** Suppliers of label–value pairs, in their order, each with the address and price that follow it. */
-function offersInText(notice: Notice, scopes: readonly Scope[]): Offer[] {
+function offersInText(notice: Notice, scopes: readonly Scope[], kind: Kind): Offer[] {
+  const sole = kind === 'contract' || kind === 'acceptance' || kind === 'single-source'
   const offers: Offer[] = []
   let current: Offer[] = []
   let pendingRank: Found<number> | undefined
@@ -154,7 +155,8 @@ function offersInText(notice: Notice, scopes: readonly Scope[]): Offer[] {
         continue
       }
       const listed = standingOf(key) === 'bidder' && fact.origin === 'text' && listing.test(context)
-      if (!listed) add(fact, rank ? '候选人' : standingOf(key) === 'bidder' && /中标|成交|中选/.test(context) ? '中标供应商' : key, fact.text, fact.value, rank)
+      if (!listed)
+        add(fact, rank ? '候选人' : standingOf(key) === 'bidder' && (sole || /中标|成交|中选/.test(context)) ? '中标供应商' : key, fact.text, fact.value, rank)
       continue
     }
     if (meaning.role && meaning.role !== 'supplier') {

@@ -1,5 +1,6 @@
 import type { Kind, Method } from '../../schemas/record.ts'
 import type { Span } from '../core/span.ts'
+import { type Changes, changesOf, current, isSuperseded } from './changes.ts'
 import { amountsOf, around, type Claim, lastMomentIn, momentIn, priceIn, type Source, settle, sourceOf } from './claims.ts'
 import { codeIn } from './codes.ts'
 import type { Classification, DomainReader } from './domain.ts'
@@ -25,11 +26,23 @@ interface Context {
   scopes: Scope[]
   prose: ProseClaim[]
   parties: PartyFact[]
+  /** Of an amendment only. */
+  changes?: Changes
 }
 
-function readOne(notice: Notice, what: Classification): Draft {
+function readOne(whole: Notice, what: Classification): Draft {
   const draft = new Draft()
-  const context: Context = { notice, kind: what.kind.value, draft, scopes: scopesOf(notice), prose: proseOf(notice), parties: partiesOf(notice) }
+  const changes = what.kind.value === 'amendment' ? changesOf(whole) : undefined
+  const notice = changes ? { ...whole, facts: whole.facts.filter((fact) => !isSuperseded(changes, fact.value.start)) } : whole
+  const context: Context = {
+    notice,
+    kind: what.kind.value,
+    draft,
+    scopes: scopesOf(notice),
+    prose: proseOf(notice),
+    parties: partiesOf(notice),
+    ...(changes && { changes }),
+  }
   putParties(context)
   putCode(context)
   putName(context)
@@ -283,7 +296,7 @@ function putMoney(context: Context): void {
     if (beforeChange.test(fact.label.key)) continue
     const money = amountsOf(fact.label, fact.text).filter((amount) => amount.type === 'money')
     const first = money.find((amount) => amount.type === 'money' && !/^0(?:\.0*)?$/.test(amount.yuan))
-    if (!first || first.type !== 'money') continue
+    if (first?.type !== 'money') continue
     if (first.basis === 'alone' && first.start > 6) continue
     const prefix = fact.text.slice(0, first.start)
     if (lotOf(prefix.replace(/[：:\s]+$/, '')) !== undefined && money.length > 1) continue
@@ -302,6 +315,11 @@ function putMoney(context: Context): void {
     if (both || field === 'ceilingYuan') ceiling.push(claim)
   }
   if (kind === 'contract' || kind === 'acceptance') ceiling.length = 0
+  if (context.changes) {
+    draft.found('/budgetYuan', settle(current(context.changes, [...budget, ...proseClaims(context, 'budgetYuan')])))
+    draft.found('/ceilingYuan', settle(current(context.changes, [...ceiling, ...proseClaims(context, 'ceilingYuan')])))
+    return
+  }
   draft.found('/budgetYuan', settle(budget) ?? settle(proseClaims(context, 'budgetYuan').filter(outsideLots(scopes))))
   draft.found('/ceilingYuan', settle(ceiling) ?? settle(proseClaims(context, 'ceilingYuan').filter(outsideLots(scopes))))
 }
@@ -322,7 +340,7 @@ const lotRow = (notice: Notice, fact: Fact) => {
 // ── dates ──
 
 function putDates(context: Context): void {
-  const { notice, draft, kind, scopes } = context
+  const { notice, draft, kind } = context
   const claims: Record<'bidDeadline' | 'openingAt' | 'awardedOn' | 'signedOn', Claim<string>[]> = {
     bidDeadline: [],
     openingAt: [],
@@ -350,19 +368,15 @@ function putDates(context: Context): void {
   }
   sectionDates(context, claims)
   const early = kind === 'tender' || kind === 'prequalification' || kind === 'amendment' || kind === 'consultation-notice'
-  const hours = (list: Claim<string>[]) =>
-    list.some((claim) => claim.value.length > 10) ? list.filter((claim) => claim.value.length > 10 || claim.source === 'body') : list
   const deadline = settle(precise(claims.bidDeadline)) ?? (early ? settle(proseSure(context, 'bidDeadline')) : undefined)
   const opening = settle(precise(claims.openingAt)) ?? (early || kind === 'opening' ? settle(proseClaims(context, 'openingAt')) : undefined)
-  void hours
-  void scopes
   if (early || kind === 'failure') draft.found('/bidDeadline', deadline)
   draft.found('/openingAt', opening)
   if (early && deadline && !opening) {
     const same = context.prose.find((claim) => claim.field === 'openingAt' && claim.certainty === 0)
     if (same) draft.put('/openingAt', deadline.value, same)
   }
-  if (kind === 'award' || kind === 'contract' || kind === 'single-source' || kind === 'amendment') {
+  if (kind === 'award' || kind === 'contract' || kind === 'single-source') {
     const awarded = claims.awardedOn.filter((claim) => claim.fact?.label.key !== '确定时间' || kind === 'award')
     draft.found('/awardedOn', settle(awarded))
   }

@@ -37,7 +37,7 @@ export function knowLabels(...lexicons: Lexicon[]): void {
   for (const lexicon of lexicons) for (const labels of Object.values(lexicon)) for (const label of labels) add(label, {})
 }
 
-const prefix = /^(?:本次采购|本次招标|本次|本项目|本工程|该项目|此次|本标段|本包|上述|采购项目|招标项目|原公告的?|原|本|其中|拟|该|此|现)/
+const prefix = /^(?:网上|电子|线上|首次|本次采购|本次招标|本次|本项目|本工程|该项目|此次|本标段|本包|上述|采购项目|招标项目|原公告的?|原|本|其中|拟|该|此|现)/
 const suffix = /(?:如下|为|是|信息|情况|说明|等|及内容|\d)$/
 const numerals = '一二三四五六七八九十'
 const rankMark =
@@ -73,5 +73,23 @@ export function meaningOf(key: string): Meaning | undefined {
     if (found) return found
   }
   const short = key.replace(suffix, '')
-  return short !== key && short.length > 1 ? index.get(short) : undefined
+  const shorter = short !== key && short.length > 1 ? index.get(short) : undefined
+  return shorter ?? loose(key) ?? firstOf(key)
+}
+
+/** `本次招标项目的预算金额` names what its last words name. */
+const filler = /^(?:[本该此次总各拟其中以上]|项目|工程|标段|招标|采购|的|建设|服务|货物|设备|政府)+/
+function loose(key: string): Meaning | undefined {
+  const found = filler.exec(key)
+  if (!found || key.length - found[0].length < 2) return undefined
+  const meaning = index.get(key.slice(found[0].length))
+  return meaning?.field && meaning.field !== 'lotMark' ? meaning : undefined
+}
+
+/** `中标供应商名称、地址及中标金额` begins with the name. */
+function firstOf(key: string): Meaning | undefined {
+  const cut = key.search(/[、,，]|及|和|与/)
+  if (cut < 3) return undefined
+  const meaning = index.get(key.slice(0, cut))
+  return meaning?.role ? meaning : undefined
 }

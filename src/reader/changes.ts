@@ -1,0 +1,89 @@
+import type { Span } from '../core/span.ts'
+import { readDates } from '../values/dates.ts'
+import type { Claim } from './claims.ts'
+import { meaningOf } from './lexicon/meanings.ts'
+import type { Notice } from './notice.ts'
+
+/** What an amendment says: where it speaks of changes, and which text tells what was before them. */
+export interface Changes {
+  area: Span | undefined
+  superseded: Span[]
+  /** Dates after `由…延期至…`, by what their line speaks of. */
+  bidDeadline: Claim<string>[]
+  openingAt: Claim<string>[]
+}
+
+const turn =
+  /(?:现|统一|均|已|拟|将)?(?:更正|变更|修改|更改|调整|延期|延长|延后|顺延|推迟|延迟|改)(?:为|至|到)[：:]?|(?:更正|变更|修改|更改|调整)后(?:的?内容|为|的|信息)?[：:]|^现(?:为|改|更正|变更)?[：:]/g
+const old = /^(?:\d{1,2}[.、．]\s*|[（(]\d{1,2}[)）]\s*|[①-⑳]\s*)?["“]?(?:原|更正前|变更前|修改前|更改前|调整前)/
+const opensArea = /^(?:更正|变更|澄清|修改|更改|延期|补充)(?:内容|事项|信息|情况|说明)|^(?:现)?(?:更正|变更|澄清|修改)(?:如下|内容如下)/
+const closesArea = /^(?:更正|变更|澄清|公告)日期|^其[他它]补充|^其[他它]事[宜项]|^凡对|^联系(?:方式|人)|^对本次/
+
+/** Reads where an amendment tells of changes. */
+export function changesOf(notice: Notice): Changes {
+  const area = areaOf(notice)
+  const superseded: Span[] = []
+  const changes: Changes = { area, superseded, bidDeadline: [], openingAt: [] }
+  let oldFrom: number | undefined
+  let turned = false
+  for (const line of notice.lines) {
+    if (area && (line.span.start < area.start || line.span.start >= area.end)) continue
+    if (old.test(line.text)) oldFrom ??= line.span.start
+    let from = 0
+    for (const found of line.text.matchAll(turn)) {
+      const at = found.index
+      const place = line.span.start + at
+      if (at - from > 4) superseded.push({ start: oldFrom ?? line.span.start + from, end: place })
+      else if (oldFrom !== undefined) superseded.push({ start: oldFrom, end: place })
+      else if (!turned && area) superseded.push({ start: area.start, end: place })
+      oldFrom = undefined
+      turned = true
+      datesAfter(line.text, from, at, at + found[0].length, line.span, changes)
+      from = at + found[0].length
+    }
+  }
+  return changes
+}
+
+function datesAfter(text: string, from: number, at: number, after: number, span: Span, changes: Changes): void {
+  const about = text.slice(from, at)
+  const date = readDates(text.slice(after, after + 60))[0]
+  if (!date || date.start > 24) return
+  const claim: Claim<string> = { value: date.value, span: { start: span.start + after + date.start, end: span.start + after + date.end }, source: 'body' }
+  if (/保证金|获取|报名|发售|下载|澄清截止|质疑/.test(about) && !/开标|投标截止|递交/.test(about)) return
+  if (/截止|递交|提交|投标时间|投标文件/.test(about)) changes.bidDeadline.push(claim)
+  if (/开标|开启/.test(about)) changes.openingAt.push(claim)
+}
+
+function areaOf(notice: Notice): Span | undefined {
+  let start: number | undefined
+  for (const fact of notice.facts) {
+    const field = meaningOf(fact.label.key)?.field
+    if (field === 'change' && fact.origin !== 'row') {
+      start = fact.label.span.start
+      break
+    }
+  }
+  for (const section of notice.sections) if (opensArea.test(section.title) && (start === undefined || section.span.start < start)) start = section.span.start
+  if (start === undefined) return undefined
+  let end = notice.body.end
+  for (const line of notice.lines) {
+    if (line.span.start <= start) continue
+    if (closesArea.test(line.text.replace(/^(?:[一二三四五六七八九十]{1,2}[、.．]|\d{1,2}[、.．])\s*/, ''))) {
+      end = line.span.start
+      break
+    }
+  }
+  return { start, end }
+}
+
+export const isSuperseded = ({ superseded }: Changes, place: number): boolean => superseded.some(({ start, end }) => place >= start && place < end)
+
+/** Of the claims of an amendment those that still hold: the last that stands among the changes, else what is outside. */
+export function current(changes: Changes, claims: readonly Claim<string>[]): Claim<string>[] {
+  const holding = claims.filter((claim) => !claim.span || !isSuperseded(changes, claim.span.start))
+  const { area } = changes
+  if (!area) return holding
+  const inside = holding.filter((claim) => claim.span && claim.span.start >= area.start && claim.span.start < area.end)
+  return inside.length > 0 ? [inside.reduce((last, claim) => (claim.span!.start >= last.span!.start ? claim : last))] : holding
+}
