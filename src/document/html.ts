@@ -4,14 +4,16 @@ import { CleanText, type Locate } from './clean-text.ts'
 import { detectPage } from './detect.ts'
 import type { Block, Document, Meta, Paragraph } from './document.ts'
 import { referenceAt } from './entities.ts'
-import { writeText } from './text.ts'
 import { type RawCell, type RawRow, type RawTable, resolveTable } from './tables.ts'
+import { writeText } from './text.ts'
 
 /** What a tag does to the text around it. */
 type Sort = 'inline' | 'block' | 'void' | 'hidden' | 'raw' | 'title' | 'ignored' | 'table' | 'section' | 'row' | 'cell' | 'caption'
 
 const sorts = new Map<string, Sort>()
-const name = (sort: Sort, names: string) => names.split(' ').forEach((tag) => sorts.set(tag, sort))
+const name = (sort: Sort, names: string) => {
+  for (const tag of names.split(' ')) sorts.set(tag, sort)
+}
 name('block', 'address article aside blockquote center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header')
 name('block', 'hgroup legend li main menu ol p pre section summary ul optgroup')
 name('void', 'area base br col embed frame hr img input link meta param source track wbr')
@@ -71,8 +73,15 @@ function readAs(source: string, { charset = 'utf-8', body, issues = [] }: HtmlOp
     reader.readHead(end < 0 ? head : head.slice(0, end))
     reader.read(source.slice(body.start, body.end), ({ start, end }) => ({ start: start + body.start, end: end + body.start }))
   } else reader.read(source)
-  return { document: { format: 'html', source, charset, issues: [...issues, ...reader.issues(source)], ...reader.finish() }, hidden: reader.hidden }
+  const read = reader.finish()
+  const title = read.meta.find(({ name }) => name === 'title')?.value
+  const instead = detectPage(source, textOfBlocks(read.text, read.blocks), title && read.text.slice(title.start, title.end))
+  const found = [...issues, ...reader.issues(source), ...(instead ? [instead] : [])]
+  return { document: { format: 'html', source, charset, issues: found, ...read }, hidden: reader.hidden }
 }
+
+/** The text from the first block on: what stands before are titles and metas. */
+const textOfBlocks = (text: string, blocks: Block[]): string => (blocks.length > 0 ? text.slice(blocks[0]!.span.start) : '')
 
 /** Reads mark-up into an open clean text; the HTML of JSON answers, of DOCX and of escaped documents comes in here too. */
 export class HtmlReader {
@@ -214,18 +223,25 @@ export class HtmlReader {
       if (this.#hiddenAt < 0) this.putMeta('title', source, start, end)
       return
     }
-    if (top?.sort === 'raw' && isMarkup(source, start, end)) return this.#readInner(source, start, end)
+    if (top?.sort === 'raw' && isMarkup(source, start, end)) {
+      this.#readInner(source, start, end)
+      return
+    }
     if (!this.#visible) {
       if (this.#hiddenAt >= 0 && this.#stack[this.#hiddenAt]?.sort !== 'hidden' && top?.sort !== 'hidden') this.hidden += source.slice(start, end).trim().length
       return
     }
-    if (holdsEscapedMarkup(source, start, end)) return this.#readInner(source, start, end)
-    const { clean } = this
-    if (!clean.literal) return clean.write(source, start, end)
+    if (holdsEscapedMarkup(source, start, end)) this.#readInner(source, start, end)
+    else if (this.clean.literal) this.#readLines(source, start, end)
+    else this.clean.write(source, start, end)
+  }
+
+  /** Text whose line ends count (`<pre>`, `<textarea>`). */
+  #readLines(source: string, start: number, end: number): void {
     for (let line = start; line < end; ) {
       const feed = source.indexOf('\n', line)
       const stop = feed < 0 || feed > end ? end : feed
-      clean.write(source, line, stop)
+      this.clean.write(source, line, stop)
       if (stop < end) this.#endLine()
       line = stop + 1
     }
@@ -254,16 +270,17 @@ export class HtmlReader {
 
   #open(tag: string, attributes: Attributes, source: string, closed: boolean): void {
     const sort = sorts.get(tag) ?? 'inline'
-    if (sort === 'void') return this.#openVoid(tag, attributes, source)
-    if (sort === 'ignored') return
+    if (sort === 'void') this.#openVoid(tag, attributes, source)
+    if (sort === 'void' || sort === 'ignored') return
     if (this.#metaOnly && sort !== 'title' && sort !== 'hidden') return
     // `<o:p/>`, `<st1:address/>`: only names that HTML does not know can close themselves.
     if (closed && (sort === 'inline' || sort === 'title' || sort === 'raw' || sort === 'hidden')) return
 
     if (sort === 'cell' || sort === 'row' || sort === 'section' || sort === 'caption') {
       if (this.#openTablePart(tag, sort, attributes, source)) return
-    } else if (sort === 'table') {
-      if (this.#tables.length < deepest.tables) return this.#openTable(attributes, source)
+    } else if (sort === 'table' && this.#tables.length < deepest.tables) {
+      this.#openTable(attributes, source)
+      return
     } else if (tag === 'a') this.#popInline('a')
 
     const isBlock = sort !== 'inline' && sort !== 'title' && sort !== 'hidden' && sort !== 'raw'
@@ -385,7 +402,11 @@ export class HtmlReader {
     const isPart = sort === 'cell' || sort === 'row' || sort === 'section' || sort === 'caption'
     for (let i = stack.length - 1; i > floor; i--) {
       const element = stack[i]!
-      if (element.name === tag) return sort === 'inline' ? this.#closeInline(i) : this.#popTo(i)
+      if (element.name === tag) {
+        if (sort === 'inline') this.#closeInline(i)
+        else this.#popTo(i)
+        return
+      }
       if (!isPart && element.sort === 'cell') break
     }
     if ((sort === 'block' || tag === 'br') && this.#visible) this.#endLine()
@@ -409,8 +430,8 @@ export class HtmlReader {
     const stack = this.#stack
     for (let i = stack.length - 1; i >= 0; i--) {
       const element = stack[i]!
-      if (element.name === tag) return this.#popTo(i)
-      if (element.sort !== 'inline') return
+      if (element.name === tag) this.#popTo(i)
+      if (element.name === tag || element.sort !== 'inline') return
     }
   }
 
@@ -418,8 +439,16 @@ export class HtmlReader {
     const stack = this.#stack
     for (let i = stack.length - 1; i >= 0; i--) {
       const element = stack[i]!
-      if (element.name === tag) return this.#popTo(i)
-      if (element.sort === 'cell' || element.sort === 'table' || element.name === 'ul' || element.name === 'ol' || element.name === 'dl') return
+      if (element.name === tag) this.#popTo(i)
+      if (
+        element.name === tag ||
+        element.sort === 'cell' ||
+        element.sort === 'table' ||
+        element.name === 'ul' ||
+        element.name === 'ol' ||
+        element.name === 'dl'
+      )
+        return
     }
   }
 

@@ -22,11 +22,11 @@ export function openJson(source: string, charset: string, issues: Document['issu
   const texts = strings.filter(({ start, end }) => end - start > most.value || markup.test(source.slice(start, Math.min(end, start + 4000))))
   for (const string of strings) {
     if (texts.includes(string)) continue
-    const value = unescape(source, string)
+    const value = stringValue(source, string)
     reader.readMeta(string.key, value.text, value.locate)
   }
   for (const string of texts) {
-    const value = unescape(source, string)
+    const value = stringValue(source, string)
     if (markup.test(value.text)) reader.read(value.text, value.locate)
     else reader.readText(value.text, value.locate)
   }
@@ -36,7 +36,7 @@ export function openJson(source: string, charset: string, issues: Document['issu
 /** Longer values are texts rather than facts about the page; a page has no more values than this. */
 const most = { value: 80, strings: 20_000 }
 
-function unescape(source: string, { start, end }: Span): { text: string; locate: (span: Span) => Span } {
+function stringValue(source: string, { start, end }: Span): { text: string; locate: (span: Span) => Span } {
   const raw = source.slice(start, end)
   if (!raw.includes('\\')) return { text: raw, locate: (span) => ({ start: span.start + start, end: span.end + start }) }
   const places = new Places()

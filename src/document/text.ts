@@ -9,15 +9,17 @@ export interface TextOptions {
   format?: Format
   body?: Span
   issues?: Document['issues']
+  /** Whether the text may be a site's excuse instead of a notice; files are not. */
+  detect?: boolean
 }
 
 /** Makes plain text readable: a paragraph a line, lines of tab-separated columns as tables, several blanks in a row as `gaps`. */
-export function openText(source: string, { charset = 'utf-8', format = 'text', body, issues = [] }: TextOptions = {}): Document {
+export function openText(source: string, { charset = 'utf-8', format = 'text', body, issues = [], detect = true }: TextOptions = {}): Document {
   const clean = new CleanText()
   const blocks: Block[] = []
   writeText(clean, blocks, source, body?.start ?? 0, body?.end ?? source.length)
   const text = clean.toString()
-  const instead = detectPage('', text)
+  const instead = detect ? detectPage('', text) : undefined
   return { format, source, charset, text, places: clean.places, blocks, meta: [], issues: instead ? [...issues, instead] : issues }
 }
 
