@@ -348,6 +348,7 @@ export class HtmlReader {
       if (sort !== 'row') return false
       this.#openTable({}, source)
     }
+    if (this.#visible) this.#endLine()
     const table = this.#tables.at(-1)!
     const stack = this.#stack
     let place = table + 1
@@ -370,7 +371,7 @@ export class HtmlReader {
     if (frame && this.#visible && !hidden) {
       const header = tag === 'th'
       const row = frame.row
-      if (!row || (row.implied && startsImpliedRow(row, header))) {
+      if (!row || (row.implied && startsImpliedRow(row, header, frame.raw.rows))) {
         if (row) this.clean.turnSeparator('\n')
         frame.raw.rows.push((frame.row = { cells: [], implied: true }))
       }
@@ -566,10 +567,12 @@ const isRowOrCell = ({ sort }: Element): boolean => sort === 'row' || sort === '
 const isAnyPart = ({ sort }: Element): boolean => sort === 'section' || sort === 'row' || sort === 'cell' || sort === 'caption'
 
 /** Cells without `<tr>`: values under a row of headings begin a new row, and so do as many values as there are headings. */
-function startsImpliedRow({ cells }: RawRow, header: boolean): boolean {
+function startsImpliedRow({ cells }: RawRow, header: boolean, rows: RawRow[]): boolean {
   const headings = cells.filter((cell) => cell.header).length
   if (headings === cells.length) return !header && headings > 1
-  return header && headings === 0
+  if (headings > 0) return false
+  const [first] = rows
+  return header || (first!.implied && first !== rows.at(-1) && cells.length === first!.cells.length)
 }
 
 const hidden = /(?:^|[;\s"'])(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)/i
