@@ -11,6 +11,9 @@ import type { Answer, Site, SiteRequest } from './sites/site.ts'
 export interface ProvinceServer {
   port: number
   province: Province
+  /** Ids of the sources to crawl; the site behind a captcha is not among them. */
+  sources: readonly string[]
+  truth: Province['truth']
   /** What `GONGSHI_RESOLVE` needs, so that the hosts of the province are found here. */
   resolve: Record<string, string>
   /** Requests answered so far. */
@@ -51,6 +54,8 @@ export async function startProvince({
   return {
     port: address.port,
     province,
+    sources: province.sources,
+    truth: province.truth,
     resolve: { [`*.${domainName}`]: `127.0.0.1:${address.port}` },
     get requests() {
       return requests

@@ -8,16 +8,15 @@ const inverse = (() => {
   while (b > 0) [a, b, x, y] = [b, a % b, y, x - Math.floor(a / b) * y]
   return ((x % modulus) + modulus) % modulus
 })()
-const times = (a: number, b: number) => Number((BigInt(a) * BigInt(b)) % BigInt(modulus))
-
-export const largest = modulus - 1
+// Both factors are below 2^17: their product is exact.
+const times = (a: number, b: number) => (a * b) % modulus
 
 /** The site's own number of the notice at a place in the province. */
 export const numberOf = (index: number): number => 100_000 + times(index + 1, factor)
 /** The place again; nothing for a number that no notice has. */
 export function indexOf(number: number): number | undefined {
-  const index = times(((number - 100_000) % modulus) + (number < 100_000 ? modulus : 0), inverse) - 1
-  return Number.isInteger(number) && number > 100_000 && number < 100_000 + modulus && index >= 0 ? index : undefined
+  const place = number - 100_000
+  return Number.isInteger(place) && place > 0 && place < modulus ? times(place, inverse) - 1 : undefined
 }
 
 const textSeed = (text: string) => [...text].reduce((seed, sign) => (Math.imul(seed, 31) + sign.codePointAt(0)!) | 0, 7)
