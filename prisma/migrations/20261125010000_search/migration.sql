@@ -51,8 +51,7 @@ CREATE TABLE "search_text" (
     "title" TEXT NOT NULL,
     "project" TEXT NOT NULL,
     "codes" TEXT[],
-    -- A line each: role, tabulator, name as written, and role, colon, name in the form that is compared.
-    "parties" TEXT NOT NULL,
+    -- A line each, every line after a line feed: role, colon, name in the form that is compared.
     "party_keys" TEXT NOT NULL,
     "text" TEXT NOT NULL,
 

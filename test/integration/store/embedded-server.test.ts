@@ -156,6 +156,9 @@ describe('the embedded server', () => {
     expect(isAlive(pid)).toBe(true)
     const next = await joinEmbeddedServer(folder)
     expect(next.pid).toBe(pid)
+    await withClient(next.url('postgres'), (client) =>
+      until(async () => (await client.query("select from pg_stat_activity where application_name = 'gongshi lease'")).rowCount === 1),
+    )
     await next.leave()
     expect(isAlive(pid)).toBe(false)
   })

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest'
+import { BusyError, DependencyError } from '../../../../src/errors.ts'
+import { asDatabaseError, withDatabase } from '../../../../src/io/db/connection.ts'
+
+const coded = (code: string, message = 'said') => Object.assign(new Error(message), { code })
+
+describe('errors of the database', () => {
+  it.each(['57P01', '57P03', '53100', '53300', '08006', '28P01', '3D000', 'ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'P1001'])(
+    '%s: it cannot be used',
+    (code) => {
+      expect(asDatabaseError(coded(code))).toBeInstanceOf(DependencyError)
+    },
+  )
+
+  it.each(['Connection terminated unexpectedly', 'timeout expired', 'Client has encountered a connection error and is not queryable'])(
+    '"%s": it cannot be used',
+    (message) => {
+      expect(asDatabaseError(new Error(message))).toBeInstanceOf(DependencyError)
+    },
+  )
+
+  it('are found behind an error that wraps them', () => {
+    expect(asDatabaseError(new Error('raw query failed', { cause: coded('57P01') }))).toBeInstanceOf(DependencyError)
+  })
+
+  it.each(['23505', '42601', '22P02'])('%s: the statement is wrong, and stays what it is', (code) => {
+    const error = coded(code)
+    expect(asDatabaseError(error)).toBe(error)
+  })
+
+  it('keep the message, and what to do', async () => {
+    await expect(withDatabase(() => Promise.reject(coded('ECONNREFUSED', 'connect ECONNREFUSED 127.0.0.1:1')))).rejects.toThrow(
+      /connect ECONNREFUSED 127.0.0.1:1; see that it runs/,
+    )
+    const busy = new BusyError('busy')
+    await expect(withDatabase(() => Promise.reject(busy))).rejects.toBe(busy)
+  })
+})
