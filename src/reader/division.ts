@@ -1,8 +1,9 @@
 import type { Span } from '../core/span.ts'
+import { isWithin } from '../values/divisions.ts'
 import type { DivisionOf } from './domain.ts'
 import type { Draft } from './draft.ts'
 import type { Found, Notice } from './notice.ts'
-import { around, depthOf, isWithin, type Place, placesIn, settle } from './places.ts'
+import { around, depthOf, type Place, placesIn, settle } from './places.ts'
 
 /** A text that may name the place of the project, with where it stands. */
 interface Piece {
@@ -16,6 +17,12 @@ const site = /^(?:工程|项目)?(?:建设地点|建设地址|工程地点|项�
 /** Bodies that keep the place of their own name, whatever their projects are called. */
 const seated = /大学|学院|学校|中学|小学|幼儿园|医院|公司|集团|厂$|研究院|研究所/
 
+/** What the page tells about places besides the texts asked: those it names beyond doubt, and the day that codes must be valid on. */
+interface Known {
+  codes: string[]
+  date: string | undefined
+}
+
 /** The place of the project: of its buyer, its land or its houses, as deep as the notice names it. */
 export const divisionOf: DivisionOf = (notice, draft) => {
   const domain = String(draft.get('/domain') ?? '')
@@ -23,7 +30,7 @@ export const divisionOf: DivisionOf = (notice, draft) => {
   return domain === 'land' || domain === 'expropriation' || domain === 'housing' ? ofGround(notice, draft, known) : ofBuyer(notice, draft, domain, known)
 }
 
-function ofBuyer(notice: Notice, draft: Draft, domain: string, known: string[]): Found<string> | undefined {
+function ofBuyer(notice: Notice, draft: Draft, domain: string, known: Known): Found<string> | undefined {
   const name = field(draft, '/buyer/name')
   const facts = (label: RegExp): Piece[] => notice.facts.filter((fact) => label.test(fact.label.key)).map((fact) => ({ text: fact.text, span: fact.value }))
   const titles = [field(draft, '/projectName'), title(notice), notice.heading && { text: notice.heading.value, ...notice.heading }].filter(
@@ -35,7 +42,10 @@ function ofBuyer(notice: Notice, draft: Draft, domain: string, known: string[]):
     const deeper = deepest(declared, base, known)
     if (deeper) return deeper
     if (depthOf(base.value) === 6) return base
-    const named = domain === 'construction' ? [...titles, ...notice.lines.slice(0, 4).filter((line) => line.text.length < 40), ...facts(site)] : titles.map((piece) => ({ ...piece, text: piece.text.slice(0, 14) }))
+    const named =
+      domain === 'construction'
+        ? [...titles, ...notice.lines.slice(0, 4).filter((line) => line.text.length < 40), ...facts(site)]
+        : titles.map((piece) => ({ ...piece, text: piece.text.slice(0, 14) }))
     return (domain === 'procurement' && seated.test(name.text) ? undefined : deepest(named, base, known)) ?? base
   }
   const address = field(draft, '/buyer/address')
@@ -48,7 +58,7 @@ function ofBuyer(notice: Notice, draft: Draft, domain: string, known: string[]):
 }
 
 /** Land and houses stand somewhere below the body that gives the notice: the smallest place that holds them all. */
-function ofGround(notice: Notice, draft: Draft, known: string[]): Found<string> | undefined {
+function ofGround(notice: Notice, draft: Draft, known: Known): Found<string> | undefined {
   const record = draft.record as { parcels?: { location?: string; transferor?: string }[] }
   const authority = field(draft, '/authority/name')
   const names = ['/expropriation/projectName', '/housing/projectName', '/projectName'].map((pointer) => field(draft, pointer))
@@ -71,14 +81,16 @@ function ofGround(notice: Notice, draft: Draft, known: string[]): Found<string> 
 }
 
 /** The deepest place inside `base` that the pieces name, where they agree. */
-function deepest(pieces: Piece[], base: Found<string>, known: string[]): Found<string> | undefined {
-  const found = pieces.flatMap((piece) => settled(piece, [base.value, ...known]).filter(({ value }) => value !== base.value && isWithin(value, base.value)))
+function deepest(pieces: Piece[], base: Found<string>, known: Known): Found<string> | undefined {
+  const found = pieces.flatMap((piece) =>
+    settled(piece, { ...known, codes: [base.value, ...known.codes] }).filter(({ value }) => value !== base.value && isWithin(value, base.value)),
+  )
   const value = around(found.map((place) => place.value))
   return value && depthOf(value) > depthOf(base.value) ? { ...found.find((place) => isWithin(place.value, value))!, value } : undefined
 }
 
 /** The place in the name of a body: the first, or one inside it; after the name of a university, the one that follows. */
-function bodyPlace(piece: Piece, known: string[]): Found<string> | undefined {
+function bodyPlace(piece: Piece, known: Known): Found<string> | undefined {
   const places = settled(piece, known)
   const [head, ...rest] = places
   if (!head) return undefined
@@ -89,10 +101,10 @@ function bodyPlace(piece: Piece, known: string[]): Found<string> | undefined {
 }
 
 /** Every place that a text names and that can be told apart. */
-function settled(piece: Piece, known: readonly string[]): Found<string>[] {
+function settled(piece: Piece, known: Known): Found<string>[] {
   const found: Found<string>[] = []
-  for (const place of placesIn(piece.text)) {
-    const value = settle(place, [...found.map((before) => before.value), ...known])
+  for (const place of placesIn(piece.text, known.date)) {
+    const value = settle(place, [...found.map((before) => before.value), ...known.codes])
     if (value) found.push({ value, ...placed(piece, place) })
   }
   return found
@@ -113,8 +125,10 @@ function field(draft: Draft, pointer: string): Piece | undefined {
 const title = (notice: Notice): Piece | undefined => notice.title && { text: notice.title.value, ...notice.title }
 
 /** Places that the page names beyond doubt, nearest to the project first: they tell which of several places of one name is meant. */
-function knownPlaces(notice: Notice, draft: Draft): string[] {
+function knownPlaces(notice: Notice, draft: Draft): Known {
   const { document, hints, body } = notice
+  const published = draft.get('/publishedAt') ?? notice.publishedAt?.value
+  const date = typeof published === 'string' ? published.slice(0, 10) : undefined
   const texts = [
     draft.get('/buyer/name'),
     draft.get('/authority/name'),
@@ -125,6 +139,8 @@ function knownPlaces(notice: Notice, draft: Draft): string[] {
     document.text.slice(0, body.start),
     document.text.slice(body.end, body.end + 2000),
   ]
-  const codes = texts.flatMap((text) => (typeof text === 'string' ? placesIn(text).flatMap((place) => (place.codes.length === 1 ? place.codes : [])) : []))
-  return [...new Set([...codes, ...(hints.publisherDivision ? [hints.publisherDivision] : [])])]
+  const codes = texts.flatMap((text) =>
+    typeof text === 'string' ? placesIn(text, date).flatMap((place) => (place.codes.length === 1 ? place.codes : [])) : [],
+  )
+  return { date, codes: [...new Set([...codes, ...(hints.publisherDivision ? [hints.publisherDivision] : [])])] }
 }

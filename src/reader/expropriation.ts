@@ -22,6 +22,7 @@ import {
   titleBody,
   totalRow,
   totalYuan,
+  underTitle,
   unitLine,
 } from './ground.ts'
 import { distinct } from './lexicon/distinct.ts'
@@ -48,7 +49,21 @@ export const readExpropriation: DomainReader = (notice, { kind }) => {
   }
   draft.found('/documentNo', documentNoOf(notice, labelled('documentNo')))
   draft.found('/authority/name', authority(notice))
-  put('projectName', projectOf(notice, of('projectName'), house))
+  put(
+    'projectName',
+    projectOf(
+      notice,
+      [
+        ...of('projectName'),
+        ...facts.filter(
+          (fact) =>
+            /^(?:批准用途|征地用途|征收用途|拟征收土地用途|征收土地用途|征收目的|拟征地用途|用途)$/.test(fact.label.key) &&
+            /(?:工程|项目)(?:建设)?[。；]?$/.test(fact.text.trim()),
+        ),
+      ],
+      house,
+    ),
+  )
   if (!house)
     put(
       'approvalNo',
@@ -71,6 +86,10 @@ export const readExpropriation: DomainReader = (notice, { kind }) => {
   put(
     'department',
     bodyOf(of('department')) ??
+      spokenBody(
+        notice,
+        /([\p{Script=Han}（）()]{4,40}?(?:局|办公室|办|中心|委员会|办事处|处|政府))(?:为|是|作为)(?:本项目|该项目|本次)?(?:的)?(?:房屋)?征收部门/u,
+      ) ??
       spokenBody(notice, /(?:房屋)?征收部门(?:为|是)\s*([\p{Script=Han}（）()]{4,40}?(?:局|办公室|办|中心|委员会|办事处|处|政府))(?=[，。；、]|$)/u),
   )
   put(
@@ -110,7 +129,7 @@ function spokenBody(notice: Notice, pattern: RegExp): Found<string> | undefined 
 }
 
 const batch =
-  /((?:[\p{Script=Han}]{2,20}(?:省|市|县|区|旗|镇|乡))?\s?\d{4}\s?年度?\s?(?:第?[\d一二三四五六七八九十百]{1,4}批次?)[\p{Script=Han}]{0,16}?(?:用地|地块|项目)(?:[（(][^（）()]{2,24}[）)])?)/u
+  /((?:[\p{Script=Han}]{2,20}(?:省|市|县|区|旗|镇|乡))?\s?\d{4}\s?年度?\s?(?:第?[\d一二三四五六七八九十百]{1,4}批次?)(?:[\p{Script=Han}]{0,16}?(?:(?<!农)用地|地块|项目)(?:[（(][^（）()]{2,24}[）)])?)?)/u
 const work = '(?:工程|项目|改造|建设用地|用地|基地|园区?|中心|学校|医院|道路|公路|铁路|线|站|厂|棚改|片区|地块|改建|扩建|小区|广场|街区)'
 const quoted = /《([^《》]{4,60}?)(?:国有土地上)?(?:房屋)?(?:征收|征地|集体土地征收)?(?:土地)?(?:补偿|安置)[^《》]{0,12}方案(?:[（(][^《》]{0,12}[）)])?》/
 
@@ -134,7 +153,12 @@ function projectOf(notice: Notice, facts: Fact[], house: boolean): Found<string>
   const plan = matchIn(notice, quoted)
   if (plan && !/^(?:国有土地上房屋|中华人民)/.test(plan.value)) return trimProject(plan)
   const current = matchIn(notice, /现将([\p{Script=Han}\w“”·—\-（）()]{4,40}?(?:项目|工程|片区|地块))(?=[（(]|第|被|房屋|国有|已|征收|分户|范围)/u)
-  return (current && trimProject(current)) ?? spokenProject(notice) ?? titledProject(notice)
+  const taken = matchIn(
+    notice,
+    /(?:决定)?对([\p{Script=Han}\w“”·—\-（）()]{4,40}?(?:项目|工程|片区|地块))(?:用地|征收|规划)?(?:红线|范围)?(?:范围)?(?:以?内)?(?:的)?(?:国有土地上(?:的)?|房屋|被征收)/u,
+    underTitle(notice),
+  )
+  return (current && trimProject(current)) ?? (taken && trimProject(taken)) ?? spokenProject(notice) ?? titledProject(notice)
 }
 
 const reasons = [
@@ -197,9 +221,10 @@ const cutLead = (found: Found<string>): Found<string> => {
 /** Without what follows the name of a work: `…工程建设`, `…项目房屋征收`. */
 function trimProject(found: Found<string>): Found<string> | undefined {
   const value = found.value
+    .replace(/^(?:用于|作为|为实施|因实施|实施)/, '')
     .replace(/[“"]$/, '')
     .replace(/(?:国有土地上)?房屋征收(?:与补偿|补偿)?$|(?:征地|征收)(?:补偿)?$/, '')
-    .replace(/(?<=项目|工程)(?:建设|的|征收|范围|建设用地)$/, '')
+    .replace(/(?<=项目|工程)(?:建设|建设需要|的|征收|范围|建设用地)$/, '')
     .replace(/[（(](?:一|二|三|四|[1-9])标段[)）]$/, '')
   return value.length > 3
     ? {
@@ -505,7 +530,7 @@ function householdsOf(notice: Notice, facts: Fact[]): Found<number> | undefined 
   for (const pattern of [
     /(?:共计|总计|合计|共涉及|涉及|共)(?:被征收|被征地|征收|农|住|居民)*(?:人|房屋|户|农户|居民)?(?:共计|共|约)*\s*(\d[\d,]*\s*余?户)/,
     /(?:被征收|拟征收|征收)[^，。；\d]{0,16}(?:共计|共|约|总计)*\s*(\d[\d,]*\s*余?户)(?!型)/,
-    /(?:批|公示|以下|下列)\s*(\d[\d,]*\s*户)(?:被征收|住户|家庭)/,
+    /(?:批|公示|以下|下列|签约的?|的)\s*(\d[\d,]*\s*户)(?:被征收|住户|家庭|居民)/,
     /约\s*(\d[\d,]*\s*余?户)[，,、；。]/,
   ]) {
     const found = matchIn(notice, pattern)

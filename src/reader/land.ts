@@ -90,7 +90,7 @@ function wholeNoticeStatus(notice: Notice, draft: Draft, kind: string): void {
 }
 
 const minerals =
-  /(?:建筑用|饰面用|水泥用|冶金用|熔剂用|制灰用|玻璃用|陶瓷用|砖瓦用|水泥配料用|建筑石料用|电石用|化工用|装饰用|普通)?(?:大理岩|花岗岩|石灰岩|灰岩|白云岩|玄武岩|凝灰岩|安山岩|砂岩|页岩|粘土|黏土|高岭土|膨润土|石英岩?|石英砂|长石|萤石|滑石|菱镁矿?|磷矿?|石墨|石膏|重晶石|片麻岩|辉绿岩|闪长岩|板岩|大理石|花岗石|砂石料?|砂石|砂砾石|河砂|建筑石料|矿泉水|地热水?|煤层气|煤矿?|金矿|铁矿|铜矿|铅锌矿|锰矿|钼矿|钨矿|锡矿|铝土矿|硼矿|银矿|稀土矿|锂矿|多金属矿)/
+  /(?:建筑用|饰面用|水泥用|冶金用|熔剂用|制灰用|玻璃用|陶瓷用|砖瓦用|水泥配料用|建筑石料用|电石用|化工用|装饰用|普通)?(?:大理岩|花岗岩|石灰岩|灰岩|白云岩|玄武岩|凝灰岩|安山岩|砂岩|页岩|粘土|黏土|高岭土|膨润土|石英岩?|石英砂|长石|萤石|滑石|菱镁矿?|磷矿?|石墨|石膏|重晶石|片麻岩|辉绿岩|闪长岩|板岩|大理石|花岗石|砂石料?|砂石|砂砾石|河砂(?!石)|建筑石料|矿泉水|地热水?|煤层气|煤矿?|金矿|铁矿|铜矿|铅锌矿|锰矿|钼矿|钨矿|锡矿|铝土矿|硼矿|银矿|稀土矿|锂矿|多金属矿)/
 
 /** Name and code of what is offered, where it is one; the mineral that its name holds. */
 function putNames(notice: Notice, draft: Draft, kind: string, parcels: ParcelFacts[]): void {
@@ -124,7 +124,10 @@ function putNames(notice: Notice, draft: Draft, kind: string, parcels: ParcelFac
 function titledMine(notice: Notice): Found<string> | undefined {
   for (const heading of [notice.title, notice.heading]) {
     const found =
-      heading && /^(?:[\p{Script=Han}]{2,20}(?:局|厅|委员会)(?:关于)?)?([\p{Script=Han}\w（）()\-—·]{4,40}?)(?:采矿权|探矿权)/u.exec(tight(heading.value))
+      heading &&
+      /^(?:[\p{Script=Han}]{2,20}(?:局|厅|委员会)(?:关于)?)?([\p{Script=Han}\w（）()\-—·]{4,40}?)(?:采矿权|探矿权)/u.exec(
+        tight(heading.value).replace(/^关于/, ''),
+      )
     if (heading && found && !/^(?:关于|\d{4}年)/.test(found[1]!) && /矿|岩|砂|石|土|勘|普查|详查/.test(found[1]!)) return { ...heading, value: found[1]! }
   }
   return undefined

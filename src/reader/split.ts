@@ -30,8 +30,11 @@ export function noticesOf(document: Document, hints: Hints): Place[] {
     const heading = headingIn(inside, title)
     return [{ ...common, ...(heading && { heading }), body: { start, end } }]
   }
+  const alike = new Set(cuts.map((cut) => cut.text.replace(/\s+/g, ''))).size === 1
   return cuts.map((cut, index) => ({
     ...common,
+    // the site heads them together: what each is called stands over it
+    ...(!alike && { title: { value: cut.text.replace(/\s+/g, ' '), span: cut.span } }),
     heading: { value: cut.text.replace(/\s+/g, ' '), span: cut.span },
     body: { start: index === 0 ? start : cut.span.start, end: cuts[index + 1]?.span.start ?? end },
   }))

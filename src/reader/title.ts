@@ -12,7 +12,10 @@ const stopWords =
 const siteHeading =
   /^[\p{Script=Han}（）()·\s]{2,30}(?:网|平台|门户网站|交易中心|网站|系统|政府|信息公开|公开目录|采购网|专栏|委员会|管理局)$|详细页面$|^[\p{Script=Han}]{2,6}(?:公告|公示|信息)$/u
 const dateLine =
-  /^[【[（(\s]*(?:信息)?(?:发布|发文|公告|公示|公布|信息|更新|发稿|录入|发表|签署|成文|生成|公开|上网)(?:时间|日期)\s*[:：]?|^[【[]?\s*(?:来源|信息来源|作者|编辑)\s*[:：]|^(?:19|20)\d{2}[-年/.]\s?\d{1,2}[-月/.]\s?\d{1,2}日?(?:\s+\d{1,2}[:：]\d{2})?(?:\s|$|来源|【)/
+  /^(?:发布单位|发布部门|发布机构|发布人|来源|信息来源|作者|编辑|撰稿)\s*[:：].{0,40}(?:发布|公布|更新|录入)?(?:时间|日期)\s*[:：]|^[【[（(\s]*(?:信息)?(?:发布|发文|公告|公示|公布|信息|更新|发稿|录入|发表|签署|成文|生成|公开|上网)(?:时间|日期)\s*[:：]?|^[【[]?\s*(?:来源|信息来源|作者|编辑)\s*[:：]|^(?:19|20)\d{2}[-年/.]\s?\d{1,2}[-月/.]\s?\d{1,2}日?(?:\s+\d{1,2}[:：]\d{2})?(?:\s|$|来源|【)/
+
+/** The name of a body alone, as signatures and issuers stand. */
+const body = /^[\p{Script=Han}（）()]{4,30}(?:局|厅|委|委员会|办公室|政府|处|公司|分局|管委会|办事处)$/u
 
 interface TitleLine {
   text: string
@@ -72,12 +75,28 @@ export function headingOf(document: Document, hints: Hints, body: Span): Heading
     const line = lines.find(({ text }) => tight(clean(text)) === tight(metaText))
     return { title: line ? spanned(document, line) : { value: metaText, span: meta.value }, from: line?.span.end ?? best(lines)?.line.span.end ?? body.start }
   }
+  const named = pageTitleLine(document, lines)
+  if (named) return { title: spanned(document, named), from: named.span.end }
   const found = best(lines)
   if (found) return { title: spanned(document, found.line), from: found.line.span.end }
   const title = document.meta.find(({ name }) => /^title$/i.test(name))
   const value = title && clean(document.text.slice(title.value.start, title.value.end)).replace(/\s*[-_|—–].{0,30}(?:网|平台|中心|政府|局|站)$/, '')
   if (title && value && noticeWords.test(value) && !siteHeading.test(value)) return { title: { value, span: title.value }, from: body.start }
   return { from: body.start }
+}
+
+/** The line that `<title>` repeats, before the name of the site that it may end with. */
+function pageTitleLine(document: Document, lines: readonly TitleLine[]): TitleLine | undefined {
+  const meta = document.meta.find(({ name }) => /^title$/i.test(name))
+  const title = meta && tight(clean(document.text.slice(meta.value.start, meta.value.end)))
+  if (!title || title.length < 6) return undefined
+  return lines.find(({ text, link }) => {
+    const line = tight(clean(text))
+    if (link || line.length < 8 || !noticeWords.test(line) || body.test(line) || stopWords.test(line)) return false
+    if (siteHeading.test(line) && (line === title || title.endsWith(line))) return false
+    if (line === title) return true
+    return (title.startsWith(line) && /^[-_|—–/ ]/.test(title.slice(line.length))) || (title.endsWith(line) && /[-_|—–]$/.test(title.slice(0, -line.length)))
+  })
 }
 
 /** Site software left alone writes the same words into every field of its head. */
@@ -101,14 +120,18 @@ function best(lines: TitleLine[]): { line: TitleLine; score: number } | undefine
     if (text.length < 5 || text.length > 160 || stopWords.test(text) || dateLine.test(text)) continue
     if (
       /[。；;]|[:：]\s*$/.test(text) ||
-      (/[:：]/.test(text) && !/^(?:公告标题|标题|公告名称)/.test(line.text) && text.search(/[:：]/) < 12 && !/\d[:：]\d/.test(text))
+      (/[:：]/.test(text) &&
+        !(line.level !== undefined && line.level <= 3 && noticeWords.test(text.slice(0, text.search(/[:：]/)))) &&
+        !/^(?:公告标题|标题|公告名称)/.test(line.text) &&
+        text.search(/[:：]/) < 12 &&
+        !/\d[:：]\d/.test(text))
     )
       continue
     let score = 0
     if (line.level !== undefined && line.level <= 4) score += 5 - line.level * 0.5
     score += noticeWords.test(text) ? 2 : -2.5
     if (/(?:公告|公示|通告|通知|公布|结果|函|合同|方案|决定|意向|计划|名单|表)(?:[（(【〔[].*)?$/.test(text)) score += 1.5
-    if (siteHeading.test(text)) score -= 5
+    if (siteHeading.test(text) || body.test(text)) score -= 5
     if (line.link) score -= 3
     const near = lines.slice(index + 1, index + 5)
     const at = near.findIndex((next) => dateLine.test(next.text))
