@@ -3,7 +3,7 @@ import type { Document } from '../document/document.ts'
 import { flatTable, type Token, tokensOf } from './flat-tables.ts'
 import { gluedSummary, gluedTable } from './glued.ts'
 import { labelOf } from './labels.ts'
-import { meaningOf } from './lexicon/meanings.ts'
+import { lotOf, meaningOf } from './lexicon/meanings.ts'
 import { type Mark, marksOf, numbering, sectionsOf } from './lines.ts'
 import type { DataTable, Fact, Label, Line, Notice, Origin } from './notice.ts'
 import type { Hints } from './reading.ts'
@@ -138,7 +138,11 @@ function collect(notice: Notice, pieces: Piece[]): void {
       const mark = piece.marks[index]!
       let value = { start: line.span.start + mark.from, end: line.span.start + mark.to }
       const following = piece.marks[index + 1]
-      if (following?.meaning?.field === 'turn' && mark.meaning?.field !== 'change' && following.to > following.from) {
+      if (
+        following?.meaning?.field === 'turn' &&
+        mark.meaning?.field !== 'change' &&
+        /[\p{Script=Han}\w]{2}/u.test(line.text.slice(following.from, following.to))
+      ) {
         // `中标人：甲，更正为：乙`: what counts is the value after the change.
         put(mark.label, { start: line.span.start + following.from, end: line.span.start + following.to }, 'text')
         index++
@@ -182,14 +186,18 @@ function afterTurn(text: string, value: Span): Span {
 }
 
 /** Rows of `更正项 | 更正前 | 更正后`: the item names what its last cell says. Whether the table is of this form. */
-function putChanges(source: string, table: DataTable, put: (label: Label, value: Span, origin: Origin) => void): boolean {
+function putChanges(source: string, table: DataTable, put: (label: Label, value: Span, origin: Origin, more?: Partial<Fact>) => void): boolean {
   const fields = table.columns.map(({ key }) => meaningOf(key)?.field)
   const after = fields.indexOf('after')
   if (after < 0) return false
   for (const row of table.rows) {
     const item = row.cells[after - 2] && fields[after - 1] === 'before' ? row.cells[after - 2] : row.cells[after - 1]
     const value = row.cells[after]
-    if (item && value && item !== value) put(labelOf(source.slice(item.start, Math.min(item.end, item.start + 40)), item), value, 'pair')
+    if (!item || !value || item === value) continue
+    const written = source.slice(item.start, Math.min(item.end, item.start + 60))
+    const lot = /^\s*(\S{1,6}?(?:包|标段|标项))[\s的：:]*(\S.*)$/s.exec(written)
+    const no = lot ? lotOf(lot[1]!) : undefined
+    put(labelOf(no !== undefined ? lot![2]! : written, item), value, 'pair', no === undefined ? {} : { lot: no })
   }
   return true
 }

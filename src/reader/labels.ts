@@ -11,7 +11,7 @@ const unitWords =
  * Linear in the length of the label.
  */
 export function labelOf(written: string, span: Span): Label {
-  let text = written.normalize('NFKC').replace(/[\s\u200b\u3000]+/g, '')
+  let text = written.normalize('NFKC').replace(/[\s\u200b\u3000“”"‘’]+/g, '')
   for (let before = ''; before !== text; ) {
     before = text
     text = text.replace(numbering, '')

@@ -72,13 +72,14 @@ function labelStart(line: string, lower: number, end: number, afterValue: boolea
   while (from < end && line[from] === ' ') from++
   if (from >= end) return undefined
   const segment = line.slice(from, end)
-  if (meaningOf(labelOf(segment, nowhere).key)) return from
+  if (meaningOf(labelOf(segment, nowhere).key, segment.trimEnd().includes(' '))) return from
   let lastBlank = -1
   for (let i = from + 1; i < end; i++) {
     const before = line[i - 1]!
     if (before !== ' ' && before !== '、' && before !== '）' && before !== ')' && before !== '】') continue
     if (before === ' ') lastBlank = i
-    if (meaningOf(labelOf(line.slice(i, end), nowhere).key)) return i
+    const part = line.slice(i, end)
+    if (meaningOf(labelOf(part, nowhere).key, part.trimEnd().includes(' '))) return i
   }
   const token = Math.max(from, lastBlank)
   const word = line.slice(token, end)
@@ -86,7 +87,7 @@ function labelStart(line: string, lower: number, end: number, afterValue: boolea
     for (let at = Math.max(token, end - 12); at <= end - 2; at++) {
       const head = line.slice(token, at)
       if (head.length > 4 && !/[\d号室楼层幢)）栋座院司局]$/.test(head)) continue
-      if (meaningOf(line.slice(at, end))) return at
+      if (meaningOf(line.slice(at, end), true)) return at
     }
   if (afterValue && lastBlank < 0) return undefined
   return /^[\p{Script=Han}\w（）()、/“”"\-.．]{2,26}$/u.test(word) && /\p{Script=Han}/u.test(word) ? (afterValue ? token : from) : undefined

@@ -39,6 +39,12 @@ export function lotsOf(notice: Notice, scopes: readonly Scope[], offers: readonl
     return lot
   }
   for (const table of notice.tables) rowsAsLots(notice, table, lotFor)
+  for (const fact of notice.facts) {
+    const field = fact.lot === undefined || fact.origin !== 'pair' ? undefined : meaningOf(fact.label.key)?.field
+    if (field !== 'budgetYuan' && field !== 'ceilingYuan') continue
+    const amount = money(fact.label, fact.text, fact.value)
+    if (amount) lotFor({ value: fact.lot!, span: fact.label.span }, undefined)[field] ??= amount
+  }
   for (const scope of scopes) {
     const facts = notice.facts.filter((fact) => fact.origin !== 'row' && scopeAt(scopes, fact) === scope)
     const lot = factsAsLot(scope, facts)
@@ -48,6 +54,7 @@ export function lotsOf(notice: Notice, scopes: readonly Scope[], offers: readonl
         if (known[field] === undefined && lot[field] !== undefined) Object.assign(known, { [field]: lot[field] })
     }
   }
+  for (const { no, field, amount } of statedLots(notice)) lotFor(no, undefined)[field] ??= amount
   for (const offer of offers) {
     if (!offer.lot) continue
     lotFor(offer.lot, undefined).status ??= { value: 'awarded', ...(offer.name.span && { span: offer.name.span }) }
@@ -126,6 +133,25 @@ function rowsAsLots(notice: Notice, table: DataTable, lotFor: (no: Found<string>
     else if (result && /^(?:中标|成交|已成交|成功|有效)$/.test(result.text)) lot.status ??= { value: 'awarded', span: result.span }
     else if (failing && index.supplier < 0) lot.status ??= { value: 'failed', span: row.span }
     for (const field of ['budgetYuan', 'ceilingYuan'] as const) if (lot[field] === undefined) delete lot[field]
+  }
+}
+
+const stated =
+  /(第?(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[A-Za-z])(?:分包|标段|标项|包)|(?:分包|标段|标项|包)(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[A-Za-z]))\s*(?:[（(][^（）()]{0,24}[)）])?\s*(预算金额|采购预算|预算|最高限价|招标控制价|控制价|拦标价)?\s*(?:为|是|：|:)?\s*(?:人民币)?([￥¥]?\d[\d,]*(?:\.\d+)?\s*(?:万元|元))/g
+
+/** Amounts of lots inside of sentences: `预算120万元，一包60万元，二包60万元`. */
+function* statedLots(notice: Notice): Generator<{ no: Found<string>; field: 'budgetYuan' | 'ceilingYuan'; amount: Found<string> }> {
+  for (const { text, span } of notice.lines) {
+    if (text.length > 600 || !/(?:包|标段|标项).*\d.*元/.test(text) || /保证金|售价|标书费|服务费|文件费|代理费|中标|成交/.test(text)) continue
+    const general = /最高限价|控制价|拦标价/.test(text) ? 'ceilingYuan' : /预算/.test(text) ? 'budgetYuan' : undefined
+    for (const found of text.matchAll(stated)) {
+      const field = found[2] ? (found[2].includes('预算') ? 'budgetYuan' : 'ceilingYuan') : general
+      const no = lotOf(found[1]!)
+      if (!field || no === undefined) continue
+      const at = found.index + found[0].length - found[3]!.length
+      const amount = money({ key: '', span }, found[3]!, { start: span.start + at, end: span.start + found.index + found[0].length })
+      if (amount) yield { no: { value: no, span: { start: span.start + found.index, end: span.start + found.index + found[1]!.length } }, field, amount }
+    }
   }
 }
 

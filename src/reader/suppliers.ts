@@ -273,7 +273,9 @@ function offersInTable(notice: Notice, table: DataTable, scopes: readonly Scope[
   if (losing.test(context)) return []
   const winning = /中标|成交|中选|入围|采购结果|结果|候选/.test(context)
   if (columns.standing === 'bidder' && (!winning || (listing.test(context) && columns.rank < 0 && columns.result < 0))) {
-    if (!(columns.rank >= 0 && (kind === 'candidates' || kind === 'award'))) return []
+    // Tables of goods tell what the winners named elsewhere won.
+    const priced = table.columns.some((column) => /^(?:中标|成交)(?:金额|价格?|总价|总金额)$/.test(column.key))
+    if (!priced && !(columns.rank >= 0 && (kind === 'candidates' || kind === 'award'))) return []
   }
   if (
     columns.name >= 0 &&

@@ -27,7 +27,11 @@ const readCell = (document: Document, cell: Cell): Reading => {
     text,
     label,
     meaning,
-    wordy: short && (meaning !== undefined || colon || (label.key.length <= 14 && (label.key.length > 1 || /^[区县村镇乡户套栋幢]$/.test(label.key)) && !/\d{2}|[，。；]/.test(label.key))),
+    wordy:
+      short &&
+      (meaning !== undefined ||
+        colon ||
+        (label.key.length <= 14 && (label.key.length > 1 || /^[区县村镇乡户套栋幢]$/.test(label.key)) && !/\d{2}|[，。；]/.test(label.key))),
   }
 }
 

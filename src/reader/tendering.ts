@@ -235,7 +235,7 @@ function fromTitle(notice: Notice): Found<string> | undefined {
       value = value.replace(tail, '')
     }
     value = value.replace(/[-—_]+$/, '').replace(/(?:的)$/, '')
-    const about = /^.{4,40}?(?:公司|中心|局|院|所)关于(.{4,})$/.exec(value)
+    const about = /^.{4,40}?(?:公司|中心|局|院|所|办公室|委员会|委|站|处|政府|学|校|队|厅|部|会|馆|社|社区|办|场)(?:本级)?关于(.{4,})$/.exec(value)
     if (about) value = about[1]!
     if (value.length >= 5 && value !== title.value) return { value, span: title.span }
   }
@@ -258,7 +258,7 @@ function putMethod(context: Context): void {
   }
   const body = notice.document.text.slice(notice.body.start, Math.min(notice.body.end, notice.body.start + 1500))
   const sentence =
-    /(?:进行|采用|采取|以|实行|方式为|方式[:：]|组织|通过|实施|的|国内|本次|电子|开展)\s*(?:国内|电子|网上|全流程|在线)?\s*(公开招标|邀请招标|竞争性谈判|竞争性磋商|单一来源|询价|公开比选|比选|遴选|框架协议)/.exec(
+    /(?:进行|采用|采取|以|实行|方式为|方式[:：]|组织|通过|实施|的|国内|本次|电子|开展)\s*(?:了|国内|电子|网上|全流程|在线)?\s*(公开招标|邀请招标|竞争性谈判|竞争性磋商|单一来源|询价|公开比选|比选|遴选|框架协议)/.exec(
       body,
     )
   if (sentence) {
@@ -465,7 +465,7 @@ function putOffer(draft: Draft, at: string, offer: Offer, divided: boolean): voi
 }
 
 const totalLabel =
-  /^(?:总(?:中标|成交)(?:成交)?金额|(?:中标|成交)(?:成交)?总(?:金额|价|额)|金额汇总|合计金额|(?:中标|成交)金额(?:合计|总计|汇总)|总金额|合计|总计|中标\/成交总金额)$/
+  /^(?:总(?:中标|成交)(?:成交)?(?:金额|价)|(?:中标|成交)(?:成交)?总(?:金额|价|额)|金额汇总|合计金额|(?:中标|成交)金额(?:合计|总计|汇总)|总金额|合计|总计|中标\/成交总金额)$/
 
 /** The total awarded: stated as such, or the price of the only supplier. */
 function putTotal(context: Context, offers: readonly Offer[]): void {
@@ -539,6 +539,7 @@ function wholeParagraph(_notice: Notice, fact: Fact): Found<string> {
 /** One record a row, or one for the form. */
 function readIntentions(notice: Notice): Draft[] {
   const drafts: Draft[] = []
+  const told = announced(notice)
   const buyer = partiesOf(notice).find((fact) => fact.role === 'buyer' && fact.attribute === 'name')
   for (const table of notice.tables) {
     const index = { name: -1, budget: -1, buyer: -1 }
@@ -567,18 +568,7 @@ function readIntentions(notice: Notice): Draft[] {
     }
   }
   if (drafts.length > 0) {
-    for (const draft of drafts)
-      if (!draft.has('/buyer/name'))
-        draft.found(
-          '/buyer/name',
-          buyer
-            ? nameIn(buyer.text, buyer.span)
-            : settle(
-                proseOf(notice)
-                  .filter((claim) => claim.field === 'buyer')
-                  .map((claim) => ({ ...claim, source: 'prose' as Source })),
-              ),
-        )
+    for (const draft of drafts) if (!draft.has('/buyer/name')) draft.found('/buyer/name', told)
     return drafts
   }
   const draft = new Draft()
@@ -588,5 +578,18 @@ function readIntentions(notice: Notice): Draft[] {
   putName(context)
   putMethod(context)
   putMoney(context)
+  if (!draft.has('/buyer/name')) draft.found('/buyer/name', told)
   return [draft]
+}
+
+/** `现将某某局2022年7月采购意向公开如下`, else the signature. */
+function announced(notice: Notice): Found<string> | undefined {
+  for (const { text, span } of notice.lines) {
+    const found = /现将\s*(.{3,40}?)\s*(?:(?:19|20)\d{2}\s*年|政府采购意向|采购意向)/.exec(text)
+    if (!found) continue
+    const start = span.start + found.index + found[0].indexOf(found[1]!)
+    return nameIn(found[1]!, { start, end: start + found[1]!.length })
+  }
+  const signature = notice.lines.findLast(({ text }) => text.length < 40 && endsAsOrganisation(text) && !/[：:]/.test(text))
+  return signature && nameIn(signature.text, signature.span)
 }

@@ -59,7 +59,7 @@ export function rankOf(text: string): number | undefined {
 }
 
 /** What a label in its normalised form means; `undefined` where nobody taught us. */
-export function meaningOf(key: string): Meaning | undefined {
+export function meaningOf(key: string, exact = false): Meaning | undefined {
   if (key.length === 0 || key.length > 30) return undefined
   const direct = index.get(key)
   if (direct) return direct
@@ -74,7 +74,29 @@ export function meaningOf(key: string): Meaning | undefined {
   }
   const short = key.replace(suffix, '')
   const shorter = short !== key && short.length > 1 ? index.get(short) : undefined
-  return shorter ?? loose(key) ?? firstOf(key)
+  return shorter ?? (exact ? undefined : (loose(key) ?? firstOf(key) ?? worded(key)))
+}
+
+const wordings: [RegExp, string][] = [
+  [
+    /^(?!.*(?:保证金|报名|获取|质疑|异议|评标|发售)).*(?:截止|递交).*(?:开标|开启)|^(?!.*(?:保证金|报名|获取|质疑|异议|评标)).*(?:开标|开启).*截止时间/,
+    'deadlineAndOpening',
+  ],
+  [
+    /^(?!.*(?:保证金|报名|获取|质疑|异议|答疑|提问|澄清|购买|发售|公示|公告|样品)).*(?:投标|响应|递交|提交|报价|申请|竞标|应答|文件).*截止(?:时间|日期|日期及时间|期限)$/,
+    'bidDeadline',
+  ],
+  [/(?:开标|开启)(?:会|会议|仪式)?(?:的)?(?:时间|日期)(?:及地点|、地点|和地点|地点)?$/, 'openingPlace'],
+  [/预算.*(?:最高限价|控制价)|(?:最高限价|控制价).*预算/, 'budgetAndCeiling'],
+  [/^(?!.*(?:代理|服务费|收费|保证金|监理费率)).*预算(?:总)?(?:金额|总额|额|价|资金)$/, 'budgetYuan'],
+  [/(?:最高(?:投标|采购)?限价|控制价|拦标价|最高限额)(?:总价|金额)?$/, 'ceilingYuan'],
+]
+
+/** Labels that are put together in too many ways to be listed. */
+function worded(key: string): Meaning | undefined {
+  if (key.length < 4 || key.length > 24) return undefined
+  const found = wordings.find(([wording]) => wording.test(key))
+  return found && { field: found[1] }
 }
 
 /** `本次招标项目的预算金额` names what its last words name. */
