@@ -19,9 +19,9 @@ export function openJson(source: string, charset: string, issues: Document['issu
   const strings = readStrings(source)
   if (!strings || strings.length === 0) return undefined
   const reader = new HtmlReader()
-  const texts = strings.filter(({ start, end }) => end - start > most.value || markup.test(source.slice(start, Math.min(end, start + 4000))))
+  const texts = new Set(strings.filter((string) => isText(source, string)))
   for (const string of strings) {
-    if (texts.includes(string)) continue
+    if (texts.has(string)) continue
     const value = stringValue(source, string)
     reader.readMeta(string.key, value.text, value.locate)
   }
@@ -31,6 +31,12 @@ export function openJson(source: string, charset: string, issues: Document['issu
     else reader.readText(value.text, value.locate)
   }
   return { format: 'json', source, charset, issues, ...reader.finish() }
+}
+
+/** Mark-up, several lines, or more than a fact about the page needs. */
+function isText(source: string, { start, end }: Span): boolean {
+  const raw = source.slice(start, Math.min(end, start + 4000))
+  return end - start > most.value || /\\n\S/.test(raw) || markup.test(raw)
 }
 
 /** Longer values are texts rather than facts about the page; a page has no more values than this. */

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest'
+import { openText } from '../../../src/document/text.ts'
+import { shown, sourceOf, tablesOf } from './shown.ts'
+
+describe('openText', () => {
+  it('makes a paragraph of each line, whatever ends it', () => {
+    expect(shown(openText('一\r\n\r\n 二 \n三\r四\f五'))).toEqual(['一', '二', '三', '四', '五'])
+  })
+
+  it('keeps where several blanks stood', () => {
+    const document = openText('联 系 人：张三      电  话：0000')
+    const [paragraph] = document.blocks
+    expect(document.text).toBe('联 系 人：张三 电 话：0000\n')
+    expect(paragraph!.type === 'paragraph' && paragraph!.gaps).toEqual([8, 10])
+    expect(sourceOf(document, '张三 电')).toBe('张三      电')
+  })
+
+  it('takes references and tags of a text for text', () => {
+    expect(shown(openText('A&amp;B <项目>'))).toEqual(['A&amp;B <项目>'])
+  })
+
+  it('makes tables of lines with the same number of tabs', () => {
+    const document = openText('结果\n名称\t金额\t备注\n甲\t1\t\n乙\t2\t无\n\t缩进的一行\n完')
+    expect(shown(document)).toEqual(['结果', '名称 | 金额 | 备注 / 甲 | 1 |  / 乙 | 2 | 无', '缩进的一行', '完'])
+    expect(tablesOf(document)[0]!.cells).toHaveLength(9)
+  })
+
+  it('takes one line with tabs for a line', () => expect(shown(openText('名称\t金额\n完'))).toEqual(['名称 金额', '完']))
+
+  it('knows headings written with signs', () => expect(shown(openText('# 题\n## 小题\n#1 号'))).toEqual(['# 题', '## 小题', '#1 号']))
+
+  it('reads only the body it is told', () => expect(shown(openText('头\n正文\n尾', { body: { start: 2, end: 4 } }))).toEqual(['正文']))
+})
