@@ -92,6 +92,8 @@ export class HtmlReader {
   /** Runs closed on the line being written. */
   #lineRuns: { span: Span; hints: string }[] = []
   readonly #stack: Element[] = []
+  /** Closing tags that found nothing to close, until the stack changes: a page can have a million of them. */
+  readonly #missed = new Set<string>()
   /** Places in the stack of the open tables. */
   readonly #tables: number[] = []
   /** Length of the stack below the element that hides everything inside it, or -1. */
@@ -401,7 +403,7 @@ export class HtmlReader {
       return
     }
     const isPart = sort === 'cell' || sort === 'row' || sort === 'section' || sort === 'caption'
-    for (let i = stack.length - 1; i > floor; i--) {
+    for (let i = this.#missed.has(tag) ? floor : stack.length - 1; i > floor; i--) {
       const element = stack[i]!
       if (element.name === tag) {
         if (sort === 'inline') this.#closeInline(i)
@@ -410,6 +412,7 @@ export class HtmlReader {
       }
       if (!isPart && element.sort === 'cell') break
     }
+    this.#missed.add(tag)
     if ((sort === 'block' || tag === 'br') && this.#visible) this.#endLine()
   }
 
@@ -501,6 +504,7 @@ export class HtmlReader {
   /** Sets the clean text to write as the element has it. */
   #restore(element: Element | undefined): void {
     const { clean } = this
+    if (this.#missed.size > 0) this.#missed.clear()
     clean.bold = element?.bold ?? false
     clean.link = element?.link ?? false
     clean.literal = element?.literal ?? false

@@ -5,10 +5,12 @@ import { openDocument } from '../../../src/document/open.ts'
 import { doc, docx, lockedOffice, lockedXls, ofd, pdf, wordParagraph, wordTable, workbook } from './files.ts'
 import { codesOf, shown, sourceOf, tablesOf } from './shown.ts'
 
+/** Signature of an entry of the central directory of a zip file; 24 bytes on stands its unpacked size. */
+const centralDirectory = Buffer.from([0x50, 0x4b, 0x01, 0x02])
 const utf8 = (text: string) => new TextEncoder().encode(text)
 const gbk = { 招标公告: 'd5d0b1eab9abb8e6', 名称: 'c3fbb3c6', 金额: 'bdf0b6ee', 甲: 'bcd7', 乙: 'd2d2' }
 
-describe('openDocument', () => {
+describe('openDocument', { timeout: 60_000 }, () => {
   it('tells HTML, text and JSON apart whatever the server says', async () => {
     expect((await openDocument(utf8('<p>招标公告的正文</p>'), { contentType: 'application/pdf' })).format).toBe('html')
     expect((await openDocument(utf8('采购人：某局 <项目名称> 1<2'), { contentType: 'text/html' })).format).toBe('text')
@@ -117,7 +119,7 @@ describe('openDocument', () => {
   })
 })
 
-describe('bad input', () => {
+describe('bad input', { timeout: 60_000 }, () => {
   it('reads the first part of a page of 50 MB, and says so', async () => {
     const row = `<tr><td>某公司</td><td>1</td></tr>`
     const bytes = new Uint8Array(50 * 1024 * 1024).fill(0x20)
@@ -134,16 +136,16 @@ describe('bad input', () => {
     expect(document.format).toBe('docx')
   })
 
-  it('refuses an XLSX of many large entries', async () => {
-    const entries: Record<string, Uint8Array> = { 'xl/workbook.xml': strToU8('<x/>') }
-    for (let i = 0; i < 70; i++) entries[`xl/worksheets/sheet${i}.xml`] = new Uint8Array(1024 * 1024)
-    expect(codesOf(await openDocument(zipSync(entries, { level: 1 })))).toEqual(['archive-bomb'])
+  it('refuses an XLSX that says it is larger than any is', async () => {
+    const bomb = Buffer.from(zipSync({ 'xl/workbook.xml': strToU8('<x/>'.repeat(1000)) }, { level: 0 }))
+    bomb.writeUInt32LE(100 * 1024 * 1024, bomb.indexOf(centralDirectory) + 24)
+    expect(codesOf(await openDocument(bomb))).toEqual(['archive-bomb'])
   })
 
   it('does not unpack more than a directory that lies about sizes allows', async () => {
     const bomb = Buffer.from(zipSync({ 'word/document.xml': new Uint8Array(8 * 1024 * 1024) }))
     // The unpacked size, in the central directory.
-    bomb.writeUInt32LE(1000, bomb.indexOf(Buffer.from([0x50, 0x4b, 0x01, 0x02])) + 24)
+    bomb.writeUInt32LE(1000, bomb.indexOf(centralDirectory) + 24)
     const before = process.memoryUsage().arrayBuffers
     const document = await openDocument(bomb)
     expect(document.issues).toHaveLength(1)
