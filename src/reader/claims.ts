@@ -29,7 +29,9 @@ const at = (span: Span, { start, end }: { start: number; end: number }): Span =>
 const words = (label: Label) => `${label.key}${label.unit ? `（${label.unit}）` : ''}${label.note && /元/.test(label.note) ? `（${label.note}）` : ''}`
 
 /** Amounts of a value text, read in the unit of its label. */
-export const amountsOf = (label: Label, text: string): Amount[] => readAmounts(text, unitOfLabel(words(label)))
+export const amountsOf = (label: Label, text: string): Amount[] =>
+  // A small bare number is a count or a running number rather than money.
+  readAmounts(text, unitOfLabel(words(label))).filter((amount) => amount.type !== 'money' || amount.basis !== 'alone' || amount.yuan.length > 3)
 
 export type Price = { yuan: Found<string>; amounts: Amount[] } | { rate: Found<string> } | undefined
 

@@ -129,7 +129,7 @@ function spokenBody(notice: Notice, pattern: RegExp): Found<string> | undefined 
 }
 
 const batch =
-  /((?:[\p{Script=Han}]{2,20}(?:省|市|县|区|旗|镇|乡))?\s?\d{4}\s?年度?\s?(?:第?[\d一二三四五六七八九十百]{1,4}批次?)(?:[\p{Script=Han}]{0,16}?(?:(?<!农)用地|地块|项目)(?:[（(][^（）()]{2,24}[）)])?)?)/u
+  /((?:[\p{Script=Han}]{2,20}(?:省|市|县|区|旗|镇|乡))?\s?\d{4}\s?年度?\s?(?:第?[\d一二三四五六七八九十百]{1,4}批次?)(?:[\p{Script=Han}]{0,16}?(?:(?<!农)用地(?:项目)?|地块|项目)(?:[（(][^（）()]{2,24}[）)])?)?)/u
 const work = '(?:工程|项目|改造|建设用地|用地|基地|园区?|中心|学校|医院|道路|公路|铁路|线|站|厂|棚改|片区|地块|改建|扩建|小区|广场|街区)'
 const quoted = /《([^《》]{4,60}?)(?:国有土地上)?(?:房屋)?(?:征收|征地|集体土地征收)?(?:土地)?(?:补偿|安置)[^《》]{0,12}方案(?:[（(][^《》]{0,12}[）)])?》/
 
@@ -221,7 +221,7 @@ const cutLead = (found: Found<string>): Found<string> => {
 /** Without what follows the name of a work: `…工程建设`, `…项目房屋征收`. */
 function trimProject(found: Found<string>): Found<string> | undefined {
   const value = found.value
-    .replace(/^(?:用于|作为|为实施|因实施|实施)/, '')
+    .replace(/^(?:用于|作为|为实施|因实施|实施|推进|建设|修建)(?=.{4})/, '')
     .replace(/[“"]$/, '')
     .replace(/(?:国有土地上)?房屋征收(?:与补偿|补偿)?$|(?:征地|征收)(?:补偿)?$/, '')
     .replace(/(?<=项目|工程)(?:建设|建设需要|的|征收|范围|建设用地)$/, '')
@@ -280,8 +280,10 @@ function boundsIn(text: string, span: Span): Found<string> | undefined {
     const whole = bracket > 0 ? trimmedPart.slice(0, bracket) : trimmedPart
     const holds = clause.test(whole) || (sided.test(whole) && whole.length < 60 && /、/.test(whole))
     if (holds) {
-      if (from < 0) from = part.index + lead
-      to = part.index + lead + whole.trimEnd().length
+      const before = clause.test(whole) ? 0 : (/^.*(?:征收|范围[为是:：]|对|位于|将|座落于|坐落于)(?=[^以]{2,20}以[东南西北])/.exec(whole)?.[0].length ?? 0)
+      const behind = clause.test(whole) ? 0 : (/(?:的)?(?:范围)?(?:以?内)?(?:的)?(?:国有土地上(?:的)?)?(?:房屋|国有土地).*$/.exec(whole)?.[0].length ?? 0)
+      if (from < 0) from = part.index + lead + before
+      to = part.index + lead + whole.trimEnd().length - behind
       bounds +=
         Math.max(1, whole.match(/(?:东|南|西|北)(?:侧|面|边)?(?:至|邻|临|到|起|靠|以)|以(?:东|南|西|北)/g)?.length ?? 1) +
         (/^[东南西北][、和][东南西北]/.test(whole) ? 1 : 0)
@@ -625,6 +627,8 @@ function signingOf(notice: Notice, facts: Fact[]): Found<string> | undefined {
     const at = fact.text.indexOf(first[0])
     return plainText(first[0], inside(fact.value, at, at + first[0].length))
   }
+  const changed = matchIn(notice, /签约期限?由[^，。；\n]{2,20}(?:修改|调整|变更|延长)[为至到]([^，。；;\n”"]{2,40})/)
+  if (changed) return changed
   const spoken = matchIn(notice, /签约期限?(?:为|是|自|从)\s*([^。；;\n”"]{4,60})/)
   return spoken && /\d/.test(spoken.value) ? plainText(textAt(notice, spoken.span!), spoken.span!) : undefined
 }

@@ -121,12 +121,13 @@ function collect(notice: Notice, pieces: Piece[]): void {
       continue
     }
     if (piece.marks.length === 0) {
-      const spaced = spacedPair(line)
-      if (spaced) {
-        put(spaced.label, spaced.value, 'text')
+      const spaced = spacedPairs(line)
+      if (spaced.length > 0) {
+        for (const { label, value } of spaced) put(label, value, 'text')
         continue
       }
       const label = bareLabel(line)
+      if (label && isStamp(pieces[at + 1])) at++
       const next = label && pieces[at + 1]
       if (label && next?.type === 'line' && isValue(next)) {
         put(label, next.line.span, 'text')
@@ -231,6 +232,37 @@ function bareLabel(line: Line): Label | undefined {
   const label = labelOf(line.text, line.span)
   const meaning = meaningOf(label.key)
   return meaning && (meaning.field || meaning.role || meaning.attribute || meaning.ignored) ? label : undefined
+}
+
+/** A line that only says where the seal goes: （盖章）. */
+const isStamp = (piece: Piece | undefined) => piece?.type === 'line' && /^[（(【[][^）)】\]]{1,8}[)）】\]]$/.test(piece.line.text)
+
+/** `中标供应商名称 某某公司 法人代表 某某 地址 某某路`: labels and values in turns, parted by blanks. */
+function spacedPairs(line: Line): { label: Label; value: Span }[] {
+  const start = numbering(line.text)?.length ?? 0
+  const marks: { label: Label; from: number; start: number }[] = []
+  const word = /\S+/g
+  word.lastIndex = start
+  for (let found = word.exec(line.text); found; found = word.exec(line.text)) {
+    if (found[0].length < 2 || found[0].length > 14) continue
+    const label = labelOf(found[0], { start: line.span.start + found.index, end: line.span.start + found.index + found[0].length })
+    const meaning = meaningOf(label.key)
+    if (!meaning || meaning.field === 'lotMark') {
+      if (marks.length === 0) break
+      continue
+    }
+    marks.push({ label, from: found.index + found[0].length, start: found.index })
+  }
+  const pairs = marks.map((mark, index) => {
+    const to = marks[index + 1]?.start ?? line.text.length
+    const text = line.text.slice(mark.from, to)
+    const from = mark.from + text.length - text.trimStart().length
+    return { label: mark.label, value: { start: line.span.start + from, end: line.span.start + mark.from + text.trimEnd().length } }
+  })
+  const filled = pairs.filter(({ value }) => value.end > value.start).length
+  if (pairs.length >= 2 && filled * 2 > pairs.length && marks[0]!.start === start) return pairs.filter(({ value }) => value.end > value.start)
+  const single = spacedPair(line)
+  return single ? [single] : []
 }
 
 /** `建设单位 某某局`: a label and its value with nothing but a blank between. */

@@ -2,6 +2,7 @@ import type { Span } from '../core/span.ts'
 import { labelOf } from './labels.ts'
 import { type Meaning, meaningOf } from './lexicon/meanings.ts'
 import { numbering } from './lines.ts'
+import { endsAsOrganisation } from './names.ts'
 import type { DataTable, Label, Line, Row } from './notice.ts'
 
 /** A line as the tables of plain text are set up from: a cell by itself, or cells parted by blanks. */
@@ -71,12 +72,14 @@ function vertical(at: number, lineAt: (index: number) => Token | undefined): { t
     if (!token || token.labelled || token.line.text.length > 24) break
     const { text, span } = token.line
     const next = column(text, span)
+    if (columns.length === 0 && numbering(text)) break
+    if (next.meaning?.field === 'lotMark') break
     if (!next.meaning && !(columns.length > 0 && isHeadWord(text) && headWordFollows(index + 1, lineAt))) break
     if (columns.length > 0 && next.meaning && (numbering(text)?.level ?? 9) < 3) break
     columns.push(next)
   }
   const known = columns.filter((entry) => entry.meaning)
-  if (columns.length < 2 || known.length < 2 || !known.some((entry) => wanted(entry.meaning))) return undefined
+  if (columns.length < 2 || known.length < 2 || known.length < columns.length * 0.5 || !known.some((entry) => wanted(entry.meaning))) return undefined
   const cells: Word[] = []
   for (; cells.length < 400; index++) {
     const token = lineAt(index)
@@ -111,11 +114,18 @@ function vertical(at: number, lineAt: (index: number) => Token | undefined): { t
 
 const isSectionHead = (text: string) =>
   /^(?:\d{1,2}[.、．]|[(（]\d)/.test(text) && /(?:公示|方式|信息|名单|时间|部门|单位|内容|事项|情况|办法|原因)[：:]?$/.test(text)
-const isHeadWord = (text: string) => /^[\p{Script=Han}（）()/、]{2,14}$/u.test(text)
+const isHeadWord = (text: string) => /^[\p{Script=Han}（）()/、]{2,14}$/u.test(text) && !endsAsOrganisation(text)
 
+/** A known label within the next three words of the head. */
 function headWordFollows(index: number, lineAt: (index: number) => Token | undefined): boolean {
-  const token = lineAt(index)
-  return token !== undefined && !token.labelled && token.line.text.length <= 20 && meaningOf(labelOf(token.line.text, token.line.span).key) !== undefined
+  for (let at = index; at < index + 3; at++) {
+    const token = lineAt(at)
+    if (!token || token.labelled || token.line.text.length > 20) return false
+    const meaning = meaningOf(labelOf(token.line.text, token.line.span).key)
+    if (meaning) return meaning.field !== 'lotMark'
+    if (!isHeadWord(token.line.text)) return false
+  }
+  return false
 }
 
 /** The head on one line, each row on a line. */

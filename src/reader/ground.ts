@@ -50,12 +50,10 @@ export function totalYuan(text: string, span: Span, label = ''): Found<string> |
 }
 
 /** The first area of a value, in square metres. */
-export function areaIn(
-  text: string,
-  span: Span,
-  unit?: ReturnType<typeof readAreas>[number] extends never ? never : Parameters<typeof readAreas>[1],
-): Found<string> | undefined {
-  const area = readAreas(text, unit)[0]
+export function areaIn(text: string, span: Span, unit?: Parameters<typeof readAreas>[1]): Found<string> | undefined {
+  // `27211.35（40.817亩）` under a head with a unit: the bare number is the value
+  const bare = unit && /^\s*\d[\d, ]*(?:\.\d+)?(?=\s*[（(])/.exec(text)
+  const area = readAreas(bare ? bare[0] : text, unit)[0]
   return area && area.value !== '0' ? { value: area.value, span: inside(span, area.start, area.end) } : undefined
 }
 
@@ -157,6 +155,8 @@ const giving = new RegExp(
 export function authorityOf(notice: Notice, stated: Found<string> | undefined, published: Found<string> | undefined): Found<string> | undefined {
   const found = stated ?? signatureOf(notice)
   if (found) return found
+  const entrusted = matchIn(notice, /受([\p{Script=Han}（）()]{4,30}?(?:人民政府|局|厅|委员会|管委会|中心))(?:的)?委托/u)
+  if (entrusted) return entrusted
   const preamble = giving.exec(bodyText(notice).slice(0, 3000))
   if (preamble && !/^(?:我|本)/.test(preamble[1]!)) {
     const at = notice.body.start + preamble.index + preamble[0].indexOf(preamble[1]!)
@@ -170,7 +170,7 @@ export function nameOf(notice: Notice, labels: RegExp): Found<string> | undefine
   for (const fact of notice.facts) {
     if (fact.origin === 'row' || !labels.test(fact.label.key)) continue
     const name = nameIn(fact.text, fact.value)
-    if (name && (endsAsOrganisation(name.value) || isPerson(name.value))) return name
+    if (name && !/^(?:本站|本网|网站|原创|本网站)/.test(name.value) && (endsAsOrganisation(name.value) || isPerson(name.value))) return name
   }
   return undefined
 }

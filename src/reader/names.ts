@@ -31,12 +31,16 @@ export function nameIn(text: string, span: Span): Found<string> | undefined {
   const numbered = /^(?:\d{1,2}[.、．)）]|[（(][一二三四五六七八九十\d]{1,2}[)）]|[①-⑳])\s*/.exec(text.slice(from, to))
   if (numbered) from += numbered[0].length
   let inner = text.slice(from, to)
-  const cut = /\s?(?:联系人|联系电话|联系方式|电话|地址|联系地址|邮编|传真)\s*[:：]?/.exec(inner)
+  const cut =
+    /\s?(?:招标人|采购人|(?:招标|采购)?代理机构|供应商)?(?:联系人|联系电话|联系方式|电话|地址|联系地址|邮编|传真|法人代表|法定代表人|单位性质|统一社会信用代码)\s*[:：]?/.exec(
+      inner,
+    )
   if (cut && cut.index > 3 && endsAsOrganisation(inner.slice(0, cut.index).trim())) inner = inner.slice(0, cut.index)
   const value = inner
     .replace(stamps, '')
     .replace(/\s+/g, '')
-    .replace(/^[“"《]|[”"》]$/g, '')
+    .replace(/^[“"《[【]|[”"》\]】]$/g, '')
+    .replace(/^[（(]([^（）()]*)$|[（(]([^（）()]*)$/, '$1')
     .replace(/[、,:：.。/；;\-—]+$/, '')
   const clean = value.replace(/^(?:[\d.]+[、.])/, '')
   if (clean.length < 2 || isPlaceholder(clean) || /^[\d\W]+$/.test(clean.replace(/\p{Script=Han}/gu, 'x')) || clean.length > 90) return undefined

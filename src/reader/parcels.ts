@@ -2,6 +2,7 @@ import type { Span } from '../core/span.ts'
 import { areaUnitOfLabel } from '../values/area.ts'
 import type { Draft } from './draft.ts'
 import { areaIn, fieldOf, inside, labelText, ownFacts, plainText, textAt, tight, totalRow, totalYuan, unitLine } from './ground.ts'
+import { labelOf } from './labels.ts'
 import { distinct } from './lexicon/distinct.ts'
 import { landOther, parcelLabels } from './lexicon/land.ts'
 import { indexLexicon } from './lexicon/lexicon.ts'
@@ -20,6 +21,8 @@ export type ParcelFacts = Map<ParcelField, { label: Label; text: string; span: S
 export function parcelsOf(notice: Notice): ParcelFacts[] {
   const rows = notice.tables.flatMap((table) => rowsOf(notice, table))
   if (rows.length > 0) return rows
+  const columns = columnsOf(notice)
+  if (columns.length > 0) return columns
   const runs = runsOf(notice)
   return runs.length > 0 ? runs : []
 }
@@ -62,6 +65,41 @@ function rowsOf(notice: Notice, table: DataTable): ParcelFacts[] {
     }
     last = { facts, row }
     parcels.push(facts)
+  }
+  return parcels
+}
+
+/** Tables on their side: labels down the first column, a column for each parcel. */
+function columnsOf(notice: Notice): ParcelFacts[] {
+  const parcels: ParcelFacts[] = []
+  for (const block of notice.document.blocks) {
+    if (block.type !== 'table' || block.columns < 3 || block.span.start < notice.body.start || block.span.end > notice.body.end) continue
+    const labelAt = (cell: (typeof block.cells)[number]) => {
+      const text = textAt(notice, cell.span)
+      return text.length < 30 ? labelOf(text, cell.span) : undefined
+    }
+    const heads = block.cells.filter((cell) => cell.column === 0).map((cell) => ({ cell, label: labelAt(cell) }))
+    const fields = heads.map(({ label }) => label && (fieldOf(index, label) as ParcelField | undefined))
+    const named = fields.filter((field) => field !== undefined)
+    const others = block.cells.filter((cell) => cell.column > 0)
+    const labels = others.filter((cell) => {
+      const label = labelAt(cell)
+      return label && fieldOf(index, label) !== undefined
+    })
+    if (named.length < 3 || labels.length > 1 || !named.some((field) => field === 'no' || field === 'location' || field === 'mine')) continue
+    for (let column = 1; column < block.columns; column++) {
+      const facts: ParcelFacts = new Map()
+      for (const [at, { cell, label }] of heads.entries()) {
+        const field = fields[at]
+        const value = others.find(
+          (one) => one.row <= cell.row && cell.row < one.row + one.rowSpan && one.column <= column && column < one.column + one.columnSpan,
+        )
+        if (!field || !label || !value) continue
+        const text = textAt(notice, value.span)
+        if (text.trim() !== '') facts.set(field, [...(facts.get(field) ?? []), { label, text, span: value.span }])
+      }
+      if (facts.has('no') || facts.has('location') || facts.has('mine')) parcels.push(facts)
+    }
   }
   return parcels
 }
@@ -192,10 +230,10 @@ export function putParcel(draft: Draft, at: number, facts: ParcelFacts, kind: st
   const first = (...fields: ParcelField[]) => fields.flatMap((field) => facts.get(field) ?? [])[0]
   const text = (pointer: string, ...fields: ParcelField[]) => {
     const said = first(...fields)
-    if (said) draft.found(`${base}/${pointer}`, plainText(said.text, said.span))
+    if (said) draft.found(`${base}/${pointer}`, plainText(clauseOf(said.text), said.span))
   }
   const mining = kind.startsWith('mining')
-  text('no', ...(mining ? (['mineNo', 'no'] as const) : (['no'] as const)))
+  text('no', ...(mining ? (['mineNo', 'no'] as const) : (['no', 'code'] as const)))
   if (!mining && !draft.has(`${base}/no`) && facts.has('mineNo')) text('no', 'mineNo')
   text('location', 'location', 'place')
   text('use', 'use')
@@ -233,6 +271,9 @@ export function putParcel(draft: Draft, at: number, facts: ParcelFacts, kind: st
     draft.put(`${base}/status`, 'sold', draft.place(`${base}/dealYuan`) ?? draft.place(`${base}/transferee`)!)
   }
 }
+
+/** A value ends where the next statement of its sentence begins. */
+const clauseOf = (text: string): string => /^[^；;。]*/.exec(text.replace(/^[；;。\s]+/, (lead) => ' '.repeat(lead.length)))![0]
 
 function putArea(draft: Draft, base: string, facts: ParcelFacts): void {
   for (const said of facts.get('area') ?? []) {
@@ -373,6 +414,12 @@ function putTransferee(draft: Draft, base: string, facts: ParcelFacts, kind: str
     .replace(/[（(]?(?:身份证(?:号码?)?|证件号码?|统一社会信用代码|公民身份号码)[：:]?.*$/, '')
     .replace(/[（(]?\d{6}[\d*Xx]{8,12}[)）]?.*$/, '')
   if (value.length < 2) return
-  draft.put(`${base}/transferee`, value, found)
-  if (isPerson(value) || /^[\p{Script=Han}]{1,2}[某*×xX○]{1,2}[\p{Script=Han}]?$/u.test(value)) draft.put(`${base}/person`, true, found)
+  const place = found.span
+    ? {
+        start: found.span.start,
+        end: found.span.start + Math.min(found.span.end - found.span.start, several.length > 1 ? found.span.end - found.span.start : value.length),
+      }
+    : found
+  draft.put(`${base}/transferee`, value, place)
+  if (isPerson(value) || /^[\p{Script=Han}]{1,2}[某*×xX○]{1,2}[\p{Script=Han}]?$/u.test(value)) draft.put(`${base}/person`, true, place)
 }

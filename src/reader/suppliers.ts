@@ -2,7 +2,7 @@ import type { Kind } from '../../schemas/record.ts'
 import type { Span } from '../core/span.ts'
 import { around, type Price, priceIn, type Source, sourceOf } from './claims.ts'
 import { lotOf, type Meaning, meaningOf, rankOf } from './lexicon/meanings.ts'
-import { addressIn, endsAsOrganisation, isPlaceholder, nameIn, namesIn, usccIn } from './names.ts'
+import { addressIn, endsAsOrganisation, isPerson, isPlaceholder, nameIn, namesIn, usccIn } from './names.ts'
 import type { DataTable, Fact, Found, Label, Notice, Row } from './notice.ts'
 import { roleOfHeading } from './parties.ts'
 import { plainNo, type Scope, scopeAt } from './scopes.ts'
@@ -93,7 +93,8 @@ function offersInText(notice: Notice, scopes: readonly Scope[], kind: Kind): Off
     const inner = prefix ? { text: text.slice(prefix.length), span: { start: span.start + prefix.length, end: span.end } } : { text, span }
     const made: Offer[] = []
     for (const { leader, partners } of namesOf(inner.text, inner.span)) {
-      if (/^(?:联系|地址|电话|详见|采购人|招标人)/.test(leader.value)) continue
+      if (/^(?:联系|地址|电话|详见|见|采购人|招标人|本项目|要求|人民币)|^第[一二三四五]|审查|委托招标|[：:，。]|元$/.test(leader.value)) continue
+      if (!endsAsOrganisation(leader.value) && !isPerson(leader.value) && (leader.value.length < 4 || /\d{3}/.test(leader.value))) continue
       const offer: Offer = { name: leader, standing: standingOf(key), source: sourceOf(fact), partners }
       if (fact.lot !== undefined) offer.lot = { value: fact.lot, span: fact.label.span }
       else if (prefix) offer.lot = { value: prefix.lot, span: { start: span.start, end: span.start + prefix.length } }
@@ -293,9 +294,9 @@ function offersInTable(notice: Notice, table: DataTable, scopes: readonly Scope[
     if (!nameCell || nameText === '' || isPlaceholder(nameText) || /^(?:合计|总计|小计)/.test(nameText)) continue
     const result = columns.result >= 0 ? text(row.cells[columns.result]) : ''
     if (columns.result >= 0 && /未中标|未成交|否|不合格|落标|未入围|无效|流标|废标|失败/.test(result)) continue
-    const made: Offer[] = []
+    let made: Offer[] = []
     for (const { leader, partners } of namesOf(nameText, nameCell)) made.push({ name: leader, standing: columns.standing, source: 'row', partners })
-    const single = made.length === 1 ? made[0]! : undefined
+    made = made.filter(({ name }) => endsAsOrganisation(name.value) || (isPerson(name.value) && columns.standing !== 'bidder'))
     for (const offer of made) {
       const lot = lotOfRow(notice, table, row, columns)
       if (lot) offer.lot = lot
@@ -308,6 +309,7 @@ function offersInTable(notice: Notice, table: DataTable, scopes: readonly Scope[
       if (columns.standing === 'bidder' && winning && columns.rank < 0) offer.standing = /候选/.test(context) ? 'candidate' : 'winner'
       if (columns.standing === 'bidder' && columns.rank >= 0) offer.standing = 'candidate'
     }
+    const single = made.length === 1 ? made[0]! : undefined
     if (single) {
       if (columns.address >= 0 && row.cells[columns.address]) single.address = addressIn(text(row.cells[columns.address]), row.cells[columns.address]!)
       if (columns.uscc >= 0 && row.cells[columns.uscc]) single.uscc = usccIn(text(row.cells[columns.uscc]), row.cells[columns.uscc]!)

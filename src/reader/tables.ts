@@ -109,7 +109,7 @@ function isHead(all: Reading[], byRow: Reading[][], grid: (Reading | undefined)[
   const belowFilled = below.filter((reading) => reading.text !== '')
   if (named.some((reading) => /[：:]\s*$/.test(reading.text)) && headers < named.length) return false
   if (headers === named.length && belowFilled.some((reading) => !reading.cell.header)) return named.length > 2 || !looksLikePair(named)
-  if (known < 2 && known * 2 < named.length) return false
+  if (known < 2 && known * 2 < named.length && !figuresBelow(named, below)) return false
   if (named.length === 2 && known < 2) return false
   if (named.length % 2 === 0 && named.length <= 4) {
     const values = named.filter((_, index) => index % 2 === 1)
@@ -123,8 +123,15 @@ function isHead(all: Reading[], byRow: Reading[][], grid: (Reading | undefined)[
     )
       return false
   }
-  if (known * 2 < named.length && headers < named.length) return false
+  if (known * 2 < named.length && headers < named.length && !figuresBelow(named, below)) return false
   return belowFilled.length === 0 || belowFilled.length >= 2 || row + 2 < byRow.length
+}
+
+/** Words over figures: a head, though few of its words are known. */
+function figuresBelow(named: Reading[], below: Reading[]): boolean {
+  if (named.length < 3 || named.every((reading) => reading.meaning === undefined) || named.some((reading) => /\d/.test(reading.label.key))) return false
+  const figures = below.filter((reading) => /^[\d,.]+$/.test(reading.text.replace(/\s/g, '')))
+  return below.length === named.length && figures.length * 3 >= named.length && !figures.includes(below[0]!)
 }
 
 const looksLikePair = (named: Reading[]) => named[0]!.meaning !== undefined && named[1]!.meaning === undefined

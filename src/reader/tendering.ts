@@ -153,7 +153,12 @@ function putCode(context: Context): void {
     if (fact.origin === 'row' && (key === '编号' || notice.tables[fact.table!]!.rows.length > 1)) continue
     if (key === '编号' && (found.value.length < 5 || losesTo(notice, fact))) continue
     const claim: Claim<string> = { ...found, source: sourceOf(fact), fact }
-    if (meaningOf(key)?.field === 'weakCode' || key === '编号') weak.push(claim)
+    if (
+      meaningOf(key)?.field === 'weakCode' ||
+      key === '编号' ||
+      (notice.title?.span && fact.value.start < notice.title.span.end && fact.value.start >= notice.title.span.start)
+    )
+      weak.push(claim)
     else strong.push(claim)
   }
   const body = strong.filter((claim) => claim.source !== 'summary')
@@ -192,7 +197,10 @@ function projectNameIn(text: string, span: Span): Found<string> | undefined {
   let to = text.length
   const newline = text.indexOf('\n')
   if (newline > 3) to = newline
-  const stop = /[；;。]|[，,]\s*(?=(?:项目编号|招标编号|采购编号|编号|预算)[：:])/.exec(text.slice(0, to))
+  const stop =
+    /[；;。]|[，,]\s*(?=(?:项目编号|招标编号|采购编号|编号|预算)[：:])|\s?(?:[（(](?:招标)?项目名称(?:及标段)?[)）])?\s?(?:已由|已经|业经|由[^，。]{2,40}批准|经[^，。]{2,40}批准|[，,]已)|[（(](?:招标)?项目名称(?:及标段)?[)）]/.exec(
+      text.slice(0, to),
+    )
   if (stop && stop.index > 3) to = stop.index
   const inner = text.slice(0, to).replace(nameEnd, '')
   const value = inner

@@ -388,6 +388,19 @@ export const expropriationLabels = {
 } as const satisfies Lexicon
 
 export const expropriationOther: readonly string[] = [
+  '镇、村',
+  '乡镇',
+  '乡(镇)',
+  '村组',
+  '镇村',
+  '乡镇村',
+  '村(组)',
+  '其中:耕地',
+  '其中耕地',
+  '一般农用地',
+  '其他农用地',
+  '涉及村',
+  '村(社区)',
   '征收目的',
   '征地用途',
   '批准用途',
