@@ -1,0 +1,27 @@
+#!/usr/bin/env bash
+# Our archives read by other people's tools, and theirs by ours. Needs Python and PyPI; everything goes into a temporary folder.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+python3 -m venv "$work/venv"
+"$work/venv/bin/pip" install --quiet --disable-pip-version-check warcio==1.8.1 cdxj-indexer==1.5.0 FastWARC==2.0.1 wacz==0.6.0
+PATH="$work/venv/bin:$PATH"
+
+echo '— our archive: warcio check, warcio, FastWARC, cdxj-indexer'
+npx tsx .ci/foreign/archives.ts write "$work/ours" "$work/ours.json"
+for file in "$work"/ours/*.warc.gz; do
+  warcio check -v "$file" | tee "$work/check.txt" | tail -n 1
+  if grep -qiE 'fail|error|invalid' "$work/check.txt"; then
+    cat "$work/check.txt"
+    exit 1
+  fi
+done
+python .ci/foreign/read_ours.py "$work/ours" "$work/ours.json"
+
+echo '— their archives: warcio capture and recompress, wacz create'
+python .ci/foreign/make_theirs.py "$work"
+warcio recompress "$work/plain.warc" "$work/recompressed.warc.gz" >"$work/recompress.txt"
+wacz create -o "$work/theirs.wacz" "$work/captured.warc.gz" >"$work/wacz.txt" 2>&1
+npx tsx .ci/foreign/archives.ts read "$work/theirs.json" "$work/captured.warc.gz" "$work/plain.warc" "$work/recompressed.warc.gz" "$work/theirs.wacz"
