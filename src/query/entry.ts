@@ -3,7 +3,7 @@ import type { IndexEntry } from './backend.ts'
 import { squeeze } from './fold.ts'
 import { areaToken, largest, moneyToken } from './measures.ts'
 import type { Role } from './record-query.ts'
-import { addTokens, gramTokens, shortName } from './tokens.ts'
+import { addTokens, gramTokens, nameToken } from './tokens.ts'
 
 export interface NamedParty {
   role: Role
@@ -95,7 +95,7 @@ export function project({ record, text }: Pick<IndexEntry, 'record' | 'text'>): 
     addTokens(all, name)
     const bare = squeeze(name)
     if (bare !== name) addTokens(all, bare)
-    all.add(`o:${shortName(name)}`.slice(0, 200))
+    all.add(nameToken(name))
   }
   for (const yuan of amounts) all.add(moneyToken(yuan))
   for (const metres of areas) all.add(areaToken(metres))

@@ -1,9 +1,8 @@
 import type { Kind } from '../../schemas/record.ts'
 import type { SearchHit } from './backend.ts'
-import type { NamedParty } from './entry.ts'
 import { fold, squeeze } from './fold.ts'
 import { prefixOf } from './places.ts'
-import { shortName } from './tokens.ts'
+import { bareName } from './tokens.ts'
 import type { Term, Understanding } from './understand.ts'
 
 /** A record among those that an index found first, with what its rank is made of. */
@@ -12,7 +11,8 @@ export interface Candidate {
   title: string
   projectName: string
   codes: string[]
-  parties: NamedParty[]
+  /** Names of its organisations, squeezed. */
+  parties: string[]
   text: string
   kind: Kind
   /** Six digits, or empty. */
@@ -40,7 +40,7 @@ const fieldsOf = (candidate: Candidate): Field[] => [
   { name: 'title', folded: fold(candidate.title), boost: 4 },
   { name: 'projectName', folded: fold(candidate.projectName), boost: 3 },
   { name: 'projectCode', folded: fold(candidate.codes.join('\n')), boost: 3 },
-  { name: 'organisation', folded: fold(candidate.parties.map((party) => party.name).join('\n')), boost: 1.5 },
+  { name: 'organisation', folded: fold(candidate.parties.join('\n')), boost: 1.5 },
   { name: 'text', folded: fold(candidate.text), boost: 1 },
 ]
 
@@ -64,6 +64,13 @@ export function rank(
 ): { candidate: Candidate; score: number; matched: string[] }[] {
   const total = terms.reduce((sum, term) => sum + (term.counts ? term.weight : 0), 0) || 1
   const kinds = new Set(understanding.kinds)
+  const { whole } = understanding
+  const bare = bareName(whole)
+  const numbered = whole.length >= 5 && /\d/.test(whole)
+  const phrases = understanding.phrases.map((phrase) => ({
+    phrase,
+    share: terms.filter((term) => phrase.includes(term.text)).reduce((sum, term) => sum + term.weight, 0),
+  }))
   const ranked = candidates.map((candidate) => {
     const fields = fieldsOf(candidate)
     const text = fields.at(-1)!.folded
@@ -88,20 +95,21 @@ export function rank(
       score += bonus
       worth.set(name, (worth.get(name) ?? 0) + bonus)
     }
-    for (const phrase of understanding.phrases) {
-      const share = terms.filter((term) => phrase.includes(term.text)).reduce((sum, term) => sum + term.weight, 0)
+    for (const { phrase, share } of phrases) {
       if (fields[0]!.folded.includes(phrase) || fields[1]!.folded.includes(phrase)) say('title', 0.6 * share)
       else if (fields[3]!.folded.includes(phrase)) say('organisation', 0.4 * share)
       else if (text.includes(phrase)) say('text', 0.3 * share)
     }
-    const { whole } = understanding
-    if (whole.length >= 5 && /\d/.test(whole)) {
+    if (numbered) {
       if (candidate.codes.some((code) => squeeze(code).includes(whole))) say('projectCode', 3 * total)
       else if (squeeze(candidate.title).includes(whole)) say('title', 2 * total)
       else if (squeeze(candidate.text).includes(whole)) say('text', total)
     }
-    if (whole.length >= 4 && candidate.parties.some((party) => shortName(party.name) === shortName(whole))) say('organisation', total)
-    else if (whole.length >= 4 && candidate.parties.some((party) => squeeze(party.name).includes(whole))) say('organisation', 0.5 * total)
+    if (whole.length >= 4) {
+      const named = candidate.parties.filter((party) => party.includes(bare))
+      if (named.some((party) => bareName(party) === bare)) say('organisation', total)
+      else if (named.length > 0) say('organisation', 0.5 * total)
+    }
     if (kinds.has(candidate.kind)) score += 0.4 * total
     for (const place of understanding.places) {
       if (place.codes.some((code) => candidate.division.startsWith(prefixOf(code)))) score += 0.4 * total

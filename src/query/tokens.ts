@@ -1,4 +1,4 @@
-import { fold } from './fold.ts'
+import { fold, squeeze } from './fold.ts'
 import { area, areaToken, money, moneyToken, squareMetresOf, yuanOf } from './measures.ts'
 import { cutWords } from './words.ts'
 
@@ -65,8 +65,8 @@ export function addTokens(tokens: Set<string>, text: string): void {
   for (const [, digits = '', multiple, unit] of folded.matchAll(area)) tokens.add(areaToken(squareMetresOf(digits, multiple, unit)))
 }
 
-/** Name of an organisation without the words that all of them have, and without brackets. */
-export const shortName = (name: string): string =>
-  fold(name)
-    .replace(/[^\p{L}\p{N}]+/gu, '')
-    .replace(/(股份)?(有限)?(责任)?公司$/u, '')
+/** A squeezed name of an organisation without the words that all of them have. */
+export const bareName = (squeezed: string): string => squeezed.replace(/(股份)?(有限)?(责任)?公司$/u, '')
+
+/** The token of an organisation's whole name, however it is written. */
+export const nameToken = (name: string): string => `o:${bareName(squeeze(name))}`.slice(0, 200)

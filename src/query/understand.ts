@@ -4,7 +4,7 @@ import { kindsNamed } from './kind-words.ts'
 import { areaToken, moneyToken, squareMetresOf, yuanOf } from './measures.ts'
 import { type Place, placeAt } from './places.ts'
 import { wordsFor } from './synonyms.ts'
-import { codeTokens, hanTokens, runsOf, segmentsOf, shortName } from './tokens.ts'
+import { bareName, codeTokens, hanTokens, nameToken, runsOf, segmentsOf } from './tokens.ts'
 import { tagWords } from './words.ts'
 
 /** Tokens that a record must have, all of them. A token that ends in `*` stands for all that begin so. */
@@ -261,13 +261,13 @@ export function isShortFor(short: string, full: string): boolean {
   return at >= short.length
 }
 
-/** Teaches the terms of a possible short name the full names that it stands for. */
-export function teachNames(understanding: Understanding, full: (short: string) => string[]): void {
+/** Teaches the terms of a possible short name the full names (squeezed) that it stands for. */
+export function teachNames(understanding: Understanding, full: string[]): void {
   for (const { text, terms } of understanding.names) {
-    const found = full(text).filter((name) => isShortFor(text, shortName(name)) || isShortFor(text, fold(name)))
+    const found = full.filter((name) => isShortFor(text, bareName(name)) || isShortFor(text, name)).slice(0, 10)
     for (const one of terms) {
-      one.alternatives.push(...found.map((name) => [`o:${shortName(name)}`]))
-      one.forms.push(...found.map((name) => fold(name)))
+      one.alternatives.push(...found.map((name) => [nameToken(name)]))
+      one.forms.push(...found)
     }
   }
 }

@@ -3,13 +3,13 @@ import type { Kind } from '../../../schemas/record.ts'
 import { InputError } from '../../errors.ts'
 import type { FacetValue, IndexEntry, SearchAnswer, SearchBackend, SearchHit } from '../../query/backend.ts'
 import { type Position, readCursor, writeCursor } from '../../query/cursor.ts'
-import { type NamedParty, type Projection, project } from '../../query/entry.ts'
+import { type Projection, project } from '../../query/entry.ts'
 import { squeeze } from '../../query/fold.ts'
 import { prefixOf } from '../../query/places.ts'
 import { type Candidate, rank, rarity, snippetOf, type WeighedTerm } from '../../query/rank.ts'
-import type { Facet, RecordQuery, Role } from '../../query/record-query.ts'
+import type { Facet, RecordQuery } from '../../query/record-query.ts'
 import { addTokens } from '../../query/tokens.ts'
-import { type Alternative, isShortFor, type Term, teachNames, type Understanding, understand } from '../../query/understand.ts'
+import { type Alternative, type Term, teachNames, type Understanding, understand } from '../../query/understand.ts'
 import { withDatabase } from '../db/connection.ts'
 import { createParameters, type Parameters } from './parameters.ts'
 
@@ -17,12 +17,18 @@ import { createParameters, type Parameters } from './parameters.ts'
 const batch = 500
 /** Records that are ranked one by one, before the order of the index goes on. */
 const window = 200
-/** A record must have terms worth this share of what was asked. */
+/** A record must have essential terms worth this share of them all. */
 const share = 0.6
-/** Terms that more than this share of the records have find nothing; they only rank. */
+/** A term that more than this share of the records have finds nothing where there is a rarer one; it only ranks. */
 const common = 0.15
-/** A term in title, project or number is worth so much more. */
-const headBonus = 1
+/** Terms of which a record must have most. */
+const mostEssential = 6
+/** Records that are looked up to order what is found, for all terms together. */
+const mostScored = 20_000
+/** Runs that are tried as short names of bodies. */
+const mostNames = 4
+/** Characters of a text that ranking looks at. */
+const longestRanked = 20_000
 const noDay = '0001-01-01'
 
 interface FacetRow {
@@ -40,6 +46,9 @@ interface FacetRow {
 const facetFilters = ['domain', 'kind', 'division', 'source', 'method', 'simulated'] as const
 type FacetFilter = (typeof facetFilters)[number]
 
+/** Compiling a plan would take longer than running it; and the planner, who cannot know how many records a text finds, must not loop over two lists of them. */
+const beginReading = "begin isolation level repeatable read read only; set local jit = off; set local work_mem = '64MB'; set local enable_nestloop = off"
+
 /** Full text in PostgreSQL: token sets under GIN find, a query's own weights order, and the first few hundred are ranked by their text. */
 export function createPostgresSearch(pool: pg.Pool): SearchBackend {
   const facetNumbers = new Map<string, number>()
@@ -51,8 +60,7 @@ export function createPostgresSearch(pool: pg.Pool): SearchBackend {
     withDatabase(async () => {
       const client = await pool.connect()
       try {
-        await client.query('begin isolation level repeatable read read only')
-        await client.query("select set_config('jit', 'off', true), set_config('work_mem', '64MB', true)")
+        await client.query(beginReading)
         const result = await use(client)
         await client.query('commit')
         return result
@@ -180,19 +188,18 @@ async function write(client: pg.PoolClient, entries: IndexEntry[], projections: 
     numbers.has(entry.id) ? [{ n: numbers.get(entry.id)!, text: entry.text, ...projections[index]!, body: entry.text }] : [],
   )
   await client.query(
-    `insert into search_text (n, title, project, codes, parties, party_keys, text)
-     select n, title, project, string_to_array(codes, E'\\n'), parties, party_keys, text
-     from unnest($1::int[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[]) as t(n, title, project, codes, parties, party_keys, text)
-     on conflict (n) do update set title = excluded.title, project = excluded.project, codes = excluded.codes, parties = excluded.parties,
+    `insert into search_text (n, title, project, codes, party_keys, text)
+     select n, title, project, string_to_array(codes, E'\\n'), party_keys, text
+     from unnest($1::int[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[]) as t(n, title, project, codes, party_keys, text)
+     on conflict (n) do update set title = excluded.title, project = excluded.project, codes = excluded.codes,
        party_keys = excluded.party_keys, text = excluded.text`,
     [
       kept.map((row) => row.n),
       kept.map((row) => clean(row.title)),
       kept.map((row) => clean(row.projectName)),
       kept.map((row) => clean(row.codes.join('\n'))),
-      kept.map((row) => clean(row.parties.map(({ role, name }) => `${role}\t${name}`).join('\n'))),
       kept.map((row) => row.parties.map(({ role, name }) => `\n${role}:${squeeze(name)}`).join('')),
-      kept.map((row) => clean(row.body)),
+      kept.map((row) => clean(row.text)),
     ],
   )
   const names = new Map(projections.flatMap(({ parties }) => parties.map(({ name }) => [squeeze(name), clean(name)] as const)))
@@ -271,13 +278,15 @@ const quoteToken = (token: string): string => {
 /** Alternatives as a `tsquery`. */
 export const toTsquery = (alternatives: Alternative[]): string => alternatives.map((tokens) => `(${tokens.map(quoteToken).join(' & ')})`).join(' | ')
 
-/** What a text asks of the index: which terms find, what each is worth, how much of them a record must have. */
+/** What a text asks of the index. */
 interface Plan {
   understanding: Understanding
+  /** All that some record has, for the ranking. */
   terms: WeighedTerm[]
-  /** Those that find. */
-  finding: WeighedTerm[]
-  threshold: number
+  /** What a record must match to be found, as a `tsquery`; absent where nothing in the text can find. */
+  match?: string
+  /** Terms that order what is found: the rarest, as many as may be looked up. */
+  scoring: WeighedTerm[]
 }
 
 async function plan(client: pg.PoolClient, text: string, found: FoundCache, weights: number[] | undefined): Promise<Plan> {
@@ -286,34 +295,47 @@ async function plan(client: pg.PoolClient, text: string, found: FoundCache, weig
   const records = await found.records(client)
   const limit = Math.ceil(records * common) + 1
   const counts = await countFound(client, understanding.terms, found, limit)
-  const terms = understanding.terms.flatMap((term, index): WeighedTerm[] => {
+  const counted = understanding.terms.map((term, index) => {
     const count = counts[index]!
-    // What no record has is a slip of the finger, or says nothing here.
-    if (count === 0) return []
-    const weight = weights?.[index] ?? Math.max(1, Math.round(100 * term.prior * rarity(count, records)))
-    return [{ ...term, weight }]
+    return { ...term, count, weight: weights?.[index] ?? Math.max(1, Math.round(100 * term.prior * rarity(count, records))) }
   })
-  const isCommon = (term: WeighedTerm) => (found.get(toTsquery(term.alternatives)) ?? 0) >= limit
+  // What no record has is a slip of the finger, or says nothing here.
+  const terms = counted.filter(({ count }) => count > 0)
   const able = terms.filter((term) => term.alternatives.length > 0)
-  const counting = able.filter((term) => term.counts)
-  const rare = counting.filter((term) => !isCommon(term))
-  const essential = rare.length > 0 ? rare : counting
-  const helping = able.filter((term) => !term.counts && !isCommon(term))
-  return {
-    understanding,
-    terms,
-    finding: [...essential, ...helping],
-    threshold: share * essential.reduce((sum, term) => sum + term.weight, 0),
+  const rare = able.filter(({ count }) => count < limit)
+  const counting = (rare.some((term) => term.counts) ? rare : able).filter((term) => term.counts)
+  const essential = counting.sort((a, b) => b.weight - a.weight).slice(0, mostEssential)
+
+  const scoring: WeighedTerm[] = []
+  let rows = 0
+  for (const term of rare.sort((a, b) => a.count - b.count)) if ((rows += term.count) <= mostScored) scoring.push(term)
+  return { understanding, terms, scoring, ...(essential.length > 0 ? { match: mostOf(essential) } : {}) }
+}
+
+/** A `tsquery` that holds where terms worth the share of all are there. */
+function mostOf(terms: WeighedTerm[]): string {
+  const least = share * terms.reduce((sum, term) => sum + term.weight, 0)
+  const queries = terms.map((term) => `(${toTsquery(term.alternatives)})`)
+  const sufficient: string[] = []
+  // Terms come heaviest first: what suffices is not made longer.
+  const choose = (from: number, chosen: number[], worth: number) => {
+    if (worth >= least) sufficient.push(chosen.map((index) => queries[index]).join(' & '))
+    else for (let index = from; index < terms.length; index++) choose(index + 1, [...chosen, index], worth + terms[index]!.weight)
   }
+  choose(0, [], 0)
+  return sufficient.join(' | ')
 }
 
 /** Full names that the short ones in the query may stand for. */
 async function learnNames(client: pg.PoolClient, understanding: Understanding): Promise<void> {
-  if (understanding.names.length === 0) return
-  const patterns = understanding.names.map(({ text }) => `${[...text].join('%')}%`)
-  const { rows } = await client.query<{ key: string }>('select key from search_name where key like any($1) order by length(key), key limit 200', [patterns])
-  const keys = rows.map(({ key }) => key)
-  teachNames(understanding, (short) => keys.filter((key) => isShortFor(short, key)).slice(0, 10))
+  const patterns = understanding.names.slice(0, mostNames).map(({ text }) => `${[...text].join('%')}%`)
+  if (patterns.length === 0) return
+  const selects = patterns.map((_, index) => `(select key from search_name where key like $${index + 1} order by length(key), key limit 50)`)
+  const { rows } = await client.query<{ key: string }>(selects.join(' union '), patterns)
+  teachNames(
+    understanding,
+    rows.map(({ key }) => key).sort((a, b) => a.length - b.length || (a < b ? -1 : 1)),
+  )
 }
 
 /** How many records have each term, counted up to a limit. */
@@ -335,13 +357,14 @@ type Row = [n: number, id: string, score: number, day: string, money: string, fa
 async function search(client: pg.PoolClient, query: RecordQuery, found: FoundCache, facetRows: Map<number, FacetRow>): Promise<SearchAnswer> {
   const position = readCursor(query)
   const asked = query.text ? await plan(client, query.text, found, position?.weights) : undefined
-  if (asked && asked.finding.length === 0 && !hasConditions(asked.understanding)) return { hits: [], ...tally(query, [], facetRows) }
-  const sort = query.sort === 'relevance' && !(asked && asked.finding.length > 0) ? 'newest' : query.sort
+  if (asked && asked.match === undefined && !hasConditions(asked.understanding)) return { hits: [], ...tally(query, [], facetRows) }
+  const sort = query.sort === 'relevance' && asked?.match === undefined ? 'newest' : query.sort
   const inWindow = sort === 'relevance' && (position === undefined || position.ranked === true)
   const wanted = inWindow ? window + query.limit + 1 : query.limit + 1
 
   const parameters = createParameters()
-  const statement = toStatement(query, asked, sort, inWindow ? undefined : position, wanted, parameters)
+  const named = await withOrganisation(client, query)
+  const statement = toStatement(query, asked, named, sort, inWindow ? undefined : position, wanted, parameters)
   const { rows } = await client.query<{ counts: [facet: number, inside: boolean, count: number][]; top: Row[] }>(statement, parameters.values)
   const { counts, top } = rows[0]!
   await knowFacets(client, counts, facetRows)
@@ -412,76 +435,70 @@ function hit(candidate: Candidate, score: number, matched: string[], asked: Plan
 
 async function readCandidates(client: pg.PoolClient, rows: Row[], facetRows: Map<number, FacetRow>): Promise<Map<string, Candidate>> {
   const byNumber = new Map(rows.map((row) => [row[0], row]))
-  const texts = await client.query<{ n: number; title: string; project: string; codes: string[]; parties: string; text: string }>(
-    'select n, title, project, codes, parties, text from search_text where n = any($1)',
+  const texts = await client.query<{ n: number; title: string; project: string; codes: string[]; party_keys: string; text: string }>(
+    `select n, title, project, codes, party_keys, left(text, ${longestRanked}) as text from search_text where n = any($1)`,
     [[...byNumber.keys()]],
   )
   const candidates = new Map<string, Candidate>()
-  for (const { n, title, project: projectName, codes, parties, text } of texts.rows) {
+  for (const { n, title, project: projectName, codes, party_keys, text } of texts.rows) {
     const [, id, , day, , facet] = byNumber.get(n)!
     const { kind = 'other', division = '' } = facetRows.get(facet) ?? {}
-    candidates.set(id, { id, title, projectName, codes, parties: readParties(parties), text, day, kind: kind as Kind, division })
+    candidates.set(id, { id, title, projectName, codes, parties: namesIn(party_keys), text, day, kind: kind as Kind, division })
   }
   return candidates
 }
 
-const readParties = (lines: string): NamedParty[] =>
-  lines === ''
-    ? []
-    : lines.split('\n').map((line) => {
-        const at = line.indexOf('\t')
-        return { role: line.slice(0, at) as Role, name: line.slice(at + 1) }
-      })
+/** `\nbuyer:name\nsupplier:name` → the names. */
+const namesIn = (keys: string): string[] => [
+  ...new Set(
+    keys
+      .split('\n')
+      .map((line) => line.slice(line.indexOf(':') + 1))
+      .filter(Boolean),
+  ),
+]
 
 /** The statement that finds, counts and orders. Gives one row: how many records of each facet combination, and the first of them in the order. */
 function toStatement(
   query: RecordQuery,
   asked: Plan | undefined,
+  named: number[] | undefined,
   sort: RecordQuery['sort'],
   position: Position | undefined,
   wanted: number,
   parameters: Parameters,
 ): string {
   const { add } = parameters
-  const scored = asked && asked.finding.length > 0
-  const conditions = [...recordConditions(query, asked, parameters)]
+  const matches = asked?.match === undefined ? [] : [`e.tokens @@ ${add(asked.match)}::tsquery`]
+  const scored = sort === 'relevance' && asked !== undefined && asked.scoring.length > 0
+  const conditions = [...matches, ...(named ? [`e.n = any(${add(named)}::int[])`] : []), ...recordConditions(query, asked, parameters)]
   const inside = [query.from ? `e.day >= ${add(query.from)}::date` : '', query.to ? `e.day <= ${add(query.to)}::date and e.day > '${noDay}'` : ''].filter(
     Boolean,
   )
   const facets = facetConditions(query, facetFilters, parameters)
-  const order = {
-    relevance: 'm.score desc, m.day desc, m.id',
-    newest: 'm.day desc, m.id',
-    oldest: `m.day = '${noDay}', m.day, m.id`,
-    amount: 'm.money desc, m.id',
-  }[sort]
+  const order = { relevance: 'score desc, day desc, id', newest: 'day desc, id', oldest: `day = '${noDay}', day, id`, amount: 'money desc, id' }[sort]
 
   return `
-    with ${scored ? `${scoring(asked, parameters)},` : ''}
-    m as ${scored ? 'materialized' : 'not materialized'} (
-      select e.n, e.id, ${scored ? 's.score' : '0'} as score, e.day, e.money, e.facet, ${inside.length > 0 ? inside.join(' and ') : 'true'} as inside
-      from search_entry e ${scored ? 'join s using (n)' : ''}
-      ${conditions.length > 0 ? `where ${conditions.join(' and ')}` : ''})
+    with m as ${conditions.length > 0 ? 'materialized' : 'not materialized'} (
+      select e.n, e.id, e.day, e.money, e.facet, ${inside.length > 0 ? inside.join(' and ') : 'true'} as inside
+      from search_entry e ${conditions.length > 0 ? `where ${conditions.join(' and ')}` : ''}),
+    o as (
+      select m.n, m.id, ${scored ? 'coalesce(s.score, 0)' : '0'} as score, m.day, m.money, m.facet
+      from m ${scored ? `left join (${scoreOf(asked.scoring, parameters)}) s using (n)` : ''}
+      where m.inside ${facets.length > 0 ? `and m.facet in (select n from search_facet where ${facets.join(' and ')})` : ''})
     select
       (select coalesce(json_agg(json_build_array(facet, inside, count)), '[]') from (select facet, inside, count(*) as count from m group by facet, inside) c) as counts,
       (select coalesce(json_agg(json_build_array(n, id, score, day, money::text, facet)), '[]') from (
-        select m.* from m where m.inside ${facets.length > 0 ? `and m.facet in (select n from search_facet where ${facets.join(' and ')})` : ''}
-          ${position ? `and ${afterPosition(position, sort, parameters)}` : ''}
-        order by ${order} limit ${wanted}) t) as top`
+        select * from o ${position ? `where ${afterPosition(position, sort, parameters)}` : ''} order by ${order} limit ${wanted}) t) as top`
 }
 
-/** Records with what they score: each term that a record has, and more for those of its head. */
-function scoring({ finding, threshold }: Plan, { add }: Parameters): string {
-  const branches = finding.flatMap((term) => {
-    const tsquery = `${add(toTsquery(term.alternatives))}::tsquery`
-    const weight = term.weight
-    return [
-      `select n, ${term.counts ? weight : 0} as cover, ${weight} as score from search_entry where tokens @@ ${tsquery}`,
-      `select n, 0, ${Math.round(weight * headBonus)} from search_entry where head @@ ${tsquery}`,
-    ]
+/** What records score: the weight of each term that they have, and as much again where their head has it. */
+function scoreOf(scoring: WeighedTerm[], { add }: Parameters): string {
+  const branches = scoring.flatMap(({ alternatives, weight }) => {
+    const tsquery = `${add(toTsquery(alternatives))}::tsquery`
+    return ['tokens', 'head'].map((column) => `select n, ${weight} as weight from search_entry where ${column} @@ ${tsquery}`)
   })
-  return `s as materialized (
-      select n, sum(score)::int as score from (${branches.join(' union all ')}) b group by n having sum(cover) >= ${threshold.toFixed(1)})`
+  return `select n, sum(weight)::int as score from (${branches.join(' union all ')}) b group by n`
 }
 
 /** What the record itself must hold, whatever the facets. */
@@ -504,9 +521,6 @@ function* recordConditions(query: RecordQuery, asked: Plan | undefined, { add }:
   if (period) {
     yield `(e.day between ${add(period.from)}::date and ${add(period.to)}::date or e.n in (select n from search_entry where head @@ ${add(quoteToken(period.token))}::tsquery))`
   }
-  if (query.organisation !== undefined) yield organisationCondition(query.organisation, query.role, add)
-  // A role alone: records that name anyone in it.
-  else if (query.role !== undefined) yield `e.n in (select n from search_text where party_keys like ${add(`%\n${query.role}:%`)})`
 }
 
 const tokensOfName = (name: string): string[] => {
@@ -515,14 +529,23 @@ const tokensOfName = (name: string): string[] => {
   return [...tokens]
 }
 
-/** The name, or part of it, in the form that is compared, stands among the record's organisations. Its tokens find, its characters decide. */
-function organisationCondition(name: string, role: Role | undefined, add: Parameters['add']): string {
-  const key = squeeze(name)
-  if (key === '') throw new InputError(`organisation: expected a name or a part of one, found "${name}"`, { field: 'organisation' })
+/**
+ * The records among whose organisations the name, or part of it, stands in the form that is compared. Its tokens find, its characters decide.
+ * A role alone: those that name anyone in it.
+ */
+async function withOrganisation(client: pg.PoolClient, { organisation, role }: RecordQuery): Promise<number[] | undefined> {
+  if (organisation === undefined && role === undefined) return undefined
+  const key = squeeze(organisation ?? '')
+  if (organisation !== undefined && key === '')
+    throw new InputError(`organisation: expected a name or a part of one, found "${organisation}"`, { field: 'organisation' })
+  const { add, values } = createParameters()
+  const holds = role ? `party_keys ~ ${add(`\n${role}:[^\n]*${key}`)}` : `party_keys like ${add(`%${key}%`)}`
   const tokens = tokensOfName(key).filter((token) => token.length > 1)
-  const narrowed = tokens.length > 0 ? ` join search_entry o using (n) where o.tokens @@ ${add(toTsquery([tokens]))}::tsquery and` : ' where'
-  const holds = role ? `t.party_keys ~ ${add(`\n${role}:[^\n]*${key}`)}` : `t.party_keys like ${add(`%${key}%`)}`
-  return `e.n in (select t.n from search_text t${narrowed} ${holds})`
+  const from = tokens.length > 0 ? `search_entry join search_text using (n) where tokens @@ ${add(toTsquery([tokens]))}::tsquery and` : 'search_text where'
+  await client.query('set local enable_nestloop = on')
+  const { rows } = await client.query<{ n: number[] }>(`select coalesce(array_agg(n), '{}') as n from ${from} ${holds}`, values)
+  await client.query('set local enable_nestloop = off')
+  return rows[0]?.n ?? []
 }
 
 /** Conditions on a facet combination, for the filters named. */
@@ -545,12 +568,12 @@ function afterPosition({ after }: Position, sort: RecordQuery['sort'], { add }: 
   }
   if (sort === 'relevance') {
     const [score, day, id] = given(3).map((value) => add(value))
-    return `(m.score < ${score}::int or (m.score = ${score}::int and (m.day < ${day}::date or (m.day = ${day}::date and m.id > ${id}::text))))`
+    return `(score < ${score}::int or (score = ${score}::int and (day < ${day}::date or (day = ${day}::date and id > ${id}::text))))`
   }
   const [value, id] = given(2).map((part) => add(part))
-  if (sort === 'amount') return `(m.money < ${value}::numeric or (m.money = ${value}::numeric and m.id > ${id}::text))`
-  if (sort === 'newest') return `(m.day < ${value}::date or (m.day = ${value}::date and m.id > ${id}::text))`
-  return `((m.day = '${noDay}', m.day, m.id) > (${value}::date = '${noDay}', ${value}::date, ${id}::text))`
+  if (sort === 'amount') return `(money < ${value}::numeric or (money = ${value}::numeric and id > ${id}::text))`
+  if (sort === 'newest') return `(day < ${value}::date or (day = ${value}::date and id > ${id}::text))`
+  return `((day = '${noDay}', day, id) > (${value}::date = '${noDay}', ${value}::date, ${id}::text))`
 }
 
 /** Reads the combinations that are not known yet. */
@@ -582,13 +605,12 @@ function tally(
   for (const [n, inside, count] of counts) {
     const row = facetRows.get(n)
     if (!row) continue
-    const failing = facetFilters.filter((filter) => !holds[filter](row))
-    if (failing.length === 0 && inside) total += count
-    if (failing.length > 1) continue
-    for (const facet of asked) {
-      const ignores = failing.length === 0 || failing[0] === facet
-      if (!ignores || (!inside && facet !== 'year')) continue
-      const sum = sums.get(facet)!
+    const [failing, another] = facetFilters.filter((filter) => !holds[filter](row))
+    if (another !== undefined) continue
+    if (failing === undefined && inside) total += count
+    for (const [facet, sum] of sums) {
+      // The year is what first and last day filter by.
+      if ((failing !== undefined && failing !== facet) || (!inside && facet !== 'year')) continue
       for (const value of valuesOf(facet, row)) sum.set(value, (sum.get(value) ?? 0) + count)
     }
   }
