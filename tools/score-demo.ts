@@ -136,7 +136,10 @@ const unscored = new Set(['items', 'partners'])
 function compare(truth: Truth, path: string, want: unknown, got: unknown): void {
   const name = path.split('.').at(-1)!
   if (unscored.has(name)) return
-  if (Array.isArray(want ?? got)) return compareLists(truth, path, (want as Record<string, unknown>[]) ?? [], (got as Record<string, unknown>[]) ?? [])
+  if (Array.isArray(want ?? got)) {
+    compareLists(truth, path, (want as Record<string, unknown>[]) ?? [], (got as Record<string, unknown>[]) ?? [])
+    return
+  }
   if (typeof (want ?? got) === 'object') {
     for (const key of new Set([...Object.keys(want ?? {}), ...Object.keys(got ?? {})]))
       compare(truth, path ? `${path}.${key}` : key, (want as Record<string, unknown>)?.[key], (got as Record<string, unknown>)?.[key])

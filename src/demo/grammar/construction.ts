@@ -149,7 +149,9 @@ function tender(voice: Voice, project: Project, occasion: Occasion): Written {
       buyer,
       `，现${way}选定施工单位。`,
     ),
-    paragraph('受', buyer, '委托，', coded('agencyName', project.agency.name), '对', name, `进行${way}，诚邀符合条件的投标人参加。`),
+    ...(project.alone
+      ? []
+      : [paragraph('受', buyer, '委托，', coded('agencyName', project.agency.name), '对', name, `进行${way}，诚邀符合条件的投标人参加。`)]),
   ])
   if (condition.type === 'paragraph' && condition.text[0] === '受') truth.agency = { name: project.agency.name }
   const facts = opening(voice, project, truth)
@@ -171,7 +173,7 @@ function tender(voice: Voice, project: Project, occasion: Occasion): Written {
     if (random.chance(0.6))
       range.push(
         grid(
-          [random.word('标段|标段号|标段编号'), random.word('招标内容|标段名称|工程内容'), ...(priced ? [column.head] : [])],
+          [random.word('标段|标段号|标段编号'), '标段名称', ...(priced ? [column.head] : [])],
           project.parts.map((part) => [
             coded('lotNo', part.label),
             coded('lotName', part.name),

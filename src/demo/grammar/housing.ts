@@ -58,7 +58,7 @@ function estateOf(occasion: Occasion): Estate {
     location: `${seat}${roadName(random)}${random.word('南侧|北侧|与规划三路交汇处|东侧')}`,
     units,
     area: new Decimal(units * random.int(4200, 6800)).div(100),
-    developer: company(random, 'land', place),
+    developer: company(random, 'estates', place),
     start: daysAfter(occasion.times[0]!, random.int(20, 120)),
     end: daysAfter(occasion.times[0]!, random.int(400, 800)),
     batch: `第${random.word('一|二|三|四')}${random.word('批|批|季度')}`,
@@ -233,9 +233,10 @@ function applicants(voice: Voice, one: Estate): { head: string[]; rows: Inline[]
 function eligibility(voice: Voice, one: Estate, occasion: Occasion): Written {
   const { random } = voice
   const { head, rows } = applicants(voice, one)
+  const counted = random.chance(0.6)
   const body: Block[] = [
     paragraph(
-      `经${random.word('街道初审、区级复审|三级审核|民政、房产部门联合审核')}，下列${random.chance(0.5) ? `${one.households}户` : ''}家庭符合${one.word}保障条件，现予公示，公示期${random.pick([7, 10, 15])}天。`,
+      `经${random.word('街道初审、区级复审|三级审核|民政、房产部门联合审核')}，下列${counted ? `${one.households}户` : ''}家庭符合${one.word}保障条件，现予公示，公示期${random.pick([7, 10, 15])}天。`,
     ),
     grid(
       [...head, '审核结果'],
@@ -248,7 +249,7 @@ function eligibility(voice: Voice, one: Estate, occasion: Occasion): Written {
     title: `${one.seat}2014年${one.batch}${one.word}${random.word('保障资格审核结果公示|申请家庭资格公示|资格审核公示')}`,
     body,
     attachments: [],
-    truth: [record(one, 'eligibility', { programme: one.programme, households: one.households })],
+    truth: [record(one, 'eligibility', { programme: one.programme, ...(counted ? { households: one.households } : {}) })],
   }
 }
 
@@ -295,7 +296,7 @@ function presale(voice: Voice, one: Estate, occasion: Occasion): Written {
     location: index === 0 ? one.location : `${one.seat}${street(random)}`,
     units: index === 0 ? one.units : random.int(3, 60) * 6,
     area: index === 0 ? one.area : new Decimal(random.int(240_000, 4_200_000)).div(100),
-    developer: index === 0 ? one.developer : company(random, 'land', one.place),
+    developer: index === 0 ? one.developer : company(random, 'estates', one.place),
   }))
   const truth = permits.map((permit) =>
     record(one, 'presale', {

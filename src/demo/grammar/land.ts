@@ -341,7 +341,7 @@ function result(voice: Voice, sale: Sale, occasion: Occasion): Written {
     const [priceLabel, priceText] = money(random, '成交价', one.deal)
     truth.awardedOn = isoDate(sold)
     body.push(
-      paragraph(`${sale.authority}于${voice.date(sold)}以${way}方式出让国有建设用地使用权，现将结果公示如下：`),
+      paragraph(`${sale.authority}以${way}方式出让国有建设用地使用权，现将结果公示如下：`),
       ...(
         [
           ['地块编号', one.no],

@@ -17,6 +17,7 @@ const trades = {
   services: '物业管理有限公司|保安服务有限公司|环境工程有限公司|信息咨询有限公司|餐饮管理有限公司|检测技术有限公司|测绘有限公司|文化传媒有限公司',
   agency: '招标代理有限公司|工程咨询有限公司|项目管理有限公司|招投标代理有限公司|工程管理咨询有限责任公司',
   land: '房地产开发有限公司|置业有限公司|实业有限公司|机械制造有限公司|食品有限公司|物流有限公司|新材料股份有限公司',
+  estates: '房地产开发有限公司|置业有限公司|房屋开发有限公司|城市开发有限责任公司',
   mining: '矿业有限公司|矿业有限责任公司|石材有限公司|建材有限公司',
   bank: '村镇银行股份有限公司|农村商业银行股份有限公司',
 } as const
@@ -35,9 +36,12 @@ export const person = (random: Random): string => random.pick(surnames) + random
 export const street = (random: Random): string =>
   `${random.word(roads)}${random.word('路|街|大街|西路|东街')}${random.int(1, 268)}号${random.chance(0.15) ? `${random.int(2, 18)}楼` : ''}`
 export const roadName = (random: Random): string => `${random.word(roads)}${random.word('路|街|大街|东路|北街')}`
-export const address = (random: Random, place: Place): string => {
-  const county = place.counties.length > 0 && random.chance(0.6) ? random.pick(place.counties)[1] : ''
-  return `${random.chance(0.15) && place.id !== 'liaoning' ? '辽宁省' : ''}${place.id === 'liaoning' ? '沈阳市' : place.name}${county}${street(random)}`
+/** Somewhere in the place; in one of its counties where that is where somebody sits. */
+export const address = (random: Random, place: Place, seat = place.name): string => {
+  const city = place.id === 'liaoning' ? '沈阳市' : place.name
+  const province = random.chance(0.15) && place.id !== 'liaoning' ? '辽宁省' : ''
+  if (seat !== place.name) return `${province}${seat.startsWith(city) ? '' : city}${seat}${street(random)}`
+  return `${province}${city}${place.counties.length > 0 && random.chance(0.6) ? random.pick(place.counties)[1] : ''}${street(random)}`
 }
 
 /** Numbers of exchanges that are given to nobody. */

@@ -175,7 +175,7 @@ function tender(voice: Voice, project: Project, occasion: Occasion): Written {
     const priced = random.chance(0.75)
     needs.push(
       grid(
-        [random.word('包号|分包号|包号'), random.word('采购内容|标的名称|包名称'), ...(random.chance(0.4) ? ['数量'] : []), ...(priced ? [column.head] : [])],
+        [random.word('包号|分包号|包号'), random.word('包名称|分包名称|标项名称'), ...(random.chance(0.4) ? ['数量'] : []), ...(priced ? [column.head] : [])],
         project.parts.map((part) => [coded('lotNo', part.no!), coded('lotName', part.name), coded('budget', column.cell(part.budget))]),
       ),
     )
@@ -237,11 +237,10 @@ function tender(voice: Voice, project: Project, occasion: Occasion): Written {
   ]
   body.push(...voice.layOut(groups), ...closing(voice, occasion, project.alone ? project.buyer : project.agency))
   const way = methodNames[project.method]![0]!
-  const title = random.pick([
-    `${project.name}${way}公告`,
-    `${project.name}${again ? '（二次）' : ''}${project.method === 'open' ? '招标' : '采购'}公告`,
-    `关于${project.name}的${way}公告`,
-  ])
+  const title = random
+    .pick([`${project.name}${way}公告`, `${project.name}${project.method === 'open' ? '招标' : '采购'}公告`, `关于${project.name}的${way}公告`])
+    .replace('采购采购公告', '采购公告')
+  if (title.includes(way)) truth.method = project.method
   const attachments: DemoFile[] = random.chance(0.2)
     ? [
         {
@@ -257,7 +256,7 @@ function tender(voice: Voice, project: Project, occasion: Occasion): Written {
         },
       ]
     : []
-  return { title: again ? title.replace(/（二次）|(?=公告$|招标公告$)/, '（二次）') : title, body, attachments, truth: [truth] }
+  return { title: again ? title.replace(/公告$/, '公告（二次）') : title, body, attachments, truth: [truth] }
 }
 
 function amendment(voice: Voice, project: Project, occasion: Occasion): Written {
@@ -485,7 +484,7 @@ function contract(voice: Voice, project: Project, occasion: Occasion): Written {
   facts.push([random.word('合同签订日期|签订日期|合同签订时间'), voice.date(signedAt)])
   if (random.chance(0.4)) facts.push([random.word('履约期限|合同期限'), random.word('自合同签订之日起30日内|一年|自合同签订之日起90日历天')])
   return {
-    title: `${project.name}${random.word('合同公告|采购合同公告|政府采购合同公示')}`,
+    title: `${project.name}${random.word('合同公告|采购合同公告|政府采购合同公示')}`.replace('采购采购', '采购'),
     body: [...voice.layOut([{ heading: '合同基本信息', facts }]), ...closing(voice, occasion, project.buyer)],
     attachments: random.chance(0.3)
       ? [

@@ -159,7 +159,7 @@ export function createProject(occasion: Occasion, brief: Brief, random: Random):
     return {
       ...(divided ? { no } : {}),
       label: divided ? label : '',
-      name: divided ? brief.parts(random, thing) + (count > 2 ? ordinal(index + 1) : '') : '',
+      name: divided ? `${brief.parts(random, thing)}${ordinal(index + 1)}` : '',
       budget: own,
       ceiling,
       bidders,
@@ -182,7 +182,7 @@ export function createProject(occasion: Occasion, brief: Brief, random: Random):
     planNo: `${place.sign}财采计〔2014〕${random.int(1000, 9999)}号`,
     contractNo: `${place.letters}HT-2014-${random.int(1000, 9999)}`,
     method: brief.method,
-    buyer: { name: office.name, address: address(random, place), phone: phone(random, place), contact: person(random) },
+    buyer: { name: office.name, address: address(random, place, office.seat), phone: phone(random, place), contact: person(random) },
     agency,
     alone: random.chance(0.06),
     budget,
