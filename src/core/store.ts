@@ -92,10 +92,13 @@ export interface IndexChange {
 export interface OpenRun {
   readonly id: string
   readonly source: string
-  /** Keeps drafts and snapshots aside; in batches of any size. */
+  /** Keeps drafts and snapshots aside; in batches of any size. Several of one record are versions in the order of their `snapshot.fetchedAt`. */
   stage(drafts: RecordDraft[]): Promise<void>
   recordIssues(issues: Issue[]): Promise<void>
-  /** Publishes what was staged: new versions, parties, outbox, in one transaction. Returns how many were new, changed, same. */
+  /**
+   * Publishes what was staged: new versions, parties, outbox, in one transaction. Returns how many records were new, changed, same.
+   * A draft of an older page than the present version was last seen in changes nothing. After an error the run is still open: fail it.
+   */
   publish(counts: RunCounts): Promise<{ new: number; changed: number; same: number }>
   /** Ends the run without publishing. What was staged goes; issues stay. */
   fail(outcome: { code: string; message: string }, counts: RunCounts): Promise<void>
