@@ -1,0 +1,64 @@
+// How many notices a second are read, beside how fast Cheerio only parses the same bytes: `npx tsx bench/read.ts [FILE…] [--notices N] [--rounds N]`.
+// Without files the pages are those of the simulated province. Both sides take turns in one process, so that what else the machine does meets both.
+import { readFileSync } from 'node:fs'
+import { cpus } from 'node:os'
+import { parseArgs } from 'node:util'
+import { load } from 'cheerio'
+import { createProvince } from '../src/demo/province.ts'
+import { decode } from '../src/document/encoding.ts'
+import { openDecoded } from '../src/document/open.ts'
+import { read } from '../src/reader/read.ts'
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { notices: { type: 'string', default: '600' }, rounds: { type: 'string', default: '5' } },
+})
+
+interface Served {
+  url?: string
+  bytes: Uint8Array
+}
+
+/** The notice pages of the simulated province, one of each in the forms that its sites give them. */
+function provincePages(notices: number): Served[] {
+  const province = createProvince({ notices })
+  const pages: Served[] = []
+  for (let index = 0; index < notices; index++) {
+    const { source, url } = province.truth(index)
+    const site = province.site(source.replace('demo-', ''))!
+    const { pathname, searchParams } = new URL(url)
+    const answer = site.software.answer(site, { method: 'GET', path: pathname, query: searchParams, form: new URLSearchParams(), json: undefined })
+    if (answer?.type === 'text/html' && typeof answer.body === 'string') pages.push({ url, bytes: new TextEncoder().encode(answer.body) })
+  }
+  return pages
+}
+
+const pages: Served[] = positionals.length > 0 ? positionals.map((file) => ({ bytes: readFileSync(file) })) : provincePages(Number(values.notices))
+const bytes = pages.reduce((sum, page) => sum + page.bytes.length, 0)
+
+const sides: Record<string, (page: Served) => unknown> = {
+  'cheerio.load': (page) => load(decode(page.bytes).text),
+  'decode + document': (page) => openDecoded(decode(page.bytes).text),
+  'decode + document + read': (page) => read(openDecoded(decode(page.bytes).text), { url: page.url }),
+}
+
+const times = new Map<string, number[]>(Object.keys(sides).map((name) => [name, []]))
+for (let round = 0; round <= Number(values.rounds); round++)
+  for (const [name, work] of Object.entries(sides)) {
+    const started = performance.now()
+    for (const page of pages) work(page)
+    // The first round warms up.
+    if (round > 0) times.get(name)!.push(performance.now() - started)
+  }
+
+const median = (numbers: number[]): number => [...numbers].sort((a, b) => a - b)[numbers.length >> 1]!
+const cheerio = median(times.get('cheerio.load')!)
+console.log(
+  `${pages.length} pages, ${(bytes / 1024).toFixed(0)} KB, ${cpus().length} × ${cpus()[0]?.model.trim()}, Node ${process.versions.node}, median of ${values.rounds} rounds`,
+)
+for (const [name, rounds] of times) {
+  const time = median(rounds)
+  console.log(
+    `${name.padEnd(26)} ${time.toFixed(0).padStart(6)} ms ${((pages.length / time) * 1000).toFixed(0).padStart(6)} notices/s ${((bytes / 1024 / 1024 / time) * 1000).toFixed(1).padStart(6)} MB/s   ${(cheerio / time).toFixed(2)} × cheerio`,
+  )
+}
