@@ -158,9 +158,12 @@ interface Name {
 
 /** Names by their first two characters, longest first. */
 const index = new Map<string, Name[]>()
+/** Whether a name begins with the character: most characters of a text are told by this alone. */
+const begins = new Uint8Array(0x10000)
 
 function addName(text: string, code: string, whole: boolean, zone?: true): void {
   const key = text.slice(0, 2)
+  begins[key.charCodeAt(0)] = 1
   const list = index.get(key) ?? []
   if (list.length === 0) index.set(key, list)
   const known = list.find((name) => name.text === text && name.whole === whole)
@@ -186,7 +189,7 @@ const notAPlace = /^(?:路|街|大街|大道|巷|里弄|[东西南北中一二�
 export function findDivisions(text: string): Mention[] {
   const mentions: Mention[] = []
   for (let i = 0; i + 1 < text.length; ) {
-    const found = index.get(text.slice(i, i + 2))?.find((name) => text.startsWith(name.text, i))
+    const found = begins[text.charCodeAt(i)] === 1 ? index.get(text.slice(i, i + 2))?.find((name) => text.startsWith(name.text, i)) : undefined
     if (!found || !isPlace(found, text, i, mentions.at(-1))) {
       i++
       continue
