@@ -288,8 +288,8 @@ function allocation(voice: Voice, one: Estate, occasion: Occasion): Written {
 function presale(voice: Voice, one: Estate, occasion: Occasion): Written {
   const { random } = voice
   const several = random.chance(0.35)
-  const number = (index: number) =>
-    `${one.place.sign}房预售${random.word('字第|第')}2014${String(occasion.project + 1).padStart(4, '0')}${index > 0 ? `-${index}` : ''}号`
+  const word = random.word('字第|第')
+  const number = (index: number) => `${one.place.sign}房预售${word}2014${String(occasion.project + 1).padStart(4, '0')}${index > 0 ? `-${index}` : ''}号`
   const permits = Array.from({ length: several ? random.int(2, 5) : 1 }, (_, index) => ({
     permitNo: number(index),
     projectName: index === 0 ? one.name : `${estate(random)}`,
