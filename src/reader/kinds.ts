@@ -1,6 +1,7 @@
 import { type Domain, hasKind, type Kind, type Method } from '../../schemas/record.ts'
 import type { Classification } from './domain.ts'
 import {
+  addresses,
   boughtThing,
   constructionSigns,
   expropriationKinds,
@@ -27,6 +28,8 @@ export interface Clues {
   heading?: string
   breadcrumb?: string
   text: string
+  /** Address of the page. */
+  url?: string
   /** Keys of its labels. */
   labels?: readonly string[]
 }
@@ -44,6 +47,8 @@ const plain = (title: string) =>
   title
     .replace(/[[〔(]\d{4}[\])〕]第?[\d-]+号/g, '')
     .replace(/[(][^()]*(?:第?[一二三四五六七八九十\d]+[次批期标包段]|[二三]次|重[新招发])[^()]*[)]/g, '')
+    .replace(/或者.*$/, '')
+    .replace(/[(](?:标准文本|未进行资格预审|代招标公告|资格后审)[)]/g, '')
     .replace(/[-_—|].{0,20}(?:政府|网|中心|平台|局)$/, '')
 
 /** Whether a title buys or builds, rather than gives out land or houses. */
@@ -52,14 +57,7 @@ function isTendering(title: string): boolean {
   const domain = first(titleDomains, title)
   if (!domain) return tenderingTitle.test(title) || /成交/.test(title)
   if (boughtThing.test(title)) return !tenderingOfLand.test(title) || /服务|采购|施工|监理/.test(title)
-  if (domain === 'land')
-    return (
-      /采购|招标人/.test(title) ||
-      (tenderingTitle.test(title) &&
-        !tenderingOfLand.test(title) &&
-        /招标|中标|磋商|谈判|询价|比选|遴选/.test(title) &&
-        !/出让|经营权|承包权|流转|发包|采矿权|探矿权/.test(title))
-    )
+  if (domain === 'land') return /采购|招标人/.test(title) || (/招标|中标|磋商|谈判|询价|比选|遴选|候选|开标/.test(title) && !tenderingOfLand.test(title))
   if (domain === 'expropriation') return /采购|招标|中标|磋商|谈判|询价|比选|遴选|验收/.test(title)
   return /采购|招标|中标|磋商|谈判|询价|候选人|开标|流标|废标/.test(title)
 }
@@ -69,6 +67,8 @@ function tenderingDomain(clues: Required<Clues>): 'procurement' | 'construction'
   const column = clues.breadcrumb
   if (/政府采购/.test(column) && !/工程建设/.test(column)) return 'procurement'
   if (/工程建设|建设工程|建设项目|水利工程|交通工程/.test(column) && !/政府采购/.test(column)) return 'construction'
+  const addressed = first(addresses, clues.url)
+  if (addressed) return addressed
   const title = clues.title + clues.heading
   let balance = weigh(procurementSigns, clues.text) - weigh(constructionSigns, clues.text)
   if (/采购|磋商|谈判|询价|政府采购/.test(title)) balance += 4
@@ -80,7 +80,7 @@ function tenderingDomain(clues: Required<Clues>): 'procurement' | 'construction'
 }
 
 const invites = /欢迎[^。]{0,30}(?:参加|投标|报价|前来)|(?:获取|领取|购买|报名)[^。]{0,10}(?:文件|时间)/
-const won = /(?:中标|成交|中选)(?:\(成交\))?(?:供应商|人|单位|结果|金额|价|候选)|无(?:中标|成交)/
+const won = /(?:中标|成交|中选)(?:[(（](?:成交|中标|中选)[)）])?(?:供应商|人|单位|结果|金额|价|候选)|无(?:中标|成交)/
 
 /** What a tendering notice does: the title first, then what its own heading and labels say against it. */
 function tenderingKind(clues: Required<Clues>): Kind {
@@ -96,7 +96,7 @@ function tenderingKind(clues: Required<Clues>): Kind {
   if (said === 'amendment' || inside === 'amendment') return 'amendment'
   if (said === 'failure' || inside === 'failure') return someAwarded(clues) ? 'award' : 'failure'
   if (inside && strong.includes(inside)) return inside
-  if (has(/^(?:更正|变更|澄清)(?:事项|内容|日期|信息)|^首次公告(?:类型|日期)/) && said !== 'award') return 'amendment'
+  if (has(/^(?:更正|变更|澄清)(?:事项|内容|日期|信息)|^首次公告(?:类型|日期)/) && (said === undefined || said === 'tender')) return 'amendment'
   if (has(/^(?:更正|变更)(?:事项|内容)$/) && has(/^首次公告|原公告/)) return 'amendment'
   if (has(/^(?:废标|流标|终止|失败)(?:的)?(?:原因|理由|日期|时间)$/) && !someAwarded(clues)) return 'failure'
   if (/^[^。]{0,200}(?:废标公告|流标公告|终止公告|采购失败公告|废标公示|流标公示)/.test(head) && !someAwarded(clues)) return 'failure'
@@ -115,16 +115,21 @@ function tenderingKind(clues: Required<Clues>): Kind {
 /** A winner stands beside what failed. */
 const someAwarded = ({ labels, text }: Required<Clues>) =>
   labels.some((key) => /^(?:中标|成交|中选)(?:\(成交\))?(?:供应商|人|单位)(?:名称)?$|^(?:中标|成交)(?:\(成交\))?(?:金额|价)$/.test(key)) &&
-  /(?:中标|成交)(?:供应商|人|单位)(?:名称)?[：:\s]*[\p{Script=Han}（）()]{5,40}(?:公司|厂|店|院|社|部|中心|所)/u.test(text.slice(0, 20_000))
+  /(?:中标|成交)(?:[(（](?:成交|中标)[)）])?(?:供应商|人|单位)(?:名称)?[：:\s]*[\p{Script=Han}（）()]{5,40}(?:公司|厂|店|院|社|部|中心|所)/u.test(
+    text.slice(0, 20_000),
+  )
 
 /** Ranked or intended winners, whatever the column is called. */
 function isCandidates({ labels, text }: Required<Clues>): boolean {
   const has = (label: RegExp) => labels.some((key) => label.test(key))
   const head = tight(text.slice(0, 800))
   if (/公示期(?:已|届)?满|已确定|无异议/.test(head)) return false
-  if (/拟中标(?:结果)?公示|中标候选人公示|评标结果公示|预中标(?:结果)?公示|成交候选人公示/.test(head)) return true
+  const named = has(/^(?:中标|成交|中选)(?:\((?:成交|中标|中选)\))?(?:供应商|人|单位)(?:名称)?$/)
+  if (/拟中标(?:结果)?公示|中标候选人公示|预中标(?:结果)?公示|成交候选人公示/.test(head)) return true
+  if (/评标结果公示/.test(head) && !named) return true
+  if (/中标通知书[^。]{0,16}(?:签发|领取|发出)/.test(text) && !/[拟预](?:中标|成交)/.test(text)) return false
   if (has(/^(?:拟|预)(?:中标|成交)(?:人|单位|供应商)?/)) return true
-  return has(/^第[一1](?:名|中标|成交)?(?:\(?成交\)?|中标|中选)?候选人/) && !has(/^(?:中标|成交|中选)(?:\(成交\))?(?:供应商|人|单位)(?:名称)?$/)
+  return has(/^第[一1](?:名|中标|成交)?(?:\(?成交\)?|中标|中选)?候选人/) && !named
 }
 
 const textDomains: [Exclude<Domain, 'other'>, RegExp][] = [
@@ -142,13 +147,19 @@ export function kindOf(given: Clues): { domain: Domain; kind: Kind } {
     heading: isMenu(given.heading) ? '' : tight(given.heading),
     breadcrumb: tight(given.breadcrumb),
     text: given.text,
+    url: given.url ?? '',
     labels: given.labels ?? [],
   }
   const title = plain(clues.title)
   const own = plain(clues.heading)
   for (const heading of [title, own]) {
     if (!heading) continue
-    if (foreign.test(heading) && !/采购|经营权|承包|公租房|公共租赁|保障性租赁|住房/.test(heading)) return { domain: 'other', kind: 'other' }
+    if (
+      foreign.test(heading) &&
+      !(/招标|中标|采购/.test(heading) && !/存放|存款|招租/.test(heading)) &&
+      !/采购|经营权|承包|公租房|公共租赁|保障性租赁|住房/.test(heading)
+    )
+      return { domain: 'other', kind: 'other' }
     if (isTendering(heading)) return tendering(clues)
     const domain = first(titleDomains, heading)
     if (domain) return { domain, kind: otherKind(domain, clues) }
@@ -225,6 +236,7 @@ export function classify(notice: Notice): Classification {
     ...(notice.title && { title: notice.title.value }),
     ...(notice.heading && { heading: notice.heading.value }),
     ...(notice.breadcrumb && { breadcrumb: notice.breadcrumb.value }),
+    ...(notice.hints.url && { url: notice.hints.url }),
     text: body,
     labels: notice.facts
       .filter((fact) => fact.origin !== 'meta')

@@ -11,7 +11,13 @@ export interface Wording<T> {
 
 /** Titles of notices that belong to no domain, whatever else they say. */
 export const foreign =
-  /招租|租赁权|(?:房屋|门市|商铺|店铺|摊位|场地|广告位|厂房|房产|资产)(?:公开)?(?:出租|拍租|竞租|租赁(?:公告|公示|竞价|结果))|存款|(?:资金|公款)(?:竞争性)?存放|竞争性存放|股权|产权转让|债权转让|增资扩股|(?:车辆|废旧|报废|资产|罚没|涉案|抵债|海域使用权|排污权|碳排放)[^采招]{0,16}(?:拍卖|处置|转让|变卖|竞价|交易)|招聘|招录|招考|录用|任前公示|招商|放假|停水|停电|(?:工作|座谈|动员|推进|培训)会|调研(?!服务|项目)|视察|观摩|(?:办事|服务|报名|申请)指南|(?:管理|实施)办法|操作手册|常见问题|政策解读|解读$|行政处罚|失信|专家(?:征集|抽取)|供应商(?:征集|入库)须知|系统维护|维护公告/
+  /招租|租赁权|(?:房屋|门市|商铺|店铺|摊位|场地|广告位|厂房|房产|资产)(?:公开)?(?:出租|拍租|竞租|租赁(?:公告|公示|竞价|结果))|存款|(?:资金|公款)(?:竞争性)?存放|竞争性存放|股权|产权转让|债权转让|增资扩股|(?:车辆|废旧|报废|资产|罚没|涉案|抵债|海域使用权|排污权|碳排放)[^采招]{0,16}(?:拍卖|处置|转让|变卖|竞价|交易)|招聘|招录|招考|录用|任前公示|招商|放假|停水|停电|(?:工作|座谈|动员|推进|培训)会|调研(?!服务|项目)|视察|观摩|(?:办事|服务|报名|申请)指南|(?:管理|实施)办法|操作手册|常见问题|政策解读|解读$|行政处罚|失信|专家(?:征集|抽取)|供应商(?:征集|入库)须知|系统维护(?:公告|通知|升级|$)|维护公告$/
+
+/** What addresses say of the column that a notice stands in: codes of the national trading platform, and the letters that sites name their columns with. */
+export const addresses: Wording<'procurement' | 'construction'>[] = [
+  { is: 'procurement', has: /ggzy[^?]*\/02\d{2}\/|\/(?:zfcg|zhengfucaigou|cggg)[^/]*\/|ccgp|zfcg|zcygov/i, not: /\/01\d{2}\// },
+  { is: 'construction', has: /ggzy[^?]*\/01\d{2}\/|\/(?:gcjs|jsgc|gongchengjianshe|jyxxgc)[^/]*\//i },
+]
 
 /** Words of tendering in a title (procurement or construction). */
 export const tenderingTitle =
@@ -19,7 +25,7 @@ export const tenderingTitle =
 
 /** Tendering words that land is also offered with. */
 export const tenderingOfLand =
-  /招标出让|招标(?:、|，|和|\/)?拍卖|招拍挂|招标或|(?:使用权|经营权|承包权|采矿权|探矿权|矿业权|地块|土地|机动地|鱼塘|水面)[^采]{0,14}(?:招标|投标|中标|竞选|发包|遴选)/
+  /招标出让|招标(?:、|，|和|\/)?拍卖|招拍挂|招标或|(?:使用权|经营权|承包权|采矿权|探矿权|矿业权)[^采评估服务监理施工编制测绘收益]{0,14}(?:招标|投标|中标|竞选|发包|遴选)|(?:机动地|鱼塘|水面|荒山|荒地|果园|林地|耕地|山林)[^采评估服务监理施工段整治项工程]{0,8}(?:招标|投标|中标|发包|竞价|承包)/
 
 /** Services and works about land, houses and their taking are bought like others. */
 export const boughtThing =
@@ -65,7 +71,7 @@ export const tenderingKinds: Wording<Kind>[] = [
     has: /征求意见|征集意见|意见征[集询]|意见反馈|(?:需求|文件|参数|方案|清单)(?:[（(].{0,8}[）)])?(?:预?公示|征询|论证|公开)|需求(?:调查|调研|论证)|预公告|预公示|市场调研|公开征集/,
     not: /中标|成交|结果/,
   },
-  { is: 'prequalification', has: /资格预审|资审(?:公告|结果|公示)|预审(?:公告|结果|公示)/, not: /中标|成交|后审/ },
+  { is: 'prequalification', has: /(?<!未进行)资格预审|资审(?:公告|结果|公示)|预审(?:公告|结果|公示)/, not: /中标|成交|后审/ },
   { is: 'opening', has: /开标(?:记录|结果|情况|一览|信息|公示|会)|唱标|投标报价(?:公示|一览)/ },
   {
     is: 'candidates',
@@ -81,7 +87,7 @@ export const tenderingKinds: Wording<Kind>[] = [
   {
     is: 'award',
     has: /中标|成交|中选|定标|入围|(?:采购|招标|磋商|谈判|询价|比选|遴选|评审|竞价|交易|项目|发包)?结果(?:的)?(?:公告|公示|通知|公布|信息)|结果$|得标|入选/,
-    not: /中标(?:公告|结果)?(?:放弃)?[^，。]{0,4}(?:招标公告|采购公告|磋商公告)$/,
+    not: /^(?!.*(?:中标|成交|结果)).*(?:招标|采购|磋商|谈判|询价|比选|遴选|征集)公告$/,
   },
   { is: 'tender', has: /招标|采购|磋商|谈判|询价|询比|比选|遴选|竞选|竞价|邀请|发包|招募|征集/ },
 ]
