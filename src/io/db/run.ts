@@ -16,9 +16,12 @@ export interface RunStart {
   startedAt: string
 }
 
-/** A run with the connection that holds its lock. `abandon` lets go of it as a process does that dies. */
+/** A run with the connection that holds its lock. */
 export interface LockedRun extends OpenRun {
-  abandon(): Promise<void>
+  /** Whether it was published, failed or interrupted. */
+  readonly isOver: boolean
+  /** Ends a run that nobody will end any more. */
+  interrupt(): Promise<void>
 }
 
 /** Rows and characters that one statement takes at most. */
@@ -68,8 +71,7 @@ async function beginRun(client: pg.Client, { source, mode, simulated, startedAt 
     throw new DeclarationError(`source ${source} has records that are ${simulated ? 'not simulated' : 'simulated'}: the two never mix, give it another id`, {
       source,
     })
-  await client.query('delete from staged where run in (select id from run where source = $1)', [source])
-  await client.query("update run set state = 'interrupted', ended_at = now() where source = $1 and state = 'running'", [source])
+  await client.query(interruptRuns, [source])
   for (;;) {
     const id = runId(startedAt)
     const { rowCount } = await client.query(
@@ -81,6 +83,10 @@ async function beginRun(client: pg.Client, { source, mode, simulated, startedAt 
     return id
   }
 }
+
+/** Every run of a source that was left open; its drafts go. */
+const interruptRuns = `with dropped as (delete from staged where run in (select id from run where source = $1))
+update run set state = 'interrupted', ended_at = now() where source = $1 and state = 'running'`
 
 const noCounts: RunCounts = { pages: 0, bytes: 0, records: 0, new: 0, changed: 0, same: 0, skipped: {}, issues: {}, unread: {}, filled: {} }
 
@@ -125,8 +131,13 @@ function createRun(client: pg.Client, end: () => Promise<void>, pool: pg.Pool, {
         await client.query(failRun, parameters).catch(() => pool.query(failRun, parameters))
         await end()
       }),
-    abandon: async () => {
+    get isOver() {
+      return over
+    },
+    interrupt: async () => {
       over = true
+      // Where the database is gone, the next run of the source does it.
+      await client.query(interruptRuns, [source]).catch(() => undefined)
       await end()
     },
   }

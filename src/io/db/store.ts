@@ -26,6 +26,7 @@ export function createStore({ url, pool, prisma }: { url: string; pool: pg.Pool;
   return {
     openRun: async (start) => {
       const run = await openRun(url, pool, start)
+      for (const ended of openRuns) if (ended.isOver) openRuns.delete(ended)
       openRuns.add(run)
       return run
     },
@@ -73,7 +74,7 @@ export function createStore({ url, pool, prisma }: { url: string; pool: pg.Pool;
         await pool.query('delete from outbox where sequence = any($1::bigint[])', [sequences])
       }),
     close: async () => {
-      for (const run of openRuns) await run.abandon()
+      for (const run of openRuns) if (!run.isOver) await run.interrupt()
     },
   }
 }

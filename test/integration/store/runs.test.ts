@@ -95,19 +95,28 @@ describe('a run', () => {
     await other.close()
   })
 
-  it('left open by a process that died is interrupted, and its drafts go', async () => {
+  it('left open by a process that died is interrupted by the next, and its drafts go', async () => {
     const source = 'shenyang-dead'
-    const dying = await openDatabase({ databaseUrl: database.url, dataFolder: serverFolder })
-    const run = await open(source, { from: dying })
+    const run = await open(source)
     await run.stage([makeDraft(source, 'n1')])
-    await dying.close()
+    await breakConnection(source)
     expect(await state(run.id)).toBe('running')
     const next = await open(source)
-    expect(await database.store.run(run.id)).toMatchObject({ state: 'interrupted' })
+    expect(await state(run.id)).toBe('interrupted')
     expect(await count('staged where run = $1', [run.id])).toBe(0)
     await next.stage([makeDraft(source, 'n2')])
     expect(await next.publish(noCounts)).toEqual({ new: 1, changed: 0, same: 0 })
     expect(await database.store.record(makeDraft(source, 'n1').id)).toBeUndefined()
+  })
+
+  it('is interrupted when the store is closed over it', async () => {
+    const source = 'shenyang-closed'
+    const closing = await openDatabase({ databaseUrl: database.url, dataFolder: serverFolder })
+    const run = await open(source, { from: closing })
+    await run.stage([makeDraft(source, 'n1')])
+    await closing.close()
+    expect(await database.store.run(run.id)).toMatchObject({ state: 'interrupted', endedAt: expect.any(String) })
+    expect(await count('staged where run = $1', [run.id])).toBe(0)
   })
 
   it('whose connection breaks publishes nothing, and still says why it failed', async () => {
