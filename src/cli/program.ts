@@ -11,6 +11,7 @@ export interface Verb {
 /** The verbs of the command line. Modules are loaded when their verb is called, so that `gongshi read` starts without the database. */
 const verbs: Record<string, { summary: string; load: () => Promise<Verb> }> = {
   read: { summary: 'read saved pages and print their records', load: () => import('./read.ts') },
+  demo: { summary: 'crawl a simulated province on this machine, and serve its notices', load: () => import('./demo.ts') },
   import: { summary: 'take in what others have saved', load: () => import('./import.ts') },
   crawl: { summary: 'crawl sources: fetch, archive, read, store, index', load: () => import('./crawl.ts') },
   replay: { summary: 'read the archived pages of sources again, without a request', load: () => import('./replay.ts') },
