@@ -1,4 +1,4 @@
-import { codeAt, findDivisions, isWithin } from '../values/divisions.ts'
+import { codeAt, divisionOf, findDivisions, isWithin, type Mention } from '../values/divisions.ts'
 
 /** A place named in a text, as deep as its chain of names goes (`辽宁省沈阳市大东区`). */
 export interface Place {
@@ -12,6 +12,20 @@ export interface Place {
 export const depthOf = (code: string): 2 | 4 | 6 => (code.endsWith('0000') ? 2 : code.endsWith('00') ? 4 : 6)
 
 const today = '9999-12'
+
+/** Whole names that are words too (`校园西区`), and short ones that things are called after: places only right after the place around them. */
+const words = new Set(
+  (
+    '城区 郊区 矿区 东区 西区 南区 北区 新城区 市中区 城中区 城东区 城西区 城北区 城关区 新区 港口区 ' +
+    '东至 东安 东海 东阿 东台 友谊 四会 平定 开化 比如 通海 改则 治多 温泉 太白 天全 天等 和顺 富民 惠民 裕民 康乐 康保 新安 新乐 新和 南部 南丰 西平 西充 屏山 独山 象山 双峰 双湖 湖口 江口 津市 ' +
+    '白水 集贤 大名 大安 莲花 金川 金湖 红安 长子 兴国 兴和 宁安 修文 商城 武城 灯塔 盘山 石门 石城 石楼 神木 确山 桃源 普定 普安 定安 定边 应城 响水 赤水 水富 海东 海北 海西 阿里 来宾 三原 建德 合水 ' +
+    '和静 正定 南城 南宫 海安 泰和 新民 新田 西乡 西林 东丰 长岭 长顺 平果 中阳 安平 昌图 洞口 大田 大竹 大英 平利 新河 华容 临江 永新 永丰 会宁 大关 太和 松江 三河 天台 平顺'
+  ).split(' '),
+)
+
+/** A name that means a place only next to another: a district without its sort, a word. */
+const isLoose = (mention: Mention, name: string): boolean =>
+  words.has(name) || (!mention.whole && mention.codes.every((code) => depthOf(code) === 6 && /区$/.test(divisionOf(code)?.name ?? '区')))
 
 /** Places named in a text, in its order; names that stand together (`大连市 中山区`) are one. */
 export function placesIn(text: string, date = today): Place[] {
@@ -27,6 +41,7 @@ export function placesIn(text: string, date = today): Place[] {
         continue
       }
     }
+    if (isLoose(mention, text.slice(mention.start, mention.end))) continue
     places.push({ codes, start: mention.start, end: mention.end })
   }
   return places
