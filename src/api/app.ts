@@ -1,0 +1,221 @@
+import { OpenAPIHono, z } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import { etag } from 'hono/etag'
+import { secureHeaders } from 'hono/secure-headers'
+import type { Archive } from '../core/archive.ts'
+import type { Source } from '../core/source.ts'
+import type { Store } from '../core/store.ts'
+import { InputError, NotFoundError } from '../errors.ts'
+import type { SearchBackend } from '../query/backend.ts'
+import { findRecords } from '../query/find.ts'
+import { Facet, type RecordQuery } from '../query/record-query.ts'
+import { parameterOf, parseSearchParams } from '../query/url.ts'
+import { problem, problemOf } from './problem.ts'
+import { FacetCounts, IssueFilter, Issues, Problem, RecordParameters, Records, Run, RunFilter, Runs, Sources, Version, Versions } from './schemas.ts'
+import { snapshotHeaders } from './snapshot.ts'
+import { summariseSources } from './sources.ts'
+
+export interface ApiParts {
+  store: Store
+  search: SearchBackend
+  archive: Archive
+  /** Declared sources; sources that were only imported have no declaration. */
+  sources: Source[]
+  /** Which records a search finds that does not say so itself. */
+  simulated: RecordQuery['simulated']
+  version: string
+  /** Hears of errors that are not the caller's. */
+  onError?: (error: unknown) => void
+}
+
+/** No answer loads, runs or frames anything. */
+const nothing = { defaultSrc: ["'none'"], frameAncestors: ["'none'"] }
+const quiet = { referrerPolicy: 'no-referrer', strictTransportSecurity: false } as const
+
+interface Endpoint {
+  path: string
+  summary: string
+  answer: z.ZodType
+  query?: z.ZodObject
+  /** May be asked for what does not exist. */
+  one?: true
+  handle: (c: Context) => Promise<object> | object
+}
+
+/** Reading, for programs: JSON under `/api`, described by `/api/openapi.json`. It changes nothing. */
+export function createApi(parts: ApiParts): OpenAPIHono {
+  const { store, search, archive, version, onError = () => undefined } = parts
+  const app = new OpenAPIHono()
+  const paths: RegExp[] = []
+
+  const secured = secureHeaders({ ...quiet, contentSecurityPolicy: nothing })
+  const sandboxed = secureHeaders({ ...quiet, contentSecurityPolicy: { ...nothing, sandbox: [] } })
+  app.use('/api/*', (c, next) => (c.req.path.startsWith('/api/snapshots/') ? sandboxed : secured)(c, next))
+  app.use('/api/*', async (c, next) => {
+    if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()
+    if (!paths.some((path) => path.test(c.req.path))) return problem(c, 'not-found', `there is nothing at ${c.req.path}`)
+    c.header('allow', 'GET, HEAD, OPTIONS')
+    return c.req.method === 'OPTIONS' ? c.body(null, 204) : problem(c, 'method-not-allowed', `${c.req.method} is not offered; allowed are GET, HEAD, OPTIONS`)
+  })
+  app.onError((error, c) => problemOf(c, error, onError))
+  app.notFound((c) => problem(c, 'not-found', `there is nothing at ${c.req.path}`))
+
+  const record = async (c: Context) => {
+    const found = await store.record(named(c, 'id', /^[\w.-]{1,64}$/))
+    if (!found) throw new NotFoundError(`there is no record ${c.req.param('id')}`)
+    return found
+  }
+
+  const endpoints: Endpoint[] = [
+    {
+      path: '/api/records',
+      summary: 'Search the records',
+      query: RecordParameters,
+      answer: Records,
+      handle: (c) => findRecords({ store, search }, queryOf(c, parts.simulated)),
+    },
+    {
+      path: '/api/facets',
+      summary: 'Count what a search finds',
+      query: RecordParameters,
+      answer: FacetCounts,
+      handle: async (c) => {
+        const query = queryOf(c, parts.simulated)
+        const { total, facets } = await search.search({ ...query, facets: query.facets ?? Facet.options, limit: 1, sort: 'newest', cursor: undefined })
+        return { total, facets }
+      },
+    },
+    { path: '/api/records/{id}', summary: 'A record as it stands, with its evidence', answer: Version, one: true, handle: record },
+    {
+      path: '/api/records/{id}/versions',
+      summary: 'Every version of a record, oldest first',
+      answer: Versions,
+      one: true,
+      handle: async (c) => ({ versions: await store.versions((await record(c)).id) }),
+    },
+    {
+      path: '/api/sources',
+      summary: 'The sources, and how they stand',
+      answer: Sources,
+      handle: async () => ({ sources: summariseSources(parts.sources, await store.sources()) }),
+    },
+    {
+      path: '/api/runs',
+      summary: 'Runs, the newest first',
+      query: RunFilter,
+      answer: Runs,
+      handle: async (c) => ({ runs: await store.runs(filterOf(c, RunFilter)) }),
+    },
+    {
+      path: '/api/runs/{id}',
+      summary: 'A run',
+      answer: Run,
+      one: true,
+      handle: async (c) => {
+        const run = await store.run(named(c, 'id', /^[\w.-]{1,64}$/))
+        if (!run) throw new NotFoundError(`there is no run ${c.req.param('id')}`)
+        return run
+      },
+    },
+    {
+      path: '/api/issues',
+      summary: 'What someone should look at, the latest first',
+      query: IssueFilter,
+      answer: Issues,
+      handle: async (c) => ({ issues: await store.issues(filterOf(c, IssueFilter)) }),
+    },
+  ]
+
+  const problems = (one: boolean) => ({
+    400: { description: 'The request cannot be understood', content: { 'application/problem+json': { schema: Problem } } },
+    ...(one ? { 404: { description: 'There is no such thing', content: { 'application/problem+json': { schema: Problem } } } } : {}),
+    503: { description: 'A part of the service is not there at the moment', content: { 'application/problem+json': { schema: Problem } } },
+  })
+
+  for (const { path, summary, answer, query, one, handle } of endpoints) {
+    app.openAPIRegistry.registerPath({
+      method: 'get',
+      path,
+      summary,
+      request: { ...(query ? { query } : {}), ...(one ? { params: idParameters(path) } : {}) },
+      responses: { 200: { description: summary, content: { 'application/json': { schema: answer } } }, ...problems(one === true) },
+    })
+    const route = path.replaceAll(/\{(\w+)\}/g, ':$1')
+    paths.push(new RegExp(`^${path.replaceAll(/\{\w+\}/g, '[^/]+')}$`))
+    app.get(route, etag(), async (c) => {
+      c.header('cache-control', 'no-cache')
+      return c.json(await handle(c))
+    })
+  }
+
+  app.openAPIRegistry.registerPath({
+    method: 'get',
+    path: '/api/snapshots/{sha256}',
+    summary: 'The bytes of an archived page, as its site served them; never to be executed',
+    request: { params: idParameters('/api/snapshots/{sha256}') },
+    responses: {
+      200: {
+        description: 'The bytes',
+        content: {
+          'text/plain': { schema: { type: 'string' } },
+          'application/octet-stream': { schema: { type: 'string', contentMediaType: 'application/octet-stream' } },
+        },
+      },
+      ...problems(true),
+    },
+  })
+  paths.push(/^\/api\/snapshots\/[^/]+$/)
+  app.get('/api/snapshots/:sha256', async (c) => {
+    const sha256 = named(c, 'sha256', /^[0-9a-f]{64}$/)
+    const snapshot = await store.snapshot(sha256)
+    if (!snapshot) throw new NotFoundError(`there is no snapshot ${sha256}`)
+    const headers = snapshotHeaders(snapshot)
+    if (c.req.header('if-none-match')?.includes(headers.etag!)) return c.body(null, 304, headers)
+    const { response } = await archive.read(snapshot)
+    return c.body(response.body as Uint8Array<ArrayBuffer>, 200, headers)
+  })
+
+  paths.push(/^\/api\/openapi\.json$/)
+  app.get('/api/openapi.json', etag(), (c) => {
+    c.header('cache-control', 'no-cache')
+    return c.json(
+      app.getOpenAPI31Document({
+        openapi: '3.1.0',
+        info: {
+          title: 'gongshi',
+          version,
+          description: "China's public notices, searchable and proven. Reading only.",
+          license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
+        },
+        servers: [{ url: '/' }],
+      }),
+    )
+  })
+  return app
+}
+
+/** The parts of a path that are named (`/api/runs/{id}` → `id`). */
+const idParameters = (path: string): z.ZodObject => z.object(Object.fromEntries([...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => [name, z.string()])))
+
+/** A part of the path; what cannot be one is not there. */
+function named(c: Context, name: string, shape: RegExp): string {
+  const value = c.req.param(name) ?? ''
+  if (!shape.test(value)) throw new NotFoundError(`there is nothing at ${c.req.path}`)
+  return value
+}
+
+function queryOf(c: Context, simulated: RecordQuery['simulated']): RecordQuery {
+  const parameters = new URL(c.req.url).searchParams
+  if (!parameters.has(parameterOf('simulated'))) parameters.set(parameterOf('simulated'), simulated)
+  return parseSearchParams(parameters)
+}
+
+function filterOf<T extends z.ZodObject>(c: Context, schema: T): z.output<T> {
+  const parsed = schema.safeParse(Object.fromEntries(new URL(c.req.url).searchParams))
+  if (parsed.success) return parsed.data
+  const problems = parsed.error.issues.map((issue) => ({
+    parameter: issue.code === 'unrecognized_keys' ? issue.keys.join(', ') : issue.path.join('.'),
+    message: issue.code === 'unrecognized_keys' ? `unknown; allowed are ${Object.keys(schema.shape).join(', ')}` : issue.message,
+  }))
+  throw new InputError(problems.map(({ parameter, message }) => `${parameter}: ${message}`).join('; '), { problems })
+}

@@ -1,0 +1,38 @@
+import type { Context } from 'hono'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { AppError } from '../errors.ts'
+
+const statuses: Record<string, { status: ContentfulStatusCode; title: string }> = {
+  input: { status: 400, title: 'The request cannot be understood' },
+  'not-found': { status: 404, title: 'There is no such thing' },
+  'method-not-allowed': { status: 405, title: 'Only reading is offered' },
+  busy: { status: 409, title: 'It is in use' },
+  dependency: { status: 503, title: 'A part of the service is not there at the moment' },
+}
+const bug = { status: 500, title: 'An error of ours' } as const
+
+/** The answer for something that went wrong (RFC 9457). What is our fault is not told in detail. */
+export function problem(c: Context, code: string, detail?: string, more: object = {}): Response {
+  const { status, title } = statuses[code] ?? bug
+  if (status === 503) c.header('retry-after', '5')
+  c.header('cache-control', 'no-store')
+  const known = code in statuses ? code : 'bug'
+  return c.body(JSON.stringify({ type: `urn:gongshi:problem:${known}`, title, status, ...(detail ? { detail } : {}), code: known, ...more }), status, {
+    'content-type': 'application/problem+json; charset=utf-8',
+  })
+}
+
+/** The answer for an error; those that are no `AppError` are handed to `onBug` first. */
+export function problemOf(c: Context, error: unknown, onBug: (error: unknown) => void): Response {
+  if (!(error instanceof AppError) || !(error.code in statuses)) {
+    onBug(error)
+    return problem(c, 'bug')
+  }
+  // The address of a database server is nobody's business.
+  if (error.code === 'dependency') {
+    onBug(error)
+    return problem(c, 'dependency')
+  }
+  const { problems } = error.context
+  return problem(c, error.code, error.message, Array.isArray(problems) ? { problems } : {})
+}

@@ -1,0 +1,174 @@
+import { z } from '@hono/zod-openapi'
+import { EvidenceMap, NoticeRecord } from '../../schemas/record.ts'
+import { Facet, RecordQuery } from '../query/record-query.ts'
+import { parameterOf } from '../query/url.ts'
+
+/** What the API answers, for its description and for its tests. */
+
+const Sha256 = z.string().regex(/^[0-9a-f]{64}$/)
+const Instant = z.iso.datetime()
+
+export const Problem = z
+  .strictObject({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string().optional(),
+    /** Stable name of the error. */
+    code: z.string(),
+    /** Every parameter that is wrong, and what is allowed. */
+    problems: z.array(z.strictObject({ parameter: z.string(), message: z.string() })).optional(),
+  })
+  .meta({ id: 'Problem', description: 'RFC 9457' })
+
+export const Hit = z
+  .strictObject({
+    id: z.string(),
+    version: z.int().positive(),
+    source: z.string(),
+    simulated: z.boolean(),
+    url: z.string(),
+    seenAt: Instant,
+    record: NoticeRecord,
+    score: z.number(),
+    matched: z.array(z.string()).meta({ description: 'Parts that matched, best first' }),
+    snippet: z
+      .strictObject({ text: z.string(), marks: z.array(z.tuple([z.int(), z.int()])) })
+      .optional()
+      .meta({ description: 'A piece of the text around the match; marks are [start, end) of it' }),
+  })
+  .meta({ id: 'Hit' })
+
+const FacetValues = z.array(z.strictObject({ value: z.string(), count: z.int() }))
+const Facets = z
+  .strictObject(Object.fromEntries(Facet.options.map((facet) => [facet, FacetValues.optional()])) as Record<Facet, z.ZodOptional<typeof FacetValues>>)
+  .meta({ id: 'Facets', description: 'Counts under all filters but the own one of each' })
+
+export const Records = z
+  .strictObject({ total: z.int(), records: z.array(Hit), facets: Facets, cursor: z.string().optional().meta({ description: 'Absent on the last page' }) })
+  .meta({ id: 'Records' })
+
+export const FacetCounts = z.strictObject({ total: z.int(), facets: Facets }).meta({ id: 'FacetCounts' })
+
+export const Version = z
+  .strictObject({
+    id: z.string(),
+    source: z.string(),
+    simulated: z.boolean(),
+    url: z.string(),
+    version: z.int().positive(),
+    record: NoticeRecord,
+    evidence: EvidenceMap,
+    snapshot: Sha256,
+    readerVersion: z.string(),
+    seenAt: Instant,
+    lastSeenAt: Instant,
+    run: z.string(),
+    attachments: z.array(z.strictObject({ url: z.string(), name: z.string(), sha256: Sha256.optional() })),
+  })
+  .meta({ id: 'Version', description: 'A version of a record, with the place where each value was read' })
+
+export const Versions = z.strictObject({ versions: z.array(Version) }).meta({ id: 'Versions' })
+
+const Tally = z.record(z.string(), z.int())
+
+export const Run = z
+  .strictObject({
+    id: z.string(),
+    source: z.string(),
+    mode: z.enum(['crawl', 'replay', 'import']),
+    state: z.enum(['running', 'published', 'failed', 'interrupted']),
+    startedAt: Instant,
+    endedAt: Instant.optional(),
+    outcome: z.strictObject({ code: z.string(), message: z.string() }).optional(),
+    counts: z.object({
+      pages: z.int(),
+      bytes: z.int(),
+      records: z.int(),
+      new: z.int(),
+      changed: z.int(),
+      same: z.int(),
+      skipped: Tally,
+      issues: Tally,
+      unread: Tally,
+      filled: Tally,
+    }),
+  })
+  .meta({ id: 'Run' })
+
+export const Runs = z.strictObject({ runs: z.array(Run) }).meta({ id: 'Runs' })
+
+export const SourceSummary = z
+  .strictObject({
+    id: z.string(),
+    title: z.strictObject({ zh: z.string(), en: z.string() }).optional(),
+    publisher: z.string().optional(),
+    homepage: z.string().optional(),
+    simulated: z.boolean(),
+    state: z.enum(['active', 'paused', 'retired']).optional(),
+    evidence: z.enum(['captured', 'documented', 'synthetic']).optional(),
+    crawledLive: z.string().optional(),
+    records: z.int(),
+    latestPublishedAt: z.string().optional(),
+    lastRun: Run.optional(),
+    lastPublishedRun: Run.optional(),
+  })
+  .meta({ id: 'Source' })
+
+export const Sources = z.strictObject({ sources: z.array(SourceSummary) }).meta({ id: 'Sources' })
+
+export const StoredIssue = z
+  .strictObject({
+    id: z.string(),
+    source: z.string(),
+    run: z.string(),
+    code: z.string(),
+    level: z.enum(['error', 'warning', 'info']),
+    message: z.string(),
+    url: z.string().optional(),
+    snapshot: Sha256.optional(),
+    field: z.string().optional(),
+    value: z.string().optional(),
+    count: z.int(),
+    firstSeenAt: Instant,
+    lastSeenAt: Instant,
+  })
+  .meta({ id: 'Issue' })
+
+export const Issues = z.strictObject({ issues: z.array(StoredIssue) }).meta({ id: 'Issues' })
+
+/** Parts of names and ids that people may put into an address. */
+const Name = z.string().regex(/^[\w:.-]{1,120}$/, 'a name of letters, digits, dashes and dots')
+const limit = (most: number, usual: number) => z.coerce.number().int().min(1).max(most).default(usual)
+
+export const RunFilter = z.strictObject({ source: Name.optional(), limit: limit(500, 50) })
+export const IssueFilter = z.strictObject({ source: Name.optional(), run: Name.optional(), code: Name.optional(), limit: limit(1000, 100) })
+
+const descriptions: Record<keyof RecordQuery, string> = {
+  text: 'What a person types: words, names, project numbers, amounts (500万元以上), areas (30亩), places, dates',
+  domain: 'Domains',
+  kind: 'Kinds of notices',
+  division: 'Codes of GB/T 2260, each with everything below it',
+  from: 'First day of publication',
+  to: 'Last day of publication',
+  moneyMin: 'Least yuan, on the largest of the amounts of a record',
+  moneyMax: 'Most yuan, on the largest of the amounts of a record',
+  areaMin: 'Least square metres, on the largest of the areas of a record',
+  areaMax: 'Most square metres, on the largest of the areas of a record',
+  organisation: 'Part of the name of an organisation in the record',
+  role: 'Role of that organisation; without it any',
+  source: 'Sources',
+  method: 'Methods of procurement or allocation',
+  simulated: 'Simulated records never mix with real ones unless asked',
+  sort: 'Order',
+  facets: 'Facets to count',
+  limit: 'Records a page',
+  cursor: 'From the answer before; goes on to the very end',
+}
+
+/** The query as parameters of an address, for the description. */
+export const RecordParameters = z.object(
+  Object.fromEntries(
+    (Object.keys(descriptions) as (keyof RecordQuery)[]).map((key) => [parameterOf(key), RecordQuery.shape[key].meta({ description: descriptions[key] })]),
+  ),
+)

@@ -1,0 +1,28 @@
+import type { z } from '@hono/zod-openapi'
+import type { Source } from '../core/source.ts'
+import type { Store } from '../core/store.ts'
+import type { SourceSummary } from './schemas.ts'
+
+/** Sources that are declared, and those that are only stored, in the order of their ids. */
+export function summariseSources(declared: readonly Source[], stored: Awaited<ReturnType<Store['sources']>>): z.output<typeof SourceSummary>[] {
+  const rows = new Map(stored.map((row) => [row.source, row]))
+  const sources = new Map(declared.map((source) => [source.id, source]))
+  return [...new Set([...sources.keys(), ...rows.keys()])].sort().map((id) => {
+    const source = sources.get(id)
+    const row = rows.get(id)
+    return {
+      id,
+      title: source?.title,
+      publisher: source?.publisher.name,
+      homepage: source?.homepage,
+      simulated: row?.simulated ?? source?.simulated ?? false,
+      state: source?.status.state,
+      evidence: source?.status.evidence,
+      crawledLive: source?.status.crawledLive,
+      records: row?.records ?? 0,
+      latestPublishedAt: row?.latestPublishedAt,
+      lastRun: row?.lastRun,
+      lastPublishedRun: row?.lastPublishedRun,
+    }
+  })
+}
