@@ -95,16 +95,21 @@ function readStrings(source: string): JsonString[] | undefined {
     } else if (character === '}' || character === ']') {
       depth--
       key = keys.pop() ?? ''
-      if (depth === 0) break
+      // Two answers that were saved one behind the other are read as one.
+      if (depth === 0 && !/^\s*[[{]/.test(source.slice(i + 1, i + 50))) break
       if (depth < 0) return undefined
     } else if ((character >= '0' && character <= '9') || character === '-') {
       const start = i
       while (i < source.length && /[\d.eE+-]/.test(source[i]!)) i++
       if (strings.length < most.strings) strings.push({ key, start, end: i })
       i--
-    }
+    } else if (literals.has(character)) while (literals.has(source[i + 1] ?? '')) i++
+    else if (character !== ',' && !isBlank(source.charCodeAt(i))) return undefined
   }
-  return depth === 0 ? strings : undefined
+  return depth === 0 && /^\s*[);]*\s*$/.test(source.slice(i + 1)) ? strings : undefined
 }
+
+/** Letters of `true`, `false` and `null`. */
+const literals = new Set('truefalsn')
 
 const isBlank = (code: number): boolean => code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09

@@ -33,6 +33,19 @@ describe('openDocument', { timeout: 60_000 }, () => {
     expect(sourceOf(document, '预算')).toBe('预算')
   })
 
+  it.each(['[2019]10号 某某公告\n采购人：某局', '[某市]关于"某事"的公告', '{"a":1} 之后还有文字', '{MX_YT}'])('does not take %j for JSON', async (text) =>
+    expect((await openDocument(utf8(text))).format).toBe('text'),
+  )
+
+  it('reads two JSON arrays that follow each other', async () => {
+    expect(shown(await openDocument(utf8('[{"html":"<p>一</p>"}]\n[{"html":"<p>二</p>"}]')))).toEqual(['一', '二'])
+  })
+
+  it('reads JSON that a function is called with', async () => {
+    const document = await openDocument(utf8('callback({"ok":true,"list":[null,{"html":"<p>正文</p>"}]});'))
+    expect([document.format, ...shown(document)]).toEqual(['json', '正文'])
+  })
+
   it('reads the long texts of a JSON answer without mark-up', async () => {
     const text = '一、项目编号：SYN-1\\n二、采购人：某某市教育局，地址：某某市某某区某某路一号，联系电话：00000000，预算金额：一百万元整，公告期限：五个工作日'
     expect(shown(await openDocument(utf8(`{"content":"${text}"}`)))).toHaveLength(2)
