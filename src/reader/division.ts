@@ -19,7 +19,7 @@ const seated = /大学|学院|学校|中学|小学|幼儿园|医院|公司|集�
 
 /** What the page tells about places besides the texts asked: those it names beyond doubt, and the day that codes must be valid on. */
 interface Known {
-  codes: string[]
+  codes: () => string[]
   date: string | undefined
 }
 
@@ -83,7 +83,7 @@ function ofGround(notice: Notice, draft: Draft, known: Known): Found<string> | u
 /** The deepest place inside `base` that the pieces name, where they agree. */
 function deepest(pieces: Piece[], base: Found<string>, known: Known): Found<string> | undefined {
   const found = pieces.flatMap((piece) =>
-    settled(piece, { ...known, codes: [base.value, ...known.codes] }).filter(({ value }) => value !== base.value && isWithin(value, base.value)),
+    settled(piece, { ...known, codes: () => [base.value, ...known.codes()] }).filter(({ value }) => value !== base.value && isWithin(value, base.value)),
   )
   const value = around(found.map((place) => place.value))
   return value && depthOf(value) > depthOf(base.value) ? { ...found.find((place) => isWithin(place.value, value))!, value } : undefined
@@ -104,7 +104,7 @@ function bodyPlace(piece: Piece, known: Known): Found<string> | undefined {
 function settled(piece: Piece, known: Known): Found<string>[] {
   const found: Found<string>[] = []
   for (const place of placesIn(piece.text, known.date)) {
-    const value = settle(place, [...found.map((before) => before.value), ...known.codes])
+    const value = place.codes.length === 1 ? place.codes[0] : settle(place, [...found.map((before) => before.value), ...known.codes()])
     if (value) found.push({ value, ...placed(piece, place) })
   }
   return found
@@ -139,8 +139,16 @@ function knownPlaces(notice: Notice, draft: Draft): Known {
     document.text.slice(0, body.start),
     document.text.slice(body.end, body.end + 2000),
   ]
-  const codes = texts.flatMap((text) =>
-    typeof text === 'string' ? placesIn(text, date).flatMap((place) => (place.codes.length === 1 ? place.codes : [])) : [],
-  )
-  return { date, codes: [...new Set([...codes, ...(hints.publisherDivision ? [hints.publisherDivision] : [])])] }
+  let codes: string[] | undefined
+  // most names mean one place: the page is searched for others only when one does not
+  return {
+    date,
+    codes: () => {
+      codes ??= [
+        ...texts.flatMap((text) => (typeof text === 'string' ? placesIn(text, date).flatMap((place) => (place.codes.length === 1 ? place.codes : [])) : [])),
+        ...(hints.publisherDivision ? [hints.publisherDivision] : []),
+      ]
+      return codes
+    },
+  }
 }

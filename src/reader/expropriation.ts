@@ -359,7 +359,7 @@ function locationOf(notice: Notice, facts: Fact[], house: boolean): Found<string
   const at = house ? '(?:项目|地块|片区|征收(?:范围|区域)?)(?:坐落|座落)?位?于' : '(?:位于|坐落于|座落于)'
   const located = matchIn(
     notice,
-    new RegExp(`${at}((?:[\\p{Script=Han}\\d]+、?)+?${places}(?:[\\p{Script=Han}]{0,8}${places})?)(?=[，,。；（(]|集体|境内|范围内|$)`, 'u'),
+    new RegExp(`${at}([\\p{Script=Han}\\d、]{2,70}?${places}(?:[\\p{Script=Han}]{0,8}${places})?)(?=[，,。；（(]|集体|境内|范围内|$)`, 'u'),
   )
   const whole = matchIn(notice, new RegExp(`${at}([^，,。；;（(\\n]{3,80})`))
   const best = whole ? (trimmed(whole.value, whole.span!) ?? located) : located
