@@ -1,7 +1,7 @@
 import type { NoticeRecord } from '../../schemas/record.ts'
 import { isoDate, isoMoment } from './calendar.ts'
 import { write } from './grammar/write.ts'
-import { kindOf, type Minute, type Written } from './notice.ts'
+import type { Minute, Written } from './notice.ts'
 import { createSchedule } from './schedule.ts'
 import { indexOf, numberOf } from './sites/keys.ts'
 import { resultKinds, sitePlans } from './sites/plan.ts'
@@ -58,9 +58,9 @@ export function createProvince({ notices, seed = 1 }: { notices: number; seed?: 
       for (const place of plan.places) columnOf.set(`${place} ${column.domain} ${column.part}`, [plan, column])
     }
   const standing = (index: number) => {
-    const occasion = schedule.occasion(index)
-    const part = occasion.domain === 'construction' || occasion.domain === 'procurement' ? (resultKinds.has(kindOf(occasion)) ? 'results' : 'notices') : 'all'
-    return columnOf.get(`${occasion.place} ${occasion.domain} ${part}`)!
+    const { domain, place, kind } = schedule.standing(index)
+    const part = domain === 'construction' || domain === 'procurement' ? (resultKinds.has(kind) ? 'results' : 'notices') : 'all'
+    return columnOf.get(`${place} ${domain} ${part}`)!
   }
   for (let index = 0; index < notices; index++) {
     const [plan, column] = standing(index)

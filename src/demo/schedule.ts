@@ -111,6 +111,8 @@ export interface Schedule {
   readonly size: number
   occasion(index: number): Occasion
   time(index: number): Minute
+  /** Where a notice belongs, without all the rest. */
+  standing(index: number): { domain: DemoDomain; place: string; kind: string }
 }
 
 /** Lays out `size` notices for a seed. Throws `RangeError` for fewer than `fewest`. */
@@ -131,18 +133,20 @@ export function createSchedule(size: number, seed: number): Schedule {
     const end = index + counts[domain]
     const sites = openTo[domain].slice(0, active >= 14 ? undefined : active)
     const weights = sites.map((id) => [id, placeOf(id).weight] as const)
+    const chances = chains[domain].map(([, weight], which) => [which, weight] as const)
     for (let project = 0; index < end; project++) {
       const random = createRandom(seed, number, project)
       const first = project < sites.length
       const place = first ? sites[project]! : random.weighted(weights)
-      const chain = first ? 0 : random.weighted(chains[domain].map(([, weight], which) => [which, weight] as const))
+      const placeNumber = places.findIndex(({ id }) => id === place)
+      const chain = first ? 0 : random.weighted(chances)
       const kinds = kindsOf[domain][chain]!
       const length = Math.min(kinds.length, end - index)
       const waits = kinds.slice(1).map((kind, before) => pause(random, kinds[before]!, kind))
       let date = random.int(0, lastDay - 1 - waits.reduce((sum, wait) => sum + wait, 0))
       for (let step = 0; step < length; step++, index++) {
         if (step > 0) date += waits[step - 1]!
-        placeAt[index] = places.findIndex(({ id }) => id === place)
+        placeAt[index] = placeNumber
         chainAt[index] = chain
         stepAt[index] = step
         lengthAt[index] = length
@@ -151,10 +155,18 @@ export function createSchedule(size: number, seed: number): Schedule {
       }
     }
   }
-  const domainOf = (at: number) => starts.findLast(([, start]) => start <= at)![0]
+  const domainOf = (at: number) => {
+    let last = starts.length - 1
+    while (starts[last]![1] > at) last--
+    return starts[last]![0]
+  }
   return {
     size,
     time: (at) => timeAt[at]!,
+    standing(at) {
+      const domain = domainOf(at)
+      return { domain, place: places[placeAt[at]!]!.id, kind: kindsOf[domain][chainAt[at]!]![stepAt[at]!]! }
+    },
     occasion(at) {
       if (!Number.isInteger(at) || at < 0 || at >= size) throw new RangeError(`no notice ${at} among ${size}`)
       const domain = domainOf(at)

@@ -23,7 +23,9 @@ const textSeed = (text: string) => [...text].reduce((seed, sign) => (Math.imul(s
 
 const hex = (site: string, number: number, length: number): string => {
   const random = createRandom(textSeed(site), number)
-  return Array.from({ length }, () => random.int(0, 15).toString(16)).join('')
+  let digits = ''
+  while (digits.length < length) digits += random.int(0, 0xffffff).toString(16).padStart(6, '0')
+  return digits.slice(0, length)
 }
 
 /** A GUID that ends in the number. */
