@@ -35,10 +35,9 @@ export function register(program: Command, open: OpenContext): void {
       try {
         say(`A simulated province: ${options.notices} notices on sites at 127.0.0.1:${province.port}. Everything in it is made up.`)
         const startedAt = Date.now()
-        const sources = await demoSources(context)
-        const { reports, exitCode } = await crawlSources(context, sources, { parallel: 4, json: options.json, quiet: true })
+        const sources = await demoSources(context, province.sources)
+        const { reports } = await crawlSources(context, sources, { parallel: 4, json: options.json, quiet: true, backoff: () => 0.2 })
         if (!options.json) summarise(reports, (Date.now() - startedAt) / 1000)
-        process.exitCode = exitCode
       } finally {
         await province.close()
       }
@@ -50,11 +49,10 @@ export function register(program: Command, open: OpenContext): void {
 }
 
 /** The sources of the province; those that need a browser only where there is one. */
-async function demoSources(context: Context): Promise<Source[]> {
-  const all = await Promise.all(context.registry.match(['demo-*']).map((id) => context.registry.load(id)))
+async function demoSources(context: Context, ids: readonly string[]): Promise<Source[]> {
+  const all = await Promise.all(ids.map((id) => context.registry.load(id)))
   const chromium = all.some(({ browser }) => browser) ? await findChromium(context.config.chromium) : undefined
   return all.flatMap((source) => {
-    if (source.status.state !== 'active') return []
     if (!source.browser || chromium) return [{ ...source, politeness: unhurried }]
     say(`${source.id}: its pages are made by script, and no Chromium was found; left out. GONGSHI_CHROMIUM names one.`)
     return []
@@ -69,5 +67,7 @@ function summarise(reports: RunReport[], seconds: number): void {
     const changes = outcome === 'unchanged' ? `${counts.same} as before` : `${counts.records} records`
     print(`  ${source.padEnd(36)} ${outcome.padEnd(10)} ${changes}${issues.length > 0 ? `  (${issues.join(', ')})` : ''}${reason ? `  ${reason.message}` : ''}`)
   }
-  print(`${sum(({ counts }) => counts.records)} records from ${sum(({ counts }) => counts.pages)} pages of ${reports.length} sources in ${seconds.toFixed(1)} s`)
+  print(
+    `${sum(({ counts }) => counts.records)} records from ${sum(({ counts }) => counts.pages)} pages of ${reports.length} sources in ${seconds.toFixed(1)} s`,
+  )
 }

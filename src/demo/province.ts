@@ -45,7 +45,7 @@ function remembered<T>(most: number, make: (key: number) => T): (key: number) =>
   }
 }
 
-/** Composes a province of `notices` from a seed. Throws `RangeError` where `notices` is too small. */
+/** Composes a province of `notices` from a seed. Throws `InputError` where `notices` is too small or too large. */
 export function createProvince({ notices, seed = 1 }: { notices: number; seed?: number }): Province {
   const schedule = createSchedule(notices, seed)
   const written = remembered<Written>(1500, (index) => write(schedule.occasion(index)))

@@ -1,7 +1,8 @@
+import { InputError } from '../errors.ts'
 import { day, lastDay } from './calendar.ts'
 import type { Minute, Occasion } from './notice.ts'
 import { placeOf, places } from './places.ts'
-import { type DemoDomain, deal, demoDomains } from './proportions.ts'
+import { type DemoDomain, deal, demoDomains, wholeYear } from './proportions.ts'
 import { createRandom, type Random } from './random.ts'
 
 type Chain = readonly [kinds: string, weight: number]
@@ -115,9 +116,10 @@ export interface Schedule {
   standing(index: number): { domain: DemoDomain; place: string; kind: string }
 }
 
-/** Lays out `size` notices for a seed. Throws `RangeError` for fewer than `fewest`. */
+/** Lays out `size` notices for a seed. Throws `InputError` for fewer than `fewest` or more than the whole year. */
 export function createSchedule(size: number, seed: number): Schedule {
-  if (!Number.isInteger(size) || size < fewest) throw new RangeError(`a province has at least ${fewest} notices, asked for ${size}`)
+  if (!Number.isInteger(size) || size < fewest || size > wholeYear)
+    throw new InputError(`a simulated province has ${fewest} to ${wholeYear} notices, asked for ${size}`, { notices: size })
   const counts = deal(size)
   const active = Math.min(14, ...demoDomains.map((domain) => Math.floor(counts[domain] / kindsOf[domain][0]!.length)))
   const placeAt = new Uint8Array(size)

@@ -5,6 +5,7 @@ import { write } from '../../../src/demo/grammar/write.ts'
 import { type Block, type DemoFile, kindOf, plain } from '../../../src/demo/notice.ts'
 import { demoDomains } from '../../../src/demo/proportions.ts'
 import { createSchedule, fewest } from '../../../src/demo/schedule.ts'
+import { InputError } from '../../../src/errors.ts'
 
 const size = 4500
 const schedule = createSchedule(size, 7)
@@ -190,9 +191,8 @@ describe('createSchedule', () => {
     for (const domain of demoDomains) expect(occasions.some((occasion) => occasion.domain === domain)).toBe(true)
   })
 
-  it('refuses a province too small to fill its lists', () => {
-    expect(() => createSchedule(fewest - 1, 1)).toThrow(RangeError)
-    expect(() => createSchedule(50.5, 1)).toThrow(RangeError)
+  it('refuses a province too small to fill its lists, or larger than the year', () => {
+    for (const wrong of [fewest - 1, 50.5, 75_180, Number.NaN]) expect(() => createSchedule(wrong, 1)).toThrow(InputError)
     expect(() => schedule.occasion(size)).toThrow(RangeError)
   })
 })
