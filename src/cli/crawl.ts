@@ -15,6 +15,8 @@ interface CrawlOptions extends RunOptions {
   since?: string
   until?: string
   resolve?: string
+  /** Seconds before the n-th retry. */
+  backoff?: (retries: number) => number
 }
 
 export function register(program: Command, open: OpenContext): void {
@@ -60,7 +62,7 @@ export const crawlSources = (context: Context, sources: Source[], options: Crawl
     async (source) => {
       const [archive, fetcher] = await Promise.all([context.archive(), context.fetcher(source)])
       const window = { since: options.since, until: options.until }
-      const feed = fetchFrom({ source, window, fetcher, archive })
+      const feed = fetchFrom({ source, window, fetcher, archive, backoff: options.backoff })
       return { plan: { mode: 'crawl', window, limit: options.limit, feed }, done: () => fetcher.close() }
     },
     options,

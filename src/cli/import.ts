@@ -1,9 +1,11 @@
 import { stat } from 'node:fs/promises'
 import { type Command, Option } from 'commander'
 import type { OpenContext } from '../context.ts'
+import type { Exchange } from '../core/archive.ts'
 import { InputError } from '../errors.ts'
+import { readWarc } from '../io/archive/foreign.ts'
 import { importFrom, importSource } from '../pipeline/import.ts'
-import { savedPages, savedTexts, type TextFields, type UrlFrom } from '../pipeline/imported-files.ts'
+import { type SavedPage, savedPages, savedTexts, type TextFields, type UrlFrom } from '../pipeline/imported-files.ts'
 import { count, jsonOption } from './options.ts'
 import { printRehearsal } from './rehearsal.ts'
 import { type RunOptions, runSources } from './run-sources.ts'
@@ -24,8 +26,8 @@ interface ImportOptions extends RunOptions {
 export function register(program: Command, open: OpenContext): void {
   program
     .command('import')
-    .description('take in what others have saved: folders of pages, JSONL of texts')
-    .argument('<paths...>', 'folders, pages, .jsonl')
+    .description('take in what others have saved: folders of pages, WARC and WACZ files, JSONL of texts')
+    .argument('<paths...>', 'folders, pages, .warc, .warc.gz, .wacz, .jsonl')
     .requiredOption('--source <id>', 'the source that it becomes: place-system-kind in kebab case; needs no folder under crawlers/')
     .option('--title <text>', 'what people see as its name')
     .option('--simulated', 'made up, and never to be mixed with real notices')
@@ -42,7 +44,10 @@ export function register(program: Command, open: OpenContext): void {
     .option('--limit <n>', 'at most so many notices', count)
     .option('--dry-run', 'archive and read, but store nothing; print the fields')
     .addOption(jsonOption())
-    .addHelpText('after', '\nA record keeps its way back as nativeId: the path below the folder given, or the id of the JSONL line.')
+    .addHelpText(
+      'after',
+      '\nA record keeps its way back as nativeId: the path below the folder given, the id of the JSONL line, or the address in a WARC file.',
+    )
     .action(async (paths: string[], options: ImportOptions) => {
       const context = open()
       if (context.registry.ids().includes(options.source))
@@ -54,7 +59,11 @@ export function register(program: Command, open: OpenContext): void {
         context,
         [source],
         async () => ({
-          plan: { mode: 'import', limit: options.limit, feed: importFrom({ source, archive: await context.archive(), pages: pagesOf(paths, options), now }) },
+          plan: {
+            mode: 'import',
+            limit: options.limit,
+            feed: importFrom({ source, archive: await context.archive(), pages: (problem) => pagesOf(paths, options, problem), now }),
+          },
         }),
         { ...options, onRehearsal: (_, rehearsal) => printRehearsal(source.id, rehearsal, options.json) },
       )
@@ -62,12 +71,17 @@ export function register(program: Command, open: OpenContext): void {
     })
 }
 
-async function* pagesOf(paths: string[], options: ImportOptions) {
+async function* pagesOf(paths: string[], options: ImportOptions, problem: (message: string, url?: string) => void): AsyncGenerator<SavedPage | Exchange> {
   const fields: TextFields = {
     ...{ id: options.idField, url: options.urlField, text: options.textField },
     ...{ title: options.titleField, publishedAt: options.dateField },
   }
+  const isArchive = (path: string) => /\.(warc|warc\.gz|wacz)$/i.test(path)
+  // Together, because a revisit in one may mean a body in another.
+  const archives = paths.filter(isArchive)
+  if (archives.length > 0) yield* readWarc(archives, { onProblem: ({ file, message, url }) => problem(`${file}: ${message}`, url) })
   for (const path of paths) {
+    if (isArchive(path)) continue
     if (/\.(jsonl|ndjson)$/i.test(path)) yield* savedTexts(path, fields)
     else yield* savedPages(path, options.urlFrom)
   }

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import { Command, CommanderError } from 'commander'
 import { type Config, loadConfig } from '../config.ts'
 import { type Context, createContext, type OpenContext } from '../context.ts'
@@ -19,6 +20,9 @@ const verbs: Record<string, { summary: string; load: () => Promise<Verb> }> = {
   sources: { summary: 'what can be crawled: list, show, check', load: () => import('./sources.ts') },
   runs: { summary: 'what was run, and how it went: list, show', load: () => import('./runs.ts') },
   issues: { summary: 'what someone should look at', load: () => import('./issues.ts') },
+  query: { summary: 'search the records', load: () => import('./query.ts') },
+  index: { summary: 'the search index: rebuild, status', load: () => import('./index.ts') },
+  serve: { summary: 'serve the search: pages for people, and an API', load: () => import('./serve.ts') },
   db: { summary: 'the database: its state, and its migrations', load: () => import('./db.ts') },
 }
 
@@ -29,6 +33,8 @@ export async function run(argv: string[], environment: NodeJS.ProcessEnv): Promi
     .exitOverride()
     .showHelpAfterError('(gongshi --help lists the verbs)')
   const interruption = new AbortController()
+  // Every request under way listens.
+  setMaxListeners(0, interruption.signal)
   const interrupt = () => interruption.abort()
   process.once('SIGINT', interrupt)
   process.once('SIGTERM', interrupt)

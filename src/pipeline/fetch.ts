@@ -1,4 +1,4 @@
-import { BasicCrawler, Configuration, type Request as CrawleeRequest, Log, LogLevel, type RequestProvider } from '@crawlee/basic'
+import { BasicCrawler, Configuration, type Request as CrawleeRequest, EventManager, Log, LogLevel, type RequestProvider } from '@crawlee/basic'
 import type { Archive, Exchange } from '../core/archive.ts'
 import type { Fetcher, FetchRequest, Hop } from '../core/fetcher.ts'
 import type { Issue } from '../core/issue.ts'
@@ -102,8 +102,7 @@ export function fetchFrom(plan: FetchPlan): Feed {
           visitor.skip('fetch', issue(error, request.url), true)
         },
       },
-      // Crawlee measures the machine to scale; the source says how many requests it bears, so nothing is measured.
-      new Configuration({ persistStorage: false, purgeOnStart: false, systemInfoIntervalMillis: 3_600_000 }),
+      new Configuration({ persistStorage: false, purgeOnStart: false, eventManager: new QuietEvents(), memoryMbytes: 1024 }),
     )
     const interrupt = () => stop()
     visitor.signal?.addEventListener('abort', interrupt)
@@ -132,6 +131,9 @@ function createAsk({ source, fetcher, archive }: FetchPlan, { run, signal }: Vis
     return page
   }
 }
+
+/** Crawlee measures the machine, with a process of its own each time, to scale. The source says how many requests it bears, so nothing is measured. */
+class QuietEvents extends EventManager {}
 
 const silent = new Log({ level: LogLevel.OFF })
 

@@ -1,6 +1,7 @@
 import type { Archive, Exchange } from '../core/archive.ts'
 import { defineSource, type Source } from '../core/source.ts'
 import { notice } from '../core/step.ts'
+import { isPage } from './archive.ts'
 import { eachPage } from './each-page.ts'
 import type { ArchivedPage, Feed } from './feed.ts'
 import type { SavedPage } from './imported-files.ts'
@@ -31,7 +32,8 @@ export const importSource = ({ id, title = id, simulated = false }: { id: string
 export interface ImportPlan {
   source: Source
   archive: Archive
-  pages: AsyncIterable<SavedPage | Exchange>
+  /** The pages; `problem` hears of what no page can be made of. */
+  pages: (problem: (message: string, url?: string) => void) => AsyncIterable<SavedPage | Exchange>
   now: () => string
 }
 
@@ -39,9 +41,15 @@ export interface ImportPlan {
 export function importFrom({ source, archive, pages, now }: ImportPlan): Feed {
   return async (visitor) => {
     const about = { source: source.id, run: visitor.run, label: importLabel }
+    const problem = (message: string, url?: string) => visitor.skip('unreadable', { code: 'unreadable', level: 'error', message, url }, true)
     async function* archived(): AsyncGenerator<ArchivedPage> {
-      for await (const page of pages) {
-        const exchange: Exchange = 'response' in page ? { ...page, ...about, context: page.context } : { ...exchangeOf(page, now()), ...about }
+      for await (const page of pages(problem)) {
+        const reason = 'response' in page ? whyNot(page) : undefined
+        if (reason) {
+          visitor.skip(reason)
+          continue
+        }
+        const exchange: Exchange = 'response' in page ? { ...page, ...about } : { ...exchangeOf(page, now()), ...about }
         yield { exchange, snapshot: await archive.append(exchange) }
       }
     }
@@ -58,4 +66,18 @@ function exchangeOf({ url, nativeId, bytes, contentType, title, publishedAt }: S
     fetchedAt,
     context: { nativeId, title, publishedAt },
   }
+}
+
+/** What a crawler saves along the way holds no notice: redirects, errors, pictures, scripts. */
+function whyNot(exchange: Exchange): string | undefined {
+  const { status, headers } = exchange.response
+  if (!isPage(exchange)) return exchange.part
+  if (status >= 300) return `status ${status}`
+  const type =
+    headers
+      .find(([name]) => name.toLowerCase() === 'content-type')?.[1]
+      .split(';')[0]
+      ?.trim()
+      .toLowerCase() ?? ''
+  return /^(image|audio|video|font)\/|javascript|css$/.test(type) ? `type ${type}` : undefined
 }

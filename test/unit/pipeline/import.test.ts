@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { Exchange } from '../../../src/core/archive.ts'
 import { InputError, NotFoundError } from '../../../src/errors.ts'
 import { createLog } from '../../../src/log.ts'
 import { importFrom, importSource } from '../../../src/pipeline/import.ts'
@@ -87,11 +88,35 @@ test('imported pages go into the archive and the way of every page; again, and r
   let clock = Date.parse('2026-11-25T08:00:00Z')
   const now = () => new Date(clock++).toISOString()
   const deps = { openRun: store.openRun, readBytes: readTitle, now, log: createLog({ logLevel: 'silent' }) }
-  const importAll = () => run({ source, mode: 'import', feed: importFrom({ source, archive, pages: savedPages(folder), now }) }, deps)
+  const importAll = () => run({ source, mode: 'import', feed: importFrom({ source, archive, pages: () => savedPages(folder), now }) }, deps)
   expect(await importAll()).toMatchObject({ outcome: 'published', failed: 1, counts: { pages: 4, records: 3, new: 3, issues: { 'empty-page': 1 } } })
   expect(archive.snapshots.map(({ context }) => context?.nativeId)).toEqual(['n1/page.html', 'n2/page.html', 'n3/page.html', 'n4/page.html'])
   expect(await importAll()).toMatchObject({ outcome: 'unchanged', counts: { same: 3 } })
   expect(archive.snapshots.slice(4).every(({ revisit }) => revisit)).toBe(true)
   expect(await run({ source, mode: 'replay', feed: replayFrom({ source, archive }) }, deps)).toMatchObject({ outcome: 'unchanged', counts: { same: 3 } })
   expect([...store.allVersions.values()].every((versions) => versions.length === 1 && versions[0]!.simulated)).toBe(true)
+})
+
+test('of what another crawler saved only pages are read; what cannot be read is an issue', async () => {
+  const store = createMemoryStore()
+  const archive = createMemoryArchive()
+  const source = importSource({ id: 'imported-crawl' })
+  const exchange = (url: string, status: number, type: string, body: string): Exchange => ({
+    ...{ request: { url, method: 'GET', headers: {} }, finalUrl: url, fetchedAt: '2020-01-01T00:00:00.000Z', source: '', run: '', label: 'page' },
+    response: { status, statusText: '', headers: [['Content-Type', type]], body: new TextEncoder().encode(body) },
+  })
+  async function* pages(problem: (message: string, url?: string) => void) {
+    yield exchange('http://a.example/1', 200, 'text/html; charset=utf-8', '<p>公告</p>')
+    yield exchange('http://a.example/2', 302, 'text/html', '')
+    yield exchange('http://a.example/x.png', 200, 'image/png', 'x')
+    problem('a record without a time')
+  }
+  const now = () => '2026-11-25T08:00:00.000Z'
+  const deps = { openRun: store.openRun, readBytes: readTitle, now, log: createLog({ logLevel: 'silent' }) }
+  const report = await run({ source, mode: 'import', feed: importFrom({ source, archive, pages, now }) }, deps)
+  expect(report).toMatchObject({
+    outcome: 'published',
+    counts: { records: 1, skipped: { 'status 302': 1, 'type image/png': 1, unreadable: 1 }, issues: { unreadable: 1 } },
+  })
+  expect(archive.snapshots).toMatchObject([{ url: 'http://a.example/1', fetchedAt: '2020-01-01T00:00:00.000Z', label: 'imported' }])
 })
