@@ -88,6 +88,6 @@ function createFetcherOpener(config: Config): Context['fetcher'] {
     const { createBrowserFetcher } = await import('./io/browser/fetcher.ts')
     const found = await findChromium(chromium)
     if (!found) throw new DependencyError(`${id} needs a browser, and none was found: install Chromium, or name one in GONGSHI_CHROMIUM`, { source: id })
-    return createBrowserFetcher(createFetcher(policy), found, { timeoutSeconds })
+    return createBrowserFetcher(createFetcher(policy), found, { timeoutSeconds, userAgent: policy.userAgent })
   }
 }
