@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { EvidenceMap, NoticeRecord } from '../../schemas/record.ts'
 import { Facet, RecordQuery } from '../query/record-query.ts'
-import { parameterOf } from '../query/url.ts'
+import { parameters } from '../query/url.ts'
 
 /** What the API answers, for its description and for its tests. */
 
@@ -144,31 +144,7 @@ const limit = (most: number, usual: number) => z.coerce.number().int().min(1).ma
 export const RunFilter = z.strictObject({ source: Name.optional(), limit: limit(500, 50) })
 export const IssueFilter = z.strictObject({ source: Name.optional(), run: Name.optional(), code: Name.optional(), limit: limit(1000, 100) })
 
-const descriptions: Record<keyof RecordQuery, string> = {
-  text: 'What a person types: words, names, project numbers, amounts (500万元以上), areas (30亩), places, dates',
-  domain: 'Domains',
-  kind: 'Kinds of notices',
-  division: 'Codes of GB/T 2260, each with everything below it',
-  from: 'First day of publication',
-  to: 'Last day of publication',
-  moneyMin: 'Least yuan, on the largest of the amounts of a record',
-  moneyMax: 'Most yuan, on the largest of the amounts of a record',
-  areaMin: 'Least square metres, on the largest of the areas of a record',
-  areaMax: 'Most square metres, on the largest of the areas of a record',
-  organisation: 'Part of the name of an organisation in the record',
-  role: 'Role of that organisation; without it any',
-  source: 'Sources',
-  method: 'Methods of procurement or allocation',
-  simulated: 'Simulated records never mix with real ones unless asked',
-  sort: 'Order',
-  facets: 'Facets to count',
-  limit: 'Records a page',
-  cursor: 'From the answer before; goes on to the very end',
-}
-
 /** The query as parameters of an address, for the description. */
 export const RecordParameters = z.object(
-  Object.fromEntries(
-    (Object.keys(descriptions) as (keyof RecordQuery)[]).map((key) => [parameterOf(key), RecordQuery.shape[key].meta({ description: descriptions[key] })]),
-  ),
+  Object.fromEntries(parameters.map(({ key, name, description }) => [name, RecordQuery.shape[key].meta({ description })])),
 )

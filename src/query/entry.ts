@@ -1,21 +1,17 @@
 import type { NoticeRecord } from '../../schemas/record.ts'
+import { dayOf, largestAmount, largestArea, listParties, type Party } from '../core/summary.ts'
 import type { IndexEntry } from './backend.ts'
 import { squeeze } from './fold.ts'
-import { areaToken, largest, moneyToken } from './measures.ts'
-import type { Role } from './record-query.ts'
+import { areaToken, moneyToken } from './measures.ts'
 import { addTokens, gramTokens, nameToken } from './tokens.ts'
-
-export interface NamedParty {
-  role: Role
-  name: string
-}
 
 /** What an index keeps of a record: the same in every backend. */
 export interface Projection {
   title: string
   projectName: string
   codes: string[]
-  parties: NamedParty[]
+  /** Its organisations; natural persons are left out. */
+  parties: Party[]
   /** Day of publication (`YYYY-MM-DD`; the first of a month that is known alone). */
   day?: string
   /** The largest of its amounts (yuan) and of its areas (square metres). */
@@ -25,29 +21,6 @@ export interface Projection {
   headTokens: string[]
   /** All its tokens, those of the head included. */
   tokens: string[]
-}
-
-/** The organisations that a record names, by role; natural persons are left out. */
-export function partiesOf(record: NoticeRecord): NamedParty[] {
-  const parties: NamedParty[] = []
-  const add = (role: Role, name: string | undefined, person?: boolean) => {
-    if (name && !person && !parties.some((party) => party.role === role && party.name === name)) parties.push({ role, name })
-  }
-  add('buyer', record.buyer?.name, record.buyer?.person)
-  add('agency', record.agency?.name, record.agency?.person)
-  add('authority', record.authority?.name)
-  for (const supplier of record.suppliers ?? []) {
-    add('supplier', supplier.name, supplier.person)
-    for (const partner of supplier.partners ?? []) add('partner', partner)
-  }
-  for (const parcel of record.parcels ?? []) {
-    add('transferee', parcel.transferee, parcel.person)
-    add('transferor', parcel.transferor, parcel.person)
-  }
-  add('developer', record.housing?.developer)
-  add('department', record.expropriation?.department)
-  add('implementer', record.expropriation?.implementer)
-  return parties
 }
 
 /** Its numbers: of project, document, approval, permit and parcels. */
@@ -78,10 +51,7 @@ export function project({ record, text }: Pick<IndexEntry, 'record' | 'text'>): 
   const title = record.title ?? ''
   const projectName = [record.projectName, record.housing?.projectName, record.expropriation?.projectName].find(Boolean) ?? ''
   const codes = codesOf(record)
-  const parties = partiesOf(record)
-  // Unit prices (`…YuanPerMu`) and deposits are no size of the notice; they are found as tokens all the same.
-  const amounts = [...valuesNamed(record, /(^y|Y)uan$/)]
-  const areas = [...valuesNamed(record, /M2$/)]
+  const parties = listParties(record).filter(({ person }) => !person)
 
   const head = new Set<string>()
   addTokens(head, title)
@@ -97,8 +67,8 @@ export function project({ record, text }: Pick<IndexEntry, 'record' | 'text'>): 
     if (bare !== name) addTokens(all, bare)
     all.add(nameToken(name))
   }
-  for (const yuan of amounts) all.add(moneyToken(yuan))
-  for (const metres of areas) all.add(areaToken(metres))
+  for (const yuan of valuesNamed(record, /(^y|Y)uan$/)) all.add(moneyToken(yuan))
+  for (const metres of valuesNamed(record, /M2$/)) all.add(areaToken(metres))
   addTokens(all, text.slice(0, longestText))
 
   return {
@@ -106,9 +76,9 @@ export function project({ record, text }: Pick<IndexEntry, 'record' | 'text'>): 
     projectName,
     codes,
     parties,
-    day: record.publishedAt === undefined ? undefined : record.publishedAt.slice(0, 10).padEnd(10, '-01'),
-    money: largest(amounts),
-    area: largest(areas),
+    day: dayOf(record.publishedAt),
+    money: largestAmount(record),
+    area: largestArea(record),
     headTokens: [...head],
     tokens: [...all],
   }

@@ -27,10 +27,3 @@ export const squareMetresOf = (digits: string, multiple = '', unit = ''): string
 export const moneyToken = (yuan: string): string => `y:${plain(new Decimal(yuan))}`
 /** The token of an area, the same in every unit; to the square metre, since units convert with remainders. */
 export const areaToken = (metres: string): string => `a:${new Decimal(metres).toDecimalPlaces(0).toFixed()}`
-
-/** The larger of canonical decimals. */
-export function largest(values: Iterable<string | undefined>): string | undefined {
-  let most: string | undefined
-  for (const value of values) if (value !== undefined && (most === undefined || new Decimal(value).gt(most))) most = value
-  return most
-}

@@ -2,58 +2,67 @@ import type { z } from 'zod'
 import { InputError } from '../errors.ts'
 import { RecordQuery, type RecordQueryInput } from './record-query.ts'
 
-/** Name of each part of a query in a URL. Lists are one parameter a value. */
-const names = {
-  text: 'q',
-  domain: 'domain',
-  kind: 'kind',
-  division: 'division',
-  from: 'from',
-  to: 'to',
-  moneyMin: 'money-min',
-  moneyMax: 'money-max',
-  areaMin: 'area-min',
-  areaMax: 'area-max',
-  organisation: 'organisation',
-  role: 'role',
-  source: 'source',
-  method: 'method',
-  simulated: 'simulated',
-  sort: 'sort',
-  facets: 'facet',
-  limit: 'limit',
-  cursor: 'cursor',
-} as const satisfies Record<keyof RecordQuery, string>
+/** Each part of a query as a parameter of a URL, and what it means. Lists are one parameter a value. */
+const parts = {
+  text: ['q', 'What a person types: words, names, project numbers, amounts (500万元以上), areas (30亩), places, dates'],
+  domain: ['domain', 'Domains'],
+  kind: ['kind', 'Kinds of notices'],
+  division: ['division', 'Codes of GB/T 2260, each with everything below it'],
+  from: ['from', 'First day of publication'],
+  to: ['to', 'Last day of publication'],
+  moneyMin: ['money-min', 'Least yuan, on the largest of the amounts of a record'],
+  moneyMax: ['money-max', 'Most yuan, on the largest of the amounts of a record'],
+  areaMin: ['area-min', 'Least square metres, on the largest of the areas of a record'],
+  areaMax: ['area-max', 'Most square metres, on the largest of the areas of a record'],
+  organisation: ['organisation', 'Part of the name of an organisation in the record'],
+  role: ['role', 'Role of that organisation; without it any'],
+  source: ['source', 'Sources'],
+  method: ['method', 'Methods of procurement or allocation'],
+  simulated: ['simulated', 'Simulated records: exclude, include, only'],
+  sort: ['sort', 'Order: relevance, newest, oldest, amount'],
+  facets: ['facet', 'Facets to count: domain, kind, division, year, source, method'],
+  limit: ['limit', 'Records a page, 1 to 200'],
+  cursor: ['cursor', 'From the answer before; goes on to the very end'],
+} as const satisfies Record<keyof RecordQuery, readonly [name: string, description: string]>
 
 const lists = new Set<keyof RecordQuery>(['domain', 'kind', 'division', 'source', 'method', 'facets'])
-const keys = new Map<string, keyof RecordQuery>(Object.entries(names).map(([key, name]) => [name, key as keyof RecordQuery]))
+
+/** The parameters of a query, in their order. */
+export const parameters = (Object.keys(parts) as (keyof RecordQuery)[]).map((key) => ({
+  key,
+  name: parts[key][0] as string,
+  description: parts[key][1] as string,
+  list: lists.has(key),
+}))
+
+const keys = new Map(parameters.map(({ name, key }) => [name, key]))
 
 /** Name of a part of a query in a URL (`text` → `q`). */
-export const parameterOf = (key: keyof RecordQuery): string => names[key]
+export const parameterOf = (key: keyof RecordQuery): string => parts[key][0]
 
 /** A query as parameters of a URL, in one order; what stands at its default is left out. */
 export function toSearchParams(query: RecordQueryInput): URLSearchParams {
-  const parameters = new URLSearchParams()
-  for (const [key, name] of Object.entries(names) as [keyof RecordQuery, string][]) {
+  const written = new URLSearchParams()
+  for (const { key, name } of parameters) {
     const value = query[key]
     if (value === undefined || value === defaults[key]) continue
-    if (Array.isArray(value)) for (const item of value) parameters.append(name, item)
-    else parameters.set(name, String(value))
+    if (Array.isArray(value)) for (const item of value) written.append(name, item)
+    else written.set(name, String(value))
   }
-  return parameters
+  return written
 }
 
 /** Reads the parameters of a URL. Throws `InputError` that names every bad one, and what is allowed. */
-export function parseSearchParams(parameters: URLSearchParams): RecordQuery {
+export function parseSearchParams(written: URLSearchParams): RecordQuery {
   const given: Partial<Record<keyof RecordQuery, unknown>> = {}
   const problems: Problem[] = []
-  for (const name of new Set(parameters.keys())) {
+  for (const name of new Set(written.keys())) {
     const key = keys.get(name)
     if (!key) {
       problems.push({ parameter: name, message: `unknown; allowed are ${[...keys.keys()].join(', ')}` })
       continue
     }
-    const values = parameters.getAll(name).filter((value) => value.trim() !== '')
+    const values = written.getAll(name).filter((value) => value.trim() !== '')
     if (values.length === 0) continue
     if (lists.has(key)) given[key] = [...new Set(values)]
     else if (values.length > 1) problems.push({ parameter: name, message: `given ${values.length} times, expected once` })
@@ -79,7 +88,7 @@ function checked(given: Record<string, unknown>, problems: Problem[]): RecordQue
 
 const nameOf = (issue: z.core.$ZodIssue): string => {
   const key = issue.path[0] as keyof RecordQuery | undefined
-  return (key && names[key]) ?? String(key ?? (issue.code === 'unrecognized_keys' ? issue.keys.join(', ') : 'query'))
+  return (key && parts[key]?.[0]) ?? String(key ?? (issue.code === 'unrecognized_keys' ? issue.keys.join(', ') : 'query'))
 }
 
 const explain = (issue: z.core.$ZodIssue): string => (issue.code === 'invalid_value' ? `expected one of ${issue.values.join(', ')}` : issue.message)

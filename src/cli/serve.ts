@@ -1,0 +1,57 @@
+import type { AddressInfo } from 'node:net'
+import { serve as listen } from '@hono/node-server'
+import { type Command, Option } from 'commander'
+import { createApi } from '../api/app.ts'
+import type { Context, OpenContext } from '../context.ts'
+import { ConfigError } from '../errors.ts'
+import type { RecordQuery } from '../query/record-query.ts'
+import { version } from '../version.ts'
+import { createWeb } from '../web/app.tsx'
+import { print } from './print.ts'
+
+interface ServeOptions {
+  port: number
+  host: string
+  simulated?: RecordQuery['simulated']
+}
+
+export function register(program: Command, open: OpenContext): void {
+  program
+    .command('serve')
+    .description('serve the search: pages for people, and an API')
+    .option('--port <n>', 'port to listen on; 0 takes a free one', Number)
+    .option('--host <address>', 'address to listen on')
+    .addOption(new Option('--simulated <how>', 'which records a search shows that does not say so itself').choices(['exclude', 'include', 'only']))
+    .action(async (options: Partial<ServeOptions>) => {
+      const context = open()
+      await serve(context, { ...options, port: options.port ?? context.config.port, host: options.host ?? context.config.host })
+    })
+}
+
+/** Serves until the person presses Ctrl-C. Throws `ConfigError` where it cannot listen. */
+export async function serve(context: Context, { port, host, simulated }: ServeOptions): Promise<void> {
+  const [store, search, archive] = [await context.store(), await context.search(), await context.archive()]
+  const sources = await Promise.all(context.registry.ids().map((id) => context.registry.load(id)))
+  // Where everything is simulated there is nothing that it could be mixed with.
+  const rows = await store.sources()
+  const shown = simulated ?? (rows.length > 0 && rows.every((row) => row.simulated) ? 'include' : 'exclude')
+  const onError = (error: unknown) => context.log.error({ err: error }, 'a request failed')
+  const parts = { store, search, archive, sources, simulated: shown, version, onError }
+  const api = createApi(parts)
+  const web = createWeb(parts)
+  const server = listen({ hostname: host, port, fetch: (request) => (/^\/api(\/|$)/.test(new URL(request.url).pathname) ? api : web).fetch(request) })
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error) => reject(new ConfigError(`cannot listen on ${host}:${port}: ${error.message}`, { host, port }, { cause: error })))
+    server.once('listening', () => {
+      const { port: actual } = server.address() as AddressInfo
+      print(`gongshi serves http://${host.includes(':') ? `[${host}]` : host}:${actual}/ (API: /api/openapi.json). Ctrl-C ends it.`)
+    })
+    server.once('close', resolve)
+    const end = () => {
+      server.close()
+      if ('closeAllConnections' in server) server.closeAllConnections()
+    }
+    if (context.signal.aborted) end()
+    else context.signal.addEventListener('abort', end, { once: true })
+  })
+}
