@@ -24,6 +24,9 @@ const captchaTitle =
 const captchaText =
   /请(?:先)?完成(?:下列|以下|下方)?(?:安全|人机|滑动|滑块|拼图)?验证|(?:访问|请求|操作)(?:过于|太)频繁|输入(?:下图中的|图中的|图片中的)?验证码(?:后|以|继续|即可)|拖动滑块(?:完成|验证)|向右滑动(?:完成|验证)|(?:检测到|存在)异常(?:访问|流量|请求)/
 
+/** Bytes, and so more than as many characters, that no challenge says. */
+const enough = 1200
+
 const decode = (bytes: Uint8Array): string => {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true })
@@ -32,14 +35,36 @@ const decode = (bytes: Uint8Array): string => {
   }
 }
 
-/** Text that a visitor sees, roughly: enough to tell a page with a message from a page with content. */
-const visibleText = (html: string): string =>
-  html
-    .replace(/<(script|style|noscript)\b[\s\S]*?(?:<\/\1\s*>|$)/gi, ' ')
-    .replace(/<!--[\s\S]*?(?:-->|$)/g, ' ')
-    .replace(/<[^<>]*>/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
+/** What is not shown, from its start to its end. */
+const hiding = [
+  ['<script', '</script'],
+  ['<style', '</style'],
+  ['<noscript', '</noscript'],
+  ['<!--', '-->'],
+] as const
+
+/** Text that a visitor sees, roughly and no more of it than `limit`: enough to tell a page with a message from a page with content. */
+function visibleText(html: string, limit: number): string {
+  const lower = html.toLowerCase()
+  const pieces: string[] = []
+  let length = 0
+  for (let at = 0; at < html.length && length < limit; ) {
+    const open = html.indexOf('<', at)
+    const piece = html.slice(at, open < 0 ? html.length : open).trim()
+    if (piece) {
+      pieces.push(piece)
+      length += piece.length
+    }
+    if (open < 0) break
+    const hidden = hiding.find(([start]) => lower.startsWith(start, open))
+    const close = hidden ? lower.indexOf(hidden[1], open) : open
+    const end = close < 0 ? -1 : lower.indexOf('>', close)
+    // What never ends hides the rest.
+    if (end < 0) break
+    at = end + 1
+  }
+  return pieces.join(' ').replace(/\s+/g, ' ')
+}
 
 /**
  * The name of the firewall or captcha that answered instead of the site, if one did. Looks at HTML alone, and only its start; a login link,
@@ -52,9 +77,15 @@ export function challengeOf({ status, headers, body }: Exchange['response']): st
   const type = header('content-type')
   const start = body.subarray(0, 64 * 1024)
   if (type && !/html|text\/plain|javascript/i.test(type)) return undefined
+  // Nearly every page says enough at once, whatever its charset.
+  if (
+    status < 400 &&
+    visibleText(Buffer.from(start.buffer, start.byteOffset, Math.min(start.byteLength, 16 * 1024)).toString('latin1'), enough).length >= enough
+  )
+    return undefined
   const text = decode(start)
   if (!/^[\s\ufeff]*</.test(text) && !/html|javascript/i.test(type)) return undefined
-  const seen = visibleText(text)
+  const seen = visibleText(text, enough)
   const complete = body.length <= start.length
   for (const [name, statuses, mark] of marks) {
     if (statuses !== 'any' && !statuses.includes(status)) continue
