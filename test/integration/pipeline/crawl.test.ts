@@ -1,0 +1,106 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { loadConfig } from '../../../src/config.ts'
+import { type Context, createContext } from '../../../src/context.ts'
+import { type ProvinceServer, startProvince } from '../../../src/demo/server.ts'
+import { openPage } from '../../../src/document/page.ts'
+import { BusyError } from '../../../src/errors.ts'
+import { fetchFrom } from '../../../src/pipeline/fetch.ts'
+import { index } from '../../../src/pipeline/index.ts'
+import { readBytes } from '../../../src/pipeline/read.ts'
+import { replayFrom } from '../../../src/pipeline/replay.ts'
+import { type Plan, run } from '../../../src/pipeline/run.ts'
+import { RecordQuery } from '../../../src/query/record-query.ts'
+import { createTestDatabase, type TestDatabase } from '../../support/database.ts'
+
+let folder: string
+let database: TestDatabase
+let province: ProvinceServer
+let context: Context
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'gongshi-crawl-'))
+  database = await createTestDatabase()
+  province = await startProvince({ notices: 200, faults: false })
+  context = createContext(
+    { ...loadConfig({ GONGSHI_DATA: folder, DATABASE_URL: database.url, LOG_LEVEL: 'silent' }), resolve: province.resolve },
+    new AbortController().signal,
+  )
+})
+afterAll(async () => {
+  await context.close()
+  await province.close()
+  await database.drop()
+  await rm(folder, { recursive: true })
+})
+
+async function go(id: string, mode: 'crawl' | 'replay') {
+  const source = await context.registry.load(id)
+  const [store, archive, fetcher] = await Promise.all([context.store(), context.archive(), context.fetcher(source)])
+  const feed: Plan['feed'] = mode === 'crawl' ? fetchFrom({ source, fetcher, archive, backoff: () => 0 }) : replayFrom({ source, archive })
+  const deps = { openRun: store.openRun.bind(store), readBytes, now: () => new Date().toISOString(), log: context.log }
+  return run({ source: { ...source, expect: { ...source.expect, maxFailed: 1 } }, mode, feed }, deps).finally(() => fetcher.close())
+}
+
+const source = 'demo-shenyang-ggzy'
+const snapshots = async () => {
+  const found = []
+  for await (const snapshot of (await context.archive()).find({ source })) found.push(snapshot)
+  return found
+}
+
+test('from a site to search; again, and replayed, it changes nothing', async () => {
+  const crawled = await go(source, 'crawl')
+  expect(crawled).toMatchObject({ outcome: 'published', exitCode: 0 })
+  expect(crawled.counts.new).toBeGreaterThan(10)
+  expect(crawled.counts.new).toBe(crawled.counts.records)
+
+  const [store, search] = [await context.store(), await context.search()]
+  expect((await index(store, search)).indexed).toBe(crawled.counts.new)
+  const [first] = await store.scan()
+  const answer = await search.search(RecordQuery.parse({ text: first!.record.title, simulated: 'include' }))
+  expect(answer.hits.map(({ id }) => id)).toContain(first!.id)
+  expect((await search.search(RecordQuery.parse({ text: first!.record.title }))).hits, 'simulated records stay apart').toEqual([])
+
+  const before = await snapshots()
+  const again = await go(source, 'crawl')
+  expect(again).toMatchObject({ outcome: 'unchanged', counts: { new: 0, changed: 0, same: crawled.counts.new } })
+  expect((await snapshots()).slice(before.length).filter(({ revisit, part }) => !revisit && part !== 'robots')).toEqual([])
+
+  const [requests, archived] = [province.requests, (await snapshots()).length]
+  expect(await go(source, 'replay')).toMatchObject({ outcome: 'unchanged', counts: { new: 0, changed: 0, same: crawled.counts.new } })
+  expect([province.requests, (await snapshots()).length]).toEqual([requests, archived])
+  expect((await store.versions(first!.id)).length).toBe(1)
+  expect((await index(store, search)).indexed).toBe(0)
+})
+
+test('every record leads to the archived bytes that it was read from', async () => {
+  const [store, archive] = [await context.store(), await context.archive()]
+  const plain = (text: string) => text.replace(/<[^>]*>|&nbsp;|\s/g, '')
+  let compared = 0
+  for (const { snapshot: sha256, evidence } of (await store.scan('', 50)).filter((record) => record.source === source)) {
+    const snapshot = (await store.snapshot(sha256))!
+    if (!snapshot.contentType?.includes('html')) continue
+    const { text } = openPage(await archive.read(snapshot), snapshot)
+    for (const { start, end, text: value, in: where = 'page' } of Object.values(evidence)) {
+      if (where !== 'page') continue
+      expect(plain(text.slice(start, end))).toBe(plain(value))
+      compared++
+    }
+  }
+  expect(compared).toBeGreaterThan(50)
+})
+
+test('a site behind a captcha ends as blocked, and keeps what was there', async () => {
+  const report = await go('demo-liaoning-guarded', 'crawl')
+  expect(report).toMatchObject({ outcome: 'blocked', exitCode: 5, reason: { code: 'blocked' }, counts: { records: 0 } })
+  expect(await (await context.store()).run(report.run)).toMatchObject({ state: 'failed', outcome: { code: 'blocked' } })
+})
+
+test('the second of two crawls of one source says so and leaves', async () => {
+  const [first, second] = await Promise.allSettled([go('demo-dalian-land', 'crawl'), go('demo-dalian-land', 'crawl')])
+  expect([first, second].map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+  expect([first, second].find(({ status }) => status === 'rejected')).toMatchObject({ reason: expect.any(BusyError) })
+})
