@@ -75,7 +75,7 @@ export const readExpropriation: DomainReader = (notice, { kind }) => {
       ),
     )
   put('scope', scopeOf(notice, of('scope'), house))
-  put('location', locationOf(notice, of('location'), house))
+  put('location', locationOf(notice, [...of('location'), ...of('scope')], house))
   putTotals(notice, draft, what)
   put('areaM2', areaOf(notice, of('area'), house))
   put('households', householdsOf(notice, of('households')))
@@ -243,7 +243,7 @@ const number = '[\\p{Script=Han}]{1,14}[〔\\[【（(［]\\s?\\d{4}\\s?[〕\\]�
 function approvalOf(notice: Notice, facts: Fact[]): Found<string> | undefined {
   const strip = (found: Found<string> & { index?: number }): Found<string> => {
     const lead =
-      /^(?:.*(?:人民政府|政府|国务院|自然资源部|国土资源部|自然资源厅|国土资源厅|文件|批准|办公厅|文号))?[日以经据（，由]*(?=[\p{Script=Han}]{2,10}[〔[【（(［])/u.exec(
+      /^(?:.*(?:人民政府|政府|国务院|自然资源部|国土资源部|自然资源厅|国土资源厅|文件|批准|办公厅|文号))?[日以经根依据（，由]*(?=[\p{Script=Han}]{2,10}[〔[【（(［])/u.exec(
         found.value,
       )?.[0].length ?? 0
     return { value: found.value.slice(lead), span: { start: Math.min(found.span!.start + lead, found.span!.end - 1), end: found.span!.end } }
@@ -275,9 +275,12 @@ function boundsIn(text: string, span: Span): Found<string> | undefined {
   let bounds = 0
   for (const part of parts) {
     const trimmedPart = part[0].trimStart().replace(/^(?:四至(?:范围)?(?:为|是)?[:：]?|具体(?:为|范围为)[:：]?|(?:征收|项目)?范围(?:为|是)?[:：]?)/, '')
-    const lead = part[0].length - trimmedPart.length
-    const bracket = trimmedPart.search(/[（(](?:详|具体|以|见|最终|面积)/)
-    const whole = bracket > 0 ? trimmedPart.slice(0, bracket) : trimmedPart
+    const opened = /^[^（(]{2,40}[（(](?=[东南西北])/.exec(trimmedPart)
+    const inner = opened && clause.test(trimmedPart.slice(opened[0].length)) ? opened[0].length : 0
+    const lead = part[0].length - trimmedPart.length + inner
+    const bounded = trimmedPart.slice(inner).replace(/[）)]\s*$/, (close) => (/[（(]/.test(trimmedPart.slice(inner)) ? close : ''))
+    const bracket = bounded.search(/[（(](?:详|具体|以|见|最终|面积)/)
+    const whole = bracket > 0 ? bounded.slice(0, bracket) : bounded
     const holds = clause.test(whole) || (sided.test(whole) && whole.length < 60 && /、/.test(whole))
     if (holds) {
       const before = clause.test(whole) ? 0 : (/^.*(?:征收|范围[为是:：]|对|位于|将|座落于|坐落于)(?=[^以]{2,20}以[东南西北])/.exec(whole)?.[0].length ?? 0)

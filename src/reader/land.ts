@@ -158,7 +158,7 @@ function putTimes(notice: Notice, draft: Draft, kind: string): void {
       if (times.length > 1 && /挂牌|报价|网上|自由/.test(fact.label.key)) set('/closingAt', times[1])
     }
     if (field === 'closingAt' && !result) set('/closingAt', times.at(-1))
-    if (field === 'awardedOn' && result) set('/awardedOn', { ...times[0]!, value: times[0]!.value.slice(0, 10) })
+    if (field === 'awardedOn' && (result || rural)) set('/awardedOn', { ...times[0]!, value: times[0]!.value.slice(0, 10) })
     if (field === 'listing' && !result && !rural && times.length > 1 && fact.label.key.startsWith('挂牌起止')) {
       set('/openingAt', times[0])
       set('/closingAt', times[1])

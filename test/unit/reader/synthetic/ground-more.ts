@@ -217,7 +217,11 @@ export const groundMore: Synthetic[] = [
   },
   {
     name: 'other: premises to let',
-    page: page('某区机关事务中心门市房公开招租公告', '2020-01-02', lines('现对位于中心街的门市房12处公开招租，租期3年，报名截止2020年1月10日。\n某区机关事务中心')),
+    page: page(
+      '某区机关事务中心门市房公开招租公告',
+      '2020-01-02',
+      lines('现对位于中心街的门市房12处公开招租，租期3年，报名截止2020年1月10日。\n某区机关事务中心'),
+    ),
     records: [{ domain: 'other', kind: 'other', title: '某区机关事务中心门市房公开招租公告', publishedAt: '2020-01-02' }],
   },
 ]

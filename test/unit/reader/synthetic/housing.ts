@@ -192,7 +192,15 @@ export const housing: Synthetic[] = [
         publishedAt: '2019-12-02',
         division: '210404',
         authority: { name: '抚顺市住房和城乡建设局' },
-        housing: { programme: 'market', permitNo: '抚房预售第19056号', projectName: '月牙湾', developer: '抚顺月牙湾置业有限公司', location: '望花区雷锋路5号', areaM2: '8804.12', units: 80 },
+        housing: {
+          programme: 'market',
+          permitNo: '抚房预售第19056号',
+          projectName: '月牙湾',
+          developer: '抚顺月牙湾置业有限公司',
+          location: '望花区雷锋路5号',
+          areaM2: '8804.12',
+          units: 80,
+        },
       },
       {
         domain: 'housing',
@@ -201,7 +209,15 @@ export const housing: Synthetic[] = [
         publishedAt: '2019-12-02',
         division: '210402',
         authority: { name: '抚顺市住房和城乡建设局' },
-        housing: { programme: 'market', permitNo: '抚房预售第19057号', projectName: '临江府', developer: '抚顺临江房地产有限公司', location: '新抚区永宁街8号', areaM2: '12030', units: 116 },
+        housing: {
+          programme: 'market',
+          permitNo: '抚房预售第19057号',
+          projectName: '临江府',
+          developer: '抚顺临江房地产有限公司',
+          location: '新抚区永宁街8号',
+          areaM2: '12030',
+          units: 116,
+        },
       },
     ],
   },
@@ -235,7 +251,7 @@ export const housing: Synthetic[] = [
         <tr><td>小计</td><td>货币安置</td></tr>
         <tr><td>连山区</td><td>锦郊片区</td><td>640</td><td>500</td><td>4.8</td></tr>
         <tr><td>南票区</td><td>苇子沟片区</td><td>360</td><td>360</td><td>2.2</td></tr>
-        <tr><td colspan="2">总计</td><td>1000</td><td>860</td><td>7.0</td></tr></table>` + lines('葫芦岛市住房和城乡建设委员会\n2017年4月5日'),
+        <tr><td colspan="2">总计</td><td>1000</td><td>860</td><td>7.0</td></tr></table>${lines('葫芦岛市住房和城乡建设委员会\n2017年4月5日')}`,
     ),
     records: [
       {

@@ -32,7 +32,14 @@ export const table = (text: string): string =>
   `<table border="1">${text
     .trim()
     .split('\n')
-    .map((row) => `<tr>${row.trim().split('|').map((cell) => `<td>${cell.trim()}</td>`).join('')}</tr>`)
+    .map(
+      (row) =>
+        `<tr>${row
+          .trim()
+          .split('|')
+          .map((cell) => `<td>${cell.trim()}</td>`)
+          .join('')}</tr>`,
+    )
     .join('')}</table>`
 
 /** The records that the reader takes from a page. */

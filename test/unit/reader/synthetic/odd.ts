@@ -1,0 +1,321 @@
+import { lines, page, type Synthetic, table } from './page.ts'
+
+// synthetic: every name, number and place below a county is made up
+
+export const odd: Synthetic[] = [
+  {
+    name: 'supply plan: a list of lots to be offered',
+    page: page(
+      '盘山县2022年度第二批拟出让地块清单',
+      '2022-06-01',
+      table(`序号 | 地块名称 | 土地位置 | 拟供应面积（公顷） | 用途 | 拟供应方式 | 拟供应时间
+        1 | 胡家镇工业地块 | 胡家镇坨子里村 | 3.2000 | 工业用地 | 挂牌 | 三季度
+        2 | 太平住宅地块 | 太平街道盘锦北站东 | 1.8500 | 城镇住宅用地 | 拍卖 | 四季度
+        合计 | | | 5.0500 | | |`) + lines('盘山县自然资源局\n2022年6月1日'),
+    ),
+    records: [
+      {
+        domain: 'land',
+        kind: 'supply-plan',
+        title: '盘山县2022年度第二批拟出让地块清单',
+        publishedAt: '2022-06-01',
+        division: '211122',
+        authority: { name: '盘山县自然资源局' },
+        parcels: [
+          { location: '胡家镇坨子里村', areaM2: '32000', use: '工业用地' },
+          { location: '太平街道盘锦北站东', areaM2: '18500', use: '城镇住宅用地' },
+        ],
+      },
+    ],
+  },
+  {
+    name: 'mining: a right given by agreement',
+    page: page(
+      '辽阳县寒岭镇铁矿深部采矿权协议出让公示',
+      '2022-12-20',
+      lines(`根据矿业权出让有关规定，拟以协议方式出让以下采矿权，现予公示。
+        采矿权名称：辽阳县寒岭镇小西沟铁矿深部
+        受让人：辽阳鑫岭矿业有限公司
+        矿种：铁矿
+        矿区面积：0.8812平方千米
+        地理位置：辽阳县寒岭镇小西沟村
+        出让年限：12年
+        公示期：2022年12月20日至2023年1月4日
+        辽阳市自然资源局
+        2022年12月20日`),
+    ),
+    records: [
+      {
+        domain: 'land',
+        kind: 'mining-result',
+        title: '辽阳县寒岭镇铁矿深部采矿权协议出让公示',
+        publishedAt: '2022-12-20',
+        division: '211021',
+        method: 'agreement',
+        projectName: '辽阳县寒岭镇小西沟铁矿深部',
+        authority: { name: '辽阳市自然资源局' },
+        parcels: [{ location: '辽阳县寒岭镇小西沟村', mineral: '铁矿', areaM2: '881200', years: '12', transferee: '辽阳鑫岭矿业有限公司', status: 'sold' }],
+      },
+    ],
+  },
+  {
+    name: 'rural: a deal as label pairs, both sides named',
+    page: page(
+      '灯塔市铧子镇缸窑村土地经营权流转成交公示',
+      '2023-04-06',
+      table(`项目编号 | DTNC-2023-0019
+        项目名称 | 铧子镇缸窑村158亩旱地经营权出租
+        转出方 | 灯塔市铧子镇缸窑村经济合作社
+        受让方 | 周广财
+        流转面积 | 158亩
+        流转年限 | 3年
+        成交价格 | 480元/亩·年
+        成交总价 | 227,520元
+        成交时间 | 2023年4月4日`) + lines('灯塔市农村产权流转交易中心\n2023年4月6日'),
+    ),
+    records: [
+      {
+        domain: 'land',
+        kind: 'rural-transfer',
+        title: '灯塔市铧子镇缸窑村土地经营权流转成交公示',
+        publishedAt: '2023-04-06',
+        division: '211081',
+        projectCode: 'DTNC-2023-0019',
+        projectName: '铧子镇缸窑村158亩旱地经营权出租',
+        authority: { name: '灯塔市铧子镇缸窑村经济合作社' },
+        awardedOn: '2023-04-04',
+        parcels: [
+          {
+            areaM2: '105333.333333',
+            years: '3',
+            dealYuan: '227520',
+            rentYuanPerMuYear: '480',
+            transferee: '周广财',
+            person: true,
+            transferor: '灯塔市铧子镇缸窑村经济合作社',
+            status: 'sold',
+          },
+        ],
+      },
+    ],
+  },
+  {
+    name: 'progress: projects with their state, no total',
+    page: page(
+      '朝阳县2018年公共租赁住房项目建设进展情况公示',
+      '2018-09-30',
+      table(`项目名称 | 建设单位 | 建设地点 | 套数（套） | 开工时间 | 形象进度
+        柳城公租房一期 | 朝阳县住房保障中心 | 柳城街道 | 120 | 2017年5月 | 主体封顶
+        羊山公租房 | 朝阳县住房保障中心 | 羊山镇 | 60 | 2018年4月 | 基础施工`) + lines('朝阳县住房和城乡建设局\n2018年9月30日'),
+    ),
+    records: [
+      {
+        domain: 'housing',
+        kind: 'progress',
+        title: '朝阳县2018年公共租赁住房项目建设进展情况公示',
+        publishedAt: '2018-09-30',
+        division: '211321',
+        authority: { name: '朝阳县住房和城乡建设局' },
+        housing: {
+          programme: 'public-rental',
+          items: [
+            { name: '柳城公租房一期', units: 120 },
+            { name: '羊山公租房', units: 60 },
+          ],
+        },
+      },
+    ],
+  },
+  {
+    name: 'progress: a sentence with started and completed',
+    page: page(
+      '辽中区2020年保障性安居工程完成情况',
+      '2020-12-28',
+      lines(`2020年我区棚户区改造开工任务450套，全部开工；基本建成任务300套，实际基本建成312套。
+        沈阳市辽中区住房和城乡建设局
+        2020年12月28日`),
+    ),
+    records: [
+      {
+        domain: 'housing',
+        kind: 'progress',
+        title: '辽中区2020年保障性安居工程完成情况',
+        publishedAt: '2020-12-28',
+        division: '210115',
+        authority: { name: '沈阳市辽中区住房和城乡建设局' },
+        housing: { programme: 'shanty', units: 450 },
+      },
+    ],
+  },
+  {
+    name: 'allocation: a lottery for price-capped flats',
+    page: page(
+      '金州区限价商品住房公开摇号结果公示',
+      '2016-07-11',
+      lines(`金州区限价商品住房公开摇号活动于2016年7月9日举行，参加摇号家庭共302户，配售房源180套，现将摇号结果公示如下：`) +
+        table(`选房顺序号 | 姓名 | 身份证号 | 备案号
+          1 | 高文娟 | 2102**********1121 | X0012
+          2 | 阎立 | 2102**********0033 | X0201`) +
+        lines('大连市金州区住房保障办公室\n2016年7月11日'),
+    ),
+    records: [
+      {
+        domain: 'housing',
+        kind: 'allocation',
+        title: '金州区限价商品住房公开摇号结果公示',
+        publishedAt: '2016-07-11',
+        division: '210213',
+        authority: { name: '大连市金州区住房保障办公室' },
+        housing: { programme: 'price-capped', units: 180, households: 302 },
+      },
+    ],
+  },
+  {
+    name: 'house decision: two-column lines without numbering, land and building areas apart',
+    page: page(
+      '黑山县人民政府关于黑山镇中大中路北段棚户区改造项目国有土地上房屋征收决定公告',
+      '2015-10-12',
+      lines(`黑政征〔2015〕6号
+        黑山县人民政府已作出黑山镇中大中路北段棚户区改造项目房屋征收决定，现公告如下：
+        一、征收范围：中大中路北段（东至县供销社，南至中大中路，西至解放街，北至四中围墙）。
+        二、用地面积38,500平方米，被征收房屋建筑面积22,140平方米，涉及住户388户。
+        三、征收部门：黑山县房屋征收管理中心。征收实施单位：黑山县黑山镇人民政府。
+        四、签约期限：60天（2015年10月15日至2015年12月13日）。
+        五、不服本决定的，可在60日内申请行政复议。
+        黑山县人民政府
+        2015年10月12日`),
+    ),
+    records: [
+      {
+        domain: 'expropriation',
+        kind: 'house-decision',
+        title: '黑山县人民政府关于黑山镇中大中路北段棚户区改造项目国有土地上房屋征收决定公告',
+        publishedAt: '2015-10-12',
+        division: '210726',
+        documentNo: '黑政征〔2015〕6号',
+        authority: { name: '黑山县人民政府' },
+        expropriation: {
+          projectName: '黑山镇中大中路北段棚户区改造项目',
+          scope: '东至县供销社，南至中大中路，西至解放街，北至四中围墙',
+          areaM2: '38500',
+          households: 388,
+          buildingAreaM2: '22140',
+          signingPeriod: '60天（2015年10月15日至2015年12月13日）',
+          department: '黑山县房屋征收管理中心',
+          implementer: '黑山县黑山镇人民政府',
+        },
+      },
+    ],
+  },
+  {
+    name: 'land plan: several villages, price per village alike, money in words',
+    page: page(
+      '台安县征地补偿安置方案公告（台征补字〔2016〕9号）',
+      '2016-09-01',
+      lines(`根据辽政地字〔2016〕301号批复，台安县自然资源局拟定了台安县2016年度第五批次村镇建设用地征地补偿安置方案，现公告如下：
+        一、征地范围：桑林镇前河村、富家镇后河村，总面积2.7333公顷（41亩）。
+        二、补偿标准：耕地每亩4.1万元，补偿总费用壹佰陆拾捌万壹仟元整（168.1万元）。
+        三、安置方式：货币安置，安置农业人口26人，涉及农户19户。
+        台安县国土资源局
+        2016年8月31日`),
+    ),
+    records: [
+      {
+        domain: 'expropriation',
+        kind: 'land-plan',
+        title: '台安县征地补偿安置方案公告（台征补字〔2016〕9号）',
+        publishedAt: '2016-09-01',
+        division: '210321',
+        documentNo: '台征补字〔2016〕9号',
+        authority: { name: '台安县国土资源局' },
+        expropriation: {
+          projectName: '台安县2016年度第五批次村镇建设用地',
+          approvalNo: '辽政地字〔2016〕301号',
+          location: '桑林镇前河村、富家镇后河村',
+          areaM2: '27333',
+          households: 19,
+          compensationYuan: '1681000',
+          landPriceYuanPerMu: '41000',
+        },
+      },
+    ],
+  },
+  {
+    name: 'two offers of one body on a page',
+    page: page(
+      '本溪市国有建设用地使用权出让成交公示',
+      '2019-11-29',
+      lines(`本溪市国有建设用地使用权出让成交公示
+        本成交告字〔2019〕21号
+        按照有关规定，我局于2019年11月26日挂牌出让1宗国有建设用地使用权，现公示如下：
+        宗地编号：本2019-21
+        宗地位置：平山区平山路东
+        土地面积：1.02公顷
+        成交价：1530万元
+        竞得人：本溪平山置业有限公司
+        本溪市自然资源局
+        2019年11月29日
+        本溪市国有建设用地使用权出让成交公示
+        本成交告字〔2019〕22号
+        按照有关规定，我局于2019年11月26日挂牌出让1宗国有建设用地使用权，现公示如下：
+        宗地编号：本2019-22
+        宗地位置：平山区桥头街道
+        土地面积：2.6公顷
+        成交价：780万元
+        竞得人：本溪桥头机械有限公司
+        本溪市自然资源局
+        2019年11月29日`),
+    ),
+    records: [
+      {
+        domain: 'land',
+        kind: 'result',
+        title: '本溪市国有建设用地使用权出让成交公示',
+        publishedAt: '2019-11-29',
+        division: '210502',
+        documentNo: '本成交告字〔2019〕21号',
+        method: 'listing',
+        authority: { name: '本溪市自然资源局' },
+        openingAt: '2019-11-26',
+        parcels: [{ no: '本2019-21', location: '平山区平山路东', areaM2: '10200', dealYuan: '15300000', transferee: '本溪平山置业有限公司', status: 'sold' }],
+      },
+      {
+        domain: 'land',
+        kind: 'result',
+        title: '本溪市国有建设用地使用权出让成交公示',
+        publishedAt: '2019-11-29',
+        division: '210502',
+        documentNo: '本成交告字〔2019〕22号',
+        method: 'listing',
+        authority: { name: '本溪市自然资源局' },
+        openingAt: '2019-11-26',
+        parcels: [{ no: '本2019-22', location: '平山区桥头街道', areaM2: '26000', dealYuan: '7800000', transferee: '本溪桥头机械有限公司', status: 'sold' }],
+      },
+    ],
+  },
+  {
+    name: 'land prenotice: table of plots, the bounds of each in its row',
+    page: page(
+      '庄河市征收土地预公告（第12号）',
+      '2024-03-18',
+      lines('庄政征预告〔2024〕12号\n因庄河市2024年度第3批次城镇建设用地需要，拟征收土地情况如下：') +
+        table(`地块 | 权属单位 | 四至 | 面积（亩）
+          一 | 大营镇四家村 | 东至路、南至沟、西至田、北至田 | 30
+          二 | 大营镇迎春村 | 东至沟、南至田、西至路、北至路 | 15
+          合计 | | | 45`) +
+        lines('庄河市人民政府\n2024年3月18日'),
+    ),
+    records: [
+      {
+        domain: 'expropriation',
+        kind: 'land-prenotice',
+        title: '庄河市征收土地预公告（第12号）',
+        publishedAt: '2024-03-18',
+        division: '210283',
+        documentNo: '庄政征预告〔2024〕12号',
+        authority: { name: '庄河市人民政府' },
+        expropriation: { projectName: '庄河市2024年度第3批次城镇建设用地', areaM2: '30000' },
+      },
+    ],
+  },
+]
