@@ -1,0 +1,151 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { isShortFor, teachNames, understand } from '../../../src/query/understand.ts'
+
+const terms = (text: string, counting = true) =>
+  understand(text)
+    .terms.filter((term) => term.counts === counting)
+    .map((term) => term.text)
+
+describe('limits', () => {
+  it.each([
+    ['500万元以上', { moneyMin: '5000000' }],
+    ['不低于500万', { moneyMin: '5000000' }],
+    ['>1.5亿元', { moneyMin: '150000000' }],
+    ['5,000元以下', { moneyMax: '5000' }],
+    ['不超过 20 万元', { moneyMax: '200000' }],
+    ['100万-200万元', { moneyMin: '1000000', moneyMax: '2000000' }],
+    ['100-200万元', { moneyMin: '1000000', moneyMax: '2000000' }],
+    ['100万元至2亿元之间', { moneyMin: '1000000', moneyMax: '200000000' }],
+    ['５００万元以上', { moneyMin: '5000000' }],
+    ['30亩以上', { areaMin: '20000' }],
+    ['10到20公顷', { areaMin: '100000', areaMax: '200000' }],
+    ['小于300平方米', { areaMax: '300' }],
+  ])('reads %s', (text, limits) => {
+    expect(understand(text)).toMatchObject(limits)
+    expect(understand(text).terms).toEqual([])
+  })
+
+  it.each(['500 以上', '30以上', '第500号', '2019-2020', '三亩以上'])('takes %s for none', (text) => {
+    const { moneyMin, moneyMax, areaMin, areaMax } = understand(text)
+    expect([moneyMin, moneyMax, areaMin, areaMax]).toEqual([undefined, undefined, undefined, undefined])
+  })
+
+  it('leaves the rest of the text to be looked for', () => {
+    expect(terms('500万元以上 医疗设备')).toEqual(['医疗', '设备'])
+  })
+
+  it('looks for an amount that is no limit', () => {
+    expect(understand('500万元').terms[0]!.alternatives).toEqual([['y:5000000']])
+    expect(understand('2公顷').terms[0]!.alternatives).toEqual([['a:20000']])
+  })
+})
+
+describe('times', () => {
+  it.each([
+    ['2019年', '2019-01-01', '2019-12-31'],
+    ['2019年度', '2019-01-01', '2019-12-31'],
+    ['2024年2月', '2024-02-01', '2024-02-29'],
+    ['2019年5月份', '2019-05-01', '2019-05-31'],
+    ['2019年5月7日', '2019-05-07', '2019-05-07'],
+  ])('reads %s', (text, from, to) => expect(understand(`${text} 绿化`).period).toEqual({ from, to, token: text.slice(0, 4) }))
+
+  it.each(['2019年13月', '2019年2月30日', '12019年', '1850年', 'AB2019-3'])('takes %s for none', (text) => {
+    expect(understand(text).period).toBeUndefined()
+  })
+})
+
+describe('places', () => {
+  it.each([
+    ['沈阳 道路', ['210100']],
+    ['沈阳市道路', ['210100']],
+    ['辽宁省大连市中山区绿化', ['210000', '210200', '210202']],
+    ['内蒙古', ['150000']],
+  ])('reads %s', (text, codes) => expect(understand(text).places.flatMap((place) => place.codes)).toEqual(codes))
+
+  it.each(['公安 装备', '合作社', '公共资源', '广场 改造'])('takes words for words: %s', (text) => expect(understand(text).places).toEqual([]))
+})
+
+describe('terms', () => {
+  it('are the words; pairs that join words only help', () => {
+    expect(terms('老旧小区')).toContain('小区')
+    expect(terms('医疗设备')).toEqual(['医疗', '设备'])
+    expect(terms('医疗设备', false)).toEqual(['疗设'])
+  })
+
+  it('are pairs where the dictionary knows no word, so that one mistyped character leaves the others', () => {
+    expect(terms('垃圾焚浇发电')).toEqual(['垃圾', '圾焚', '焚浇', '浇发', '发电'])
+  })
+
+  it('pass over words that only ask', () => {
+    expect(terms('哪些学校采购了电脑')).toEqual(['学校', '采购', '电脑'])
+  })
+
+  it('know other words for a word', () => {
+    expect(understand('电脑').terms[0]!.alternatives).toContainEqual(['计算', '算机'])
+    expect(understand('电脑').terms[0]!.forms).toContain('计算机')
+  })
+
+  it('hold a number whole, by its beginning, in parts and in pieces', () => {
+    const [number] = understand('AB2024-0317').terms
+    expect(number).toMatchObject({ text: 'ab20240317', code: true })
+    expect(number!.alternatives).toEqual([
+      ['ab20240317'],
+      ['ab20240317*'],
+      ['ab2024', '0317'],
+      ['#ab20', '#b202', '#2024', '#0240', '#2403', '#4031', '#0317'.replace('0317', '0317')].slice(0, 7),
+    ])
+  })
+
+  it('join the parts of a number that are typed with blanks', () => {
+    expect(understand('ab2024 g1 0317').terms.find((term) => term.text === 'ab2024g10317')).toMatchObject({ counts: false, alternatives: [['ab2024g10317*']] })
+  })
+
+  it('name the kinds asked for, the longest name first', () => {
+    expect(understand('道路 中标候选人公示').kinds).toEqual(['candidates'])
+    expect(understand('单一来源采购').kinds).toEqual(['single-source'])
+    expect(understand('流标').kinds).toEqual(['failure'])
+  })
+
+  it('are few, however long the text', () => {
+    expect(understand('招标工程设备采购服务'.repeat(100)).terms.length).toBeLessThan(50)
+  })
+
+  it('are found in whatever a person types', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 100 }), (text) => {
+        for (const { alternatives } of understand(text).terms)
+          for (const tokens of alternatives) for (const token of tokens) expect(token).not.toMatch(/^\*?$|\s/)
+      }),
+      { numRuns: 50 },
+    )
+  }, 30_000)
+
+  it('are found quickly in hostile text', () => {
+    const started = performance.now()
+    for (const text of ['1'.repeat(500), '1,'.repeat(250), '1-'.repeat(250), '1万-'.repeat(120), '2019年'.repeat(100), '大于'.repeat(250), 'a.'.repeat(250)])
+      understand(text)
+    expect(performance.now() - started).toBeLessThan(2000)
+  })
+})
+
+describe('short names', () => {
+  it.each([
+    ['松大二院', '松原大学第二医院', true],
+    ['松大二院', '松原大学第二医院分院', true],
+    ['松大二院', '北松原大学第二医院', false],
+    ['二大松院', '松原大学第二医院', false],
+    ['松院', '松原医院', false],
+    ['松原医院', '松原医院', false],
+  ])('%s for %s: %s', (short, full, is) => expect(isShortFor(short, full)).toBe(is))
+
+  it('teach the terms the full names', () => {
+    const understanding = understand('松大二院')
+    teachNames(understanding, ['松原大学第二医院', '松江大桥'])
+    for (const term of understanding.terms.filter(({ counts }) => counts)) {
+      expect(term.alternatives).toContainEqual(['o:松原大学第二医院'])
+      expect(term.forms).toContain('松原大学第二医院')
+      expect(term.forms).not.toContain('松江大桥')
+    }
+  })
+})
