@@ -21,5 +21,5 @@ export default defineSource({
   status: { state: 'active', evidence: 'synthetic' },
   simulated: true,
   local: true,
-  expect: { min: { records: 1 }, filled: { title: 1, publishedAt: 1 } },
+  expect: { min: { records: 1 }, filled: { title: 1, publishedAt: 1, division: 0.9 } },
 })

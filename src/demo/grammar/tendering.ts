@@ -1,11 +1,11 @@
 import { Decimal } from 'decimal.js'
 import type { Lot, Method, NoticeRecord, Supplier } from '../../../schemas/record.ts'
 import { at, daysAfter } from '../calendar.ts'
-import { type Block, type Code, coded, type Inline, type Minute, type Occasion, paragraph } from '../notice.ts'
+import { type Block, type Code, coded, type Minute, type Occasion, paragraph } from '../notice.ts'
 import { countyName, type Place, placeOf } from '../places.ts'
 import { createRandom, type Random } from '../random.ts'
 import { canonical, priceBelow, roundYuan } from './amounts.ts'
-import { address, brand, company, creditCode, person, phone, type Trade } from './names.ts'
+import { address, company, creditCode, person, phone, type Trade } from './names.ts'
 import { type Fact, ordinal, type Voice } from './voice.ts'
 
 /** Somebody with an address and a telephone. */
@@ -220,12 +220,6 @@ export const base = (project: Project, kind: NoticeRecord['kind'], domain: 'cons
   division: project.division,
 })
 
-/** Lets a truth grow with what has been written. */
-export interface Draft {
-  truth: NoticeRecord
-  facts: Fact[]
-}
-
 export interface Role {
   /** 采购人, 采购代理机构 … */
   label: string
@@ -319,5 +313,3 @@ export const ballast = {
 export const textRandom = (occasion: Occasion): Random => createRandom(occasion.seed, 77, occasion.index)
 export const projectRandom = (occasion: Occasion): Random =>
   createRandom(occasion.seed, 11, occasion.domain.length, occasion.project, occasion.domain.charCodeAt(0))
-export const invented = (random: Random): string => brand(random)
-export type { Inline }

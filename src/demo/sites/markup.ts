@@ -1,5 +1,5 @@
 import { calendarParts, isoDate } from '../calendar.ts'
-import { type Block, type Cell, type Code, type Inline, type Minute, plain } from '../notice.ts'
+import type { Block, Cell, Code, Inline, Minute } from '../notice.ts'
 import type { Posted, Site } from './site.ts'
 
 export const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
@@ -124,4 +124,3 @@ export const minuteText = (minute: Minute): string => {
   return `${isoDate(minute)} ${String(at.hour).padStart(2, '0')}:${String(at.minute).padStart(2, '0')}`
 }
 export const shortened = (title: string, length: number): string => (title.length > length ? `${title.slice(0, length)}...` : title)
-export { plain }
