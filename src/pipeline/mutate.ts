@@ -36,17 +36,18 @@ export function removals(exchange: Exchange, read: (page: Page) => Iterable<unkn
 export function renamings(exchange: Exchange, drafts: RecordDraft[], most = 12): Mutation[] {
   const { text } = openPage(exchange, { sha256: '' })
   const mutations = new Map<number, Mutation>()
-  for (const { evidence } of drafts)
-    for (const { start, in: where = 'page' } of Object.values(evidence)) {
-      if (where !== 'page') continue
-      // The nearest label before the value: some Chinese characters and a colon, or the text of the cell before.
-      const before = text.slice(Math.max(0, start - 200), start)
-      const label = /([\u4e00-\u9fff]{3,12})\s*(?:<\/t[hd]>\s*<t[hd][^<>]*>|[：:])\s*(?:<[^<>]*>\s*)*$/.exec(before)
-      if (!label) continue
-      const at = start - before.length + label.index
-      const name = `renamed ${label[1]}`
-      mutations.set(at, { name, exchange: withText(exchange, `${text.slice(0, at)}无人识得之项${text.slice(at + label[1]!.length)}`) })
-    }
+  const read = drafts.flatMap(({ evidence }) => Object.values(evidence)).filter(({ in: where = 'page' }) => where === 'page')
+  for (const { start } of read) {
+    // The nearest label before the value: some Chinese characters and a colon, or the text of the cell before.
+    const before = text.slice(Math.max(0, start - 200), start)
+    const label = /(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{3,12})\s*(?:<\/t[hd]>\s*<t[hd][^<>]*>|[：:])\s*(?:<[^<>]*>\s*)*$/.exec(before)
+    if (!label) continue
+    const at = start - before.length + label.index
+    // The cell before may hold a value itself.
+    if (read.some((value) => value.start < at + label[1]!.length && value.end > at)) continue
+    const name = `renamed ${label[1]}`
+    mutations.set(at, { name, exchange: withText(exchange, `${text.slice(0, at)}无人识得之项${text.slice(at + label[1]!.length)}`) })
+  }
   return [...mutations.values()].slice(0, most)
 }
 
