@@ -196,10 +196,8 @@ export async function openArchive(folder: string, options: ArchiveOptions): Prom
     async close() {
       closed = true
       await pumping
-      for (const [run, file] of [...files]) {
-        await file.flush()
-        await closeFile(run)
-      }
+      const closings = await Promise.allSettled([...files].map(([run, file]) => file.flush().finally(() => closeFile(run))))
+      for (const closing of closings) if (closing.status === 'rejected') throw closing.reason
     },
   }
 }

@@ -5,6 +5,7 @@ import { hostname } from 'node:os'
 const silence = 24 * 60 * 60 * 1000
 
 const lockOf = (path: string): string => `${path}.lock`
+/** Of this process, whichever archive of it: what a lock file cannot tell, as a process that died may have had our number. */
 const own = new Set<string>()
 
 /** Marks a file as being written by this process; fails with EEXIST where someone has. */

@@ -76,7 +76,11 @@ export async function createWarcFile(folder: string, run: string, about: Record<
   try {
     await mkdir(folder, { recursive: true })
     claimed = await claim(folder, run)
-    index = await open(join(folder, indexOf(claimed.name)), 'w+')
+    index = await open(join(folder, indexOf(claimed.name)), 'w+').catch(async (error) => {
+      await claimed.warc.close()
+      await unlockFile(join(folder, claimed.name))
+      throw error
+    })
   } catch (error) {
     throw refused(folder, error)
   }

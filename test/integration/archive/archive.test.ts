@@ -169,6 +169,20 @@ describe('faults', () => {
     }
   })
 
+  it('keeps every whole exchange, wherever a file was cut and however far its index had come', async () => {
+    const snapshots = await filled(4)
+    const [bytes, lines] = [await readFile(path()), await readFile(index())]
+    for (let cut = 0; cut <= bytes.length; cut += 13) {
+      await writeFile(path(), bytes.subarray(0, cut))
+      await writeFile(index(), lines.subarray(0, (cut * 31) % lines.length))
+      const archive = await openHere()
+      const whole = snapshots.filter(({ offset, length }) => offset + length <= cut)
+      expect(await collect(archive.find({})), `cut at ${cut}`).toEqual(whole)
+      for (const snapshot of whole) expect((await archive.read(snapshot)).request.url).toBe(snapshot.url)
+      await archive.close()
+    }
+  })
+
   it('survives a killed writer', async () => {
     const script = `
       import { openArchive } from '${join(process.cwd(), 'src/io/archive/archive.ts')}'
@@ -237,6 +251,39 @@ describe('faults', () => {
     expect(repairs[0]).toMatchObject({ torn: 0, damaged: snapshots[2]!.length, indexed: 4 })
     expect((await collect(archive.find({}))).map(({ offset }) => offset)).toEqual([0, 1, 3, 4].map((number) => snapshots[number]!.offset))
     await expect(archive.read(snapshots[2]!)).rejects.toThrow(DependencyError)
+    await archive.close()
+  })
+
+  it('stays whole where the system refuses to let a file grow', async () => {
+    const script = `
+      import { randomBytes } from 'node:crypto'
+      import { openArchive } from '${join(process.cwd(), 'src/io/archive/archive.ts')}'
+      const archive = await openArchive('${folder}', { software: 'gongshi/test' })
+      const errors = new Set()
+      let kept = 0
+      for (let number = 0; number < 60; number++) {
+        const url = 'http://a.demo.example/' + number
+        const append = archive.append({ request: { url, method: 'GET', headers: {} }, response: { status: 200, statusText: 'OK', headers: [], body: randomBytes(10_000) },
+          finalUrl: url, fetchedAt: new Date(1e12 + number).toISOString(), source: 'demo-a', run: 'run-1', label: 'detail' })
+        await append.then(() => kept++, (error) => errors.add(error.code))
+      }
+      await archive.close()
+      console.log(JSON.stringify({ kept, errors: [...errors] }))`
+    await writeFile(join(folder, 'write.mts'), script)
+    // 256 blocks of a KiB or of half a KiB, as the shell counts them.
+    const limited = spawnSync('sh', ['-c', 'ulimit -f 256 && exec "$0" --import tsx "$1"', process.execPath, join(folder, 'write.mts')], {
+      cwd: process.cwd(),
+      encoding: 'utf8',
+    })
+    expect(limited.status, limited.stderr).toBe(0)
+    const { kept, errors } = JSON.parse(limited.stdout)
+    expect(errors).toEqual(['dependency'])
+    expect(kept).toBeGreaterThan(5)
+    expect(kept).toBeLessThan(60)
+    const archive = await openHere()
+    const found = await collect(archive.find({}))
+    expect(found.length).toBe(kept)
+    for (const snapshot of found) expect((await archive.read(snapshot)).response.body.byteLength).toBe(10_000)
     await archive.close()
   })
 
