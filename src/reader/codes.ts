@@ -10,7 +10,7 @@ export function codeIn(text: string, span: Span): Found<string> | undefined {
   const newline = text.indexOf('\n')
   if (newline > 0) to = newline
   const stop =
-    /[；;。]|\s(?=[\p{Script=Han}]{2,12}[:：])|[（(](?=(?:采购)?(?:计划|备案|财政|包号|标段|共|第|代理|委托|政府采购计划|原|二次|三次|重新|招标文件|以下|招标代理|内部|[一二三四五六]包|[^）)]{0,16}编号[:：]))|(?<=[\dA-Za-z号])\s?(?=采购(?:执行|计划|文件)|项目名称|招标编号)|[，,]\s*(?=[\p{Script=Han}]{4,})/u.exec(
+    /[；;。]|[一二三四五六七八九十]{1,2}、(?=\p{Script=Han})|\s(?=[\p{Script=Han}]{2,12}[:：])|[（(](?=(?:采购)?(?:计划|备案|财政|包号|标段|共|第|代理|委托|政府采购计划|原|二次|三次|重新|招标文件|以下|招标代理|内部|[一二三四五六]包|[^）)]{0,16}编号[:：]))|(?<=[\dA-Za-z号])\s?(?=采购(?:执行|计划|文件)|项目名称|招标编号)|[，,]\s*(?=[\p{Script=Han}]{4,})/u.exec(
       text.slice(0, to),
     )
   if (stop) to = stop.index

@@ -228,7 +228,7 @@ function gluedIn(piece: Piece & { type: 'line' }): DataTable | undefined {
 
 /** A line that is wholly a known label: its value stands on the next. */
 function bareLabel(line: Line): Label | undefined {
-  if (line.text.length > 30) return undefined
+  if (line.text.length > 30 || /(?:信息|情况|结果)$/.test(line.text)) return undefined
   const label = labelOf(line.text, line.span)
   const meaning = meaningOf(label.key)
   return meaning && (meaning.field || meaning.role || meaning.attribute || meaning.ignored) ? label : undefined
@@ -287,7 +287,8 @@ function spacedPair(line: Line): { label: Label; value: Span } | undefined {
 /** A line that can be the value of the label above it. */
 function isValue(piece: Piece & { type: 'line' }): boolean {
   const { line, marks } = piece
-  if (marks.some((mark) => !mark.nested && mark.from < 30 && mark.meaning)) return false
+  if (marks.some((mark) => !mark.nested && mark.from < 30 && (mark.meaning || (mark.label.span.start - line.span.start < 3 && mark.to <= mark.from))))
+    return false
   if (bareLabel(line)) return false
   const number = numbering(line.text)
   return !number || number.level > 3 || (number.level === 3 && /^\d+[.．]?\d*$/.test(line.text))

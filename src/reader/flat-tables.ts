@@ -70,16 +70,22 @@ function vertical(at: number, lineAt: (index: number) => Token | undefined): { t
   for (; columns.length < 16; index++) {
     const token = lineAt(index)
     if (!token || token.labelled || token.line.text.length > 24) break
-    const { text, span } = token.line
+    const torn = joinedHead(index, lineAt)
+    const text = torn?.text ?? token.line.text
+    const span = torn?.span ?? token.line.span
     const next = column(text, span)
     if (columns.length === 0 && numbering(text)) break
     if (next.meaning?.field === 'lotMark') break
     if (!next.meaning && !(columns.length > 0 && isHeadWord(text) && headWordFollows(index + 1, lineAt))) break
     if (columns.length > 0 && next.meaning && (numbering(text)?.level ?? 9) < 3) break
     columns.push(next)
+    if (torn) index += torn.lines - 1
   }
   const known = columns.filter((entry) => entry.meaning)
   if (columns.length < 2 || known.length < 2 || known.length < columns.length * 0.5 || !known.some((entry) => wanted(entry.meaning))) return undefined
+  if (columns[1] && !columns[1].meaning && columns[0]!.sort !== 'serial') return undefined
+  // Unknown words between known ones in turns are values of pairs.
+  if (columns.some((entry, at) => !entry.meaning && columns[at + 1]?.meaning && columns[at + 2] && !columns[at + 2]!.meaning)) return undefined
   const cells: Word[] = []
   for (; cells.length < 400; index++) {
     const token = lineAt(index)
@@ -115,6 +121,26 @@ function vertical(at: number, lineAt: (index: number) => Token | undefined): { t
 const isSectionHead = (text: string) =>
   /^(?:\d{1,2}[.、．]|[(（]\d)/.test(text) && /(?:公示|方式|信息|名单|时间|部门|单位|内容|事项|情况|办法|原因)[：:]?$/.test(text)
 const isHeadWord = (text: string) => /^[\p{Script=Han}（）()/、]{2,14}$/u.test(text) && !endsAsOrganisation(text)
+
+/** A word of the head that line ends tore apart: 中标 | 金额 | （元）. */
+function joinedHead(index: number, lineAt: (index: number) => Token | undefined): (Word & { lines: number }) | undefined {
+  const parts: Line[] = []
+  for (let at = index; at < index + 3; at++) {
+    const line = lineAt(at)?.line
+    if (!line || line.text.length > 6 || (at > index && /^\d/.test(line.text))) break
+    parts.push(line)
+  }
+  for (let lines = parts.length; lines > 1; lines--) {
+    const text = parts
+      .slice(0, lines)
+      .map((line) => line.text)
+      .join('')
+    const alone = meaningOf(labelOf(parts[lines - 1]!.text, parts[lines - 1]!.span).key) !== undefined && !/^[（(]/.test(parts[lines - 1]!.text)
+    if (alone && meaningOf(labelOf(parts[0]!.text, parts[0]!.span).key)) continue
+    if (meaningOf(labelOf(text, parts[0]!.span).key, true)) return { text, span: { start: parts[0]!.span.start, end: parts[lines - 1]!.span.end }, lines }
+  }
+  return undefined
+}
 
 /** A known label within the next three words of the head. */
 function headWordFollows(index: number, lineAt: (index: number) => Token | undefined): boolean {

@@ -118,7 +118,7 @@ function labelAt(text: string, at: number): number {
     const part = text.slice(at, at + length)
     if (/[\d：:，。；\s]/.test(part) || /[（(]$/.test(part) || unbalanced(part)) continue
     const key = labelOf(part, { start: 0, end: 0 }).key
-    const meaning = key.length > 1 ? meaningOf(key) : undefined
+    const meaning = key.length > 1 ? meaningOf(key, true) : undefined
     if (meaning && meaning.field !== 'lotMark' && meaning.rank === undefined) return length
   }
   return 0
@@ -129,7 +129,7 @@ const unbalanced = (part: string) => (part.match(/[（(]/g)?.length ?? 0) !== (p
 function rowsOf(rest: string, offset: number, columns: Column[]): Row[] {
   const rows: Row[] = []
   const row = new RegExp(
-    columns.map((column, index) => patternOf(column, index === columns.length - 1)).join('') + '(?=\\s*$|\\s*\\d{1,3}\\s*[^\\d.%号栋幢楼室层弄巷年月元])',
+    `${columns.map((column, index) => patternOf(column, index === columns.length - 1)).join('')}(?=\\s*$|\\s*\\d{1,3}\\s*[^\\d.%号栋幢楼室层弄巷年月元])`,
     'uy',
   )
   let at = 0

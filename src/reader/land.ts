@@ -10,7 +10,7 @@ import { landLabels } from './lexicon/land.ts'
 import { indexLexicon } from './lexicon/lexicon.ts'
 import { knowLabels } from './lexicon/meanings.ts'
 import type { Fact, Found, Notice } from './notice.ts'
-import { type ParcelFacts, parcelsOf, putParcel, speak } from './parcels.ts'
+import { type ParcelFacts, parcelField, parcelsOf, putParcel, speak } from './parcels.ts'
 
 const index = indexLexicon(landLabels) as Map<string, keyof typeof landLabels>
 knowLabels(distinct(landLabels))
@@ -72,8 +72,21 @@ const methodPlace = (notice: Notice, text: string): Span => {
   return { start: notice.body.start + at, end: notice.body.start + at + 2 }
 }
 
-/** Values that a notice gives for all its parcels at once: 保证金, 加价幅度 outside the table. */
-function shareFacts(_notice: Notice, _parcels: ParcelFacts[]): void {}
+/** What a notice says once for all its parcels: `加价幅度：5万元` under the table. */
+function shareFacts(notice: Notice, parcels: ParcelFacts[]): void {
+  for (const fact of ownFacts(notice)) {
+    const field = parcelField(fact.label)
+    if (field !== 'increment' && field !== 'deposit') continue
+    if (
+      !/^\s*(?:每宗|每幅|各宗地|均)?(?:均?为)?(?:人民币)?[￥¥]?\s*\d[\d,.]*\s*万?元(?:\s*[/／]\s*[宗次]|的?整数倍|(?:及|或)其?整数倍)?[。；;]?\s*$/.test(
+        fact.text,
+      )
+    )
+      continue
+    for (const facts of parcels)
+      if (!facts.has(field)) facts.set(field, [{ label: fact.label, text: fact.text.replace(/\s*[/／]\s*[宗次]/, ''), span: fact.value }])
+  }
+}
 
 /** A notice of one parcel says in a sentence what became of it. */
 function wholeNoticeStatus(notice: Notice, draft: Draft, kind: string): void {

@@ -49,7 +49,7 @@ export function marksOf(line: string, offset: number): Mark[] {
       if (label.key === '') continue
       for (let k = marks.length - 1; k >= 0; k--) {
         const before = marks[k]!
-        if (before.to > start && (!nested || before.nested) && before.from <= start) before.to = start
+        if (before.to > start && (!nested || before.nested) && before.from <= start) before.to = withoutNumber(line, before.from, start)
         if (!before.nested) break
       }
       marks.push({ label, meaning: meaningOf(label.key), from, to: line.length, nested })
@@ -76,7 +76,7 @@ function labelStart(line: string, lower: number, end: number, afterValue: boolea
   let lastBlank = -1
   for (let i = from + 1; i < end; i++) {
     const before = line[i - 1]!
-    if (before !== ' ' && before !== '、' && before !== '）' && before !== ')' && before !== '】') continue
+    if (!' 、）)】的”》'.includes(before)) continue
     if (before === ' ') lastBlank = i
     const part = line.slice(i, end)
     if (meaningOf(labelOf(part, nowhere).key, part.trimEnd().includes(' '))) return i
@@ -89,8 +89,19 @@ function labelStart(line: string, lower: number, end: number, afterValue: boolea
       if (head.length > 4 && !/[\d号室楼层幢)）栋座院司局]$/.test(head)) continue
       if (meaningOf(line.slice(at, end), true)) return at
     }
+  const numbered = /(?:(?<!\d)\d{1,2}[.．]\d{1,2}|[一二三四五六七八九十]{1,2}[、.．])(?=[\p{Script=Han}]{2,14}$)/u.exec(word)
+  if (numbered && numbered.index > 0) return token + numbered.index
   if (afterValue && lastBlank < 0) return undefined
   return /^[\p{Script=Han}\w（）()、/“”"\-.．]{2,26}$/u.test(word) && /\p{Script=Han}/u.test(word) ? (afterValue ? token : from) : undefined
+}
+
+/** Where a value ends whose next label is numbered: `…维修工程二、项目编号：`. */
+function withoutNumber(line: string, from: number, to: number): number {
+  const found =
+    /(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,2}[)）]|(?<![\d.-])\d{1,2}[、．]|(?<![\d.-])\d{1,2}\.\d{1,2}(?:\.\d{1,2})?)\s*$/.exec(
+      line.slice(Math.max(from, to - 10), to),
+    )
+  return found ? to - found[0].length : to
 }
 
 const nowhere = { start: 0, end: 0 }

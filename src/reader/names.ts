@@ -8,7 +8,7 @@ export const isPlaceholder = (text: string): boolean =>
   )
 
 const stamps =
-  /&&&[^&]*&&&|[（([［【]\s*(?:盖\s*公?\s*章|公\s*章|印\s*章|章|签\s*章|盖单位章|签\s*字|电子签章|以下简称.*?|下称.*?|简称.*?)\s*[)）\]］】]|（项目业主）|[（(](?:招标人|采购人|招标代理机构|代理机构|中标人|建设单位|采购单位|项目名称|名称|全称|牵头人?|联合体?牵头(?:人|方|单位)|主体方?|盖章处)[)）]/g
+  /&&&[^&]*&&&|[（([［【]\s*(?:盖\s*公?\s*章|公\s*章|印\s*章|章|签\s*章|盖单位章|单位(?:公)?章|盖单位公章|盖章确认|签名|签\s*字|电子签章|以下简称.*?|下称.*?|简称.*?)\s*[)）\]］】]|（项目业主）|[（(](?:招标人|采购人|招标代理机构|代理机构|中标人|建设单位|采购单位|项目名称|名称|全称|牵头人?|联合体?牵头(?:人|方|单位)|主体方?|盖章处)[)）]/g
 const orgEnd =
   /(?:公司|集团|中心|局|委员会|委|院|所|厅|部|处|站|队|馆|校|学院|大学|小学|中学|高中|幼儿园|医院|政府|办公室|办|办事处|社|厂|店|行|会|段|场|园|库|支队|大队|总队|法院|检察院|监狱|指挥部|管理处|委会|村委会|银行|党校|台|庄|经营部|商行|工作室|事务所|联合体|合作社|基地|管委会|社区|街道|机关|团|联盟|协会|学会|基金会|分行|支行|分公司|分局|总站|中队|服务区|俱乐部|宾馆|酒店|饭店|超市|商店|门市|门市部|服务部|加工厂|养殖场|农场|林场|牧场|渔场|苗圃|项目部)$/
 
@@ -24,7 +24,7 @@ export function nameIn(text: string, span: Span): Found<string> | undefined {
   let to = text.length
   const newline = text.indexOf('\n')
   if (newline > 0) to = endsAsOrganisation(text.slice(0, newline).trim()) ? newline : to
-  const stop = /[；;。，!！?？]|,(?!\s?(?:Ltd|Inc|Co|LLC))|\s{2,}/.exec(text.slice(0, to))
+  const stop = /[；;。，!！?？]|[（(](?=[^）)]*[：:])|,(?!\s?(?:Ltd|Inc|Co|LLC))|\s{2,}/.exec(text.slice(0, to))
   if (stop && stop.index > 1) to = stop.index
   const lead = /^[\s:：\-—*·、.]+|^(?:为|名称[:：]?|全称[:：]?|单位名称[:：]?)(?=\p{Script=Han}{4})/u.exec(text)
   if (lead) from = lead[0].length
@@ -43,7 +43,14 @@ export function nameIn(text: string, span: Span): Found<string> | undefined {
     .replace(/^[（(]([^（）()]*)$|[（(]([^（）()]*)$/, '$1')
     .replace(/[、,:：.。/；;\-—]+$/, '')
   const clean = value.replace(/^(?:[\d.]+[、.])/, '')
-  if (clean.length < 2 || isPlaceholder(clean) || /^[\d\W]+$/.test(clean.replace(/\p{Script=Han}/gu, 'x')) || clean.length > 90) return undefined
+  if (
+    clean.length < 2 ||
+    isPlaceholder(clean) ||
+    /^(?:名称|地址|联系人|联系方式|项目)[、和及]/.test(clean) ||
+    /^[\d\W]+$/.test(clean.replace(/\p{Script=Han}/gu, 'x')) ||
+    clean.length > 90
+  )
+    return undefined
   const trail = inner.length - inner.trimEnd().length
   return { value: clean, span: { start: span.start + from, end: span.start + from + inner.length - trail } }
 }

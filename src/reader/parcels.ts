@@ -14,6 +14,9 @@ export type ParcelField = keyof typeof parcelLabels
 const index = indexLexicon(parcelLabels) as Map<string, ParcelField>
 knowLabels(distinct(parcelLabels), { other: landOther })
 
+/** What a label says of a parcel. */
+export const parcelField = (label: Label): ParcelField | undefined => fieldOf(index, label) as ParcelField | undefined
+
 /** What is said of one parcel: label and value by field, in the order of the page. */
 export type ParcelFacts = Map<ParcelField, { label: Label; text: string; span: Span }[]>
 

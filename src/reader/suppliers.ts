@@ -97,6 +97,7 @@ function offersInText(notice: Notice, scopes: readonly Scope[], kind: Kind): Off
       if (!endsAsOrganisation(leader.value) && !isPerson(leader.value) && (leader.value.length < 4 || /\d{3}/.test(leader.value))) continue
       const offer: Offer = { name: leader, standing: standingOf(key), source: sourceOf(fact), partners }
       if (fact.lot !== undefined) offer.lot = { value: fact.lot, span: fact.label.span }
+      else if (meaningOf(fact.label.key)?.lot) offer.lot = { value: meaningOf(fact.label.key)!.lot!, span: fact.label.span }
       else if (prefix) offer.lot = { value: prefix.lot, span: { start: span.start, end: span.start + prefix.length } }
       else if (scope) offer.lot = { value: scope.no, span: { start: scope.start, end: scope.start + 1 } }
       if (rank) offer.rank = rank
@@ -172,7 +173,8 @@ function offersInText(notice: Notice, scopes: readonly Scope[], kind: Kind): Off
     ) {
       const rank = group !== undefined ? { value: group, span: fact.label.span } : pendingRank
       pendingRank = undefined
-      if (!isPlaceholder(fact.text)) add(fact, rank ? '候选人' : '中标人', fact.text, fact.value, rank)
+      const body = nameIn(fact.text, fact.value)?.value ?? ''
+      if (endsAsOrganisation(body) || isPerson(body)) add(fact, rank ? '候选人' : '中标人', fact.text, fact.value, rank)
       continue
     }
     const last = current.at(-1)
@@ -180,7 +182,7 @@ function offersInText(notice: Notice, scopes: readonly Scope[], kind: Kind): Off
     else if (meaning.attribute === 'uscc' && last && active && current.length === 1) last.uscc ??= usccIn(fact.text, fact.value)
     else if (meaning.field === 'price' || meaning.field === 'rate') {
       const price = priceIn(fact.label, fact.text, fact.value)
-      const lot = fact.lot ?? scope?.no
+      const lot = fact.lot ?? meaning.lot ?? scope?.no
       const own = lot === undefined ? [] : offers.filter((offer) => offer.lot?.value === lot)
       if (own.length === 1) setPrice(own[0]!, price, fact.label)
       else if (last && current.length === 1 && (active || near(last, fact))) setPrice(last, price, fact.label)

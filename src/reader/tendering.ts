@@ -1,7 +1,7 @@
 import type { Kind, Method } from '../../schemas/record.ts'
 import type { Span } from '../core/span.ts'
 import { type Changes, changesOf, current, isSuperseded } from './changes.ts'
-import { amountsOf, around, type Claim, lastMomentIn, momentIn, priceIn, type Source, settle, sourceOf } from './claims.ts'
+import { amountsOf, around, type Claim, lastMomentIn, momentIn, priceIn, settle, sourceOf } from './claims.ts'
 import { codeIn } from './codes.ts'
 import type { Classification, DomainReader } from './domain.ts'
 import { Draft } from './draft.ts'
@@ -13,7 +13,7 @@ import type { Fact, Found, Notice } from './notice.ts'
 import { type PartyFact, partiesOf } from './parties.ts'
 import { type ProseClaim, type ProseField, proseOf } from './prose.ts'
 import { isDivided, type Scope, scopeAt, scopesOf } from './scopes.ts'
-import { chosenOffers, type Offer, offersOf } from './suppliers.ts'
+import { captionBefore, chosenOffers, type Offer, offersOf } from './suppliers.ts'
 
 /** Procurement and the tendering of construction works. */
 export const readTendering: DomainReader = (notice, what) => (what.kind.value === 'intention' ? readIntentions(notice) : [readOne(notice, what)])
@@ -83,7 +83,8 @@ function putParties(context: Context): void {
       const found = uniqueName(fact.text, fact.span)
       if (!found) continue
       const claim: Claim<string> = { ...found, source: sourceOf(fact.fact), fact: fact.fact }
-      if (role === 'agency' && /^(?:本项目|采购人|自行|无代理)/.test(found.value)) continue
+      if (role === 'agency' && (/^(?:本项目|采购人|自行|无代理)/.test(found.value) || !/公司|中心|机构|局|所|院|办|室|处|站|行|会|社/.test(found.value)))
+        continue
       if (role === 'buyer' && weakBuyer.test(fact.fact.label.key)) weak.push(claim)
       else names.push(claim)
     }
@@ -207,7 +208,7 @@ function projectNameIn(text: string, span: Span): Found<string> | undefined {
     .replace(/\s+/g, inner.match(/[A-Za-z]{2,} [A-Za-z]{2,}/) ? ' ' : '')
     .trim()
     .replace(/^[：:、]+|[，,、：:.]+$/g, '')
-  if (value.length < 3 || value.length > 200 || isPlaceholder(value)) return undefined
+  if (value.length < 3 || value.length > 200 || isPlaceholder(value) || /^(?:已由|由|经|已经)[^，]{2,}/.test(value)) return undefined
   return { value, span: { start: span.start, end: span.start + inner.trimEnd().length } }
 }
 
@@ -215,7 +216,11 @@ function putName(context: Context): void {
   const { notice, draft, kind } = context
   const claims: Claim<string>[] = []
   for (const fact of factsOf(context, 'projectName')) {
-    if (fact.origin === 'row' && (notice.tables[fact.table!]!.rows.length > 1 || fact.label.key === '项目')) continue
+    if (
+      fact.origin === 'row' &&
+      (notice.tables[fact.table!]!.rows.length > 1 || fact.label.key === '项目' || /业绩|人员/.test(captionBefore(notice, notice.tables[fact.table!]!)))
+    )
+      continue
     if (/业绩|奖项/.test(around(notice, fact.section))) continue
     if (fact.label.key === '采购项目' && fact.text.length > 60) continue
     const found = projectNameIn(fact.text, fact.value)
@@ -307,6 +312,7 @@ function putMoney(context: Context): void {
     if (first?.type !== 'money') continue
     if (first.basis === 'alone' && first.start > 6) continue
     const prefix = fact.text.slice(0, first.start)
+    if (/每[\p{Script=Han}]{1,6}[^，。；]{0,14}$/u.test(prefix)) continue
     if (lotOf(prefix.replace(/[：:\s]+$/, '')) !== undefined && money.length > 1) continue
     const claim: Claim<string> = {
       value: first.yuan,

@@ -67,6 +67,8 @@ export function meaningOf(key: string, exact = false): Meaning | undefined {
   if (rank !== undefined) return { role: 'supplier', attribute: 'name', rank }
   const lot = lotOf(key)
   if (lot !== undefined) return { field: 'lotMark', lot }
+  const parted = exact ? undefined : lotAtEdge(key)
+  if (parted) return parted
   const bare = key.replace(prefix, '')
   if (bare !== key && bare.length > 1) {
     const found = index.get(bare) ?? index.get(bare.replace(suffix, ''))
@@ -87,6 +89,8 @@ const wordings: [RegExp, string][] = [
     'bidDeadline',
   ],
   [/(?:开标|开启)(?:会|会议|仪式)?(?:的)?(?:时间|日期)(?:及地点|、地点|和地点|地点)?$/, 'openingPlace'],
+  [/(?:折扣率|下浮率|优惠率|费率|下浮系数|折扣)$/, 'rate'],
+  [/^(?!.*(?:未|原|否|人|单位|商)(?:中标|成交)).*(?:中标|成交|中选)(?:总)?(?:金额|价格?)$/, 'price'],
   [/预算.*(?:最高限价|控制价)|(?:最高限价|控制价).*预算/, 'budgetAndCeiling'],
   [/^(?!.*(?:代理|服务费|收费|保证金|监理费率)).*预算(?:总)?(?:金额|总额|额|价|资金)$/, 'budgetYuan'],
   [/(?:最高(?:投标|采购)?限价|控制价|拦标价|最高限额)(?:总价|金额)?$/, 'ceilingYuan'],
@@ -95,8 +99,30 @@ const wordings: [RegExp, string][] = [
 /** Labels that are put together in too many ways to be listed. */
 function worded(key: string): Meaning | undefined {
   if (key.length < 4 || key.length > 24) return undefined
+  if (
+    /^(?:拟|预|推荐|最终|确定|本次|本包)*(?:中标|成交|中选|入围)(?:的)?(?:服务|投标|承包|候选)?(?:供应商|人|商|单位|公司|企业|机构)(?:名单|名称|一览|全称)?$/.test(
+      key,
+    )
+  )
+    return { role: 'supplier', attribute: 'name' }
   const found = wordings.find(([wording]) => wording.test(key))
   return found && { field: found[1] }
+}
+
+const lotFirst = new RegExp(
+  `^(第?(?:[${numerals}]{1,3}|\\d{1,3}|[A-Z])(?:合同包|分包|标段|标项|标包|包)|(?:合同包|采购包|分包|标段|标项|标包|包)(?:[${numerals}]{1,3}|\\d{1,3}|[A-Z]))的?(.{2,})$`,
+)
+const lotLast = new RegExp(
+  `^(.{2,}?)(第?(?:[${numerals}]{1,3}|\\d{1,3}|[A-Z])(?:合同包|分包|标段|标项|标包|包)|(?:合同包|采购包|分包|标段|标项|标包|包)(?:[${numerals}]{1,3}|\\d{1,3}|[A-Z]))$`,
+)
+
+/** `一标段第一中标候选人`, `中标供应商名称1包`: a lot at either end of a label. */
+function lotAtEdge(key: string): Meaning | undefined {
+  const first = lotFirst.exec(key)
+  const last = first ? undefined : lotLast.exec(key)
+  const lot = lotOf(first?.[1] ?? last?.[2] ?? '')
+  const meaning = lot === undefined ? undefined : meaningOf((first?.[2] ?? last?.[1])!, true)
+  return meaning && lot !== undefined && (meaning.field || meaning.role) && meaning.field !== 'lotMark' ? { ...meaning, lot } : undefined
 }
 
 /** `本次招标项目的预算金额` names what its last words name. */
