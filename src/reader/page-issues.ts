@@ -2,37 +2,26 @@ import type { Document } from '../document/document.ts'
 import type { Notice } from './notice.ts'
 import type { ReadIssue } from './reading.ts'
 
-const challenge =
-  /acw_sc__v2|_waf_|__jsl_clearance|安全验证|访问验证|滑动验证|请完成.{0,6}验证|人机验证|验证码|您的访问(?:被|过于)|访问过于频繁|请求被拦截|您的请求.{0,10}(?:拦截|拒绝|异常)|WAF|网站防火墙|云锁|Checking your browser|Access Denied|403 Forbidden/i
-const maintenance =
-  /系统维护|网站维护|正在维护|升级维护|维护中|系统升级|网站升级|暂停(?:访问|服务)|服务(?:暂时)?不可用|Service (?:Temporarily )?Unavailable|503/i
 const missing =
-  /404|页面不存在|找不到(?:该)?(?:页面|网页|文件)|Not Found|您访问的页面|信息(?:不存在|已删除|已被删除)|500 Internal|Server Error|运行时错误|Runtime Error/i
+  /(?<![\d.,])(?:404|500)(?![\d.,])|页面不存在|找不到(?:该)?(?:页面|网页|文件)|Not Found|您访问的页面|信息(?:不存在|已删除|已被删除)|Server Error|运行时错误|Runtime Error/i
+/** What only notices have: a page with one of these is not an excuse for a missing page. */
+const noticeWords = /项目编号|采购人|招标人|采购单位|成交|中标|投标|宗地|供应商|征收|发布时间|信息时间/
 
 const issue = (code: string, message: string, level: ReadIssue['level'] = 'error'): ReadIssue => ({ code, level, message })
 
+/** Found on pages that hold nothing to read. */
+const fatal = new Set(['empty-page', 'challenge-page', 'maintenance-page', 'password-protected', 'archive-bomb', 'unreadable', 'unsupported-format'])
+/** Found also on pages of which a part was read. */
+const partial = new Set(['too-large', 'text-layer-missing'])
+
 /** Why a page cannot hold a notice, and what decoding found wrong with it. */
 export function pageIssues(document: Document): ReadIssue[] {
-  const fatal = new Set([
-    'empty-page',
-    'challenge-page',
-    'maintenance-page',
-    'text-layer-missing',
-    'password-protected',
-    'archive-bomb',
-    'too-large',
-    'unreadable',
-    'unsupported-format',
-  ])
-  const issues = document.issues.map(({ code, message }) => issue(code, message, fatal.has(code) ? 'error' : 'warning'))
+  const lost = document.text.trim().length < 8
+  const issues = document.issues.map(({ code, message }) => issue(code, message, fatal.has(code) || (lost && partial.has(code)) ? 'error' : 'warning'))
   if (issues.some(({ level }) => level === 'error')) return issues
-  const text = document.text.trim()
-  const short = text.length < 400
-  if (text.length < 8) issues.push(issue(challenge.test(document.source.slice(0, 20_000)) ? 'challenge-page' : 'empty-page', 'the page has no text'))
-  else if (short && (challenge.test(text) || /acw_sc__v2|__jsl_clearance/.test(document.source.slice(0, 20_000))))
-    issues.push(issue('challenge-page', 'the site asks for a check instead of showing a notice'))
-  else if (short && maintenance.test(text)) issues.push(issue('maintenance-page', 'the site says that it is under maintenance'))
-  else if (short && missing.test(text)) issues.push(issue('no-notice', 'the site says that there is no such page'))
+  if (lost) issues.push(issue('empty-page', 'the page has no text'))
+  else if (document.text.length < 400 && missing.test(document.text) && !noticeWords.test(document.text))
+    issues.push(issue('no-notice', 'the site says that there is no such page'))
   return issues
 }
 

@@ -67,7 +67,7 @@ export function headingOf(document: Document, hints: Hints, body: Span): Heading
     const wanted = tight(hints.title)
     const line = lines.find(({ text }) => tight(clean(text)) === wanted)
     if (line) return { title: spanned(document, line), from: line.span.end }
-    return { title: { value: clean(hints.title), in: 'list' }, from: best(lines)?.line.span.end ?? body.start }
+    return { title: { value: clean(hints.title), in: 'list' }, from: hints.body ? body.start : (best(lines)?.line.span.end ?? body.start) }
   }
   const meta = document.meta.find(({ name }) => /^(?:ArticleTitle|contenttitle|og:title|title\.article)$/i.test(name))
   const metaText = meta && clean(document.text.slice(meta.value.start, meta.value.end))
