@@ -318,4 +318,37 @@ export const odd: Synthetic[] = [
       },
     ],
   },
+  {
+    name: 'offer: deposit and increment said once for all lots',
+    page: page(
+      '太子河区工业用地挂牌出让公告',
+      '2018-09-03',
+      lines('辽市国土资告〔2018〕17号\n经辽阳市人民政府批准，辽阳市国土资源局决定挂牌出让2宗工业用地。') +
+        table(`地块编号 | 坐落 | 面积 | 出让年限 | 起始价
+          2018-17-1 | 太子河区祁家镇 | 12,000平方米 | 50年 | 252万元
+          2018-17-2 | 太子河区东宁卫乡 | 1.5公顷 | 50年 | 315万元`) +
+        lines(`竞买保证金：每宗100万元
+        加价幅度：2万元的整数倍
+        挂牌截止时间：2018年10月11日15时
+        辽阳市国土资源局
+        2018年9月3日`),
+    ),
+    records: [
+      {
+        domain: 'land',
+        kind: 'offer',
+        title: '太子河区工业用地挂牌出让公告',
+        publishedAt: '2018-09-03',
+        division: '211011',
+        documentNo: '辽市国土资告〔2018〕17号',
+        method: 'listing',
+        authority: { name: '辽阳市国土资源局' },
+        closingAt: '2018-10-11T15:00',
+        parcels: [
+          { no: '2018-17-1', location: '太子河区祁家镇', areaM2: '12000', years: '50', startYuan: '2520000', depositYuan: '1000000', incrementYuan: '20000' },
+          { no: '2018-17-2', location: '太子河区东宁卫乡', areaM2: '15000', years: '50', startYuan: '3150000', depositYuan: '1000000', incrementYuan: '20000' },
+        ],
+      },
+    ],
+  },
 ]

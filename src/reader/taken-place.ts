@@ -1,0 +1,127 @@
+import type { Span } from '../core/span.ts'
+import { inside, matchesIn, matchIn, textAt, tight } from './ground.ts'
+import type { Fact, Found, Notice } from './notice.ts'
+
+const side = '(?:东南|东北|西南|西北|东|南|西|北)'
+const clause = new RegExp(`^(?:(?:${side})(?:侧|面|边|部)?[、和及]?){1,4}(?:[:：]|至|到|邻|临|起|靠|以|接|沿|抵|为|界|毗|依|与|现状)`)
+const sided = new RegExp(`以${side}`)
+
+/** The bounds (`东至…，南至…`) in a text, from the first to the last that follow each other. */
+function boundsIn(text: string, span: Span): Found<string> | undefined {
+  const parts = [...text.matchAll(/[^，,；;。\n]+/g)]
+  let from = -1
+  let to = -1
+  let bounds = 0
+  for (const part of parts) {
+    const trimmedPart = part[0].trimStart().replace(/^(?:四至(?:范围)?(?:为|是)?[:：]?|具体(?:为|范围为)[:：]?|(?:征收|项目)?范围(?:为|是)?[:：]?)/, '')
+    const opened = /^[^（(]{2,40}[（(](?=[东南西北])/.exec(trimmedPart)
+    const inner = opened && clause.test(trimmedPart.slice(opened[0].length)) ? opened[0].length : 0
+    const lead = part[0].length - trimmedPart.length + inner
+    const bounded = trimmedPart.slice(inner).replace(/[）)]\s*$/, (close) => (/[（(]/.test(trimmedPart.slice(inner)) ? close : ''))
+    const bracket = bounded.search(/[（(](?:详|具体|以|见|最终|面积)/)
+    const whole = bracket > 0 ? bounded.slice(0, bracket) : bounded
+    const holds = clause.test(whole) || (sided.test(whole) && whole.length < 60 && /、/.test(whole))
+    if (holds) {
+      const before = clause.test(whole) ? 0 : (/^.*(?:征收|范围[为是:：]|对|位于|将|座落于|坐落于)(?=[^以]{2,20}以[东南西北])/.exec(whole)?.[0].length ?? 0)
+      const behind = clause.test(whole) ? 0 : (/(?:的)?(?:范围)?(?:以?内)?(?:的)?(?:国有土地上(?:的)?)?(?:房屋|国有土地).*$/.exec(whole)?.[0].length ?? 0)
+      if (from < 0) from = part.index + lead + before
+      to = part.index + lead + whole.trimEnd().length - behind
+      bounds +=
+        Math.max(1, whole.match(/(?:东|南|西|北)(?:侧|面|边)?(?:至|邻|临|到|起|靠|以)|以(?:东|南|西|北)/g)?.length ?? 1) +
+        (/^[东南西北][、和][东南西北]/.test(whole) ? 1 : 0)
+      if (bracket > 0) break
+      continue
+    }
+    if (from >= 0) {
+      if (bounds >= 3) break
+      from = to = -1
+      bounds = 0
+    }
+  }
+  if (bounds < 3 || from < 0) return undefined
+  return { value: tight(text.slice(from, to)), span: inside(span, from, to) }
+}
+
+export function scopeOf(notice: Notice, facts: Fact[], house: boolean): Found<string> | undefined {
+  const bounds: Found<string>[] = []
+  for (const fact of facts) {
+    const rest = restOfParagraph(notice, fact)
+    const found = boundsIn(rest.text, rest.span)
+    if (found) bounds.push(found)
+  }
+  if (bounds.length > 0) return bounds.length === 1 || house ? bounds[0] : undefined
+  const sentences: Found<string>[] = []
+  for (const line of notice.lines) {
+    for (const sentence of line.text.matchAll(/[^。；\n]+/g)) {
+      const found = boundsIn(sentence[0], inside(line.span, sentence.index, sentence.index + sentence[0].length))
+      if (found) sentences.push(found)
+    }
+  }
+  if (sentences.length === 1 || (house && sentences.length > 0)) return sentences[0]
+  if (sentences.length > 1) return undefined
+  for (const fact of facts) {
+    const value = /^[^。；\n]{4,120}/
+      .exec(fact.text.trim())?.[0]
+      .replace(/[（(]?(?:详见|具体(?:范围)?以|最终以|见附|以).*$/, '')
+      .replace(/[，,]$/, '')
+    if (!value || /总?面积|位于.{2,40}村/.test(value) || /详见|附件|附图|红线图$/.test(value) || value.length < 4) continue
+    if (!house && !/(?:路|街|河|道|线|围墙|以[东南西北])/.test(value)) continue
+    const at = fact.text.indexOf(value)
+    return { value: tight(value), span: inside(fact.value, at, at + value.length) }
+  }
+  return undefined
+}
+
+/** A label's value with what stands on the same line after it, or the line below where it is empty. */
+function restOfParagraph(notice: Notice, fact: Fact): { text: string; span: Span } {
+  const line = notice.lines.find(({ span }) => span.start <= fact.value.start && fact.value.end <= span.end)
+  const span = line ? { start: fact.value.start, end: line.span.end } : fact.value
+  return { text: textAt(notice, span), span }
+}
+
+const places = '(?:村|社区|居委会|街道|镇|乡|组|屯|庄|林场|农场|开发区|居民委员会|村民委员会|办事处|嘎查|苏木)'
+
+/** The villages or streets named: labelled, `位于…`, `征收…集体土地`, or addressed at the head. */
+export function locationOf(notice: Notice, facts: Fact[], house: boolean): Found<string> | undefined {
+  const trimmed = (text: string, span: Span): Found<string> | undefined => {
+    const lead = /^\s*(?:(?:本次|拟)?(?:征收|征地|土地)?(?:土地|地块)?(?:涉及|(?:坐落|位|座落)于))?(?=[\p{Script=Han}]{2})/u.exec(text)?.[0].length ?? 0
+    const body = text.slice(lead)
+    const end = body.search(/[，,。；;（(\n]|集体(?:所有)?(?:的)?土地|(?:范围|境)内|四至/)
+    let value = end < 0 ? body : body.slice(0, end)
+    value = value.replace(/(?:农民)?(?:集体)?(?:所有)?(?:的)?(?:土地)?(?:范围)?$/, (tail) => (/集体|所有|土地/.test(tail) ? '' : tail)).trimEnd()
+    if (value.length < 3 || value.length > 80 || !new RegExp(`${places}(?:委会|小组|等)?[\\d]*(?:等|、|内|部分)?$`).test(value)) return undefined
+    return { value: tight(value), span: inside(span, lead, lead + value.length) }
+  }
+  if (!house) {
+    for (const fact of facts) {
+      const found = trimmed(fact.text, fact.value)
+      if (found) return found
+    }
+  }
+  const at = house ? '(?:项目|地块|片区|征收(?:范围|区域)?)(?:坐落|座落)?位?于' : '(?:位于|坐落于|座落于)'
+  const located = matchIn(
+    notice,
+    new RegExp(`${at}([\\p{Script=Han}\\d、]{2,70}?${places}(?:[\\p{Script=Han}]{0,8}${places})?)(?=[，,。；（(]|集体|境内|范围内|$)`, 'u'),
+  )
+  const whole = matchIn(notice, new RegExp(`${at}([^，,。；;（(\\n]{3,80})`))
+  const best = whole ? (trimmed(whole.value, whole.span!) ?? located) : located
+  if (best && !/^.{0,3}(?:附件|红线|下图)/.test(best.value)) return house ? housePlace(best) : best
+  if (house) return undefined
+  for (const taken of matchesIn(
+    notice,
+    /(?:依法|拟|批准|同意|决定)?征[收用]((?:[^，,。；;（(\n征]){3,80}?)(?:农民|村民)?(?:集体(?:经济组织)?)?(?:农民)?(?:所有)?(?:的)?(?:集体)?土地/gu,
+  )) {
+    if (!/^(?:土地|农民|集体|你|我|上述|下列|部分|该)/.test(taken.value)) {
+      const found = trimmed(taken.value, taken.span!)
+      if (found) return found
+    }
+  }
+  const addressed = matchIn(
+    notice,
+    /^\s*((?:[\p{Script=Han}]{2,20}?(?:镇|乡|街道|区|县))[\p{Script=Han}、]{2,40}?(?:村|社区))(?:村?民委员会|居委会|村委会|集体|经济|及|被|：|:)/mu,
+  )
+  return addressed && { ...addressed }
+}
+
+/** For houses a street or village says something, a street number does not. */
+const housePlace = (found: Found<string>) => (/(?:街道|镇|乡|村|社区|办事处)(?:[\p{Script=Han}]{0,10}(?:村|社区))?$/u.test(found.value) ? found : undefined)

@@ -1,0 +1,137 @@
+import { inside, matchIn, plainText, textAt, tight, underTitle } from './ground.ts'
+import type { Fact, Found, Notice } from './notice.ts'
+
+const batch =
+  /((?:[\p{Script=Han}]{2,20}(?:省|市|县|区|旗|镇|乡))?\s?\d{4}\s?年度?\s?(?:第?[\d一二三四五六七八九十百]{1,4}批次?)(?:[\p{Script=Han}]{0,16}?(?:(?<!农)用地(?:项目)?|地块|项目)(?:[（(][^（）()]{2,24}[）)])?)?)/u
+const work = '(?:工程|项目|改造|建设用地|用地|基地|园区?|中心|学校|医院|道路|公路|铁路|线|站|厂|棚改|片区|地块|改建|扩建|小区|广场|街区)'
+const quoted = /《([^《》]{4,60}?)(?:国有土地上)?(?:房屋)?(?:征收|征地|集体土地征收)?(?:土地)?(?:补偿|安置)[^《》]{0,12}方案(?:[（(][^《》]{0,12}[）)])?》/
+
+/** The work or batch for which it is taken. */
+export function projectOf(notice: Notice, facts: Fact[], house: boolean): Found<string> | undefined {
+  for (const fact of facts) {
+    const first = /^[^。；;\n]{3,80}/.exec(fact.text.trim())
+    if (!first || /[，,].*[，,]/.test(first[0])) continue
+    const lead = fact.text.indexOf(first[0])
+    const found = plainText(first[0], inside(fact.value, lead, lead + first[0].length))
+    if (found && found.value.length > 3 && !/^(?:公共利益|住宅用地|工业用地)/.test(found.value)) return trimProject(found)
+  }
+  if (!house) {
+    const text = matchIn(notice, batch)
+    const named = spokenProject(notice)
+    if (text && (!named || named.value.length > text.value.length + 24 || /批次/.test(named.value) || /^成片开发/.test(named.value))) return cutLead(text)
+    if (named) return named
+    const plan = matchIn(notice, quoted)
+    return plan ? trimProject(plan) : titledProject(notice)
+  }
+  const plan = matchIn(notice, quoted)
+  if (plan && !/^(?:国有土地上房屋|中华人民)/.test(plan.value)) return trimProject(plan)
+  const current = matchIn(notice, /现将([\p{Script=Han}\w“”·—\-（）()]{4,40}?(?:项目|工程|片区|地块))(?=[（(]|第|被|房屋|国有|已|征收|分户|范围)/u)
+  const taken = matchIn(
+    notice,
+    /(?:决定)?对([\p{Script=Han}\w“”·—\-（）()]{4,40}?(?:项目|工程|片区|地块))(?:用地|征收|规划)?(?:红线|范围)?(?:范围)?(?:以?内)?(?:的)?(?:国有土地上(?:的)?|房屋|被征收)/u,
+    underTitle(notice),
+  )
+  return (current && trimProject(current)) ?? (taken && trimProject(taken)) ?? spokenProject(notice) ?? titledProject(notice)
+}
+
+const reasons = [
+  /(?:因|为了?(?:实施|推进|加快|保障)|因实施|用于|为实施|实施)([\p{Script=Han}\w“”·—\-、（）()]{3,50}?)(?=(?:的)?(?:建设)?(?:的)?需要|建设[，,。]|[，,。（])/u,
+  /(?:作为|用于)([\p{Script=Han}\w“”·—\-、（）()]{3,50}?)(?:建设用地|建设|用地)?(?=[，。,；])/u,
+]
+
+function spokenProject(notice: Notice): Found<string> | undefined {
+  const preamble = { start: notice.body.start, end: Math.min(notice.body.end, notice.body.start + 1500) }
+  const text = textAt(notice, preamble)
+  const whole = matchIn(
+    notice,
+    /(?:因|为实施|为了?推进|实施|用于|为)((?:[\p{Script=Han}]{2,14}(?:市|县|区|旗|镇|乡|街道)?)?\d{4}年(?:度)?第?[\d一二三四五六七八九十]{1,4}批次[\p{Script=Han}]{0,16}(?:用地|项目)?(?:[（(][^（）()]{2,24}[）)])?)(?=建设|需要|，|。|,)/u,
+    preamble,
+  )
+  if (whole) return whole
+  for (const pattern of reasons) {
+    for (const found of text.matchAll(new RegExp(pattern.source, 'gu'))) {
+      const value = found[1]!
+      if (!new RegExp(`${work}(?:[（(][^（）()]*[）)])?$`).test(value) && !/(?:工程|项目|改造|扩建|改建|新建)/.test(value)) continue
+      if (
+        /公共利益|规范|保障|规定|条例|法律|土地管理|生活|居住条件|城市发展|成片开发建设$|国有建设用地|旧城区|地上附着/.test(value) &&
+        !/(?:工程|项目)$/.test(value)
+      )
+        continue
+      const at = preamble.start + found.index + found[0].indexOf(value)
+      return trimProject({ value: tight(value), span: { start: at, end: at + value.length } })
+    }
+  }
+  return undefined
+}
+
+/** `…项目房屋征收决定公告` → what stands before. */
+function titledProject(notice: Notice): Found<string> | undefined {
+  for (const heading of [notice.heading, notice.title]) {
+    if (!heading) continue
+    const value = tight(heading.value)
+      .replace(/^.{2,24}(?:人民政府|局|办公室|中心|管委会|委员会)关于/, '')
+      .replace(/^关于(?:公布|印发|确定|对|暂停办理|作出)?/, '')
+      .replace(/^[《]/, '')
+    const found =
+      /^([\p{Script=Han}\w“”·—\-（）()]{3,50}?(?:项目|工程|改造|片区|地块|用地|区域))(?=(?:国有土地|集体土地|房屋|征收|征地|土地征收|拟征|被征|分户|范围|国有|补偿|建设))/u.exec(
+        value,
+      )
+    if (found) return trimProject({ ...heading, value: found[1]! })
+  }
+  return undefined
+}
+
+const cutLead = (found: Found<string>): Found<string> => {
+  const lead =
+    /^.*?(?:实施|用于|关于|批准|因|为了?|作为|涉及|将|本次|根据|征收|拟定了?|制定了?|编制了?)(?=[\p{Script=Han}]{2,10}(?:市|县|区|旗)?\d{4})/u.exec(
+      found.value,
+    )?.[0].length ?? 0
+  return lead
+    ? { value: found.value.slice(lead), ...(found.span && { span: { start: Math.min(found.span.start + lead, found.span.end - 1), end: found.span.end } }) }
+    : found
+}
+
+/** Without what follows the name of a work: `…工程建设`, `…项目房屋征收`. */
+function trimProject(found: Found<string>): Found<string> | undefined {
+  const value = found.value
+    .replace(/^(?:用于|作为|为实施|因实施|实施|推进|建设|修建)(?=.{4})/, '')
+    .replace(/[“"]$/, '')
+    .replace(/(?:国有土地上)?房屋征收(?:与补偿|补偿)?$|(?:征地|征收)(?:补偿)?$/, '')
+    .replace(/(?<=项目|工程)(?:建设|建设需要|的|征收|范围|建设用地)$/, '')
+    .replace(/[（(](?:一|二|三|四|[1-9])标段[)）]$/, '')
+  return value.length > 3
+    ? {
+        ...found,
+        value,
+        ...(found.span && {
+          span: { start: found.span.start, end: Math.max(found.span.start + 1, found.span.end - Math.max(0, found.value.length - value.length)) },
+        }),
+      }
+    : undefined
+}
+
+const number = '[\\p{Script=Han}]{1,14}[〔\\[【（(［]\\s?\\d{4}\\s?[〕\\]】）)］]\\s?第?\\s?\\d[\\d\\-]{0,6}\\s?号'
+
+/** The number of the paper that approved the taking: labelled, or next to 批准 in a sentence. */
+export function approvalOf(notice: Notice, facts: Fact[]): Found<string> | undefined {
+  const strip = (found: Found<string> & { index?: number }): Found<string> => {
+    const lead =
+      /^(?:.*(?:人民政府|政府|国务院|自然资源部|国土资源部|自然资源厅|国土资源厅|文件|批准|办公厅|文号))?[日以经根依据（，由]*(?=[\p{Script=Han}]{2,10}[〔[【（(［])/u.exec(
+        found.value,
+      )?.[0].length ?? 0
+    return { value: found.value.slice(lead), span: { start: Math.min(found.span!.start + lead, found.span!.end - 1), end: found.span!.end } }
+  }
+  for (const fact of facts) {
+    const found = new RegExp(`(${number})`, 'u').exec(fact.text)
+    if (found) return strip({ value: tight(found[1]!), span: inside(fact.value, found.index, found.index + found[0].length) })
+  }
+  const patterns = [
+    new RegExp(`(${number})(?:文件?|批复|批件|函)?》?(?:[^，。；\\d]{0,12})?(?:批准|批复|核准|同意)`, 'u'),
+    new RegExp(`(?:批准|批复)(?:文号|文件)?[^，。；\\d〔\\[]{0,14}?[（(：:为]?\\s?(${number})`, 'u'),
+  ]
+  for (const pattern of patterns) {
+    const found = matchIn(notice, pattern)
+    if (found && !/(?:征(?:收)?(?:公|告|预|补|地告))[^〔[]{0,4}字?/.test(found.value)) return strip(found)
+  }
+  return undefined
+}

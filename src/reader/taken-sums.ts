@@ -1,0 +1,142 @@
+import type { Span } from '../core/span.ts'
+import { areaUnitOfLabel, readAreas } from '../values/area.ts'
+import { Exact } from '../values/numerals.ts'
+import { bodyText, countIn, inside, labelText, matchIn, textAt, totalYuan } from './ground.ts'
+import type { Fact, Found, Notice } from './notice.ts'
+
+/** Yuan a mu out of `52500` under 元/亩, `4.5万元/亩`, `每亩4.8万元`, `67.5万元/公顷`. */
+export function perMu(text: string, span: Span, label = ''): Found<string> | undefined {
+  const found =
+    /(\d[\d,，]*(?:\.\d+)?)\s*(万)?元\s*(?:[/／]|每)\s*(?:市)?(亩|公顷)/.exec(text) ??
+    /每(?:市)?(?:亩|公顷)[^\d，。；]{0,8}(\d[\d,，]*(?:\.\d+)?)\s*(万)?元/.exec(text) ??
+    (/[/／]\s*(?:亩|公顷)/.test(label) ? /^\D{0,4}(\d[\d,，]*(?:\.\d+)?)/.exec(text) : null)
+  if (!found) return undefined
+  const unit = found[0] + (found[2] ?? '') + label
+  let value = new Exact(found[1]!.replace(/[,，]/g, ''))
+  if (found[2] || /万元/.test(found[0]) || (!/元/.test(found[0]) && /万元/.test(label))) value = value.times(10_000)
+  if (/公顷/.test(/元\s*(?:[/／]|每)\s*公顷|每公顷/.exec(unit)?.[0] ?? '')) value = value.div(15)
+  return value.isZero() ? undefined : { value: value.toDecimalPlaces(2).toFixed(), span: inside(span, found.index, found.index + found[0].length) }
+}
+
+export function areaOf(notice: Notice, facts: Fact[], house: boolean): Found<string> | undefined {
+  const unit = '\\s*(?:万?平方(?:公里|千米|米)|公顷|亩|㎡|万㎡|平米|hm2)'
+  const figure = `(\\d[\\d,.]*${unit})`
+  const patterns = house
+    ? [new RegExp(`(?:占地|用地|土地)(?:总)?面积(?:共计|约为|合计|约|为|共|[:：])*\\s*${figure}`)]
+    : [
+        new RegExp(`(?:拟)?征[收用](?:土地|集体土地)?(?:的)?(?:土地)?总面积(?:共计|约为|合计|约|为|共|[:：])*\\s*${figure}`),
+        new RegExp(`总面积(?:共计|约为|合计|约|为|共|[:：])*\\s*${figure}`),
+        new RegExp(`(?:征收|征用|征地)[^，。；\\n]{0,60}?(?:土地|面积)(?:面积)?(?:共计|约为|合计|总计|约|为|共|[:：])*\\s*${figure}`),
+      ]
+  for (const fact of facts) {
+    if (/建筑/.test(fact.label.key) || (fact.label.key === '合计' && !/公顷|亩|平方/.test(fact.text + labelText(fact.label)))) continue
+    const area = readAreas(fact.text, areaUnitOfLabel(labelText(fact.label)))[0]
+    if (area && area.value !== '0' && !(house && /房屋|建筑/.test(fact.text.slice(0, area.start))))
+      return { value: area.value, span: inside(fact.value, area.start, area.end) }
+  }
+  for (const pattern of patterns) {
+    const found = matchIn(notice, pattern)
+    const area = found && readAreas(textAt(notice, found.span!))[0]
+    if (found && area) return { value: area.value, span: found.span! }
+  }
+  if (house) return undefined
+  const any = matchIn(notice, new RegExp(`面积(?:共计|约为|合计|约|为|共|[:：])*\\s*${figure}`))
+  const area = any && readAreas(textAt(notice, any.span!))[0]
+  return any && area ? { value: area.value, span: any.span! } : undefined
+}
+
+export function householdsOf(notice: Notice, facts: Fact[]): Found<number> | undefined {
+  for (const fact of facts) {
+    const found = countIn(fact.text, fact.value, '余?户') ?? (/^\s*约?\s*\d[\d,]*\s*$/.test(fact.text) ? countIn(fact.text, fact.value) : undefined)
+    if (found) return found
+  }
+  for (const pattern of [
+    /(?:共计|总计|合计|共涉及|涉及|共)(?:被征收|被征地|征收|农|住|居民)*(?:人|房屋|户|农户|居民)?(?:共计|共|约)*\s*(\d[\d,]*\s*余?户)/,
+    /(?:被征收|拟征收|征收)[^，。；\d]{0,16}(?:共计|共|约|总计)*\s*(\d[\d,]*\s*余?户)(?!型)/,
+    /(?:批|公示|以下|下列|签约的?|的)\s*(\d[\d,]*\s*户)(?:被征收|住户|家庭|居民)/,
+    /约\s*(\d[\d,]*\s*余?户)[，,、；。]/,
+  ]) {
+    const found = matchIn(notice, pattern)
+    const count = found && countIn(textAt(notice, found.span!), found.span!)
+    if (count) return count
+  }
+  return undefined
+}
+
+export function buildingOf(notice: Notice, facts: Fact[]): Found<string> | undefined {
+  for (const fact of facts) {
+    const area = readAreas(fact.text, areaUnitOfLabel(labelText(fact.label)))[0]
+    if (area && area.value !== '0') return { value: area.value, span: inside(fact.value, area.start, area.end) }
+  }
+  for (const name of ['总建筑面积', '(?<!单户)建筑(?:总)?面积', '(?:被征收|征收)?房屋(?:总)?面积']) {
+    const found = matchIn(
+      notice,
+      new RegExp(`${name}(?:共计|约为|合计|约|为|共|[:：])*\\s*(\\d[\\d,.]*\\s*(?:万)?(?:平方米|㎡|平米|m2))(?!以[内上下]|的|[/／])`),
+    )
+    const area = found && readAreas(textAt(notice, found.span!))[0]
+    if (found && area) return { value: area.value, span: found.span! }
+  }
+  return undefined
+}
+
+const sums: RegExp[] = [
+  /(?:征地|征收|补偿)(?:安置)?总(?:费用|额|金额)/,
+  /补偿(?:安置)?(?:费用?|款|资金|费)?(?:概算|估算|预算)?总(?:额|金额|费用|计)/,
+  /(?:总费用|费用总额|费用总计|费用共计|费用合计|补偿合计|补偿款合计|补偿款共计|补偿费合计|补偿费用总计)/,
+  /(?:征收)?补偿(?:安置)?(?:费用?|款|资金)(?:概算|估算|预算|共计|合计|总计|约)/,
+  /补偿(?:安置)?(?:费|费用|款|资金|金额)(?=(?:为|共|约|合计|总计|[:：]))/,
+]
+
+/** What the taking costs: the most comprehensive sum that the notice states. */
+export function compensationOf(notice: Notice, facts: Fact[]): Found<string> | undefined {
+  const text = bodyText(notice)
+  for (const sum of sums) {
+    const found = new RegExp(
+      `${sum.source}(?:总额|总计|合计|共计|概算|估算|预算|约为|约|为|是|共|人民币|[:：（(大小写）)]){0,6}\\s*([^，。；;\\n]{0,40})`,
+    ).exec(text)
+    if (!found) continue
+    const value = found[1]!
+    const at = notice.body.start + found.index + found[0].length - value.length
+    const line = text
+      .slice(found.index + found[0].length - value.length)
+      .split('\n')[0]!
+      .slice(0, 80)
+    const money = totalYuan(line.replace(/[；;。].*$/, ''), { start: at, end: at + line.length }, '')
+    if (money && /元|￥|¥|[万亿]/.test(line) && !/^[^\d]{0,12}\d[^，。；]{0,10}(?:[/／]|每)(?:亩|㎡|平方米|户|人)/.test(line)) return money
+  }
+  for (const fact of facts) {
+    if (/单价|标准/.test(fact.label.key)) continue
+    const money = totalYuan(fact.text, fact.value, labelText(fact.label))
+    if (money && /元|￥|¥/.test(fact.text + labelText(fact.label))) return money
+  }
+  return undefined
+}
+
+export function landPriceOf(notice: Notice, facts: Fact[]): Found<string> | undefined {
+  const values: Found<string>[] = []
+  for (const fact of facts) {
+    const found = perMu(fact.text, fact.value, labelText(fact.label))
+    if (found) values.push(found)
+  }
+  if (values.length > 0 && new Set(values.map((found) => found.value)).size === 1) return values[0]
+  const spoken: Found<string>[] = []
+  for (const line of notice.lines)
+    for (const sentence of line.text.matchAll(/[^。；;\n]+/g)) {
+      if (
+        !/区片|综合地价|补偿(?:费|标准)|年产值|每亩/.test(sentence[0]) ||
+        (/青苗|社会保障|社保|附着物|大棚|坟|水稻|玉米|树|奖励/.test(sentence[0].replace(/[（(][^）)]*[）)]/g, '')) && !/区片|综合地价/.test(sentence[0]))
+      )
+        continue
+      const found = perMu(sentence[0], inside(line.span, sentence.index, sentence.index + sentence[0].length))
+      if (found) spoken.push(found)
+    }
+  const named = spoken.filter((found) => /区片|综合地价/.test(sentenceAround(notice, found.span!)))
+  const priced = (named.length > 0 ? named : spoken).filter((found) => Number(found.value) >= 5000)
+  return new Set(priced.map((found) => found.value)).size === 1 ? priced[0] : undefined
+}
+
+const sentenceAround = (notice: Notice, { start, end }: Span): string => {
+  const { text } = notice.document
+  const from = Math.max(text.lastIndexOf('。', start), text.lastIndexOf('\n', start)) + 1
+  return text.slice(from, end)
+}
