@@ -1,0 +1,52 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
+import { cpus } from 'node:os'
+
+/** What a program did: how long it ran, how much memory it had at most, and what it said. */
+export interface Measured {
+  seconds: number
+  /** Largest resident set of its own process, in MB. */
+  peakMegabytes: number
+  stdout: string
+}
+
+/** Runs a program to its end. Throws where it fails. */
+export async function measure(command: string, args: string[], environment: Record<string, string> = {}, accept: number[] = [0]): Promise<Measured> {
+  const started = performance.now()
+  const child = spawn(command, args, { env: { ...process.env, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] })
+  const [stdout, stderr] = [collect(child.stdout), collect(child.stderr)]
+  let peak = 0
+  const watch = setInterval(() => {
+    peak = Math.max(peak, residentPeak(child))
+  }, 50)
+  const [code] = (await once(child, 'close')) as [number]
+  clearInterval(watch)
+  if (!accept.includes(code)) throw new Error(`${command} ${args.join(' ')} ended with ${code}:\n${stderr().slice(-2000)}`)
+  return { seconds: (performance.now() - started) / 1000, peakMegabytes: peak, stdout: stdout() }
+}
+
+/** Starts the province; returns its port and how to stop it. */
+export async function serveProvince(notices: number): Promise<{ port: number; stop(): void }> {
+  const child = spawn(process.execPath, ['--import', 'tsx', new URL('province.ts', import.meta.url).pathname, String(notices)], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  })
+  const [line] = (await once(child.stdout!, 'data')) as [Buffer]
+  return { port: Number(line.toString()), stop: () => child.stdin!.end() }
+}
+
+function collect(stream: NodeJS.ReadableStream): () => string {
+  const chunks: Buffer[] = []
+  stream.on('data', (chunk: Buffer) => chunks.push(chunk))
+  return () => Buffer.concat(chunks).toString()
+}
+
+function residentPeak({ pid }: ChildProcess): number {
+  try {
+    return Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024
+  } catch {
+    return 0
+  }
+}
+
+export const machine = (): string => `${cpus().length} × ${cpus()[0]?.model.trim()}, Node ${process.versions.node}`
