@@ -34,6 +34,27 @@ export function createWeb({ store, search, archive, sources, simulated }: WebPar
   const declared = new Map(sources.map((source) => [source.id, source]))
   const app = new Hono()
 
+  // Ahead of the headers for our own pages: archived pages carry stricter ones.
+  const page = async (stored: StoredRecord): Promise<Response> => {
+    const snapshot = await store.snapshot(stored.snapshot)
+    if (!snapshot) return new Response('', { status: 404, headers: archivedPageHeaders })
+    const exchange = await archive.read(snapshot)
+    const document = await openDocument(exchange.response.body, { contentType: snapshot.contentType, url: snapshot.finalUrl })
+    const marks: Mark[] = Object.entries(stored.evidence)
+      .filter(([, evidence]) => evidence.in === undefined || evidence.in === 'page')
+      .map(([pointer, { start, end }]) => ({ id: markId(pointer), span: { start, end }, label: labelOf(pointer)?.zh ?? pointer }))
+    const nested = document.format !== 'html' || /&lt;(html|body|table|p|div)\b/i.test(document.source)
+    const body = nested ? renderReadDocument(document, marks) : renderArchivedPage(document.source, marks)
+    return new Response(archivedPageDocument(stored.record.title ?? stored.url, body), { headers: archivedPageHeaders })
+  }
+
+  app.get('/records/:id/page', async (c) => {
+    const versions = await store.versions(c.req.param('id'))
+    const wanted = c.req.query('version')
+    const stored = wanted ? versions.find((version) => String(version.version) === wanted) : versions.at(-1)
+    return stored ? page(stored) : new Response('', { status: 404, headers: archivedPageHeaders })
+  })
+
   app.use(
     secureHeaders({
       contentSecurityPolicy: {
@@ -133,26 +154,6 @@ export function createWeb({ store, search, archive, sources, simulated }: WebPar
       c.html(<IssuesPage view={view(c.req)} issues={await store.issues({ limit: 300 })} simulated={await someSimulated()} />),
     )
   }
-
-  const page = async (stored: StoredRecord): Promise<Response> => {
-    const snapshot = await store.snapshot(stored.snapshot)
-    if (!snapshot) return new Response('', { status: 404, headers: archivedPageHeaders })
-    const exchange = await archive.read(snapshot)
-    const document = await openDocument(exchange.response.body, { contentType: snapshot.contentType, url: snapshot.finalUrl })
-    const marks: Mark[] = Object.entries(stored.evidence)
-      .filter(([, evidence]) => evidence.in === undefined || evidence.in === 'page')
-      .map(([pointer, { start, end }]) => ({ id: markId(pointer), span: { start, end }, label: labelOf(pointer)?.zh ?? pointer }))
-    const nested = document.format !== 'html' || /&lt;(html|body|table|p|div)\b/i.test(document.source)
-    const body = nested ? renderReadDocument(document, marks) : renderArchivedPage(document.source, marks)
-    return new Response(archivedPageDocument(stored.record.title ?? stored.url, body), { headers: archivedPageHeaders })
-  }
-
-  app.get('/records/:id/page', async (c) => {
-    const versions = await store.versions(c.req.param('id'))
-    const wanted = c.req.query('version')
-    const stored = wanted ? versions.find((version) => String(version.version) === wanted) : versions.at(-1)
-    return stored ? page(stored) : new Response('', { status: 404, headers: archivedPageHeaders })
-  })
 
   app.get('/assets/style.css', (c) => c.body(style, 200, { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'public, max-age=300' }))
 

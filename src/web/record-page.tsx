@@ -57,7 +57,7 @@ const Where = ({ view, stored, pointer, evidence }: { view: View; stored: Stored
       title={view.t.showEvidence}
       aria-label={`${view.t.showEvidence}：${evidence.text.slice(0, 80)}`}
     >
-      ⌖
+      ◎
     </a>
   )
 }

@@ -162,7 +162,7 @@ export const SearchPage = ({ view, query, answer, records }: SearchPageProps) =>
         <button type="submit">{t.search}</button>
       </form>
       <div class="columns">
-        <section class="filters" aria-label={t.filters}>
+        <section class="filters" id="filters" aria-label={t.filters}>
           {(Object.entries(answer.facets) as [Facet, FacetValue[]][]).map(([facet, values]) => (
             <FacetList view={view} query={query} facet={facet} values={values} />
           ))}
@@ -199,6 +199,9 @@ export const SearchPage = ({ view, query, answer, records }: SearchPageProps) =>
                 </>
               ))}
             </span>
+            <a class="to-filters" href="#filters">
+              {t.filters} ↓
+            </a>
             <a href={view.path('/')}>{t.clear}</a>
           </div>
           {answer.hits.length === 0 && (
