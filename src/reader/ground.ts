@@ -66,19 +66,6 @@ export function countIn(text: string, span: Span, of?: string): Found<number> | 
   return Number.isSafeInteger(value) && value > 0 ? { value, span: inside(span, found.index, found.index + found[0].length) } : undefined
 }
 
-/** The body without the title that heads it. */
-export const underTitle = ({ body, title, heading }: Notice): Span => ({
-  start: Math.min(
-    body.end,
-    Math.max(
-      body.start,
-      title?.span && title.span.start >= body.start ? title.span.end : 0,
-      heading?.span && heading.span.start >= body.start ? heading.span.end : 0,
-    ),
-  ),
-  end: body.end,
-})
-
 /** First match of a pattern in the body; its first group is the value. */
 export function matchIn(notice: Notice, pattern: RegExp, { start, end }: Span = notice.body): (Found<string> & { index: number }) | undefined {
   const found = pattern.exec(notice.document.text.slice(start, end))

@@ -1,4 +1,4 @@
-import { inside, matchIn, plainText, textAt, tight, underTitle } from './ground.ts'
+import { inside, matchesIn, matchIn, plainText, textAt, tight } from './ground.ts'
 import type { Fact, Found, Notice } from './notice.ts'
 
 const batch =
@@ -26,11 +26,14 @@ export function projectOf(notice: Notice, facts: Fact[], house: boolean): Found<
   const plan = matchIn(notice, quoted)
   if (plan && !/^(?:国有土地上房屋|中华人民)/.test(plan.value)) return trimProject(plan)
   const current = matchIn(notice, /现将([\p{Script=Han}\w“”·—\-（）()]{4,40}?(?:项目|工程|片区|地块))(?=[（(]|第|被|房屋|国有|已|征收|分户|范围)/u)
-  const taken = matchIn(
-    notice,
-    /(?:决定)?对([\p{Script=Han}\w“”·—\-（）()]{4,40}?(?:项目|工程|片区|地块))(?:用地|征收|规划)?(?:红线|范围)?(?:范围)?(?:以?内)?(?:的)?(?:国有土地上(?:的)?|房屋|被征收)/u,
-    underTitle(notice),
-  )
+  // the heading names it too, often by less than its name
+  const heading = tight(`${notice.title?.value ?? ''}${notice.heading?.value ?? ''}`)
+  const taken = [
+    ...matchesIn(
+      notice,
+      /(?:决定)?对([\p{Script=Han}\w“”·—\-（）()]{4,40}?(?:项目|工程|片区|地块))(?:用地|征收|规划)?(?:红线|范围)?(?:范围)?(?:以?内)?(?:的)?(?:国有土地上(?:的)?|房屋|被征收)/gu,
+    ),
+  ].find(({ value }) => !heading.includes(`对${value}`))
   return (current && trimProject(current)) ?? (taken && trimProject(taken)) ?? spokenProject(notice) ?? titledProject(notice)
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { expropriation } from './expropriation.ts'
+import { frames } from './frames.ts'
 import { groundMore } from './ground-more.ts'
 import { housing } from './housing.ts'
 import { land } from './land.ts'
@@ -7,14 +8,22 @@ import { landMore } from './land-more.ts'
 import { odd } from './odd.ts'
 import { recordsOf } from './page.ts'
 
-describe.each([
+const groups = [
   ['land', [...land, ...landMore]],
   ['expropriation', expropriation],
   ['housing', housing],
   ['other wordings of ground', groundMore],
   ['odd', odd],
-])('%s notices', (_, notices) => {
+] as const
+
+describe.each(groups)('%s notices', (_, notices) => {
   it.each(notices.map((notice) => [notice.name, notice] as const))('%s', async (_name, { page, records }) => {
     expect(await recordsOf(page)).toEqual(records)
+  })
+})
+
+describe.each(Object.entries(frames))('in %s', (_, frame) => {
+  it.each(groups.map(([name, notices]) => [name, notices] as const))('%s notices read the same', async (_name, notices) => {
+    for (const { page, records } of notices) expect(await recordsOf(frame(page))).toEqual(records)
   })
 })
