@@ -56,7 +56,13 @@ export function renderArchivedPage(source: string, marks: Mark[]): string {
       if (from > at) out.push(raw(at, from))
       const first = !opened.has(id)
       opened.add(id)
-      out.push(`<mark${first ? ` id="${escapeHtml(id)}"` : ''} title="${escapeHtml(label)}">${raw(from, to)}</mark>`)
+      // Fields read from the same characters: each can be jumped to.
+      const others = ordered.slice(index + 1).filter((other) => other.span.start < to && other.span.end > from && !opened.has(other.id))
+      for (const other of others) opened.add(other.id)
+      const inner = others.reduce((html, other) => `<span id="${escapeHtml(other.id)}">${html}</span>`, raw(from, to))
+      out.push(
+        `<mark${first ? ` id="${escapeHtml(id)}"` : ''} title="${escapeHtml([label, ...others.map((other) => other.label)].join(' · '))}">${inner}</mark>`,
+      )
       at = to
     }
     if (at < end) out.push(raw(at, end))
@@ -106,7 +112,7 @@ export const archivedPageHeaders: Record<string, string> = {
 }
 
 const pageStyle =
-  'body{font:15px/1.7 system-ui,"Noto Sans CJK SC","PingFang SC","Microsoft YaHei",sans-serif;margin:1rem;color:#1b1d21;background:#fff;overflow-wrap:anywhere}table{border-collapse:collapse;max-width:100%}td,th{border:1px solid #d5d9e0;padding:.15rem .4rem;vertical-align:top}pre{white-space:pre-wrap;font:inherit}mark{background:#fff0b3;border-radius:2px}mark:target{background:#ffb84d;outline:2px solid #b35c00}'
+  'body{font:15px/1.7 system-ui,"Noto Sans CJK SC","PingFang SC","Microsoft YaHei",sans-serif;margin:1rem;color:#1b1d21;background:#fff;overflow-wrap:anywhere}table{border-collapse:collapse;max-width:100%}td,th{border:1px solid #d5d9e0;padding:.15rem .4rem;vertical-align:top}pre{white-space:pre-wrap;font:inherit}mark{background:#fff0b3;border-radius:2px}mark:target,mark :target{background:#ffb84d;outline:2px solid #b35c00}'
 
 export const archivedPageDocument = (title: string, body: string): string =>
   `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${escapeHtml(title)}</title><style>${pageStyle}</style></head><body>${body}</body></html>`

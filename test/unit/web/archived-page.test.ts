@@ -19,6 +19,12 @@ describe('an archived page, shown', () => {
     expect(html).toBe('<p>金额：<b><mark id="a" title="x">12</mark></b><i><mark title="x">34</mark></i>元</p>')
   })
 
+  it('lets each of two fields of one stretch be jumped to', () => {
+    const source = '<p>预算（最高限价）：9元</p>'
+    const [a, b] = [mark(source, '9元', 'a'), mark(source, '9元', 'b')]
+    expect(renderArchivedPage(source, [a, b])).toContain('<mark id="a" title="字段 · 字段"><span id="b">9元</span></mark>')
+  })
+
   it('never marks between the cells of a table', () => {
     const source = '<table><tr><td>a</td> <td>b</td></tr></table>'
     const html = renderArchivedPage(source, [{ id: 'a', label: 'x', span: { start: source.indexOf('a</td>'), end: source.indexOf('b<') + 1 } }])
