@@ -132,7 +132,7 @@ function collect(notice: Notice, pieces: Piece[]): void {
       if (label && next?.type === 'line' && isValue(next)) {
         put(label, next.line.span, 'text')
         at++
-      }
+      } else if (label && meaningOf(label.key)?.role) put(label, { start: line.span.end, end: line.span.end }, 'text')
       continue
     }
     for (let index = 0; index < piece.marks.length; index++) {

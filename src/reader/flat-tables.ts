@@ -229,7 +229,7 @@ function suit(text: string, sort: Sort): number {
         ? 2
         : -2
     case 'money':
-      return figure || /元|%|％/.test(text) ? 2 : /^\/|^-+$|^详见/.test(text) ? 0 : /\d/.test(text) ? 0 : -1
+      return endsAsOrganisation(text) ? -3 : figure || /元|%|％/.test(text) ? 2 : /^\/|^-+$|^详见/.test(text) ? 0 : /\d/.test(text) ? 0 : -1
     case 'number':
       return figure ? 1 : /\d/.test(text) ? 0.5 : -1
     case 'name':
@@ -338,7 +338,17 @@ function rowsOf(cells: Word[], columns: Column[]): { rows: (Word | undefined)[][
 
 /** The running number that follows that of the row's first cell. */
 function continues(first: Word, next: Word, at: number, width: number): boolean {
+  const [mark, following] = [seriesOf(first.text), seriesOf(next.text)]
+  if (mark && following && mark.form === following.form && following.at === mark.at + 1 && at >= Math.min(2, width - 1)) return true
   const before = /^\d{1,3}$/.exec(first.text)
   if (before) return next.text === String(Number(first.text) + 1) && at >= Math.min(2, width - 1)
   return false
+}
+
+/** `1标段`, `第二包`: what is counted on, and the place in the series. */
+function seriesOf(text: string): { form: string; at: number } | undefined {
+  const found = /^(\D{0,3}?)(\d{1,2}|[一二三四五六七八九])(\p{Script=Han}{1,3})$/u.exec(text)
+  if (!found) return undefined
+  const at = /\d/.test(found[2]!) ? Number(found[2]) : '一二三四五六七八九'.indexOf(found[2]!) + 1
+  return { form: `${found[1]}#${found[3]}`, at }
 }

@@ -36,6 +36,7 @@ export function partiesOf(notice: Notice): PartyFact[] {
   const { facts, sections } = notice
   let party: Role | undefined
   let section = Number.NaN
+  let announced: Role | undefined
   let columns: { order: Role[]; until: number } | undefined
   const push = (fact: Fact, role: Role, attribute: Attribute, certainty: number) => {
     if (fact.text !== '') found.push({ role, attribute, text: fact.text, span: fact.value, fact, certainty })
@@ -77,6 +78,7 @@ export function partiesOf(notice: Notice): PartyFact[] {
         party = meaning.role
       } else if (!(columns && index < columns.until)) party = meaning.role
       push(fact, meaning.role, attribute, 3)
+      announced = fact.text === '' ? meaning.role : undefined
       continue
     }
     if (meaning.rank !== undefined) {
@@ -91,7 +93,8 @@ export function partiesOf(notice: Notice): PartyFact[] {
       }
       const role = party ?? sectionRole(notice, fact.section)
       if (meaning.attribute === 'name') {
-        const by = sectionRole(notice, fact.section)
+        const by = announced ?? sectionRole(notice, fact.section)
+        announced = undefined
         if (by) {
           push(fact, by, 'name', 2)
           party = by

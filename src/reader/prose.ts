@@ -34,6 +34,7 @@ const submission =
   /(?:投标|响应|报价|磋商|谈判|申请|比选)文件(?:的)?(?:递交|提交|接收|送达|上传)(?:的)?时间(?:[（(][^）)]{0,12}[)）])?\s*[：:为]?\s*(?=(?:19|20)\d{2}\s?[年\-/.])/
 const before =
   /(?:并)?(?:应|须|请|必须|务必)?(?:于|在)\s*(?=((?:19|20)\d{2}\s?[年\-/.][^。；，]{4,40}?)(?:[（(]北京时间[)）])?\s*(?:之?前|以前|止))[^。；]{8,60}?(?:前|止)[^。；]{0,30}?(?:递交|提交|上传|送达|投递|送至|送交|密封)[^。；]{0,10}(?:投标|响应|报价|申请|磋商|谈判|标书|文件)/
+const held = /于\s*(?=(?:19|20)\d{2}\s?[年\-/.])[^。；]{8,60}?(?:进行了?|组织了?|公开)?(?:公开)?开标/
 const opens =
   /(?:定于|兹定于|将于|于|在)\s*(?=(?:19|20)\d{2}\s?[年\-/.])[^。；，]{8,40}?[^。；]{0,40}?(?:开标|公开开标|举行开标|开启|进行开标|公开拆封)|开标(?:时间|日期)?(?:定于|定在|为)\s*(?=(?:19|20)\d{2})/
 const sameTime =
@@ -64,6 +65,9 @@ export function proseOf(notice: Notice): ProseClaim[] {
         if (endsAsOrganisation(agency) || /公司|中心|局/.test(agency)) put('agency', nameIn(agency, place(span, text, agency)), 1)
         const buyer = found[2]!.replace(/[（(](?:采购人|招标人|甲方|业主)[)）]/, '')
         if (!/^(?:采购人|招标人|采购单位|业主|其|委托方)$/.test(buyer.trim())) put('buyer', nameIn(buyer, place(span, text, buyer)), 1)
+      } else if (/^(?:现)?受/.test(text)) {
+        const client = /^(?:现)?受\s*([^。；，,]{4,50}?)\s*(?:的)?\s*委托/.exec(text)
+        if (client) put('buyer', nameIn(client[1]!, place(span, text, client[1]!)), 1)
       } else {
         const other = commissions.exec(text)
         if (other && endsAsOrganisation(other[1]!) && !/代理/.test(other[1]!)) {
@@ -72,6 +76,8 @@ export function proseOf(notice: Notice): ProseClaim[] {
         }
       }
     }
+    const needed = count < 30 ? /对\s*([^，。；：:]{4,40}?)所需的?/.exec(text) : null
+    if (needed && endsAsOrganisation(needed[1]!)) put('buyer', nameIn(needed[1]!, place(span, text, needed[1]!)), 1)
     if (count < 30 && /招标|采购|谈判|磋商|询价|比选/.test(text)) {
       const named = /[“"《]?([^。；，,：:“”《》]{4,90}?)[”"》]?\s*[（(](?:招标)?项目名称(?:及标段)?[)）]/.exec(text)
       const part =
@@ -80,7 +86,7 @@ export function proseOf(notice: Notice): ProseClaim[] {
         (namedBy.test(text) ? undefined : aboutProject.exec(text.slice(0, 400))?.[1])
       if (part && part.length > 3) {
         const value = part.replace(/^(?:就|对|其|拟采购的?|所需的?)/, '').trim()
-        if (!/[，。]|以下|采购人|委托|下列|符合|供应商|投标人/.test(value))
+        if (!/[，。,]|以下|采购人|委托|下列|符合|供应商|投标人/.test(value))
           put('projectName', { value: value.replace(/\s+/g, ''), span: place(span, text, part) }, named || tenderProject.test(text) ? 2 : 1)
       }
     }
@@ -104,8 +110,8 @@ export function proseOf(notice: Notice): ProseClaim[] {
         if (chosen)
           put('bidDeadline', { value: chosen.value, span: { start: span.start + from + chosen.start, end: span.start + from + chosen.end } }, found ? 2 : 1)
       }
-      const opening = opens.exec(text)
-      if (opening && !/发布|公告/.test(opening[0])) {
+      const opening = opens.exec(text) ?? held.exec(text)
+      if (opening && !/发布|公告|公示/.test(opening[0])) {
         const dates = readDates(text.slice(opening.index, opening.index + opening[0].length + 40))
         if (dates[0])
           put(

@@ -38,7 +38,31 @@ const standingOf = (key: string): Standing => {
 
 /** Every supplier that rows and text name. */
 export function offersOf(notice: Notice, scopes: readonly Scope[], kind: Kind): Offer[] {
-  return [...offersInText(notice, scopes, kind), ...notice.tables.flatMap((table) => offersInTable(notice, table, scopes, kind))]
+  const labelled = [...offersInText(notice, scopes, kind), ...notice.tables.flatMap((table) => offersInTable(notice, table, scopes, kind))]
+  return labelled.some((offer) => offer.standing !== 'bidder') ? labelled : [...labelled, ...offersInProse(notice)]
+}
+
+const chosen =
+  /(?:推荐|确定|选定|确认)?\s*([^\s，,。；;：:、]{4,40}?(?:公司|厂|院|社|中心|所|店|行|队|部))\s*(?:为|系|是)(?:本项目|该项目|本次采购|本次招标)?(?:的)?(?:第一)?(预|拟)?(?:中标|成交)(?:人|单位|供应商|商|候选人)/
+const priceSaid = /(?:中标|成交)(?:价格?|金额)(?:为|是|：|:)?\s*(.{4,60})/
+
+/** `推荐某某公司为预中标单位，预中标价为…`. */
+function offersInProse(notice: Notice): Offer[] {
+  for (const { text, span } of notice.lines) {
+    if (!/(?:中标|成交)/.test(text)) continue
+    const found = chosen.exec(text)
+    if (!found) continue
+    const name = found[1]!.replace(/^.*(?:推荐|确定|确认|选定|由)/, '')
+    const start = span.start + found.index + found[0].indexOf(name)
+    const offer: Offer = { name: { value: name, span: { start, end: start + name.length } }, standing: 'winner', source: 'prose', partners: [] }
+    const price = priceSaid.exec(text.slice(found.index))
+    if (price) {
+      const at = span.start + found.index + price.index + price[0].length - price[1]!.length
+      setPrice(offer, priceIn({ key: '中标金额', span }, price[1]!, { start: at, end: at + price[1]!.length }), { key: '中标金额', span })
+    }
+    return [offer]
+  }
+  return []
 }
 
 function setPrice(offer: Offer, price: Price, label: Label): void {
@@ -86,6 +110,7 @@ function offersInText(notice: Notice, scopes: readonly Scope[], kind: Kind): Off
   let pendingRank: Found<number> | undefined
   let waiting: { price: Price; label: Label; section: number; scope: Scope | undefined }[] = []
   let active = false
+  let awaiting = false
   let section = Number.NaN
   let scope: Scope | undefined
   const add = (fact: Fact, key: string, text: string, span: Span, rank?: Found<number>) => {
@@ -153,6 +178,7 @@ function offersInText(notice: Notice, scopes: readonly Scope[], kind: Kind): Off
       pendingRank = undefined
       active = true
       if (fact.text === '' || isPlaceholder(fact.text)) {
+        awaiting = fact.text === ''
         current = []
         continue
       }
@@ -169,8 +195,9 @@ function offersInText(notice: Notice, scopes: readonly Scope[], kind: Kind): Off
     if (
       meaning.attribute === 'name' &&
       (active || group !== undefined) &&
-      (pendingRank || group !== undefined || sectionIsSupplier(notice, fact.section) || scope)
+      (pendingRank || awaiting || group !== undefined || sectionIsSupplier(notice, fact.section) || scope)
     ) {
+      awaiting = false
       const rank = group !== undefined ? { value: group, span: fact.label.span } : pendingRank
       pendingRank = undefined
       const body = nameIn(fact.text, fact.value)?.value ?? ''

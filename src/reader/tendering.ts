@@ -242,7 +242,7 @@ function fromTitle(notice: Notice): Found<string> | undefined {
   for (const title of [notice.title, notice.heading]) {
     if (!title?.span) continue
     let value = title.value.replace(/\s+/g, '').replace(/^(?:关于|【[^】]*】|\[[^\]]*\])+/, '')
-    value = value.replace(/[（(【[][A-Za-z][\w.\-—–/]{5,}[)）】\]]/g, '')
+    value = value.replace(/[（(](?:项目|招标|采购)?编号[^）)]*[)）].*$/, '').replace(/[（(【[][A-Za-z][\w.\-—–/]{5,}[)）】\]]/g, '')
     for (let before = ''; before !== value; ) {
       before = value
       value = value.replace(tail, '')

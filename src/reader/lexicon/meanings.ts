@@ -136,7 +136,7 @@ function loose(key: string): Meaning | undefined {
 
 /** `中标供应商名称、地址及中标金额` begins with the name. */
 function firstOf(key: string): Meaning | undefined {
-  const cut = key.search(/[、,，]|及|和|与/)
+  const cut = key.search(/[、,，]|及|和|与|\/(?=地址|联系|电话)/)
   if (cut < 3) return undefined
   const meaning = index.get(key.slice(0, cut))
   return meaning?.role ? meaning : undefined
