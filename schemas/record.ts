@@ -56,7 +56,7 @@ export type Evidence = z.infer<typeof Evidence>
 export const EvidenceMap = z.record(z.string().startsWith('/'), Evidence)
 export type EvidenceMap = z.infer<typeof EvidenceMap>
 
-export type { Domain, Lot, Method, Organisation, Supplier } from './common.ts'
+export type { Domain, Lot, Method, Supplier } from './common.ts'
 export type { Expropriation } from './expropriation.ts'
 export type { Housing, HousingItem, Programme } from './housing.ts'
 export type { Parcel } from './land.ts'

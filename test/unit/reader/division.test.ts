@@ -20,7 +20,9 @@ interface Given {
 
 /** The code that a notice with these names gets. */
 function division(given: Given): { code: string | undefined; evidence: string | undefined } {
-  const parts = Object.entries(given).flatMap(([key, value]) => (key === 'domain' || key === 'date' || key === 'near' ? [] : Array.isArray(value) ? value : [value as string]))
+  const parts = Object.entries(given).flatMap(([key, value]) =>
+    key === 'domain' || key === 'date' || key === 'near' ? [] : Array.isArray(value) ? value : [value as string],
+  )
   const text = parts.join('\n')
   const span = (value: string) => ({ start: text.indexOf(value), end: text.indexOf(value) + value.length })
   const draft = new Draft().put('/domain', given.domain ?? 'procurement', { start: 0, end: 1 })
@@ -34,7 +36,9 @@ function division(given: Given): { code: string | undefined; evidence: string | 
     put(`/parcels/${index}/location`, location)
   })
   if (given.date) put('/publishedAt', given.date)
-  const facts: Fact[] = given.stated ? [{ label: { key: '行政区域', span: { start: 0, end: 1 } }, value: span(given.stated), text: given.stated, origin: 'pair', section: -1 }] : []
+  const facts: Fact[] = given.stated
+    ? [{ label: { key: '行政区域', span: { start: 0, end: 1 } }, value: span(given.stated), text: given.stated, origin: 'pair', section: -1 }]
+    : []
   const notice = {
     document: { text },
     hints: given.near ? { publisherDivision: given.near } : {},

@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { fieldsOf, labelOf, valueLabel } from '../../../schemas/labels.ts'
 import { domains, hasKind, NoticeRecord } from '../../../schemas/record.ts'
 
-const pointers = (prefix: string): string[] => fieldsOf(prefix).flatMap((name) => [`${prefix}/${name}`, ...(fieldsOf(`${prefix}/${name}`).length > 0 && prefix.split('/').length < 4 ? pointers(`${prefix}/${name}`) : [])])
+const pointers = (prefix: string): string[] =>
+  fieldsOf(prefix).flatMap((name) => [
+    `${prefix}/${name}`,
+    ...(fieldsOf(`${prefix}/${name}`).length > 0 && prefix.split('/').length < 4 ? pointers(`${prefix}/${name}`) : []),
+  ])
 
 describe('labels', () => {
   it('name every field in both languages', () => {
