@@ -6,11 +6,28 @@ const numbering =
 const unitWords =
   /^(?:(?:人民币|单位|小写|大写|RMB|约)[:：,，、]?)*((?:人民币)?(?:亿元|百万元|万元|千元|元|圆|¥|公顷|平方千米|平方公里|km2|平方米|平米|m2|㎡|亩|%|％|‰|年|月|日|天|套|户|米|万平方米|万㎡|元\/平方米|元\/平米|元\/㎡|元\/亩|万元\/亩|元\/亩[/·.]?年|万元\/公顷|日历天))(?:[,，、]?(?:人民币|含税|小写|大写))?$/i
 
+type Words = Omit<Label, 'span'>
+
+/** Labels come again and again; what was read once is kept, up to a limit. Never seen from outside: the same words give the same label. */
+const known = new Map<string, Words>()
+const plain = /^[\u4e00-\u9fff]+$/
+
 /**
  * Reads a label as written: `1、土地面积（公顷）` → key 土地面积, unit 公顷; `中标价/万元` → key 中标价, unit 万元.
  * Linear in the length of the label.
  */
 export function labelOf(written: string, span: Span): Label {
+  if (plain.test(written)) return { key: written, span }
+  let words = known.get(written)
+  if (!words) {
+    words = parse(written)
+    if (known.size > 20_000) known.clear()
+    known.set(written, words)
+  }
+  return { ...words, span }
+}
+
+function parse(written: string): Words {
   let text = written.normalize('NFKC').replace(/[\s\u200b\u3000“”"‘’]+/g, '')
   for (let before = ''; before !== text; ) {
     before = text
@@ -31,7 +48,7 @@ export function labelOf(written: string, span: Span): Label {
     unit ??= text.slice(slash + 1)
     text = text.slice(0, slash)
   }
-  const label: Label = { key: text.replace(/[:：]+$/, ''), span }
+  const label: Words = { key: text.replace(/[:：]+$/, '') }
   if (unit !== undefined) label.unit = unit
   if (note !== undefined) label.note = note
   return label

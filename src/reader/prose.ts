@@ -79,7 +79,7 @@ export function proseOf(notice: Notice): ProseClaim[] {
     const needed = count < 30 ? /对\s*([^，。；：:]{4,40}?)所需的?/.exec(text) : null
     if (needed && endsAsOrganisation(needed[1]!)) put('buyer', nameIn(needed[1]!, place(span, text, needed[1]!)), 1)
     if (count < 30 && /招标|采购|谈判|磋商|询价|比选/.test(text)) {
-      const named = /[“"《]?([^。；，,：:“”《》]{4,90}?)[”"》]?\s*[（(](?:招标)?项目名称(?:及标段)?[)）]/.exec(text)
+      const named = !/项目名称/.test(text) ? null : /[“"《]?([^。；，,：:“”《》]{4,90}?)[”"》]?\s*[（(](?:招标)?项目名称(?:及标段)?[)）]/.exec(text)
       const part =
         named?.[1]?.replace(/^(?:本(?:次)?(?:招标|采购)?(?:项目|工程)|招标项目)[：:]?\s*/, '') ??
         tenderProject.exec(text)?.[1] ??
@@ -91,13 +91,13 @@ export function proseOf(notice: Notice): ProseClaim[] {
       }
     }
     for (const [pattern, field, certainty] of ownerIs) {
-      if (!/[为是]/.test(text) || count > 60) break
+      if (count > 60 || !/(?:人|业|位|机构|代理)/.test(text) || !/[为是]/.test(text)) break
       const found = pattern.exec(text)
       if (!found) continue
       const name = nameIn(found[1]!.replace(/[（(](?:招标人|项目业主|盖章|名称)[^）)]*[)）].*$/, ''), place(span, text, found[1]!, found.index))
       if (name && endsAsOrganisation(name.value)) put(field, name, certainty)
     }
-    if (/20\d\d/.test(text)) {
+    if (/20\d\d/.test(text) && /截止|递交|提交|上传|送达|投递|送至|送交|开标|开启|拆封/.test(text)) {
       const found = deadline.exec(text) ?? submission.exec(text)
       const until = found ? undefined : before.exec(text)
       const hit = found ?? until
@@ -130,7 +130,7 @@ export function proseOf(notice: Notice): ProseClaim[] {
       if (found && !/(?:以下|以上|费率|按|收费|基数|标准)/.test(text.slice(Math.max(0, found.index - 20), found.index + found[0].length + 24)))
         put('budgetYuan', money(text, found.index + found[0].length, span), 1)
     }
-    if (sameTime.test(text)) claims.push({ field: 'openingAt', value: 'same', span, certainty: 0 })
+    if (text.includes('截止') && sameTime.test(text)) claims.push({ field: 'openingAt', value: 'same', span, certainty: 0 })
   }
   return claims
 }

@@ -48,12 +48,14 @@ const lotAfter = new RegExp(`^第?([${numerals}]{1,3}|\\d{1,3}|[A-Za-z]\\d{0,2})
 
 /** The number of the lot that a short text names, if it names one: `第二标段` → 二, `包1` → 1, `A包` → A. */
 export function lotOf(text: string): string | undefined {
+  if (text.length > 24 || !/[包标项]/.test(text)) return undefined
   const tight = text.normalize('NFKC').replace(/\s+/g, '')
   return (lotBefore.exec(tight) ?? lotAfter.exec(tight))?.[1]
 }
 
 /** The rank that a label gives: `第二中标候选人` → 2. */
 export function rankOf(text: string): number | undefined {
+  if (text.length > 40 || !text.includes('第')) return undefined
   const found = rankMark.exec(text.normalize('NFKC').replace(/\s+/g, ''))?.[1]
   return found === undefined ? undefined : /\d/.test(found) ? Number(found) : numerals.indexOf(found) + 1
 }
@@ -63,6 +65,21 @@ export function meaningOf(key: string, exact = false): Meaning | undefined {
   if (key.length === 0 || key.length > 30) return undefined
   const direct = index.get(key)
   if (direct) return direct
+  const cache = exact ? exactly : widely
+  let found = cache.get(key)
+  if (found === undefined) {
+    found = derived(key, exact) ?? null
+    if (cache.size > 20_000) cache.clear()
+    cache.set(key, found)
+  }
+  return found ?? undefined
+}
+
+/** What was made out once, up to a limit; the index never changes after the modules are loaded. */
+const exactly = new Map<string, Meaning | null>()
+const widely = new Map<string, Meaning | null>()
+
+function derived(key: string, exact: boolean): Meaning | undefined {
   const rank = rankOf(key)
   if (rank !== undefined) return { role: 'supplier', attribute: 'name', rank }
   const lot = lotOf(key)
@@ -98,7 +115,7 @@ const wordings: [RegExp, string][] = [
 
 /** Labels that are put together in too many ways to be listed. */
 function worded(key: string): Meaning | undefined {
-  if (key.length < 4 || key.length > 24) return undefined
+  if (key.length < 4 || key.length > 24 || !/预算|限|价|截止|开标|开启|率|折扣|系数|额|中标|成交|中选|入围/.test(key)) return undefined
   if (
     /^(?:拟|预|推荐|最终|确定|本次|本包)*(?:中标|成交|中选|入围)(?:的)?(?:服务|投标|承包|候选)?(?:供应商|人|商|单位|公司|企业|机构)(?:名单|名称|一览|全称)?$/.test(
       key,
@@ -118,6 +135,7 @@ const lotLast = new RegExp(
 
 /** `一标段第一中标候选人`, `中标供应商名称1包`: a lot at either end of a label. */
 function lotAtEdge(key: string): Meaning | undefined {
+  if (!/[包标项]/.test(key)) return undefined
   const first = lotFirst.exec(key)
   const last = first ? undefined : lotLast.exec(key)
   const lot = lotOf(first?.[1] ?? last?.[2] ?? '')
