@@ -77,6 +77,7 @@ export function rank(
     const length = 0.6 + 0.4 * Math.min(4, text.length / usualLength)
     const worth = new Map<string, number>()
     let score = 0
+    let hasCode = false
     for (const term of terms) {
       let frequency = 0
       for (const { name, folded, boost } of fields) {
@@ -89,6 +90,7 @@ export function rank(
         frequency += share
         worth.set(name, (worth.get(name) ?? 0) + term.weight * share)
       }
+      if (term.code && frequency > 0) hasCode = true
       score += term.weight * ((2.2 * frequency) / (1.2 + frequency))
     }
     const say = (name: string, bonus: number) => {
@@ -103,7 +105,7 @@ export function rank(
     if (numbered) {
       if (candidate.codes.some((code) => squeeze(code).includes(whole))) say('projectCode', 3 * total)
       else if (squeeze(candidate.title).includes(whole)) say('title', 2 * total)
-      else if (squeeze(candidate.text).includes(whole)) say('text', total)
+      else if (hasCode && squeeze(candidate.text).includes(whole)) say('text', total)
     }
     if (whole.length >= 4) {
       const named = candidate.parties.filter((party) => party.includes(bare))

@@ -1,0 +1,149 @@
+import type pg from 'pg'
+import type { FacetValue, IndexEntry, SearchAnswer } from '../../query/backend.ts'
+import type { Projection } from '../../query/entry.ts'
+import { prefixOf } from '../../query/places.ts'
+import type { Facet, RecordQuery } from '../../query/record-query.ts'
+import type { Parameters } from './parameters.ts'
+
+/** What records are counted and filtered by. Empty text and year 0: the record does not say. */
+export interface Combination {
+  domain: string
+  kind: string
+  division: string
+  year: number
+  source: string
+  method: string
+  simulated: boolean
+}
+
+interface Numbered extends Combination {
+  n: number
+}
+
+const columns = ['domain', 'kind', 'division', 'year', 'source', 'method', 'simulated'] as const
+
+export const combinationOf = ({ record, source, simulated }: IndexEntry, { day }: Projection): Combination => ({
+  domain: record.domain,
+  kind: record.kind,
+  division: record.division ?? '',
+  year: Number(day?.slice(0, 4) ?? 0),
+  source,
+  method: record.method ?? '',
+  simulated,
+})
+
+const keyOf = (combination: Combination): string => JSON.stringify(columns.map((column) => combination[column]))
+
+/** The combinations of an index, as this process knows them: there are thousands, whatever the number of records. */
+export interface Combinations {
+  get(n: number): Combination | undefined
+  /** Numbers of those that pass all filters of a query, and of those that do not. */
+  split(query: RecordQuery): { passing: number[]; failing: number[] }
+  /** Gives each its number, new ones too. Committed on its own: what is remembered must not go with a transaction that fails. */
+  number(pool: pg.Pool, combinations: Combination[]): Promise<number[]>
+  /** Learns what other processes have added. */
+  refresh(client: pg.ClientBase): Promise<void>
+}
+
+export function createCombinations(): Combinations {
+  const rows = new Map<number, Combination>()
+  const numbers = new Map<string, number>()
+  const learn = ({ n, ...combination }: Numbered) => {
+    rows.set(n, combination)
+    numbers.set(keyOf(combination), n)
+  }
+  return {
+    get: (n) => rows.get(n),
+    split(query) {
+      const filters = Object.values(filtersOf(query))
+      const passing: number[] = []
+      const failing: number[] = []
+      for (const [n, row] of rows) (filters.every((passes) => passes(row)) ? passing : failing).push(n)
+      return { passing, failing }
+    },
+    async number(pool, combinations) {
+      const unknown = new Map(combinations.map((combination) => [keyOf(combination), combination]))
+      for (const key of unknown.keys()) if (numbers.has(key)) unknown.delete(key)
+      if (unknown.size > 0) {
+        // Always in one order, so that two writers do not wait for each other.
+        const sorted = [...unknown].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, combination]) => combination)
+        const values = columns.map((column) => sorted.map((combination) => combination[column]))
+        const given = `unnest($1::text[], $2::text[], $3::text[], $4::int[], $5::text[], $6::text[], $7::bool[]) as g(${columns.join(', ')})`
+        await pool.query(`insert into search_facet (${columns.join(', ')}) select * from ${given} on conflict do nothing`, values)
+        const { rows: found } = await pool.query<Numbered>(`select f.* from search_facet f join ${given} using (${columns.join(', ')})`, values)
+        found.forEach(learn)
+      }
+      return combinations.map((combination) => numbers.get(keyOf(combination))!)
+    },
+    async refresh(client) {
+      const { rows: counted } = await client.query<{ count: number }>('select count(*)::int as count from search_facet')
+      if (counted[0]!.count === rows.size) return
+      const { rows: found } = await client.query<Numbered>('select * from search_facet')
+      found.forEach(learn)
+    },
+  }
+}
+
+/** Parts of a query that are filters on combinations. */
+const filters = ['domain', 'kind', 'division', 'source', 'method', 'simulated'] as const
+type Filter = (typeof filters)[number]
+
+function filtersOf(query: RecordQuery): Record<Filter, (row: Combination) => boolean> {
+  const prefixes = query.division?.map(prefixOf)
+  const among = (filter: 'domain' | 'kind' | 'source' | 'method') => {
+    const wanted = query[filter] && new Set<string>(query[filter])
+    return (row: Combination) => !wanted || wanted.has(row[filter])
+  }
+  return {
+    domain: among('domain'),
+    kind: among('kind'),
+    division: (row) => !prefixes || prefixes.some((prefix) => row.division.startsWith(prefix)),
+    source: among('source'),
+    method: among('method'),
+    simulated: (row) => query.simulated === 'include' || row.simulated === (query.simulated === 'only'),
+  }
+}
+
+/** The condition that the combination in `column` passes all filters: none where all do, else the shorter list. */
+export function combinationCondition(column: string, query: RecordQuery, combinations: Combinations, { add }: Parameters): string[] {
+  const { passing, failing } = combinations.split(query)
+  if (failing.length === 0) return []
+  return [passing.length <= failing.length ? `${column} = any(${add(passing)}::int[])` : `${column} <> all(${add(failing)}::int[])`]
+}
+
+/** How many of the records that match have a combination; `inside`: between the first and last day that are asked for. */
+export type Count = [n: number, inside: boolean, count: number]
+
+/** Adds up the combinations: the total under all filters, and each facet under all filters but its own. */
+export function tally(query: RecordQuery, counts: Count[], combinations: Combinations): Pick<SearchAnswer, 'total' | 'facets'> {
+  const passes = filtersOf(query)
+  let total = 0
+  const sums = new Map<Facet, Map<string, number>>((query.facets ?? []).map((facet) => [facet, new Map()]))
+  for (const [n, inside, count] of counts) {
+    const row = combinations.get(n)!
+    const [failing, another] = filters.filter((filter) => !passes[filter](row))
+    if (another !== undefined) continue
+    if (failing === undefined && inside) total += count
+    for (const [facet, sum] of sums) {
+      // The year is what first and last day filter by.
+      if ((failing !== undefined && failing !== facet) || (!inside && facet !== 'year')) continue
+      for (const value of valuesOf(facet, row)) sum.set(value, (sum.get(value) ?? 0) + count)
+    }
+  }
+  const facets: SearchAnswer['facets'] = {}
+  for (const [facet, sum] of sums) {
+    const values: FacetValue[] = [...sum].map(([value, count]) => ({ value, count }))
+    facets[facet] = values.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
+  }
+  return { total, facets }
+}
+
+/** A division counts for itself and for all that it lies in, as its filter does. */
+function valuesOf(facet: Facet, row: Combination): string[] {
+  if (facet === 'year') return row.year === 0 ? [] : [String(row.year)]
+  if (facet === 'division') {
+    if (row.division === '') return []
+    return [...new Set([`${row.division.slice(0, 2)}0000`, `${row.division.slice(0, 4)}00`, row.division])]
+  }
+  return row[facet] === '' ? [] : [row[facet]]
+}

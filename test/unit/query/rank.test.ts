@@ -1,0 +1,109 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type Candidate, rank, rarity, snippetOf, type WeighedTerm } from '../../../src/query/rank.ts'
+import { understand } from '../../../src/query/understand.ts'
+
+const candidate = (id: string, more: Partial<Candidate>): Candidate => ({
+  id,
+  title: '',
+  projectName: '',
+  codes: [],
+  parties: [],
+  text: '',
+  kind: 'tender',
+  division: '',
+  day: '2024-01-01',
+  ...more,
+})
+
+const weighed = (text: string): WeighedTerm[] => understand(text).terms.map((term) => ({ ...term, weight: Math.round(100 * term.prior) }))
+const order = (text: string, candidates: Candidate[]) => rank(candidates, understand(text), weighed(text)).map((ranked) => ranked.candidate.id)
+
+describe('rank', () => {
+  it('puts the title before the text, and words that stand together before words apart', () => {
+    expect(
+      order('湿地公园', [
+        candidate('apart', { text: '湿地旁边的公园' }),
+        candidate('together', { text: '湿地公园' }),
+        candidate('title', { title: '湿地公园绿化公告', text: '湿地公园' }),
+      ]),
+    ).toEqual(['title', 'together', 'apart'])
+  })
+
+  it('puts an exact number and an exact name first', () => {
+    expect(order('AB2024-0317', [candidate('part', { text: 'ab2024 0317 '.repeat(8) }), candidate('exact', { codes: ['AB〔2024〕0317'] })])).toEqual([
+      'exact',
+      'part',
+    ])
+    expect(
+      order('云溪水务有限公司', [candidate('longer', { parties: ['云溪水务有限公司设备分公司'] }), candidate('exact', { parties: ['云溪水务有限公司'] })]),
+    ).toEqual(['exact', 'longer'])
+  })
+
+  it('puts the kind and the place asked for first', () => {
+    expect(order('道路 中标公告', [candidate('tender', { title: '道路公告' }), candidate('award', { title: '道路公告', kind: 'award' })])).toEqual([
+      'award',
+      'tender',
+    ])
+    expect(order('沈阳 道路', [candidate('mention', { title: '道路', text: '沈阳' }), candidate('there', { title: '道路', division: '210102' })])).toEqual([
+      'there',
+      'mention',
+    ])
+  })
+
+  it('puts the newer of equals first, then goes by id, whatever the order they come in', () => {
+    const candidates = [candidate('b', {}), candidate('a', {}), candidate('new', { day: '2024-02-01' })].map((one) => ({ ...one, title: '道路' }))
+    fc.assert(
+      fc.property(fc.shuffledSubarray(candidates, { minLength: 3 }), (shuffled) => {
+        expect(order('道路', shuffled)).toEqual(['new', 'a', 'b'])
+      }),
+    )
+  })
+
+  it('says what matched, best first', () => {
+    const [ranked] = rank([candidate('a', { title: '道路', text: '道路', parties: ['道路公司'] })], understand('道路'), weighed('道路'))
+    expect(ranked!.matched[0]).toBe('title')
+    expect(ranked!.matched.sort()).toEqual(['organisation', 'text', 'title'])
+  })
+
+  it('counts a rare term for more than a common one', () => {
+    expect(rarity(1, 1000)).toBeGreaterThan(rarity(500, 1000))
+    expect(rarity(1000, 1000)).toBeGreaterThan(0)
+  })
+})
+
+describe('snippetOf', () => {
+  it('shows the place where most stands together, with its marks', () => {
+    const text = `公告正文。${'其他内容。'.repeat(60)}污水处理厂提标改造工程${'。后文'.repeat(60)}`
+    const snippet = snippetOf(text, weighed('污水处理厂提标改造'))!
+    expect(snippet.text).toContain('污水处理厂提标改造')
+    expect(snippet.text.length).toBeLessThanOrEqual(120)
+    expect(snippet.marks.map(([start, end]) => snippet.text.slice(start, end))).toEqual(['污水处理厂提标改造'])
+  })
+
+  it('marks the text as it is written', () => {
+    const snippet = snippetOf('本次採購ＣＴ設備', weighed('ct设备'))!
+    expect(snippet.text).toBe('本次採購ＣＴ設備')
+    expect(snippet.marks.map(([start, end]) => snippet.text.slice(start, end))).toEqual(['ＣＴ設備'])
+  })
+
+  it('is absent where nothing is found', () => expect(snippetOf('无关', weighed('道路'))).toBeUndefined())
+
+  it('keeps its marks in order, apart, and inside', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...'道路工程改造\n ，'), maxLength: 400 }), (text) => {
+        const snippet = snippetOf(text, weighed('道路工程改造'))
+        if (!snippet) return
+        let before = -1
+        for (const [start, end] of snippet.marks) {
+          expect(start).toBeGreaterThan(before)
+          expect(end).toBeGreaterThan(start)
+          before = end
+        }
+        expect(snippet.marks.length).toBeGreaterThan(0)
+        expect(before).toBeLessThanOrEqual(snippet.text.length)
+        expect(snippet.text).not.toContain('\n')
+      }),
+    )
+  })
+})
