@@ -69,14 +69,16 @@ const words: readonly (readonly [string, readonly Kind[]])[] = [
   ['预售', ['presale']],
 ]
 
-/** The kinds that a text names. */
-export function kindsNamed(text: string): Kind[] {
-  const kinds = new Set<Kind>()
+const longestFirst = [...words].sort((a, b) => b[0].length - a[0].length)
+
+/** The kinds that a text names, each with the words for them, and the text without these. */
+export function takeKinds(text: string): { named: { word: string; kinds: readonly Kind[] }[]; rest: string } {
+  const named: { word: string; kinds: readonly Kind[] }[] = []
   let rest = text
-  for (const [word, named] of [...words].sort((a, b) => b[0].length - a[0].length)) {
+  for (const [word, kinds] of longestFirst) {
     if (!rest.includes(word)) continue
     rest = rest.replaceAll(word, ' ')
-    for (const kind of named) kinds.add(kind)
+    named.push({ word, kinds })
   }
-  return [...kinds]
+  return { named, rest }
 }

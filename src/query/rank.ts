@@ -32,17 +32,19 @@ export const rarity = (found: number, records: number): number => Math.log(1 + (
 interface Field {
   name: string
   folded: string
-  /** How much more an occurrence says here than in the text. */
-  boost: number
+  /** What a term is worth that stands here, beside what the text makes of it. */
+  worth: number
 }
 
 const fieldsOf = (candidate: Candidate): Field[] => [
-  { name: 'title', folded: fold(candidate.title), boost: 4 },
-  { name: 'projectName', folded: fold(candidate.projectName), boost: 3 },
-  { name: 'projectCode', folded: fold(candidate.codes.join('\n')), boost: 3 },
-  { name: 'organisation', folded: fold(candidate.parties.join('\n')), boost: 1.5 },
-  { name: 'text', folded: fold(candidate.text), boost: 1 },
+  { name: 'title', folded: fold(candidate.title), worth: 1.3 },
+  { name: 'projectName', folded: fold(candidate.projectName), worth: 1.1 },
+  { name: 'projectCode', folded: fold(candidate.codes.join('\n')), worth: 1.2 },
+  { name: 'organisation', folded: fold(candidate.parties.join('\n')), worth: 0.5 },
 ]
+
+/** Another word for what was asked is worth so much of it. */
+const another = 0.7
 
 /** Occurrences beyond this many say nothing new. */
 const most = 8
@@ -56,14 +58,16 @@ function count(text: string, form: string): number {
 /** Length of a notice that neither gains nor loses. */
 const usualLength = 2000
 
-/** Ranks candidates: BM25 over fields, and more for what stands together, for exact numbers and names, the kind and the place asked for. Best first; equal ones by day, then id. */
+/**
+ * Ranks candidates: what the text says of the terms, more for those in title, project, numbers and names, for what stands together,
+ * for exact numbers and names, for the kind and the place asked for. Best first; equal ones by day, then id.
+ */
 export function rank(
   candidates: readonly Candidate[],
   understanding: Understanding,
   terms: readonly WeighedTerm[],
 ): { candidate: Candidate; score: number; matched: string[] }[] {
   const total = terms.reduce((sum, term) => sum + (term.counts ? term.weight : 0), 0) || 1
-  const kinds = new Set(understanding.kinds)
   const { whole } = understanding
   const bare = bareName(whole)
   const numbered = whole.length >= 5 && /\d/.test(whole)
@@ -73,33 +77,38 @@ export function rank(
   }))
   const ranked = candidates.map((candidate) => {
     const fields = fieldsOf(candidate)
-    const text = fields.at(-1)!.folded
+    const [title, project, , organisations] = fields as [Field, Field, Field, Field]
+    const text = fold(candidate.text)
     const length = 0.6 + 0.4 * Math.min(4, text.length / usualLength)
-    const worth = new Map<string, number>()
+    const matched = new Map<string, number>()
     let score = 0
     let hasCode = false
-    for (const term of terms) {
-      let frequency = 0
-      for (const { name, folded, boost } of fields) {
-        let occurrences = 0
-        term.forms.forEach((form, index) => {
-          if (folded !== '') occurrences = Math.max(occurrences, count(folded, form) * (index === 0 ? 1 : 0.7))
-        })
-        if (occurrences === 0) continue
-        const share = name === 'text' ? occurrences / length : Math.min(occurrences, 2) * boost
-        frequency += share
-        worth.set(name, (worth.get(name) ?? 0) + term.weight * share)
-      }
-      if (term.code && frequency > 0) hasCode = true
-      score += term.weight * ((2.2 * frequency) / (1.2 + frequency))
-    }
     const say = (name: string, bonus: number) => {
       score += bonus
-      worth.set(name, (worth.get(name) ?? 0) + bonus)
+      matched.set(name, (matched.get(name) ?? 0) + bonus)
+    }
+    for (const { forms, weight, code, kinds } of terms) {
+      let frequency = 0
+      for (const [index, form] of forms.entries()) frequency = Math.max(frequency, count(text, form) * (index === 0 ? 1 : another))
+      if (frequency > 0) say('text', (weight * frequency) / (frequency + 1.2 * length))
+      let best: Field | undefined
+      let most = 0
+      for (const field of fields) {
+        if (field.folded === '') continue
+        const form = forms.findIndex((one) => field.folded.includes(one))
+        if (form < 0) continue
+        const worth = field.worth * (form === 0 ? 1 : another)
+        // Every field that has it is named, the best one counts.
+        matched.set(field.name, (matched.get(field.name) ?? 0) + weight * worth)
+        if (worth > most) [best, most] = [field, worth]
+      }
+      if (best) score += weight * most
+      if (kinds.includes(candidate.kind)) score += weight
+      if (code && (frequency > 0 || best)) hasCode = true
     }
     for (const { phrase, share } of phrases) {
-      if (fields[0]!.folded.includes(phrase) || fields[1]!.folded.includes(phrase)) say('title', 0.6 * share)
-      else if (fields[3]!.folded.includes(phrase)) say('organisation', 0.4 * share)
+      if (title.folded.includes(phrase) || project.folded.includes(phrase)) say('title', 0.6 * share)
+      else if (organisations.folded.includes(phrase)) say('organisation', 0.4 * share)
       else if (text.includes(phrase)) say('text', 0.3 * share)
     }
     if (numbered) {
@@ -112,18 +121,20 @@ export function rank(
       if (named.some((party) => bareName(party) === bare)) say('organisation', total)
       else if (named.length > 0) say('organisation', 0.5 * total)
     }
-    if (kinds.has(candidate.kind)) score += 0.4 * total
+    if (understanding.kinds.includes(candidate.kind)) score += kindWorth * total
     for (const place of understanding.places) {
       if (place.codes.some((code) => candidate.division.startsWith(prefixOf(code)))) score += 0.4 * total
-      if (fields[0]!.folded.includes(place.short)) score += 0.2 * total
+      if (title.folded.includes(place.short)) score += 0.2 * total
     }
-    const matched = [...worth].sort((a, b) => b[1] - a[1]).map(([name]) => name)
-    return { candidate, score: Math.round(score * 1000), matched }
+    return { candidate, score: Math.round(score * 1000), matched: [...matched].sort((a, b) => b[1] - a[1]).map(([name]) => name) }
   })
   return ranked.sort(
     (a, b) => b.score - a.score || (a.candidate.day < b.candidate.day ? 1 : a.candidate.day > b.candidate.day ? -1 : a.candidate.id < b.candidate.id ? -1 : 1),
   )
 }
+
+/** What the kind asked for is worth, of all that was asked. */
+const kindWorth = 0.3
 
 /** Characters of a snippet, and of its part before the first mark. */
 const snippetLength = 120

@@ -70,3 +70,6 @@ export const bareName = (squeezed: string): string => squeezed.replace(/(股份)
 
 /** The token of an organisation's whole name, however it is written. */
 export const nameToken = (name: string): string => `o:${bareName(squeeze(name))}`.slice(0, 200)
+
+/** The token of a kind of notice, for those who ask for it by name. */
+export const kindToken = (kind: string): string => `k:${kind}`

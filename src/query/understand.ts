@@ -1,10 +1,10 @@
 import type { Kind } from '../../schemas/record.ts'
 import { fold, squeeze } from './fold.ts'
-import { kindsNamed } from './kind-words.ts'
+import { takeKinds } from './kind-words.ts'
 import { areaToken, moneyToken, squareMetresOf, yuanOf } from './measures.ts'
 import { type Place, placeAt } from './places.ts'
 import { wordsFor } from './synonyms.ts'
-import { bareName, codeTokens, hanTokens, nameToken, runsOf, segmentsOf } from './tokens.ts'
+import { bareName, codeTokens, hanTokens, kindToken, nameToken, runsOf, segmentsOf } from './tokens.ts'
 import { tagWords } from './words.ts'
 
 /** Tokens that a record must have, all of them. A token that ends in `*` stands for all that begin so. */
@@ -23,6 +23,8 @@ export interface Term {
   counts: boolean
   /** A number, or part of one. */
   code: boolean
+  /** The kinds of notices that it names. */
+  kinds: readonly Kind[]
 }
 
 /** A run of Han characters that may be the short name of a body (兰大一院), and which terms were made of it. */
@@ -137,7 +139,7 @@ const emptyWords = new Set([
   '找',
 ])
 
-const term = (text: string, more: Partial<Term>): Term => ({ text, alternatives: [], forms: [text], prior: 1, counts: true, code: false, ...more })
+const term = (text: string, more: Partial<Term>): Term => ({ text, alternatives: [], forms: [text], prior: 1, counts: true, code: false, kinds: [], ...more })
 
 /** The tokens that say a word: itself where it is a pair or in the dictionary, or its pairs. */
 function tokensOf(word: string): Alternative[] {
@@ -211,12 +213,16 @@ export function understand(typed: string): Understanding {
     })
 
   let codes: { text: string; end: number } | undefined
-  for (const run of runsOf(amounts)) {
+  const { named, rest: unnamed } = takeKinds(amounts)
+  for (const { word, kinds } of named)
+    terms.push(term(word, { alternatives: [...kinds.map((kind) => [kindToken(kind)]), ...tokensOf(word)], prior: 0.7, kinds }))
+
+  for (const run of runsOf(unnamed)) {
     if (!run.han) {
       terms.push(codeTerm(run.text))
       // `gxzc2019 g3 23422`: parts of one number, typed with blanks.
       const joined: string =
-        codes && amounts.slice(codes.end, run.start).trim() === '' ? codes.text + segmentsOf(run.text).join('') : segmentsOf(run.text).join('')
+        codes && unnamed.slice(codes.end, run.start).trim() === '' ? codes.text + segmentsOf(run.text).join('') : segmentsOf(run.text).join('')
       if (joined !== segmentsOf(run.text).join('') && /\d/.test(joined)) terms.push(term(joined, { alternatives: [[`${joined}*`]], counts: false, code: true }))
       codes = { text: joined, end: run.start + run.text.length }
       continue
@@ -242,7 +248,7 @@ export function understand(typed: string): Understanding {
     terms: [...unique.filter((one) => one.counts).slice(0, mostTerms), ...unique.filter((one) => !one.counts).slice(0, mostTerms / 2)],
     phrases,
     names,
-    kinds: kindsNamed(folded),
+    kinds: [...new Set(named.flatMap(({ kinds }) => kinds))],
     places,
     ...(period ? { period } : {}),
     ...(money.min ? { moneyMin: money.min } : {}),

@@ -37,6 +37,7 @@ const keyOf = (combination: Combination): string => JSON.stringify(columns.map((
 /** The combinations of an index, as this process knows them: there are thousands, whatever the number of records. */
 export interface Combinations {
   get(n: number): Combination | undefined
+  where(holds: (combination: Combination) => boolean): number[]
   /** Numbers of those that pass all filters of a query, and of those that do not. */
   split(query: RecordQuery): { passing: number[]; failing: number[] }
   /** Gives each its number, new ones too. Committed on its own: what is remembered must not go with a transaction that fails. */
@@ -54,6 +55,7 @@ export function createCombinations(): Combinations {
   }
   return {
     get: (n) => rows.get(n),
+    where: (holds) => [...rows].filter(([, row]) => holds(row)).map(([n]) => n),
     split(query) {
       const filters = Object.values(filtersOf(query))
       const passing: number[] = []

@@ -4,6 +4,8 @@ import { type Alternative, type Term, teachNames, type Understanding, understand
 
 /** A record must have essential terms worth this share of them all. */
 const share = 0.6
+/** Or terms worth this share, where they stand in its head: title, project, numbers. */
+const headShare = 0.35
 /** A term that more than this share of the records have finds nothing where there is a rarer one; it only ranks. */
 const common = 0.15
 /** Terms of which a record must have most. */
@@ -18,8 +20,8 @@ export interface Plan {
   understanding: Understanding
   /** All that some record has, for the ranking. */
   terms: WeighedTerm[]
-  /** What a record must match to be found, as a `tsquery`; absent where nothing in the text can find. */
-  match?: string
+  /** What a record, or its head alone, must match to be found, as `tsquery`; absent where nothing in the text can find. */
+  match?: { tokens: string; head?: string }
   /** Terms that order what is found: the rarest, as many as may be looked up. */
   scoring: WeighedTerm[]
 }
@@ -45,7 +47,7 @@ export async function plan(client: pg.ClientBase, text: string, found: FoundCoun
   const scoring: WeighedTerm[] = []
   let rows = 0
   for (const term of rare.sort((a, b) => a.count - b.count)) if ((rows += term.count) <= mostScored) scoring.push(term)
-  return { understanding, terms, scoring, ...(essential.length > 0 ? { match: mostOf(essential) } : {}) }
+  return { understanding, terms, scoring, ...(essential.length > 0 ? { match: matchOf(essential) } : {}) }
 }
 
 /** What each term of the text was worth, for the pages that follow. */
@@ -66,8 +68,15 @@ const quoteToken = (token: string): string => {
 /** Alternatives as a `tsquery`. */
 export const toTsquery = (alternatives: Alternative[]): string => alternatives.map((tokens) => `(${tokens.map(quoteToken).join(' & ')})`).join(' | ')
 
+function matchOf(terms: WeighedTerm[]): Plan['match'] {
+  const tokens = mostOf(terms, share)
+  const head = mostOf(terms, headShare)
+  // A part of a number is not what was asked for, wherever it stands.
+  return { tokens, ...(head === tokens || terms.some((term) => term.code) ? {} : { head }) }
+}
+
 /** A `tsquery` that holds where terms worth the share of all are there. */
-function mostOf(terms: WeighedTerm[]): string {
+function mostOf(terms: WeighedTerm[], share: number): string {
   const least = share * terms.reduce((sum, term) => sum + term.weight, 0)
   const queries = terms.map((term) => `(${toTsquery(term.alternatives)})`)
   const sufficient: string[] = []

@@ -47,7 +47,7 @@ interface Wanted {
 export function toStatement({ query, asked, numbers, combinations, sort, position, limit }: Wanted, parameters: Parameters): string {
   const { add } = parameters
   const conditions = [
-    ...(asked?.match === undefined ? [] : [`e.tokens @@ ${add(asked.match)}::tsquery`]),
+    ...matchConditions(asked, parameters),
     ...(numbers ? [`e.n = any(${add(numbers)}::int[])`] : []),
     ...recordConditions(query, asked, parameters),
   ]
@@ -57,7 +57,7 @@ export function toStatement({ query, asked, numbers, combinations, sort, positio
   ]
   const dated = between.length > 0
   const scored = sort === 'relevance' && asked !== undefined && asked.scoring.length > 0
-  const score = scored ? 'coalesce(s.score, 0)' : '0'
+  const score = [scored ? 'coalesce(s.score, 0)' : '0', ...(sort === 'relevance' && asked ? favoured(asked, combinations, parameters) : [])].join(' + ')
   const filters = [
     ...(dated ? ['m.inside'] : []),
     ...combinationCondition('m.facet', query, combinations, parameters),
@@ -79,6 +79,13 @@ export function toStatement({ query, asked, numbers, combinations, sort, positio
 
 const where = (conditions: string[]): string => (conditions.length > 0 ? `where ${conditions.join(' and ')}` : '')
 
+function matchConditions(asked: Plan | undefined, { add }: Parameters): string[] {
+  if (asked?.match === undefined) return []
+  const { tokens, head } = asked.match
+  const inTokens = `e.tokens @@ ${add(tokens)}::tsquery`
+  return [head === undefined ? inTokens : `(${inTokens} or e.head @@ ${add(head)}::tsquery)`]
+}
+
 /** What records score: the weight of each term that they have, and as much again where their head has it. */
 function scoreOf(scoring: WeighedTerm[], { add }: Parameters): string {
   const branches = scoring.flatMap(({ alternatives, weight }) => {
@@ -86,6 +93,14 @@ function scoreOf(scoring: WeighedTerm[], { add }: Parameters): string {
     return ['tokens', 'head'].map((column) => `select n, ${weight} as weight from search_entry where ${column} @@ ${tsquery}`)
   })
   return `select n, sum(weight)::int as score from (${branches.join(' union all ')}) b group by n`
+}
+
+/** More for records of the kinds and in the places that the text names, so that they are among those that are ranked. */
+function* favoured({ understanding: { kinds, places }, terms }: Plan, combinations: Combinations, { add }: Parameters): Generator<string> {
+  const worth = Math.round(0.5 * terms.reduce((sum, term) => sum + (term.counts ? term.weight : 0), 0))
+  const among = (numbers: number[]) => `case when m.facet = any(${add(numbers)}::int[]) then ${worth} else 0 end`
+  if (kinds.length > 0) yield among(combinations.where((row) => (kinds as string[]).includes(row.kind)))
+  for (const { codes } of places) yield among(combinations.where((row) => codes.some((code) => row.division.startsWith(prefixOf(code)))))
 }
 
 /** What the record itself must hold, whatever the facets. */
@@ -125,7 +140,7 @@ function afterPosition({ after }: Position, sort: RecordQuery['sort'], score: st
   }
   if (sort === 'relevance') {
     const [least, day, id] = given(3)
-    return `(${score} < ${least}::int or (${score} = ${least}::int and (m.day < ${day}::date or (m.day = ${day}::date and m.id > ${id}::text))))`
+    return `((${score}) < ${least}::int or ((${score}) = ${least}::int and (m.day < ${day}::date or (m.day = ${day}::date and m.id > ${id}::text))))`
   }
   const [value, id] = given(2)
   if (sort === 'amount') return `(m.money < ${value}::numeric or (m.money = ${value}::numeric and m.id > ${id}::text))`
