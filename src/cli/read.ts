@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Command } from 'commander'
 import { openDocument } from '../document/open.ts'
-import { InputError } from '../errors.ts'
+import { ExitCode, InputError } from '../errors.ts'
 import { read } from '../reader/read.ts'
 
 interface Options {
@@ -58,6 +58,16 @@ async function readOne({ file, url }: SavedPage): Promise<object> {
     return { file, records: [], issues: [{ code: 'unreadable', level: 'error', message: error instanceof Error ? error.message : String(error) }] }
   }
   const hints = url === undefined ? {} : { url }
-  const { records, issues, unread } = read(await openDocument(bytes, { fileName: file, ...hints }), hints)
-  return { file, records: records.map(({ record, evidence }) => ({ ...record, evidence })), issues, unread }
+  try {
+    const { records, issues, unread } = read(await openDocument(bytes, { fileName: file, ...hints }), hints)
+    return { file, records: records.map(({ record, evidence }) => ({ ...record, evidence })), issues, unread }
+  } catch (error) {
+    // A bug of ours on one page must not lose the rest of the batch; the exit code still tells of it.
+    process.exitCode = ExitCode.bug
+    return {
+      file,
+      records: [],
+      issues: [{ code: 'reader-failed', level: 'error', message: error instanceof Error ? (error.stack ?? error.message) : String(error) }],
+    }
+  }
 }

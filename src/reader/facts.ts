@@ -239,7 +239,7 @@ const isStamp = (piece: Piece | undefined) => piece?.type === 'line' && /^[（(�
 
 /** `中标供应商名称 某某公司 法人代表 某某 地址 某某路`: labels and values in turns, parted by blanks. */
 function spacedPairs(line: Line): { label: Label; value: Span }[] {
-  const start = numbering(line.text)?.length ?? 0
+  const start = numbering(line.text)?.length ?? /^\d{1,2}\s(?=\p{Script=Han}{3})/u.exec(line.text)?.[0].length ?? 0
   const marks: { label: Label; from: number; start: number }[] = []
   const word = /\S+/g
   word.lastIndex = start

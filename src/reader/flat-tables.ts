@@ -85,7 +85,8 @@ function vertical(at: number, lineAt: (index: number) => Token | undefined): { t
   if (columns.length < 2 || known.length < 2 || known.length < columns.length * 0.5 || !known.some((entry) => wanted(entry.meaning))) return undefined
   if (columns[1] && !columns[1].meaning && columns[0]!.sort !== 'serial') return undefined
   // Unknown words between known ones in turns are values of pairs.
-  if (columns.some((entry, at) => !entry.meaning && columns[at + 1]?.meaning && columns[at + 2] && !columns[at + 2]!.meaning)) return undefined
+  if (columns[0]!.sort !== 'serial' && columns.some((entry, at) => !entry.meaning && columns[at + 1]?.meaning && columns[at + 2] && !columns[at + 2]!.meaning))
+    return undefined
   const cells: Word[] = []
   for (; cells.length < 400; index++) {
     const token = lineAt(index)

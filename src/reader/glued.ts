@@ -90,8 +90,12 @@ const patternOf = (column: Column, last: boolean): string => {
   if (meaning?.role && meaning.attribute === 'name') return name
   if (meaning?.field === 'price' || meaning?.field === 'rate') return money
   if (/得分|分值|总分/.test(key)) return '\\s*(\\d{1,3}(?:\\.\\d{1,2})?|/|-+|无)'
-  return last ? '\\s*([^\\d]{0,60}?)' : '\\s*(.{1,100}?)'
+  return last ? '\\s*([^\\d]{0,60}?)' : anything
 }
+
+/** A cell that may hold anything. Two of them side by side cannot be told apart, and many make matching take for ever: they are read as one. */
+const anything = '\\s*(.{1,100}?)'
+const mostAnything = 2
 
 /** A table that stands in one line: its head, then its rows. */
 export function gluedTable(text: string, span: Span): DataTable | undefined {
@@ -128,10 +132,11 @@ const unbalanced = (part: string) => (part.match(/[（(]/g)?.length ?? 0) !== (p
 
 function rowsOf(rest: string, offset: number, columns: Column[]): Row[] {
   const rows: Row[] = []
-  const row = new RegExp(
-    `${columns.map((column, index) => patternOf(column, index === columns.length - 1)).join('')}(?=\\s*$|\\s*\\d{1,3}\\s*[^\\d.%号栋幢楼室层弄巷年月元])`,
-    'uy',
-  )
+  const patterns = columns
+    .map((column, index) => patternOf(column, index === columns.length - 1))
+    .map((pattern, index, all) => (pattern === anything && all[index - 1] === anything ? '()' : pattern))
+  if (patterns.filter((pattern) => pattern === anything).length > mostAnything) return rows
+  const row = new RegExp(`${patterns.join('')}(?=\\s*$|\\s*\\d{1,3}\\s*[^\\d.%号栋幢楼室层弄巷年月元])`, 'uy')
   let at = 0
   while (at < rest.length && rows.length < 60) {
     row.lastIndex = at

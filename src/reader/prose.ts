@@ -14,7 +14,7 @@ export interface ProseClaim extends Found<string> {
 }
 
 const commissioned =
-  /(?:^|[。；\s:：])([^。；，,:：\s（）]{4,50}(?:（[^）]{1,12}）[^。；，,:：\s]{0,20})?)\s*(?:（以下简称[^）]*）\s*)?(?:接?受)\s*([^。；，,]{2,60}?)\s*(?:[（(](?:以下)?[简下]?称[^）)]*[)）]\s*)?的?\s*委托/
+  /(?:^|[。；，,\s:：])([^。；，,:：\s（）]{4,50}(?:（[^）]{1,12}）[^。；，,:：\s]{0,20})?)\s*(?:（以下简称[^）]*）\s*)?(?:接?受)\s*([^。；，,]{2,60}?)\s*(?:[（(](?:以下)?[简下]?称[^）)]*[)）]\s*)?的?\s*委托/
 const commissions =
   /(?:^|[。；\s])([^。；，,:：\s]{4,50}?)(?:[（(](?:以下)?简称[^）)]*[)）])?\s*委托\s*([^。；，,:：\s]{4,50}?(?:公司|中心|事务所|局|院)(?:[\p{Script=Han}]{0,6}分公司)?)/u
 const aboutProject =
@@ -36,13 +36,13 @@ const before =
   /(?:并)?(?:应|须|请|必须|务必)?(?:于|在)\s*(?=((?:19|20)\d{2}\s?[年\-/.][^。；，]{4,40}?)(?:[（(]北京时间[)）])?\s*(?:之?前|以前|止))[^。；]{8,60}?(?:前|止)[^。；]{0,30}?(?:递交|提交|上传|送达|投递|送至|送交|密封)[^。；]{0,10}(?:投标|响应|报价|申请|磋商|谈判|标书|文件)/
 const held = /于\s*(?=(?:19|20)\d{2}\s?[年\-/.])[^。；]{8,60}?(?:进行了?|组织了?|公开)?(?:公开)?开标/
 const opens =
-  /(?:定于|兹定于|将于|于|在)\s*(?=(?:19|20)\d{2}\s?[年\-/.])[^。；，]{8,40}?[^。；]{0,40}?(?:开标|公开开标|举行开标|开启|进行开标|公开拆封)|开标(?:时间|日期)?(?:定于|定在|为)\s*(?=(?:19|20)\d{2})/
+  /(?:定于|兹定于|将于|于|在)\s*(?=(?:19|20)\d{2}\s?[年\-/.])[^。；，]{8,40}?[^。；]{0,40}?(?:开标|公开开标|举行开标|开启|进行开标|公开拆封)|开标(?:时间|日期)?(?:[（(][^）)]*[)）])?(?:及[^。；]{0,20}截止时间)?(?:定于|定在|为)\s*(?=(?:19|20)\d{2})/
 const sameTime =
   /(?:开标|开启|开标会|响应文件的?开启|首次响应文件的?开启)时间[^。；]{0,20}(?:为同一时间|与[^。；]{0,30}(?:截止时间|投标截止)[^。；]{0,10}(?:一致|相同|同一)|同[^。；]{0,14}截止(?:时间)?|即(?:为)?[^。；]{0,10}截止)|(?:同(?:投标|递交|响应)[^。；]{0,10}截止时间)/
 const ceiling =
   /(?:最高(?:投标)?限价|招标控制价|拦标价|采购控制价|投标限价|(?:工程)?发包价|最高限价)(?:[（(][^）)]*[)）])?(?:（[^）]*）)?\s*(?:总价|金额)?(?:为|是|：|:)?\s*(?:人民币)?[：:]?\s*(?=[￥¥\d])/
 const budget =
-  /(?:采购|项目|财政|本项目)?预算(?:总)?(?:金额|价|总额|资金)?(?:[（(][^）)]*[)）])?\s*(?:(?:为|是)\s*(?:人民币)?[：:]?\s*(?=[￥¥\d])|(?=[￥¥\d壹贰叁肆伍陆柒捌玖]))/
+  /(?:采购|项目|财政|本项目)?预算(?:总)?(?:金额|价|总额|资金)?(?:[（(][^）)]*[)）])?\s*(?:(?:为|是)?\s*(?:人民币)?[：:]?\s*(?=[￥¥\d])|(?=[￥¥\d壹贰叁肆伍陆柒捌玖]))/
 
 /** Reads the sentences that name the parties, the project and its dates. Looks only at lines that hold their key words. */
 export function proseOf(notice: Notice): ProseClaim[] {
@@ -64,10 +64,10 @@ export function proseOf(notice: Notice): ProseClaim[] {
         const agency = found[1]!.replace(/^(?:.*[，。])/, '')
         if (endsAsOrganisation(agency) || /公司|中心|局/.test(agency)) put('agency', nameIn(agency, place(span, text, agency)), 1)
         const buyer = found[2]!.replace(/[（(](?:采购人|招标人|甲方|业主)[)）]/, '')
-        if (!/^(?:采购人|招标人|采购单位|业主|其|委托方)$/.test(buyer.trim())) put('buyer', nameIn(buyer, place(span, text, buyer)), 1)
+        if (!/^(?:采购人|招标人|采购单位|业主|其|委托方)的?$/.test(buyer.trim())) put('buyer', nameIn(buyer, place(span, text, buyer)), 1)
       } else if (/^(?:现)?受/.test(text)) {
         const client = /^(?:现)?受\s*([^。；，,]{4,50}?)\s*(?:的)?\s*委托/.exec(text)
-        if (client) put('buyer', nameIn(client[1]!, place(span, text, client[1]!)), 1)
+        if (client && !/^(?:采购人|招标人|采购单位)的?$/.test(client[1]!)) put('buyer', nameIn(client[1]!, place(span, text, client[1]!)), 1)
       } else {
         const other = commissions.exec(text)
         if (other && endsAsOrganisation(other[1]!) && !/代理/.test(other[1]!)) {
@@ -101,12 +101,14 @@ export function proseOf(notice: Notice): ProseClaim[] {
       const found = deadline.exec(text) ?? submission.exec(text)
       const until = found ? undefined : before.exec(text)
       const hit = found ?? until
-      if (hit) {
+      if (hit && !/保证金|报名|获取|质疑|异议|购买/.test(hit[0])) {
         const from = found ? hit.index + hit[0].length : hit.index
         const dates = readDates(text.slice(from, from + 80))
         const first = dates[0]
         const second = dates[1]
         const chosen = first && second && /^[^，。；]{0,12}(?:至|到|—|-|~)\s*$/.test(text.slice(from + first.end, from + second.start)) ? second : first
+        if (chosen && found && /开标时间|同开标|开启时间/.test(found[0]))
+          put('openingAt', { value: chosen.value, span: { start: span.start + from + chosen.start, end: span.start + from + chosen.end } }, 1)
         if (chosen)
           put('bidDeadline', { value: chosen.value, span: { start: span.start + from + chosen.start, end: span.start + from + chosen.end } }, found ? 2 : 1)
       }
@@ -137,6 +139,13 @@ export function proseOf(notice: Notice): ProseClaim[] {
 
 function money(text: string, at: number, span: Span): Found<string> | undefined {
   const amount = readAmounts(text.slice(at, at + 60))[0]
-  if (amount?.type !== 'money' || amount.basis === 'alone' || amount.start > 8) return undefined
+  if (
+    amount?.type !== 'money' ||
+    amount.basis === 'alone' ||
+    amount.start > 8 ||
+    amount.yuan === '0' ||
+    /每[\p{Script=Han}]{1,6}[^，。；]{0,16}$/u.test(text.slice(0, at))
+  )
+    return undefined
   return { value: amount.yuan, span: { start: span.start + at + amount.start, end: span.start + at + amount.end } }
 }

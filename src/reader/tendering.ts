@@ -271,7 +271,7 @@ function putMethod(context: Context): void {
   }
   const body = notice.document.text.slice(notice.body.start, Math.min(notice.body.end, notice.body.start + 1500))
   const sentence =
-    /(?:进行|采用|采取|以|实行|方式为|方式[:：]|组织|通过|实施|的|国内|本次|电子|开展)\s*(?:了|国内|电子|网上|全流程|在线)?\s*(公开招标|邀请招标|竞争性谈判|竞争性磋商|单一来源|询价|公开比选|比选|遴选|框架协议)/.exec(
+    /(?:进行|采用|采取|以|实行|方式为|方式[:：]|组织|通过|实施|的|国内|本次|电子|开展)\s*[^，。；：:]{0,12}?(公开招标|邀请招标|竞争性谈判|竞争性磋商|单一来源|询价|公开比选|比选|遴选|框架协议)/.exec(
       body,
     )
   if (sentence) {
@@ -373,8 +373,11 @@ function putDates(context: Context): void {
       if (/保证金|报名|获取|发售|购买|质疑|异议|答疑|提问/.test(around(notice, fact.section).split('/').at(-1) ?? '') && !/投标|响应|递交/.test(fact.label.key))
         continue
       put('bidDeadline', lastMomentIn(fact.text, fact.value))
-    } else if (field === 'openingAt' || field === 'openingPlace') put('openingAt', momentIn(fact.text, fact.value))
-    else if (field === 'deadlineAndOpening') {
+      if (fact.label.note && /开标|开启/.test(fact.label.note)) put('openingAt', lastMomentIn(fact.text, fact.value))
+    } else if (field === 'openingAt' || field === 'openingPlace') {
+      put('openingAt', momentIn(fact.text, fact.value))
+      if (fact.label.note && /截止/.test(fact.label.note)) put('bidDeadline', momentIn(fact.text, fact.value))
+    } else if (field === 'deadlineAndOpening') {
       put('bidDeadline', lastMomentIn(fact.text, fact.value))
       if (!/^投标截止时间[及、]地点$|^开标截止/.test(fact.label.key)) put('openingAt', lastMomentIn(fact.text, fact.value))
     } else if (field === 'awardedOn') put('awardedOn', momentIn(fact.text, fact.value))
@@ -411,7 +414,7 @@ const precise = (claims: readonly Claim<string>[]): Claim<string>[] => {
     : [...claims].sort((a, b) => Number(b.value.length > 10) - Number(a.value.length > 10))
 }
 
-const deadlineHeading = /(?:投标|响应|提交|递交|报价|申请)[^/]{0,16}截止(?:时间|日期)|截止时间[^/]{0,10}(?:开标|开启)/
+const deadlineHeading = /^(?!.*(?:保证金|报名|获取|质疑|异议)).*(?:投标|响应|提交|递交|报价|申请)[^/]{0,16}截止(?:时间|日期)|截止时间[^/]{0,10}(?:开标|开启)/
 const openingHeading = /开标(?:时间|日期)|开启(?:时间)?$|^开启|^开标/
 
 /** Dates that stand under a heading instead of a label: `四、提交投标文件截止时间、开标时间和地点` and then `2022年…（北京时间）`, or `时间：…`. */
@@ -448,6 +451,7 @@ function putSuppliers(context: Context): void {
   const lots = kind === 'failure' && !isDivided(scopes) && notice.tables.length === 0 ? [] : lotsOf(notice, scopes, offers)
   if (awarding || amended) {
     oneLot(offers, lots)
+    if (offers.length === 1) priceOfOnly(notice, offers[0]!)
     offers.forEach((offer, index) => {
       putOffer(draft, `/suppliers/${index}`, offer, lots.length > 0)
     })
@@ -457,6 +461,20 @@ function putSuppliers(context: Context): void {
     for (const field of ['no', 'name', 'status', 'budgetYuan', 'ceilingYuan', 'reason'] as const)
       if (lot[field]) draft.found(`/lots/${index}/${field}`, lot[field])
   })
+}
+
+/** The only winner without a price won what a table of goods says was won. */
+function priceOfOnly(notice: Notice, offer: Offer): void {
+  if (offer.yuan || offer.rate) return
+  for (const fact of notice.facts) {
+    if (fact.origin !== 'row' || meaningOf(fact.label.key)?.field !== 'price' || !/中标|成交/.test(fact.label.key)) continue
+    if (notice.tables[fact.table!]!.rows.length > 1 && !isTotalRow(notice, fact)) continue
+    const price = priceIn(fact.label, fact.text, fact.value)
+    if (!price || !('yuan' in price)) continue
+    offer.yuan = price.yuan
+    offer.priceLabel = fact.label.key
+    return
+  }
 }
 
 /** A lot that does not count as one names no supplier's lot either. */
