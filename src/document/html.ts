@@ -299,7 +299,7 @@ export class HtmlReader {
   #push(tag: string, sort: Sort, attributes: Attributes, source: string, hidden: boolean): Element {
     const { clean } = this
     const parent = this.#stack.at(-1)
-    const own = attributes.class || attributes.id ? hintsOf(attributes, source) : undefined
+    const own = attributes.class || attributes.id ? hintsOf(attributes, source) : tag === 'footer' ? 'footer' : undefined
     const level = tag.length === 2 && tag[0] === 'h' && tag[1]! >= '1' && tag[1]! <= '6' ? Number(tag[1]) : (parent?.level ?? 0)
     const element: Element = {
       name: tag,

@@ -22,7 +22,7 @@ export function noticesOf(document: Document, hints: Hints): Place[] {
   const publishedAt = publishedBySite(document, hints, lines, title)
   const breadcrumb = breadcrumbOf(document, lines)
   const start = Math.max(whole.start, title?.span && title.span.start < from ? title.span.start : from)
-  const end = endOf(lines, Math.max(from, start), whole.end)
+  const end = Math.min(endOf(lines, Math.max(from, start), whole.end), footOf(document, Math.max(from, start), whole.end))
   const inside = lines.filter((line) => line.span.start >= from && line.span.end <= end)
   const common = { ...(title && { title }), ...(publishedAt && { publishedAt }), ...(breadcrumb && { breadcrumb }) }
   const cuts = cutsOf(inside)
@@ -76,6 +76,18 @@ function endOf(lines: readonly Line[], from: number, end: number): number {
   for (let index = after.length - 1; index >= 0 && index >= after.length - 60; index--) {
     if (index < 3) break
     if (footer.test(after[index]!.text) && !/监督/.test(after[index]!.text)) cut = after[index]!.span.start
+  }
+  return cut
+}
+
+/** Where the site's foot begins, if the last elements of the page are marked as one. */
+function footOf(document: Document, from: number, end: number): number {
+  let cut = end
+  for (let index = document.blocks.length - 1; index >= 0; index--) {
+    const block = document.blocks[index]!
+    if (block.span.start >= end) continue
+    if (block.type !== 'paragraph' || block.span.start <= from || !/(?:^|[\s_-])foot(?:er)?(?:$|[\s_-])/i.test(block.hints ?? '')) break
+    cut = block.span.start
   }
   return cut
 }

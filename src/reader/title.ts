@@ -22,6 +22,8 @@ interface TitleLine {
   span: Span
   level: number | undefined
   link: boolean
+  /** It stands in a table: a label or a value there more often than a heading. */
+  cell: boolean
 }
 
 /** A title and where the notice that it heads begins. */
@@ -53,6 +55,7 @@ function linesOf(document: Document, limit: number, body: Span): TitleLine[] {
         span: { start, end },
         level: block.type === 'paragraph' ? block.level : undefined,
         link: block.type === 'paragraph' ? block.link === true : false,
+        cell: block.type === 'table',
       })
       if (lines.length >= limit) return lines
     }
@@ -88,15 +91,19 @@ export function headingOf(document: Document, hints: Hints, body: Span): Heading
 /** The line that `<title>` repeats, before the name of the site that it may end with. */
 function pageTitleLine(document: Document, lines: readonly TitleLine[]): TitleLine | undefined {
   const meta = document.meta.find(({ name }) => /^title$/i.test(name))
-  const title = meta && tight(clean(document.text.slice(meta.value.start, meta.value.end)))
+  const written = meta && clean(document.text.slice(meta.value.start, meta.value.end))
+  const title = written && tight(written)
   if (!title || title.length < 6) return undefined
-  return lines.find(({ text, link }) => {
+  const repeats = ({ text, link }: TitleLine) => {
     const line = tight(clean(text))
     if (link || line.length < 8 || !noticeWords.test(line) || body.test(line) || stopWords.test(line)) return false
     if (siteHeading.test(line) && (line === title || title.endsWith(line))) return false
     if (line === title) return true
-    return (title.startsWith(line) && /^[-_|—–/ ]/.test(title.slice(line.length))) || (title.endsWith(line) && /[-_|—–]$/.test(title.slice(0, -line.length)))
-  })
+    if (title.startsWith(line) && /^[-_|—–/ ]/.test(title.slice(line.length))) return true
+    // `某市人民政府 征地拆迁 征地公告`: site, column and heading with blanks between them
+    return title.endsWith(line) && (/[-_|—–>]$/.test(title.slice(0, -line.length)) || written!.endsWith(` ${clean(text)}`))
+  }
+  return lines.find((line) => !line.cell && repeats(line)) ?? lines.find(repeats)
 }
 
 /** Site software left alone writes the same words into every field of its head. */
@@ -133,6 +140,7 @@ function best(lines: TitleLine[]): { line: TitleLine; score: number } | undefine
     if (/(?:公告|公示|通告|通知|公布|结果|函|合同|方案|决定|意向|计划|名单|表)(?:[（(【〔[].*)?$/.test(text)) score += 1.5
     if (siteHeading.test(text) || body.test(text)) score -= 5
     if (line.link) score -= 3
+    if (line.cell) score -= 1
     const near = lines.slice(index + 1, index + 5)
     const at = near.findIndex((next) => dateLine.test(next.text))
     if (at >= 0) score += 4 - at * 0.5
