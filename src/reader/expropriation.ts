@@ -9,13 +9,21 @@ import { nameIn } from './names.ts'
 import type { Fact, Found, Notice } from './notice.ts'
 import { locationOf, scopeOf } from './taken-place.ts'
 import { approvalOf, projectOf } from './taken-project.ts'
-import { areaOf, buildingOf, compensationOf, householdsOf, landPriceOf } from './taken-sums.ts'
+import { areaOf, buildingOf, compensationOf, householdsOf, landPriceOf, takenBuildings } from './taken-sums.ts'
 import { putTotals } from './taken-tables.ts'
 
 type Field = keyof typeof expropriationLabels
 const index = indexLexicon(expropriationLabels) as Map<string, Field>
 knowLabels(distinct(expropriationLabels), { other: expropriationOther.filter((label) => label.length > 2) })
 const labelled = (field: Field) => new RegExp(`^(?:${expropriationLabels[field].join('|')})$`)
+
+const purposes = /^(?:批准用途|征地用途|征收用途|拟征收土地用途|征收土地用途|征收目的|拟征地用途|用途)$/
+
+/** A purpose that is a work by name: `某道路二期工程，符合……情形`. */
+function workOf(fact: Fact): Fact[] {
+  const work = /^\s*[^，,。；;\n]{2,60}?(?:工程|项目)(?:建设)?(?=\s*(?:[，,。；;\n]|$))/.exec(fact.text)?.[0]
+  return work ? [{ ...fact, text: work, value: inside(fact.value, 0, work.length) }] : []
+}
 
 /** Taking of land and of houses: what, how much, for how much, and who does it. */
 export const readExpropriation: DomainReader = (notice, { kind }) => {
@@ -29,21 +37,7 @@ export const readExpropriation: DomainReader = (notice, { kind }) => {
   }
   draft.found('/documentNo', documentNoOf(notice, labelled('documentNo')))
   draft.found('/authority/name', authority(notice))
-  put(
-    'projectName',
-    projectOf(
-      notice,
-      [
-        ...of('projectName'),
-        ...facts.filter(
-          (fact) =>
-            /^(?:批准用途|征地用途|征收用途|拟征收土地用途|征收土地用途|征收目的|拟征地用途|用途)$/.test(fact.label.key) &&
-            /(?:工程|项目)(?:建设)?[。；]?$/.test(fact.text.trim()),
-        ),
-      ],
-      house,
-    ),
-  )
+  put('projectName', projectOf(notice, [...of('projectName'), ...facts.filter(({ label }) => purposes.test(label.key)).flatMap(workOf)], house))
   if (!house)
     put(
       'approvalNo',
@@ -59,7 +53,7 @@ export const readExpropriation: DomainReader = (notice, { kind }) => {
   putTotals(notice, draft, what)
   put('areaM2', areaOf(notice, of('area'), house))
   put('households', householdsOf(notice, of('households')))
-  put('buildingAreaM2', house ? buildingOf(notice, of('buildingArea')) : undefined)
+  put('buildingAreaM2', house ? buildingOf(notice, of('buildingArea')) : takenBuildings(notice))
   put('compensationYuan', compensationOf(notice, of('compensation')))
   if (!house) put('landPriceYuanPerMu', landPriceOf(notice, of('landPrice')))
   put('signingPeriod', signingOf(notice, of('signingPeriod')))

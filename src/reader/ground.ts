@@ -159,10 +159,22 @@ export function nameOf(notice: Notice, labels: RegExp): Found<string> | undefine
     const name = nameIn(fact.text, fact.value)
     if (name && !/^(?:本站|本网|网站|原创|本网站)/.test(name.value) && (endsAsOrganisation(name.value) || isPerson(name.value))) return name
   }
-  return undefined
+  return labels.test('发布机构') ? publisherAbove(notice) : undefined
 }
 
-const numberForm = '[\\p{Script=Han}A-Z]{0,16}?[〔\\[【（(［]\\s?\\d{4}\\s?[〕\\]】）)］]\\s?(?:第\\s?)?[\\dA-Z\\-－ ]{1,8}?\\s?号'
+/** The publisher in the site's index card, which stands above the heading. */
+function publisherAbove(notice: Notice): Found<string> | undefined {
+  const from = Math.max(0, notice.body.start - 900)
+  const found = /(?:发布机构|发文机关|公开机构|发布单位)\s*[：:\t\n ]\s*([\p{Script=Han}（）]{4,40})(?=\s|$)/u.exec(
+    notice.document.text.slice(from, notice.body.start),
+  )
+  const at = found && from + found.index + found[0].length - found[1]!.length
+  const name = found && nameIn(found[1]!, { start: at!, end: at! + found[1]!.length })
+  return name && endsAsOrganisation(name.value) ? name : undefined
+}
+
+const numberForm =
+  '[\\p{Script=Han}A-Z]{0,16}?(?:[（(][\\p{Script=Han}]{1,4}[）)][\\p{Script=Han}]{0,4})?[〔\\[【（(［]\\s?\\d{4}\\s?[〕\\]】）)］]\\s?(?:第\\s?)?[\\dA-Z\\-－ ]{1,8}?\\s?号'
 const ownNumber = new RegExp(`^[（(]?\\s*(${numberForm}|\\d{4}\\s?年\\s?第\\s?\\d{1,4}\\s?号|第\\s?\\d{1,4}\\s?号)\\s*[）)]?$`, 'u')
 const numberInTitle = /[（(]\s*([\p{Script=Han}]{2,16}[〔[【（(［]\s?\d{4}\s?[〕\]】）)］]\s?(?:第)?[\d\-－]{1,8}号)\s*[）)]\s*$/u
 

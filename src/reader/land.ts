@@ -162,7 +162,8 @@ function putTimes(notice: Notice, draft: Draft, kind: string): void {
     if (time && !draft.has(pointer)) draft.put(pointer, time.value, time.span)
   }
   for (const fact of [...ownFacts(notice), ...notice.facts.filter(({ origin }) => origin === 'row')]) {
-    const field = fieldOf(index, fact.label)
+    const field =
+      fieldOf(index, fact.label) ?? (/(?:申请|报名|登记)[\p{Script=Han}、]{0,12}截止(?:时间|日期)?$/u.test(fact.label.key) ? 'bidDeadline' : undefined)
     const times = field && /bidDeadline|openingAt|closingAt|awardedOn|listing/.test(field) ? dates(notice, lineSpan(fact)) : []
     if (times.length === 0) continue
     if (field === 'bidDeadline' && !result) set('/bidDeadline', times.length > 1 ? times[1] : times[0])
@@ -186,7 +187,7 @@ function putTimes(notice: Notice, draft: Draft, kind: string): void {
   for (const { pointer, sentence, last } of spokenTimes) {
     if (draft.has(pointer)) continue
     for (const found of text.matchAll(sentence)) {
-      const span = { start: notice.body.start + found.index, end: notice.body.start + found.index + found[0].length }
+      const span = turnedSpan(text, notice.body.start, found.index, found[0].length)
       const times = dates(notice, span)
       if (times.length === 0) continue
       if (pointer === '/openingAt' && times.length > 1 && /挂牌|报价/.test(found[0])) set('/closingAt', times[1])
@@ -194,6 +195,16 @@ function putTimes(notice: Notice, draft: Draft, kind: string): void {
       break
     }
   }
+}
+
+/** `截止时间由甲日延长至乙日`: of a sentence with a change the part behind it. */
+function turnedSpan(text: string, base: number, index: number, length: number): Span {
+  const sentence = /^[^。；;\n]{0,160}/.exec(text.slice(index))![0]
+  const turn = /由[^，。；;]{4,40}?(?:延长|延期|延后|顺延|推迟|延迟|变更|调整|更改|修改|更正|改)(?:至|到|为)/.exec(sentence)
+  if (!turn || turn.index >= length) return { start: base + index, end: base + index + length }
+  const from = turn.index + turn[0].length
+  const end = from + /^[^，,。；;]*/.exec(sentence.slice(from))![0].length
+  return { start: base + index + from, end: base + index + end }
 }
 
 /** A value and the rest of its line: periods are cut in two by labels such as `挂牌时间`. */

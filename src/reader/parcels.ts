@@ -9,6 +9,7 @@ import { indexLexicon } from './lexicon/lexicon.ts'
 import { knowLabels } from './lexicon/meanings.ts'
 import { isPerson, nameIn, namesIn } from './names.ts'
 import type { DataTable, Fact, Found, Label, Notice, Row } from './notice.ts'
+import { toldParcels } from './told-parcels.ts'
 
 export type ParcelField = keyof typeof parcelLabels
 const index = indexLexicon(parcelLabels) as Map<string, ParcelField>
@@ -26,8 +27,21 @@ export function parcelsOf(notice: Notice): ParcelFacts[] {
   if (rows.length > 0) return rows
   const columns = columnsOf(notice)
   if (columns.length > 0) return columns
-  const runs = runsOf(notice)
-  return runs.length > 0 ? runs : []
+  return withTold(runsOf(notice), toldParcels(notice))
+}
+
+/** What sentences tell of each parcel completes what labels say; where labels find fewer parcels, the sentences count. */
+function withTold(runs: ParcelFacts[], told: ReturnType<typeof toldParcels>): ParcelFacts[] {
+  if (told.length === 0 || runs.length > told.length) return runs
+  if (runs.length < told.length) return told.map(({ facts }) => facts)
+  for (const { facts, span } of told) {
+    const run = runs.find((facts) => [...facts.values()].some(([said]) => said!.span.start >= span.start && said!.span.end <= span.end))
+    if (!run) continue
+    const no = run.get('no')?.[0]
+    if (!no || /[，,；;]/.test(no.text)) run.set('no', facts.get('no')!)
+    for (const [field, said] of facts) if (!run.has(field)) run.set(field, said)
+  }
+  return runs
 }
 
 /** Columns of a table by field; only a table that names land by number or place and says something of it is one of parcels. */
@@ -202,6 +216,8 @@ const spoken: [ParcelField, RegExp][] = [
     'area',
     /(?:土地|出让|流转|宗地|用地|矿区|勘查区?|总|净|发包|承包|地块)?面积(?:共计|合计|共|总计|约|为|是)*[:：]?\s*(\d[\d,.]*\s*(?:万?平方(?:公里|千米|米)|公顷|亩|㎡|平米|k㎡|km[2²]))/,
   ],
+  ['area', /(?:合计|共计|总计|共)(?:约|为)?\s*(\d[\d,.]*\s*(?:公顷|亩))/],
+  ['use', /(?<!改变(?:土地)?)用途(?:为|是)\s*([\p{Script=Han}、（）()]{2,30})/u],
   ['start', /(?:起始价|起拍价|挂牌价|起叫价|底价|起始总价)(?:合计|为|是|人民币|共|[:：])*\s*([￥¥]?\s*\d[\d,.]*\s*[万亿]?元(?![/／]))/],
   ['deposit', /保证金(?:为|人民币|[:：])*\s*([￥¥]?\s*\d[\d,.]*\s*[万亿]?元)/],
   ['increment', /(?:加价|增价)(?:幅度)?(?:为|人民币|[:：])*\s*([￥¥]?\s*\d[\d,.]*\s*[万亿]?元(?![/／]))/],
@@ -216,7 +232,7 @@ export function speak(notice: Notice, facts: ParcelFacts, result: boolean): void
   const until = notice.body
   const text = textAt(notice, until)
   for (const [field, pattern] of spoken) {
-    if (facts.has(field) || (result && (field === 'deposit' || field === 'increment'))) continue
+    if (facts.has(field) || (field === 'use' && facts.size === 0) || (result && (field === 'deposit' || field === 'increment'))) continue
     const found = pattern.exec(text)
     if (!found || (field === 'deposit' && /(?:履约|投标|风险|质量)$/.test(text.slice(0, found.index)))) continue
     const at = until.start + found.index + found[0].lastIndexOf(found[1]!)

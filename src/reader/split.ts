@@ -11,7 +11,7 @@ export type Place = Pick<Notice, 'body'> & Partial<Pick<Notice, 'title' | 'publi
 
 const footer =
   /^(?:版权所有|主办单位|承办单位|主办|Copyright|©|网站地图|关于我们|联系我们|友情链接|网站标识码|技术支持|相关公告|相关信息|相关链接|相关文章|上一[篇条]|下一[篇条]|您是第|访问量|扫一扫|分享到|打印本页|关闭窗口|【?打印】?|\[?返回)|ICP备\d|公网安备|建议使用.{0,30}浏览器/i
-const ownHeading = /(?:公告|公示|通告|公示表|公告表|通知|通知书|公告书|邀请书|邀请函|决定|方案)(?:[（(【[〔].{0,30}[)）】\]〕])?$/
+const ownHeading = /(?:开标记录表?|公告|公示|通告|公示表|公告表|通知|通知书|公告书|邀请书|邀请函|决定|方案)】?(?:[（(【[〔].{0,30}[)）】\]〕])?$/
 const crumbs = /^(?:您?(?:现在|当前|目前)?所?(?:在)?的?位置|当前位置|现在位置|位置|首页\s*[>»/])/
 
 /** The notices of a page: usually one. Several that follow each other under headings of their own are a place each. */

@@ -13,7 +13,12 @@ function boundsIn(text: string, span: Span): Found<string> | undefined {
   let to = -1
   let bounds = 0
   for (const part of parts) {
-    const trimmedPart = part[0].trimStart().replace(/^(?:四至(?:范围)?(?:为|是)?[:：]?|具体(?:为|范围为)[:：]?|(?:征收|项目)?范围(?:为|是)?[:：]?)/, '')
+    const trimmedPart = part[0]
+      .trimStart()
+      .replace(
+        /^(?:[\p{Script=Han}]{0,8}(?:红线|边界|界限)(?:范围)?(?:为|是)?[:：]|四至(?:范围)?(?:为|是)?[:：]?|具体(?:为|范围为)[:：]?|(?:征收|项目)?范围(?:为|是)?[:：]?)/u,
+        '',
+      )
     const opened = /^[^（(]{2,40}[（(](?=[东南西北])/.exec(trimmedPart)
     const inner = opened && clause.test(trimmedPart.slice(opened[0].length)) ? opened[0].length : 0
     const lead = part[0].length - trimmedPart.length + inner

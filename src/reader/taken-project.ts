@@ -39,6 +39,7 @@ export function projectOf(notice: Notice, facts: Fact[], house: boolean): Found<
 
 const reasons = [
   /(?:因|为了?(?:实施|推进|加快|保障)|因实施|用于|为实施|实施)([\p{Script=Han}\w“”·—\-、（）()]{3,50}?)(?=(?:的)?(?:建设)?(?:的)?需要|建设[，,。]|[，,。（])/u,
+  /(?:^|[，。；：:\n])\s*(?:鉴于|因)?([\p{Script=Han}\w“”·—\-（）()]{3,50}?(?:项目|工程))(?=已?(?:经)?(?:依法)?(?:纳入|列入))/mu,
   /(?:作为|用于)([\p{Script=Han}\w“”·—\-、（）()]{3,50}?)(?:建设用地|建设|用地)?(?=[，。,；])/u,
 ]
 
@@ -52,7 +53,7 @@ function spokenProject(notice: Notice): Found<string> | undefined {
   )
   if (whole) return whole
   for (const pattern of reasons) {
-    for (const found of text.matchAll(new RegExp(pattern.source, 'gu'))) {
+    for (const found of text.matchAll(new RegExp(pattern.source, 'gmu'))) {
       const value = found[1]!
       if (!new RegExp(`${work}(?:[（(][^（）()]*[）)])?$`).test(value) && !/(?:工程|项目|改造|扩建|改建|新建)/.test(value)) continue
       if (
@@ -129,7 +130,7 @@ export function approvalOf(notice: Notice, facts: Fact[]): Found<string> | undef
     if (found) return strip({ value: tight(found[1]!), span: inside(fact.value, found.index, found.index + found[0].length) })
   }
   const patterns = [
-    new RegExp(`(${number})(?:文件?|批复|批件|函)?》?(?:[^，。；\\d]{0,12})?(?:批准|批复|核准|同意)`, 'u'),
+    new RegExp(`(${number})(?:文件?|批复|批件|函)?》?[，,]?(?:[^，。；\\d]{0,12})?(?:批准|批复|核准|同意)`, 'u'),
     new RegExp(`(?:批准|批复)(?:文号|文件)?[^，。；\\d〔\\[]{0,14}?[（(：:为]?\\s?(${number})`, 'u'),
   ]
   for (const pattern of patterns) {

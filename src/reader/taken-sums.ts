@@ -22,11 +22,15 @@ export function areaOf(notice: Notice, facts: Fact[], house: boolean): Found<str
   const unit = '\\s*(?:万?平方(?:公里|千米|米)|公顷|亩|㎡|万㎡|平米|hm2)'
   const figure = `(\\d[\\d,.]*${unit})`
   const patterns = house
-    ? [new RegExp(`(?:占地|用地|土地)(?:总)?面积(?:共计|约为|合计|约|为|共|[:：])*\\s*${figure}`)]
+    ? [
+        new RegExp(`(?:占地|用地|土地)(?:总)?面积(?:共计|约为|合计|约|为|共|[:：])*\\s*${figure}`),
+        new RegExp(`(?:占地|用地)(?:共计|约为|合计|约|为|共)*\\s*${figure}`),
+      ]
     : [
         new RegExp(`(?:拟)?征[收用](?:土地|集体土地)?(?:的)?(?:土地)?总面积(?:共计|约为|合计|约|为|共|[:：])*\\s*${figure}`),
         new RegExp(`总面积(?:共计|约为|合计|约|为|共|[:：])*\\s*${figure}`),
-        new RegExp(`(?:征收|征用|征地)[^，。；\\n]{0,60}?(?:土地|面积)(?:面积)?(?:共计|约为|合计|总计|约|为|共|[:：])*\\s*${figure}`),
+        new RegExp(`(?:征收|征用|征地)[^，。；\\n]{0,60}?(?:土地|(?<!建筑)面积)(?:面积)?(?:共计|约为|合计|总计|约|为|共|[:：])*\\s*${figure}`),
+        new RegExp(`(?:征收|征用|征地)[^。；\\n]{0,200}?(?:土地|地块)[^，。；\\n]{0,10}[，,]?(?:面积)?(?:共计|合计|总计|共)(?:约|为)*\\s*${figure}`),
       ]
   for (const fact of facts) {
     if (/建筑/.test(fact.label.key) || (fact.label.key === '合计' && !/公顷|亩|平方/.test(fact.text + labelText(fact.label)))) continue
@@ -40,7 +44,7 @@ export function areaOf(notice: Notice, facts: Fact[], house: boolean): Found<str
     if (found && area) return { value: area.value, span: found.span! }
   }
   if (house) return undefined
-  const any = matchIn(notice, new RegExp(`面积(?:共计|约为|合计|约|为|共|[:：])*\\s*${figure}`))
+  const any = matchIn(notice, new RegExp(`(?<!建筑|房屋)面积(?:共计|约为|合计|约|为|共|[:：])*\\s*${figure}`))
   const area = any && readAreas(textAt(notice, any.span!))[0]
   return any && area ? { value: area.value, span: any.span! } : undefined
 }
@@ -51,7 +55,7 @@ export function householdsOf(notice: Notice, facts: Fact[]): Found<number> | und
     if (found) return found
   }
   for (const pattern of [
-    /(?:共计|总计|合计|共涉及|涉及|共)(?:被征收|被征地|征收|农|住|居民)*(?:人|房屋|户|农户|居民)?(?:共计|共|约)*\s*(\d[\d,]*\s*余?户)/,
+    /(?:共计|总计|合计|共涉及|涉及|共有|共)(?:被征收|被征地|征收|农|住|居民)*(?:人|房屋|户|农户|居民)?(?:共计|共|约)*\s*(\d[\d,]*\s*余?户)/,
     /(?:被征收|拟征收|征收)[^，。；\d]{0,16}(?:共计|共|约|总计)*\s*(\d[\d,]*\s*余?户)(?!型)/,
     /(?:批|公示|以下|下列|签约的?|的)\s*(\d[\d,]*\s*户)(?:被征收|住户|家庭|居民)/,
     /约\s*(\d[\d,]*\s*余?户)[，,、；。]/,
@@ -68,7 +72,7 @@ export function buildingOf(notice: Notice, facts: Fact[]): Found<string> | undef
     const area = readAreas(fact.text, areaUnitOfLabel(labelText(fact.label)))[0]
     if (area && area.value !== '0') return { value: area.value, span: inside(fact.value, area.start, area.end) }
   }
-  for (const name of ['总建筑面积', '(?<!单户)建筑(?:总)?面积', '(?:被征收|征收)?房屋(?:总)?面积']) {
+  for (const name of ['总建筑面积', '(?<!单户|人均)建筑(?:总)?面积', '(?:被征收|征收)?房屋(?:总)?面积']) {
     const found = matchIn(
       notice,
       new RegExp(`${name}(?:共计|约为|合计|约|为|共|[:：])*\\s*(\\d[\\d,.]*\\s*(?:万)?(?:平方米|㎡|平米|m2))(?!以[内上下]|的|[/／])`),
@@ -77,6 +81,16 @@ export function buildingOf(notice: Notice, facts: Fact[]): Found<string> | undef
     if (found && area) return { value: area.value, span: found.span! }
   }
   return undefined
+}
+
+/** Houses on the land that is taken: `房屋建筑面积21407.6平方米`. */
+export function takenBuildings(notice: Notice): Found<string> | undefined {
+  const found = matchIn(
+    notice,
+    /(?:拆迁|征收|涉及|地上)?房屋(?:总)?(?:建筑)?(?:总)?面积(?:共计|约为|合计|约|为|共|[:：])*\s*(\d[\d,.]*\s*万?(?:平方米|㎡|平米|m2))(?!以[内上下]|的|[/／])/,
+  )
+  const area = found && readAreas(textAt(notice, found.span!))[0]
+  return found && area ? { value: area.value, span: found.span! } : undefined
 }
 
 const sums: RegExp[] = [

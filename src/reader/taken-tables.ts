@@ -14,7 +14,7 @@ const index = indexLexicon(expropriationLabels)
 export function putTotals(notice: Notice, draft: Draft, kind: string): void {
   const house = kind.startsWith('house')
   for (const table of notice.tables) {
-    const columns = table.columns.map((column) => columnField(column, kind))
+    const columns = fieldsOf(table, kind)
     const rows = table.rows.map((row) => ({ row, texts: row.cells.map((cell) => cell && textAt(notice, cell)) }))
     const totals = rows.filter(({ texts }) => totalRow(texts) === 'total')
     const subtotal = rows.filter(({ texts }) => totalRow(texts) === 'subtotal')
@@ -58,6 +58,17 @@ function totalBelow(notice: Notice, table: DataTable): Fact | undefined {
   return notice.facts.findLast(
     (fact) => fact.origin === 'pair' && /^(?:合计|总计|共计)$/.test(fact.label.key) && fact.value.start >= end && fact.value.start < end + 400,
   )
+}
+
+const landClass = /^(?:其中)?(?:农用地|耕地|园地|林地|草地|建设用地|未利用地|集体土地|国有土地)/
+
+/** Fields by column. Where land is split by its class and summed in a column of its own, only that sum is the area. */
+function fieldsOf(table: DataTable, kind: string): ReturnType<typeof columnField>[] {
+  const fields = table.columns.map((column) => columnField(column, kind))
+  const split = table.columns.some(({ key }) => /^(?:农用地|建设用地|未利用地)/.test(key))
+  const sum = table.columns.findIndex(({ key, leaf }) => /^(?:小计|合计|总计|共计|总面积)$/.test(leaf || key) && !landClass.test(key))
+  if (kind.startsWith('house') || !split || sum < 0) return fields
+  return fields.map((field, at) => (at === sum ? 'area' : field === 'area' && landClass.test(table.columns[at]!.key) ? undefined : field))
 }
 
 function columnField(column: DataTable['columns'][number], kind: string): keyof typeof pointers | undefined {

@@ -38,7 +38,8 @@ const clean = (text: string) =>
     .replace(/^#+\s*/, '')
     .replace(/\s+/g, ' ')
     .replace(/^(?:公告标题|标题|公告名称|信息标题)\s*[:：]\s*/, '')
-    .replace(/\s*(?:【[^】]{0,8}】|\[[^\]]{0,4}\])\s*$/, '')
+    .replace(/\s*(?:【[^】]{0,8}】|\[(?![^\]]*[法次重包标])[^\]]{0,4}\])\s*$/, '')
+    .replace(/\s+(?:发布|公告|信息)(?:时间|日期)\s*[:：].*$/, '')
     .trim()
 
 function linesOf(document: Document, limit: number, body: Span): TitleLine[] {

@@ -1,0 +1,63 @@
+import type { Span } from '../core/span.ts'
+import { inside, tight } from './ground.ts'
+import type { Line, Notice } from './notice.ts'
+import type { ParcelFacts, ParcelField } from './parcels.ts'
+
+/** Parcels told in running prose, a sentence or a paragraph each: `1、地块编号2022-A01，位于…，由某公司以1200万元竞得。` */
+
+const number = /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）]?[、.．)）]?(?!\d)\s*)?/
+const openers = [
+  /^(?:原?公告(?:中|的)?)?(?:地块|宗地|标的)(?:编号|号|代码)?(?:为|是|[:：])?\s*([^，,。；;：:（(\s“”]{2,40}?)(?:地块|宗地)?(?=[，,。；;（(\s])/,
+  /^(?:原?公告(?:中|的)?)?([^，,。；;：:\s“”由因]{0,12}[[〔（(]?\d{4}[\]〕）)-][^，,。；;：:\s“”由因]{0,24}?号?)(?:地块|宗地)/,
+  /^(?:原?公告(?:中|的)?)?([A-Za-z\d\p{Script=Han}]{0,12}[A-Za-z\d][A-Za-z\d()（）-]{2,24}号?)(?:地块|宗地)(?=[，,：:位竞因由终中起保面])/u,
+]
+
+const price = '([￥¥]?\\s*\\d[\\d,.]*\\s*[万亿]?元)(?![/／])'
+/** `由“3200万元”变更为“4800万元”`: what holds is behind the turn. */
+const changed = '(?:由[^，。；;]{1,24}?(?:变更|调整|更正|修改|更改|改)为)?'
+const told: [ParcelField, RegExp][] = [
+  ['location', /(?:位于|[坐座]落于|[坐座]落在|位置[:：为])[:：]?\s*([^，,。；;]{3,60})/],
+  ['area', /面积(?:共计|合计|共|约|为|是)*[:：]?\s*(\d[\d,.]*\s*(?:万?平方(?:公里|千米|米)|公顷|亩|㎡|平米))/],
+  ['use', /(?:^|[，,；;])(?:土地|规划)?用途(?:为|是|[:：])?\s*([^，,。；;]{2,30})/],
+  ['use', /(?:^|[，,；;])(?:为|作为)?([\p{Script=Han}、（）]{2,16}?)(?:用途|用地)(?=[，,。；;])/u],
+  ['years', /(?:年限|年期|期限)(?:为|是|[:：])*\s*(\d[\d.]*\s*年)/],
+  ['start', new RegExp(`(?:起始价|起拍价|挂牌价|起叫价|底价|起始总价)(?:合计|为|是|人民币|共|[:：])*${changed}[“"]?\\s*${price}`)],
+  ['deposit', new RegExp(`保证金(?:为|人民币|[:：])*${changed}[“"]?\\s*${price}`)],
+  ['increment', new RegExp(`(?:加价|增价)(?:幅度)?(?:为|人民币|[:：])*${changed}[“"]?\\s*${price}`)],
+  ['deal', new RegExp(`以(?:人民币)?\\s*${price}(?:的)?(?:总?价格?|成交价)?(?:成功)?\\s*(?:竞得|成交|摘牌|摘得|拍得|取得)`)],
+  ['deal', new RegExp(`(?:成交价格?|成交总价|成交金额|竞得价)(?:款)?(?:为|是|人民币|[:：])*\\s*${price}`)],
+  ['transferee', /由([\p{Script=Han}（）()*×]{2,40}?)(?:以[^，。；;]{1,40})?(?:成功)?(?:竞得|摘得|拍得|摘牌|取得)/u],
+  ['transferee', /(?:竞得人|受让人|竞得单位|受让单位)(?:为|是|[:：])\s*([\p{Script=Han}（）()*×]{2,40})/u],
+  ['status', /(无人(?:报名|竞买|应价|报价)|未成交|流拍|流标|终止(?:挂牌|拍卖|出让)|中止(?:挂牌|拍卖|出让)|(?:撤回|撤销|取消|暂停)(?:挂牌|拍卖|出让))/],
+]
+
+/** A parcel for each line that begins with its number; fewer than two are left to the labels. */
+export function toldParcels(notice: Notice): { facts: ParcelFacts; span: Span }[] {
+  const parcels: { facts: ParcelFacts; span: Span }[] = []
+  const seen = new Set<string>()
+  for (const line of notice.lines) {
+    const lead = number.exec(line.text)![0].length
+    const rest = line.text.slice(lead)
+    const opened = openers.map((opener) => opener.exec(rest)).find((found) => found && /\d/.test(found[1]!))
+    if (!opened || seen.has(tight(opened[1]!))) continue
+    const facts = toldIn(line, lead + opened[0].length)
+    if (facts.size === 0) continue
+    seen.add(tight(opened[1]!))
+    const at = lead + opened[0].indexOf(opened[1]!)
+    facts.set('no', [{ label: { key: '', span: line.span }, text: opened[1]!, span: inside(line.span, at, at + opened[1]!.length) }])
+    parcels.push({ facts, span: line.span })
+  }
+  return parcels.length > 1 ? parcels : []
+}
+
+function toldIn({ text, span }: Line, from: number): ParcelFacts {
+  const facts: ParcelFacts = new Map()
+  const rest = text.slice(from)
+  for (const [field, pattern] of told) {
+    const found = facts.has(field) ? null : pattern.exec(rest)
+    if (!found) continue
+    const at = from + found.index + found[0].lastIndexOf(found[1]!)
+    facts.set(field, [{ label: { key: '', span }, text: found[1]!, span: inside(span, at, at + found[1]!.length) }])
+  }
+  return facts
+}
