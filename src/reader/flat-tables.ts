@@ -1,6 +1,6 @@
 import type { Span } from '../core/span.ts'
 import { labelOf } from './labels.ts'
-import { type Meaning, meaningOf } from './lexicon/meanings.ts'
+import { type Meaning, meaningOf, rankOf } from './lexicon/meanings.ts'
 import { numbering } from './lines.ts'
 import { endsAsOrganisation } from './names.ts'
 import type { DataTable, Label, Line, Row } from './notice.ts'
@@ -57,7 +57,38 @@ const column = (text: string, span: Span): Column => {
 export function flatTable(at: number, lineAt: (index: number) => Token | undefined): { table: DataTable; last: number } | undefined {
   const first = lineAt(at)
   if (!first || first.labelled || first.line.text.length > 120) return undefined
-  return vertical(at, lineAt) ?? horizontal(at, first, lineAt)
+  return ranked(at, first, lineAt) ?? vertical(at, lineAt) ?? horizontal(at, first, lineAt)
+}
+
+const candidates = /候选|排名|排序|名次|推荐/
+
+/** Ranks as columns, one cell a line: 中标候选人 | 第一名 | 第二名, then each label with a cell for every rank. */
+function ranked(at: number, first: Token, lineAt: (index: number) => Token | undefined): { table: DataTable; last: number } | undefined {
+  if (first.line.text.length > 16 || !(candidates.test(first.line.text) || rankOf(first.line.text) === 1)) return undefined
+  const ranks: Word[] = []
+  let index = rankOf(first.line.text) === 1 ? at : at + 1
+  for (; ranks.length < 10; index++) {
+    const line = lineAt(index)?.line
+    if (!line || rankOf(line.text) !== ranks.length + 1) break
+    ranks.push({ text: line.text, span: line.span })
+  }
+  if (ranks.length < 2) return undefined
+  const columns: Column[] = [column('排名', ranks[0]!.span)]
+  const rows: (Word | undefined)[][] = ranks.map((rank) => [rank])
+  for (; columns.length < 16; index += ranks.length + 1) {
+    const head = lineAt(index)
+    if (!head || head.labelled || head.line.text.length > 16) break
+    const next = column(head.line.text, head.line.span)
+    if (!next.meaning && !/^(?:单位|企业|公司|投标人)?名称$/.test(next.label.key)) break
+    const cells = ranks.map((_, place) => lineAt(index + 1 + place))
+    if (cells.some((cell) => !cell || cell.labelled || meaningOf(labelOf(cell.line.text, cell.line.span).key) !== undefined)) break
+    columns.push(next)
+    cells.forEach((cell, place) => {
+      rows[place]!.push({ text: cell!.line.text, span: cell!.line.span })
+    })
+  }
+  if (!rows.every((row) => row.some((cell) => cell && endsAsOrganisation(cell.text)))) return undefined
+  return { table: tableOf(columns, rows), last: index - 1 }
 }
 
 const wanted = (meaning: Meaning | undefined) =>
@@ -78,9 +109,12 @@ function vertical(at: number, lineAt: (index: number) => Token | undefined): { t
     if (next.meaning?.field === 'lotMark') break
     if (!next.meaning && !(columns.length > 0 && isHeadWord(text) && headWordFollows(index + 1, lineAt))) break
     if (columns.length > 0 && next.meaning && (numbering(text)?.level ?? 9) < 3) break
+    // 中标单位 over 名称 and 地址: the first of the two is the head of the group.
+    if (next.label.key === '名称' && columns.at(-1)?.sort === 'name') continue
     columns.push(next)
     if (torn) index += torn.lines - 1
   }
+  if (columns.length > 3 && columns[0]!.sort === 'serial') index = endOfHead(index, columns, lineAt)
   const known = columns.filter((entry) => entry.meaning)
   if (columns.length < 2 || known.length < 2 || known.length < columns.length * 0.5 || !known.some((entry) => wanted(entry.meaning))) return undefined
   if (columns[1] && !columns[1].meaning && columns[0]!.sort !== 'serial') return undefined
@@ -117,6 +151,21 @@ function vertical(at: number, lineAt: (index: number) => Token | undefined): { t
   const rows = rowsOf(cells, columns)
   if (!rows) return undefined
   return { table: tableOf(columns, rows.rows), last: index - 1 - rows.left }
+}
+
+/** Past the words that nobody taught us at the end of a head, where the first row begins with its number right after them: they are one column. */
+function endOfHead(index: number, columns: Column[], lineAt: (index: number) => Token | undefined): number {
+  for (let at = index; at < index + 3; at++) {
+    const token = lineAt(at)
+    if (!token || token.labelled) return index
+    if (at > index && /^(?:1|01|001|一)$/.test(token.line.text)) {
+      const first = lineAt(index)!.line
+      columns.push(column(first.text, first.span))
+      return at
+    }
+    if (token.line.text.length > 8 || !isHeadWord(token.line.text)) return index
+  }
+  return index
 }
 
 const isSectionHead = (text: string) =>

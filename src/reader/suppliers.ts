@@ -38,7 +38,11 @@ const standingOf = (key: string): Standing => {
 
 /** Every supplier that rows and text name. */
 export function offersOf(notice: Notice, scopes: readonly Scope[], kind: Kind): Offer[] {
-  const labelled = [...offersInText(notice, scopes, kind), ...notice.tables.flatMap((table) => offersInTable(notice, table, scopes, kind))]
+  const tables = notice.tables.map((table) => ({ table, offers: offersInTable(notice, table, scopes, kind) }))
+  // Where a table says who won and for how much, tables of scores only tell how it came to it.
+  const settled = tables.some(({ table, offers }) => !scoring(table) && offers.some((offer) => offer.standing === 'winner' && (offer.yuan || offer.rate)))
+  const rows = tables.flatMap(({ table, offers }) => (settled && scoring(table) ? [] : offers))
+  const labelled = [...offersInText(notice, scopes, kind), ...rows]
   return labelled.some((offer) => offer.standing !== 'bidder') ? labelled : [...labelled, ...offersInProse(notice)]
 }
 
@@ -294,6 +298,10 @@ function columnsOf(table: DataTable): Columns | undefined {
   return columns.name >= 0 ? columns : undefined
 }
 
+/** Scores and no price. */
+const scoring = (table: DataTable): boolean =>
+  table.columns.some(({ key }) => /得分|总分|评分|分值/.test(key)) && !table.columns.some(({ key }) => /金额|报价|中标价|成交价|总价|费率|下浮/.test(key))
+
 const priceOrder = (key: string) => (/中标|成交|最终|最后/.test(key) ? 0 : /总价|合计|金额/.test(key) ? 1 : 2)
 
 function offersInTable(notice: Notice, table: DataTable, scopes: readonly Scope[], kind: Kind): Offer[] {
@@ -324,7 +332,11 @@ function offersInTable(notice: Notice, table: DataTable, scopes: readonly Scope[
     const result = columns.result >= 0 ? text(row.cells[columns.result]) : ''
     if (columns.result >= 0 && /未中标|未成交|否|不合格|落标|未入围|无效|流标|废标|失败/.test(result)) continue
     let made: Offer[] = []
-    for (const { leader, partners } of namesOf(nameText, nameCell)) made.push({ name: leader, standing: columns.standing, source: 'row', partners })
+    // `中标单位/地址`: the name stands before the stroke.
+    const stroke = /[/／]地址$/.test(columns.key) ? nameText.search(/[/／]/) : -1
+    const whole = stroke > 0 ? nameText.slice(0, stroke) : nameText
+    for (const { leader, partners } of namesOf(whole, { start: nameCell.start, end: nameCell.start + whole.length }))
+      made.push({ name: leader, standing: columns.standing, source: 'row', partners })
     made = made.filter(({ name }) => endsAsOrganisation(name.value) || (isPerson(name.value) && columns.standing !== 'bidder'))
     for (const offer of made) {
       const lot = lotOfRow(notice, table, row, columns)
@@ -342,6 +354,7 @@ function offersInTable(notice: Notice, table: DataTable, scopes: readonly Scope[
     if (single) {
       if (columns.address >= 0 && row.cells[columns.address]) single.address = addressIn(text(row.cells[columns.address]), row.cells[columns.address]!)
       if (columns.uscc >= 0 && row.cells[columns.uscc]) single.uscc = usccIn(text(row.cells[columns.uscc]), row.cells[columns.uscc]!)
+      if (stroke > 0) single.address = addressIn(nameText.slice(stroke + 1), { start: nameCell.start + stroke + 1, end: nameCell.end })
       if (single.address === undefined) delete single.address
       if (single.uscc === undefined) delete single.uscc
       for (const index of [...columns.price].sort((a, b) => priceOrder(table.columns[a]!.key) - priceOrder(table.columns[b]!.key))) {

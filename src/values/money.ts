@@ -12,7 +12,7 @@ export type Amount = { start: number; end: number } & (
       basis: 'unit' | 'label' | 'alone'
     }
   /** A share (`36%`, `95折`) or a price per something (`400元/天`). */
-  | { type: 'rate' }
+  | { type: 'rate'; /** The figure of a price per something, before its unit. */ per?: string }
   /** Money that is not yuan. */
   | { type: 'foreign' }
 )
@@ -41,7 +41,7 @@ export function unitOfLabel(label: string): LabelUnit | undefined {
 }
 
 /** After 元: a price per something (`/亩`, `每月`). `/人民币` and `/RMB` only name the currency. */
-const perSomething = /^\s*(?:[（(]?\s*[/／]\s*(?!人民币|RMB|CNY)[^\s\d,，。；;）)]|每|[·.•]?(?:人|台)?[·.•]?月\s*[/／])/i
+const perSomething = /^\s*(?:[（(]?\s*[/／]\s*(?!人民币|RMB|CNY|(?:优惠|下浮|折扣|让利|费)?率|折扣|系数)[^\s\d,，。；;）)]|每|[·.•]?(?:人|台)?[·.•]?月\s*[/／])/i
 
 /** All amounts of a text, in order. Amounts in words and figures that agree (`玖仟元整（￥9000.00）`) are one. */
 export function readAmounts(text: string, unit?: LabelUnit): Amount[] {
@@ -61,6 +61,9 @@ export function readAmounts(text: string, unit?: LabelUnit): Amount[] {
     if (amount) {
       const last = amounts.at(-1)
       if (last && agree(last, amount, text)) last.end = amount.end
+      else if (last?.type === 'money' && amount.type === 'rate' && amount.per === last.yuan && onlySigns.test(text.slice(last.end, amount.start)))
+        // The figures tell that the words before them are a price per something.
+        amounts.splice(-1, 1, amount)
       else amounts.push(amount)
       from = amount.end
     }
@@ -96,12 +99,14 @@ function readAmount(text: string, numeral: Numeral, from: number, label: LabelUn
   if (written) {
     const after = readSmallChange(text, written.end, numeral)
     const yuan = numeral.value.times(written.scale).plus(after.yuan)
-    if (perSomething.test(text.slice(after.end, after.end + 16))) return { type: 'rate', start: numeral.start, end: endOfPer(text, after.end) }
+    if (perSomething.test(text.slice(after.end, after.end + 16))) return { type: 'rate', per: canonical(yuan), start: numeral.start, end: endOfPer(text, after.end) }
     return { type: 'money', yuan: canonical(yuan), basis: 'unit', start, end: after.end }
   }
   if (numeral.chinese && !numeral.scaled) return undefined
-  if (!standsAlone(text, numeral)) return undefined
   const end = numeral.end
+  if (slashAfter.test(text.slice(end, end + 8)) && (prefix.currency === 'yuan' || label?.yuan))
+    return { type: 'rate', per: canonical(scaled(numeral, label)), start: numeral.start, end: endOfPer(text, end) }
+  if (!standsAlone(text, numeral)) return undefined
   if (prefix.currency === 'yuan') return { type: 'money', yuan: canonical(scaled(numeral, label)), basis: 'unit', start, end }
   if (label?.rate) return { type: 'rate', start, end }
   if (label?.yuan) return { type: 'money', yuan: canonical(scaled(numeral, label)), basis: 'label', start, end }
@@ -194,10 +199,13 @@ function standsAlone(text: string, { start, end }: Numeral): boolean {
   return after === undefined || isBlank(after) || /[）)】\]，。；;、\t]/.test(after) || (after === ',' && !/\d/.test(text[end + 1] ?? ''))
 }
 
+const onlySigns = /^(?:[\s（()）:：，,、即；;]|大写|小写|人民币|RMB|[￥¥])*$/i
+const slashAfter = /^\s*[/／]\s*(?!人民币)\p{Script=Han}/u
+
 /** Two writings of one amount that follow each other with nothing but signs between. */
 function agree(last: Amount, amount: Amount, text: string): boolean {
   if (last.type !== 'money' || amount.type !== 'money' || last.yuan !== amount.yuan) return false
-  return /^(?:[\s（()）:：，,、即；;]|大写|小写|人民币|RMB|[￥¥])*$/i.test(text.slice(last.end, amount.start))
+  return onlySigns.test(text.slice(last.end, amount.start))
 }
 
 /** Past a number whose digit groups are broken: no part of it is a value. */
