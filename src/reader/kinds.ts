@@ -17,6 +17,7 @@ import {
   titleDomains,
   type Wording,
 } from './lexicon/kinds.ts'
+import { endsAsOrganisation, isPlaceholder } from './names.ts'
 import type { Found, Notice } from './notice.ts'
 import { sectionPath } from './notice.ts'
 
@@ -32,6 +33,8 @@ export interface Clues {
   url?: string
   /** Keys of its labels. */
   labels?: readonly string[]
+  /** Whether a label of winners has a name for its value. */
+  awarded?: boolean
 }
 
 const tight = (text: string | undefined) => (text ?? '').normalize('NFKC').replace(/\s+/g, '')
@@ -47,6 +50,7 @@ const plain = (title: string) =>
   title
     .replace(/[[〔(]\d{4}[\])〕]第?[\d-]+号/g, '')
     .replace(/[(][^()]*(?:第?[一二三四五六七八九十\d]+[次批期标包段]|[二三]次|重[新招发])[^()]*[)]/g, '')
+    .replace(/^[([【](?:自行采购|自主采购|小额采购)[)\]】]/, '')
     .replace(/或者.*$/, '')
     .replace(/[(](?:标准文本|未进行资格预审|代招标公告|资格后审)[)]/g, '')
     .replace(/[-_—|].{0,20}(?:政府|网|中心|平台|局)$/, '')
@@ -71,11 +75,12 @@ function tenderingDomain(clues: Required<Clues>): 'procurement' | 'construction'
   if (addressed) return addressed
   const title = clues.title + clues.heading
   let balance = weigh(procurementSigns, clues.text) - weigh(constructionSigns, clues.text)
-  if (/采购|磋商|谈判|询价|政府采购/.test(title)) balance += 4
+  if (/磋商|谈判|询价|政府采购|采购(?!(?:及|与|和|、)?安装)/.test(title)) balance += 4
   if (/施工|监理|勘察|EPC|总承包|工程招标|标段|工程.{0,6}(?:招标|中标|候选)/.test(title)) balance -= 4
   const labels = clues.labels.join(' ')
   if (/采购人|采购单位|供应商/.test(labels)) balance += 4
   if (/招标人|项目法人|建设单位|项目业主/.test(labels)) balance -= 4
+  if (/项目经理|质量目标|总监/.test(labels) && /投标报价/.test(labels) && !/采购人|供应商/.test(labels)) balance -= 4
   return balance >= 0 ? 'procurement' : 'construction'
 }
 
@@ -102,6 +107,7 @@ function tenderingKind(clues: Required<Clues>): Kind {
   if (/^[^。]{0,200}(?:废标公告|流标公告|终止公告|采购失败公告|废标公示|流标公示)/.test(head) && !someAwarded(clues)) return 'failure'
   if ((said === 'award' || said === 'tender' || said === undefined) && isCandidates(clues)) return 'candidates'
   if (said === 'award' && !won.test(clues.text) && invites.test(clues.text)) return 'tender'
+  if (said === 'tender' && /(?:参加|进行)资格预审|资格预审(?:有关|相关)?(?:事宜|事项)?公告如下/.test(clues.text.slice(0, 1500))) return 'prequalification'
   if (said && said !== 'tender') return said
   if (inside && inside !== 'tender') return inside
   if (said === undefined) {
@@ -113,11 +119,18 @@ function tenderingKind(clues: Required<Clues>): Kind {
 }
 
 /** A winner stands beside what failed. */
-const someAwarded = ({ labels, text }: Required<Clues>) =>
-  labels.some((key) => /^(?:中标|成交|中选)(?:\(成交\))?(?:供应商|人|单位)(?:名称)?$|^(?:中标|成交)(?:\(成交\))?(?:金额|价)$/.test(key)) &&
-  /(?:中标|成交)(?:[(（](?:成交|中标)[)）])?(?:供应商|人|单位)(?:名称)?[：:\s]*[\p{Script=Han}（）()]{5,40}(?:公司|厂|店|院|社|部|中心|所)/u.test(
-    text.slice(0, 20_000),
-  )
+const someAwarded = ({ labels, text, awarded }: Required<Clues>) =>
+  awarded ||
+  winnerColumn.test(text.slice(0, 20_000)) ||
+  (labels.some((key) => /^(?:中标|成交|中选)(?:\(成交\))?(?:供应商|人|单位)(?:名称)?$|^(?:中标|成交)(?:\(成交\))?(?:金额|价)$/.test(key)) &&
+    /(?:中标|成交)(?:[(（](?:成交|中标)[)）])?(?:供应商|人|单位)(?:名称)?[：:\s]*[\p{Script=Han}（）()]{5,40}(?:公司|厂|店|院|社|部|中心|所)/u.test(
+      text.slice(0, 20_000),
+    ))
+
+/** Heads of a table of winners with a company in the cells after them. */
+const winnerColumn =
+  /(?:中标|成交)供应商(?:名称)?[ \t](?:(?!代理|采购人|招标人|采购单位|联系|电话)[^。；：:\n]){0,160}?[￥¥\d](?:(?!代理|采购人|招标人|采购单位|联系|电话)[^。；：:\n]){0,40}?公司/
+const winnerLabel = /^(?:中标|成交|中选)(?:\((?:成交|中标)\))?(?:供应商|人|单位)(?:名称)?$/
 
 /** Ranked or intended winners, whatever the column is called. */
 function isCandidates({ labels, text }: Required<Clues>): boolean {
@@ -125,7 +138,7 @@ function isCandidates({ labels, text }: Required<Clues>): boolean {
   const head = tight(text.slice(0, 800))
   if (/公示期(?:已|届)?满|已确定|无异议/.test(head)) return false
   const named = has(/^(?:中标|成交|中选)(?:\((?:成交|中标|中选)\))?(?:供应商|人|单位)(?:名称)?$/)
-  if (/拟中标(?:结果)?公示|中标候选人公示|预中标(?:结果)?公示|成交候选人公示/.test(head)) return true
+  if (/(?:拟中标(?:结果)?|中标候选人|预中标(?:结果)?|成交候选人)公示(?!结束|期|后|阶段|媒|网)/.test(head)) return true
   if (/评标结果公示/.test(head) && !named) return true
   if (/中标通知书[^。]{0,16}(?:签发|领取|发出)/.test(text) && !/[拟预](?:中标|成交)/.test(text)) return false
   if (has(/^(?:拟|预)(?:中标|成交)(?:人|单位|供应商)?/)) return true
@@ -149,6 +162,7 @@ export function kindOf(given: Clues): { domain: Domain; kind: Kind } {
     text: given.text,
     url: given.url ?? '',
     labels: given.labels ?? [],
+    awarded: given.awarded ?? false,
   }
   const title = plain(clues.title)
   const own = plain(clues.heading)
@@ -156,12 +170,13 @@ export function kindOf(given: Clues): { domain: Domain; kind: Kind } {
     if (!heading) continue
     if (
       foreign.test(heading) &&
-      !(/招标|中标|采购/.test(heading) && !/存放|存款|招租/.test(heading)) &&
+      !(/招标|中标|采购/.test(heading) && !/存放|存款|招租|账户/.test(heading)) &&
       !/采购|经营权|承包|公租房|公共租赁|保障性租赁|住房/.test(heading)
     )
       return { domain: 'other', kind: 'other' }
     if (isTendering(heading)) return tendering(clues)
     const domain = first(titleDomains, heading)
+    if (domain && isBought(domain, heading, own, clues)) return tendering(clues)
     if (domain) return { domain, kind: otherKind(domain, clues) }
   }
   const column = tight(clues.breadcrumb)
@@ -173,6 +188,15 @@ export function kindOf(given: Clues): { domain: Domain; kind: Kind } {
   if (best.count < 3) return { domain: 'other', kind: 'other' }
   if (best.domain === 'procurement' || best.domain === 'construction') return tendering(clues)
   return { domain: best.domain, kind: otherKind(best.domain, clues) }
+}
+
+const parties =
+  /^(?:招标人|采购人|采购单位|招标代理机构|采购代理机构|中标人|中标单位|(?:第一)?中标候选人|投标人|投标人名称|投标截止时间|开标时间|招标方式|建设单位)$/
+
+/** A title of land or houses that says nothing of its kind heads works on them: its own heading or the labels tell of tendering. */
+const isBought = (domain: Domain, heading: string, own: string, { labels }: Required<Clues>): boolean => {
+  if (/公[告示布]|通[告知]|出让|转让|流转|征收|计划|方案|结果|名单|预售|配[租售]|情况/.test(heading)) return false
+  return (own !== heading && isTendering(own)) || (domain === 'housing' && new Set(labels.filter((key) => parties.test(key))).size > 1)
 }
 
 const textCount = (domain: Domain, text: string) => text.match(textDomains.find(([name]) => name === domain)?.[1] ?? /$^/g)?.length ?? 0
@@ -238,8 +262,9 @@ export function classify(notice: Notice): Classification {
     ...(notice.breadcrumb && { breadcrumb: notice.breadcrumb.value }),
     ...(notice.hints.url && { url: notice.hints.url }),
     text: body,
+    awarded: notice.facts.some((fact) => winnerLabel.test(fact.label.key) && fact.text.length < 60 && endsAsOrganisation(fact.text.trim())),
     labels: notice.facts
-      .filter((fact) => fact.origin !== 'meta')
+      .filter((fact) => fact.origin !== 'meta' && !isPlaceholder(fact.text))
       .map((fact) => fact.label.key)
       .concat(sectionPath(notice, notice.sections.length - 1)),
   })

@@ -83,7 +83,7 @@ export const isPerson = (name: string): boolean =>
 export function addressIn(text: string, span: Span): Found<string> | undefined {
   let to = text.length
   const stop =
-    /[；;。\n]|[，,]\s*(?=(?:邮编|邮政编码|联系|电话|传真|邮箱|电子))|\s(?=(?:邮编|邮政编码|联系人|联系电话|联系方式|电话|传真|邮箱|E-?mail)[:：]?)|[（(](?=(?:邮编|邮政编码)[:：]?\d)/i.exec(
+    /[；;。\n]|[，,]\s*(?=(?:邮编|邮政编码|联系|电话|传真|邮箱|电子))|\s(?=(?:邮编|邮政编码|联系人|联系电话|联系方式|电话|传真|邮箱|E-?mail)[:：]?)|[（(](?=(?:邮编|邮政编码)[:：]?\d)|(?:采购内容|项目概况|项目名称|联系人|联系方式|联系电话|邮政编码)[\p{Script=Han}]{0,4}[:：]/iu.exec(
       text,
     )
   if (stop && stop.index > 1) to = stop.index
