@@ -149,6 +149,19 @@ function collect(notice: Notice, pieces: Piece[]): void {
         index++
         continue
       }
+      const before = facts.at(-1)
+      if (
+        index === 0 &&
+        mark.meaning?.field === 'turn' &&
+        mark.to > mark.from &&
+        before &&
+        before.origin === 'text' &&
+        line.span.start - before.label.span.start < 200 &&
+        meaningOf(before.label.key)?.field
+      ) {
+        put(before.label, value, 'text')
+        continue
+      }
       if (mark.meaning?.field !== 'change') value = afterTurn(document.text, value)
       if (mark.from >= mark.to && index === piece.marks.length - 1 && !mark.nested) {
         const next = pieces[at + 1]

@@ -124,7 +124,8 @@ function vertical(at: number, lineAt: (index: number) => Token | undefined): { t
   const cells: Word[] = []
   for (; cells.length < 400; index++) {
     const token = lineAt(index)
-    if (!token || token.labelled || token.line.text.length > 400) break
+    if (!token || token.line.text.length > 400) break
+    if (token.labelled && !(cells.length % columns.length > 0 && isAside(token.line.text))) break
     const number = numbering(token.line.text)
     if (
       number &&
@@ -151,6 +152,12 @@ function vertical(at: number, lineAt: (index: number) => Token | undefined): { t
   const rows = rowsOf(cells, columns)
   if (!rows) return undefined
   return { table: tableOf(columns, rows.rows), last: index - 1 - rows.left }
+}
+
+/** `质保期：2年` inside a row: a cell that tells something of no interest under its own label. */
+function isAside(text: string): boolean {
+  const found = /^([^：:，。]{2,8})[：:]./.exec(text)
+  return found !== null && meaningOf(found[1]!)?.ignored === true
 }
 
 /** Past the words that nobody taught us at the end of a head, where the first row begins with its number right after them: they are one column. */

@@ -55,11 +55,71 @@ export function lotsOf(notice: Notice, scopes: readonly Scope[], offers: readonl
     }
   }
   for (const { no, field, amount } of statedLots(notice)) lotFor(no, undefined)[field] ??= amount
+  const amounts = lots.length > 0 && lots.every((lot) => lot.no && !lot.name && !lot.status)
+  if (offers.length === 0 && (lots.length === 0 || amounts))
+    for (const { no, name } of toldLots(notice)) {
+      if (amounts && !lots.some((lot) => sameNo(lot.no!.value, no.value))) continue
+      const lot = lotFor(no, undefined)
+      if (name) lot.name ??= name
+    }
   for (const offer of offers) {
     if (!offer.lot) continue
     lotFor(offer.lot, undefined).status ??= { value: 'awarded', ...(offer.name.span && { span: offer.name.span }) }
   }
   return kept(lots, offers)
+}
+
+const mark =
+  /(第?(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[A-Za-z])(?:分包|标段|标项|包)|(?:分包|标段|标项|包)(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[A-Za-z]))(?![\p{Script=Han}]{0,2}(?:投标|接受|不接受|中标|划分|招标))/gu
+const mostLots = 40
+
+/** Parts that sentences or lines name in turn: `第1标段：…；第2标段：…`, `一标段某某路；二标段某某路`, `东部为A标段，西部为B标段`. */
+function toldLots(notice: Notice): { no: Found<string>; name?: Found<string> }[] {
+  let run: { no: Found<string>; name?: Found<string> }[] = []
+  let last = Number.NaN
+  let inRun = -2
+  const { lines } = notice
+  for (let at = 0; at < lines.length; at++) {
+    const { text, span } = lines[at]!
+    if (text.length > 4000 || !/[包标项]/.test(text)) continue
+    const found = [...text.matchAll(mark)].slice(0, mostLots * 3)
+    const parts = found.flatMap((each, index) => {
+      const no = lotOf(each[1]!)
+      const place = no === undefined ? undefined : placeOf(no)
+      if (no === undefined || place === undefined) return []
+      const start = each.index + each[0].length
+      const before = text.slice(Math.max(0, each.index - 1), each.index)
+      const after = /^[-—－]?\s*[：:]?\s*/.exec(text.slice(start, start + 8))![0]
+      const to = Math.min(found[index + 1]?.index ?? text.length, start + after.length + 120)
+      const said = /^[^；;。，：:]*/.exec(text.slice(start + after.length, to))![0].trim()
+      const given = /^[-—－]|[：:]/.test(after)
+      const opens = before === '' || /[\s；;。，,：:、（(]/.test(before)
+      // Either the part is told after its mark, or a place is said to be it: `…为A标段`.
+      if (!(opens && /\p{Script=Han}{3}/u.test(said)) && !(before === '为' && /^\s*(?:[，,；;。）)]|$)/.test(text.slice(start, start + 2)))) return []
+      const clean = said.replace(/\s*\d+\s*[项套批台个]$/, '').replace(/\s+/g, '')
+      const from = span.start + start + after.length
+      const named = opens && given && clean.length > 3 && clean.length <= 60 && !/\d元|万元|保证金/.test(clean)
+      const name = named ? { value: clean, span: { start: from, end: from + said.length } } : undefined
+      return [{ place, no: { value: no, span: { start: span.start + each.index, end: span.start + start } }, ...(name && { name }) }]
+    })
+    for (const { place, ...part } of parts) {
+      if (place === 1 && run.length < 2) run = [part]
+      else if (place === last + 1 && at - inRun <= 2 && run.length < mostLots) run.push(part)
+      else continue
+      last = place
+      inRun = at
+    }
+    if (run.length > 1 && at - inRun > 2) break
+  }
+  return run.length > 1 ? run : []
+}
+
+/** The place of a lot's number in its series: `二` → 2, `B` → 2. */
+function placeOf(no: string): number | undefined {
+  if (/^\d+$/.test(no)) return Number(no)
+  if (/^[A-Za-z]$/.test(no)) return no.toUpperCase().charCodeAt(0) - 64
+  const place = '一二三四五六七八九十'.indexOf(no)
+  return place < 0 ? undefined : place + 1
 }
 
 const bare = (no: string) => no.replace(/^0+(?=\d)/, '').toLowerCase()
@@ -141,9 +201,10 @@ const stated =
 
 /** Amounts of lots inside of sentences: `预算120万元，一包60万元，二包60万元`. */
 function* statedLots(notice: Notice): Generator<{ no: Found<string>; field: 'budgetYuan' | 'ceilingYuan'; amount: Found<string> }> {
-  for (const { text, span } of notice.lines) {
+  for (const { text, span, section } of notice.lines) {
     if (text.length > 600 || !/(?:包|标段|标项).*\d.*元/.test(text) || /保证金|售价|标书费|服务费|文件费|代理费|中标|成交/.test(text)) continue
-    const general = /最高限价|控制价|拦标价/.test(text) ? 'ceilingYuan' : /预算/.test(text) ? 'budgetYuan' : undefined
+    const spoken = /预算|最高限价|控制价|拦标价/.test(text) ? text : around(notice, section)
+    const general = /最高限价|控制价|拦标价/.test(spoken) ? 'ceilingYuan' : /预算/.test(spoken) ? 'budgetYuan' : undefined
     for (const found of text.matchAll(stated)) {
       const field = found[2] ? (found[2].includes('预算') ? 'budgetYuan' : 'ceilingYuan') : general
       const no = lotOf(found[1]!)

@@ -5,7 +5,7 @@ import { endsAsOrganisation, nameIn } from './names.ts'
 import type { Found, Notice } from './notice.ts'
 
 /** What running sentences say. */
-export type ProseField = 'buyer' | 'agency' | 'projectName' | 'projectCode' | 'bidDeadline' | 'openingAt' | 'budgetYuan' | 'ceilingYuan'
+export type ProseField = 'buyer' | 'agency' | 'projectName' | 'projectCode' | 'bidDeadline' | 'openingAt' | 'awardedOn' | 'budgetYuan' | 'ceilingYuan'
 
 export interface ProseClaim extends Found<string> {
   field: ProseField
@@ -20,7 +20,12 @@ const commissions =
 const aboutProject =
   /(?:委托|现就|拟就|就|对|拟对|现对|决定对|将对|拟采购|采购|组织|关于|为)\s*[，,]?\s*(?:就|对|拟对|现对|其|将|以|本?次|所需的?|拟采购的|采购的)*\s*[“"《]?([^。；，,：:“”《》]{4,90}?)[”"》]?\s*(?:[（(](?:项目|招标|采购|政府采购|标书)?编号[^）)]*[)）]|[（(]项目名称[)）])?\s*(?:所需的?[^，。]{0,20})?(?:及其?相关(?:的)?服务)?\s*(?:采用|以|实行|进行|组织|实施|开展|已具备|项目)?\s*(?:国内|电子|网上|线上)?\s*(?:进行|组织|实施)?\s*(?:国内|电子|网上)?(?:公开招标|邀请招标|竞争性谈判|竞争性磋商|询价|单一来源|公开比选|比选|招标|采购)/
 const tenderProject =
-  /(?:本(?:次)?(?:招标)?(?:项目|工程)|招标项目)\s*[：:]?\s*[“"《]?([^。；，,：:“”《》]{4,90}?)[”"》]?\s*(?:[（(](?:项目|招标项目|工程)?名称(?:及标段)?[)）]|[（(]标段名称[)）])?\s*[，,]?\s*(?:（[^）]{0,40}）)?\s*(?:已(?:由|经|获|列入|具备)|经|业主为|招标人为|建设(?:资金|单位)|由|资金)/
+  /(?<![在对将于该已])(?:本(?:次)?(?:招标|发包|采购)?(?:项目|工程)|招标项目)\s*[：:为]?\s*[“"《]?([^。；，,：:“”《》]{4,90}?)[”"》]?\s*(?:[（(](?:项目|招标项目|工程)?名称(?:及标段)?[)）]|[（(]标段名称[)）])?\s*[，,]?\s*(?:（[^）]{0,40}）)?\s*(?:已(?:由|经|获|列入|具备|批准)|经|以[^。；，]{2,40}(?:号|文)|业主为|招标人为|建设(?:资金|单位)|由|资金)/
+/** `某某工程已经有关部门批准建设`, `某某项目以…号文件批准建设` at the start of a sentence. */
+const approved =
+  /^(?:\d[\d.、]*\s*)?(?:本(?:次)?(?:招标|发包|采购)?(?:项目|工程)(?:为|：|:)?\s*)?[“"《]?([^。；，,：:“”《》]{4,90}?)[”"》]?\s*(?:[（(](?:招标)?项目名称(?:及标段)?[)）])?\s*(?:(?:业|现)?(?:已|经)(?:经|由|获|批准)|由[^。；，]{2,40}(?:批准|核准|备案)|以[^。；，]{2,40}(?:号|文)[^。；，]{0,6}(?:批准|核准|备案))[^。；]{0,60}?(?:批准|核准|备案|同意|实施|建设)/
+/** The buyer speaks: `某某医院拟对…进行公开招标`. */
+const speaks = /^(?:\d[\d.、]*\s*)?([^。；，,：:\s]{4,40}?)\s*(?:现|拟|决定|将|就|计划)+对?[^。；]{2,120}?(?:公开|邀请|竞争性|进行|面向)[^。；，]{0,10}(?:招标|采购|比选|遴选|询价|磋商|谈判|选聘)/
 const namedBy = /(?:[（(]项目名称[)）])/
 const ownerIs: [RegExp, ProseField, number][] = [
   [/(?:招标人|采购人|招标单位|采购单位)\s*[（(]?(?:以下简称[^）)]*)?[)）]?\s*(?:为|是)\s*[：:]?\s*([^。；，,：:]{3,50})/, 'buyer', 2],
@@ -38,7 +43,7 @@ const held = /于\s*(?=(?:19|20)\d{2}\s?[年\-/.])[^。；]{8,60}?(?:进行了?|
 const opens =
   /(?:定于|兹定于|将于|于|在)\s*(?=(?:19|20)\d{2}\s?[年\-/.])[^。；，]{8,40}?[^。；]{0,40}?(?:开标|公开开标|举行开标|开启|进行开标|公开拆封)|开标(?:时间|日期)?(?:[（(][^）)]*[)）])?(?:及[^。；]{0,20}截止时间)?(?:定于|定在|为)\s*(?=(?:19|20)\d{2})/
 const sameTime =
-  /(?:开标|开启|开标会|响应文件的?开启|首次响应文件的?开启)时间[^。；]{0,20}(?:为同一时间|与[^。；]{0,30}(?:截止时间|投标截止)[^。；]{0,10}(?:一致|相同|同一)|同[^。；]{0,14}截止(?:时间)?|即(?:为)?[^。；]{0,10}截止)|(?:同(?:投标|递交|响应)[^。；]{0,10}截止时间)/
+  /(?:开标|开启|开标会|响应文件的?开启|首次响应文件的?开启)时间[^。；]{0,20}(?:为同一时间|与[^。；]{0,30}(?:截止时间|投标截止)[^。；]{0,10}(?:一致|相同|同一)|同[^。；]{0,14}截止(?:时间)?|即(?:为)?[^。；]{0,10}截止)/
 const ceiling =
   /(?:最高(?:投标)?限价|招标控制价|拦标价|采购控制价|投标限价|(?:工程)?发包价|最高限价)(?:[（(][^）)]*[)）])?(?:（[^）]*）)?\s*(?:总价|金额)?(?:为|是|：|:)?\s*(?:人民币)?[：:]?\s*(?=[￥¥\d])/
 const budget =
@@ -76,6 +81,15 @@ export function proseOf(notice: Notice): ProseClaim[] {
         }
       }
     }
+    if (count < 30) {
+      const tells = speaks.exec(text)
+      if (tells && endsAsOrganisation(tells[1]!) && !/代理|咨询|招标|采购中心|交易中心|评审|专家|财政局/.test(tells[1]!)) put('buyer', nameIn(tells[1]!, place(span, text, tells[1]!)), 1)
+      const developed = text.includes('开发建设') ? /由([^。；，,：:]{4,40}公司)(?:投资)?开发建设/.exec(text) : null
+      if (developed) put('buyer', nameIn(developed[1]!, place(span, text, developed[1]!)), 1)
+      const project = /批准|核准|备案|同意/.test(text) ? approved.exec(text)?.[1]?.replace(/^(?:本|该)?(?:招标|发包)?(?:项目|工程)(?=\p{Script=Han}{4})/u, '') : undefined
+      if (project && /项目|工程|采购|服务|建设|改造|设计|施工|监理/.test(project) && !/^(?:根据|按照|经|由|本|该|为|依据)|招标人|采购人|委托/.test(project))
+        put('projectName', { value: project.replace(/\s+/g, ''), span: place(span, text, project) }, 2)
+    }
     const needed = count < 30 ? /对\s*([^，。；：:]{4,40}?)所需的?/.exec(text) : null
     if (needed && endsAsOrganisation(needed[1]!)) put('buyer', nameIn(needed[1]!, place(span, text, needed[1]!)), 1)
     if (count < 30 && /招标|采购|谈判|磋商|询价|比选/.test(text)) {
@@ -85,7 +99,7 @@ export function proseOf(notice: Notice): ProseClaim[] {
         tenderProject.exec(text)?.[1] ??
         (namedBy.test(text) ? undefined : aboutProject.exec(text.slice(0, 400))?.[1])
       if (part && part.length > 3) {
-        const value = part.replace(/^(?:就|对|其|拟采购的?|所需的?)/, '').trim()
+        const value = part.replace(/^(?:就|对|其|为(?=(?:19|20)\d{2})|拟采购的?|所需的?)/, '').trim()
         if (!/[，。,]|以下|采购人|委托|下列|符合|供应商|投标人/.test(value))
           put('projectName', { value: value.replace(/\s+/g, ''), span: place(span, text, part) }, named || tenderProject.test(text) ? 2 : 1)
       }
@@ -94,6 +108,9 @@ export function proseOf(notice: Notice): ProseClaim[] {
       if (count > 60 || !/(?:人|业|位|机构|代理)/.test(text) || !/[为是]/.test(text)) break
       const found = pattern.exec(text)
       if (!found) continue
+      // a sentence that lost its comma: `招标人为某某公司建设资金来自…`
+      const lost = /^(.{3,40}?(?:公司|局|政府|中心|委员会|办公室|学校|医院))(?:建设|项目)?资金(?:来源|来自|为)/.exec(found[1]!)
+      if (lost) found[1] = lost[1]!
       const name = nameIn(found[1]!.replace(/[（(](?:招标人|项目业主|盖章|名称)[^）)]*[)）].*$/, ''), place(span, text, found[1]!, found.index))
       if (name && endsAsOrganisation(name.value)) put(field, name, certainty)
     }
@@ -101,7 +118,7 @@ export function proseOf(notice: Notice): ProseClaim[] {
       const found = deadline.exec(text) ?? submission.exec(text)
       const until = found ? undefined : before.exec(text)
       const hit = found ?? until
-      if (hit && !/保证金|报名|获取|质疑|异议|购买/.test(hit[0])) {
+      if (hit && (!/保证金|报名|获取|质疑|异议|购买/.test(hit[0]) || /(?:投标|响应|申请)文件|投标截止|开标/.test(hit[0]))) {
         const from = found ? hit.index + hit[0].length : hit.index
         const dates = readDates(text.slice(from, from + 80))
         const first = dates[0]
@@ -113,6 +130,17 @@ export function proseOf(notice: Notice): ProseClaim[] {
           put('bidDeadline', { value: chosen.value, span: { start: span.start + from + chosen.start, end: span.start + from + chosen.end } }, found ? 2 : 1)
       }
       const opening = opens.exec(text) ?? held.exec(text)
+      const settled = held.exec(text)
+      const decided =
+        settled && /^[、，]?(?:评标[、，和及]*)?定标/.test(text.slice(settled.index + settled[0].length))
+          ? readDates(settled[0] + text.slice(settled.index + settled[0].length, settled.index + settled[0].length + 8))[0]
+          : undefined
+      if (settled && decided)
+        put(
+          'awardedOn',
+          { value: decided.value.slice(0, 10), span: { start: span.start + settled.index + decided.start, end: span.start + settled.index + decided.end } },
+          1,
+        )
       if (opening && !/发布|公告|公示/.test(opening[0])) {
         const dates = readDates(text.slice(opening.index, opening.index + opening[0].length + 40))
         if (dates[0])

@@ -194,16 +194,22 @@ function codeInBrackets({ notice }: Context): Found<string> | undefined {
 
 const nameEnd = /(?:\s*[（(](?:项目编号|招标编号|采购编号|编号|以下简称)[^）)]*[)）]?)$/
 
+/** A bracket that never closes is cut off with what it holds. */
+function withoutOpen(text: string): string {
+  const open = Math.max(text.lastIndexOf('（'), text.lastIndexOf('('))
+  return open > 4 && !/[)）]/.test(text.slice(open)) ? text.slice(0, open) : text
+}
+
 function projectNameIn(text: string, span: Span): Found<string> | undefined {
   let to = text.length
   const newline = text.indexOf('\n')
   if (newline > 3) to = newline
   const stop =
-    /[；;。]|[，,]\s*(?=(?:项目编号|招标编号|采购编号|编号|预算)[：:])|\s?(?:[（(](?:招标)?项目名称(?:及标段)?[)）])?\s?(?:已由|已经|业经|由[^，。]{2,40}批准|经[^，。]{2,40}批准|[，,]已)|[（(](?:招标)?项目名称(?:及标段)?[)）]/.exec(
+    /[；;。]|以[^，。]{2,40}(?:号|文)[^，。]{0,6}(?:批准|核准|备案)|[，,]\s*(?=(?:项目编号|招标编号|采购编号|编号|预算)[：:])|\s?(?:[（(](?:招标)?项目名称(?:及标段)?[)）])?\s?(?:已由|已经|业经|由[^，。]{2,40}批准|经[^，。]{2,40}批准|[，,]已)|[（(](?:招标)?项目名称(?:及标段)?[)）]/.exec(
       text.slice(0, to),
     )
   if (stop && stop.index > 3) to = stop.index
-  const inner = text.slice(0, to).replace(nameEnd, '')
+  const inner = withoutOpen(text.slice(0, to).replace(nameEnd, ''))
   const value = inner
     .replace(/\s+/g, inner.match(/[A-Za-z]{2,} [A-Za-z]{2,}/) ? ' ' : '')
     .trim()
@@ -235,7 +241,7 @@ function putName(context: Context): void {
 }
 
 const tail =
-  /(?:[（(【[]?(?:第?[一二三四五六七八九十\d]+次|重新|[二三四]次)[)）】\]]?)?(?:的)?(?:(?:国内|电子|网上)?(?:公开招标|邀请招标|竞争性谈判|竞争性磋商|询价|单一来源|公开比选|比选|遴选|协议供货|框架协议|公开询价|招标|采购|施工招标|采购招标)?(?:采购)?(?:及)?(?:资格预审|预审)?(?:结果|中标候选人|成交候选人|中标结果|成交结果|中标|成交|候选人|评标结果|预中标|拟中标|开标|废标|流标|终止|更正|变更|澄清|答疑|补遗|延期|修改|补充|合同|意向|征求意见|失败|单一来源|采购文件|招标文件|招标)*(?:的)?(?:公告|公示|通知|函|邀请书?|公告表|公示表|信息|预告|说明|纪要|变更公告|更正公告|更正|公))+(?:[（(【[][^）)】\]]{0,20}[)）】\]])?$/
+  /(?:[（(【[]?(?:第?[一二三四五六七八九十\d]+次|重新|[二三四]次)[)）】\]]?)?(?:的)?(?:(?:国内|电子|网上)?(?:公开招标|邀请招标|竞争性谈判|竞争性磋商|询价|单一来源|公开比选|比选|遴选|协议供货|框架协议|公开询价|招标|采购|施工招标|采购招标)?(?:采购)?(?:及)?(?:资格预审|预审)?(?:结果|中标候选人|成交候选人|中标结果|成交结果|中标|成交|候选人|评标结果|预中标|拟中标|开标|废标|流标|终止|更正|变更|澄清|答疑|补遗|延期|修改|补充|合同|意向|征求意见|失败|单一来源|采购文件|招标文件|招标)*(?:的)?(?:公告|公示|通知|函|邀请书?|记录表?|交易公告|发包公告|公告表|公示表|信息|预告|说明|纪要|变更公告|更正公告|更正|公))+(?:[（(【[][^）)】\]]{0,20}[)）】\]])?$/
 
 /** The project that a title names: without what the notice does, who publishes it, and the code. */
 function fromTitle(notice: Notice): Found<string> | undefined {
@@ -298,6 +304,10 @@ const methodWord = (text: string): Method | undefined => methodOf('procurement',
 
 // ── money ──
 
+/** Another lot has a value of its own under the same label. */
+const shared = (notice: Notice, { lot, label }: Fact): boolean =>
+  notice.facts.some((other) => other.lot !== undefined && other.lot !== lot && other.label.key === label.key)
+
 function putMoney(context: Context): void {
   const { notice, draft, scopes, kind } = context
   const budget: Claim<string>[] = []
@@ -305,7 +315,7 @@ function putMoney(context: Context): void {
   for (const fact of factsOf(context, 'budgetYuan', 'ceilingYuan', 'budgetAndCeiling')) {
     if (fact.origin === 'row' && notice.tables[fact.table!]!.rows.length > 1 && !isTotalRow(notice, fact)) continue
     if (fact.origin === 'row' && lotRow(notice, fact)) continue
-    if (fact.origin !== 'row' && ((fact.lot !== undefined && isDivided(scopes)) || (scopeAt(scopes, fact) && isDivided(scopes)))) continue
+    if (fact.origin !== 'row' && ((fact.lot !== undefined && (isDivided(scopes) || shared(notice, fact))) || (scopeAt(scopes, fact) && isDivided(scopes)))) continue
     if (beforeChange.test(fact.label.key)) continue
     const money = amountsOf(fact.label, fact.text).filter((amount) => amount.type === 'money')
     const first = money.find((amount) => amount.type === 'money' && !/^0(?:\.0*)?$/.test(amount.yuan))
@@ -384,9 +394,18 @@ function putDates(context: Context): void {
     else if (field === 'signedOn') put('signedOn', momentIn(fact.text, fact.value))
   }
   sectionDates(context, claims)
+  const { changes } = context
+  if (changes) {
+    for (const field of ['bidDeadline', 'openingAt'] as const) {
+      const holding = current(changes, [...claims[field], ...proseClaims(context, field), ...changes[field]])
+      draft.found(`/${field}`, settle(precise(holding)))
+    }
+    draft.found('/awardedOn', settle(claims.awardedOn))
+    return
+  }
   const early = kind === 'tender' || kind === 'prequalification' || kind === 'amendment' || kind === 'consultation-notice'
   const deadline = settle(precise(claims.bidDeadline)) ?? (early ? settle(proseSure(context, 'bidDeadline')) : undefined)
-  const opening = settle(precise(claims.openingAt)) ?? (early || kind === 'opening' ? settle(proseClaims(context, 'openingAt')) : undefined)
+  const opening = settle(precise(claims.openingAt)) ?? settle(proseClaims(context, 'openingAt'))
   if (early || kind === 'failure') draft.found('/bidDeadline', deadline)
   draft.found('/openingAt', opening)
   if (early && deadline && !opening) {
@@ -395,7 +414,7 @@ function putDates(context: Context): void {
   }
   if (kind === 'award' || kind === 'contract' || kind === 'single-source') {
     const awarded = claims.awardedOn.filter((claim) => claim.fact?.label.key !== '确定时间' || kind === 'award')
-    draft.found('/awardedOn', settle(awarded))
+    draft.found('/awardedOn', settle(awarded) ?? settle(proseClaims(context, 'awardedOn')))
   }
   draft.found('/signedOn', kind === 'contract' ? settle(claims.signedOn) : undefined)
 }

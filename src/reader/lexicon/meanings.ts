@@ -38,7 +38,7 @@ export function knowLabels(...lexicons: Lexicon[]): void {
 }
 
 const prefix = /^(?:网上|电子|线上|首次|本次采购|本次招标|本次|本项目|本工程|该项目|此次|本标段|本包|上述|采购项目|招标项目|原公告的?|原|本|其中|拟|该|此|现)/
-const suffix = /(?:如下|为|是|信息|情况|说明|等|及内容|\d)$/
+const suffix = /(?:由|如下|为|是|信息|情况|说明|等|及内容|\d)$/
 const numerals = '一二三四五六七八九十'
 const rankMark =
   /^(?:推荐|确定|拟定|排名|综合)?第([一二三四五1-5])(?:名|位)?(?:的?(?:拟|预|推荐|入围)?(?:中标|成交|中选)?(?:排序|候选)?(?:人|单位|供应商|机构|企业|公司|排序单位|者)?(?:名称|为|:)?)$/
@@ -115,7 +115,7 @@ const wordings: [RegExp, string][] = [
 
 /** Labels that are put together in too many ways to be listed. */
 function worded(key: string): Meaning | undefined {
-  if (key.length < 4 || key.length > 24 || !/预算|限|价|截止|开标|开启|率|折扣|系数|额|中标|成交|中选|入围/.test(key)) return undefined
+  if (key.length < 4 || key.length > 24 || /\d/.test(key) || !/预算|限|价|截止|开标|开启|率|折扣|系数|额|中标|成交|中选|入围/.test(key)) return undefined
   if (
     /^(?:拟|预|推荐|最终|确定|本次|本包)*(?:中标|成交|中选|入围)(?:的)?(?:服务|投标|承包|候选)?(?:供应商|人|商|单位|公司|企业|机构)(?:名单|名称|一览|全称)?$/.test(
       key,
