@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest'
+import { openText } from '../../../src/document/text.ts'
+import { read } from '../../../src/reader/read.ts'
+import { only, readText } from './support.ts'
+
+// All notices here are made up.
+const tender = `云岭县第三中学食堂设备采购项目公开招标公告
+发布时间：2031-03-02 09:15
+云岭县第三中学食堂设备采购项目公开招标公告
+一、项目基本情况
+项目编号：YLZC2031-G-017
+项目名称：云岭县第三中学食堂设备采购项目
+预算金额：86.5万元
+最高限价（万元）：85
+二、提交投标文件截止时间、开标时间和地点
+2031年03月23日 09点30分（北京时间）
+地点：云岭县公共资源交易中心
+三、联系方式
+1.采购人信息
+名 称：云岭县第三中学
+地 址：云岭县书院路8号
+联系方式：0999-1234567
+2.采购代理机构信息
+名 称：青石招标代理有限公司
+地 址：云岭县建设路2号
+联系方式：13900000000
+`
+
+describe('read', () => {
+  it('reads a tender of labels, sections and units', () => {
+    expect(only(readText(tender))).toMatchObject({
+      domain: 'procurement',
+      kind: 'tender',
+      title: '云岭县第三中学食堂设备采购项目公开招标公告',
+      publishedAt: '2031-03-02T09:15',
+      projectCode: 'YLZC2031-G-017',
+      projectName: '云岭县第三中学食堂设备采购项目',
+      method: 'open',
+      budgetYuan: '865000',
+      ceilingYuan: '850000',
+      bidDeadline: '2031-03-23T09:30',
+      openingAt: '2031-03-23T09:30',
+      buyer: { name: '云岭县第三中学', address: '云岭县书院路8号', phone: '0999-1234567' },
+      agency: { name: '青石招标代理有限公司', address: '云岭县建设路2号', phone: '13900000000' },
+    })
+  })
+
+  it('gives every value its place in the page', () => {
+    const document = openText(tender)
+    const { record, evidence } = read(document).records[0]!
+    for (const { start, end, text, in: elsewhere } of Object.values(evidence)) if (!elsewhere) expect(document.source.slice(start, end)).toBe(text)
+    expect(evidence['/budgetYuan']!.text).toBe('86.5万元')
+    expect(evidence['/buyer/phone']!.text).toBe('0999-1234567')
+    const values = (value: unknown, path: string): string[] =>
+      value !== null && typeof value === 'object' ? Object.entries(value).flatMap(([key, inner]) => values(inner, `${path}/${key}`)) : [path]
+    expect(values(record, '').filter((path) => !evidence[path])).toEqual([])
+  })
+
+  it('reads the same page the same way twice', () => {
+    expect(readText(tender)).toEqual(readText(tender))
+  })
+
+  it('counts a label that nobody taught it', () => {
+    expect(readText(tender.replace('一、项目基本情况', '一、项目基本情况\n彩虹指数：七')).unread).toHaveProperty('彩虹指数')
+  })
+
+  it('takes the date under the signature only where the page shows none', () => {
+    const signed = `${tender.replace('发布时间：2031-03-02 09:15\n', '')}青石招标代理有限公司\n2031年3月1日\n`
+    expect(only(readText(signed)).publishedAt).toBe('2031-03-01')
+    expect(only(readText(`${tender}青石招标代理有限公司\n2031年3月1日\n`)).publishedAt).toBe('2031-03-02T09:15')
+  })
+
+  it('takes title and date from the list where the page has neither', () => {
+    const { record, evidence } = readText(tender.split('\n').slice(3).join('\n'), { title: '食堂设备招标', publishedAt: '2031-03-05' }).records[0]!
+    expect(record).toMatchObject({ title: '食堂设备招标', publishedAt: '2031-03-05' })
+    expect(evidence['/title']).toMatchObject({ in: 'list' })
+  })
+})
+
+describe('pages that hold no notice', () => {
+  const why = (text: string) => {
+    const { records, issues } = readText(text)
+    return { records: records.length, codes: issues.map(({ code }) => code) }
+  }
+  it('says that a page is empty', () => expect(why('')).toMatchObject({ records: 0, codes: ['empty-page'] }))
+  it('says that a site asks for a check', () =>
+    expect(why('<html><body>请完成安全验证后继续访问</body></html>')).toMatchObject({ records: 0, codes: ['challenge-page'] }))
+  it('says that a site is under maintenance', () =>
+    expect(why('<html><body><h1>系统维护中，请稍后访问</h1></body></html>')).toMatchObject({ records: 0, codes: ['maintenance-page'] }))
+  it('says that a list is none', () => {
+    const rows = Array.from(
+      { length: 12 },
+      (_, index) => `<li><a href="${index}.html">云岭县第${index}小学课桌椅采购项目招标公告</a> 2031-03-${10 + index}</li>`,
+    ).join('')
+    expect(why(`<html><body><h2>招标公告</h2><ul>${rows}</ul></body></html>`)).toMatchObject({ records: 0, codes: ['no-notice'] })
+  })
+})
