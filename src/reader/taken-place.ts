@@ -67,7 +67,7 @@ export function scopeOf(notice: Notice, facts: Fact[], house: boolean): Found<st
   for (const fact of facts) {
     const value = /^[^。；\n]{4,120}/
       .exec(fact.text.trim())?.[0]
-      .replace(/[（(]?(?:详见|具体(?:范围)?以|最终以|见附|以).*$/, '')
+      .replace(/[（(]?(?:详见|具体(?:范围)?以|最终以|见附|以(?![东南西北内上下])).*$/, '')
       .replace(/[，,]$/, '')
     if (!value || /总?面积|位于.{2,40}村/.test(value) || /详见|附件|附图|红线图$/.test(value) || value.length < 4) continue
     if (!house && !/(?:路|街|河|道|线|围墙|以[东南西北])/.test(value)) continue

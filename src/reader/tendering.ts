@@ -2,7 +2,7 @@ import type { Kind, Method } from '../../schemas/record.ts'
 import type { Span } from '../core/span.ts'
 import { type Changes, changesOf, current, isSuperseded } from './changes.ts'
 import { amountsOf, around, type Claim, lastMomentIn, momentIn, priceIn, settle, sourceOf } from './claims.ts'
-import { codeIn } from './codes.ts'
+import { codeIn, codeInSentence } from './codes.ts'
 import type { Classification, DomainReader } from './domain.ts'
 import { Draft } from './draft.ts'
 import { methodOf } from './kinds.ts'
@@ -164,7 +164,15 @@ function putCode(context: Context): void {
   }
   const body = strong.filter((claim) => claim.source !== 'summary')
   const joined = joinCodes(body)
-  draft.found('/projectCode', joined ?? settle(strong) ?? agencyLast(weak) ?? codeInBrackets(context))
+  draft.found('/projectCode', joined ?? settle(strong) ?? agencyLast(weak) ?? codeInBrackets(context) ?? codeInSentences(notice))
+}
+
+const codeInSentences = (notice: Notice): Found<string> | undefined => {
+  for (const { text, span } of notice.lines.slice(0, 30)) {
+    const found = /编号|[（(][A-Z]{2}/.test(text) ? codeInSentence(text, span) : undefined
+    if (found) return found
+  }
+  return undefined
 }
 
 const losesTo = (notice: Notice, fact: Fact) => /证|合同|监管|索引|发布|文件/.test(around(notice, fact.section)) || fact.section > 6
@@ -232,7 +240,9 @@ function putName(context: Context): void {
     const found = projectNameIn(fact.text, fact.value)
     if (found && !/^(?:及|的|、)/.test(found.value)) claims.push({ ...found, source: sourceOf(fact), fact })
   }
-  const body = claims.filter((claim) => claim.source !== 'summary')
+  // a contract has a name of its own; the project's counts where it is given
+  const ofProject = claims.filter(({ fact }) => fact?.label.key !== '合同名称')
+  const body = (ofProject.length > 0 ? ofProject : claims).filter((claim) => claim.source !== 'summary')
   const prose = proseClaims(context, 'projectName')
   const chosen =
     settle(body) ?? settle(claims) ?? prose.find((claim) => (claim as unknown as ProseClaim).certainty === 2) ?? fromTitle(notice) ?? prose[0] ?? undefined
@@ -285,7 +295,7 @@ function putMethod(context: Context): void {
     claims.push({ value: methodWord(sentence[1]!), place: { span: { start: at, end: at + sentence[1]!.length } } })
   }
   const first = claims.find((claim) => claim.value)
-  if (first) draft.put('/method', first.value, first.place as Found<unknown>)
+  if (first) draft.found('/method', { ...first.place, value: first.value })
   else {
     for (const line of notice.lines.slice(0, 40)) {
       if (line.text.length > 60) continue

@@ -45,12 +45,11 @@ function same(path: string, want: string, got: string): boolean {
 
 /** What a place in the page shows: without its tags. */
 const shown = (source: string) =>
-  plain(
-    source
-      .replace(/<[^>]*>/g, '')
-      .replace(/&nbsp;|&ensp;|&emsp;/g, ' ')
-      .replace(/&[lr]dquo;/g, '"'),
-  )
+  source
+    .replace(/<[^>]*>/g, '')
+    .replace(/&nbsp;|&ensp;|&emsp;/g, ' ')
+    .replace(/&[lr]dquo;/g, '"')
+    .normalize('NFKC')
 
 /** Units that turn a written figure into yuan, square metres or a ratio. */
 const units = [1, 10_000, 100_000_000, 10_000 / 15, 1_000_000, 1 / 15, 10_000 / 100]
@@ -61,7 +60,7 @@ function justifies(path: string, value: string, evidence: string): boolean {
     const figures = (evidence.replace(/(?<=\d),(?=\d{3})/g, '').match(/\d+(?:\.\d+)?/g) ?? []).map(Number)
     return (
       figures.some((written) => units.some((unit) => same(path, value, String(written * unit)))) ||
-      /[壹贰叁肆伍陆柒捌玖一二三四五六七八九十百千万亿]/.test(evidence)
+      (figures.length === 0 && /[壹贰叁肆伍陆柒捌玖一二三四五六七八九十百千万亿]/.test(evidence))
     )
   }
   if (moment.test(path)) {
@@ -74,7 +73,7 @@ function justifies(path: string, value: string, evidence: string): boolean {
   }
   if (path.endsWith('years')) return (value.match(/\d+/g) ?? []).every((years) => evidence.includes(years)) || /[一二三四五六七八九十]/.test(evidence)
   const wanted = plain(value)
-  return evidence.includes(wanted) || wanted.split('、').every((part) => evidence.includes(part))
+  return wanted.split('、').every((part) => plain(evidence).includes(part))
 }
 
 /** Records as gold wrote them, in gold's order, each beside the one read that shares most with it. */
