@@ -27,8 +27,8 @@ export function pageIssues(document: Document): ReadIssue[] {
 
 /** Why what was found on a page is no notice. */
 export function noticeIssue(notice: Notice): ReadIssue | undefined {
-  const text = notice.lines.map((line) => line.text).join('\n')
-  if (text.length < 20) return issue('no-notice', 'nothing stands under the title')
+  // The body, not its lines: a notice may be one table and nothing else.
+  if (notice.document.text.slice(notice.body.start, notice.body.end).trim().length < 20) return issue('no-notice', 'nothing stands under the title')
   const dated = notice.lines.filter(
     (line) => /^.{6,90}[［[（(]?\s*(?:20\d\d)[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*[］\])）]?$/.test(line.text) && !/[:：]/.test(line.text.slice(0, 20)),
   ).length

@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest'
+import { openDocument } from '../../../src/document/open.ts'
+import { read } from '../../../src/reader/read.ts'
+
+const page = async (html: string, hints: Parameters<typeof read>[1] = {}) => {
+  const document = await openDocument(new TextEncoder().encode(html), { contentType: 'text/html; charset=utf-8' })
+  const body = html.indexOf('<div id="b">')
+  return read(document, body < 0 ? hints : { ...hints, body: { start: body, end: html.lastIndexOf('</div>') } })
+}
+const title = '合成县道路照明工程中标结果公示'
+
+it('reads a notice that is one table and nothing else', async () => {
+  const html = `<h1>${title}</h1><div id="b"><table><tr><td>项目名称</td><td>合成县道路照明工程</td></tr><tr><td>中标单位</td><td>虚构照明有限公司</td></tr></table></div>`
+  const reading = await page(html, { title })
+  expect(reading.records[0]?.record.suppliers).toEqual([{ name: '虚构照明有限公司' }])
+})
+
+it('says that nothing stands under a title', async () => {
+  const reading = await page(`<h1>${title}</h1><div id="b"> </div>`, { title })
+  expect([reading.records, reading.issues.map(({ code }) => code)]).toEqual([[], ['no-notice']])
+})
+
+it.each(['合成县医院信息系统维护服务项目成交公告', '合成县门户网站升级项目成交公告'])('takes a short notice about upkeep for a notice: %s', async (about) => {
+  const reading = await page(`<h1>${about}</h1><div id="b"><p>项目编号：HC-404-503</p><p>成交供应商：虚构软件有限公司</p><p>成交金额：1003503.50元</p></div>`, {
+    title: about,
+  })
+  expect(reading.records[0]?.record).toMatchObject({ projectCode: 'HC-404-503', awardYuan: '1003503.5' })
+})
