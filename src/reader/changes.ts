@@ -17,6 +17,8 @@ const turn =
   /(?:现|统一|均|已|拟|将)?(?:更正|变更|修改|更改|调整|延期|延长|延后|顺延|推迟|延迟|改)(?:为|至|到)[：:]?|(?:更正|变更|修改|更改|调整)后(?:的?内容|为|的|信息)?[：:]|^现(?:为|改|更正|变更)?[：:]/g
 const old = /^(?:\d{1,2}[.、．]\s*|[（(]\d{1,2}[)）]\s*|[①-⑳]\s*)?["“]?(?:原|更正前|变更前|修改前|更改前|调整前)/
 const opensArea = /^(?:更正|变更|澄清|修改|更改|延期|补充)(?:内容|事项|信息|情况|说明)|^(?:现)?(?:更正|变更|澄清|修改)(?:如下|内容如下)/
+/** `现对公告做以下更正：` */
+const announces = /(?:作|做|进行|予以)?(?:以下|如下)(?:更正|变更|修改|调整|澄清)[：:]?$|(?:更正|变更|修改|调整|澄清)(?:内容)?如下[：:]?$/
 const closesArea = /^(?:更正|变更|澄清|公告)日期|^其[他它]补充|^其[他它]事[宜项]|^凡对|^联系(?:方式|人)|^对本次/
 
 /** Reads where an amendment tells of changes. */
@@ -65,6 +67,7 @@ function areaOf(notice: Notice): Span | undefined {
     }
   }
   for (const section of notice.sections) if (opensArea.test(section.title) && (start === undefined || section.span.start < start)) start = section.span.start
+  if (start === undefined) start = notice.lines.find(({ text }) => announces.test(text))?.span.end
   if (start === undefined) return undefined
   let end = notice.body.end
   for (const line of notice.lines) {

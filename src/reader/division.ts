@@ -17,6 +17,9 @@ const site = /^(?:工程|项目)?(?:建设地点|建设地址|工程地点|项�
 /** Bodies that keep the place of their own name, whatever their projects are called. */
 const seated = /大学|学院|学校|中学|小学|幼儿园|医院|公司|集团|厂$|研究院|研究所/
 
+/** A body under the notice. */
+const signed = /(?:政府|局|委员会|中心|办公室|办事处|合作社|村委会)(?:[\p{Script=Han}]{2,8}中心)?$/u
+
 /** What the page tells about places besides the texts asked: those it names beyond doubt, and the day that codes must be valid on. */
 interface Known {
   codes: () => string[]
@@ -49,7 +52,8 @@ function ofBuyer(notice: Notice, draft: Draft, domain: string, known: Known): Fo
     return (domain === 'procurement' && seated.test(name.text) ? undefined : deepest(named, base, known)) ?? base
   }
   const address = field(draft, '/buyer/address')
-  const fallback = [...declared, ...titles, ...(address ? [address] : []), ...facts(site), ...facts(/^(?:联系)?地址$/)]
+  const signatures = notice.lines.slice(-8).filter((line) => line.text.length < 40 && !/[：:。]/.test(line.text) && signed.test(line.text))
+  const fallback = [...declared, ...titles, ...(address ? [address] : []), ...facts(site), ...facts(/^(?:联系)?地址$/), ...signatures]
   for (const piece of fallback) {
     const place = bodyPlace(piece, known)
     if (place) return deepest(declared, place, known) ?? place

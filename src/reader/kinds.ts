@@ -213,9 +213,10 @@ function otherKind(domain: 'land' | 'expropriation' | 'housing', clues: Required
   const head = tight(clues.text.slice(0, 400))
   const vague = domain === 'land' ? 'offer' : domain === 'expropriation' ? 'house-decision' : 'project'
   const said = [plain(clues.title), plain(clues.heading), clues.breadcrumb]
-    .map((text) => (text ? first(kinds, text) : undefined))
-    .filter((kind) => kind !== undefined)
-  const kind = said.find((kind) => kind !== vague) ?? said[0] ?? first(kinds, head)
+    .map((text) => ({ text, kind: text ? first(kinds, text) : undefined }))
+    .filter(({ kind }) => kind !== undefined)
+  // a decision called one is no vague word
+  const { kind } = said.find(({ kind, text }) => kind !== vague || /决定/.test(text)) ?? said[0] ?? { kind: first(kinds, head) }
   if (domain === 'land') return landKind(kind as Kind | undefined, clues, head)
   if (domain === 'expropriation') return expropriationKind(kind as Kind | undefined, clues, head)
   return (kind as Kind | undefined) ?? 'project'

@@ -100,7 +100,7 @@ export function addressIn(text: string, span: Span): Found<string> | undefined {
 }
 
 const phoneNumber =
-  /(?:[（(]\s*0\d{2,3}\s*[)）]\s*|\+?86[\s-]*|0\d{2,3}\s*[-—－–‐―\s]{0,3}\s*)?(?:1[3-9]\d[\s-]?\d{4}[\s-]?\d{4}|\d{7,8}|\d{3,4}[-—－–\s]\d{4}|[48]00[-—－–]?\d{3,4}[-—－–]?\d{3,4})(?!\d)(?:\s*(?:[-—－–/转]|转分机|分机)\s*\d{1,6}(?!\d))*/
+  /(?:[（(]\s*0\d{2,3}\s*[)）]\s*[-—－]?\s*|\+?86[\s-]*|0\d{2,3}\s*[-—－–‐―\s]{0,3}\s*)?(?:1[3-9]\d[\s-]?\d{4}[\s-]?\d{4}|\d{7,8}|\d{3,4}[-—－–\s]\d{4}|[48]00[-—－–]?\d{3,4}[-—－–]?\d{3,4})(?!\d)(?:\s*(?:[-—－–/转]|转分机|分机)\s*\d{1,6}(?!\d))*/
 
 /** The first telephone number of a text, as written. */
 export function phoneIn(text: string, span: Span): Found<string> | undefined {

@@ -86,6 +86,12 @@ export function partiesOf(notice: Notice): PartyFact[] {
       continue
     }
     if (meaning.attribute && !meaning.field) {
+      const whose =
+        meaning.attribute === 'phone' ? /\d\s*[（(](?:(招标人|采购人|业主|建设单位)|(?:招标|采购|发包)?代理(?:机构|公司|单位)?)[)）]/.exec(fact.text) : null
+      if (whose) {
+        push(fact, whose[1] ? 'buyer' : 'agency', 'phone', 3)
+        continue
+      }
       if (columns && index < columns.until) {
         const role = columnRole(notice, index, columns)
         if (role) push(fact, role, meaning.attribute, 1)

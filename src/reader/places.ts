@@ -41,6 +41,13 @@ export function placesIn(text: string, date = today): Place[] {
         continue
       }
     }
+    if (last && text.startsWith('分局', mention.end)) {
+      const inner = codes.filter((code) => last.codes.some((outer) => code !== outer && isWithin(code, outer)))
+      if (inner.length > 0) {
+        places.push({ codes: inner, start: mention.start, end: mention.end })
+        continue
+      }
+    }
     if (isLoose(mention, text.slice(mention.start, mention.end))) continue
     places.push({ codes, start: mention.start, end: mention.end })
   }

@@ -23,9 +23,10 @@ const tenderProject =
   /(?<![在对将于该已])(?:本(?:次)?(?:招标|发包|采购)?(?:项目|工程)|招标项目)\s*[：:为]?\s*[“"《]?([^。；，,：:“”《》]{4,90}?)[”"》]?\s*(?:[（(](?:项目|招标项目|工程)?名称(?:及标段)?[)）]|[（(]标段名称[)）])?\s*[，,]?\s*(?:（[^）]{0,40}）)?\s*(?:已(?:由|经|获|列入|具备|批准)|经|以[^。；，]{2,40}(?:号|文)|业主为|招标人为|建设(?:资金|单位)|由|资金)/
 /** `某某工程已经有关部门批准建设`, `某某项目以…号文件批准建设` at the start of a sentence. */
 const approved =
-  /^(?:\d[\d.、]*\s*)?(?:本(?:次)?(?:招标|发包|采购)?(?:项目|工程)(?:为|：|:)?\s*)?[“"《]?([^。；，,：:“”《》]{4,90}?)[”"》]?\s*(?:[（(](?:招标)?项目名称(?:及标段)?[)）])?\s*(?:(?:业|现)?(?:已|经)(?:经|由|获|批准)|由[^。；，]{2,40}(?:批准|核准|备案)|以[^。；，]{2,40}(?:号|文)[^。；，]{0,6}(?:批准|核准|备案))[^。；]{0,60}?(?:批准|核准|备案|同意|实施|建设)/
+  /^(?:\d[\d.、]*\s*)?(?:本(?:次)?(?:招标|发包|采购)?(?:项目|工程)(?:为|：|:)?\s*)?[“"《]?([^。；，,：:“”《》]{4,90}?)[”"》]?\s*(?:[（(](?:招标)?项目名称(?:及标段)?[)）])?\s*(?:(?:业|现)?(?:已经?|经)(?:由|获)?(?=[^。；，]{0,40}(?:批准|核准|备案|同意))|由[^。；，]{2,40}(?:批准|核准|备案)|以[^。；，]{2,40}(?:号|文)[^。；，]{0,6}(?:批准|核准|备案))[^。；]{0,60}?(?:批准|核准|备案|同意|实施|建设)/
 /** The buyer speaks: `某某医院拟对…进行公开招标`. */
-const speaks = /^(?:\d[\d.、]*\s*)?([^。；，,：:\s]{4,40}?)\s*(?:现|拟|决定|将|就|计划)+对?[^。；]{2,120}?(?:公开|邀请|竞争性|进行|面向)[^。；，]{0,10}(?:招标|采购|比选|遴选|询价|磋商|谈判|选聘)/
+const speaks =
+  /^(?:\d[\d.、]*\s*)?([^。；，,：:\s]{4,40}?)\s*(?:现|拟|决定|将|就|计划)+对?[^。；]{2,120}?(?:公开|邀请|竞争性|进行|面向)[^。；，]{0,10}(?:招标|采购|比选|遴选|询价|磋商|谈判|选聘)/
 const namedBy = /(?:[（(]项目名称[)）])/
 const ownerIs: [RegExp, ProseField, number][] = [
   [/(?:招标人|采购人|招标单位|采购单位)\s*[（(]?(?:以下简称[^）)]*)?[)）]?\s*(?:为|是)\s*[：:]?\s*([^。；，,：:]{3,50})/, 'buyer', 2],
@@ -83,10 +84,13 @@ export function proseOf(notice: Notice): ProseClaim[] {
     }
     if (count < 30) {
       const tells = speaks.exec(text)
-      if (tells && endsAsOrganisation(tells[1]!) && !/代理|咨询|招标|采购中心|交易中心|评审|专家|财政局/.test(tells[1]!)) put('buyer', nameIn(tells[1]!, place(span, text, tells[1]!)), 1)
+      if (tells && endsAsOrganisation(tells[1]!) && !/代理|咨询|招标|采购中心|交易中心|评审|专家|财政局/.test(tells[1]!))
+        put('buyer', nameIn(tells[1]!, place(span, text, tells[1]!)), 1)
       const developed = text.includes('开发建设') ? /由([^。；，,：:]{4,40}公司)(?:投资)?开发建设/.exec(text) : null
       if (developed) put('buyer', nameIn(developed[1]!, place(span, text, developed[1]!)), 1)
-      const project = /批准|核准|备案|同意/.test(text) ? approved.exec(text)?.[1]?.replace(/^(?:本|该)?(?:招标|发包)?(?:项目|工程)(?=\p{Script=Han}{4})/u, '') : undefined
+      const project = /批准|核准|备案|同意/.test(text)
+        ? approved.exec(text)?.[1]?.replace(/^(?:本|该)?(?:招标|发包)?(?:项目|工程)(?=\p{Script=Han}{4})/u, '')
+        : undefined
       if (project && /项目|工程|采购|服务|建设|改造|设计|施工|监理/.test(project) && !/^(?:根据|按照|经|由|本|该|为|依据)|招标人|采购人|委托/.test(project))
         put('projectName', { value: project.replace(/\s+/g, ''), span: place(span, text, project) }, 2)
     }
@@ -99,8 +103,11 @@ export function proseOf(notice: Notice): ProseClaim[] {
         tenderProject.exec(text)?.[1] ??
         (namedBy.test(text) ? undefined : aboutProject.exec(text.slice(0, 400))?.[1])
       if (part && part.length > 3) {
-        const value = part.replace(/^(?:就|对|其|为(?=(?:19|20)\d{2})|拟采购的?|所需的?)/, '').trim()
-        if (!/[，。,]|以下|采购人|委托|下列|符合|供应商|投标人/.test(value))
+        const value = part
+          .replace(/^[^，。]{4,30}(?:公司|局|政府|中心|委员会)的(?=.{5})/, '')
+          .replace(/^(?:就|对|其|为(?=(?:19|20)\d{2})|拟采购的?|所需的?)/, '')
+          .trim()
+        if (!/^[及的和与、或]|[，。,]|以下|采购人|委托|下列|符合|供应商|投标人/.test(value))
           put('projectName', { value: value.replace(/\s+/g, ''), span: place(span, text, part) }, named || tenderProject.test(text) ? 2 : 1)
       }
     }

@@ -202,6 +202,12 @@ function codeInBrackets({ notice }: Context): Found<string> | undefined {
 
 const nameEnd = /(?:\s*[（(](?:项目编号|招标编号|采购编号|编号|以下简称)[^）)]*[)）]?)$/
 
+/** `某工程（某工程）`: a name that its bracket repeats. */
+function once(text: string): string {
+  const open = text.search(/[（(]/)
+  return open > 4 && text.slice(open + 1).replace(/[)）]\s*$/, '') === text.slice(0, open) ? text.slice(0, open) : text
+}
+
 /** A bracket that never closes is cut off with what it holds. */
 function withoutOpen(text: string): string {
   const open = Math.max(text.lastIndexOf('（'), text.lastIndexOf('('))
@@ -213,11 +219,11 @@ function projectNameIn(text: string, span: Span): Found<string> | undefined {
   const newline = text.indexOf('\n')
   if (newline > 3) to = newline
   const stop =
-    /[；;。]|以[^，。]{2,40}(?:号|文)[^，。]{0,6}(?:批准|核准|备案)|[，,]\s*(?=(?:项目编号|招标编号|采购编号|编号|预算)[：:])|\s?(?:[（(](?:招标)?项目名称(?:及标段)?[)）])?\s?(?:已由|已经|业经|由[^，。]{2,40}批准|经[^，。]{2,40}批准|[，,]已)|[（(](?:招标)?项目名称(?:及标段)?[)）]/.exec(
+    /[；;。]|以[^，。]{2,40}(?:号|文)[^，。]{0,6}(?:批准|核准|备案)|[，,]\s*(?=(?:项目编号|招标编号|采购编号|编号|预算)[：:])|\s?(?:[（(](?:招标)?项目名称(?:及标段)?[)）])?\s?(?:已由|已经|业经|由[^，。]{2,40}批准|(?<![、和及与])经[^，。]{2,40}批准|[，,]已|(?:现)?(?:组织)?进行(?:国内)?(?:公开|邀请|竞争性|询价)|组织公开招标)|[（(](?:招标)?项目名称(?:及标段)?[)）]/.exec(
       text.slice(0, to),
     )
   if (stop && stop.index > 3) to = stop.index
-  const inner = withoutOpen(text.slice(0, to).replace(nameEnd, ''))
+  const inner = once(withoutOpen(text.slice(0, to).replace(nameEnd, '')))
   const value = inner
     .replace(/\s+/g, inner.match(/[A-Za-z]{2,} [A-Za-z]{2,}/) ? ' ' : '')
     .trim()
@@ -227,7 +233,7 @@ function projectNameIn(text: string, span: Span): Found<string> | undefined {
 }
 
 function putName(context: Context): void {
-  const { notice, draft, kind } = context
+  const { notice, draft } = context
   const claims: Claim<string>[] = []
   for (const fact of factsOf(context, 'projectName')) {
     if (
@@ -246,8 +252,17 @@ function putName(context: Context): void {
   const prose = proseClaims(context, 'projectName')
   const chosen =
     settle(body) ?? settle(claims) ?? prose.find((claim) => (claim as unknown as ProseClaim).certainty === 2) ?? fromTitle(notice) ?? prose[0] ?? undefined
-  if (chosen && kind !== 'opening') draft.found('/projectName', chosen)
-  else if (chosen) draft.found('/projectName', chosen)
+  if (chosen) draft.found('/projectName', unwrapped(notice, chosen))
+}
+
+/** A name that goes on on the next line, as the title shows. */
+function unwrapped(notice: Notice, name: Claim<string> | Found<string>): Found<string> {
+  const index = notice.lines.findIndex(({ span }) => name.span !== undefined && name.span.end === span.end && name.span.start >= span.start)
+  const next = index >= 0 ? notice.lines[index + 1] : undefined
+  if (!next || next.text.length > 40 || /[：:]/.test(next.text)) return name
+  const whole = name.value + next.text.replace(/\s+/g, '')
+  const titles = [notice.title, notice.heading].map((title) => title?.value.replace(/\s+/g, '') ?? '')
+  return titles.some((title) => title.includes(whole)) ? { value: whole, span: { start: name.span!.start, end: next.span.end } } : name
 }
 
 const tail =
@@ -266,6 +281,7 @@ function fromTitle(notice: Notice): Found<string> | undefined {
     value = value.replace(/[-—_]+$/, '').replace(/(?:的)$/, '')
     const about = /^.{4,40}?(?:公司|中心|局|院|所|办公室|委员会|委|站|处|政府|学|校|队|厅|部|会|馆|社|社区|办|场)(?:本级)?关于(.{4,})$/.exec(value)
     if (about) value = about[1]!
+    value = once(value)
     if (value.length >= 5 && value !== title.value) return { value, span: title.span }
   }
   return undefined
@@ -275,7 +291,7 @@ function putMethod(context: Context): void {
   const { notice, draft } = context
   const claims: { value: Method | undefined; place: Omit<Found<unknown>, 'value'> }[] = []
   for (const fact of factsOf(context, 'method')) {
-    const value = methodWord(fact.text.slice(0, 60))
+    const value = methodWord(fact.text.slice(0, 60).replace(/□\s?[\p{Script=Han}]+/gu, ''))
     if (value) claims.push({ value, place: { span: fact.value } })
   }
   for (const title of [notice.heading, notice.title]) {
@@ -287,7 +303,7 @@ function putMethod(context: Context): void {
   }
   const body = notice.document.text.slice(notice.body.start, Math.min(notice.body.end, notice.body.start + 1500))
   const sentence =
-    /(?:进行|采用|采取|以|实行|方式为|方式[:：]|组织|通过|实施|的|国内|本次|电子|开展)\s*[^，。；：:]{0,12}?(公开招标|邀请招标|竞争性谈判|竞争性磋商|单一来源|询价|公开比选|比选|遴选|框架协议)/.exec(
+    /(?:现|决定|进行|采用|采取|以|实行|方式为|方式[:：]|组织|通过|实施|的|国内|本次|电子|开展)\s*[^，。；：:]{0,12}?(公开招标|邀请招标|竞争性谈判|竞争性磋商|单一来源|询价|公开比选|比选|遴选|框架协议)/.exec(
       body,
     )
   if (sentence) {
@@ -325,7 +341,8 @@ function putMoney(context: Context): void {
   for (const fact of factsOf(context, 'budgetYuan', 'ceilingYuan', 'budgetAndCeiling')) {
     if (fact.origin === 'row' && notice.tables[fact.table!]!.rows.length > 1 && !isTotalRow(notice, fact)) continue
     if (fact.origin === 'row' && lotRow(notice, fact)) continue
-    if (fact.origin !== 'row' && ((fact.lot !== undefined && (isDivided(scopes) || shared(notice, fact))) || (scopeAt(scopes, fact) && isDivided(scopes)))) continue
+    if (fact.origin !== 'row' && ((fact.lot !== undefined && (isDivided(scopes) || shared(notice, fact))) || (scopeAt(scopes, fact) && isDivided(scopes))))
+      continue
     if (beforeChange.test(fact.label.key)) continue
     const money = amountsOf(fact.label, fact.text).filter((amount) => amount.type === 'money')
     const first = money.find((amount) => amount.type === 'money' && !/^0(?:\.0*)?$/.test(amount.yuan))

@@ -205,6 +205,13 @@ function isPlace(name: Name, text: string, at: number, before: Mention | undefin
   if (name.whole) return name.text.length > 2 || before?.end === at || name.codes.some(isProvince) || !/^(?:城区|郊区|矿区)$/.test(name.text)
   if (notAPlace.test(text.slice(at + name.text.length, at + name.text.length + 4))) return false
   const beside = before?.end === at && before.codes.some((outer) => name.codes.some((code) => code !== outer && isWithin(code, outer)))
+  // `某某市公安局中山分局`: a branch names its district without the sort.
+  if (
+    before &&
+    text.startsWith('分局', at + name.text.length) &&
+    before.codes.some((outer) => name.codes.some((code) => code !== outer && isWithin(code, outer)))
+  )
+    return true
   if (words.has(name.text)) return beside && name.codes.length < 3 && !/^(?:省|市|局|厅|部|委)/.test(text[at + name.text.length] ?? '')
   // A county named without its sort begins a name, or follows the place that it lies in; inside of other words it is chance.
   return beside || name.codes.some((code) => rank(code) < 2) || at === 0 || /[^\u4e00-\u9fff]|[受于在至由对]/.test(text[at - 1]!)
