@@ -8,6 +8,8 @@ export interface Measured {
   seconds: number
   /** Largest resident set of its own process, in MB. */
   peakMegabytes: number
+  /** Seconds of processor time that its own process took, which says more than the clock on a busy machine. */
+  cpuSeconds: number
   stdout: string
 }
 
@@ -16,14 +18,15 @@ export async function measure(command: string, args: string[], environment: Reco
   const started = performance.now()
   const child = spawn(command, args, { env: { ...process.env, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] })
   const [stdout, stderr] = [collect(child.stdout), collect(child.stderr)]
-  let peak = 0
+  let [peak, cpu] = [0, 0]
   const watch = setInterval(() => {
     peak = Math.max(peak, residentPeak(child))
+    cpu = Math.max(cpu, cpuSeconds(child))
   }, 50)
   const [code] = (await once(child, 'close')) as [number]
   clearInterval(watch)
   if (!accept.includes(code)) throw new Error(`${command} ${args.join(' ')} ended with ${code}:\n${stderr().slice(-2000)}`)
-  return { seconds: (performance.now() - started) / 1000, peakMegabytes: peak, stdout: stdout() }
+  return { seconds: (performance.now() - started) / 1000, peakMegabytes: peak, cpuSeconds: cpu, stdout: stdout() }
 }
 
 /** Starts the province; returns its port and how to stop it. */
@@ -44,6 +47,15 @@ function collect(stream: NodeJS.ReadableStream): () => string {
 function residentPeak({ pid }: ChildProcess): number {
   try {
     return Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024
+  } catch {
+    return 0
+  }
+}
+
+function cpuSeconds({ pid }: ChildProcess): number {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ')
+    return (Number(fields[11]) + Number(fields[12])) / 100
   } catch {
     return 0
   }

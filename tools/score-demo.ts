@@ -9,7 +9,7 @@ import { encodeGbk } from '../src/demo/gbk.ts'
 import { createProvince, type Province, type Truth } from '../src/demo/province.ts'
 import type { Answer, Site } from '../src/demo/sites/site.ts'
 import { openPage } from '../src/document/page.ts'
-import { readBytes } from '../src/pipeline/read.ts'
+import { readBytes } from '../src/pipeline/read-bytes.ts'
 import type { Hints } from '../src/reader/reading.ts'
 import { createRegistry } from '../src/registry.ts'
 

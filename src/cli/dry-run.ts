@@ -24,7 +24,7 @@ export function register(program: Command, open: OpenContext): void {
         [{ ...source, expect: { maxFailed: 0 } }],
         async () => ({ plan: { mode: 'replay', feed: savedFeed(pages) } }),
         {
-          ...{ json, dryRun: true },
+          ...{ json, dryRun: true, threads: 0 },
           onRehearsal: (_, rehearsal) => printRehearsal(id, rehearsal, json),
         },
       )

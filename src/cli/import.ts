@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
 import { type Command, Option } from 'commander'
 import type { OpenContext } from '../context.ts'
 import type { Exchange } from '../core/archive.ts'
@@ -65,7 +66,7 @@ export function register(program: Command, open: OpenContext): void {
             feed: importFrom({ source, archive: await context.archive(), pages: (problem) => pagesOf(paths, options, problem), now }),
           },
         }),
-        { ...options, onRehearsal: (_, rehearsal) => printRehearsal(source.id, rehearsal, options.json) },
+        { ...options, threads: availableParallelism(), onRehearsal: (_, rehearsal) => printRehearsal(source.id, rehearsal, options.json) },
       )
       process.exitCode = exitCode
     })

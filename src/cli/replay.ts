@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import type { Command } from 'commander'
 import type { Context, OpenContext } from '../context.ts'
 import type { Source } from '../core/source.ts'
@@ -30,7 +31,7 @@ export function register(program: Command, open: OpenContext): void {
         context,
         sources,
         async (source) => ({ plan: { mode: 'replay', feed: replayFrom({ source, archive, run: options.run, since: options.since }) } }),
-        { ...options, onRehearsal: (source, rehearsal) => printRehearsal(source.id, rehearsal, options.json) },
+        { ...options, threads: availableParallelism(), onRehearsal: (source, rehearsal) => printRehearsal(source.id, rehearsal, options.json) },
       )
       process.exitCode = exitCode
     })

@@ -2,7 +2,8 @@ import type { Context } from '../context.ts'
 import type { Source } from '../core/source.ts'
 import { AppError, ExitCode } from '../errors.ts'
 import { index } from '../pipeline/index.ts'
-import { readBytes } from '../pipeline/read.ts'
+import { readBytes } from '../pipeline/read-bytes.ts'
+import { createReadPool } from '../pipeline/read-pool.ts'
 import { type Rehearsal, rehearse } from '../pipeline/rehearse.ts'
 import { type Plan, type RunReport, run } from '../pipeline/run.ts'
 import { print, say } from './print.ts'
@@ -18,6 +19,8 @@ export interface RunOptions {
   /** Gets what a dry run would have stored. */
   onRehearsal?: (source: Source, rehearsal: Rehearsal) => void
   quiet?: boolean
+  /** Threads that read; 0: this one does. */
+  threads?: number
 }
 
 /**
@@ -30,7 +33,8 @@ export async function runSources(
   planOf: (source: Source) => Promise<{ plan: Omit<Plan, 'source'>; done?: () => Promise<void> }>,
   options: RunOptions,
 ): Promise<{ reports: RunReport[]; exitCode: number }> {
-  const { json, dryRun, parallel = 1, onRehearsal, quiet } = options
+  const { json, dryRun, parallel = 1, onRehearsal, quiet, threads } = options
+  const pool = threads === 0 ? undefined : createReadPool(threads)
   const progress = createProgress({ json, sources: sources.length })
   const reports: RunReport[] = []
   const codes: number[] = []
@@ -46,7 +50,7 @@ export async function runSources(
         { source, ...plan },
         {
           openRun: rehearsed?.openRun ?? ((request) => store!.openRun(request)),
-          readBytes,
+          readBytes: pool?.readBytes ?? readBytes,
           now: () => new Date().toISOString(),
           log: context.log,
           signal: context.signal,
@@ -81,6 +85,6 @@ export async function runSources(
       }
     }
   }
-  await Promise.all(Array.from({ length: Math.min(parallel, sources.length) }, runNext))
+  await Promise.all(Array.from({ length: Math.min(parallel, sources.length) }, runNext)).finally(() => pool?.close())
   return { reports, exitCode: context.signal.aborted ? ExitCode.interrupted : (codes.find((code) => code !== ExitCode.ok) ?? ExitCode.ok) }
 }

@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import type { Context, OpenContext } from '../context.ts'
 import { AppError, ExitCode } from '../errors.ts'
 import { checkSource } from '../pipeline/check.ts'
-import { readBytes } from '../pipeline/read.ts'
+import { readBytes } from '../pipeline/read-bytes.ts'
 import { jsonOption } from './options.ts'
 import { print, printTable } from './print.ts'
 

@@ -5,29 +5,11 @@ import type { Page } from '../core/page.ts'
 import type { Source } from '../core/source.ts'
 import type { Notice } from '../core/step.ts'
 import type { RecordDraft } from '../core/store.ts'
-import type { Document } from '../document/document.ts'
-import { openDocument } from '../document/open.ts'
 import { AppError, BlockedError } from '../errors.ts'
-import { read as readDocument } from '../reader/read.ts'
-import { type Hints, type Reading, readerVersion } from '../reader/reading.ts'
+import { type Hints, readerVersion } from '../reader/reading.ts'
 import type { ArchivedPage, FindAttachment } from './feed.ts'
+import type { PageReading, ReadBytes } from './read-bytes.ts'
 import { validate } from './validate.ts'
-
-/** Bytes to records: `openDocument` and the reader, here or in another thread. */
-export type ReadBytes = (bytes: Uint8Array, about: { contentType?: string; url: string }, hints: Hints) => Promise<PageReading>
-
-/** Reads in this thread. */
-export const readBytes: ReadBytes = async (bytes, about, hints) => {
-  const document = await openDocument(bytes, { ...about, body: hints.body })
-  const reading = readDocument(document, hints)
-  return { ...reading, text: document.text, documentIssues: document.issues }
-}
-
-export interface PageReading extends Reading {
-  /** Clean text of the whole document. */
-  text: string
-  documentIssues: Document['issues']
-}
 
 /** What one notice page came to. */
 export interface NoticeDrafts {

@@ -1,7 +1,7 @@
 import type { FetchRequest } from '../../src/core/fetcher.ts'
 import { defineSource, type SourceDeclaration } from '../../src/core/source.ts'
 import { follow, nothing, notice } from '../../src/core/step.ts'
-import type { PageReading, ReadBytes } from '../../src/pipeline/read.ts'
+import type { PageReading, ReadBytes } from '../../src/pipeline/read-bytes.ts'
 import type { Answer } from './scripted-fetcher.ts'
 
 /** A small site of lists and notices, and the source that crawls it: synthetic, for the tests of the pipeline. */

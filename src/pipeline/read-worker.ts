@@ -1,0 +1,18 @@
+import { parentPort } from 'node:worker_threads'
+import type { Hints } from '../reader/reading.ts'
+import { readBytes } from './read-bytes.ts'
+
+/** What the pool asks of a thread. */
+export interface ReadRequest {
+  id: number
+  bytes: Uint8Array
+  about: { contentType?: string; url: string }
+  hints: Hints
+}
+
+parentPort?.on('message', ({ id, bytes, about, hints }: ReadRequest) => {
+  readBytes(bytes, about, hints).then(
+    (reading) => parentPort?.postMessage({ id, reading }),
+    (error: unknown) => parentPort?.postMessage({ id, error }),
+  )
+})
