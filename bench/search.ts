@@ -1,6 +1,6 @@
-// How long a search takes at 75,179 records, facets included: `npx tsx bench/search.ts [--records N] [--fresh] [--explain]`.
+// How long a search takes at 75,179 records, facets included: `npx tsx bench/search.ts [--records N] [--fresh] [--each] [--data FOLDER]`.
 import { execFileSync } from 'node:child_process'
-import { cpus, totalmem } from 'node:os'
+import { cpus, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { isoDate } from '../src/demo/calendar.ts'
@@ -40,7 +40,12 @@ const queries: RecordQueryInput[] = [
 ]
 
 const { values: options } = parseArgs({
-  options: { records: { type: 'string', default: String(wholeYear) }, fresh: { type: 'boolean' }, each: { type: 'boolean' } },
+  options: {
+    records: { type: 'string', default: String(wholeYear) },
+    fresh: { type: 'boolean' },
+    data: { type: 'string', default: join(tmpdir(), 'gongshi-bench-search') },
+    each: { type: 'boolean' },
+  },
 })
 const size = Number(options.records)
 
@@ -97,7 +102,7 @@ async function measure(each: boolean): Promise<{ p50: number; p95: number }> {
   return run
 }
 
-const database = await openDatabase({ dataFolder: join('.gongshi', 'bench-search') })
+const database = await openDatabase({ dataFolder: options.data })
 const search = createPostgresSearch(database.pool)
 try {
   if (options.fresh || (await search.status()).records !== size) await load()

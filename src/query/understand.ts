@@ -5,7 +5,7 @@ import { areaToken, moneyToken, squareMetresOf, yuanOf } from './measures.ts'
 import { type Place, placeAt } from './places.ts'
 import { wordsFor } from './synonyms.ts'
 import { bareName, codeTokens, hanTokens, kindToken, nameToken, runsOf, segmentsOf } from './tokens.ts'
-import { tagWords } from './words.ts'
+import { partsOf, tagWords } from './words.ts'
 
 /** Tokens that a record must have, all of them. A token that ends in `*` stands for all that begin so. */
 export type Alternative = string[]
@@ -157,7 +157,7 @@ const wordTerm = (word: string): Term => {
 function hanTerms(run: string): Term[] {
   if (run.length === 1) return [term(run, { counts: false, prior: 0.4 })]
   const terms: Term[] = []
-  const words = tagWords(run)
+  const words = tagWords(run).flatMap(({ word, tag }) => (wordsFor(word).length > 0 ? [word] : partsOf(word)).map((part) => ({ word: part, tag })))
   let at = 0
   let previous: { single: boolean; empty: boolean } | undefined
   for (const { word, tag } of words) {

@@ -15,3 +15,21 @@ export interface Word {
 export const cutWords = (run: string): string[] => cutter().cut(run, false)
 
 export const tagWords = (run: string): Word[] => cutter().tag(run, false)
+
+/** A long word as the shorter ones that it is made of (`承包经营` → `承包`, `经营`), or itself. */
+export function partsOf(word: string): string[] {
+  if (word.length < 4) return [word]
+  const shorter = new Set(
+    cutter()
+      .cutForSearch(word, false)
+      .filter((part) => part.length >= 2 && part.length < word.length),
+  )
+  const parts: string[] = []
+  for (let at = 0; at < word.length; ) {
+    const part = [4, 3, 2].map((length) => word.slice(at, at + length)).find((candidate) => shorter.has(candidate))
+    if (!part) return [word]
+    parts.push(part)
+    at += part.length
+  }
+  return parts
+}

@@ -41,13 +41,18 @@ export async function plan(client: pg.ClientBase, text: string, found: FoundCoun
   const terms = counted.filter(({ count }) => count > 0)
   const able = terms.filter((term) => term.alternatives.length > 0)
   const rare = able.filter(({ count }) => count < limit)
-  const counting = (rare.some((term) => term.counts) ? rare : able).filter((term) => term.counts)
-  const essential = counting.sort((a, b) => b.weight - a.weight).slice(0, mostEssential)
+  const heaviest = (terms: WeighedTerm[]) =>
+    terms
+      .filter((term) => term.counts)
+      .sort((a, b) => b.weight - a.weight)
+      .slice(0, mostEssential)
+  const counting = heaviest(able)
+  const essential = rare.some((term) => term.counts) ? heaviest(rare) : counting
 
   const scoring: WeighedTerm[] = []
   let rows = 0
   for (const term of rare.sort((a, b) => a.count - b.count)) if ((rows += term.count) <= mostScored) scoring.push(term)
-  return { understanding, terms, scoring, ...(essential.length > 0 ? { match: matchOf(essential) } : {}) }
+  return { understanding, terms, scoring, ...(essential.length > 0 ? { match: matchOf(essential, counting) } : {}) }
 }
 
 /** What each term of the text was worth, for the pages that follow. */
@@ -68,11 +73,11 @@ const quoteToken = (token: string): string => {
 /** Alternatives as a `tsquery`. */
 export const toTsquery = (alternatives: Alternative[]): string => alternatives.map((tokens) => `(${tokens.map(quoteToken).join(' & ')})`).join(' | ')
 
-function matchOf(terms: WeighedTerm[]): Plan['match'] {
-  const tokens = mostOf(terms, share)
-  const head = mostOf(terms, headShare)
+function matchOf(essential: WeighedTerm[], counting: WeighedTerm[]): Plan['match'] {
+  const tokens = mostOf(essential, share)
+  const head = mostOf(counting, headShare)
   // A part of a number is not what was asked for, wherever it stands.
-  return { tokens, ...(head === tokens || terms.some((term) => term.code) ? {} : { head }) }
+  return { tokens, ...(head === tokens || counting.some((term) => term.code) ? {} : { head }) }
 }
 
 /** A `tsquery` that holds where terms worth the share of all are there. */

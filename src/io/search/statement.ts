@@ -115,16 +115,21 @@ function* recordConditions(query: RecordQuery, asked: Plan | undefined, { add }:
     if (least !== undefined) yield `e.${column} >= ${add(least)}::numeric`
     if (most !== undefined) yield `e.${column} between 0 and ${add(most)}::numeric`
   }
+  // A notice of another place that only mentions this one is not meant; one of no place, or of a wider one, may be.
   for (const { codes, short } of places) {
     const below = codes.map((code) => `division like ${add(`${prefixOf(code)}%`)}`).join(' or ')
-    const says = add(toTsquery([tokensOf(short)]))
-    yield `(e.facet in (select n from search_facet where ${below}) or e.n in (select n from search_entry where tokens @@ ${says}::tsquery))`
+    const says = `${add(toTsquery([tokensOf(short)]))}::tsquery`
+    yield `(e.facet in (select n from search_facet where ${below}) or e.n in (select n from search_entry where head @@ ${says})
+      or (e.facet in (select n from search_facet where division = any(${add(['', ...codes.flatMap(widerThan)])}::text[])) and e.n in (select n from search_entry where tokens @@ ${says})))`
   }
   if (period) {
     const says = add(toTsquery([[period.token]]))
     yield `(e.day between ${add(period.from)}::date and ${add(period.to)}::date or e.n in (select n from search_entry where head @@ ${says}::tsquery))`
   }
 }
+
+/** Codes of the province and the city that a division lies in. */
+const widerThan = (code: string): string[] => [`${code.slice(0, 2)}0000`, `${code.slice(0, 4)}00`].filter((wider) => wider !== code)
 
 /** The tokens of a name, all of which a record that says it has. */
 export function tokensOf(name: string): string[] {
