@@ -21,6 +21,7 @@ export function fieldOf(index: ReadonlyMap<string, string>, label: Label & { lea
   for (const key of keys) {
     const bare = key!
       .replace(/^(?:本次|本宗|本项目|该宗|该|拟|其中|现|关于|国有建设用地|国有土地|土地使用权|标的|出让宗地)(?=.{2})/, '')
+      .replace(/^(宗地|地块|标的)(?:[一二三四五六七八九十]{1,2}|\d{1,2})号?(?=.{2})/, '$1')
       .replace(/(?:为|是|如下|情况|约|\d|及要求|要求)$/, '')
     const field = index.get(key!) ?? index.get(bare)
     if (field) return field

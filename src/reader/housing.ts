@@ -167,12 +167,12 @@ function whole(notice: Notice, kind: string): Draft {
   const draft = new Draft()
   const listed = kind === 'plan' || kind === 'progress'
   if (listed) for (const table of notice.tables) putTotals(notice, draft, table)
-  const people = kind === 'eligibility' || kind === 'allocation'
+  const ofPeople = people.has(kind)
   for (const fact of ownFacts(notice)) {
     const field = fieldOf(index, fact.label) as Field | undefined
     if (!field || fact.text.trim() === '') continue
-    if (people && !['units', 'households', 'projectName', 'location', 'area'].includes(field)) continue
-    if (people && (field === 'location' || field === 'area') && fact.origin !== 'pair') continue
+    if (ofPeople && !['units', 'households', 'projectName', 'location', 'area'].includes(field)) continue
+    if (ofPeople && (field === 'location' || field === 'area') && fact.origin !== 'pair') continue
     if (listed && (field === 'location' || field === 'developer' || field === 'projectName') && draft.has('/housing/items')) continue
     if (isLoose(fact) && fact.origin === 'text') continue
     putField(draft, field, fact.label, fact.text, fact.value)
@@ -237,7 +237,7 @@ function putTotals(notice: Notice, draft: Draft, table: DataTable): void {
         const code = place && settle(place, known)
         if (code) item.put('/division', code, cell)
       }
-      if (field === 'units') item.found('/units', unitsIn(text, cell, label))
+      if (field === 'units' && !item.has('/units')) item.found('/units', unitsIn(text, cell, label))
       if (field === 'area') item.found('/areaM2', areaOf(text, cell, label))
       if (field === 'started') item.found('/startedUnits', countIn(text, cell))
       if (field === 'completed') item.found('/completedUnits', countIn(text, cell))
@@ -257,6 +257,8 @@ function bestColumn(table: DataTable, columns: (Field | undefined)[], wanted: Fi
   return all.find((at) => /小计|合计|总/.test(table.columns[at]!.key)) ?? all[0] ?? -1
 }
 
+const people = new Set(['eligibility', 'allocation'])
+
 /** Sentences that give what no label gave. */
 function speak(notice: Notice, draft: Draft, kind: string): void {
   const put = (name: string, found: Found<unknown> | undefined) => {
@@ -265,6 +267,19 @@ function speak(notice: Notice, draft: Draft, kind: string): void {
   const counted = (pattern: RegExp, of: string): Found<number> | undefined => {
     const found = matchIn(notice, pattern)
     return found && countIn(textAt(notice, found.span!), found.span!, of)
+  }
+  if (people.has(kind)) {
+    // `某小区二期（项目位置：某街以北）……配租工作已结束`
+    const opened = matchIn(
+      notice,
+      /^\s*(?:根据[^，。]{4,60}，|经[^，。]{2,40}，)?([\p{Script=Han}\w]{3,24}?(?:小区|家园|花园|新城|新居|公寓|苑|园|城|里|期|项目|社区)[一二三四五]?期?)[（(](?=(?:项目)?(?:位置|地址|坐落|位于))/mu,
+    )
+    const place =
+      opened && matchIn(notice, /[（(](?:项目)?(?:位置|地址|坐落|位于)[:：]?\s*([^）)，。；]{4,40})/, { start: opened.span!.end, end: notice.body.end })
+    if (opened && place) {
+      put('projectName', opened)
+      put('location', place)
+    }
   }
   if (kind === 'eligibility') {
     put(

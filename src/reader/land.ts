@@ -26,13 +26,14 @@ export const readLand: DomainReader = (notice, { kind }) => {
   draft.found('/method', landMethod(notice, what))
   const parcels = parcelsOf(notice)
   if (parcels.length === 0 && what !== 'supply-plan') parcels.push(new Map())
-  if (parcels.length === 1) speak(notice, parcels[0]!, /result|supply/.test(what))
+  if (parcels.length === 1) speak(notice, parcels[0]!, what)
   else shareFacts(notice, parcels)
   const kept = parcels.filter((facts) => facts.size > 0)
   kept.forEach((facts, at) => {
     putParcel(draft, at, facts, what)
   })
   if (kept.length === 1) wholeNoticeStatus(notice, draft, what)
+  if (kept.some((_, at) => draft.has('/documentNo') && draft.get(`/parcels/${at}/no`) === draft.get('/documentNo'))) draft.drop('/documentNo')
   putNames(notice, draft, what, kept)
   putTimes(notice, draft, what)
   return [draft]
@@ -251,6 +252,10 @@ function resultTimes(notice: Notice, draft: Draft, text: string): void {
   const period = parsePeriod(textAt(notice, span))
   if (!period || /发布|公告/.test(found[0].slice(0, found[0].search(/拍卖|挂牌|招标/)))) return
   const place = ({ start, end }: { start: number; end: number }) => ({ start: span.start + start, end: span.start + end })
+  if (period.first === period.last && /^于/.test(found[0]) && draft.get('/parcels/0/status') !== 'failed') {
+    if (!draft.has('/awardedOn')) draft.put('/awardedOn', period.first.value.slice(0, 10), place(period.first))
+    return
+  }
   draft.put('/openingAt', period.first.value, place(period.first))
   if (/挂牌/.test(found[0]) && period.last !== period.first) draft.put('/closingAt', period.last.value, place(period.last))
 }

@@ -4,19 +4,25 @@ import type { Draft } from './draft.ts'
 import { areaIn, fieldOf, inside, labelText, ownFacts, plainText, textAt, tight, totalRow, totalYuan, unitLine } from './ground.ts'
 import { labelOf } from './labels.ts'
 import { distinct } from './lexicon/distinct.ts'
-import { landOther, parcelLabels } from './lexicon/land.ts'
+import { landOther, parcelForms, parcelLabels } from './lexicon/land.ts'
 import { indexLexicon } from './lexicon/lexicon.ts'
 import { knowLabels } from './lexicon/meanings.ts'
 import { isPerson, nameIn, namesIn } from './names.ts'
 import type { DataTable, Fact, Found, Label, Notice, Row } from './notice.ts'
-import { toldParcels } from './told-parcels.ts'
+import { toldIn, toldParcels } from './told-parcels.ts'
 
 export type ParcelField = keyof typeof parcelLabels
 const index = indexLexicon(parcelLabels) as Map<string, ParcelField>
 knowLabels(distinct(parcelLabels), { other: landOther })
 
 /** What a label says of a parcel. */
-export const parcelField = (label: Label): ParcelField | undefined => fieldOf(index, label) as ParcelField | undefined
+export function parcelField(label: Label & { leaf?: string }): ParcelField | undefined {
+  const listed = fieldOf(index, label) as ParcelField | undefined
+  if (listed) return listed
+  const keys = [label.key, label.leaf].filter((key) => key !== undefined && key.length > 2 && key.length < 20)
+  for (const key of keys) for (const [field, form] of parcelForms) if (form.test(key!)) return field
+  return undefined
+}
 
 /** What is said of one parcel: label and value by field, in the order of the page. */
 export type ParcelFacts = Map<ParcelField, { label: Label; text: string; span: Span }[]>
@@ -46,7 +52,7 @@ function withTold(runs: ParcelFacts[], told: ReturnType<typeof toldParcels>): Pa
 
 /** Columns of a table by field; only a table that names land by number or place and says something of it is one of parcels. */
 function rowsOf(notice: Notice, table: DataTable): ParcelFacts[] {
-  const columns = table.columns.map((column) => fieldOf(index, column) as ParcelField | undefined)
+  const columns = table.columns.map(parcelField)
   const has = (field: ParcelField) => columns.includes(field)
   const named = has('no') || has('location') || has('mine') || has('mineNo') || has('place')
   const figures = (['area', 'start', 'deal', 'deposit', 'years', 'transferee', 'use', 'mineral', 'far'] as ParcelField[]).filter(has).length
@@ -96,12 +102,12 @@ function columnsOf(notice: Notice): ParcelFacts[] {
       return text.length < 30 ? labelOf(text, cell.span) : undefined
     }
     const heads = block.cells.filter((cell) => cell.column === 0).map((cell) => ({ cell, label: labelAt(cell) }))
-    const fields = heads.map(({ label }) => label && (fieldOf(index, label) as ParcelField | undefined))
+    const fields = heads.map(({ label }) => label && parcelField(label))
     const named = fields.filter((field) => field !== undefined)
     const others = block.cells.filter((cell) => cell.column > 0)
     const labels = others.filter((cell) => {
       const label = labelAt(cell)
-      return label && fieldOf(index, label) !== undefined
+      return label && parcelField(label) !== undefined
     })
     if (named.length < 3 || labels.length > 1 || !named.some((field) => field === 'no' || field === 'location' || field === 'mine')) continue
     for (let column = 1; column < block.columns; column++) {
@@ -138,13 +144,14 @@ function runsOf(notice: Notice): ParcelFacts[] {
   const runs: ParcelFacts[] = []
   let run: ParcelFacts | undefined
   const identities: ParcelField[] = ['no', 'mine', 'mineNo', 'location', 'place', 'area']
-  for (const fact of ownFacts(notice)) {
+  const facts = ownFacts(notice)
+  for (const [at, fact] of facts.entries()) {
     if (situation.test(fact.label.key)) {
       if (!run) runs.push((run = new Map()))
       fromSituation(run, fact)
       continue
     }
-    const field = fieldOfFact(fact)
+    const field = fieldOfFact(fact) ?? (numbersParcel(fact, facts[at + 1]) ? 'no' : undefined)
     if (!field || fact.text.trim() === '') continue
     if (
       run?.has(field) &&
@@ -159,7 +166,11 @@ function runsOf(notice: Notice): ParcelFacts[] {
       else runs.push((run = new Map()))
     }
     const said = run!.get(field) ?? []
-    run!.set(field, [...said, { label: fact.label, text: fact.text, span: fact.value }])
+    const end = spokenEnd(field, fact.text)
+    run!.set(field, [...said, { label: fact.label, text: fact.text.slice(0, end), span: inside(fact.value, 0, end) }])
+    if (end < fact.text.length)
+      for (const [more, found] of toldIn({ text: fact.text, span: fact.value }, end))
+        if (!run!.has(more) && !identities.includes(more) && more !== 'status') run!.set(more, found)
   }
   return runs.filter(
     (facts) =>
@@ -172,6 +183,15 @@ const startsNext = (run: ParcelFacts, field: ParcelField, fact: Fact) => {
   return (
     run.size > 1 && tight(before.text) !== tight(fact.text) && (field !== 'area' || run.size > 3) && (field !== 'location' || run.size > 3 || !run.has('area'))
   )
+}
+
+/** `用途：商服，出让年限40年`: where the next statement begins without a colon. */
+function spokenEnd(field: ParcelField, text: string): number {
+  if (field !== 'use' && field !== 'location' && field !== 'no' && field !== 'place') return text.length
+  const at = text.search(
+    /[，,；;、]\s*(?:(?:土地|宗地|出让|使用|流转|总|净|规划|承包|挂牌|竞买|人民币)*(?:年限|年期|期限|面积|容积率|用途|起始价|起拍价|保证金|成交价|竞得价)|(?:由|以)[^，,；;]{2,40}(?:竞得|摘得|成交)|[位坐座][于落])/,
+  )
+  return at > 0 ? at : text.length
 }
 
 const situation = /^(?:地块|标的|宗地|流转地块|标的物|发包地块|土地|出租地块|承包地块|项目|资产|交易标的)(?:基本)?(?:情况|概况|简介)(?:说明)?$/
@@ -195,9 +215,13 @@ function fromSituation(run: ParcelFacts, fact: Fact): void {
     ])
 }
 
+/** `编号：2014-7号` right above what tells of a place or its area. */
+const numbersParcel = (fact: Fact, next: Fact | undefined): boolean =>
+  fact.label.key === '编号' && /\d/.test(fact.text) && next !== undefined && /^(?:location|place|area|mine)$/.test(parcelField(next.label) ?? '')
+
 /** In running text some labels are too wide to be taken for a parcel's. */
 function fieldOfFact(fact: Fact): ParcelField | undefined {
-  const field = fieldOf(index, fact.label) as ParcelField | undefined
+  const field = parcelField(fact.label)
   if (!field) return undefined
   if (
     ['编号', '地址', '结果', '状态', '说明', '备注', '所在地', '申请人', '权利人', '委托方', '委托人', '单位名称', '建设单位', '项目单位'].includes(
@@ -228,11 +252,13 @@ const spoken: [ParcelField, RegExp][] = [
 ]
 
 /** Fills what no label gave from sentences; for notices of one parcel alone. */
-export function speak(notice: Notice, facts: ParcelFacts, result: boolean): void {
+export function speak(notice: Notice, facts: ParcelFacts, kind: string): void {
+  const rural = kind === 'rural-transfer'
+  const result = /result|supply/.test(kind) || (rural && (facts.has('deal') || facts.has('transferee')))
   const until = notice.body
   const text = textAt(notice, until)
   for (const [field, pattern] of spoken) {
-    if (facts.has(field) || (field === 'use' && facts.size === 0) || (result && (field === 'deposit' || field === 'increment'))) continue
+    if (facts.has(field) || (field === 'use' && facts.size === 0) || (result && (field === 'deposit' || field === 'increment' || (rural && field === 'use')))) continue
     const found = pattern.exec(text)
     if (!found || (field === 'deposit' && /(?:履约|投标|风险|质量)$/.test(text.slice(0, found.index)))) continue
     const at = until.start + found.index + found[0].lastIndexOf(found[1]!)
@@ -278,7 +304,7 @@ export function putParcel(draft: Draft, at: number, facts: ParcelFacts, kind: st
   }
   putRent(draft, base, facts)
   putTransferee(draft, base, facts, kind)
-  const transferor = first('transferor')
+  const transferor = kind === 'mortgage' ? undefined : first('transferor')
   if (transferor) draft.found(`${base}/transferor`, nameIn(transferor.text, transferor.span))
   const all = (['status', 'deal', 'transferee', 'unitDeal', 'start'] as ParcelField[]).flatMap((field) => facts.get(field) ?? [])
   const said = (pattern: RegExp) => all.find((one) => pattern.test(tight(one.text)))

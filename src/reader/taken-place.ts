@@ -1,5 +1,6 @@
 import type { Span } from '../core/span.ts'
 import { inside, matchesIn, matchIn, textAt, tight } from './ground.ts'
+import { expropriationLabels } from './lexicon/expropriation.ts'
 import type { Fact, Found, Notice } from './notice.ts'
 
 const side = '(?:东南|东北|西南|西北|东|南|西|北)'
@@ -84,7 +85,12 @@ function restOfParagraph(notice: Notice, fact: Fact): { text: string; span: Span
   return { text: textAt(notice, span), span }
 }
 
+const labels: ReadonlySet<string> = new Set(expropriationLabels.location)
 const places = '(?:村|社区|居委会|街道|镇|乡|组|屯|庄|林场|农场|开发区|居民委员会|村民委员会|办事处|嘎查|苏木)'
+
+/** Towns apart by commas or semicolons, each with its villages: `甲镇前村、后村，乙镇东村`. */
+const villages =
+  /^(?:[\p{Script=Han}]{2,16}(?:镇|乡|街道|办事处)[\p{Script=Han}\d]{1,14}(?:村|社区)(?:、[\p{Script=Han}\d]{1,14}(?:村|社区))*[，,；;]\s*)+[\p{Script=Han}]{2,16}(?:镇|乡|街道|办事处)[\p{Script=Han}\d]{1,14}(?:村|社区)(?:、[\p{Script=Han}\d]{1,14}(?:村|社区))*(?=[。\s]|$)/u
 
 /** The villages or streets named: labelled, `位于…`, `征收…集体土地`, or addressed at the head. */
 export function locationOf(notice: Notice, facts: Fact[], house: boolean): Found<string> | undefined {
@@ -92,7 +98,8 @@ export function locationOf(notice: Notice, facts: Fact[], house: boolean): Found
     const lead = /^\s*(?:(?:本次|拟)?(?:征收|征地|土地)?(?:土地|地块)?(?:涉及|(?:坐落|位|座落)于))?(?=[\p{Script=Han}]{2})/u.exec(text)?.[0].length ?? 0
     const body = text.slice(lead)
     const end = body.search(/[，,。；;（(\n]|集体(?:所有)?(?:的)?土地|(?:范围|境)内|四至/)
-    let value = end < 0 ? body : body.slice(0, end)
+    const listed = villages.exec(body)?.[0]
+    let value = listed ?? (end < 0 ? body : body.slice(0, end))
     value = value.replace(/(?:农民)?(?:集体)?(?:所有)?(?:的)?(?:土地)?(?:范围)?$/, (tail) => (/集体|所有|土地/.test(tail) ? '' : tail)).trimEnd()
     if (value.length < 3 || value.length > 80 || !new RegExp(`${places}(?:委会|小组|等)?[\\d]*(?:等|、|内|部分)?$`).test(value)) return undefined
     return { value: tight(value), span: inside(span, lead, lead + value.length) }
@@ -102,6 +109,11 @@ export function locationOf(notice: Notice, facts: Fact[], house: boolean): Found
       const found = trimmed(fact.text, fact.value)
       if (found) return found
     }
+  }
+  const rows = house ? [] : notice.facts.filter((fact) => fact.origin === 'row' && labels.has(fact.label.key) && fact.text.trim() !== '')
+  if (rows.length > 0 && new Set(rows.map(({ text }) => tight(text))).size === 1) {
+    const found = trimmed(rows[0]!.text, rows[0]!.value)
+    if (found) return found
   }
   const at = house ? '(?:项目|地块|片区|征收(?:范围|区域)?)(?:坐落|座落)?位?于' : '(?:位于|坐落于|座落于)'
   const located = matchIn(
@@ -123,7 +135,7 @@ export function locationOf(notice: Notice, facts: Fact[], house: boolean): Found
   }
   const addressed = matchIn(
     notice,
-    /^\s*((?:[\p{Script=Han}]{2,20}?(?:镇|乡|街道|区|县))[\p{Script=Han}、]{2,40}?(?:村|社区))(?:村?民委员会|居委会|村委会|集体|经济|及|被|：|:)/mu,
+    /^\s*((?!涉及)(?:[\p{Script=Han}]{2,20}?(?:镇|乡|街道|区|县))[\p{Script=Han}、]{2,40}?(?:村|社区))(?:村?民委员会|居委会|村委会|集体|经济|及|被|：|:)/mu,
   )
   return addressed && { ...addressed }
 }

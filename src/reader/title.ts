@@ -10,9 +10,12 @@ const stopWords =
   /^(?:首页|当前位置|您(?:现在|当前|所在)?的?位置|您所在|你的位置|现在位置|位置|登录|注册|打印|关闭|搜索|导航|网站|主办|版权|友情链接|上一[篇条]|下一[篇条]|相关|附件|字体|字号|分享|返回|发布|来源|索引号|信息索引|网站标识|微信|微博|无障碍|今天是|欢迎|办事|政务公开|通知公告|公告公示|信息公开|公示公告|交易公告|公告概要|公告信息|概要|正文|详情|查看|收藏|下载|加入收藏|设为首页)|请升级|请使用|Loading|ICP备|公网安备/
 /** What heads a page of the site itself and not the notice on it. */
 const siteHeading =
-  /^[\p{Script=Han}（）()·\s]{2,30}(?:网|平台|门户网站|交易中心|网站|系统|政府|信息公开|公开目录|采购网|专栏|委员会|管理局)$|详细页面$|^[\p{Script=Han}]{2,6}(?:公告|公示|信息)$/u
+  /^[\p{Script=Han}（）()·\s]{2,30}(?:网|平台|门户网站|交易中心|网站|系统|政府|(?<!项目|住房|公租房|补偿|结果)信息公开|公开目录|采购网|专栏|委员会|管理局)$|详细页面$|^[\p{Script=Han}]{2,6}(?:公告|公示|信息)$/u
 const dateLine =
   /^(?:发布单位|发布部门|发布机构|发布人|来源|信息来源|作者|编辑|撰稿)\s*[:：].{0,40}(?:发布|公布|更新|录入)?(?:时间|日期)\s*[:：]|^[【[（(\s]*(?:信息)?(?:发布|发文|公告|公示|公布|信息|更新|发稿|录入|发表|签署|成文|生成|公开|上网)(?:时间|日期)\s*[:：]?|^[【[]?\s*(?:来源|信息来源|作者|编辑)\s*[:：]|^(?:19|20)\d{2}[-年/.]\s?\d{1,2}[-月/.]\s?\d{1,2}日?(?:\s+\d{1,2}[:：]\d{2})?(?:\s|$|来源|【)/
+
+/** Names of columns beside each other: `土地与矿业权 征地与房屋征收 住房保障`. */
+const menu = /^[\p{Script=Han}]{2,12}(?: [\p{Script=Han}]{2,12}){2,}$/u
 
 /** The name of a body alone, as signatures and issuers stand. */
 const body = /^[\p{Script=Han}（）()]{4,30}(?:局|厅|委|委员会|办公室|政府|处|公司|分局|管委会|办事处)$/u
@@ -139,7 +142,7 @@ function best(lines: TitleLine[]): { line: TitleLine; score: number } | undefine
     if (line.level !== undefined && line.level <= 4) score += 5 - line.level * 0.5
     score += noticeWords.test(text) ? 2 : -2.5
     if (/(?:公告|公示|通告|通知|公布|结果|函|合同|方案|决定|意向|计划|名单|表)(?:[（(【〔[].*)?$/.test(text)) score += 1.5
-    if (siteHeading.test(text) || body.test(text)) score -= 5
+    if (siteHeading.test(text) || body.test(text) || menu.test(text)) score -= 5
     if (line.link) score -= 3
     if (line.cell) score -= 1
     const near = lines.slice(index + 1, index + 5)

@@ -50,7 +50,8 @@ export function toldParcels(notice: Notice): { facts: ParcelFacts; span: Span }[
   return parcels.length > 1 ? parcels : []
 }
 
-function toldIn({ text, span }: Line, from: number): ParcelFacts {
+/** What a sentence says of a parcel behind an offset. */
+export function toldIn({ text, span }: Pick<Line, 'text' | 'span'>, from: number): ParcelFacts {
   const facts: ParcelFacts = new Map()
   const rest = text.slice(from)
   for (const [field, pattern] of told) {

@@ -216,7 +216,7 @@ export const landMore: Synthetic[] = [
         publishedAt: '2016-01-20',
         division: '220283',
         authority: { name: '舒兰市国土资源局' },
-        parcels: [{ location: '舒兰市环城街道', areaM2: '9800', use: '工业', transferee: '吉林舒兰农村商业银行', transferor: '舒兰市金谷米业有限公司' }],
+        parcels: [{ location: '舒兰市环城街道', areaM2: '9800', use: '工业', transferee: '吉林舒兰农村商业银行' }],
       },
     ],
   },
