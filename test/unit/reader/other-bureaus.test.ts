@@ -1,0 +1,209 @@
+import { expect, it } from 'vitest'
+import { lines, page, recordsOf, table } from './synthetic/page.ts'
+
+// synthetic: every name, number and place below a county is made up
+
+const cases: [string, string, Record<string, unknown>][] = [
+  [
+    'an offer whose parcels are numbered by 编号',
+    page(
+      '昆山市国有建设用地使用权挂牌出让公告',
+      '2020-05-06',
+      lines(`经昆山市人民政府批准，昆山市自然资源和规划局决定挂牌出让下列地块，现公告如下：
+        编号：昆地网2020-工8号
+        地块位置：千灯镇石浦路西侧
+        土地面积：20000平方米
+        土地用途：工业用地
+        起始价：1200万元
+        昆山市自然资源和规划局
+        2020年5月6日`),
+    ),
+    { kind: 'offer', parcels: [{ no: '昆地网2020-工8号', location: '千灯镇石浦路西侧', areaM2: '20000', use: '工业用地', startYuan: '12000000' }] },
+  ],
+  [
+    'an offer of numbered parcels: 宗地1编号, 宗地2编号',
+    page(
+      '如皋市国有建设用地使用权拍卖出让公告',
+      '2018-03-02',
+      lines(`如皋市国土资源局决定以拍卖方式出让下列2宗地块：
+        宗地1编号：R2018-001
+        土地坐落：城北街道兴源大道东侧
+        面积(公顷)：2.5
+        起始价：4000万元
+        宗地2编号：R2018-002
+        土地坐落：如城街道福寿路北侧
+        面积(公顷)：1.2
+        起始价：2600万元
+        如皋市国土资源局
+        2018年3月2日`),
+    ),
+    {
+      kind: 'offer',
+      parcels: [
+        { no: 'R2018-001', location: '城北街道兴源大道东侧', areaM2: '25000', startYuan: '40000000' },
+        { no: 'R2018-002', location: '如城街道福寿路北侧', areaM2: '12000', startYuan: '26000000' },
+      ],
+    },
+  ],
+  [
+    'a result told a sentence a parcel',
+    page(
+      '海宁市国有建设用地使用权出让结果公示',
+      '2021-09-10',
+      lines(`海宁市自然资源和规划局于2021年9月8日组织网上挂牌出让，现将结果公示如下：
+        （1）宗地编号海土字21101，位于袁花镇工业区，土地面积13333平方米，工业用地，起始价600万元，由海宁市云帆纺织有限公司以615万元摘得。
+        （2）宗地编号海土字21102，位于硖石街道环城路南侧，土地面积9800平方米，商服用地，起始价3100万元，因无人报价流拍。
+        海宁市自然资源和规划局
+        2021年9月10日`),
+    ),
+    {
+      kind: 'result',
+      parcels: [
+        { no: '海土字21101', areaM2: '13333', use: '工业', dealYuan: '6150000', transferee: '海宁市云帆纺织有限公司', status: 'sold' },
+        { no: '海土字21102', areaM2: '9800', startYuan: '31000000', status: 'failed' },
+      ],
+    },
+  ],
+  [
+    'an amendment that puts off and takes back',
+    page(
+      '关于常熟市2019A-12号等地块挂牌出让公告的更正公告',
+      '2019-06-20',
+      lines(`现对原公告作如下更正：
+        一、常熟2019A-12号地块竞买保证金由“2000万元”调整为“2500万元”；
+        二、常熟2019A-13号地块终止挂牌；
+        三、竞买申请截止时间由2019年6月25日16时顺延至2019年7月2日16时。
+        常熟市自然资源和规划局
+        2019年6月20日`),
+    ),
+    {
+      kind: 'amendment',
+      bidDeadline: '2019-07-02T16:00',
+      parcels: [
+        { no: '常熟2019A-12号', depositYuan: '25000000' },
+        { no: '常熟2019A-13号', status: 'withdrawn' },
+      ],
+    },
+  ],
+  [
+    'a mining offer numbered with an inner bracket, applications and deposits closing together',
+    page(
+      '桃江县建筑用灰岩矿采矿权挂牌出让公告',
+      '2022-04-01',
+      lines(`桃自然资告（矿）字〔2022〕3号
+        桃江县自然资源局决定挂牌出让下列采矿权：
+        采矿权名称：桃江县石牛江建筑用灰岩矿
+        矿区面积：0.12平方公里
+        竞买申请及保证金缴纳截止时间：2022年4月28日17时
+        桃江县自然资源局
+        2022年4月1日`),
+    ),
+    { kind: 'mining-offer', documentNo: '桃自然资告（矿）字〔2022〕3号', bidDeadline: '2022-04-28T17:00', parcels: [{ areaM2: '120000' }] },
+  ],
+  [
+    'a rural transfer in one sentence',
+    page(
+      '长丰县下塘镇土地经营权流转公告',
+      '2021-11-03',
+      lines(`流转标的：下塘镇四户村连片旱地，合计312.6亩，用途为苗圃种植，流转期限5年。
+        流转方：长丰县下塘镇四户村村民委员会
+        长丰县农村产权交易中心
+        2021年11月3日`),
+    ),
+    { kind: 'rural-transfer', parcels: [{ areaM2: '208400', use: '苗圃种植', years: '5' }] },
+  ],
+  [
+    'land taken: area behind the villages, houses apart, number before a comma',
+    page(
+      '江油市人民政府征收土地公告',
+      '2019-07-01',
+      lines(`四川省人民政府于2019年6月3日以川府土〔2019〕288号文件，批准征收江油市太平镇桂花村集体土地，共计45.6亩。地上房屋建筑面积3,200平方米。
+        江油市人民政府
+        2019年7月1日`),
+    ),
+    { kind: 'land-decision', expropriation: { approvalNo: '川府土〔2019〕288号', areaM2: '30400', buildingAreaM2: '3200' } },
+  ],
+  [
+    'land to be taken: split by class, the sum in its own column',
+    page(
+      '苍溪县人民政府拟征收土地公告',
+      '2023-02-08',
+      `${lines('苍溪县人民政府拟征收下列土地，现予公告。')}${table(`村组 | 农用地（亩） | 建设用地（亩） | 未利用地（亩） | 小计（亩）
+        云峰镇狮岭村 | 30 | 6 | 0.9 | 36.9
+        合计 | 30 | 6 | 0.9 | 36.9`)}${lines('苍溪县人民政府\n2023年2月8日')}`,
+    ),
+    { kind: 'land-prenotice', expropriation: { areaM2: '24600' } },
+  ],
+  [
+    'a compensation plan whose places stand in a table',
+    page(
+      '旌德县征地补偿安置方案公告',
+      '2016-10-12',
+      `${lines('项目名称：旌德县城东污水处理厂工程')}${table(`征收土地位置 | 征地面积(公顷) | 区片综合地价 | 补偿总额
+        旌德县旌阳镇凫山村 | 2.4 | 4.2万元/亩 | 1512000.00元`)}${lines('旌德县国土资源局\n2016年10月12日')}`,
+    ),
+    {
+      kind: 'land-plan',
+      expropriation: {
+        projectName: '旌德县城东污水处理厂工程',
+        location: '旌德县旌阳镇凫山村',
+        areaM2: '24000',
+        landPriceYuanPerMu: '42000',
+        compensationYuan: '1512000',
+      },
+    },
+  ],
+  [
+    'a decision under a column that names land first',
+    page(
+      '浦城县人民政府房屋征收决定',
+      '2017-08-01',
+      lines(`因旧城区改建需要，浦城县人民政府决定对下列国有土地上房屋实施征收，现公告如下：
+        征收项目名称：浦城县南浦路旧城区改建项目
+        征收红线：东侧至南浦路，南侧至五一路，西侧至解放巷，北侧至江滨路
+        范围内共有房屋126户
+        房屋建筑面积：15600㎡
+        浦城县人民政府
+        2017年8月1日`),
+      { column: '征地与房屋征收' },
+    ),
+    {
+      kind: 'house-decision',
+      expropriation: {
+        projectName: '浦城县南浦路旧城区改建项目',
+        scope: '东侧至南浦路，南侧至五一路，西侧至解放巷，北侧至江滨路',
+        households: 126,
+        buildingAreaM2: '15600',
+      },
+    },
+  ],
+  [
+    'bounds by commas alone',
+    page(
+      '射阳县人民政府房屋征收决定公告',
+      '2018-04-03',
+      lines(`射阳县人民政府决定对国有土地上房屋实施征收。
+        征收范围：人民路以南，解放路以西，幸福巷以东，小洋河以北。
+        射阳县人民政府
+        2018年4月3日`),
+    ),
+    { kind: 'house-decision', expropriation: { scope: '人民路以南，解放路以西，幸福巷以东，小洋河以北' } },
+  ],
+  [
+    'flats given out: the houses named as the notice opens',
+    page(
+      '平湖市2019年第二批公共租赁住房配租结果公示',
+      '2019-12-02',
+      lines(`荷风家园二期（项目位置：平湖市新华路与环北路交汇处）公共租赁住房配租工作已结束，参加摇号家庭86户，成功选房74户。
+        平湖市住房和城乡建设局
+        2019年12月2日`),
+    ),
+    { kind: 'allocation', housing: { projectName: '荷风家园二期', location: '平湖市新华路与环北路交汇处', households: 74, programme: 'public-rental' } },
+  ],
+]
+
+it.each(cases)('%s', async (_name, notice, wanted) => {
+  const records = await recordsOf(notice)
+  expect(records).toHaveLength(1)
+  expect(records[0]).toMatchObject(wanted)
+})
