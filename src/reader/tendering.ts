@@ -44,6 +44,7 @@ function readOne(whole: Notice, what: Classification): Draft {
     ...(changes && { changes }),
   }
   putParties(context)
+  putOwnContact(context)
   putCode(context)
   putName(context)
   putMethod(context)
@@ -98,7 +99,8 @@ function putParties(context: Context): void {
       }
     }
     const prose = proseClaims(context, role)
-    const chosen = settle([...names.filter(looksLikeBody), ...names.filter((name) => !looksLikeBody(name))]) ?? settle(weak) ?? settle(prose)
+    const chosen =
+      settle([...names.filter(looksLikeBody), ...names.filter((name) => !looksLikeBody(name))]) ?? settle(weak) ?? settle(prose) ?? (role === 'agency' ? asClaim(signedAgency(context)) : undefined)
     if (!chosen) {
       putAttributes(context, role, facts)
       continue
@@ -108,6 +110,27 @@ function putParties(context: Context): void {
     if (isPerson(whole.value)) context.draft.put(`/${role}/person`, true, whole)
     putAttributes(context, role, facts)
   }
+}
+
+/** What stands in the only contact block belongs to a buyer who tenders without an agency. */
+function putOwnContact({ notice, draft, kind }: Context): void {
+  if (!draft.has('/buyer/name') || draft.has('/agency/name') || draft.has('/buyer/phone') || draft.has('/buyer/address') || kind !== 'tender') return
+  const own = (attribute: string) => notice.facts.filter((fact) => fact.origin !== 'row' && meaningOf(fact.label.key)?.attribute === attribute)
+  const phones = own('phone')
+  if (phones.length !== 1 || meaningOf(phones[0]!.label.key)?.role || /监督|投诉|质疑|异议|报名|技术/.test(phones[0]!.label.key + around(notice, phones[0]!.section))) return
+  draft.found('/buyer/phone', phoneIn(phones[0]!.text, phones[0]!.value))
+  const [address, ...more] = own('address').filter((fact) => /联系地址|^地址|通讯地址/.test(fact.label.key))
+  if (address && more.length === 0) draft.found('/buyer/address', addressIn(address.text, address.value))
+}
+
+const asClaim = (found: Found<string> | undefined): Claim<string> | undefined => found && { ...found, source: 'prose' }
+
+/** An agency that only signs, under the buyer: `某某合作社` and then `某某工程管理咨询有限公司`. */
+function signedAgency({ notice, draft }: Context): Found<string> | undefined {
+  const last = notice.lines.slice(-6)
+  const at = last.findIndex(({ text }) => text.replace(/\s+/g, '') === draft.get('/buyer/name'))
+  const line = at >= 0 ? last[at + 1] : undefined
+  return line && /^[\p{Script=Han}（）()\s]{4,30}(?:咨询|招标|代理|项目管理|工程管理|造价)[\p{Script=Han}（）()\s]{0,10}公司$/u.test(line.text) ? nameIn(line.text, line.span) : undefined
 }
 
 const looksLikeBody = (claim: Claim<string>) => endsAsOrganisation(claim.value)
@@ -219,7 +242,7 @@ function projectNameIn(text: string, span: Span): Found<string> | undefined {
   const newline = text.indexOf('\n')
   if (newline > 3) to = newline
   const stop =
-    /[；;。]|以[^，。]{2,40}(?:号|文)[^，。]{0,6}(?:批准|核准|备案)|[，,]\s*(?=(?:项目编号|招标编号|采购编号|编号|预算)[：:])|\s?(?:[（(](?:招标)?项目名称(?:及标段)?[)）])?\s?(?:已由|已经|业经|由[^，。]{2,40}批准|(?<![、和及与])经[^，。]{2,40}批准|[，,]已|(?:现)?(?:组织)?进行(?:国内)?(?:公开|邀请|竞争性|询价)|组织公开招标)|[（(](?:招标)?项目名称(?:及标段)?[)）]/.exec(
+    /[；;。]|以[^，。]{2,40}(?:号|文)[^，。]{0,6}(?:批准|核准|备案)|[，,]\s*(?=(?:项目编号|招标编号|采购编号|编号|预算)[：:])|\s?(?:[（(](?:招标)?项目名称(?:及标段)?[)）])?\s?(?:已由|已经|业经|由[^，。]{2,40}批准|(?<![、和及与])经[^，。]{2,40}批准|[，,]已|(?:现)?(?:组织)?进行(?:国内)?(?:公开|邀请|竞争性|询价)|组织(?:公开)?(?:招标|采购))|[（(](?:招标)?项目名称(?:及标段)?[)）]/.exec(
       text.slice(0, to),
     )
   if (stop && stop.index > 3) to = stop.index
@@ -227,7 +250,7 @@ function projectNameIn(text: string, span: Span): Found<string> | undefined {
   const value = inner
     .replace(/\s+/g, inner.match(/[A-Za-z]{2,} [A-Za-z]{2,}/) ? ' ' : '')
     .trim()
-    .replace(/^[：:、]+|[，,、：:.]+$/g, '')
+    .replace(/^[：:、]+|[，,、：:.（(]+$/g, '')
   if (value.length < 3 || value.length > 200 || isPlaceholder(value) || /^(?:已由|由|经|已经)[^，]{2,}/.test(value)) return undefined
   return { value, span: { start: span.start, end: span.start + inner.trimEnd().length } }
 }
@@ -251,7 +274,7 @@ function putName(context: Context): void {
   const body = (ofProject.length > 0 ? ofProject : claims).filter((claim) => claim.source !== 'summary')
   const prose = proseClaims(context, 'projectName')
   const chosen =
-    settle(body) ?? settle(claims) ?? prose.find((claim) => (claim as unknown as ProseClaim).certainty === 2) ?? fromTitle(notice) ?? prose[0] ?? undefined
+    settle(body) ?? settle(claims) ?? prose.find((claim) => (claim as unknown as ProseClaim).certainty === 2) ?? titleOrSentence(fromTitle(notice), prose[0])
   if (chosen) draft.found('/projectName', unwrapped(notice, chosen))
 }
 
@@ -264,6 +287,12 @@ function unwrapped(notice: Notice, name: Claim<string> | Found<string>): Found<s
   const titles = [notice.title, notice.heading].map((title) => title?.value.replace(/\s+/g, '') ?? '')
   return titles.some((title) => title.includes(whole)) ? { value: whole, span: { start: name.span!.start, end: next.span.end } } : name
 }
+
+const ways = /公开招标|邀请招标|竞争性谈判|竞争性磋商|询价|单一来源/g
+
+/** The title names the project, unless a sentence names the same without the way it is bought. */
+const titleOrSentence = (title: Found<string> | undefined, sentence: Found<string> | undefined): Found<string> | undefined =>
+  title && sentence && title.value !== sentence.value && title.value.replace(ways, '') === sentence.value ? sentence : (title ?? sentence)
 
 const tail =
   /(?:[（(【[]?(?:第?[一二三四五六七八九十\d]+次|重新|[二三四]次)[)）】\]]?)?(?:的)?(?:(?:国内|电子|网上)?(?:公开招标|邀请招标|竞争性谈判|竞争性磋商|询价|单一来源|公开比选|比选|遴选|协议供货|框架协议|公开询价|招标|采购|施工招标|采购招标)?(?:采购)?(?:及)?(?:资格预审|预审)?(?:结果|中标候选人|成交候选人|中标结果|成交结果|中标|成交|候选人|评标结果|预中标|拟中标|开标|废标|流标|终止|更正|变更|澄清|答疑|补遗|延期|修改|补充|合同|意向|征求意见|失败|单一来源|采购文件|招标文件|招标)*(?:的)?(?:公告|公示|通知|函|邀请书?|记录表?|交易公告|发包公告|公告表|公示表|信息|预告|说明|纪要|变更公告|更正公告|更正|公))+(?:[（(【[][^）)】\]]{0,20}[)）】\]])?$/
@@ -303,7 +332,7 @@ function putMethod(context: Context): void {
   }
   const body = notice.document.text.slice(notice.body.start, Math.min(notice.body.end, notice.body.start + 1500))
   const sentence =
-    /(?:现|决定|进行|采用|采取|以|实行|方式为|方式[:：]|组织|通过|实施|的|国内|本次|电子|开展)\s*[^，。；：:]{0,12}?(公开招标|邀请招标|竞争性谈判|竞争性磋商|单一来源|询价|公开比选|比选|遴选|框架协议)/.exec(
+    /(?:现|决定|进行|采用|采取|以|实行|方式为|方式[:：]|组织|通过|实施|的|国内|本次|电子|开展|工程|项目)\s*[^，。；：:]{0,12}?(公开招标|邀请招标|竞争性谈判|竞争性磋商|单一来源|询价|公开比选|比选|遴选|框架协议)/.exec(
       body,
     )
   if (sentence) {
@@ -657,7 +686,23 @@ function readIntentions(notice: Notice): Draft[] {
   putMethod(context)
   putMoney(context)
   if (!draft.has('/buyer/name')) draft.found('/buyer/name', told)
+  if (!draft.has('/buyer/phone') && !draft.has('/agency/name')) draft.found('/buyer/phone', lonePhone(notice))
   return [draft]
+}
+
+/** The telephone of a form that names nobody but its buyer. */
+function lonePhone(notice: Notice): Found<string> | undefined {
+  for (const fact of notice.facts) {
+    if (
+      fact.origin === 'row' ||
+      fact.origin === 'meta' ||
+      !/^(?:采购人|采购单位|项目)?(?:联系方式|联系电话|电话|联系人及(?:电话|联系方式|联系电话)|咨询电话)$/.test(fact.label.key)
+    )
+      continue
+    const found = phoneIn(fact.text, fact.value)
+    if (found) return found
+  }
+  return undefined
 }
 
 /** `现将某某局2022年7月采购意向公开如下`, else the signature. */
