@@ -36,7 +36,7 @@ export const readExpropriation: DomainReader = (notice, { kind }) => {
     if (found && !draft.has(`/expropriation/${field}`)) draft.found(`/expropriation/${field}`, found)
   }
   draft.found('/documentNo', documentNoOf(notice, labelled('documentNo')))
-  draft.found('/authority/name', authority(notice))
+  draft.found('/authority/name', authority(notice, house))
   put('projectName', projectOf(notice, [...of('projectName'), ...facts.filter(({ label }) => purposes.test(label.key)).flatMap(workOf)], house))
   if (!house)
     put(
@@ -81,11 +81,13 @@ export const readExpropriation: DomainReader = (notice, { kind }) => {
   return [draft]
 }
 
-function authority(notice: Notice): Found<string> | undefined {
+function authority(notice: Notice, house: boolean): Found<string> | undefined {
   const signature = signatureOf(notice)
   const stated = nameOf(notice, /^(?:征收主体|房屋征收主体|征收人|房屋征收人|征收决定机关|作出征收决定的机关|公告机关|公告单位)$/)
   const published = nameOf(notice, /^(?:发布机构|发文机关|发布单位|发布机关|发文单位|发布部门|公开机构|信息来源)$/)
-  return signature ?? stated ?? titleBody(notice.title) ?? titleBody(notice.heading) ?? published
+  // a list of households is signed by none: the department in its caption issues it
+  const department = house ? bodyOf(notice.facts.filter((fact) => fact.origin !== 'row' && fieldOf(index, fact.label) === 'department')) : undefined
+  return signature ?? stated ?? titleBody(notice.title) ?? titleBody(notice.heading) ?? department ?? published
 }
 
 /** The first value of the facts that names a body. */

@@ -77,7 +77,7 @@ function titledProject(notice: Notice): Found<string> | undefined {
       .replace(/^关于(?:公布|印发|确定|对|暂停办理|作出)?/, '')
       .replace(/^[《]/, '')
     const found =
-      /^([\p{Script=Han}\w“”·—\-（）()]{3,50}?(?:项目|工程|改造|片区|地块|用地|区域))(?=(?:国有土地|集体土地|房屋|征收|征地|土地征收|拟征|被征|分户|范围|国有|补偿|建设))/u.exec(
+      /^([\p{Script=Han}\w“”·—\-（）()]{3,50}?(?:项目|工程|改造|片区|地块|用地|区域)(?!(?:房屋)?征收(?:工程|项目)))(?=(?:国有土地|集体土地|房屋|征收|征地|土地征收|拟征|被征|分户|范围|国有|补偿|建设))/u.exec(
         value,
       )
     if (found) return trimProject({ ...heading, value: found[1]! })

@@ -36,6 +36,9 @@ export function putTotals(notice: Notice, draft: Draft, kind: string): void {
       const found = source && read(at, source)
       if (found) draft.found(pointer, found)
     }
+    const told = kind === 'house-result' && !draft.has('/expropriation/households') ? totals.at(-1) : undefined
+    const counted = told?.row.cells.find((cell) => cell && /\d\s*户/.test(textAt(notice, cell)))
+    if (counted) draft.found('/expropriation/households', countIn(textAt(notice, counted), counted, '户'))
     if (!house && !draft.has('/expropriation/landPriceYuanPerMu')) {
       const at = columns.indexOf('landPrice')
       const prices = at < 0 ? [] : rows.map((entry) => read(at, entry)).filter((found) => found !== undefined)
@@ -77,7 +80,7 @@ function columnField(column: DataTable['columns'][number], kind: string): keyof 
   const label = labelText(column)
   if (/元\s*[/／]\s*(?:亩|公顷|平方米|㎡)/.test(label)) return !house && /亩|公顷/.test(label) ? 'landPrice' : undefined
   if (field === 'landPrice' && /标准|单价|地价|区片/.test(column.key)) return house ? undefined : 'landPrice'
-  if (field === 'area' || field === 'buildingArea' || /面积/.test(column.leaf))
+  if (field === 'area' || field === 'buildingArea' || /面积/.test(column.leaf) || /面积(?:合计|总计|小计|共计)$/.test(column.key))
     return house && kind === 'house-result'
       ? 'buildingArea'
       : house && /建筑|房屋/.test(column.key)
@@ -86,6 +89,7 @@ function columnField(column: DataTable['columns'][number], kind: string): keyof 
           ? undefined
           : 'area'
   if (field === 'compensation' || /补偿.*(?:金额|合计|总额|费用)|合计金额|^金额/.test(column.key)) return 'compensation'
+  if (kind === 'house-result' && /^(?:合计|总计|共计|总额|合计款|总价)$/.test(column.key) && !/㎡|平方米|户|套/.test(column.unit ?? '')) return 'compensation'
   return field === 'households' ? 'households' : undefined
 }
 

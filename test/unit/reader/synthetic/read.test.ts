@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { expropriation } from './expropriation.ts'
 import { frames } from './frames.ts'
 import { groundMore } from './ground-more.ts'
+import { homesMore } from './homes-more.ts'
 import { housing } from './housing.ts'
 import { land } from './land.ts'
 import { landMore } from './land-more.ts'
@@ -13,6 +14,7 @@ const groups = [
   ['expropriation', expropriation],
   ['housing', housing],
   ['other wordings of ground', groundMore],
+  ['other wordings of takings and homes', homesMore],
   ['odd', odd],
 ] as const
 
