@@ -24,15 +24,13 @@ export function publishedBySite(document: Document, hints: Hints, lines: readonl
   const place = title?.span?.end ?? 0
   const around = lines.filter(({ span }) => span.start > place - 300 && span.start < place + 500)
   // The list of the project's notices on the page: this one with its date behind.
-  const listed =
-    title &&
-    lines.find(
-      ({ text }) =>
-        text.startsWith(title.value) && text.length > title.value.length && /^\s*[［[(（]?(?:19|20)\d{2}-\d{1,2}-\d{1,2}/.test(text.slice(title.value.length)),
-    )
-  if (listed) {
-    const date = found(listed.text, title.value.length, listed.span)
-    if (date) return date
+  if (title) {
+    for (const { text, span } of lines) {
+      const at = text.indexOf(title.value)
+      if (at < 0 || at > 4 || !/^\s*[［[(（]?(?:19|20)\d{2}-\d{1,2}-\d{1,2}/.test(text.slice(at + title.value.length))) continue
+      const date = found(text, at + title.value.length, span)
+      if (date) return date
+    }
   }
   for (const { text, span } of around) {
     const label = stamp.exec(text)
