@@ -46,7 +46,7 @@ export function lotsOf(notice: Notice, scopes: readonly Scope[], offers: readonl
     if (amount) lotFor({ value: fact.lot!, span: fact.label.span }, undefined)[field] ??= amount
   }
   for (const scope of scopes) {
-    const facts = notice.facts.filter((fact) => fact.origin !== 'row' && scopeAt(scopes, fact) === scope)
+    const facts = notice.facts.filter((fact) => (fact.origin !== 'row' || onlyReason(notice, fact)) && scopeAt(scopes, fact) === scope)
     const lot = factsAsLot(scope, facts)
     if (lot) {
       const known = lotFor(lot.no, lot.no ? undefined : lot.name)
@@ -66,7 +66,33 @@ export function lotsOf(notice: Notice, scopes: readonly Scope[], offers: readonl
     if (!offer.lot) continue
     lotFor(offer.lot, undefined).status ??= { value: 'awarded', ...(offer.name.span && { span: offer.name.span }) }
   }
+  for (const { no, name } of namesInRows(notice, scopes)) {
+    const lot = lots.find((each) => each.no && sameNo(each.no.value, no))
+    if (lot) lot.name ??= name
+  }
   return kept(lots, offers)
+}
+
+/** Why it failed, in the one row of a table under the lot. */
+const onlyReason = (notice: Notice, fact: Fact): boolean =>
+  notice.tables[fact.table ?? -1]?.rows.length === 1 && meaningOf(fact.label.key)?.field === 'failureReason'
+
+/** What each lot is, in tables of winners: beside its number, or in the one row of a table under it. */
+function* namesInRows(notice: Notice, scopes: readonly Scope[]): Generator<{ no: string; name: Found<string> }> {
+  for (const table of notice.tables) {
+    const fields = table.columns.map((column) => (meaningOf(column.key) ?? meaningOf(column.leaf))?.field)
+    const naming = table.columns.findIndex(({ key }, at) => fields[at] === 'lotName' || /^(?:预?中标|成交|采购)标的名称$/.test(key))
+    if (naming < 0) continue
+    const numbered = fields.indexOf('lotNo')
+    const scope = scopes.find((each) => table.span.start >= each.start && table.span.start < each.end)
+    for (const row of table.rows) {
+      const cell = row.cells[naming]
+      const mark = numbered >= 0 ? row.cells[numbered] : undefined
+      const no = mark ? numberOf(notice.document.text.slice(mark.start, mark.end).trim()) : table.rows.length === 1 ? scope?.no : undefined
+      const value = cell ? notice.document.text.slice(cell.start, cell.end).replace(/\s+/g, '') : ''
+      if (cell && no !== undefined && value.length > 3 && lotOf(value) === undefined && !isPlaceholder(value)) yield { no, name: { value, span: cell } }
+    }
+  }
 }
 
 const mark =
@@ -196,6 +222,10 @@ function rowsAsLots(notice: Notice, table: DataTable, lotFor: (no: Found<string>
   }
 }
 
+/** Only one line of the section names a part. */
+const sole = (notice: Notice, section: number): boolean =>
+  notice.lines.filter((line) => line.section === section && /^[^，。]{0,3}(?:包|标段|标项)/.test(line.text)).length < 2
+
 const stated =
   /(第?(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[A-Za-z])(?:分包|标段|标项|包)|(?:分包|标段|标项|包)(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[A-Za-z]))\s*(?:[（(][^（）()]{0,24}[)）])?\s*(预算金额|采购预算|预算|最高限价|招标控制价|控制价|拦标价)?\s*(?:为|是|：|:)?\s*(?:人民币)?([￥¥]?\d[\d,]*(?:\.\d+)?\s*(?:万元|元))/g
 
@@ -204,6 +234,8 @@ function* statedLots(notice: Notice): Generator<{ no: Found<string>; field: 'bud
   for (const { text, span, section } of notice.lines) {
     if (text.length > 600 || !/(?:包|标段|标项).*\d.*元/.test(text) || /保证金|售价|标书费|服务费|文件费|代理费|中标|成交/.test(text)) continue
     const spoken = /预算|最高限价|控制价|拦标价/.test(text) ? text : around(notice, section)
+    // A part alone under a heading of the budget is the whole.
+    if (spoken !== text && !/\n|[；;]/.test(text.slice(0, -1)) && sole(notice, section)) continue
     const general = /最高限价|控制价|拦标价/.test(spoken) ? 'ceilingYuan' : /预算/.test(spoken) ? 'budgetYuan' : undefined
     for (const found of text.matchAll(stated)) {
       const field = found[2] ? (found[2].includes('预算') ? 'budgetYuan' : 'ceilingYuan') : general

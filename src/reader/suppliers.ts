@@ -5,6 +5,7 @@ import { lotOf, type Meaning, meaningOf, rankOf } from './lexicon/meanings.ts'
 import { addressIn, endsAsOrganisation, isPerson, isPlaceholder, nameIn, namesIn, usccIn } from './names.ts'
 import type { DataTable, Fact, Found, Label, Notice, Row } from './notice.ts'
 import { roleOfHeading } from './parties.ts'
+import { readAmounts } from '../values/money.ts'
 import { plainNo, type Scope, scopeAt } from './scopes.ts'
 
 /** How a supplier is spoken of: as the winner, as a candidate, or only as one who took part. */
@@ -43,16 +44,74 @@ export function offersOf(notice: Notice, scopes: readonly Scope[], kind: Kind): 
   const settled = tables.some(({ table, offers }) => !scoring(table) && offers.some((offer) => offer.standing === 'winner' && (offer.yuan || offer.rate)))
   const rows = tables.flatMap(({ table, offers }) => (settled && scoring(table) ? [] : offers))
   const labelled = [...offersInText(notice, scopes, kind), ...rows]
-  return labelled.some((offer) => offer.standing !== 'bidder') ? labelled : [...labelled, ...offersInProse(notice)]
+  const all = labelled.some((offer) => offer.standing !== 'bidder') ? labelled : [...labelled, ...offersInProse(notice)]
+  putBelowNames(notice, all)
+  putUnitPrices(notice, all)
+  return all
+}
+
+/** A line that is only a supplier's name: the code and the address right under it are the supplier's. */
+function putBelowNames(notice: Notice, offers: readonly Offer[]): void {
+  if (offers.length === 0) return
+  const { lines } = notice
+  lines.forEach(({ text, span }, index) => {
+    if (text.length < 4 || text.length > 50 || !endsAsOrganisation(text)) return
+    const own = offers.filter((offer) => offer.name.value === text.replace(/\s+/g, ''))
+    if (own.length === 0) return
+    let to = index
+    while (to < index + below && to + 1 < lines.length && !endsAsOrganisation(lines[to + 1]!.text)) to++
+    const { end } = lines[to]!.span
+    for (const fact of notice.facts) {
+      if (fact.origin === 'row' || fact.label.span.start < span.end || fact.label.span.start >= end) continue
+      const meaning = meaningOf(fact.label.key)
+      if (meaning?.role && meaning.role !== 'supplier') break
+      const found = meaning?.attribute === 'uscc' ? usccIn(fact.text, fact.value) : meaning?.attribute === 'address' ? addressIn(fact.text, fact.value) : undefined
+      const field = meaning?.attribute === 'uscc' ? 'uscc' : 'address'
+      if (!found) continue
+      for (const offer of offers) if (offer[field]?.span?.start === found.span?.start && !own.includes(offer)) delete offer[field]
+      for (const offer of own) offer[field] ??= found
+    }
+  })
+}
+/** As many lines below the name are its. */
+const below = 3
+
+/** `中标金额为单价2000元/吨`: the same figure elsewhere is a price per something. */
+function putUnitPrices(notice: Notice, offers: readonly Offer[]): void {
+  if (!offers.some((offer) => offer.yuan)) return
+  for (const { text, span } of notice.lines) {
+    const found = /(?:中标|成交)(?:总)?(?:金额|价格?)(?:均)?(?:为|是|系)\s*(?:综合)?单价\s*[：:]?\s*/.exec(text)
+    if (!found) continue
+    const at = found.index + found[0].length
+    const amount = readAmounts(text.slice(at, at + 30))[0]
+    if (amount?.type !== 'rate' || amount.per === undefined) continue
+    for (const offer of offers) {
+      if (offer.yuan?.value !== amount.per) continue
+      delete offer.yuan
+      offer.rate ??= { value: text.slice(at + amount.start, at + amount.end), span: { start: span.start + at + amount.start, end: span.start + at + amount.end } }
+    }
+  }
 }
 
 const chosen =
   /(?:推荐|确定|选定|确认)?\s*([^\s，,。；;：:、]{4,40}?(?:公司|厂|院|社|中心|所|店|行|队|部))\s*(?:为|系|是)(?:本项目|该项目|本次采购|本次招标)?(?:的)?(?:第一)?(预|拟)?(?:中标|成交)(?:人|单位|供应商|商|候选人)/
+/** `某某公司，总价355000.00元` under a heading of the result. */
+const pricedName =
+  /^([\p{Script=Han}（）()]{4,40}(?:公司|厂|院|社|中心|所|店|行|队))[，,\s]\s*(?:中标|成交|投标|最终)?(?:总价|总?报价|金额|价格?)\s*[为：:]?\s*((?:人民币)?[￥¥]?\s*\d[\d,.]*\s*万?元)/u
 const priceSaid = /(?:中标|成交)(?:价格?|金额)(?:为|是|：|:)?\s*(.{4,60})/
 
 /** `推荐某某公司为预中标单位，预中标价为…`. */
 function offersInProse(notice: Notice): Offer[] {
-  for (const { text, span } of notice.lines) {
+  for (const { text, span, section } of notice.lines) {
+    const listed = /(?:中标|成交)(?:结果|供应商|人|单位)/.test(around(notice, section)) ? pricedName.exec(text) : null
+    if (listed) {
+      const value = listed[1]!.trim()
+      const start = span.start + listed[0].indexOf(value)
+      const offer: Offer = { name: { value: value.replace(/\s+/g, ''), span: { start, end: start + value.length } }, standing: 'winner', source: 'prose', partners: [] }
+      const from = listed[0].length - listed[2]!.length
+      setPrice(offer, priceIn({ key: '中标金额', span }, listed[2]!, { start: span.start + from, end: span.start + listed[0].length }), { key: '中标金额', span })
+      return [offer]
+    }
     if (!/(?:中标|成交)/.test(text)) continue
     const found = chosen.exec(text)
     if (!found) continue
