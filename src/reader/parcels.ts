@@ -4,7 +4,7 @@ import type { Draft } from './draft.ts'
 import { areaIn, fieldOf, inside, labelText, ownFacts, plainText, textAt, tight, totalRow, totalYuan, unitLine } from './ground.ts'
 import { labelOf } from './labels.ts'
 import { distinct } from './lexicon/distinct.ts'
-import { landOther, parcelForms, parcelLabels } from './lexicon/land.ts'
+import { landLabels, landOther, parcelForms, parcelLabels } from './lexicon/land.ts'
 import { indexLexicon } from './lexicon/lexicon.ts'
 import { knowLabels } from './lexicon/meanings.ts'
 import { isPerson, nameIn, namesIn } from './names.ts'
@@ -14,12 +14,14 @@ import { toldIn, toldParcels } from './told-parcels.ts'
 export type ParcelField = keyof typeof parcelLabels
 const index = indexLexicon(parcelLabels) as Map<string, ParcelField>
 knowLabels(distinct(parcelLabels), { other: landOther })
+/** Labels whose meaning is known to be another, whatever they are built like. */
+const otherwise = new Set<string>([...Object.values(landLabels).flat(), ...landOther])
 
 /** What a label says of a parcel. */
 export function parcelField(label: Label & { leaf?: string }): ParcelField | undefined {
   const listed = fieldOf(index, label) as ParcelField | undefined
   if (listed) return listed
-  const keys = [label.key, label.leaf].filter((key) => key !== undefined && key.length > 2 && key.length < 20)
+  const keys = [label.key, label.leaf].filter((key) => key !== undefined && key.length > 2 && key.length < 20 && !otherwise.has(key))
   for (const key of keys) for (const [field, form] of parcelForms) if (form.test(key!)) return field
   return undefined
 }

@@ -671,11 +671,11 @@ const thing =
 
 /** How labels of parcels are built, for those that no list holds: what is spoken of, then what is said of it. */
 export const parcelForms: readonly [keyof typeof parcelLabels, RegExp][] = [
-  ['no', new RegExp(`^${thing}{1,4}(?:编号|代号|序列号)$`)],
+  ['no', new RegExp(`^${thing}{0,3}(?:宗地|地块|土地|区块)(?:编号|代号|序列号)$`)],
   ['location', new RegExp(`^${thing}{1,4}(?:的)?(?:详细|具体|所在|地理)?(?:位置|坐落|座落|地点|地址|方位)(?:名称|地点|位置)?$`)],
   ['area', new RegExp(`^${thing}{1,4}(?:的)?面积(?:合计)?$`)],
   ['use', new RegExp(`^${thing}{0,4}(?:规划|批准|主要|登记|证载)?(?:土地|用地)?用途(?:名称)?$`)],
-  ['years', new RegExp(`^${thing}{1,4}(?:的)?(?:使用|有效)?(?:年限|年期|期限|年数)$`)],
+  ['years', new RegExp(`^${thing}{1,4}(?:的)?(?:使用|有效|开采|剩余)?(?:年限|年期|年数)$`)],
   ['mineral', new RegExp(`^${thing}{0,3}(?:开采|勘查|主要|许可)?(?:主)?矿(?:产|种)(?:名称|种类|类型)?$`)],
   ['start', new RegExp(`^${thing}{0,4}(?:起始|起拍|起叫|起挂|起租|保留)(?:出让)?(?:总)?(?:底)?(?:价格?|价款|地价|地价款|金额|报价|价总额)$`)],
   ['deposit', new RegExp(`^(?:应缴|需缴|缴纳)?${thing}{0,4}(?:竞买|投标|报名|履约)?保证金(?:金额|数额|额度|总额)?$`)],

@@ -138,7 +138,7 @@ export const landMore: Synthetic[] = [
         division: '232701',
         method: 'auction',
         authority: { name: '漠河市自然资源局' },
-        openingAt: '2021-09-28',
+        awardedOn: '2021-09-28',
         parcels: [
           {
             no: '漠2021-02',

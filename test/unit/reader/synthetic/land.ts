@@ -197,7 +197,7 @@ export const land: Synthetic[] = [
         division: '210281',
         method: 'auction',
         authority: { name: '瓦房店市自然资源局' },
-        openingAt: '2020-11-27',
+        awardedOn: '2020-11-27',
         parcels: [
           {
             no: '瓦2020-21',

@@ -276,7 +276,7 @@ export const odd: Synthetic[] = [
         documentNo: '本成交告字〔2019〕21号',
         method: 'listing',
         authority: { name: '本溪市自然资源局' },
-        openingAt: '2019-11-26',
+        awardedOn: '2019-11-26',
         parcels: [{ no: '本2019-21', location: '平山区平山路东', areaM2: '10200', dealYuan: '15300000', transferee: '本溪平山置业有限公司', status: 'sold' }],
       },
       {
@@ -288,7 +288,7 @@ export const odd: Synthetic[] = [
         documentNo: '本成交告字〔2019〕22号',
         method: 'listing',
         authority: { name: '本溪市自然资源局' },
-        openingAt: '2019-11-26',
+        awardedOn: '2019-11-26',
         parcels: [{ no: '本2019-22', location: '平山区桥头街道', areaM2: '26000', dealYuan: '7800000', transferee: '本溪桥头机械有限公司', status: 'sold' }],
       },
     ],
