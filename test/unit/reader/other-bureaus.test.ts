@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest'
+import { openDocument } from '../../../src/document/open.ts'
+import { read } from '../../../src/reader/read.ts'
 import { lines, page, recordsOf, table } from './synthetic/page.ts'
 
 // synthetic: every name, number and place below a county is made up
@@ -207,3 +209,19 @@ it.each(cases)('%s', async (_name, notice, wanted) => {
   expect(records).toHaveLength(1)
   expect(records[0]).toMatchObject(wanted)
 })
+
+it.each(['宗地编号', '土地位置', '土地面积（平方米）', '规划用途', '起始价（万元）', '竞买保证金（万元）'])(
+  'a head that nobody knows in the place of %s is told of',
+  async (head) => {
+    const heads = '宗地编号 | 土地位置 | 土地面积（平方米） | 规划用途 | 起始价（万元） | 竞买保证金（万元）'
+    const notice = (row: string) =>
+      page(
+        '法库县国有建设用地使用权挂牌出让公告',
+        '2020-01-02',
+        `${lines('法库县自然资源局决定以挂牌方式出让下列地块：')}${table(`${row}\nFK2020-1 | 依牛堡乡祝家堡村 | 1000 | 工业用地 | 300 | 100`)}`,
+      )
+    const unread = async (row: string) => Object.keys(read(await openDocument(new TextEncoder().encode(notice(row)), {})).unread)
+    expect(await unread(heads)).toEqual([])
+    expect(await unread(heads.replace(head, '无人识得之项'))).toEqual(['无人识得之项'])
+  },
+)
