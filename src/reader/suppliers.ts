@@ -1,11 +1,11 @@
 import type { Kind } from '../../schemas/record.ts'
 import type { Span } from '../core/span.ts'
+import { readAmounts } from '../values/money.ts'
 import { around, type Price, priceIn, type Source, sourceOf } from './claims.ts'
 import { lotOf, type Meaning, meaningOf, rankOf } from './lexicon/meanings.ts'
 import { addressIn, endsAsOrganisation, isPerson, isPlaceholder, nameIn, namesIn, usccIn } from './names.ts'
 import type { DataTable, Fact, Found, Label, Notice, Row } from './notice.ts'
 import { roleOfHeading } from './parties.ts'
-import { readAmounts } from '../values/money.ts'
 import { plainNo, type Scope, scopeAt } from './scopes.ts'
 
 /** How a supplier is spoken of: as the winner, as a candidate, or only as one who took part. */
@@ -65,7 +65,8 @@ function putBelowNames(notice: Notice, offers: readonly Offer[]): void {
       if (fact.origin === 'row' || fact.label.span.start < span.end || fact.label.span.start >= end) continue
       const meaning = meaningOf(fact.label.key)
       if (meaning?.role && meaning.role !== 'supplier') break
-      const found = meaning?.attribute === 'uscc' ? usccIn(fact.text, fact.value) : meaning?.attribute === 'address' ? addressIn(fact.text, fact.value) : undefined
+      const found =
+        meaning?.attribute === 'uscc' ? usccIn(fact.text, fact.value) : meaning?.attribute === 'address' ? addressIn(fact.text, fact.value) : undefined
       const field = meaning?.attribute === 'uscc' ? 'uscc' : 'address'
       if (!found) continue
       for (const offer of offers) if (offer[field]?.span?.start === found.span?.start && !own.includes(offer)) delete offer[field]
@@ -88,7 +89,10 @@ function putUnitPrices(notice: Notice, offers: readonly Offer[]): void {
     for (const offer of offers) {
       if (offer.yuan?.value !== amount.per) continue
       delete offer.yuan
-      offer.rate ??= { value: text.slice(at + amount.start, at + amount.end), span: { start: span.start + at + amount.start, end: span.start + at + amount.end } }
+      offer.rate ??= {
+        value: text.slice(at + amount.start, at + amount.end),
+        span: { start: span.start + at + amount.start, end: span.start + at + amount.end },
+      }
     }
   }
 }
@@ -107,9 +111,17 @@ function offersInProse(notice: Notice): Offer[] {
     if (listed) {
       const value = listed[1]!.trim()
       const start = span.start + listed[0].indexOf(value)
-      const offer: Offer = { name: { value: value.replace(/\s+/g, ''), span: { start, end: start + value.length } }, standing: 'winner', source: 'prose', partners: [] }
+      const offer: Offer = {
+        name: { value: value.replace(/\s+/g, ''), span: { start, end: start + value.length } },
+        standing: 'winner',
+        source: 'prose',
+        partners: [],
+      }
       const from = listed[0].length - listed[2]!.length
-      setPrice(offer, priceIn({ key: '中标金额', span }, listed[2]!, { start: span.start + from, end: span.start + listed[0].length }), { key: '中标金额', span })
+      setPrice(offer, priceIn({ key: '中标金额', span }, listed[2]!, { start: span.start + from, end: span.start + listed[0].length }), {
+        key: '中标金额',
+        span,
+      })
       return [offer]
     }
     if (!/(?:中标|成交)/.test(text)) continue

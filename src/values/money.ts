@@ -12,7 +12,7 @@ export type Amount = { start: number; end: number } & (
       basis: 'unit' | 'label' | 'alone'
     }
   /** A share (`36%`, `95折`) or a price per something (`400元/天`). */
-  | { type: 'rate'; /** The figure of a price per something, before its unit. */ per?: string }
+  | { type: 'rate' /** The figure of a price per something, before its unit. */; per?: string }
   /** Money that is not yuan. */
   | { type: 'foreign' }
 )
@@ -41,7 +41,8 @@ export function unitOfLabel(label: string): LabelUnit | undefined {
 }
 
 /** After 元: a price per something (`/亩`, `每月`). `/人民币` and `/RMB` only name the currency. */
-const perSomething = /^\s*(?:[（(]?\s*[/／]\s*(?!人民币|RMB|CNY|(?:优惠|下浮|折扣|让利|费)?率|折扣|系数)[^\s\d,，。；;）)]|每|[·.•]?(?:人|台)?[·.•]?月\s*[/／])/i
+const perSomething =
+  /^\s*(?:[（(]?\s*[/／]\s*(?!人民币|RMB|CNY|(?:优惠|下浮|折扣|让利|费)?率|折扣|系数)[^\s\d,，。；;）)]|每|[·.•]?(?:人|台)?[·.•]?月\s*[/／])/i
 
 /** All amounts of a text, in order. Amounts in words and figures that agree (`玖仟元整（￥9000.00）`) are one. */
 export function readAmounts(text: string, unit?: LabelUnit): Amount[] {
@@ -99,7 +100,8 @@ function readAmount(text: string, numeral: Numeral, from: number, label: LabelUn
   if (written) {
     const after = readSmallChange(text, written.end, numeral)
     const yuan = numeral.value.times(written.scale).plus(after.yuan)
-    if (perSomething.test(text.slice(after.end, after.end + 16))) return { type: 'rate', per: canonical(yuan), start: numeral.start, end: endOfPer(text, after.end) }
+    if (perSomething.test(text.slice(after.end, after.end + 16)))
+      return { type: 'rate', per: canonical(yuan), start: numeral.start, end: endOfPer(text, after.end) }
     return { type: 'money', yuan: canonical(yuan), basis: 'unit', start, end: after.end }
   }
   if (numeral.chinese && !numeral.scaled) return undefined
