@@ -189,9 +189,9 @@ const startsNext = (run: ParcelFacts, field: ParcelField, fact: Fact) => {
 
 /** `用途：商服，出让年限40年`: where the next statement begins without a colon. */
 function spokenEnd(field: ParcelField, text: string): number {
-  if (field !== 'use' && field !== 'location' && field !== 'no' && field !== 'place') return text.length
+  if (field !== 'use' && field !== 'location' && field !== 'no' && field !== 'place' && field !== 'mine') return text.length
   const at = text.search(
-    /[，,；;、]\s*(?:(?:土地|宗地|出让|使用|流转|总|净|规划|承包|挂牌|竞买|人民币)*(?:年限|年期|期限|面积|容积率|用途|起始价|起拍价|保证金|成交价|竞得价)|(?:由|以)[^，,；;]{2,40}(?:竞得|摘得|成交)|[位坐座][于落])/,
+    /[，,；;、]\s*(?:(?:土地|宗地|出让|使用|流转|总|净|规划|承包|挂牌|竞买|剩余|矿区|拟|人民币)*(?:年限|年期|期限|面积|容积率|用途|起始价|起拍价|保证金|成交价|竞得价)|(?:由|以)[^，,；;]{2,40}(?:竞得|摘得|成交)|[位坐座][于落])/,
   )
   return at > 0 ? at : text.length
 }
@@ -253,15 +253,40 @@ const spoken: [ParcelField, RegExp][] = [
   ['mineral', /(?:开采|勘查|出让)?矿种(?:为|是)\s*([\p{Script=Han}（）()、]{2,20})/u],
 ]
 
+/** `起始价由2600万元调整为2880万元`: what holds after a change. */
+const turned = '(?:由|从|原)[“"‘]?[^，。；;]{1,24}?(?:变更|调整|更正|修改|修正|更改|改|提高|降低|增加)(?:为|到|至)[“"‘]?\\s*'
+const money = '([￥¥]?\\s*\\d[\\d,.]*\\s*[万亿]?元(?![/／]))'
+const changes: [ParcelField, RegExp][] = [
+  ['start', new RegExp(`(?:起始价|起拍价|挂牌价|起叫价|底价|起始总价)(?:款|格)?${turned}(?:人民币)?${money}`)],
+  ['deposit', new RegExp(`(?<!履约)保证金(?:金额)?${turned}(?:人民币)?${money}`)],
+  ['increment', new RegExp(`(?:加价|增价)(?:幅度)?${turned}(?:人民币)?${money}`)],
+  ['area', new RegExp(`面积${turned}(\\d[\\d,.]*\\s*(?:万?平方(?:公里|千米|米)|公顷|亩|㎡|平米))`)],
+  ['far', new RegExp(`容积率${turned}([^，。；;”"’]{1,16})`)],
+  ['use', new RegExp(`用途${turned}([\\p{Script=Han}、（）()]{2,20})`, 'u')],
+  ['years', new RegExp(`(?:年限|年期)${turned}(\\d[\\d.]*\\s*年)`)],
+]
+const numbered = /([A-Za-z\p{Script=Han}]{0,6}?[A-Z]{0,4}[〔[(（]?(?:19|20)\d{2}[〕\])）]?\s?[-—－]?\s?[A-Z]{0,3}\d{1,4}(?:[-—]\d{1,3})?号?)(?=(?:国有)?(?:建设用地|地块|宗地|储备地块))/u
+
+/** `关于调整NG2021-15号地块…的公告`: the one piece of land that a title names. */
+export function numberInTitle(notice: Notice, facts: ParcelFacts): void {
+  const heading = notice.title ?? notice.heading
+  const found = heading?.span && !facts.has('no') ? numbered.exec(heading.value) : null
+  if (!found || /[、及和]/.test(heading!.value.slice(found.index + found[0].length, found.index + found[0].length + 1))) return
+  const value = found[1]!.replace(/^.*?(?:关于|调整|终止|撤销|变更|中止|延期|暂停|修改|[省市县区])/, '')
+  facts.set('no', [{ label: { key: '', span: heading!.span! }, text: value, span: heading!.span! }])
+}
+
 /** Fills what no label gave from sentences; for notices of one parcel alone. */
 export function speak(notice: Notice, facts: ParcelFacts, kind: string): void {
   const rural = kind === 'rural-transfer'
   const result = /result|supply/.test(kind) || (rural && (facts.has('deal') || facts.has('transferee')))
   const until = notice.body
   const text = textAt(notice, until)
-  for (const [field, pattern] of spoken) {
-    if (facts.has(field) || (field === 'use' && facts.size === 0) || (result && (field === 'deposit' || field === 'increment' || (rural && field === 'use')))) continue
+  for (const [field, pattern] of kind === 'amendment' ? [...changes, ...spoken] : spoken) {
+    if (facts.has(field) || (field === 'use' && facts.size === 0) || (result && (field === 'deposit' || field === 'increment'))) continue
     const found = pattern.exec(text)
+    // where a lease is reported, a use counts beside the area alone: elsewhere it is a duty of the tenant
+    if (found && rural && result && field === 'use' && !/\d\s*亩[，,][^。；\n]{0,12}$/.test(text.slice(0, found.index))) continue
     if (!found || (field === 'deposit' && /(?:履约|投标|风险|质量)$/.test(text.slice(0, found.index)))) continue
     const at = until.start + found.index + found[0].lastIndexOf(found[1]!)
     facts.set(field, [{ label: { key: '', span: { start: at, end: at } }, text: found[1]!, span: { start: at, end: at + found[1]!.length } }])
@@ -306,7 +331,7 @@ export function putParcel(draft: Draft, at: number, facts: ParcelFacts, kind: st
   }
   putRent(draft, base, facts)
   putTransferee(draft, base, facts, kind)
-  const transferor = kind === 'mortgage' ? undefined : first('transferor')
+  const transferor = kind.endsWith('transfer') ? first('transferor') : undefined
   if (transferor) draft.found(`${base}/transferor`, nameIn(transferor.text, transferor.span))
   const all = (['status', 'deal', 'transferee', 'unitDeal', 'start'] as ParcelField[]).flatMap((field) => facts.get(field) ?? [])
   const said = (pattern: RegExp) => all.find((one) => pattern.test(tight(one.text)))
