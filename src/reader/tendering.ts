@@ -100,7 +100,10 @@ function putParties(context: Context): void {
     }
     const prose = proseClaims(context, role)
     const chosen =
-      settle([...names.filter(looksLikeBody), ...names.filter((name) => !looksLikeBody(name))]) ?? settle(weak) ?? settle(prose) ?? (role === 'agency' ? asClaim(signedAgency(context)) : undefined)
+      settle([...names.filter(looksLikeBody), ...names.filter((name) => !looksLikeBody(name))]) ??
+      settle(weak) ??
+      settle(prose) ??
+      (role === 'agency' ? asClaim(signedAgency(context)) : undefined)
     if (!chosen) {
       putAttributes(context, role, facts)
       continue
@@ -117,7 +120,12 @@ function putOwnContact({ notice, draft, kind }: Context): void {
   if (!draft.has('/buyer/name') || draft.has('/agency/name') || draft.has('/buyer/phone') || draft.has('/buyer/address') || kind !== 'tender') return
   const own = (attribute: string) => notice.facts.filter((fact) => fact.origin !== 'row' && meaningOf(fact.label.key)?.attribute === attribute)
   const phones = own('phone')
-  if (phones.length !== 1 || meaningOf(phones[0]!.label.key)?.role || /监督|投诉|质疑|异议|报名|技术/.test(phones[0]!.label.key + around(notice, phones[0]!.section))) return
+  if (
+    phones.length !== 1 ||
+    meaningOf(phones[0]!.label.key)?.role ||
+    /监督|投诉|质疑|异议|报名|技术/.test(phones[0]!.label.key + around(notice, phones[0]!.section))
+  )
+    return
   draft.found('/buyer/phone', phoneIn(phones[0]!.text, phones[0]!.value))
   const [address, ...more] = own('address').filter((fact) => /联系地址|^地址|通讯地址/.test(fact.label.key))
   if (address && more.length === 0) draft.found('/buyer/address', addressIn(address.text, address.value))
@@ -130,7 +138,9 @@ function signedAgency({ notice, draft }: Context): Found<string> | undefined {
   const last = notice.lines.slice(-6)
   const at = last.findIndex(({ text }) => text.replace(/\s+/g, '') === draft.get('/buyer/name'))
   const line = at >= 0 ? last[at + 1] : undefined
-  return line && /^[\p{Script=Han}（）()\s]{4,30}(?:咨询|招标|代理|项目管理|工程管理|造价)[\p{Script=Han}（）()\s]{0,10}公司$/u.test(line.text) ? nameIn(line.text, line.span) : undefined
+  return line && /^[\p{Script=Han}（）()\s]{4,30}(?:咨询|招标|代理|项目管理|工程管理|造价)[\p{Script=Han}（）()\s]{0,10}公司$/u.test(line.text)
+    ? nameIn(line.text, line.span)
+    : undefined
 }
 
 const looksLikeBody = (claim: Claim<string>) => endsAsOrganisation(claim.value)

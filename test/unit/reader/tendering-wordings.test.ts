@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest'
+import { kindOf } from '../../../src/reader/kinds.ts'
+import { placesIn } from '../../../src/reader/places.ts'
+import { lines, page, recordsOf } from './synthetic/page.ts'
+
+// synthetic: every name, number and place below a county is made up
+
+const first = async (title: string, body: string) => (await recordsOf(page(title, '2021-03-01', lines(body))))[0] as Record<string, unknown>
+
+describe('tendering, in wordings of county sites', () => {
+  it('takes the project from the sentence that tells of its approval', async () => {
+    const record = await first(
+      '柳河村便民桥工程招标公告',
+      '柳河村便民桥改建工程 经主管部门同意建设。项目业主为柳河村股份经济合作社，现对该项目的施工进行公开招标。',
+    )
+    expect(record).toMatchObject({ projectName: '柳河村便民桥改建工程', method: 'open', buyer: { name: '柳河村股份经济合作社' } })
+  })
+
+  it('tells works by the heading of the notice where the title names land or houses', () => {
+    expect(kindOf({ title: '青石村垦造耕地项目', heading: '青石村垦造耕地项目开标记录表', text: '投标人名称 投标报价' })).toEqual({
+      domain: 'construction',
+      kind: 'opening',
+    })
+    expect(kindOf({ title: '柳河老旧小区改造-道路工程施工', text: '', labels: ['建设单位', '中标单位'] })).toEqual({ domain: 'construction', kind: 'award' })
+  })
+
+  it('is no failure where a winner stands beside an empty table of failures', () => {
+    const title = '体育馆维修工程的中标(成交)结果公告'
+    expect(kindOf({ title, text: '政府采购', labels: ['废标理由', '采购人'], awarded: true }).kind).toBe('award')
+  })
+
+  it('finds the district that a branch is named after', () => {
+    expect(placesIn('锦州市公安局凌河分局').at(-1)?.codes).toEqual(['210703'])
+  })
+})
