@@ -111,7 +111,10 @@ function signingOf(notice: Notice, facts: Fact[]): Found<string> | undefined {
     const at = fact.text.indexOf(first[0])
     return plainText(first[0], inside(fact.value, at, at + first[0].length))
   }
-  const changed = matchIn(notice, /签约期限?由[^，。；\n]{2,20}(?:修改|调整|变更|延长)[为至到]([^，。；;\n”"]{2,40})/)
+  const changed = matchIn(
+    notice,
+    /签约期限?(?:由|为|是|从)(?:原(?:定)?的?)?[^，。；\n]{2,20}[，,]?(?:现)?(?:修改|调整|变更|延长)[为至到]([^，。；;\n”"]{2,40})/,
+  )
   if (changed) return changed
   const spoken = matchIn(notice, /签约期限?(?:为|是|自|从)\s*([^。；;\n”"]{4,60})/)
   return spoken && /\d/.test(spoken.value) ? plainText(textAt(notice, spoken.span!), spoken.span!) : undefined

@@ -239,12 +239,12 @@ function gluedIn(piece: Piece & { type: 'line' }): DataTable | undefined {
   return gluedTable(line.text.slice(from), { start: line.span.start + from, end: line.span.end })
 }
 
-/** A line that is wholly a known label: its value stands on the next. */
+/** A line that is wholly a known label, for a label of one domain a numbered one: its value stands on the next. */
 function bareLabel(line: Line): Label | undefined {
   if (line.text.length > 30 || /(?:信息|情况|结果)$/.test(line.text)) return undefined
   const label = labelOf(line.text, line.span)
   const meaning = meaningOf(label.key)
-  return meaning && (meaning.field || meaning.role || meaning.attribute || meaning.ignored) ? label : undefined
+  return meaning && (meaning.field || meaning.role || meaning.attribute || meaning.ignored || numbering(line.text)) ? label : undefined
 }
 
 /** A line that only says where the seal goes: （盖章）. */

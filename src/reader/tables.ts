@@ -192,7 +192,7 @@ function isPairs(all: Reading[], current: DataTable | undefined): boolean {
     if (columns === cells.length && cells.length % 2 === 1) return false
     if (columns > 2 && certain === 1 && cells.length > 2) return false
   }
-  return certain > 0 && (certain === labels || cells.length === 2)
+  return certain > 0 && (certain === labels || cells.length === 2 || (!current && cells.length === 4 && cells[0]!.meaning !== undefined))
 }
 
 /** A first cell that reaches over several rows names the group its pairs belong to. */

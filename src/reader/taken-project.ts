@@ -26,6 +26,7 @@ export function projectOf(notice: Notice, facts: Fact[], house: boolean): Found<
   const plan = matchIn(notice, quoted)
   if (plan && !/^(?:国有土地上房屋|中华人民)/.test(plan.value)) return trimProject(plan)
   const current = matchIn(notice, /现将([\p{Script=Han}\w“”·—\-（）()]{4,40}?(?:项目|工程|片区|地块))(?=[（(]|第|被|房屋|国有|已|征收|分户|范围)/u)
+  const asked = matchIn(notice, /就《?([\p{Script=Han}\w“”·—\-（）()]{4,40}?(?:项目|工程))(?=(?:国有土地上)?房屋征收(?:与)?补偿)/u)
   // the heading names it too, often by less than its name
   const heading = tight(`${notice.title?.value ?? ''}${notice.heading?.value ?? ''}`)
   const taken = [
@@ -34,7 +35,7 @@ export function projectOf(notice: Notice, facts: Fact[], house: boolean): Found<
       /(?:决定)?对([\p{Script=Han}\w“”·—\-（）()]{4,40}?(?:项目|工程|片区|地块))(?:用地|征收|规划)?(?:红线|范围)?(?:范围)?(?:以?内)?(?:的)?(?:国有土地上(?:的)?|房屋|被征收)/gu,
     ),
   ].find(({ value }) => !heading.includes(`对${value}`))
-  return (current && trimProject(current)) ?? (taken && trimProject(taken)) ?? spokenProject(notice) ?? titledProject(notice)
+  return (current && trimProject(current)) ?? (asked && trimProject(asked)) ?? (taken && trimProject(taken)) ?? spokenProject(notice) ?? titledProject(notice)
 }
 
 const reasons = [

@@ -3,6 +3,7 @@ import { expropriation } from './expropriation.ts'
 import { frames } from './frames.ts'
 import { groundMore } from './ground-more.ts'
 import { homesMore } from './homes-more.ts'
+import { homesSecond } from './homes-second.ts'
 import { housing } from './housing.ts'
 import { land } from './land.ts'
 import { landMore } from './land-more.ts'
@@ -14,7 +15,7 @@ const groups = [
   ['expropriation', expropriation],
   ['housing', housing],
   ['other wordings of ground', groundMore],
-  ['other wordings of takings and homes', homesMore],
+  ['other wordings of takings and homes', [...homesMore, ...homesSecond]],
   ['odd', odd],
 ] as const
 
