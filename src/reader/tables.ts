@@ -52,6 +52,13 @@ export function takeTableApart(document: Document, table: Table, section: number
     const all = distinct(grid[row]!)
     const filled = all.filter((reading) => reading.text !== '')
     if (own.length === 0 && !current) continue
+    const across = ranksAcross(document, table, grid, row, section)
+    if (across) {
+      current = undefined
+      parts.push({ type: 'rows', table: across.table })
+      row += across.depth - 1
+      continue
+    }
     if (all.length > 1 && isHead(all, byRow, grid, row)) {
       const depth = headDepth(all, byRow, grid, row)
       current = { span: { start: all[0]!.cell.span.start, end: table.span.end }, section, columns: columnsOf(grid, row, depth, table.columns), rows: [] }
@@ -80,6 +87,44 @@ export function takeTableApart(document: Document, table: Table, section: number
   }
   return parts.filter((part) => part.type !== 'rows' || part.table.rows.length > 0)
 }
+
+/** Candidates side by side, a column each under its rank: turned, so that each is a row like in any other table. */
+function ranksAcross(
+  document: Document,
+  table: Table,
+  grid: (Reading | undefined)[][],
+  row: number,
+  section: number,
+): { table: DataTable; depth: number } | undefined {
+  const [corner, ...ranks] = distinct(grid[row]!)
+  if (!corner || corner.meaning?.rank !== undefined || ranks.length < 2 || ranks.some((reading) => reading.meaning?.rank === undefined)) return undefined
+  const labels: Reading[] = []
+  for (let at = row + 1; at < table.rows; at++) {
+    const label = grid[at]![corner.cell.column]
+    if (!label?.wordy || label.text === '' || distinct(grid[at]!).length < 2 || label.cell.columnSpan !== corner.cell.columnSpan) break
+    labels.push(label)
+  }
+  if (!labels.some((label) => nameOfCandidate.test(label.label.key))) return undefined
+  let named = false
+  const columns = labels.map(({ label }) => {
+    const names = !named && nameOfCandidate.test(label.key)
+    if (names) named = true
+    const key = names ? '中标候选人名称' : label.key
+    return { ...label, key, leaf: key }
+  })
+  const rows = ranks.map((rank): Row => {
+    const cells = labels.map((label) => {
+      const value = grid[label.cell.row]![rank.cell.column]
+      return value && value.text !== '' ? trimmed(document, value.cell.span) : undefined
+    })
+    return { span: rowSpan([rank.cell.span, ...cells]), cells: [trimmed(document, rank.cell.span), ...cells] }
+  })
+  const head = { ...corner.label, key: '排名', leaf: '排名' }
+  return { table: { span: table.span, section, columns: [head, ...columns], rows }, depth: labels.length + 1 }
+}
+
+const nameOfCandidate =
+  /^(?:(?:中标|成交)?候选(?:人|单位|供应商)|投标(?:人|单位|供应商)|(?:单位|企业|公司|供应商))?(?:的)?名称$|^(?:投标|候选)(?:人|单位)$|^(?:中标|成交)候选(?:人|单位)$/
 
 function distinct(row: (Reading | undefined)[]): Reading[] {
   const seen: Reading[] = []
