@@ -106,7 +106,7 @@ function spokenBody(notice: Notice, pattern: RegExp): Found<string> | undefined 
 
 function signingOf(notice: Notice, facts: Fact[]): Found<string> | undefined {
   for (const fact of facts) {
-    const first = /^[^。；;\n]+/.exec(fact.text.trim())
+    const first = /^[^。；;\n]+/.exec(fact.text.trim().replace(/^(?:本项目)?(?:的)?(?:征收|补偿|协议)?签约期限?[为是]\s*/, ''))
     if (!first || !/\d|[一二三四五六七八九十]+(?:日|天|个月)/.test(first[0])) continue
     const at = fact.text.indexOf(first[0])
     return plainText(first[0], inside(fact.value, at, at + first[0].length))

@@ -172,7 +172,8 @@ function whole(notice: Notice, kind: string): Draft {
     const field = fieldOf(index, fact.label) as Field | undefined
     if (!field || fact.text.trim() === '') continue
     if (ofPeople && !['units', 'households', 'projectName', 'location', 'area'].includes(field)) continue
-    if (ofPeople && (field === 'location' || field === 'area') && fact.origin !== 'pair') continue
+    if (ofPeople && (field === 'location' || field === 'area') && fact.origin !== 'pair' && !/^(?:项目|小区|房源)(?:位置|地址|坐落|座落)$/.test(fact.label.key))
+      continue
     if (listed && (field === 'location' || field === 'developer' || field === 'projectName') && draft.has('/housing/items')) continue
     if (isLoose(fact) && fact.origin === 'text') continue
     putField(draft, field, fact.label, fact.text, fact.value)
@@ -209,6 +210,9 @@ const isLoose = ({ label }: Fact) =>
 function putTotals(notice: Notice, draft: Draft, table: DataTable): void {
   const columns = table.columns.map((column) => fieldOf(index, column) as Field | undefined)
   const units = unitLine(notice, table.span)
+  // `单位：套` over columns by programme: the one called 合计 counts flats
+  const sum = units && /^套/.test(units) && !columns.includes('units') ? table.columns.findIndex(({ key }) => /^(?:合计|总计|小计)$/.test(key)) : -1
+  if (sum >= 0) columns[sum] = 'units'
   const rows = table.rows.map((row) => ({ row, texts: row.cells.map((cell) => cell && textAt(notice, cell)) }))
   const total = rows.findLast(({ texts }) => totalRow(texts) === 'total') ?? (rows.length === 1 ? rows[0] : undefined)
   if (total) {
@@ -297,8 +301,23 @@ function speak(notice: Notice, draft: Draft, kind: string): void {
       ),
     )
     put('units', counted(/((?:实际配租|实际配售|实际分配|配租|配售|分配|选定|已选|成功选房)(?:房源|住房|公租房)?(?:共计|共|合计)?\s*\d[\d,]*\s*套)/, '套'))
+    put('households', counted(/((?:轮候|申请|保障|配租|选房|中签)(?:家庭|对象)(?:共计|共|合计)?\s*\d[\d,]*\s*户)/, '户'))
     put('units', counted(/((?:共推出|推出|提供|共有|共)(?:房源|住房|公租房)?\s*\d[\d,]*\s*套)/, '套'))
     put('households', counted(/((?:共|现有|下列|以下|等|为|共有|共计|对)\s*\d[\d,]*\s*户(?:家庭|住房|申请|保障|轮候|符合)?)/, '户'))
+  }
+  if (kind === 'presale') {
+    // `某公司开发建设的“某园”二期项目，准予预售`
+    const built =
+      /(?:^|[，。：:\s])((?:[\p{Script=Han}（）()]{4,36}?公司))(?:投资|申请|开发|建设)[^，。\n]{0,6}?的([\p{Script=Han}\w“”·—\-（）()#]{2,40}?)(?:项目)?(?=符合|已|，|。|申请|商品房|取得)/mu.exec(
+        bodyText(notice),
+      )
+    if (built) {
+      const at = notice.body.start + built.index + built[0].indexOf(built[1]!)
+      const name = at + built[1]!.length + built[0].slice(built[0].indexOf(built[1]!) + built[1]!.length).indexOf(built[2]!)
+      put('developer', { value: built[1]!.replace(/^(?:经审查|由)/, ''), span: { start: at, end: at + built[1]!.length } })
+      put('projectName', { value: tight(built[2]!), span: { start: name, end: name + built[2]!.length } })
+    }
+    put('units', counted(/((?:面积)[^。；\n]{0,24}[，,]?(?:共计|共|合计)\s*\d[\d,]*\s*套)/, '套'))
   }
   if (kind === 'plan' || kind === 'progress' || kind === 'project') {
     const plan = '(?:计划|拟|共|任务|目标|新建|建设|筹集|新增|改造|开工|总计|合计)[^，。；\\n\\d]{0,30}'

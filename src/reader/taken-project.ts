@@ -32,7 +32,7 @@ export function projectOf(notice: Notice, facts: Fact[], house: boolean): Found<
   const taken = [
     ...matchesIn(
       notice,
-      /(?:决定)?对([\p{Script=Han}\w“”·—\-（）()]{4,40}?(?:项目|工程|片区|地块))(?:用地|征收|规划)?(?:红线|范围)?(?:范围)?(?:以?内)?(?:的)?(?:国有土地上(?:的)?|房屋|被征收)/gu,
+      /(?:对|(?:决定|拟)征收)([\p{Script=Han}\w“”·—\-（）()]{4,40}?(?:项目|工程|片区|地块))(?:用地|征收|规划)?(?:红线|范围)?(?:范围)?(?:以?内)?(?:的)?(?:国有土地上(?:的)?|房屋|被征收)/gu,
     ),
   ].find(({ value }) => !heading.includes(`对${value}`))
   return (current && trimProject(current)) ?? (asked && trimProject(asked)) ?? (taken && trimProject(taken)) ?? spokenProject(notice) ?? titledProject(notice)
@@ -56,6 +56,7 @@ function spokenProject(notice: Notice): Found<string> | undefined {
   for (const pattern of reasons) {
     for (const found of text.matchAll(new RegExp(pattern.source, 'gmu'))) {
       const value = found[1]!
+      if (/^(?:城市|城镇)?(?:棚户区|旧城区?|城中村|危旧?房|老旧小区)改(?:造|建)(?:项目|工程)?$/.test(value)) continue
       if (!new RegExp(`${work}(?:[（(][^（）()]*[）)])?$`).test(value) && !/(?:工程|项目|改造|扩建|改建|新建)/.test(value)) continue
       if (
         /公共利益|规范|保障|规定|条例|法律|土地管理|生活|居住条件|城市发展|成片开发建设$|国有建设用地|旧城区|地上附着/.test(value) &&
@@ -101,6 +102,7 @@ function trimProject(found: Found<string>): Found<string> | undefined {
   const value = found.value
     .replace(/^(?:用于|作为|为实施|因实施|实施|推进|建设|修建)(?=.{4})/, '')
     .replace(/[“"]$/, '')
+    .replace(/(?<=项目|工程|改造)已(?:经)?(?:依法)?(?:列入|纳入|批准|完成|取得).*$/, '')
     .replace(/(?:国有土地上)?房屋征收(?:与补偿|补偿)?$|(?:征地|征收)(?:补偿)?$/, '')
     .replace(/(?<=项目|工程)(?:建设|建设需要|的|征收|范围|建设用地)$/, '')
     .replace(/[（(](?:一|二|三|四|[1-9])标段[)）]$/, '')

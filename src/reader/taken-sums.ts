@@ -59,6 +59,7 @@ export function householdsOf(notice: Notice, facts: Fact[]): Found<number> | und
     /(?:被征收|拟征收|征收)[^，。；\d]{0,16}(?:共计|共|约|总计)*\s*(\d[\d,]*\s*余?户)(?!型)/,
     /(?:批|公示|以下|下列|签约的?|的)\s*(\d[\d,]*\s*户)(?:被征收|住户|家庭|居民)/,
     /约\s*(\d[\d,]*\s*余?户)[，,、；。]/,
+    /(?<![\d,])(\d[\d,]*\s*余?户)(?:被征地|被征收)(?:的)?(?:农民|农户|村民|居民)/,
   ]) {
     const found = matchIn(notice, pattern)
     const count = found && countIn(textAt(notice, found.span!), found.span!)

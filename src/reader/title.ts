@@ -144,6 +144,8 @@ function best(lines: TitleLine[]): { line: TitleLine; score: number } | undefine
     if (/(?:公告|公示|通告|通知|公布|结果|函|合同|方案|决定|意向|计划|名单|表)(?:[（(【〔[].*)?$/.test(text)) score += 1.5
     if (siteHeading.test(text) || body.test(text) || menu.test(text)) score -= 5
     if (line.link) score -= 3
+    // a section of the notice itself
+    if (/^[一二三四五六七八九十]{1,3}、/.test(text)) score -= 3
     if (line.cell) score -= 1
     const near = lines.slice(index + 1, index + 5)
     const at = near.findIndex((next) => dateLine.test(next.text))

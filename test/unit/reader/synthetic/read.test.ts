@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { expropriation } from './expropriation.ts'
 import { frames } from './frames.ts'
 import { groundMore } from './ground-more.ts'
+import { homesFourth } from './homes-fourth.ts'
 import { homesMore } from './homes-more.ts'
 import { homesSecond } from './homes-second.ts'
+import { homesThird } from './homes-third.ts'
 import { housing } from './housing.ts'
 import { land } from './land.ts'
 import { landMore } from './land-more.ts'
@@ -15,7 +17,7 @@ const groups = [
   ['expropriation', expropriation],
   ['housing', housing],
   ['other wordings of ground', groundMore],
-  ['other wordings of takings and homes', [...homesMore, ...homesSecond]],
+  ['other wordings of takings and homes', [...homesMore, ...homesSecond, ...homesThird, ...homesFourth]],
   ['odd', odd],
 ] as const
 
