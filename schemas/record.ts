@@ -59,4 +59,3 @@ export type EvidenceMap = z.infer<typeof EvidenceMap>
 export type { Domain, Lot, Method, Supplier } from './common.ts'
 export type { Expropriation } from './expropriation.ts'
 export type { Housing, HousingItem, Programme } from './housing.ts'
-export type { Parcel } from './land.ts'

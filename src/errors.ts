@@ -58,11 +58,6 @@ export class LayoutError extends AppError {
 export class InvalidRecordError extends AppError {
   readonly code = 'invalid-record'
 }
-/** A run that does not hold what its source promises: nothing is published. */
-export class ExpectationError extends AppError {
-  readonly code = 'expectation'
-  override readonly exitCode = ExitCode.expectation
-}
 /** Another run of the source is under way. */
 export class BusyError extends AppError {
   readonly code = 'busy'

@@ -71,9 +71,6 @@ export function parseSearchParams(written: URLSearchParams): RecordQuery {
   return checked(given, problems)
 }
 
-/** Checks a query that did not come as one. Throws `InputError` as `parseSearchParams` does. */
-export const checkQuery = (given: Record<string, unknown>): RecordQuery => checked(given, [])
-
 interface Problem {
   parameter: string
   message: string

@@ -8,9 +8,6 @@ export interface Classification {
   kind: Found<Kind>
 }
 
-/** Decides what a notice is, from title, breadcrumb and content (`kinds.ts`). */
-export type Classify = (notice: Notice) => Classification
-
 /** The place of the project of a record that is otherwise complete (`division.ts`). */
 export type DivisionOf = (notice: Notice, draft: Draft) => Found<string> | undefined
 

@@ -94,11 +94,9 @@ describe('the pages', () => {
     ['/issues', 390, 'zh-CN'],
   ])('%s at %i pixels fits, speaks %s, says that it is simulated, and asks nobody else', async (path, width, language) => {
     const { seen, foreign } = await visit(path, width, (page) =>
-      page.evaluate(() => ({
-        language: document.documentElement.lang,
-        over: document.documentElement.scrollWidth - innerWidth,
-        text: document.body.textContent,
-      })),
+      page.evaluate<{ language: string; over: number; text: string }>(
+        '({ language: document.documentElement.lang, over: document.documentElement.scrollWidth - innerWidth, text: document.body.textContent })',
+      ),
     )
     expect(seen).toMatchObject({ language, over: 0 })
     expect(seen.text).toMatch(language === 'en' ? /simulated/i : /模拟/)
@@ -109,10 +107,10 @@ describe('the pages', () => {
     const { seen } = await visit('/?q=厨具', 1280, async (page) => {
       for (let presses = 0; presses < 60; presses++) {
         await page.keyboard.press('Tab')
-        if (await page.evaluate(() => document.activeElement?.getAttribute('href')?.includes('/records/'))) break
+        if (await page.evaluate('document.activeElement?.getAttribute("href")?.includes("/records/")')) break
       }
       await Promise.all([page.waitForURL(/\/records\//), page.keyboard.press('Enter')])
-      return page.evaluate(() => document.querySelector('h1')?.textContent)
+      return page.evaluate('document.querySelector("h1")?.textContent')
     })
     expect(seen).toContain('合成县食堂设备采购成交公告')
   })
@@ -123,11 +121,7 @@ describe('the pages', () => {
       await page.locator('a.where[href$="#e-suppliers-0-yuan"]').click()
       const frame = page.frame({ name: 'archived' })!
       await frame.waitForSelector('#e-suppliers-0-yuan')
-      return frame.evaluate(() => ({
-        mark: document.querySelector('#e-suppliers-0-yuan')?.textContent,
-        target: document.querySelector(':target')?.id,
-        title: document.title,
-      }))
+      return frame.evaluate('({ mark: document.querySelector("#e-suppliers-0-yuan")?.textContent, target: document.querySelector(":target")?.id })')
     })
     expect(seen).toMatchObject({ mark: '12.85万元', target: 'e-suppliers-0-yuan' })
     expect(foreign).toEqual([])
@@ -137,7 +131,9 @@ describe('the pages', () => {
     const { seen } = await visit('/?q=厨具', 1280, async (page) => {
       await page.click('.hits a')
       await page.waitForLoadState('networkidle')
-      return page.evaluate(() => ({ sandbox: document.querySelector('iframe')?.getAttribute('sandbox'), title: document.title }))
+      return page.evaluate<{ sandbox: string; title: string }>(
+        '({ sandbox: document.querySelector("iframe")?.getAttribute("sandbox"), title: document.title })',
+      )
     })
     expect(seen.sandbox).toBe('')
     expect(seen.title).not.toBe('run')
