@@ -52,6 +52,13 @@ export function totalYuan(text: string, span: Span, label = ''): Found<string> |
 
 /** The first area of a value, in square metres. */
 export function areaIn(text: string, span: Span, unit?: Parameters<typeof readAreas>[1]): Found<string> | undefined {
+  // `0.2 156平方公里`: digits parted by the page
+  const parted = /^\s*(\d[\d,]*(?: ?\. ?)\d+(?: \d+)+|\d[\d,]*(?: \.\d+|\. \d+))(?=\s*(?:$|[^\d\s.]))/.exec(text)
+  if (parted) {
+    const whole = readAreas(tight(parted[0]) + text.slice(parted[0].length).trimStart(), unit)[0]
+    if (whole && whole.start === 0 && whole.value !== '0')
+      return { value: whole.value, span: inside(span, text.length - text.trimStart().length, text.trimEnd().length) }
+  }
   // `27211.35（40.817亩）` under a head with a unit: the bare number is the value
   const bare = unit && /^\s*\d[\d, ]*(?:\.\d+)?(?=\s*[（(])/.exec(text)
   const area = readAreas(bare ? bare[0] : text, unit)[0]
@@ -150,8 +157,15 @@ export function authorityOf(notice: Notice, stated: Found<string> | undefined, p
     const at = notice.body.start + preamble.index + preamble[0].indexOf(preamble[1]!)
     return { value: preamble[1]!.replace(/^(?:经|由)/, ''), span: { start: at, end: at + preamble[1]!.length } }
   }
-  return titleBody(notice.title) ?? titleBody(notice.heading) ?? published
+  const acting = matchIn(notice, actingBody)
+  return acting ?? titleBody(notice.title) ?? titleBody(notice.heading) ?? published
 }
+
+/** `某某局于2023年5月15日至2023年6月14日，以挂牌方式公开出让了` */
+const actingBody = new RegExp(
+  `(?:^|[，,。；;：:\\s])([\\p{Script=Han}（）()]{4,30}?(?:${issuers}))(?:定于|于|自|从)\\d{4}\\s?[年./-][^。；;\\n]{0,60}?(?:出让|挂牌|拍卖|公告)`,
+  'u',
+)
 
 /** The name in the value of the first fact with such a label. */
 export function nameOf(notice: Notice, labels: RegExp): Found<string> | undefined {

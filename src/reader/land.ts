@@ -10,7 +10,7 @@ import { landLabels } from './lexicon/land.ts'
 import { indexLexicon } from './lexicon/lexicon.ts'
 import { knowLabels } from './lexicon/meanings.ts'
 import type { Fact, Found, Notice } from './notice.ts'
-import { type ParcelFacts, parcelField, parcelsOf, putParcel, speak } from './parcels.ts'
+import { numberInTitle, type ParcelFacts, parcelField, parcelsOf, putParcel, speak } from './parcels.ts'
 
 const index = indexLexicon(landLabels) as Map<string, keyof typeof landLabels>
 knowLabels(distinct(landLabels))
@@ -26,6 +26,7 @@ export const readLand: DomainReader = (notice, { kind }) => {
   draft.found('/method', landMethod(notice, what))
   const parcels = parcelsOf(notice)
   if (parcels.length === 0 && what !== 'supply-plan') parcels.push(new Map())
+  if (parcels.length === 1 && /^(?:amendment|result)$/.test(what)) numberInTitle(notice, parcels[0]!)
   if (parcels.length === 1) speak(notice, parcels[0]!, what)
   else shareFacts(notice, parcels)
   const kept = parcels.filter((facts) => facts.size > 0)
@@ -58,6 +59,10 @@ function landMethod(notice: Notice, kind: string): Found<Method> | undefined {
   const title = `${notice.title?.value ?? ''}${notice.heading?.value ?? ''}`.replace(others, '')
   if (kind === 'supply' && /划拨/.test(title) && /协议/.test(title)) return undefined
   const text = bodyText(notice).replace(others, (law) => ' '.repeat(law.length))
+  const ways = ['划拨', '协议', '挂牌', '拍卖'].filter((way) =>
+    notice.facts.some((fact) => fact.origin === 'row' && /方式$/.test(fact.label.key) && fact.text.includes(way)),
+  )
+  if (ways.length > 1 && kind !== 'offer') return undefined
   const stated = ownFacts(notice).find((fact) => /^(?:供地方式|出让方式|供应方式|交易方式|成交方式|招拍挂类型|土地供应方式|出让形式)$/.test(fact.label.key))
   for (const [value, place] of [
     [methodOf('land', title, ''), notice.title],
@@ -227,6 +232,11 @@ const spokenTimes: { pointer: '/bidDeadline' | '/openingAt' | '/closingAt'; sent
     last: true,
   },
   { pointer: '/bidDeadline', sentence: new RegExp(`${date}[^。；\\n]{0,40}(?:提交|提出)(?:书面)?(?:竞买)?申请`, 'g'), last: true },
+  {
+    pointer: '/bidDeadline',
+    sentence: new RegExp(`(?:报名|竞买申请|申请)[、及和与][\\p{Script=Han}、]{0,14}(?:时间|期限)[^。；\\n\\d]{0,8}${date}[^。；\\n]{0,40}`, 'gu'),
+    last: true,
+  },
   { pointer: '/bidDeadline', sentence: new RegExp(`(?:报名|竞买申请)时间[^。；\\n]{0,12}${date}[^。；\\n]{0,40}`, 'g'), last: true },
   {
     pointer: '/openingAt',
@@ -236,6 +246,11 @@ const spokenTimes: { pointer: '/bidDeadline' | '/openingAt' | '/closingAt'; sent
   {
     pointer: '/openingAt',
     sentence: new RegExp(`(?:拍卖会?|竞价会?|竞拍)(?:活动)?(?:时间)?(?:定于|将于|于|为|：|:)[^。；\\n]{0,6}${date}[^。；\\n]{0,14}`, 'g'),
+    last: false,
+  },
+  {
+    pointer: '/openingAt',
+    sentence: new RegExp(`(?:延期|推迟|延后|改期|顺延|调整|变更)(?:至|到|为)${date}[^。；\\n，,]{0,20}(?:举行|进行|召开|拍卖|开拍)`, 'g'),
     last: false,
   },
   { pointer: '/openingAt', sentence: new RegExp(`(?:定于|将于|于)${date}[^。；\\n]{0,40}(?:举行|进行|召开|公开)(?:拍卖|竞价|竞拍|发包)`, 'g'), last: false },

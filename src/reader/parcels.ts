@@ -244,13 +244,26 @@ const spoken: [ParcelField, RegExp][] = [
   ],
   ['area', /(?:合计|共计|总计|共)(?:约|为)?\s*(\d[\d,.]*\s*(?:公顷|亩))/],
   ['use', /(?<!改变(?:土地)?)用途(?:为|是)\s*([\p{Script=Han}、（）()]{2,30})/u],
-  ['start', /(?:起始价|起拍价|挂牌价|起叫价|底价|起始总价)(?:合计|为|是|人民币|共|[:：])*\s*([￥¥]?\s*\d[\d,.]*\s*[万亿]?元(?![/／]))/],
-  ['deposit', /保证金(?:为|人民币|[:：])*\s*([￥¥]?\s*\d[\d,.]*\s*[万亿]?元)/],
-  ['increment', /(?:加价|增价)(?:幅度)?(?:为|人民币|[:：])*\s*([￥¥]?\s*\d[\d,.]*\s*[万亿]?元(?![/／]))/],
-  ['years', /(?:出让|使用|流转|承包|发包|出租|租赁)(?:年限|年期|期限)(?:为|是|[:：])*\s*(\d[\d.]*\s*年)/],
-  ['deal', /(?:成交价|成交价格|成交总价|成交金额|竞得价)(?:款)?(?:为|是|人民币|[:：])*\s*([￥¥]?\s*\d[\d,.]*\s*[万亿]?元(?![/／]))/],
+  [
+    'start',
+    /(?:起始价|起拍价|挂牌价|起叫价|底价|起始总价)(?:合计|为|是|人民币|共|[:：])*\s*([￥¥]?\s*\d[\d,.]*\s*[万亿]?元(?![/／])|[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]{2,20}[元圆])/,
+  ],
+  ['deposit', /保证金(?:为|人民币|[:：])*\s*([￥¥]?\s*\d[\d,.]*\s*[万亿]?元|[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]{2,20}[元圆])/],
+  ['increment', /(?:加价|增价)(?:幅度)?(?:为|人民币|[:：])*\s*([￥¥]?\s*\d[\d,.]*\s*[万亿]?元(?![/／])|[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]{2,20}[元圆])/],
+  ['years', /(?:出让|使用|流转|承包|发包|出租|租赁|首次登记|登记)(?:年限|年期|期限)(?:为|是|[:：])*\s*(\d[\d.]*\s*年)/],
+  [
+    'deal',
+    /(?:成交价|成交价格|成交总价|成交金额|竞得价)(?:款)?(?:为|是|人民币|[:：])*\s*([￥¥]?\s*\d[\d,.]*\s*[万亿]?元(?![/／])|[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]{2,20}[元圆])/,
+  ],
   ['transferee', /(?:竞得人|受让人|竞得单位|受让单位)(?:为|是)\s*([\p{Script=Han}（）()]{4,40}?(?:公司|厂|合作社|局|中心|院|社|队|集团|矿|部))/u],
   ['mineral', /(?:开采|勘查|出让)?矿种(?:为|是)\s*([\p{Script=Han}（）()、]{2,20})/u],
+  ['location', /(?:地块|宗地|标的)(?:[坐座]落于?|位于|位置(?:为|在))\s*([\p{Script=Han}\d、]{4,40}?)(?=[，,。；;])/u],
+  ['far', /容积率(?:为|是)?\s*((?:不[高低大小]于|[<>≤≥＜＞]|大于|小于)?[^，。；;\s]{0,3}\d[\d.]*(?:\s*[-~～—]\s*\d[\d.]*)?)(?=[，,。；;])/],
+  [
+    'deal',
+    /以(?:人民币)?\s*([￥¥]?\s*\d[\d,.]*\s*[万亿]?元(?![/／])|[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]{2,20}[元圆])整?(?:人民币)?(?:的)?(?:总?价格?|成交价|报价)?(?:成功)?(?:竞得|成交|摘牌|摘得|拍得|取得)/,
+  ],
+  ['transferee', /由([\p{Script=Han}（）()*×]{2,40}?)(?:以[^，。；;]{1,40})?(?:成功)?(?:竞得|摘得|拍得|摘牌)/u],
 ]
 
 /** `起始价由2600万元调整为2880万元`: what holds after a change. */
@@ -265,14 +278,15 @@ const changes: [ParcelField, RegExp][] = [
   ['use', new RegExp(`用途${turned}([\\p{Script=Han}、（）()]{2,20})`, 'u')],
   ['years', new RegExp(`(?:年限|年期)${turned}(\\d[\\d.]*\\s*年)`)],
 ]
-const numbered = /([A-Za-z\p{Script=Han}]{0,6}?[A-Z]{0,4}[〔[(（]?(?:19|20)\d{2}[〕\])）]?\s?[-—－]?\s?[A-Z]{0,3}\d{1,4}(?:[-—]\d{1,3})?号?)(?=(?:国有)?(?:建设用地|地块|宗地|储备地块))/u
+const numbered =
+  /([A-Za-z\p{Script=Han}]{0,6}?[A-Z]{0,4}[〔[(（]?(?:19|20)\d{2}[〕\])）]?\s?[-—－]?\s?[A-Z]{0,3}\d{1,4}(?:[-—]\d{1,3})?号?)(?=(?:国有)?(?:建设用地|地块|宗地|储备地块))/u
 
 /** `关于调整NG2021-15号地块…的公告`: the one piece of land that a title names. */
 export function numberInTitle(notice: Notice, facts: ParcelFacts): void {
   const heading = notice.title ?? notice.heading
-  const found = heading?.span && !facts.has('no') ? numbered.exec(heading.value) : null
+  const found = heading?.span && !facts.has('no') && !facts.has('mine') ? numbered.exec(heading.value) : null
   if (!found || /[、及和]/.test(heading!.value.slice(found.index + found[0].length, found.index + found[0].length + 1))) return
-  const value = found[1]!.replace(/^.*?(?:关于|调整|终止|撤销|变更|中止|延期|暂停|修改|[省市县区])/, '')
+  const value = found[1]!.replace(/^.*(?:关于|对|调整|终止|撤销|取消|变更|中止|延期|暂停|修改|更正|[省市县区旗])/, '')
   facts.set('no', [{ label: { key: '', span: heading!.span! }, text: value, span: heading!.span! }])
 }
 
@@ -283,7 +297,13 @@ export function speak(notice: Notice, facts: ParcelFacts, kind: string): void {
   const until = notice.body
   const text = textAt(notice, until)
   for (const [field, pattern] of kind === 'amendment' ? [...changes, ...spoken] : spoken) {
-    if (facts.has(field) || (field === 'use' && facts.size === 0) || (result && (field === 'deposit' || field === 'increment'))) continue
+    if (
+      facts.has(field) ||
+      (/^(?:use|location|far)$/.test(field) && facts.size === 0) ||
+      (/^(?:deal|transferee)$/.test(field) && !/result|supply|rural/.test(kind)) ||
+      (result && (field === 'deposit' || field === 'increment'))
+    )
+      continue
     const found = pattern.exec(text)
     // where a lease is reported, a use counts beside the area alone: elsewhere it is a duty of the tenant
     if (found && rural && result && field === 'use' && !/\d\s*亩[，,][^。；\n]{0,12}$/.test(text.slice(0, found.index))) continue
@@ -307,6 +327,8 @@ export function putParcel(draft: Draft, at: number, facts: ParcelFacts, kind: st
   const mining = kind.startsWith('mining')
   text('no', ...(mining ? (['mineNo', 'no'] as const) : (['no', 'code'] as const)))
   if (!mining && !draft.has(`${base}/no`) && facts.has('mineNo')) text('no', 'mineNo')
+  const called = first('place')
+  if (called && facts.has('location') && !draft.has(`${base}/no`) && /^[^，,。；;]{0,12}\d{4}[^，,。；;]{0,4}\d/.test(tight(called.text))) text('no', 'place')
   text('location', 'location', 'place')
   text('use', 'use')
   const use = facts.get('use')

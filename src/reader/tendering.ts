@@ -482,7 +482,7 @@ function putDates(context: Context): void {
     const awarded = claims.awardedOn.filter((claim) => claim.fact?.label.key !== '确定时间' || kind === 'award')
     draft.found('/awardedOn', settle(awarded) ?? settle(proseClaims(context, 'awardedOn')))
   }
-  draft.found('/signedOn', kind === 'contract' ? settle(claims.signedOn) : undefined)
+  draft.found('/signedOn', /^(?:contract|acceptance)$/.test(kind) ? settle(claims.signedOn) : undefined)
 }
 
 const proseSure = (context: Context, field: ProseField): Claim<string>[] => {

@@ -672,7 +672,12 @@ const thing =
 /** How labels of parcels are built, for those that no list holds: what is spoken of, then what is said of it. */
 export const parcelForms: readonly [keyof typeof parcelLabels, RegExp][] = [
   ['no', new RegExp(`^${thing}{0,3}(?:宗地|地块|土地|区块)(?:编号|代号|序列号)$`)],
-  ['location', new RegExp(`^${thing}{1,4}(?:的)?(?:详细|具体|所在|地理)?(?:位置|坐落|座落|地点|地址|方位)(?:名称|地点|位置)?$`)],
+  [
+    'location',
+    new RegExp(
+      `^${thing}{0,3}(?:宗地|地块|土地|标的|项目|用地|矿区|矿山|区块|勘查区?|采矿权|探矿权|矿业权)(?:的)?(?:详细|具体|所在|地理)?(?:位置|坐落|座落|地点|地址|方位)(?:名称|地点|位置)?$`,
+    ),
+  ],
   ['area', new RegExp(`^${thing}{1,4}(?:的)?面积(?:合计)?$`)],
   ['use', new RegExp(`^${thing}{0,4}(?:规划|批准|主要|登记|证载)?(?:土地|用地)?用途(?:名称)?$`)],
   ['years', new RegExp(`^${thing}{1,4}(?:的)?(?:使用|有效|开采|剩余)?(?:年限|年期|年数)$`)],
@@ -681,7 +686,10 @@ export const parcelForms: readonly [keyof typeof parcelLabels, RegExp][] = [
   ['deposit', new RegExp(`^(?:应缴|需缴|缴纳)?${thing}{0,4}(?:竞买|投标|报名|履约)?保证金(?:金额|数额|额度|总额)?$`)],
   ['increment', new RegExp(`^(?:每次)?${thing}{0,3}(?:最低|最小)?(?:加价|增价|递增)(?:的)?(?:幅度|阶梯|梯度|额度|金额|标准)$`)],
   ['deal', new RegExp(`^${thing}{0,4}(?:成交|竞得|摘牌|中标|拍卖成交)(?:总)?(?:价格?|价款|地价款?|金额|额|总额|收益)$`)],
-  ['transferee', new RegExp(`^${thing}{0,4}(?:竞得|受让|买受|摘牌|摘得|中标|成交|得标|承租|受让使用)(?:权)?(?:人|单位|方|者|企业)(?:名称|姓名|全称|单位名称)?$`)],
+  [
+    'transferee',
+    new RegExp(`^${thing}{0,4}(?:竞得|受让|买受|摘牌|摘得|中标|成交|得标|承租|受让使用)(?:权)?(?:人|单位|方|者|企业)(?:名称|姓名|全称|单位名称)?$`),
+  ],
 ]
 
 /** Labels of a land notice as a whole. */

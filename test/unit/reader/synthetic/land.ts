@@ -337,6 +337,7 @@ export const land: Synthetic[] = [
         documentNo: '葫自然资告字〔2022〕15号',
         method: 'listing',
         authority: { name: '葫芦岛市自然资源局' },
+        parcels: [{ no: 'HL2022-3号', status: 'withdrawn' }],
       },
     ],
   },

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { expropriation } from './expropriation.ts'
 import { frames } from './frames.ts'
 import { groundMore } from './ground-more.ts'
+import { homesFifth } from './homes-fifth.ts'
 import { homesFourth } from './homes-fourth.ts'
 import { homesMore } from './homes-more.ts'
 import { homesSecond } from './homes-second.ts'
@@ -9,15 +10,16 @@ import { homesThird } from './homes-third.ts'
 import { housing } from './housing.ts'
 import { land } from './land.ts'
 import { landMore } from './land-more.ts'
+import { landVaried } from './land-varied.ts'
 import { odd } from './odd.ts'
 import { recordsOf } from './page.ts'
 
 const groups = [
-  ['land', [...land, ...landMore]],
+  ['land', [...land, ...landMore, ...landVaried]],
   ['expropriation', expropriation],
   ['housing', housing],
   ['other wordings of ground', groundMore],
-  ['other wordings of takings and homes', [...homesMore, ...homesSecond, ...homesThird, ...homesFourth]],
+  ['other wordings of takings and homes', [...homesMore, ...homesSecond, ...homesThird, ...homesFourth, ...homesFifth]],
   ['odd', odd],
 ] as const
 
