@@ -234,6 +234,8 @@ function isPairs(all: Reading[], current: DataTable | undefined): boolean {
   if (current) {
     const columns = new Set(current.columns.map((column) => column.key)).size
     if (columns > 2 && cells.length >= columns - 1 && certain < labels) return false
+    // `3 | 合计 | 2000` under three columns is a row of them
+    if (cells.length < all.length && all.length === columns && /^\d+$/.test(all[0]!.text.trim())) return false
     if (columns === cells.length && cells.length % 2 === 1) return false
     if (columns > 2 && certain === 1 && cells.length > 2) return false
   }

@@ -21,7 +21,8 @@ export function projectOf(notice: Notice, facts: Fact[], house: boolean): Found<
     if (text && (!named || named.value.length > text.value.length + 24 || /批次/.test(named.value) || /^成片开发/.test(named.value))) return cutLead(text)
     if (named) return named
     const plan = matchIn(notice, quoted)
-    return plan ? trimProject(plan) : titledProject(notice)
+    const year = matchIn(notice, /批准了?([\p{Script=Han}]{2,16}\d{4}年度?(?:城市|城镇|村镇|乡镇)?(?:分批次)?建设用地)(?=[，。,；])/u)
+    return plan ? trimProject(plan) : (titledProject(notice) ?? year)
   }
   const plan = matchIn(notice, quoted)
   if (plan && !/^(?:国有土地上房屋|中华人民)/.test(plan.value)) return trimProject(plan)

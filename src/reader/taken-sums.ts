@@ -10,12 +10,18 @@ export function perMu(text: string, span: Span, label = ''): Found<string> | und
     /(\d[\d,，]*(?:\.\d+)?)\s*(万)?元\s*(?:[/／]|每)\s*(?:市)?(亩|公顷)/.exec(text) ??
     /每(?:市)?(?:亩|公顷)[^\d，。；]{0,8}(\d[\d,，]*(?:\.\d+)?)\s*(万)?元/.exec(text) ??
     (/[/／]\s*(?:亩|公顷)/.test(label) ? /^\D{0,4}(\d[\d,，]*(?:\.\d+)?)/.exec(text) : null)
-  if (!found) return undefined
+  if (!found || severalPlaces(text)) return undefined
   const unit = found[0] + (found[2] ?? '') + label
   let value = new Exact(found[1]!.replace(/[,，]/g, ''))
   if (found[2] || /万元/.test(found[0]) || (!/元/.test(found[0]) && /万元/.test(label))) value = value.times(10_000)
   if (/公顷/.test(/元\s*(?:[/／]|每)\s*公顷|每公顷/.exec(unit)?.[0] ?? '')) value = value.div(15)
   return value.isZero() ? undefined : { value: value.toDecimalPlaces(2).toFixed(), span: inside(span, found.index, found.index + found[0].length) }
+}
+
+/** Prices of several towns in one sentence: none of them is the price. */
+function severalPlaces(text: string): boolean {
+  const prices = text.matchAll(/(?:镇|乡|街道|村|社区|[ⅠⅡⅢⅣⅤ]类?区?)(?:为|每亩|按|执行)?\s*(\d[\d,，]*(?:\.\d+)?)\s*万?元/g)
+  return new Set([...prices].map((price) => price[1])).size > 1
 }
 
 export function areaOf(notice: Notice, facts: Fact[], house: boolean): Found<string> | undefined {

@@ -158,7 +158,7 @@ export const groundMore: Synthetic[] = [
         publishedAt: '2015-05-28',
         division: '211003',
         authority: { name: '辽阳市文圣区房产管理局' },
-        housing: { programme: 'affordable', units: 64, projectName: '南林家园经济适用住房' },
+        housing: { programme: 'affordable', units: 64, projectName: '南林家园经济适用住房', location: '文圣区南林路' },
       },
     ],
   },
