@@ -1,7 +1,7 @@
 // Pages a second from list to searchable, beside Scrapy that only fetches and selects the same pages, and a bare HTTP client:
 // `npx tsx bench/crawl.ts [--notices N] [--rounds N] [--scrapy COMMAND]`. Without --scrapy the newest from PyPI is installed into a folder of its own.
-// All take turns against one server; a time is that of the whole process, its start included.
-import { existsSync } from 'node:fs'
+// gongshi is built first, as it runs in the image. All take turns against one server; a time is that of the whole process, its start included.
+import { existsSync, readdirSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -20,7 +20,8 @@ const { values } = parseArgs({
   },
 })
 const here = (file: string) => fileURLToPath(new URL(file, import.meta.url))
-const gongshi = here('../bin/gongshi.js')
+/** As it runs in the image: compiled. */
+const gongshi = here('../dist/src/main.js')
 
 /** Sites whose pages a script makes cost a browser, which none of the others has; one lets nobody in. */
 const left = /guarded|housing/
@@ -66,8 +67,8 @@ async function listPages(folder: string, port: number, file: string): Promise<nu
   return lines.length
 }
 
+await measure('npm', ['run', 'build'])
 const scrapy = await findScrapy()
-const { readdirSync } = await import('node:fs')
 const sources = readdirSync(here('../crawlers')).filter((name) => name.startsWith('demo-') && !left.test(name))
 const province = await serveProvince(Number(values.notices))
 const work = await mkdtemp(join(tmpdir(), 'gongshi-bench-'))
@@ -90,7 +91,7 @@ try {
     speeds['bare client']!.push(Number(bare.stdout) / bare.seconds)
     const line = Object.entries(speeds).map(([name, all]) => `${name} ${all.at(-1)!.toFixed(0)}/s`)
     console.log(
-      `round ${round}: ${listed} pages (${pages} read, ${records} records) ${ours.seconds.toFixed(1)} s, ${ours.peakMegabytes.toFixed(0)} MB; ${line.join(', ')}`,
+      `round ${round}: ${listed} pages (${pages} read, ${records} records) ${ours.seconds.toFixed(1)} s; ${line.join(', ')}; processor time ${ours.cpuSeconds.toFixed(1)} s beside ${theirs.cpuSeconds.toFixed(1)} s`,
     )
     await rm(folder, { recursive: true })
   }
