@@ -6,6 +6,8 @@ import { type Alternative, type Term, teachNames, type Understanding, understand
 const share = 0.6
 /** Or terms worth this share, where they stand in its head: title, project, numbers. */
 const headShare = 0.35
+/** Where all terms are common, more of them must be there. */
+const commonShare = 0.8
 /** A term that more than this share of the records have finds nothing where there is a rarer one; it only ranks. */
 const common = 0.15
 /** Terms of which a record must have most. */
@@ -47,12 +49,13 @@ export async function plan(client: pg.ClientBase, text: string, found: FoundCoun
       .sort((a, b) => b.weight - a.weight)
       .slice(0, mostEssential)
   const counting = heaviest(able)
-  const essential = rare.some((term) => term.counts) ? heaviest(rare) : counting
+  const anyRare = rare.some((term) => term.counts)
+  const match = anyRare ? matchOf(heaviest(rare), share, counting, headShare) : matchOf(counting, commonShare, counting, share)
 
   const scoring: WeighedTerm[] = []
   let rows = 0
   for (const term of rare.sort((a, b) => a.count - b.count)) if ((rows += term.count) <= mostScored) scoring.push(term)
-  return { understanding, terms, scoring, ...(essential.length > 0 ? { match: matchOf(essential, counting) } : {}) }
+  return { understanding, terms, scoring, ...(counting.length > 0 ? { match } : {}) }
 }
 
 /** What each term of the text was worth, for the pages that follow. */
@@ -73,7 +76,7 @@ const quoteToken = (token: string): string => {
 /** Alternatives as a `tsquery`. */
 export const toTsquery = (alternatives: Alternative[]): string => alternatives.map((tokens) => `(${tokens.map(quoteToken).join(' & ')})`).join(' | ')
 
-function matchOf(essential: WeighedTerm[], counting: WeighedTerm[]): Plan['match'] {
+function matchOf(essential: WeighedTerm[], share: number, counting: WeighedTerm[], headShare: number): Plan['match'] {
   const tokens = mostOf(essential, share)
   const head = mostOf(counting, headShare)
   // A part of a number is not what was asked for, wherever it stands.

@@ -17,7 +17,7 @@ import { isRefusal, writeEntries } from './write.ts'
 /** Records put in one transaction. */
 const batch = 500
 /** Records that are ranked one by one, before the order of the index goes on. */
-const window = 200
+const window = 100
 /** Characters of a text that ranking looks at. */
 const longestRanked = 20_000
 

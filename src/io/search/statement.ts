@@ -49,7 +49,7 @@ export function toStatement({ query, asked, numbers, combinations, sort, positio
   const conditions = [
     ...matchConditions(asked, parameters),
     ...(numbers ? [`e.n = any(${add(numbers)}::int[])`] : []),
-    ...recordConditions(query, asked, parameters),
+    ...recordConditions(query, asked, combinations, parameters),
   ]
   const between = [
     ...(query.from ? [`e.day >= ${add(query.from)}::date`] : []),
@@ -104,7 +104,7 @@ function* favoured({ understanding: { kinds, places }, terms }: Plan, combinatio
 }
 
 /** What the record itself must hold, whatever the facets. */
-function* recordConditions(query: RecordQuery, asked: Plan | undefined, { add }: Parameters): Generator<string> {
+function* recordConditions(query: RecordQuery, asked: Plan | undefined, combinations: Combinations, { add }: Parameters): Generator<string> {
   const { moneyMin, moneyMax, areaMin, areaMax, places = [], period } = asked?.understanding ?? {}
   for (const [column, least, most] of [
     ['money', query.moneyMin, query.moneyMax],
@@ -117,10 +117,12 @@ function* recordConditions(query: RecordQuery, asked: Plan | undefined, { add }:
   }
   // A notice of another place that only mentions this one is not meant; one of no place, or of a wider one, may be.
   for (const { codes, short } of places) {
-    const below = codes.map((code) => `division like ${add(`${prefixOf(code)}%`)}`).join(' or ')
+    const within = combinations.where(({ division }) => codes.some((code) => division.startsWith(prefixOf(code))))
+    const wider = new Set(['', ...codes.flatMap(widerThan)])
+    const around = combinations.where(({ division }) => wider.has(division))
     const says = `${add(toTsquery([tokensOf(short)]))}::tsquery`
-    yield `(e.facet in (select n from search_facet where ${below}) or e.n in (select n from search_entry where head @@ ${says})
-      or (e.facet in (select n from search_facet where division = any(${add(['', ...codes.flatMap(widerThan)])}::text[])) and e.n in (select n from search_entry where tokens @@ ${says})))`
+    yield `(e.facet = any(${add(within)}::int[]) or e.n in (select n from search_entry where head @@ ${says})
+      or (e.facet = any(${add(around)}::int[]) and e.n in (select n from search_entry where tokens @@ ${says})))`
   }
   if (period) {
     const says = add(toTsquery([[period.token]]))
