@@ -153,6 +153,9 @@ const textDomains: [Exclude<Domain, 'other'>, RegExp][] = [
   ['construction', /招标人?|投标|中标|标段|施工|监理/g],
 ]
 
+/** A heading that tells of a deal and not of what. */
+const bareDeal = /^(?:关于)?(?:网上|拍卖|挂牌)?(?:成交|交易)(?:结果|确认|信息)?的?(?:公示|公告|通告)(?:[（(].{0,20})?$/
+
 /** Decides what a notice is from words alone. */
 export function kindOf(given: Clues): { domain: Domain; kind: Kind } {
   const clues: Required<Clues> = {
@@ -174,6 +177,8 @@ export function kindOf(given: Clues): { domain: Domain; kind: Kind } {
       !/采购|经营权|承包|公租房|公共租赁|保障性租赁|住房/.test(heading)
     )
       return { domain: 'other', kind: 'other' }
+    if (bareDeal.test(heading) && textCount('land', clues.text) > 1 && textCount('procurement', clues.text) === 0)
+      return { domain: 'land', kind: otherKind('land', clues) }
     if (isTendering(heading)) return tendering(clues)
     const domain = first(titleDomains, heading)
     if (domain && isBought(domain, heading, own, clues)) return tendering(clues)

@@ -172,7 +172,7 @@ function runsOf(notice: Notice): ParcelFacts[] {
     run!.set(field, [...said, { label: fact.label, text: fact.text.slice(0, end), span: inside(fact.value, 0, end) }])
     if (end < fact.text.length)
       for (const [more, found] of toldIn({ text: fact.text, span: fact.value }, end))
-        if (!run!.has(more) && !identities.includes(more) && more !== 'status') run!.set(more, found)
+        if (!run!.has(more) && (field === 'no' || !identities.includes(more)) && more !== 'status' && more !== 'no') run!.set(more, found)
   }
   return runs.filter(
     (facts) =>
@@ -193,7 +193,9 @@ function spokenEnd(field: ParcelField, text: string): number {
   const at = text.search(
     /[，,；;、]\s*(?:(?:土地|宗地|出让|使用|流转|总|净|规划|承包|挂牌|竞买|剩余|矿区|拟|人民币)*(?:年限|年期|期限|面积|容积率|用途|起始价|起拍价|保证金|成交价|竞得价)|(?:由|以)[^，,；;]{2,40}(?:竞得|摘得|成交)|[位坐座][于落])/,
   )
-  return at > 0 ? at : text.length
+  const sited = field === 'no' ? text.search(/\s[位坐座][于落]/) : -1
+  const end = at > 0 && sited > 0 ? Math.min(at, sited) : Math.max(at, sited)
+  return end > 0 ? end : text.length
 }
 
 const situation = /^(?:地块|标的|宗地|流转地块|标的物|发包地块|土地|出租地块|承包地块|项目|资产|交易标的)(?:基本)?(?:情况|概况|简介)(?:说明)?$/
