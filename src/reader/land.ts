@@ -10,7 +10,8 @@ import { landLabels } from './lexicon/land.ts'
 import { indexLexicon } from './lexicon/lexicon.ts'
 import { knowLabels } from './lexicon/meanings.ts'
 import type { Fact, Found, Notice } from './notice.ts'
-import { numberInTitle, type ParcelFacts, parcelField, parcelsOf, putParcel, speak } from './parcels.ts'
+import type { ParcelFacts } from './parcel-facts.ts'
+import { numberInTitle, parcelField, parcelsOf, putParcel, speak } from './parcels.ts'
 
 const index = indexLexicon(landLabels) as Map<string, keyof typeof landLabels>
 knowLabels(distinct(landLabels))

@@ -9,9 +9,9 @@ import { indexLexicon } from './lexicon/lexicon.ts'
 import { knowLabels } from './lexicon/meanings.ts'
 import { isPerson, nameIn, namesIn } from './names.ts'
 import type { DataTable, Fact, Found, Label, Notice, Row } from './notice.ts'
+import type { ParcelFacts, ParcelField } from './parcel-facts.ts'
 import { toldIn, toldParcels } from './told-parcels.ts'
 
-export type ParcelField = keyof typeof parcelLabels
 const index = indexLexicon(parcelLabels) as Map<string, ParcelField>
 knowLabels(distinct(parcelLabels), { other: landOther })
 /** Labels whose meaning is known to be another, whatever they are built like. */
@@ -25,9 +25,6 @@ export function parcelField(label: Label & { leaf?: string }): ParcelField | und
   for (const key of keys) for (const [field, form] of parcelForms) if (form.test(key!)) return field
   return undefined
 }
-
-/** What is said of one parcel: label and value by field, in the order of the page. */
-export type ParcelFacts = Map<ParcelField, { label: Label; text: string; span: Span }[]>
 
 /** Every parcel of a notice: rows of its tables, else runs of labels that repeat, else one out of sentences. */
 export function parcelsOf(notice: Notice): ParcelFacts[] {

@@ -1,7 +1,7 @@
 import type { Span } from '../core/span.ts'
 import { inside, tight } from './ground.ts'
 import type { Line, Notice } from './notice.ts'
-import type { ParcelFacts, ParcelField } from './parcels.ts'
+import type { ParcelFacts, ParcelField } from './parcel-facts.ts'
 
 /** Parcels told in running prose, a sentence or a paragraph each: `1、地块编号2022-A01，位于…，由某公司以1200万元竞得。` */
 
