@@ -35,9 +35,14 @@ export async function run(argv: string[], environment: NodeJS.ProcessEnv): Promi
   const interruption = new AbortController()
   // Every request under way listens.
   setMaxListeners(0, interruption.signal)
-  const interrupt = () => interruption.abort()
-  process.once('SIGINT', interrupt)
-  process.once('SIGTERM', interrupt)
+  const interrupt = () => {
+    // Who asks twice does not want to wait.
+    if (interruption.signal.aborted) process.exit(ExitCode.interrupted)
+    interruption.abort()
+  }
+  // Not `once`: a library that finds no other listener ends the process on the spot.
+  process.on('SIGINT', interrupt)
+  process.on('SIGTERM', interrupt)
   const contexts: Context[] = []
   const open: OpenContext = (settings: Partial<Config> = {}) => {
     const context = createContext({ ...loadConfig(environment), ...settings }, interruption.signal)

@@ -39,7 +39,7 @@ export async function runSources(
   const reports: RunReport[] = []
   const codes: number[] = []
   const waiting = [...sources]
-  let indexing: Promise<unknown> = Promise.resolve()
+  const indexer = createIndexer(context)
 
   async function runOne(source: Source): Promise<void> {
     const rehearsed = dryRun ? rehearse() : undefined
@@ -63,11 +63,7 @@ export async function runSources(
       if (json) printReportJson(report)
       else if (!quiet) printReport(report)
       if (rehearsed) onRehearsal?.(source, rehearsed.rehearsal)
-      else if (report.outcome === 'published') {
-        // One drain at a time: each takes whatever is pending.
-        indexing = indexing.then(async () => index(store!, await context.search()))
-        await indexing
-      }
+      else if (report.outcome === 'published') indexer.start()
     } finally {
       await done?.()
     }
@@ -86,5 +82,37 @@ export async function runSources(
     }
   }
   await Promise.all(Array.from({ length: Math.min(parallel, sources.length) }, runNext)).finally(() => pool?.close())
+  await indexer.end()
   return { reports, exitCode: context.signal.aborted ? ExitCode.interrupted : (codes.find((code) => code !== ExitCode.ok) ?? ExitCode.ok) }
+}
+
+/** Carries changes to the index beside the runs. One drain at a time: each takes whatever is pending, so those that come meanwhile are one. */
+function createIndexer(context: Context): { start(): void; end(): Promise<void> } {
+  let draining: Promise<void> | undefined
+  let more = false
+  const drain = async () => {
+    while (more) {
+      more = false
+      try {
+        await index(await context.store(), await context.search())
+      } catch (error) {
+        more = true
+        throw error
+      }
+    }
+  }
+  return {
+    start() {
+      more = true
+      draining ??= drain().finally(() => {
+        draining = undefined
+      })
+      // Whoever waits for the end hears of it.
+      draining.catch(() => undefined)
+    },
+    async end() {
+      if (draining) await draining
+      if (more) await drain()
+    },
+  }
 }

@@ -23,7 +23,7 @@ export function register(program: Command, open: OpenContext): void {
         printTable([
           ['run', 'source', 'mode', 'outcome', 'pages', 'records', 'new', 'changed', 'same'],
           ...found.map(({ id, source, mode, state, outcome, counts }) => [
-            ...[id, source, mode, outcome?.code ?? state],
+            ...[id, source, mode, outcome?.code ?? (state === 'published' && counts.new + counts.changed === 0 ? 'unchanged' : state)],
             ...[counts.pages, counts.records, counts.new, counts.changed, counts.same].map(String),
           ]),
         ])

@@ -1,4 +1,4 @@
-import { compile, selectAll } from 'css-select'
+import { compile } from 'css-select'
 import { type AnyNode, type Document, type Element, isTag, isText } from 'domhandler'
 import { parseDocument } from 'htmlparser2'
 import type { Exchange, Snapshot } from '../core/archive.ts'
@@ -69,29 +69,43 @@ interface Root {
 
 function parse(text: string, where: string, url: string): Root {
   const document = parseDocument(text, { withStartIndices: true, withEndIndices: true })
-  const declared = /<base\s/i.test(text) ? firstElement(document, 'base[href]')?.attribs.href : undefined
+  const declared = /<base\s/i.test(text) ? elements(document, 'base[href]').next().value?.attribs.href : undefined
   return { document, where, base: declared ? (absolute(declared, url) ?? url) : url }
 }
 
-const all = (root: Root, from: Document | Element, selector: string): Selection[] =>
-  selectAll<AnyNode, Element>(selector, from.children as AnyNode[]).map((element) => selection(root, element))
+const all = (root: Root, from: Document | Element, selector: string): Selection[] => [...elements(from, selector)].map((element) => selection(root, element))
 
 function first(root: Root, from: Document | Element, selector: string): Selection | undefined {
-  const element = firstElement(from, selector)
-  return element ? selection(root, element) : undefined
+  const { value } = elements(from, selector).next()
+  return value ? selection(root, value) : undefined
 }
 
-/** css-select's own `selectOne` recurses, and pages nest deeper than the stack. */
-function firstElement(from: Document | Element, selector: string): Element | undefined {
-  const matches = compile<AnyNode, Element>(selector, {}, from as Element)
-  const waiting = [...from.children].reverse()
-  while (waiting.length > 0) {
-    const next = waiting.pop()!
-    if (!isTag(next)) continue
-    if (matches(next)) return next
-    for (let i = next.children.length - 1; i >= 0; i--) waiting.push(next.children[i]!)
+/** Elements below a node that match, in order. css-select's own walk recurses in places, and pages nest deeper than the stack. */
+function* elements(from: Document | Element, selector: string): Generator<Element, undefined> {
+  const matches = matcher(selector, from)
+  const waiting: AnyNode[] = []
+  const below = ({ children }: Document | Element) => {
+    for (let i = children.length - 1; i >= 0; i--) if (isTag(children[i]!)) waiting.push(children[i]!)
   }
-  return undefined
+  below(from)
+  for (let next = waiting.pop() as Element | undefined; next; next = waiting.pop() as Element | undefined) {
+    if (matches(next)) yield next
+    below(next)
+  }
+}
+
+type Matcher = (element: Element) => boolean
+const matchers = new Map<string, Matcher>()
+
+/** A source asks for the same few selectors on each of its pages; only those that speak of their node are made anew. */
+function matcher(selector: string, from: Document | Element): Matcher {
+  if (/^\s*[>+~]|:scope|:has/.test(selector)) return compile<AnyNode, Element>(selector, {}, from as Element)
+  let known = matchers.get(selector)
+  if (!known) {
+    known = compile<AnyNode, Element>(selector, {})
+    if (matchers.size < 10_000) matchers.set(selector, known)
+  }
+  return known
 }
 
 function one(root: Root, from: Document | Element, selector: string): Selection {

@@ -54,6 +54,12 @@ describe('openPage', () => {
     expect(row.all('td').map((cell) => cell.text)).toEqual(['2', '3'])
     expect(() => row.one('td')).toThrow(LayoutError)
     expect(row.first('tr > td + td')?.text).toBe('3')
+    expect(row.all('> tr').length + row.all(':scope > tbody > tr').length).toBe(1)
+    expect(
+      page('<p><a>1</a></p><p>2</p>')
+        .all('p:has(a)')
+        .map(({ text }) => text),
+    ).toEqual(['1'])
   })
 
   test('script text is read only where a script is asked for', () => {
