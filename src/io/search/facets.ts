@@ -2,7 +2,7 @@ import type pg from 'pg'
 import type { FacetValue, IndexEntry, SearchAnswer } from '../../query/backend.ts'
 import type { Projection } from '../../query/entry.ts'
 import { prefixOf } from '../../query/places.ts'
-import type { Facet, RecordQuery } from '../../query/record-query.ts'
+import { Facet, type RecordQuery } from '../../query/record-query.ts'
 import type { Parameters } from './parameters.ts'
 
 /** What records are counted and filtered by. Empty text and year 0: the record does not say. */
@@ -34,9 +34,16 @@ export const combinationOf = ({ record, source, simulated }: IndexEntry, { day }
 
 const keyOf = (combination: Combination): string => JSON.stringify(columns.map((column) => combination[column]))
 
+/** A combination that is known, with the places of its values among all values of each facet. */
+interface Known extends Combination {
+  places: Record<Facet, number[]>
+}
+
 /** The combinations of an index, as this process knows them: there are thousands, whatever the number of records. */
 export interface Combinations {
-  get(n: number): Combination | undefined
+  get(n: number): Known | undefined
+  /** All values of a facet, in the order in which they became known. */
+  values(facet: Facet): readonly string[]
   where(holds: (combination: Combination) => boolean): number[]
   /** Numbers of those that pass all filters of a query, and of those that do not. */
   split(query: RecordQuery): { passing: number[]; failing: number[] }
@@ -47,20 +54,34 @@ export interface Combinations {
 }
 
 export function createCombinations(): Combinations {
-  const rows = new Map<number, Combination>()
+  const rows = new Map<number, Known>()
   const numbers = new Map<string, number>()
+  const values = Object.fromEntries(Facet.options.map((facet) => [facet, [] as string[]])) as Record<Facet, string[]>
+  const placeOf = new Map<string, number>()
   const learn = ({ n, ...combination }: Numbered) => {
-    rows.set(n, combination)
+    const places = Object.fromEntries(
+      Facet.options.map((facet) => [
+        facet,
+        valuesOf(facet, combination).map((value) => {
+          const key = `${facet}:${value}`
+          const place = placeOf.get(key) ?? values[facet].push(value) - 1
+          placeOf.set(key, place)
+          return place
+        }),
+      ]),
+    ) as Record<Facet, number[]>
+    rows.set(n, { ...combination, places })
     numbers.set(keyOf(combination), n)
   }
   return {
     get: (n) => rows.get(n),
+    values: (facet) => values[facet],
     where: (holds) => [...rows].filter(([, row]) => holds(row)).map(([n]) => n),
     split(query) {
-      const filters = Object.values(filtersOf(query))
+      const filters = filtersOf(query)
       const passing: number[] = []
       const failing: number[] = []
-      for (const [n, row] of rows) (filters.every((passes) => passes(row)) ? passing : failing).push(n)
+      for (const [n, row] of rows) (filters.every(({ passes }) => passes(row)) ? passing : failing).push(n)
       return { passing, failing }
     },
     async number(pool, combinations) {
@@ -86,24 +107,23 @@ export function createCombinations(): Combinations {
   }
 }
 
-/** Parts of a query that are filters on combinations. */
-const filters = ['domain', 'kind', 'division', 'source', 'method', 'simulated'] as const
-type Filter = (typeof filters)[number]
+interface Filter {
+  column: keyof Combination
+  passes: (row: Combination) => boolean
+}
 
-function filtersOf(query: RecordQuery): Record<Filter, (row: Combination) => boolean> {
+/** The filters on combinations that a query has. */
+function filtersOf(query: RecordQuery): Filter[] {
+  const filters: Filter[] = []
+  for (const column of ['domain', 'kind', 'source', 'method'] as const) {
+    const wanted = query[column] && new Set<string>(query[column])
+    if (wanted) filters.push({ column, passes: (row) => wanted.has(row[column]) })
+  }
   const prefixes = query.division?.map(prefixOf)
-  const among = (filter: 'domain' | 'kind' | 'source' | 'method') => {
-    const wanted = query[filter] && new Set<string>(query[filter])
-    return (row: Combination) => !wanted || wanted.has(row[filter])
-  }
-  return {
-    domain: among('domain'),
-    kind: among('kind'),
-    division: (row) => !prefixes || prefixes.some((prefix) => row.division.startsWith(prefix)),
-    source: among('source'),
-    method: among('method'),
-    simulated: (row) => query.simulated === 'include' || row.simulated === (query.simulated === 'only'),
-  }
+  if (prefixes) filters.push({ column: 'division', passes: (row) => prefixes.some((prefix) => row.division.startsWith(prefix)) })
+  const only = query.simulated === 'only'
+  if (query.simulated !== 'include') filters.push({ column: 'simulated', passes: (row) => row.simulated === only })
+  return filters
 }
 
 /** The condition that the combination in `column` passes all filters: none where all do, else the shorter list. */
@@ -118,23 +138,26 @@ export type Count = [n: number, inside: boolean, count: number]
 
 /** Adds up the combinations: the total under all filters, and each facet under all filters but its own. */
 export function tally(query: RecordQuery, counts: Count[], combinations: Combinations): Pick<SearchAnswer, 'total' | 'facets'> {
-  const passes = filtersOf(query)
+  const filters = filtersOf(query)
   let total = 0
-  const sums = new Map<Facet, Map<string, number>>((query.facets ?? []).map((facet) => [facet, new Map()]))
+  const sums = (query.facets ?? []).map((facet) => ({ facet, sum: new Float64Array(combinations.values(facet).length) }))
   for (const [n, inside, count] of counts) {
     const row = combinations.get(n)!
-    const [failing, another] = filters.filter((filter) => !passes[filter](row))
-    if (another !== undefined) continue
-    if (failing === undefined && inside) total += count
-    for (const [facet, sum] of sums) {
+    let failing: string | undefined
+    let failures = 0
+    for (const { column, passes } of filters) if (!passes(row) && ++failures) failing = column
+    if (failures > 1) continue
+    if (failures === 0 && inside) total += count
+    for (const { facet, sum } of sums) {
       // The year is what first and last day filter by.
       if ((failing !== undefined && failing !== facet) || (!inside && facet !== 'year')) continue
-      for (const value of valuesOf(facet, row)) sum.set(value, (sum.get(value) ?? 0) + count)
+      for (const place of row.places[facet]) sum[place]! += count
     }
   }
   const facets: SearchAnswer['facets'] = {}
-  for (const [facet, sum] of sums) {
-    const values: FacetValue[] = [...sum].map(([value, count]) => ({ value, count }))
+  for (const { facet, sum } of sums) {
+    const values: FacetValue[] = []
+    for (const [place, value] of combinations.values(facet).entries()) if (sum[place]! > 0) values.push({ value, count: sum[place]! })
     facets[facet] = values.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
   }
   return { total, facets }
