@@ -62,3 +62,5 @@ function cpuSeconds({ pid }: ChildProcess): number {
 }
 
 export const machine = (): string => `${cpus().length} × ${cpus()[0]?.model.trim()}, Node ${process.versions.node}`
+
+export const median = (numbers: number[]): number => [...numbers].sort((a, b) => a - b)[numbers.length >> 1]!

@@ -1,50 +1,38 @@
-// What a notice costs when there are ten times as many: `npx tsx bench/scale.ts [--small N] [--large N]`.
-// gongshi is built first, as it runs in the image. Cost is processor time of its own process for a notice, its start taken off; the clock is printed beside it.
-
-import { readdirSync } from 'node:fs'
+// How the cost of a notice grows with their number: `npx tsx bench/scale.ts [--few N] [--many N] [--rounds N]`.
+// Crawls the simulated province in both sizes, from list to searchable, in turns. What a run costs before its first notice is told apart.
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import type { RunReport } from '../src/pipeline/run.ts'
-import { machine, measure, serveProvince } from './measure.ts'
+import { crawlProvince } from './crawl-province.ts'
+import { machine, measure, median, serveProvince } from './measure.ts'
 
-const { values } = parseArgs({ options: { small: { type: 'string', default: '1000' }, large: { type: 'string', default: '10000' } } })
-const here = (file: string) => fileURLToPath(new URL(file, import.meta.url))
-const gongshi = here('../dist/src/main.js')
-
-/** Sites whose pages a script makes cost a browser; one lets nobody in. */
-const left = /guarded|housing/
-const sources = readdirSync(here('../crawlers')).filter((name) => name.startsWith('demo-') && !left.test(name))
-
-/** Crawls a province of so many notices into a new folder; returns seconds and megabytes. */
-async function crawl(notices: number) {
-  const province = await serveProvince(notices)
-  const folder = await mkdtemp(join(tmpdir(), 'gongshi-bench-'))
-  const settings = { GONGSHI_DATA: folder, DATABASE_URL: '' }
-  try {
-    const start = await measure(process.execPath, [gongshi, 'db', 'migrate'], settings)
-    const args = ['crawl', ...sources, '--parallel', '4', '--json', '--resolve', `*.demo.example=127.0.0.1:${province.port}`]
-    const run = await measure(process.execPath, [gongshi, ...args], settings, [0, 6])
-    const reports = run.stdout
-      .trim()
-      .split('\n')
-      .map((line) => JSON.parse(line) as RunReport & { event: string })
-      .filter(({ event }) => event === 'run')
-    const records = reports.reduce((sum, { counts }) => sum + counts.records, 0)
-    return { records, seconds: run.seconds, cpu: (run.cpuSeconds - start.cpuSeconds) / records, clock: run.seconds / records, megabytes: run.peakMegabytes }
-  } finally {
-    province.stop()
-    await rm(folder, { recursive: true })
-  }
-}
-
+const { values } = parseArgs({
+  options: { few: { type: 'string', default: '1000' }, many: { type: 'string', default: '10000' }, rounds: { type: 'string', default: '1' } },
+})
+const sizes = [Number(values.few), Number(values.many)]
+const work = await mkdtemp(join(tmpdir(), 'gongshi-scale-'))
+const costs = new Map<number, { clock: number; processor: number; megabytes: number }[]>(sizes.map((size) => [size, []]))
 await measure('npm', ['run', 'build'])
 console.log(machine())
-const [small, large] = [await crawl(Number(values.small)), await crawl(Number(values.large))]
-for (const { records, seconds, cpu, clock, megabytes } of [small, large])
-  console.log(
-    `${String(records).padStart(6)} records  ${seconds.toFixed(1).padStart(6)} s  ${(clock * 1000).toFixed(2)} ms a notice by the clock  ${(cpu * 1000).toFixed(2)} ms of processor  peak ${megabytes.toFixed(0)} MB`,
-  )
-console.log(`cost a notice grows by ${(large.clock / small.clock).toFixed(2)} × by the clock, ${(large.cpu / small.cpu).toFixed(2)} × in processor time`)
+try {
+  for (let round = 1; round <= Number(values.rounds); round++)
+    for (const size of sizes) {
+      const province = await serveProvince(size)
+      const folder = join(work, `${round}-${size}`)
+      const { seconds, cpuSeconds, peakMegabytes, reports } = await crawlProvince(folder, province.port)
+      province.stop()
+      await rm(folder, { recursive: true })
+      const records = reports.reduce((sum, { counts }) => sum + counts.new, 0)
+      const cost = { clock: (seconds / records) * 1000, processor: (cpuSeconds / records) * 1000, megabytes: peakMegabytes }
+      costs.get(size)!.push(cost)
+      console.log(
+        `round ${round}: ${size} notices, ${records} records in ${seconds.toFixed(1)} s: ${cost.clock.toFixed(2)} ms a notice, ${cost.processor.toFixed(2)} ms of processor time; peak ${peakMegabytes.toFixed(0)} MB`,
+      )
+    }
+} finally {
+  await rm(work, { recursive: true })
+}
+const [few, many] = sizes.map((size) => median(costs.get(size)!.map(({ clock }) => clock)))
+const [fewBusy, manyBusy] = sizes.map((size) => median(costs.get(size)!.map(({ processor }) => processor)))
+console.log(`cost of a notice, ${sizes[1]} / ${sizes[0]}: ${(many! / few!).toFixed(2)} by the clock, ${(manyBusy! / fewBusy!).toFixed(2)} of processor time`)
