@@ -3,7 +3,7 @@ import { dayOf, largestAmount, largestArea, listParties, type Party } from '../c
 import type { IndexEntry } from './backend.ts'
 import { squeeze } from './fold.ts'
 import { areaToken, moneyToken } from './measures.ts'
-import { addTokens, gramTokens, kindToken, nameToken } from './tokens.ts'
+import { addTokens, gramTokens, headToken, kindToken, nameToken } from './tokens.ts'
 
 /** What an index keeps of a record: the same in every backend. */
 export interface Projection {
@@ -17,9 +17,7 @@ export interface Projection {
   /** The largest of its amounts (yuan) and of its areas (square metres). */
   money?: string
   area?: string
-  /** Tokens of title, project and numbers; they weigh more. */
-  headTokens: string[]
-  /** All its tokens, those of the head included. */
+  /** All its tokens; those of the head (title, project and numbers) once more as such, since they weigh more. */
   tokens: string[]
 }
 
@@ -80,7 +78,6 @@ export function project({ record, text }: Pick<IndexEntry, 'record' | 'text'>): 
     day: dayOf(record.publishedAt),
     money: largestAmount(record),
     area: largestArea(record),
-    headTokens: [...head],
-    tokens: [...all],
+    tokens: [...all, ...[...head].map(headToken)],
   }
 }

@@ -73,3 +73,6 @@ export const nameToken = (name: string): string => `o:${bareName(squeeze(name))}
 
 /** The token of a kind of notice, for those who ask for it by name. */
 export const kindToken = (kind: string): string => `k:${kind}`
+
+/** A token of the head of a record: its title, project and numbers. */
+export const headToken = (token: string): string => `^${token}`

@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import { rarity, type WeighedTerm } from '../../query/rank.ts'
+import { headToken } from '../../query/tokens.ts'
 import { type Alternative, type Term, teachNames, type Understanding, understand } from '../../query/understand.ts'
 
 /** A record must have essential terms worth this share of them all. */
@@ -22,8 +23,8 @@ export interface Plan {
   understanding: Understanding
   /** All that some record has, for the ranking. */
   terms: WeighedTerm[]
-  /** What a record, or its head alone, must match to be found, as `tsquery`; absent where nothing in the text can find. */
-  match?: { tokens: string; head?: string }
+  /** What a record must match to be found, as a `tsquery`; absent where nothing in the text can find. */
+  match?: string
   /** Terms that order what is found: the rarest, as many as may be looked up. */
   scoring: WeighedTerm[]
 }
@@ -76,17 +77,20 @@ const quoteToken = (token: string): string => {
 /** Alternatives as a `tsquery`. */
 export const toTsquery = (alternatives: Alternative[]): string => alternatives.map((tokens) => `(${tokens.map(quoteToken).join(' & ')})`).join(' | ')
 
-function matchOf(essential: WeighedTerm[], share: number, counting: WeighedTerm[], headShare: number): Plan['match'] {
-  const tokens = mostOf(essential, share)
-  const head = mostOf(counting, headShare)
+/** The same in the head of a record. */
+export const toHeadTsquery = (alternatives: Alternative[]): string => toTsquery(alternatives.map((tokens) => tokens.map(headToken)))
+
+/** Essential terms worth a share of them all, or terms worth another share in the head alone. */
+function matchOf(essential: WeighedTerm[], share: number, counting: WeighedTerm[], headShare: number): string {
+  const anywhere = mostOf(essential, share, toTsquery)
   // A part of a number is not what was asked for, wherever it stands.
-  return { tokens, ...(head === tokens || counting.some((term) => term.code) ? {} : { head }) }
+  return counting.some((term) => term.code) ? anywhere : `${anywhere} | ${mostOf(counting, headShare, toHeadTsquery)}`
 }
 
 /** A `tsquery` that holds where terms worth the share of all are there. */
-function mostOf(terms: WeighedTerm[], share: number): string {
+function mostOf(terms: WeighedTerm[], share: number, write: (alternatives: Alternative[]) => string): string {
   const least = share * terms.reduce((sum, term) => sum + term.weight, 0)
-  const queries = terms.map((term) => `(${toTsquery(term.alternatives)})`)
+  const queries = terms.map((term) => `(${write(term.alternatives)})`)
   const sufficient: string[] = []
   // Terms come heaviest first: what suffices is not made longer.
   const choose = (from: number, chosen: number[], worth: number) => {

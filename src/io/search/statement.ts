@@ -6,7 +6,7 @@ import type { RecordQuery } from '../../query/record-query.ts'
 import { addTokens } from '../../query/tokens.ts'
 import { type Combinations, type Count, combinationCondition } from './facets.ts'
 import type { Parameters } from './parameters.ts'
-import { type Plan, toTsquery } from './plan.ts'
+import { type Plan, toHeadTsquery, toTsquery } from './plan.ts'
 
 /** Stands for a day that the record does not say. */
 export const noDay = '0001-01-01'
@@ -47,7 +47,7 @@ interface Wanted {
 export function toStatement({ query, asked, numbers, combinations, sort, position, limit }: Wanted, parameters: Parameters): string {
   const { add } = parameters
   const conditions = [
-    ...matchConditions(asked, parameters),
+    ...(asked?.match === undefined ? [] : [`e.tokens @@ ${add(asked.match)}::tsquery`]),
     ...(numbers ? [`e.n = any(${add(numbers)}::int[])`] : []),
     ...recordConditions(query, asked, combinations, parameters),
   ]
@@ -79,19 +79,11 @@ export function toStatement({ query, asked, numbers, combinations, sort, positio
 
 const where = (conditions: string[]): string => (conditions.length > 0 ? `where ${conditions.join(' and ')}` : '')
 
-function matchConditions(asked: Plan | undefined, { add }: Parameters): string[] {
-  if (asked?.match === undefined) return []
-  const { tokens, head } = asked.match
-  const inTokens = `e.tokens @@ ${add(tokens)}::tsquery`
-  return [head === undefined ? inTokens : `(${inTokens} or e.head @@ ${add(head)}::tsquery)`]
-}
-
 /** What records score: the weight of each term that they have, and as much again where their head has it. */
 function scoreOf(scoring: WeighedTerm[], { add }: Parameters): string {
-  const branches = scoring.flatMap(({ alternatives, weight }) => {
-    const tsquery = `${add(toTsquery(alternatives))}::tsquery`
-    return ['tokens', 'head'].map((column) => `select n, ${weight} as weight from search_entry where ${column} @@ ${tsquery}`)
-  })
+  const branches = scoring.flatMap(({ alternatives, weight }) =>
+    [toTsquery, toHeadTsquery].map((write) => `select n, ${weight} as weight from search_entry where tokens @@ ${add(write(alternatives))}::tsquery`),
+  )
   return `select n, sum(weight)::int as score from (${branches.join(' union all ')}) b group by n`
 }
 
@@ -120,13 +112,13 @@ function* recordConditions(query: RecordQuery, asked: Plan | undefined, combinat
     const within = combinations.where(({ division }) => codes.some((code) => division.startsWith(prefixOf(code))))
     const wider = new Set(['', ...codes.flatMap(widerThan)])
     const around = combinations.where(({ division }) => wider.has(division))
-    const says = `${add(toTsquery([tokensOf(short)]))}::tsquery`
-    yield `(e.facet = any(${add(within)}::int[]) or e.n in (select n from search_entry where head @@ ${says})
-      or (e.facet = any(${add(around)}::int[]) and e.n in (select n from search_entry where tokens @@ ${says})))`
+    const name = [tokensOf(short)]
+    yield `(e.facet = any(${add(within)}::int[]) or e.n in (select n from search_entry where tokens @@ ${add(toHeadTsquery(name))}::tsquery)
+      or (e.facet = any(${add(around)}::int[]) and e.n in (select n from search_entry where tokens @@ ${add(toTsquery(name))}::tsquery)))`
   }
   if (period) {
-    const says = add(toTsquery([[period.token]]))
-    yield `(e.day between ${add(period.from)}::date and ${add(period.to)}::date or e.n in (select n from search_entry where head @@ ${says}::tsquery))`
+    const says = add(toHeadTsquery([[period.token]]))
+    yield `(e.day between ${add(period.from)}::date and ${add(period.to)}::date or e.n in (select n from search_entry where tokens @@ ${says}::tsquery))`
   }
 }
 

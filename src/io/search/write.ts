@@ -13,11 +13,11 @@ export const isRefusal = (error: unknown): boolean => /^(54...|22...)$/.test((er
 /** Writes entries with what the index keeps of them and the numbers of their facet combinations. Those that are older than what is there change nothing. */
 export async function writeEntries(client: pg.ClientBase, entries: IndexEntry[], projections: Projection[], facets: number[]): Promise<void> {
   const { rows } = await client.query<{ id: string; n: number }>(
-    `insert into search_entry (id, version, facet, day, money, area, head, tokens)
-     select id, version, facet, day, money, area, array_to_tsvector(string_to_array(head, ' ')), array_to_tsvector(string_to_array(tokens, ' '))
-     from unnest($1::text[], $2::int[], $3::int[], $4::date[], $5::numeric[], $6::numeric[], $7::text[], $8::text[]) as e(id, version, facet, day, money, area, head, tokens)
+    `insert into search_entry (id, version, facet, day, money, area, tokens)
+     select id, version, facet, day, money, area, array_to_tsvector(string_to_array(tokens, ' '))
+     from unnest($1::text[], $2::int[], $3::int[], $4::date[], $5::numeric[], $6::numeric[], $7::text[]) as e(id, version, facet, day, money, area, tokens)
      on conflict (id) do update set version = excluded.version, facet = excluded.facet, day = excluded.day, money = excluded.money, area = excluded.area,
-       head = excluded.head, tokens = excluded.tokens
+       tokens = excluded.tokens
      where search_entry.version <= excluded.version
      returning id, n`,
     [
@@ -27,7 +27,6 @@ export async function writeEntries(client: pg.ClientBase, entries: IndexEntry[],
       projections.map((projection) => projection.day ?? noDay),
       projections.map((projection) => projection.money ?? '-1'),
       projections.map((projection) => projection.area ?? '-1'),
-      projections.map((projection) => projection.headTokens.join(' ')),
       projections.map((projection) => projection.tokens.join(' ')),
     ],
   )
