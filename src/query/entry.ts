@@ -3,7 +3,7 @@ import { dayOf, largestAmount, largestArea, listParties, type Party } from '../c
 import type { IndexEntry } from './backend.ts'
 import { squeeze } from './fold.ts'
 import { areaToken, moneyToken } from './measures.ts'
-import { addTokens, gramTokens, headToken, kindToken, nameToken } from './tokens.ts'
+import { addTokens, divisionTokens, gramTokens, headToken, kindToken, nameToken } from './tokens.ts'
 
 /** What an index keeps of a record: the same in every backend. */
 export interface Projection {
@@ -60,6 +60,7 @@ export function project({ record, text }: Pick<IndexEntry, 'record' | 'text'>): 
   }
   const all = new Set(head)
   all.add(kindToken(record.kind))
+  for (const token of divisionTokens(record.division ?? '')) all.add(token)
   for (const { name } of parties) {
     addTokens(all, name)
     const bare = squeeze(name)

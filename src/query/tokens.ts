@@ -76,3 +76,9 @@ export const kindToken = (kind: string): string => `k:${kind}`
 
 /** A token of the head of a record: its title, project and numbers. */
 export const headToken = (token: string): string => `^${token}`
+
+/** Tokens of a division: of each that it lies in (`d:21`, `d:2102`), and of itself alone (`e:210204`; `e:` where the record names none). */
+export const divisionTokens = (division: string): string[] => {
+  const within = [2, 4, 6].map((length) => division.slice(0, length)).filter((prefix, index) => prefix.length === 2 * (index + 1) && !prefix.endsWith('00'))
+  return [...within.map((prefix) => `d:${prefix}`), `e:${division}`]
+}

@@ -1,6 +1,7 @@
 import type pg from 'pg'
+import { type Place, prefixOf } from '../../query/places.ts'
 import { rarity, type WeighedTerm } from '../../query/rank.ts'
-import { headToken } from '../../query/tokens.ts'
+import { addTokens, headToken } from '../../query/tokens.ts'
 import { type Alternative, type Term, teachNames, type Understanding, understand } from '../../query/understand.ts'
 
 /** A record must have essential terms worth this share of them all. */
@@ -99,6 +100,27 @@ function mostOf(terms: WeighedTerm[], share: number, write: (alternatives: Alter
   }
   choose(0, [], 0)
   return sufficient.join(' | ')
+}
+
+/** Codes of the province and the city that a division lies in. */
+const widerThan = (code: string): string[] => [`${code.slice(0, 2)}0000`, `${code.slice(0, 4)}00`].filter((wider) => wider !== code)
+
+/**
+ * A `tsquery` for a place: a record in it, or whose head names it, or which names it and is of no place or of a wider one.
+ * A notice of another place that only mentions this one is not meant.
+ */
+export function placeQuery({ codes, short }: Place): string {
+  const within = codes.map((code) => [`d:${prefixOf(code)}`])
+  const name = [tokensOf(short)]
+  const around = ['', ...codes.flatMap(widerThan)].map((code) => [`e:${code}`])
+  return `${toTsquery(within)} | ${toHeadTsquery(name)} | (${toTsquery(name)}) & (${toTsquery(around)})`
+}
+
+/** The tokens of a name, all of which a record that says it has. */
+export function tokensOf(name: string): string[] {
+  const tokens = new Set<string>()
+  addTokens(tokens, name)
+  return [...tokens]
 }
 
 /** Full names that the short ones in the text may stand for. */

@@ -10,8 +10,8 @@ import type { RecordQuery } from '../../query/record-query.ts'
 import { withDatabase } from '../db/connection.ts'
 import { type Combinations, combinationOf, createCombinations, tally } from './facets.ts'
 import { createParameters } from './parameters.ts'
-import { createFoundCounts, type FoundCounts, hasConditionsOnly, type Plan, plan, toTsquery, weightsOf } from './plan.ts'
-import { type Outcome, positionOf, type Row, tokensOf, toStatement } from './statement.ts'
+import { createFoundCounts, type FoundCounts, hasConditionsOnly, type Plan, plan, tokensOf, toTsquery, weightsOf } from './plan.ts'
+import { type Outcome, positionOf, type Row, toStatement } from './statement.ts'
 import { isRefusal, writeEntries } from './write.ts'
 
 /** Records put in one transaction. */

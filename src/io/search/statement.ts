@@ -3,10 +3,9 @@ import type { Position } from '../../query/cursor.ts'
 import { prefixOf } from '../../query/places.ts'
 import type { WeighedTerm } from '../../query/rank.ts'
 import type { RecordQuery } from '../../query/record-query.ts'
-import { addTokens } from '../../query/tokens.ts'
 import { type Combinations, type Count, combinationCondition } from './facets.ts'
 import type { Parameters } from './parameters.ts'
-import { type Plan, toHeadTsquery, toTsquery } from './plan.ts'
+import { type Plan, placeQuery, toHeadTsquery, toTsquery } from './plan.ts'
 
 /** Stands for a day that the record does not say. */
 export const noDay = '0001-01-01'
@@ -46,10 +45,11 @@ interface Wanted {
 /** The statement that finds, counts and orders: how many records each facet combination has, and the first of them. */
 export function toStatement({ query, asked, numbers, combinations, sort, position, limit }: Wanted, parameters: Parameters): string {
   const { add } = parameters
+  const matching = [...(asked?.match === undefined ? [] : [asked.match]), ...(asked?.understanding.places.map(placeQuery) ?? [])]
   const conditions = [
-    ...(asked?.match === undefined ? [] : [`e.tokens @@ ${add(asked.match)}::tsquery`]),
+    ...(matching.length > 0 ? [`e.tokens @@ ${add(matching.map((part) => `(${part})`).join(' & '))}::tsquery`] : []),
     ...(numbers ? [`e.n = any(${add(numbers)}::int[])`] : []),
-    ...recordConditions(query, asked, combinations, parameters),
+    ...recordConditions(query, asked, parameters),
   ]
   const between = [
     ...(query.from ? [`e.day >= ${add(query.from)}::date`] : []),
@@ -96,8 +96,8 @@ function* favoured({ understanding: { kinds, places }, terms }: Plan, combinatio
 }
 
 /** What the record itself must hold, whatever the facets. */
-function* recordConditions(query: RecordQuery, asked: Plan | undefined, combinations: Combinations, { add }: Parameters): Generator<string> {
-  const { moneyMin, moneyMax, areaMin, areaMax, places = [], period } = asked?.understanding ?? {}
+function* recordConditions(query: RecordQuery, asked: Plan | undefined, { add }: Parameters): Generator<string> {
+  const { moneyMin, moneyMax, areaMin, areaMax, period } = asked?.understanding ?? {}
   for (const [column, least, most] of [
     ['money', query.moneyMin, query.moneyMax],
     ['money', moneyMin, moneyMax],
@@ -107,29 +107,10 @@ function* recordConditions(query: RecordQuery, asked: Plan | undefined, combinat
     if (least !== undefined) yield `e.${column} >= ${add(least)}::numeric`
     if (most !== undefined) yield `e.${column} between 0 and ${add(most)}::numeric`
   }
-  // A notice of another place that only mentions this one is not meant; one of no place, or of a wider one, may be.
-  for (const { codes, short } of places) {
-    const within = combinations.where(({ division }) => codes.some((code) => division.startsWith(prefixOf(code))))
-    const wider = new Set(['', ...codes.flatMap(widerThan)])
-    const around = combinations.where(({ division }) => wider.has(division))
-    const name = [tokensOf(short)]
-    yield `(e.facet = any(${add(within)}::int[]) or e.n in (select n from search_entry where tokens @@ ${add(toHeadTsquery(name))}::tsquery)
-      or (e.facet = any(${add(around)}::int[]) and e.n in (select n from search_entry where tokens @@ ${add(toTsquery(name))}::tsquery)))`
-  }
   if (period) {
     const says = add(toHeadTsquery([[period.token]]))
     yield `(e.day between ${add(period.from)}::date and ${add(period.to)}::date or e.n in (select n from search_entry where tokens @@ ${says}::tsquery))`
   }
-}
-
-/** Codes of the province and the city that a division lies in. */
-const widerThan = (code: string): string[] => [`${code.slice(0, 2)}0000`, `${code.slice(0, 4)}00`].filter((wider) => wider !== code)
-
-/** The tokens of a name, all of which a record that says it has. */
-export function tokensOf(name: string): string[] {
-  const tokens = new Set<string>()
-  addTokens(tokens, name)
-  return [...tokens]
 }
 
 function afterPosition({ after }: Position, sort: RecordQuery['sort'], score: string, { add }: Parameters): string {
