@@ -74,9 +74,10 @@ export async function readPage(source: Source, exchange: Exchange, readBytes: Re
 /** Whether a page that went wrong was read as if nothing were wrong, with less in it. */
 export function isSilentLoss(intact: PageResult, mutated: PageResult): boolean {
   if (mutated.report.outcome === 'blocked') return false
-  const loud = ({ issues }: PageResult) => issues.filter((issue) => issue.level !== 'info').length
+  const complaints = ({ issues }: PageResult) => issues.filter((issue) => issue.level !== 'info').map(({ code, message }) => `${code}: ${message}`)
+  const known = new Set(complaints(intact))
   const unread = ({ report }: PageResult) => Object.values(report.counts.unread).reduce((sum, times) => sum + times, 0)
-  if (loud(mutated) > loud(intact) || unread(mutated) > unread(intact)) return false
+  if (complaints(mutated).some((complaint) => !known.has(complaint)) || unread(mutated) > unread(intact)) return false
   const values = ({ drafts }: PageResult) => drafts.reduce((sum, { evidence }) => sum + Object.keys(evidence).length, 0)
   return mutated.drafts.length < intact.drafts.length || values(mutated) < values(intact) || mutated.links < intact.links
 }
