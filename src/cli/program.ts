@@ -43,6 +43,12 @@ export async function run(argv: string[], environment: NodeJS.ProcessEnv): Promi
   // Not `once`: a library that finds no other listener ends the process on the spot.
   process.on('SIGINT', interrupt)
   process.on('SIGTERM', interrupt)
+  // Who reads our data may stop reading (`| head`): that ends the verb, not the process in the midst of it.
+  const ignore = (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+    interruption.abort()
+  }
+  process.stdout.on('error', ignore)
   const contexts: Context[] = []
   const open: OpenContext = (settings: Partial<Config> = {}) => {
     const context = createContext({ ...loadConfig(environment), ...settings }, interruption.signal)

@@ -103,6 +103,13 @@ test('the demonstration crawls a province, serves it, and leaves cleanly on Ctrl
   expect((await ended).code).toBe(130)
 })
 
+test('who stops reading our data ends the verb, and the database is left clean', async () => {
+  const { child, ended } = startGongshi(['crawl', 'demo-chaoyang-ggzy', '--json', '--resolve', `*.demo.example=127.0.0.1:${province.port}`], settings())
+  child.stdout!.destroy()
+  const { code, stderr } = await ended
+  expect([code, stderr]).toEqual([130, ''])
+})
+
 test('a word that is no verb is refused, with help', async () => {
   const refused = await gongshi(['crwal'], settings())
   expect(refused.code).toBe(2)
