@@ -26,9 +26,7 @@ export function placeAt(run: string): Place | undefined {
 }
 
 function meanings(text: string): Division[] {
-  const known = lookupDivision(text)
-  // 内蒙古: without 自治区 the name of a people would go with it.
-  const divisions = known.length > 0 ? known : lookupDivision(`${text}自治区`)
+  const divisions = lookupDivision(text)
   if (divisions.length === 0) return []
   const whole = divisions.filter(({ name }) => name === text)
   if (whole.length > 0) return whole

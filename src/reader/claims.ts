@@ -1,6 +1,7 @@
 import type { Span } from '../core/span.ts'
 import { readDates } from '../values/dates.ts'
 import { type Amount, readAmounts, unitOfLabel } from '../values/money.ts'
+import type { Draft } from './draft.ts'
 import type { Fact, Found, Label, Notice } from './notice.ts'
 import { sectionPath } from './notice.ts'
 
@@ -22,6 +23,23 @@ export function settle<T>(claims: readonly Claim<T>[]): Claim<T> | undefined {
   let best: Claim<T> | undefined
   for (const claim of claims) if (!best || weight[claim.source] > weight[best.source]) best = claim
   return best
+}
+
+/** Where the site's summary says otherwise than the notice itself, the notice counts, and a person is told. A day agrees with a moment of it. */
+export function tellContradiction(draft: Draft, pointer: string, claims: readonly Claim<string>[]): void {
+  const value = draft.get(pointer)
+  if (typeof value !== 'string') return
+  const agrees = (other: string) => other === value || (/^\d{4}-/.test(value) && (value.startsWith(other) || other.startsWith(value)))
+  const summary = claims.filter(({ source }) => source === 'summary')
+  const other = summary.find((claim) => !agrees(claim.value))
+  if (other === undefined || summary.some((claim) => agrees(claim.value))) return
+  draft.issues.push({
+    code: 'contradiction',
+    level: 'warning',
+    message: `the summary says ${other.value}, the notice ${value}`,
+    field: pointer,
+    value: other.value,
+  })
 }
 
 const at = (span: Span, { start, end }: { start: number; end: number }): Span => ({ start: span.start + start, end: span.start + end })

@@ -1,5 +1,6 @@
-import type { Domain } from '../../schemas/record.ts'
+import type { Domain, Supplier } from '../../schemas/record.ts'
 import type { Document } from '../document/document.ts'
+import { isUscc } from '../values/uscc.ts'
 import { divisionOf } from './division.ts'
 import type { DomainReader } from './domain.ts'
 import { Draft } from './draft.ts'
@@ -54,10 +55,24 @@ function readNotice(notice: Notice, reading: Reading): void {
     if (!draft.has('/title')) draft.found('/title', notice.title ?? notice.heading)
     if (!draft.has('/publishedAt')) draft.found('/publishedAt', notice.publishedAt)
     if (what.domain.value !== 'other' && !draft.has('/division')) draft.found('/division', divisionOf(notice, draft))
+    tellWrongCodes(draft)
     reading.issues.push(...draft.issues)
     reading.records.push(draft.finish(notice.document))
   }
   countUnread(notice, reading)
+}
+
+/** Credit codes are kept as the notice writes them; one whose check character is wrong cannot be looked up, and a person is told. */
+function tellWrongCodes(draft: Draft): void {
+  for (const [index, { uscc }] of ((draft.get('/suppliers') as Supplier[] | undefined) ?? []).entries())
+    if (uscc && !isUscc(uscc.toUpperCase()))
+      draft.issues.push({
+        code: 'bad-uscc',
+        level: 'warning',
+        message: `${uscc} has not the check character of a credit code`,
+        field: `/suppliers/${index}/uscc`,
+        value: uscc,
+      })
 }
 
 /** Labels that nobody taught us, counted for those who will. */

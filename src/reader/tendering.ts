@@ -1,7 +1,7 @@
 import type { Kind, Method } from '../../schemas/record.ts'
 import type { Span } from '../core/span.ts'
 import { type Changes, changesOf, current, isSuperseded } from './changes.ts'
-import { amountsOf, around, type Claim, lastMomentIn, momentIn, priceIn, settle, sourceOf } from './claims.ts'
+import { amountsOf, around, type Claim, lastMomentIn, momentIn, priceIn, settle, sourceOf, tellContradiction } from './claims.ts'
 import { codeIn, codeInSentence } from './codes.ts'
 import type { Classification, DomainReader } from './domain.ts'
 import { Draft } from './draft.ts'
@@ -412,6 +412,8 @@ function putMoney(context: Context): void {
   }
   draft.found('/budgetYuan', settle(budget) ?? settle(proseClaims(context, 'budgetYuan').filter(outsideLots(scopes))))
   draft.found('/ceilingYuan', settle(ceiling) ?? settle(proseClaims(context, 'ceilingYuan').filter(outsideLots(scopes))))
+  tellContradiction(draft, '/budgetYuan', budget)
+  tellContradiction(draft, '/ceilingYuan', ceiling)
 }
 
 const outsideLots = (scopes: readonly Scope[]) => (claim: Claim<string>) =>
@@ -474,6 +476,8 @@ function putDates(context: Context): void {
   const opening = settle(precise(claims.openingAt)) ?? settle(proseClaims(context, 'openingAt'))
   if (early || kind === 'failure') draft.found('/bidDeadline', deadline)
   draft.found('/openingAt', opening)
+  tellContradiction(draft, '/bidDeadline', claims.bidDeadline)
+  tellContradiction(draft, '/openingAt', claims.openingAt)
   if (early && deadline && !opening) {
     const same = context.prose.find((claim) => claim.field === 'openingAt' && claim.certainty === 0)
     if (same) draft.put('/openingAt', deadline.value, same)

@@ -130,8 +130,10 @@ function namesOf(name: string): { name: string; whole: boolean }[] {
   }
   const sort = /自治(州|县|旗|区)$/.exec(name)?.[1]
   if (sort) {
+    const bare = name.replace(/自治(?:州|县|旗|区)$/, '')
     const stem = name.replace(autonomous, '').replace(/自治(?:州|县|旗|区)$/, '')
-    add(stem, false)
+    // 内蒙古: the people's name is part of the place's.
+    add(stem.length >= 2 ? stem : bare, false)
     // 恩施州, 围场县: with the sort, but for the peoples.
     if (sort !== '区') add(stem + sort, true)
   } else add(name.replace(/(?:特别行政区|地区|林区|特区|新区|省|市|区|县|旗|盟)$/, ''), false)

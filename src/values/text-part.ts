@@ -13,7 +13,3 @@ export function skipBlanks(text: string, at: number): number {
   while (at < text.length && isBlank(text[at])) at++
   return at
 }
-
-/** The text with full-width digits, letters and signs as ASCII; each character keeps its place. */
-export const halfWidth = (text: string): string =>
-  /[\uff01-\uff5e]/.test(text) ? text.replace(/[\uff01-\uff5e]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0)) : text

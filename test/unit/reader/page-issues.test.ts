@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { openDocument } from '../../../src/document/open.ts'
 import { read } from '../../../src/reader/read.ts'
+import { isUscc } from '../../../src/values/uscc.ts'
 
 const page = async (html: string, hints: Parameters<typeof read>[1] = {}) => {
   const document = await openDocument(new TextEncoder().encode(html), { contentType: 'text/html; charset=utf-8' })
@@ -25,4 +26,17 @@ it.each(['合成县医院信息系统维护服务项目成交公告', '合成县
     title: about,
   })
   expect(reading.records[0]?.record).toMatchObject({ projectCode: 'HC-404-503', awardYuan: '1003503.5' })
+})
+
+it('keeps a credit code as written, and tells of one that cannot be right', async () => {
+  const row = (code: string) =>
+    `<h1>${title}</h1><div id="b"><table><tr><th>序号</th><th>中标供应商名称</th><th>统一社会信用代码</th><th>中标金额（元）</th></tr><tr><td>1</td><td>虚构照明有限公司</td><td>${code}</td><td>120000</td></tr></table></div>`
+  const [valid, invalid] = [...'0123456789ABCDEFGHJKLMNPQRTUWXY']
+    .map((check) => `91210200MA0TEST01${check}`.replace('S', '5'))
+    .sort((a, b) => Number(isUscc(b)) - Number(isUscc(a)))
+  const right = await page(row(valid!), { title })
+  expect([right.records[0]?.record.suppliers?.[0]?.uscc, right.issues]).toEqual([valid, []])
+  const wrong = await page(row(invalid!), { title })
+  expect(wrong.records[0]?.record.suppliers?.[0]?.uscc).toBe(invalid)
+  expect(wrong.issues).toMatchObject([{ code: 'bad-uscc', field: '/suppliers/0/uscc' }])
 })

@@ -135,6 +135,9 @@ describe('summary and body', () => {
     const summary =
       '<h5>公告概要：</h5><table><tr><td>采购项目名称</td><td>书架采购</td></tr><tr><td>预算金额</td><td>￥10.000000万元（人民币）</td></tr></table>'
     const page = `<html><body><h2>书架采购公开招标公告</h2><p>2031年06月02日 10:26</p>${summary}<p>一、项目基本情况</p><p>项目编号：YL-8</p><p>预算金额：12万元</p><p>采购人：云岭县图书馆</p></body></html>`
-    expect(only(readText(page)).budgetYuan).toBe('120000')
+    const reading = readText(page)
+    expect(only(reading).budgetYuan).toBe('120000')
+    expect(reading.issues).toMatchObject([{ code: 'contradiction', level: 'warning', field: '/budgetYuan', value: '100000' }])
+    expect(readText(page.replace('10.000000万元', '12.000000万元')).issues).toEqual([])
   })
 })

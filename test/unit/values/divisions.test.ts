@@ -93,6 +93,8 @@ describe('parseDivision', () => {
   it.each(['大连金普新区管委会', '大连长兴岛经济区', '长兴岛经济区管理委员会', '大连高新技术产业园区'])('takes %s to its city', (text) =>
     expect(codeOf(text)).toBe('210200'),
   )
+  it('knows 内蒙古 by its short name', () => expect(codeOf('内蒙古某某医院')).toBe('150000'))
+
   it('takes a zone that the statistics list to its city', () => expect(codeOf('石家庄高新技术产业开发区管委会')).toBe('130100'))
 
   it.each(['朝阳区教育局', '鼓楼区卫生局', '北京时间9点30分', '南京路12号', '根据中华人民共和国政府采购法', ''])('is sure of nothing in %j', (text) =>

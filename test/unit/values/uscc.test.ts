@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { stdnum } from 'stdnum'
 import { describe, expect, it } from 'vitest'
-import { isUscc, parseUscc } from '../../../src/values/uscc.ts'
+import { isUscc } from '../../../src/values/uscc.ts'
 
 const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY'
 const body = fc.tuple(
@@ -22,17 +22,4 @@ describe('isUscc', () => {
     )
   })
   it.each(['', '9121020000000000', 'I1210200000000000X', '91210200123456789O'])('refuses %j', (code) => expect(isUscc(code)).toBe(false))
-})
-
-describe('parseUscc', () => {
-  it('finds the code in a text, torn or in full width', () => {
-    const code = [...alphabet].map((check) => `91210200MA0TEST0${'1'}${check}`).find(isUscc)
-    const made = code ?? [...alphabet].map((check) => `91210200MA0TE8T01${check}`).find(isUscc)!
-    const text = `统一社会信用代码：${made.slice(0, 8)} ${made.slice(8)}。`
-    const found = parseUscc(text)!
-    expect(found.value).toBe(made)
-    expect(text.slice(found.start, found.end)).toBe(`${made.slice(0, 8)} ${made.slice(8)}`)
-    expect(parseUscc(made.toLowerCase())?.value).toBe(made)
-    expect(parseUscc(`编号${made}1`)).toBeUndefined()
-  })
 })
