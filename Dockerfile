@@ -24,6 +24,6 @@ ENV NODE_ENV=production GONGSHI_DATA=/data HOST=0.0.0.0 PORT=4000
 USER gongshi
 VOLUME /data
 EXPOSE 4000
-HEALTHCHECK --interval=30s --timeout=5s --start-period=60s CMD ["node", "-e", "fetch('http://127.0.0.1:4000/api/health').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
+HEALTHCHECK --interval=30s --timeout=5s --start-period=60s CMD ["node", "-e", "fetch('http://127.0.0.1:4000/api/sources').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
 ENTRYPOINT ["tini", "--", "node", "bin/gongshi.js"]
 CMD ["serve"]

@@ -27,3 +27,8 @@ describe('the README', () => {
     expect(read(file)).toContain('npm ci && npm test')
   })
 })
+
+it('the image asks the API for a page that there is', () => {
+  const [, path] = /127\.0\.0\.1:4000(\/[\w/]+)/.exec(read('Dockerfile'))!
+  expect(read('src/api/app.ts')).toContain(`'${path}'`)
+})
