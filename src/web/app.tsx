@@ -104,6 +104,12 @@ export function createWeb({ store, search, archive, sources, simulated }: WebPar
       .sort((a, b) => b.records - a.records || (a.id < b.id ? -1 : 1))
   }
 
+  /** What someone must mend first: errors, then warnings, then what is only counted. */
+  const issuesOf = async (filter: { source?: string; run?: string }) => {
+    const levels = await Promise.all((['error', 'warning', 'info'] as const).map((level) => store.issues({ ...filter, level, limit: 100 })))
+    return levels.flat()
+  }
+
   const someSimulated = async (): Promise<boolean> => (await store.sources()).some((row) => row.simulated && row.records > 0)
 
   for (const language of ['zh', 'en'] as const) {
@@ -137,7 +143,7 @@ export function createWeb({ store, search, archive, sources, simulated }: WebPar
       const id = c.req.param('id')
       const source = (await rows()).find((row) => row.id === id)
       if (!source) return c.html(<MessagePage view={view(c.req)} title={textsFor(language).notFound} message={textsFor(language).notFoundHint} />, 404)
-      const [runs, issues] = await Promise.all([store.runs({ source: id, limit: 20 }), store.issues({ source: id, limit: 100 })])
+      const [runs, issues] = await Promise.all([store.runs({ source: id, limit: 20 }), issuesOf({ source: id })])
       return c.html(<SourcePage view={view(c.req)} source={source} runs={runs} issues={issues} />)
     })
 
@@ -146,13 +152,11 @@ export function createWeb({ store, search, archive, sources, simulated }: WebPar
     app.get(`${prefix}/runs/:id`, async (c) => {
       const run = await store.run(c.req.param('id'))
       if (!run) return c.html(<MessagePage view={view(c.req)} title={textsFor(language).notFound} message={textsFor(language).notFoundHint} />, 404)
-      const issues = await store.issues({ run: run.id, limit: 200 })
+      const issues = await issuesOf({ run: run.id })
       return c.html(<RunPage view={view(c.req)} run={run} issues={issues} simulated={declared.get(run.source)?.simulated ?? false} />)
     })
 
-    app.get(`${prefix}/issues`, async (c) =>
-      c.html(<IssuesPage view={view(c.req)} issues={await store.issues({ limit: 300 })} simulated={await someSimulated()} />),
-    )
+    app.get(`${prefix}/issues`, async (c) => c.html(<IssuesPage view={view(c.req)} issues={await issuesOf({})} simulated={await someSimulated()} />))
   }
 
   app.get('/assets/style.css', (c) => c.body(style, 200, { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'public, max-age=300' }))

@@ -52,5 +52,5 @@ table.list{border-collapse:collapse;width:100%;background:var(--paper);font-size
 code{font:.88em/1.4 ui-monospace,Menlo,Consolas,monospace}
 footer{max-width:1280px;margin:1.5rem auto 0;padding:1rem;color:var(--dim);font-size:.88rem;border-top:1px solid var(--line)}
 .to-filters{display:none}
-@media (max-width:860px){.columns .filters{order:2}.to-filters{display:inline}.columns,.beside{grid-template-columns:minmax(0,1fr)}.sticky{position:static}dl.fields>div{grid-template-columns:7rem minmax(0,1fr)}.panel iframe{height:60vh}.bar{gap:.4rem 1rem}}
+@media (max-width:860px){table.list{min-width:42rem}.columns .filters{order:2}.to-filters{display:inline}.columns,.beside{grid-template-columns:minmax(0,1fr)}.sticky{position:static}dl.fields>div{grid-template-columns:7rem minmax(0,1fr)}.panel iframe{height:60vh}.bar{gap:.4rem 1rem}}
 `

@@ -112,8 +112,10 @@ export function createMemoryStore(): MemoryStore {
         .filter((run) => !source || run.source === source)
         .reverse()
         .slice(0, limit),
-    issues: async ({ source, run, code } = {}) =>
-      issues.filter((issue) => (!source || issue.source === source) && (!run || issue.run === run) && (!code || issue.code === code)),
+    issues: async ({ source, run, code, level } = {}) =>
+      issues.filter(
+        (issue) => (!source || issue.source === source) && (!run || issue.run === run) && (!code || issue.code === code) && (!level || issue.level === level),
+      ),
     sources: async () =>
       [...new Set(runs.map((run) => run.source))].map((source) => ({
         source,

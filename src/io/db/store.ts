@@ -58,9 +58,13 @@ export function createStore({ url, pool, prisma }: { url: string; pool: pg.Pool;
         })
         return rows.map(toRun)
       }),
-    issues: ({ source, run, code, limit = 100 } = {}) =>
+    issues: ({ source, run, code, level, limit = 100 } = {}) =>
       withDatabase(async () => {
-        const rows = await prisma.issue.findMany({ where: { source, run, code }, orderBy: [{ lastSeenAt: 'desc' }, { fingerprint: 'asc' }], take: limit })
+        const rows = await prisma.issue.findMany({
+          where: { source, run, code, level },
+          orderBy: [{ lastSeenAt: 'desc' }, { fingerprint: 'asc' }],
+          take: limit,
+        })
         return rows.map(toIssue)
       }),
     sources: () => withDatabase(() => summariseSources(pool, prisma)),

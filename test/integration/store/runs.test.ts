@@ -175,6 +175,8 @@ describe('issues', () => {
     expect(await database.store.issues({ run: first.id })).toHaveLength(1)
     expect(await database.store.issues({ source, code: 'other' })).toEqual([])
     expect(await database.store.issues({ source, limit: 1 })).toHaveLength(1)
+    for (const level of ['error', 'warning', 'info'] as const)
+      expect(await database.store.issues({ source, level })).toEqual(issues.filter((issue) => issue.level === level))
   })
 })
 
