@@ -3,7 +3,7 @@
 export type { Domain } from '../schemas/common.ts'
 export type { Page, PageContext, Selection } from './core/page.ts'
 export { defineSource, type Source, type SourceDeclaration, type Window } from './core/source.ts'
-export { type Follow, follow, type Notice, nothing, notice, type Step } from './core/step.ts'
+export { type Follow, follow, type Listing, listing, type Notice, nothing, notice, type Step } from './core/step.ts'
 export { fragment } from './document/page.ts'
 export { BlockedError, LayoutError } from './errors.ts'
 export { parseDate } from './values/dates.ts'

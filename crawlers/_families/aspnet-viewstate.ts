@@ -1,5 +1,5 @@
 import { follow, type Page, type SourceDeclaration } from '#sdk'
-import { type Article, type Column, followList, keyOf, listContext, numberIn, pageNumber, readArticle, rowsOf } from './list.ts'
+import { type Article, type Column, keyOf, listContext, listRows, numberIn, pageNumber, readArticle, rowsOf } from './list.ts'
 
 export interface AspnetOptions {
   site: string
@@ -40,10 +40,10 @@ export function aspnetViewstate(options: AspnetOptions): Pick<SourceDeclaration,
       for (const column of columns) yield follow('list', address(column), { context: listContext(column, 1) })
     },
     pages: {
-      *list(page, window) {
+      *list(page) {
         const column = columns.find(({ path }) => path === page.context.column) ?? columns[0]!
         const count = numberIn(page, pages.pattern, page.one(pages.element).text)
-        yield* followList(page, window, rowsOf(page, list), { page: pageNumber(page), pages: count, to: (next) => turn(page, column, next) })
+        yield* listRows(page, rowsOf(page, list), { page: pageNumber(page), pages: count, to: (next) => turn(page, column, next) })
       },
       *detail(page) {
         yield* readArticle(page, article, keyOf(page, /[?&]InfoI[dD]=([^&#]+)/))

@@ -1,5 +1,5 @@
 import { follow, type SourceDeclaration } from '#sdk'
-import { type Article, type Column, followList, keyOf, listContext, numberIn, pageNumber, readArticle, rowsOf } from './list.ts'
+import { type Article, type Column, keyOf, listContext, listRows, numberIn, pageNumber, readArticle, rowsOf } from './list.ts'
 
 export interface EpointOptions {
   site: string
@@ -26,10 +26,10 @@ export function epoint(options: EpointOptions): Pick<SourceDeclaration, 'start' 
       for (const column of columns) yield to(column, 1)
     },
     pages: {
-      *list(page, window) {
+      *list(page) {
         const column = columns.find(({ path }) => path === page.context.column) ?? columns[0]!
         const pages = numberIn(page, /\/\s*(\d+)/, page.one(pager).text)
-        yield* followList(page, window, rowsOf(page, list), { page: pageNumber(page), pages, to: (next) => to(column, next) })
+        yield* listRows(page, rowsOf(page, list), { page: pageNumber(page), pages, to: (next) => to(column, next) })
       },
       *detail(page) {
         yield* readArticle(page, article, keyOf(page, /([0-9a-f]{8}-[0-9a-f-]{27})/i))

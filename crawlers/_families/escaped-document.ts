@@ -1,5 +1,5 @@
 import { type Domain, follow, fragment, notice, type SourceDeclaration } from '#sdk'
-import { attachmentsIn, type Column, dateIn, followList, keyOf, listContext, pageNumber } from './list.ts'
+import { attachmentsIn, type Column, dateIn, keyOf, listContext, listRows, pageNumber } from './list.ts'
 
 export interface EscapedDocumentOptions {
   site: string
@@ -43,7 +43,7 @@ export function escapedDocument(options: EscapedDocumentOptions): Pick<SourceDec
       for (const column of columns) yield to(column, 1)
     },
     pages: {
-      *list(page, window) {
+      *list(page) {
         const column = columns.find(({ path }) => path === page.context.column) ?? columns[0]!
         const { total, rows } = page.json<List>()
         const found = (rows ?? []).map((row) => ({
@@ -52,7 +52,7 @@ export function escapedDocument(options: EscapedDocumentOptions): Pick<SourceDec
           publishedAt: dateIn(page, String(row.releaseDate)),
           nativeId: row.id,
         }))
-        yield* followList(page, window, found, { page: pageNumber(page), pages: Math.ceil(total / perPage), to: (next) => to(column, next) })
+        yield* listRows(page, found, { page: pageNumber(page), pages: Math.ceil(total / perPage), total, to: (next) => to(column, next) })
       },
       *detail(page) {
         const content = page.one(template)

@@ -1,5 +1,5 @@
 import { follow, fragment, LayoutError, type Page, type SourceDeclaration } from '#sdk'
-import { type Article, type Column, dateIn, followList, keyOf, listContext, numberIn, pageNumber, type Row, readArticle } from './list.ts'
+import { type Article, type Column, dateIn, keyOf, listContext, listRows, numberIn, pageNumber, type Row, readArticle } from './list.ts'
 
 export interface JpageOptions {
   site: string
@@ -33,10 +33,10 @@ export function jpage(options: JpageOptions): Pick<SourceDeclaration, 'start' | 
       for (const column of columns) yield to(column, 1)
     },
     pages: {
-      *list(page, window) {
+      *list(page) {
         const column = columns.find(({ path }) => path === page.context.column) ?? columns[0]!
         const total = numberIn(page, /<totalrecord>\s*(\d+)/)
-        yield* followList(page, window, records(page), { page: pageNumber(page), pages: Math.ceil(total / perPage), to: (next) => to(column, next) })
+        yield* listRows(page, records(page), { page: pageNumber(page), pages: Math.ceil(total / perPage), total, to: (next) => to(column, next) })
       },
       *detail(page) {
         yield* readArticle(page, article, keyOf(page, /(art_\d+_\d+)\./))

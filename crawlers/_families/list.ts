@@ -1,4 +1,4 @@
-import { type Domain, type Follow, follow, LayoutError, notice, type Page, parseDate, type Selection, type Step, type Window } from '#sdk'
+import { type Domain, type Follow, follow, LayoutError, listing, notice, type Page, parseDate, type Selection, type Step } from '#sdk'
 
 /** One list of a site: where it begins, and what its notices are about. */
 export interface Column {
@@ -19,6 +19,8 @@ export interface Row {
 export interface Paging {
   page: number
   pages: number
+  /** How many notices the site says there are. */
+  total?: number
   to(page: number): Follow
 }
 
@@ -49,17 +51,17 @@ export function rowsOf(page: Page, { list, row, link = 'a[href]', date }: { list
     })
 }
 
-/**
- * What a list page leads to: its notices, newest first, and the lists behind it. A run without a beginning asks for all lists at once,
- * so that one bad list loses no other; with one it goes on page by page until the rows are older. Throws `LayoutError` on a list without rows.
- */
-export function* followList(page: Page, window: Window, rows: Row[], { page: current, pages, to }: Paging): Generator<Step> {
-  const oldest = rows.at(-1)?.publishedAt.slice(0, 10)
-  if (!oldest) throw new LayoutError(`${page.label} page ${page.finalUrl}: expected rows, found none`, { url: page.finalUrl })
-  for (const { url, ...row } of rows) yield follow('detail', url, { context: { ...row, domain: page.context.domain } })
-  if (window.since) {
-    if (current < pages && oldest >= window.since) yield to(current + 1)
-  } else if (current === 1) for (let next = 2; next <= pages; next++) yield to(next)
+/** A page of a list as the platform wants it. Throws `LayoutError` on a list without rows. */
+export function* listRows(page: Page, rows: Row[], { page: current, pages, total, to }: Paging): Generator<Step> {
+  if (rows.length === 0) throw new LayoutError(`${page.label} page ${page.finalUrl}: expected rows, found none`, { url: page.finalUrl })
+  yield listing({
+    list: String(page.context.column ?? page.url),
+    page: current,
+    pages,
+    total,
+    rows: rows.map(({ url, ...row }) => follow('detail', url, { context: { ...row, domain: page.context.domain } })),
+    turn: to,
+  })
 }
 
 /** What of a list page must be known when it comes back. */

@@ -1,5 +1,5 @@
 import { follow, type SourceDeclaration } from '#sdk'
-import { type Article, type Column, followList, keyOf, listContext, numberIn, pageNumber, readArticle, rowsOf } from './list.ts'
+import { type Article, type Column, keyOf, listContext, listRows, numberIn, pageNumber, readArticle, rowsOf } from './list.ts'
 
 export interface PlainListOptions {
   site: string
@@ -32,10 +32,10 @@ export function plainList(options: PlainListOptions): Pick<SourceDeclaration, 's
       for (const column of columns) yield to(column, 1)
     },
     pages: {
-      *list(page, window) {
+      *list(page) {
         const column = columns.find(({ path }) => path === page.context.column) ?? columns[0]!
         const count = numberIn(page, pages.pattern, page.one(pages.element).text)
-        yield* followList(page, window, rowsOf(page, list), { page: pageNumber(page), pages: count, to: (next) => to(column, next) })
+        yield* listRows(page, rowsOf(page, list), { page: pageNumber(page), pages: count, to: (next) => to(column, next) })
       },
       *detail(page) {
         yield* readArticle(page, article, keyOf(page, key))

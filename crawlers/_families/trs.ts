@@ -1,5 +1,5 @@
 import { follow, type SourceDeclaration } from '#sdk'
-import { type Article, type Column, followList, keyOf, listContext, numberIn, pageNumber, readArticle, rowsOf } from './list.ts'
+import { type Article, type Column, keyOf, listContext, listRows, numberIn, pageNumber, readArticle, rowsOf } from './list.ts'
 
 export interface TrsOptions {
   site: string
@@ -24,10 +24,10 @@ export function trs(options: TrsOptions): Pick<SourceDeclaration, 'start' | 'pag
       for (const column of columns) yield to(column, 1)
     },
     pages: {
-      *list(page, window) {
+      *list(page) {
         const column = columns.find(({ path }) => path === page.context.column) ?? columns[0]!
         const pages = numberIn(page, /createPageHTML\(\s*(\d+)/)
-        yield* followList(page, window, rowsOf(page, list), { page: pageNumber(page), pages, to: (next) => to(column, next) })
+        yield* listRows(page, rowsOf(page, list), { page: pageNumber(page), pages, to: (next) => to(column, next) })
       },
       *detail(page) {
         yield* readArticle(page, article, keyOf(page, /\/(t\d{8}_\d+)\./))

@@ -1,5 +1,5 @@
 import { follow, LayoutError, type SourceDeclaration } from '#sdk'
-import { type Article, type Column, followList, keyOf, listContext, pageNumber, readArticle } from './list.ts'
+import { type Article, type Column, keyOf, listContext, listRows, pageNumber, readArticle } from './list.ts'
 
 export interface ZcygovOptions {
   site: string
@@ -41,7 +41,7 @@ export function zcygov(options: ZcygovOptions): Pick<SourceDeclaration, 'start' 
       for (const column of columns) yield to(column, 1)
     },
     pages: {
-      *list(page, window) {
+      *list(page) {
         const column = columns.find(({ path }) => path === page.context.column) ?? columns[0]!
         const data = page.json<List>().result?.data
         if (!data?.data) throw new LayoutError(`list page ${page.finalUrl}: expected result.data.data, found none`, { url: page.finalUrl })
@@ -51,7 +51,7 @@ export function zcygov(options: ZcygovOptions): Pick<SourceDeclaration, 'start' 
           publishedAt: inChina(row.publishDate),
           nativeId: row.articleId,
         }))
-        yield* followList(page, window, rows, { page: pageNumber(page), pages: Math.ceil(data.total / perPage), to: (next) => to(column, next) })
+        yield* listRows(page, rows, { page: pageNumber(page), pages: Math.ceil(data.total / perPage), total: data.total, to: (next) => to(column, next) })
       },
       *detail(page) {
         yield* readArticle(page, article, keyOf(page, /[?&]articleId=([^&#]+)/))

@@ -1,8 +1,8 @@
 import type { Domain, Kind } from '../../schemas/record.ts'
 import type { PageContext } from './page.ts'
 
-/** What a page function finds: the next pages, notices, or nothing for a reason. */
-export type Step = Follow | Notice | Nothing
+/** What a page function finds: a page of a list, other pages, notices, or nothing for a reason. */
+export type Step = Listing | Follow | Notice | Nothing
 
 /** Another page to fetch. */
 export interface Follow {
@@ -15,6 +15,25 @@ export interface Follow {
   form?: Record<string, string>
   json?: unknown
   context?: PageContext
+}
+
+/**
+ * A page of a list of notices, newest first. It says what it shows and how other pages of it are asked for; how far a run reads,
+ * and what it does where the list moves meanwhile, is the platform's business.
+ */
+export interface Listing {
+  type: 'listing'
+  /** Which of the source's lists: the same in every run. */
+  list: string
+  /** Counts from 1, which has the newest rows. */
+  page: number
+  /** How many pages, and how many notices, the site says that the list has. */
+  pages?: number
+  total?: number
+  /** The notices in the order shown; their context has title, day of publication and key, as far as the list names them. */
+  rows: Follow[]
+  /** How to ask for another page; undefined where this one is the last that can be asked for. */
+  turn(page: number): Follow | undefined
 }
 
 /** The page is a notice: hand it to the reader. */
@@ -39,5 +58,6 @@ export interface Nothing {
 }
 
 export const follow = (label: string, url: string, more: Omit<Follow, 'type' | 'url' | 'label'> = {}): Follow => ({ type: 'follow', label, url, ...more })
+export const listing = (more: Omit<Listing, 'type'>): Listing => ({ type: 'listing', ...more })
 export const notice = (more: Omit<Notice, 'type'> = {}): Notice => ({ type: 'notice', ...more })
 export const nothing = (reason: string): Nothing => ({ type: 'nothing', reason })

@@ -7,6 +7,7 @@ import type { ReadBytes } from './read-bytes.ts'
 import { type Rehearsal, rehearse } from './rehearse.ts'
 import { type Plan, type RunReport, run } from './run.ts'
 import { savedFeed, savedPagesOf } from './saved-page.ts'
+import { walk } from './walk.ts'
 
 /** What one page came to, read alone. */
 export interface PageResult extends Rehearsal {
@@ -61,9 +62,9 @@ export async function readPage(source: Source, exchange: Exchange, readBytes: Re
     feed({
       ...visitor,
       async visit(page, attachment) {
-        const steps = await visitor.visit(page, attachment)
-        links += steps.length
-        return steps
+        const leads = await visitor.visit(page, attachment)
+        links += leads.follows.length + leads.listings.flatMap((listing) => [...walk(listing, {})]).length
+        return leads
       },
     })
   const plan: Plan = { source: { ...source, expect: {} }, mode: 'crawl', feed: countLinks }

@@ -10,6 +10,7 @@ import { attachmentLabel, isPage } from './archive.ts'
 import type { ArchivedPage, Feed, Visitor } from './feed.ts'
 import { toRequest } from './request.ts'
 import { type Errand, RequestQueue } from './request-queue.ts'
+import { walk } from './walk.ts'
 
 export interface FetchPlan {
   source: Source
@@ -84,7 +85,8 @@ export function fetchFrom(plan: FetchPlan): Feed {
             const page = await ask(fetch, step.label, step.context)
             throttled = 0
             if (visitor.full()) return stop()
-            const steps = await visitor.visit(page, attachment)
+            const leads = await visitor.visit(page, attachment)
+            const steps = [...leads.follows, ...leads.listings.flatMap((listing) => [...walk(listing, window)])]
             const charset = steps.some(({ form }) => form) ? openPage(page.exchange, page.snapshot).charset : undefined
             enqueue(steps, charset, step.label)
           } catch (error) {

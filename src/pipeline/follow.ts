@@ -1,10 +1,11 @@
 import type { Page } from '../core/page.ts'
 import type { Source, Window } from '../core/source.ts'
-import type { Follow, Nothing, Notice } from '../core/step.ts'
+import type { Follow, Listing, Nothing, Notice } from '../core/step.ts'
 import { LayoutError } from '../errors.ts'
 
 /** What a page function found on a page. */
 export interface Findings {
+  listings: Listing[]
   follows: Follow[]
   notices: Notice[]
   nothing: Nothing[]
@@ -14,13 +15,14 @@ export interface Findings {
 export function follow(source: Source, page: Page, window: Window): Findings {
   const pageFunction = source.pages[page.label]
   if (!pageFunction) throw new LayoutError(`source ${source.id}: no page function is called ${page.label}`, { url: page.finalUrl })
-  const found: Findings = { follows: [], notices: [], nothing: [] }
+  const found: Findings = { listings: [], follows: [], notices: [], nothing: [] }
   for (const step of pageFunction(page, window)) {
-    if (step.type === 'follow') found.follows.push(step)
+    if (step.type === 'listing') found.listings.push(step)
+    else if (step.type === 'follow') found.follows.push(step)
     else if (step.type === 'notice') found.notices.push(step)
     else found.nothing.push(step)
   }
-  if (found.follows.length + found.notices.length + found.nothing.length === 0)
+  if (found.listings.length + found.follows.length + found.notices.length + found.nothing.length === 0)
     throw new LayoutError(`${page.label} page ${page.finalUrl}: expected a link, a notice or a reason why not, found nothing`, { url: page.finalUrl })
   return found
 }

@@ -132,7 +132,7 @@ function visitor(plan: Plan, opened: OpenRun, staging: ReturnType<typeof createS
         if (page.status >= 400) {
           tally.failed++
           issues.push({ code: 'status', level: 'error', message: `${page.label} page answered ${page.status}`, url: page.finalUrl, value: String(page.status) })
-          return []
+          return { listings: [], follows: [] }
         }
         const found = follow(source, page, plan.window ?? {})
         for (const { reason } of found.nothing) countSkipped(tally, `nothing: ${reason}`)
@@ -146,12 +146,12 @@ function visitor(plan: Plan, opened: OpenRun, staging: ReturnType<typeof createS
           drafts = drafts.concat(unseen(result.drafts, issues))
           if (result.drafts.length === 0) tally.failed++
         }
-        return found.follows
+        return found
       } catch (error) {
         tally.failed++
         issues.push(issueOf(error, page.finalUrl, page.sha256))
         if (error instanceof LayoutError) issues.push(...(await explain(page, plan.mode, deps.readBytes)))
-        return []
+        return { listings: [], follows: [] }
       } finally {
         for (const draft of drafts) countRecord(tally, draft)
         issues.forEach(note)

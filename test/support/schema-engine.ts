@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
@@ -19,10 +19,16 @@ async function instantiate(): Promise<void> {
   instance.exports.__wbindgen_start()
 }
 
+/** The files of `prisma/schema`: path and content. */
+export async function readSchema(): Promise<[path: string, content: string][]> {
+  const files = (await readdir('prisma/schema')).map((name) => `prisma/schema/${name}`).sort()
+  return Promise.all(files.map(async (path): Promise<[string, string]> => [path, await readFile(path, 'utf8')]))
+}
+
 /** Prisma's own schema engine (what `prisma migrate` runs), as WebAssembly, on a database. It cannot read the catalogue of PostgreSQL 18 (prisma/orm#29635). */
-export async function openSchemaEngine(databaseUrl: string, schema: string): Promise<glue.SchemaEngine> {
+export async function openSchemaEngine(databaseUrl: string, schema: [path: string, content: string][]): Promise<glue.SchemaEngine> {
   ready ??= instantiate()
   await ready
   const factory = bindMigrationAwareSqlAdapterFactory(new PrismaPg(databaseUrl))
-  return glue.SchemaEngine.new({ datamodels: [['prisma/schema.prisma', schema]] }, () => {}, factory)
+  return glue.SchemaEngine.new({ datamodels: schema }, () => {}, factory)
 }

@@ -6,14 +6,14 @@ import { withClient } from '../../../src/io/db/connection.ts'
 import { type Migration, migrate, migrationStatus, readMigrations } from '../../../src/io/db/migrate.ts'
 import { openDatabase } from '../../../src/io/db/open.ts'
 import { createTestDatabase, serverFolder, type TestDatabase } from '../../support/database.ts'
-import { openSchemaEngine } from '../../support/schema-engine.ts'
+import { openSchemaEngine, readSchema } from '../../support/schema-engine.ts'
 
 let migrations: Migration[]
-let schema: string
+let schema: [path: string, content: string][]
 const databases: TestDatabase[] = []
 beforeAll(async () => {
   migrations = await readMigrations()
-  schema = await readFile('prisma/schema.prisma', 'utf8')
+  schema = await readSchema()
 })
 afterAll(async () => {
   for (const database of databases) await database.drop()
@@ -58,13 +58,13 @@ const catalogue = (url: string) =>
   })
 
 describe('migrations', () => {
-  it('make exactly what schema.prisma describes', async () => {
+  it('make exactly what prisma/schema describes', async () => {
     const [migrated, described] = [await emptyDatabase(), await emptyDatabase()]
     await migrate(migrated)
     const engine = await engineOf(described)
     const { stdout } = await engine.diff({
       from: { tag: 'empty' },
-      to: { tag: 'schemaDatamodel', files: [{ path: 'prisma/schema.prisma', content: schema }] },
+      to: { tag: 'schemaDatamodel', files: schema.map(([path, content]) => ({ path, content })) },
       ...{ script: true, exitCode: null, filters: everything },
     })
     await withClient(described, (client) => client.query(stdout!))
