@@ -25,3 +25,8 @@ python .ci/foreign/make_theirs.py "$work"
 warcio recompress "$work/plain.warc" "$work/recompressed.warc.gz" >"$work/recompress.txt"
 wacz create -o "$work/theirs.wacz" "$work/captured.warc.gz" >"$work/wacz.txt" 2>&1
 npx tsx .ci/foreign/archives.ts read "$work/theirs.json" "$work/captured.warc.gz" "$work/plain.warc" "$work/recompressed.warc.gz" "$work/theirs.wacz"
+
+echo '— their notices through the command line: import, search, replay'
+warcio recompress "$work/notices.warc.gz" "$work/notices-again.warc.gz" >>"$work/recompress.txt"
+wacz create -o "$work/notices.wacz" "$work/notices.warc.gz" >>"$work/wacz.txt" 2>&1
+npx tsx .ci/foreign/import.ts "$work/data" "$work/notices.warc.gz" "$work/notices-again.warc.gz" "$work/notices.wacz"

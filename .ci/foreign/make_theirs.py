@@ -82,5 +82,14 @@ def crawl(name, compressed):
 
 crawl("captured.warc.gz", True)
 crawl("plain.warc", False)
+
+# Notices as a crawler meets them, for the command line to import.
+pages = {f"/{file.name}": file.read_bytes() for file in sorted(pathlib.Path("test/golden/notices").glob("*.html"))}
+with open(work / "notices.warc.gz", "wb") as output, capture_http(WARCWriter(output, gzip=True)):
+    for path in pages:
+        connection = http.client.HTTPConnection("127.0.0.1", server.server_port)
+        connection.request("GET", path)
+        connection.getresponse().read()
+        connection.close()
 json.dump([*expected, again], open(work / "theirs.json", "w"))
 server.shutdown()
