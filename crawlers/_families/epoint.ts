@@ -1,5 +1,5 @@
 import { follow, type SourceDeclaration } from '#sdk'
-import { type Article, type Column, keyOf, listContext, listRows, numberIn, pageNumber, readArticle, rowsOf } from './list.ts'
+import { type Article, type Column, columnOf, keyOf, listContext, listRows, numberIn, pageNumber, readArticle, rowsOf } from './list.ts'
 
 export interface EpointOptions {
   site: string
@@ -27,7 +27,7 @@ export function epoint(options: EpointOptions): Pick<SourceDeclaration, 'start' 
     },
     pages: {
       *list(page) {
-        const column = columns.find(({ path }) => path === page.context.column) ?? columns[0]!
+        const column = columnOf(page, columns)
         const pages = numberIn(page, /\/\s*(\d+)/, page.one(pager).text)
         yield* listRows(page, rowsOf(page, list), { page: pageNumber(page), pages, to: (next) => to(column, next) })
       },

@@ -1,5 +1,6 @@
-import { type Domain, follow, fragment, notice, type SourceDeclaration } from '#sdk'
-import { attachmentsIn, type Column, dateIn, keyOf, listContext, listRows, pageNumber } from './list.ts'
+import { fragment, LayoutError, nothing, notice, type SourceDeclaration } from '#sdk'
+import { jsonList } from './json-list.ts'
+import { attachmentsIn, type Column, dateIn, domainOf, keyOf } from './list.ts'
 
 export interface EscapedDocumentOptions {
   site: string
@@ -9,15 +10,17 @@ export interface EscapedDocumentOptions {
   list?: string
   detail?: string
   perPage?: number
-  title?: string
-  date?: string
+  /** Where a notice page has title and date outside of the document; `list`: only the list names them. */
+  head?: { title: string; date: string } | 'list'
   /** The element whose text is the notice's document, escaped. */
   template?: string
+  /** Links of the document whose files ask for a captcha: they are counted, and never fetched. */
+  guarded?: string
 }
 
 interface List {
   total: number
-  rows: { id: string; title: string; releaseDate: string }[]
+  rows?: { id: string; title: string; releaseDate: string }[]
 }
 
 /** Procurement portals with a JSON list, whose notice page holds a whole document as the escaped text of one element. */
@@ -28,42 +31,46 @@ export function escapedDocument(options: EscapedDocumentOptions): Pick<SourceDec
     list = '/portalindex.do?method=getPubInfoList',
     detail = '/portalindex.do?method=getPubInfoViewOpenNew&infoId=',
     perPage = 20,
-    title = '#infoTitle',
-    date = '#releaseDate',
+    head = { title: '#infoTitle', date: '#releaseDate' },
     template = '#template',
+    guarded,
   } = options
-  const to = (column: Column, page: number) =>
-    follow('list', new URL(list, site).href, {
+  const lists = jsonList<List>({
+    columns,
+    perPage,
+    ask: (column, page) => ({
+      url: new URL(list, site).href,
       method: 'POST',
       form: { current: String(page), rowCount: String(perPage), infoTypeCode: column.path },
-      context: listContext(column, page),
-    })
-  return {
-    *start() {
-      for (const column of columns) yield to(column, 1)
-    },
-    pages: {
-      *list(page) {
-        const column = columns.find(({ path }) => path === page.context.column) ?? columns[0]!
-        const { total, rows } = page.json<List>()
-        const found = (rows ?? []).map((row) => ({
-          url: new URL(`${detail}${encodeURIComponent(row.id)}`, site).href,
-          title: row.title,
-          publishedAt: dateIn(page, String(row.releaseDate)),
-          nativeId: row.id,
-        }))
-        yield* listRows(page, found, { page: pageNumber(page), pages: Math.ceil(total / perPage), total, to: (next) => to(column, next) })
+    }),
+    read: ({ total, rows }, page) =>
+      rows && {
+        total,
+        rows: rows.map(({ id, title, releaseDate }) => ({
+          url: new URL(`${detail}${encodeURIComponent(id)}`, site).href,
+          title,
+          publishedAt: dateIn(page, String(releaseDate)),
+          nativeId: id,
+        })),
       },
+  })
+  return {
+    start: lists.start,
+    pages: {
+      list: lists.list,
       *detail(page) {
         const content = page.one(template)
+        const document = fragment(content.text, page.finalUrl)
+        if (document.all('*').length === 0)
+          throw new LayoutError(`detail page ${page.finalUrl}: expected a document in \`${template}\`, found none`, { url: page.finalUrl, selector: template })
         yield notice({
           nativeId: keyOf(page, /[?&]infoId=([^&#]+)/),
-          title: page.one(title).text,
-          publishedAt: dateIn(page, page.one(date).text),
+          ...(head === 'list' ? {} : { title: page.one(head.title).text, publishedAt: dateIn(page, page.one(head.date).text) }),
           body: content.span,
-          domain: page.context.domain as Domain | undefined,
-          attachments: attachmentsIn(fragment(content.text, page.finalUrl)),
+          domain: domainOf(page),
+          attachments: attachmentsIn(document).filter(({ url }) => !guarded || !document.all(guarded).some((link) => link.link() === url)),
         })
+        for (const _ of guarded ? document.all(guarded) : []) yield nothing('an attachment asks for a captcha')
       },
     },
   }

@@ -1,5 +1,5 @@
 import { follow, fragment, LayoutError, type Page, type SourceDeclaration } from '#sdk'
-import { type Article, type Column, dateIn, keyOf, listContext, listRows, numberIn, pageNumber, type Row, readArticle } from './list.ts'
+import { type Article, type Column, columnOf, dateIn, keyOf, listContext, listRows, numberIn, pageNumber, type Row, readArticle } from './list.ts'
 
 export interface JpageOptions {
   site: string
@@ -34,7 +34,7 @@ export function jpage(options: JpageOptions): Pick<SourceDeclaration, 'start' | 
     },
     pages: {
       *list(page) {
-        const column = columns.find(({ path }) => path === page.context.column) ?? columns[0]!
+        const column = columnOf(page, columns)
         const total = numberIn(page, /<totalrecord>\s*(\d+)/)
         yield* listRows(page, records(page), { page: pageNumber(page), pages: Math.ceil(total / perPage), total, to: (next) => to(column, next) })
       },

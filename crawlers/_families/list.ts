@@ -22,6 +22,8 @@ export interface Paging {
   /** How many notices the site says there are. */
   total?: number
   to(page: number): Follow
+  /** Which page function reads a notice. Default `detail`. */
+  label?: string
 }
 
 /** The first date of a text; throws `LayoutError` where the page should have one. */
@@ -52,17 +54,20 @@ export function rowsOf(page: Page, { list, row, link = 'a[href]', date }: { list
 }
 
 /** A page of a list as the platform wants it. Throws `LayoutError` on a list without rows. */
-export function* listRows(page: Page, rows: Row[], { page: current, pages, total, to }: Paging): Generator<Step> {
+export function* listRows(page: Page, rows: Row[], { page: current, pages, total, to, label = 'detail' }: Paging): Generator<Step> {
   if (rows.length === 0) throw new LayoutError(`${page.label} page ${page.finalUrl}: expected rows, found none`, { url: page.finalUrl })
   yield listing({
     list: String(page.context.column ?? page.url),
     page: current,
     pages,
     total,
-    rows: rows.map(({ url, ...row }) => follow('detail', url, { context: { ...row, domain: page.context.domain } })),
+    rows: rows.map(({ url, ...row }) => follow(label, url, { context: { ...row, domain: page.context.domain } })),
     turn: to,
   })
 }
+
+/** The column whose list this page is; the first where the page does not say. */
+export const columnOf = <C extends Column>(page: Page, columns: C[]): C => columns.find(({ path }) => path === page.context.column) ?? columns[0]!
 
 /** What of a list page must be known when it comes back. */
 export const listContext = (column: Column, page: number): { column: string; domain?: Domain; page: number } => ({
@@ -70,6 +75,7 @@ export const listContext = (column: Column, page: number): { column: string; dom
   domain: column.domain,
   page,
 })
+export const domainOf = (page: Page): Domain | undefined => page.context.domain as Domain | undefined
 export const pageNumber = (page: Page): number => (typeof page.context.page === 'number' ? page.context.page : 1)
 
 /** Where a notice page has its title, its date and its body. */
@@ -88,7 +94,7 @@ export function* readArticle(page: Page, { title, date, body }: Article, nativeI
     title: page.one(title).text,
     publishedAt: dateIn(page, page.one(date).text),
     body: content.span,
-    domain: page.context.domain as Domain | undefined,
+    domain: domainOf(page),
     attachments: attachmentsIn(content),
   })
 }

@@ -1,5 +1,5 @@
 import { follow, type SourceDeclaration } from '#sdk'
-import { type Article, type Column, keyOf, listContext, listRows, numberIn, pageNumber, readArticle, rowsOf } from './list.ts'
+import { type Article, type Column, columnOf, keyOf, listContext, listRows, numberIn, pageNumber, readArticle, rowsOf } from './list.ts'
 
 export interface PlainListOptions {
   site: string
@@ -33,7 +33,7 @@ export function plainList(options: PlainListOptions): Pick<SourceDeclaration, 's
     },
     pages: {
       *list(page) {
-        const column = columns.find(({ path }) => path === page.context.column) ?? columns[0]!
+        const column = columnOf(page, columns)
         const count = numberIn(page, pages.pattern, page.one(pages.element).text)
         yield* listRows(page, rowsOf(page, list), { page: pageNumber(page), pages: count, to: (next) => to(column, next) })
       },

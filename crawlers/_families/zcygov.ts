@@ -1,5 +1,6 @@
-import { follow, LayoutError, type SourceDeclaration } from '#sdk'
-import { type Article, type Column, keyOf, listContext, listRows, pageNumber, readArticle } from './list.ts'
+import { fragment, LayoutError, notice, type Page, type SourceDeclaration, type Step } from '#sdk'
+import { jsonList } from './json-list.ts'
+import { type Article, attachmentsIn, type Column, domainOf, keyOf, readArticle } from './list.ts'
 
 export interface ZcygovOptions {
   site: string
@@ -9,12 +10,17 @@ export interface ZcygovOptions {
   /** Path and query of a notice; the key is put at the end. */
   detail?: string
   perPage?: number
-  article?: Article
+  /** Where a notice page has its parts; `answer`: the notice comes as JSON, as provinces on the newer engine have it. */
+  article?: Article | 'answer'
 }
 
 interface List {
   success: boolean
   result?: { data?: { total: number; data?: { articleId: string; title: string; publishDate: number }[] } }
+}
+
+interface Answer {
+  result?: { data?: { title?: string; publishDate?: number; content?: string } }
 }
 
 /** Milliseconds since the epoch as a moment in China. */
@@ -30,32 +36,52 @@ export function zcygov(options: ZcygovOptions): Pick<SourceDeclaration, 'start' 
     perPage = 20,
     article = { title: '.article-title', date: '.publish-time', body: '#template-center-mark' },
   } = options
-  const to = (column: Column, page: number) =>
-    follow('list', new URL(list, site).href, {
+  const lists = jsonList<List>({
+    columns,
+    perPage,
+    ask: (column, page) => ({
+      url: new URL(list, site).href,
       method: 'POST',
       json: { pageNo: page, pageSize: perPage, categoryCode: column.path },
-      context: listContext(column, page),
-    })
-  return {
-    *start() {
-      for (const column of columns) yield to(column, 1)
-    },
-    pages: {
-      *list(page) {
-        const column = columns.find(({ path }) => path === page.context.column) ?? columns[0]!
-        const data = page.json<List>().result?.data
-        if (!data?.data) throw new LayoutError(`list page ${page.finalUrl}: expected result.data.data, found none`, { url: page.finalUrl })
-        const rows = data.data.map((row) => ({
-          url: new URL(`${detail}${encodeURIComponent(row.articleId)}`, site).href,
-          title: row.title,
-          publishedAt: inChina(row.publishDate),
-          nativeId: row.articleId,
-        }))
-        yield* listRows(page, rows, { page: pageNumber(page), pages: Math.ceil(data.total / perPage), total: data.total, to: (next) => to(column, next) })
+    }),
+    read: ({ result }) =>
+      result?.data?.data && {
+        total: result.data.total,
+        rows: result.data.data.map(({ articleId, title, publishDate }) => ({
+          url: new URL(`${detail}${encodeURIComponent(articleId)}`, site).href,
+          title,
+          publishedAt: inChina(publishDate),
+          nativeId: articleId,
+        })),
       },
+  })
+  return {
+    start: lists.start,
+    pages: {
+      list: lists.list,
       *detail(page) {
-        yield* readArticle(page, article, keyOf(page, /[?&]articleId=([^&#]+)/))
+        if (article === 'answer') yield* readAnswer(page)
+        else yield* readArticle(page, article, articleIdOf(page))
       },
     },
   }
+}
+
+const articleIdOf = (page: Page) => {
+  const key = keyOf(page, /[?&]articleId=([^&#]+)/)
+  return key && decodeURIComponent(key)
+}
+
+/** The whole answer goes to the reader, which finds the mark-up in it. */
+function* readAnswer(page: Page): Generator<Step> {
+  const { title, publishDate, content } = page.json<Answer>().result?.data ?? {}
+  if (!title || !publishDate || !content)
+    throw new LayoutError(`detail page ${page.finalUrl}: expected title, publishDate and content in result.data`, { url: page.finalUrl })
+  yield notice({
+    nativeId: articleIdOf(page),
+    title,
+    publishedAt: inChina(publishDate),
+    domain: domainOf(page),
+    attachments: attachmentsIn(fragment(content, page.finalUrl)),
+  })
 }

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Command } from 'commander'
 import type { Context, OpenContext } from '../context.ts'
 import { AppError, ExitCode } from '../errors.ts'
@@ -52,9 +54,10 @@ export function register(program: Command, open: OpenContext): void {
       let broken = 0
       for (const id of context.registry.match(names.length > 0 ? names : ['*'])) {
         const problems = await problemsOf(context, id)
+        const remarks = existsSync(join(context.registry.folder(id), 'pages')) ? [] : ['no saved pages']
         broken += problems.length
-        if (json) print(JSON.stringify({ source: id, problems }))
-        else if (problems.length === 0) print(`✓ ${id}`)
+        if (json) print(JSON.stringify({ source: id, problems, remarks }))
+        else if (problems.length === 0) print(`✓ ${[id, ...remarks].join(': ')}`)
         else for (const problem of problems) print(`✗ ${id}: ${problem}`)
       }
       if (broken > 0) process.exitCode = ExitCode.declaration

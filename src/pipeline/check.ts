@@ -1,7 +1,7 @@
 import type { Exchange } from '../core/archive.ts'
 import type { Source } from '../core/source.ts'
 import { createLog } from '../log.ts'
-import type { Feed } from './feed.ts'
+import type { Feed, Leads } from './feed.ts'
 import { commonMutations, type Mutation, removals, renamings } from './mutate.ts'
 import type { ReadBytes } from './read-bytes.ts'
 import { type Rehearsal, rehearse } from './rehearse.ts'
@@ -12,7 +12,8 @@ import { walk } from './walk.ts'
 /** What one page came to, read alone. */
 export interface PageResult extends Rehearsal {
   report: RunReport
-  /** How many pages it leads to. */
+  /** Where it leads, and to how many pages. */
+  leads: Leads
   links: number
 }
 
@@ -22,7 +23,9 @@ export async function checkSource(source: Source, folder: string, readBytes: Rea
   const saved = savedPagesOf(source, folder)
   const kinds = new Map<string, number>()
   for (const { exchange } of saved) kinds.set(exchange.label, (kinds.get(exchange.label) ?? 0) + 1)
-  for (const label of Object.keys(source.pages)) if (!kinds.has(label)) problems.push(`no saved page is read by its page function "${label}"`)
+  // A simulated site has all its pages in the simulation.
+  if (saved.length > 0 || !source.simulated)
+    for (const label of Object.keys(source.pages)) if (!kinds.has(label)) problems.push(`no saved page is read by its page function "${label}"`)
   const starts = [...source.start({})]
   if (starts.length === 0) problems.push('start() leads nowhere')
   for (const { url, label } of starts) {
@@ -57,19 +60,20 @@ const mutationsOf = (source: Source, exchange: Exchange, intact: PageResult): Mu
 export async function readPage(source: Source, exchange: Exchange, readBytes: ReadBytes): Promise<PageResult> {
   const { openRun, rehearsal } = rehearse()
   const feed = savedFeed([{ name: exchange.label, exchange }])
-  let links = 0
-  const countLinks: Feed = (visitor) =>
+  const leads: Leads = { listings: [], follows: [] }
+  const keepLeads: Feed = (visitor) =>
     feed({
       ...visitor,
       async visit(page, attachment) {
-        const leads = await visitor.visit(page, attachment)
-        links += leads.follows.length + leads.listings.flatMap((listing) => [...walk(listing, {})]).length
-        return leads
+        const found = await visitor.visit(page, attachment)
+        leads.listings.push(...found.listings)
+        leads.follows.push(...found.follows)
+        return found
       },
     })
-  const plan: Plan = { source: { ...source, expect: {} }, mode: 'crawl', feed: countLinks }
+  const plan: Plan = { source: { ...source, expect: {} }, mode: 'crawl', feed: keepLeads }
   const report = await run(plan, { openRun, readBytes, now: () => '2026-01-01T00:00:00.000Z', log: createLog({ logLevel: 'silent' }) })
-  return { ...rehearsal, report, links }
+  return { ...rehearsal, report, leads, links: leads.follows.length + leads.listings.flatMap((listing) => [...walk(listing, {})]).length }
 }
 
 /** Whether a page that went wrong was read as if nothing were wrong, with less in it. */

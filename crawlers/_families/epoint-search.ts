@@ -1,0 +1,61 @@
+import type { Page, SourceDeclaration } from '#sdk'
+import { jsonList } from './json-list.ts'
+import { type Article, type Column, dateIn, keyOf, readArticle } from './list.ts'
+
+export interface EpointSearchOptions {
+  site: string
+  /** `path` is the number of the category: `014001001`; three digits a level. */
+  columns: Column[]
+  /** Path of the search. */
+  search?: string
+  perPage?: number
+  /** The field that holds the moment of publication, by which the list is sorted: `webdate`, `infodatepx`. */
+  moment?: string
+  article: Article
+}
+
+interface Answer {
+  result?: { totalcount: number; records?: Record<string, unknown>[] }
+  /** Some sites put the result as text into another answer. */
+  content?: string
+}
+
+/** Transaction centres on the newer software of 新点 (Epoint): lists are full-text searches for a category; notices are pages named by a GUID. */
+export function epointSearch(options: EpointSearchOptions): Pick<SourceDeclaration, 'start' | 'pages'> {
+  const { site, columns, search = '/inteligentsearch/rest/esinteligentsearch/getFullTextDataNew', perPage = 20, moment = 'webdate', article } = options
+  const lists = jsonList<Answer>({
+    columns,
+    perPage,
+    ask: ({ path }, page, { since, until }) => ({
+      url: new URL(search, site).href,
+      method: 'POST',
+      json: {
+        ...{ token: '', pn: (page - 1) * perPage, rn: perPage, sdt: '', edt: '', wd: '', inc_wd: '', exc_wd: '', fields: 'title', cnum: '001', ssort: 'title' },
+        sort: JSON.stringify({ [moment]: '0' }),
+        ...{ cl: 200, terminal: '', highlights: '', statistics: null, unionCondition: null, accuracy: '', noParticiple: '1', searchRange: null },
+        condition: [{ fieldName: 'categorynum', equal: path, isLike: true, likeType: 2 }],
+        time: since || until ? [{ fieldName: moment, startTime: `${since ?? '2000-01-01'} 00:00:00`, endTime: `${until ?? '2999-12-31'} 23:59:59` }] : null,
+      },
+    }),
+    read(answer, page) {
+      const { result } = answer.content ? (JSON.parse(answer.content) as Answer) : answer
+      return result?.records && { total: Number(result.totalcount), rows: result.records.map((record) => rowOf(record, page, moment)) }
+    },
+  })
+  return {
+    start: lists.start,
+    pages: {
+      list: lists.list,
+      *detail(page) {
+        yield* readArticle(page, article, keyOf(page, /([0-9a-f]{8}-[0-9a-f-]{27})/i))
+      },
+    },
+  }
+}
+
+const rowOf = (record: Record<string, unknown>, page: Page, moment: string) => ({
+  url: new URL(String(record.linkurl), page.finalUrl).href,
+  title: String(record.titlenew ?? record.title).replace(/<[^<>]*>/g, ''),
+  publishedAt: dateIn(page, String(record[moment])),
+  nativeId: typeof record.infoid === 'string' ? record.infoid : undefined,
+})
