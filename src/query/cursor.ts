@@ -14,7 +14,7 @@ const Position = z.strictObject({
   /** The last hit is among those that were ranked one by one. */
   ranked: z.boolean().optional(),
   /** What each term was worth on the first page, so that all pages have one order. */
-  weights: z.array(z.number()).max(100).optional(),
+  weights: z.array(z.int().min(0).max(1_000_000)).max(100).optional(),
 })
 export type Position = z.infer<typeof Position>
 

@@ -1,26 +1,25 @@
 import type pg from 'pg'
 import type { Kind } from '../../../schemas/record.ts'
 import { InputError } from '../../errors.ts'
-import type { IndexEntry, SearchAnswer, SearchBackend, SearchHit } from '../../query/backend.ts'
-import { type Position, readCursor, writeCursor } from '../../query/cursor.ts'
+import type { IndexEntry, SearchAnswer, SearchBackend } from '../../query/backend.ts'
+import { writeCursor } from '../../query/cursor.ts'
 import { type Projection, project } from '../../query/entry.ts'
 import { squeeze } from '../../query/fold.ts'
-import { type Candidate, rank, snippetOf } from '../../query/rank.ts'
+import type { Row } from '../../query/order.ts'
+import { beginTurn, longestRanked, openQuery, turnPage } from '../../query/pages.ts'
+import { hasConditionsOnly, nameTokens } from '../../query/plan.ts'
+import type { Candidate } from '../../query/rank.ts'
 import type { RecordQuery } from '../../query/record-query.ts'
 import { withDatabase } from '../db/connection.ts'
 import { type Combinations, combinationOf, createCombinations, tally } from './facets.ts'
+import { createFoundCounts, type FoundCounts, plan } from './learn.ts'
 import { createParameters } from './parameters.ts'
-import { createFoundCounts, type FoundCounts, hasConditionsOnly, type Plan, plan, tokensOf, toTsquery, weightsOf } from './plan.ts'
-import { type Outcome, positionOf, type Row, toStatement } from './statement.ts'
+import { type Outcome, toStatement } from './statement.ts'
+import { toTsquery } from './tsquery.ts'
 import { isRefusal, writeEntries } from './write.ts'
 
 /** Records put in one transaction. */
 const batch = 500
-/** Records that are ranked one by one, before the order of the index goes on. */
-const window = 100
-/** Characters of a text that ranking looks at. */
-const longestRanked = 20_000
-
 /** Compiling a plan would take longer than running it; and the planner, who cannot know how many records a text finds, must not loop over two lists of them. */
 const beginReading = "begin isolation level repeatable read read only; set local jit = off; set local work_mem = '64MB'; set local enable_nestloop = off"
 
@@ -121,103 +120,39 @@ export function createPostgresSearch(pool: pg.Pool): SearchBackend {
 }
 
 async function search(client: pg.PoolClient, query: RecordQuery, found: FoundCounts, combinations: Combinations): Promise<SearchAnswer> {
-  const position = readCursor(query)
+  const position = openQuery(query)
   const asked = query.text ? await plan(client, query.text, found, position?.weights) : undefined
   await combinations.refresh(client)
   if (asked && asked.match === undefined && !hasConditionsOnly(asked.understanding)) return { hits: [], ...tally(query, [], combinations) }
 
-  const sort = query.sort === 'relevance' && asked?.match === undefined ? 'newest' : query.sort
-  const ranked = sort === 'relevance' && (position === undefined || position.ranked === true)
+  const turn = beginTurn(query, asked, position)
   const parameters = createParameters()
-  const statement = toStatement(
-    {
-      query,
-      asked,
-      numbers: await withOrganisation(client, query),
-      combinations,
-      sort,
-      position: ranked ? undefined : position,
-      limit: (ranked ? window : 0) + query.limit + 1,
-    },
-    parameters,
-  )
+  const statement = toStatement({ turn, numbers: await withOrganisation(client, query), combinations }, parameters)
   const { rows } = await client.query<Outcome>(statement, parameters.values)
   const { counts, top } = rows[0]!
-  const page = await (ranked ? firstPages : laterPage)(client, top, { query, asked, combinations, sort, position })
+  const page = await turnPage(
+    turn,
+    top.map(([n, id, score, day, money, facet]): NumberedRow => ({ n, id, score, day, money, facet })),
+    (rows) => readCandidates(client, rows, combinations),
+  )
   return { ...tally(query, counts, combinations), hits: page.hits, ...(page.next ? { cursor: writeCursor(query, page.next) } : {}) }
 }
 
-interface Turning {
-  query: RecordQuery
-  asked: Plan | undefined
-  combinations: Combinations
-  sort: RecordQuery['sort']
-  position: Position | undefined
+interface NumberedRow extends Row {
+  n: number
+  facet: number
 }
 
-interface Page {
-  hits: SearchHit[]
-  /** Where the next page begins. */
-  next?: Omit<Position, 'q'>
-}
-
-/** A page of the records that are ranked one by one, and, where these end, of those that follow in the order of the index. */
-async function firstPages(client: pg.PoolClient, top: Row[], turning: Turning): Promise<Page> {
-  const { query, combinations, position } = turning
-  const asked = turning.asked!
-  const weights = weightsOf(asked)
-  const candidates = await readCandidates(client, top.slice(0, window), combinations)
-  const ranked = rank([...candidates.values()], asked.understanding, asked.terms)
-  const passed = position === undefined ? 0 : ranked.filter(({ score, candidate }) => !isAfter([score, candidate.day, candidate.id], position.after)).length
-  const page = ranked.slice(passed, passed + query.limit)
-  const hits = page.map(({ candidate, score, matched }) => hitOf(candidate, score, matched, asked))
-  const last = page.at(-1)
-  if (last && passed + page.length < ranked.length) return { hits, next: { ranked: true, after: [last.score, last.candidate.day, last.candidate.id], weights } }
-
-  const rest = await laterPage(client, top.slice(window, window + query.limit - hits.length + 1), {
-    ...turning,
-    query: { ...query, limit: query.limit - hits.length },
-  })
-  hits.push(...rest.hits)
-  if (rest.next || rest.hits.length > 0 || top.length <= window) return { hits, next: rest.next }
-  // The ranked ones end with this page.
-  return { hits, next: { after: positionOf(top[window - 1]!, 'relevance'), weights } }
-}
-
-const isAfter = (key: [number, string, string], after: Position['after']): boolean => {
-  const [score, day, id] = after as [number, string, string]
-  return key[0] < score || (key[0] === score && (key[1] < day || (key[1] === day && key[2] > id)))
-}
-
-/** A page in the order of the index; `rows` holds one more than the page where there are more. */
-async function laterPage(client: pg.PoolClient, rows: Row[], { query, asked, combinations, sort }: Turning): Promise<Page> {
-  const page = rows.slice(0, query.limit)
-  const candidates = asked ? await readCandidates(client, page, combinations) : undefined
-  const hits = page.map(([, id, score]): SearchHit => {
-    const candidate = candidates?.get(id)
-    if (!asked || !candidate) return { id, score, matched: [] }
-    return hitOf(candidate, score, rank([candidate], asked.understanding, asked.terms)[0]!.matched, asked)
-  })
-  const last = page.at(-1)
-  if (!last || rows.length === page.length) return { hits }
-  return { hits, next: { after: positionOf(last, sort), ...(asked && sort === 'relevance' ? { weights: weightsOf(asked) } : {}) } }
-}
-
-function hitOf(candidate: Candidate, score: number, matched: string[], asked: Plan): SearchHit {
-  const snippet = snippetOf(candidate.text, asked.terms)
-  return { id: candidate.id, score: score / 1000, matched, ...(snippet ? { snippet } : {}) }
-}
-
-async function readCandidates(client: pg.PoolClient, rows: Row[], combinations: Combinations): Promise<Map<string, Candidate>> {
+async function readCandidates(client: pg.PoolClient, rows: NumberedRow[], combinations: Combinations): Promise<Map<string, Candidate>> {
   if (rows.length === 0) return new Map()
-  const byNumber = new Map(rows.map((row) => [row[0], row]))
+  const byNumber = new Map(rows.map((row) => [row.n, row]))
   const texts = await client.query<{ n: number; title: string; project: string; codes: string[]; party_keys: string; text: string }>(
     `select n, title, project, codes, party_keys, left(text, ${longestRanked}) as text from search_text where n = any($1)`,
     [[...byNumber.keys()]],
   )
   const candidates = new Map<string, Candidate>()
   for (const { n, title, project: projectName, codes, party_keys, text } of texts.rows) {
-    const [, id, , day, , facet] = byNumber.get(n)!
+    const { id, day, facet } = byNumber.get(n)!
     const { kind, division } = combinations.get(facet)!
     candidates.set(id, { id, title, projectName, codes, parties: namesIn(party_keys), text, day, kind: kind as Kind, division })
   }
@@ -245,8 +180,9 @@ async function withOrganisation(client: pg.PoolClient, { organisation, role }: R
     throw new InputError(`organisation: expected a name or a part of one, found "${organisation}"`, { field: 'organisation' })
   const { add, values } = createParameters()
   const holds = role ? `party_keys ~ ${add(`\n${role}:[^\n]*${key}`)}` : `party_keys like ${add(`%${key}%`)}`
-  const tokens = tokensOf(key).filter((token) => token.length > 1)
-  const from = tokens.length > 0 ? `search_entry join search_text using (n) where tokens @@ ${add(toTsquery([tokens]))}::tsquery and` : 'search_text where'
+  const tokens = nameTokens(key).filter((token) => token.length > 1)
+  const from =
+    tokens.length > 0 ? `search_entry join search_text using (n) where tokens @@ ${add(toTsquery({ all: tokens }))}::tsquery and` : 'search_text where'
   await client.query('set local enable_nestloop = on')
   const { rows } = await client.query<{ n: number[] }>(`select coalesce(array_agg(n), '{}') as n from ${from} ${holds}`, values)
   await client.query('set local enable_nestloop = off')

@@ -2,7 +2,7 @@ import type pg from 'pg'
 import type { IndexEntry } from '../../query/backend.ts'
 import type { Projection } from '../../query/entry.ts'
 import { squeeze } from '../../query/fold.ts'
-import { noDay } from './statement.ts'
+import { noDay, noMeasure } from '../../query/order.ts'
 
 /** PostgreSQL takes no NUL in a text. */
 const clean = (text: string): string => text.replaceAll('\u0000', ' ')
@@ -25,8 +25,8 @@ export async function writeEntries(client: pg.ClientBase, entries: IndexEntry[],
       entries.map((entry) => entry.version),
       facets,
       projections.map((projection) => projection.day ?? noDay),
-      projections.map((projection) => projection.money ?? '-1'),
-      projections.map((projection) => projection.area ?? '-1'),
+      projections.map((projection) => projection.money ?? noMeasure),
+      projections.map((projection) => projection.area ?? noMeasure),
       projections.map((projection) => projection.tokens.join(' ')),
     ],
   )

@@ -1,0 +1,146 @@
+import type { Kind } from '../../schemas/record.ts'
+import { type Place, prefixOf } from './places.ts'
+import { rarity, type WeighedTerm } from './rank.ts'
+import { allOf, alternativesOf, anyOf, inHead, type Tokens } from './token-query.ts'
+import { addTokens } from './tokens.ts'
+import type { Understanding } from './understand.ts'
+
+/** A record must have essential terms worth this share of them all. */
+const share = 0.6
+/** Or terms worth this share, where they stand in its head: title, project, numbers. */
+const headShare = 0.35
+/** Where all terms are common, more of them must be there. */
+const commonShare = 0.8
+/** A term that more than this share of the records have finds nothing where there is a rarer one; it only ranks. */
+const common = 0.15
+/** Terms of which a record must have most. */
+const mostEssential = 6
+/** Records that are looked up to order what is found, for all terms together. */
+const mostScored = 20_000
+/** What a kind or a place that is asked for is worth in the first order, of all terms that count. */
+const favour = 0.5
+
+/** What a text asks of an index: the same of every backend. */
+export interface Plan {
+  understanding: Understanding
+  /** All that some record has, for the ranking. */
+  terms: WeighedTerm[]
+  /** What a record must have to be found; absent where nothing in the text can find. */
+  match?: Tokens
+  /** Terms that order what is found: the rarest, as many as may be looked up. */
+  scoring: WeighedTerm[]
+}
+
+/** Records of a term are counted up to so many of all. */
+export const countedUpTo = (records: number): number => Math.ceil(records * common) + 1
+
+/** What each term of a text asks of the index; absent for those that it does not know, which count as had by one. */
+export const termTokens = ({ terms }: Understanding): (Tokens | undefined)[] =>
+  terms.map(({ alternatives }) => (alternatives.length > 0 ? alternativesOf(alternatives) : undefined))
+
+/**
+ * Weighs the terms of a text by how rare they are here, or as a page before weighed them. `counts`: records that have each, up to `countedUpTo`.
+ * Weights are whole numbers, so that every backend sums them to the same.
+ */
+export function planText(understanding: Understanding, counts: readonly number[], records: number, weights?: readonly number[]): Plan {
+  const limit = countedUpTo(records)
+  const counted = understanding.terms.map((term, index) => {
+    const count = counts[index]!
+    return { ...term, count, weight: weights?.[index] ?? Math.max(1, Math.round(100 * term.prior * rarity(count, records))) }
+  })
+  // What no record has is a slip of the finger, or says nothing here.
+  const terms = counted.filter(({ count, weight }) => count > 0 && weight > 0)
+  const able = terms.filter((term) => term.alternatives.length > 0)
+  const rare = able.filter(({ count }) => count < limit)
+  const heaviest = (terms: WeighedTerm[]) =>
+    terms
+      .filter((term) => term.counts)
+      .sort((a, b) => b.weight - a.weight)
+      .slice(0, mostEssential)
+  const counting = heaviest(able)
+  const anyRare = rare.some((term) => term.counts)
+  const scoring: WeighedTerm[] = []
+  let rows = 0
+  for (const term of rare.sort((a, b) => a.count - b.count)) if ((rows += term.count) <= mostScored) scoring.push(term)
+  if (counting.length === 0) return { understanding, terms, scoring }
+  const match = anyRare ? matchOf(heaviest(rare), share, counting, headShare) : matchOf(counting, commonShare, counting, share)
+  return { understanding, terms, scoring, match }
+}
+
+/** What each term of the text was worth, for the pages that follow. */
+export const weightsOf = ({ understanding, terms }: Plan): number[] => {
+  const weights = new Map(terms.map(({ text, weight }) => [text, weight]))
+  return understanding.terms.map(({ text }) => weights.get(text) ?? 0)
+}
+
+/** A text that names conditions and no term: they find by themselves. With terms that no record has, nothing is found. */
+export const hasConditionsOnly = ({ terms, places, period, moneyMin, moneyMax, areaMin, areaMax }: Understanding): boolean =>
+  terms.length === 0 && (places.length > 0 || [period, moneyMin, moneyMax, areaMin, areaMax].some((condition) => condition !== undefined))
+
+/** Essential terms worth a share of them all, or terms worth another share in the head alone. */
+function matchOf(essential: WeighedTerm[], share: number, counting: WeighedTerm[], headShare: number): Tokens {
+  const anywhere = mostOf(essential, share, (tokens) => tokens)
+  // A part of a number is not what was asked for, wherever it stands.
+  return counting.some((term) => term.code) ? anyOf(anywhere) : anyOf([...anywhere, ...mostOf(counting, headShare, inHead)])
+}
+
+/** The choices of terms that are worth the share of all. */
+function mostOf(terms: WeighedTerm[], share: number, write: (tokens: Tokens) => Tokens): Tokens[] {
+  const least = share * terms.reduce((sum, term) => sum + term.weight, 0)
+  const each = terms.map((term) => write(alternativesOf(term.alternatives)))
+  const sufficient: Tokens[] = []
+  // Terms come heaviest first: what suffices is not made longer.
+  const choose = (from: number, chosen: number[], worth: number) => {
+    if (worth >= least) sufficient.push(allOf(chosen.map((index) => each[index]!)))
+    else for (let index = from; index < terms.length; index++) choose(index + 1, [...chosen, index], worth + terms[index]!.weight)
+  }
+  choose(0, [], 0)
+  return sufficient
+}
+
+/** What the tokens of a record must be, all of it. */
+export const required = ({ match, understanding }: Plan): Tokens[] => [...(match === undefined ? [] : [match]), ...understanding.places.map(placeTokens)]
+
+/** Adds to the place of a record in the first order, where it holds. */
+export interface Worth {
+  worth: number
+  holds: { tokens: Tokens } | { kinds: readonly Kind[] } | { divisions: string[] }
+}
+
+/**
+ * What the first order of what is found is made of: the weight of each term that a record has, as much again where its head has it,
+ * and more for records of the kinds and in the places that the text names. Sums stay below 2^24, up to which a float32 is exact.
+ * Equal ones come newest first, then by id.
+ */
+export function worthsOf({ scoring, terms, understanding: { kinds, places } }: Plan): Worth[] {
+  const favoured = Math.round(favour * terms.reduce((sum, term) => sum + (term.counts ? term.weight : 0), 0))
+  return [
+    ...scoring.flatMap(({ alternatives, weight }) => {
+      const tokens = alternativesOf(alternatives)
+      return [tokens, inHead(tokens)].map((tokens): Worth => ({ worth: weight, holds: { tokens } }))
+    }),
+    ...(kinds.length > 0 ? [{ worth: favoured, holds: { kinds } }] : []),
+    ...places.map(({ codes }): Worth => ({ worth: favoured, holds: { divisions: codes } })),
+  ]
+}
+
+/** Codes of the province and the city that a division lies in. */
+const widerThan = (code: string): string[] => [`${code.slice(0, 2)}0000`, `${code.slice(0, 4)}00`].filter((wider) => wider !== code)
+
+/**
+ * A place as tokens: a record in it, or whose head names it, or which names it and is of no place or of a wider one.
+ * A notice of another place that only mentions this one is not meant.
+ */
+export function placeTokens({ codes, short }: Place): Tokens {
+  const within = codes.map((code) => `d:${prefixOf(code)}`)
+  const name = allOf(nameTokens(short))
+  const around = ['', ...codes.flatMap(widerThan)].map((code) => `e:${code}`)
+  return anyOf([...within, inHead(name), allOf([name, anyOf(around)])])
+}
+
+/** The tokens of a name, all of which a record that says it has. */
+export function nameTokens(name: string): string[] {
+  const tokens = new Set<string>()
+  addTokens(tokens, name)
+  return [...tokens]
+}
