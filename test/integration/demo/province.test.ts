@@ -10,6 +10,7 @@ import { type ProvinceServer, startProvince } from '../../../src/demo/server.ts'
 import { openPage } from '../../../src/document/page.ts'
 import { LayoutError } from '../../../src/errors.ts'
 import { toRequest } from '../../../src/pipeline/request.ts'
+import { walk } from '../../../src/pipeline/walk.ts'
 import { createRegistry } from '../../../src/registry.ts'
 
 const notices = 800
@@ -86,7 +87,8 @@ async function crawl(port: number, source: Source, window: Window = {}, fetch = 
       if (page.status !== 200) throw new Error(`status ${page.status}`)
       if (step.label === 'list') found.lists++
       for (const next of source.pages[step.label]!(page, window)) {
-        if (next.type === 'follow') waiting.push(next)
+        if (next.type === 'listing') waiting.push(...walk(next, window))
+        else if (next.type === 'follow') waiting.push(next)
         else if (next.type === 'notice') found.notices.push({ url: step.url, notice: next, page })
       }
     } catch (error) {
@@ -299,7 +301,7 @@ describe('a province with faults', () => {
         ...source.pages,
         *list(page, window) {
           for (const step of source.pages.list!(page, window)) {
-            if (step.type === 'follow' && step.label === 'detail') links.push(step.url)
+            if (step.type === 'listing') links.push(...step.rows.map(({ url }) => url))
             yield step
           }
         },
