@@ -1,5 +1,6 @@
 import type { Span } from '../core/span.ts'
 import { readDates } from '../values/dates.ts'
+import { readAmounts } from '../values/money.ts'
 import type { Claim } from './claims.ts'
 import { meaningOf } from './lexicon/meanings.ts'
 import type { Notice } from './notice.ts'
@@ -11,6 +12,9 @@ export interface Changes {
   /** Dates after `由…延期至…`, by what their line speaks of. */
   bidDeadline: Claim<string>[]
   openingAt: Claim<string>[]
+  /** Amounts after `由…调整为…`, by what their line speaks of. */
+  budgetYuan: Claim<string>[]
+  ceilingYuan: Claim<string>[]
 }
 
 const turn =
@@ -25,7 +29,7 @@ const closesArea = /^(?:更正|变更|澄清|公告)日期|^其[他它]补充|^�
 export function changesOf(notice: Notice): Changes {
   const area = areaOf(notice)
   const superseded: Span[] = []
-  const changes: Changes = { area, superseded, bidDeadline: [], openingAt: [] }
+  const changes: Changes = { area, superseded, bidDeadline: [], openingAt: [], budgetYuan: [], ceilingYuan: [] }
   let oldFrom: number | undefined
   let turned = false
   for (const line of notice.lines) {
@@ -41,6 +45,7 @@ export function changesOf(notice: Notice): Changes {
       oldFrom = undefined
       turned = true
       datesAfter(line.text, from, at, at + found[0].length, line.span, changes)
+      moneyAfter(line.text, from, at, at + found[0].length, line.span, changes)
       from = at + found[0].length
     }
   }
@@ -55,6 +60,14 @@ function datesAfter(text: string, from: number, at: number, after: number, span:
   if (/保证金|获取|报名|发售|下载|澄清截止|质疑/.test(about) && !/开标|投标截止|递交/.test(about)) return
   if (/截止|递交|提交|投标时间|投标文件/.test(about)) changes.bidDeadline.push(claim)
   if (/开标|开启/.test(about)) changes.openingAt.push(claim)
+}
+
+function moneyAfter(text: string, from: number, at: number, after: number, span: Span, changes: Changes): void {
+  const about = text.slice(from, at)
+  const field = /限价|控制价|拦标价/.test(about) ? 'ceilingYuan' : /预算/.test(about) ? 'budgetYuan' : undefined
+  const amount = field && readAmounts(text.slice(after, after + 40))[0]
+  if (!field || amount?.type !== 'money' || amount.basis !== 'unit' || amount.start > 10 || /标段|包|标项/.test(about)) return
+  changes[field].push({ value: amount.yuan, span: { start: span.start + after + amount.start, end: span.start + after + amount.end }, source: 'body' })
 }
 
 function areaOf(notice: Notice): Span | undefined {

@@ -2,11 +2,11 @@ import type { DomainReader } from './domain.ts'
 import { Draft } from './draft.ts'
 import { documentNoOf, fieldOf, inside, matchIn, nameOf, ownFacts, plainText, signatureOf, textAt, titleBody } from './ground.ts'
 import { distinct } from './lexicon/distinct.ts'
-import { expropriationLabels, expropriationOther } from './lexicon/expropriation.ts'
+import { expropriationForms, expropriationLabels, expropriationOther } from './lexicon/expropriation.ts'
 import { indexLexicon } from './lexicon/lexicon.ts'
 import { knowLabels } from './lexicon/meanings.ts'
 import { nameIn } from './names.ts'
-import type { Fact, Found, Notice } from './notice.ts'
+import type { Fact, Found, Label, Notice } from './notice.ts'
 import { locationOf, scopeOf } from './taken-place.ts'
 import { approvalOf, projectOf } from './taken-project.ts'
 import { areaOf, buildingOf, compensationOf, householdsOf, landPriceOf, takenBuildings } from './taken-sums.ts'
@@ -15,6 +15,8 @@ import { putTotals } from './taken-tables.ts'
 type Field = keyof typeof expropriationLabels
 const index = indexLexicon(expropriationLabels) as Map<string, Field>
 knowLabels(distinct(expropriationLabels), { other: expropriationOther.filter((label) => label.length > 2) })
+const otherwise = new Set(expropriationOther)
+const fieldOfLabel = (label: Label) => fieldOf(index, label, otherwise.has(label.key) ? [] : expropriationForms)
 const labelled = (field: Field) => new RegExp(`^(?:${expropriationLabels[field].join('|')})$`)
 
 const purposes = /^(?:批准用途|征地用途|征收用途|拟征收土地用途|征收土地用途|征收目的|拟征地用途|用途)$/
@@ -31,7 +33,7 @@ export const readExpropriation: DomainReader = (notice, { kind }) => {
   const what = kind.value
   const house = what.startsWith('house')
   const facts = ownFacts(notice)
-  const of = (field: Field) => facts.filter((fact) => fieldOf(index, fact.label) === field)
+  const of = (field: Field) => facts.filter((fact) => fieldOfLabel(fact.label) === field)
   const put = (field: string, found: Found<unknown> | undefined) => {
     if (found && !draft.has(`/expropriation/${field}`)) draft.found(`/expropriation/${field}`, found)
   }
@@ -44,7 +46,7 @@ export const readExpropriation: DomainReader = (notice, { kind }) => {
       approvalOf(
         notice,
         facts.filter(
-          (fact) => fieldOf(index, fact.label) === 'approvalNo' || /批准(?:征地|征收|土地)?(?:的)?(?:机关|文号|文件|时间)|批文|批复文号/.test(fact.label.key),
+          (fact) => fieldOfLabel(fact.label) === 'approvalNo' || /批准(?:征地|征收|土地)?(?:的)?(?:机关|文号|文件|时间)|批文|批复文号/.test(fact.label.key),
         ),
       ),
     )
@@ -75,6 +77,10 @@ export const readExpropriation: DomainReader = (notice, { kind }) => {
       ) ??
       spokenBody(
         notice,
+        /由([\p{Script=Han}（）()]{4,40}?(?:局|办公室|办|中心|委员会|办事处|处|政府|公司|所))(?:负责|承担|为)?[^，。；\n]{0,12}?(?:具体(?:组织)?实施|征收[^，。；\n]{0,8}(?:组织)?实施)/u,
+      ) ??
+      spokenBody(
+        notice,
         /委托([\p{Script=Han}（）()]{4,40}?(?:局|办公室|办|中心|委员会|办事处|处|政府|公司|所))(?:为(?:本项目)?(?:房屋)?征收实施单位|承担[^，。]{0,10}(?:征收|补偿)[^，。]{0,12}(?:具体)?工作|具体实施|作为)/u,
       ),
   )
@@ -86,7 +92,7 @@ function authority(notice: Notice, house: boolean): Found<string> | undefined {
   const stated = nameOf(notice, /^(?:征收主体|房屋征收主体|征收人|房屋征收人|征收决定机关|作出征收决定的机关|公告机关|公告单位)$/)
   const published = nameOf(notice, /^(?:发布机构|发文机关|发布单位|发布机关|发文单位|发布部门|公开机构|信息来源)$/)
   // a list of households is signed by none: the department in its caption issues it
-  const department = house ? bodyOf(notice.facts.filter((fact) => fact.origin !== 'row' && fieldOf(index, fact.label) === 'department')) : undefined
+  const department = house ? bodyOf(notice.facts.filter((fact) => fact.origin !== 'row' && fieldOfLabel(fact.label) === 'department')) : undefined
   return signature ?? stated ?? titleBody(notice.title) ?? titleBody(notice.heading) ?? department ?? published
 }
 
@@ -113,9 +119,9 @@ function signingOf(notice: Notice, facts: Fact[]): Found<string> | undefined {
   }
   const changed = matchIn(
     notice,
-    /签约期限?(?:由|为|是|从)(?:原(?:定)?的?)?[^，。；\n]{2,20}[，,]?(?:现)?(?:修改|调整|变更|延长)[为至到]([^，。；;\n”"]{2,40})/,
+    /签约[期时]限?(?:由|为|是|从)(?:原(?:定)?的?)?[^，。；\n]{2,20}[，,]?(?:现)?(?:修改|调整|变更|延长)[为至到]([^，。；;\n”"]{2,40})/,
   )
   if (changed) return changed
-  const spoken = matchIn(notice, /签约期限?(?:为|是|自|从)\s*([^。；;\n”"]{4,60})/)
+  const spoken = matchIn(notice, /(?:签约|协议签订|签订(?:补偿)?协议)(?:期限?|时限|期间|时间)(?:为|是|自|从)\s*([^。；;\n”"]{4,60})/)
   return spoken && /\d/.test(spoken.value) ? plainText(textAt(notice, spoken.span!), spoken.span!) : undefined
 }

@@ -1,6 +1,7 @@
 import type { Span } from '../core/span.ts'
 import { readAreas } from '../values/area.ts'
 import { readAmounts, unitOfLabel } from '../values/money.ts'
+import { parseNumeral } from '../values/numerals.ts'
 import { labelOf } from './labels.ts'
 import { endsAsOrganisation, isPerson, isPlaceholder, nameIn } from './names.ts'
 import type { Fact, Found, Label, Line, Notice } from './notice.ts'
@@ -16,7 +17,11 @@ export const tight = (text: string): string => text.replace(/\s+/g, '')
 export const labelText = (label: Label): string => `${label.key}${label.unit ? `（${label.unit}）` : ''}${label.note ? `（${label.note}）` : ''}`
 
 /** The field that a label names: as it is, without what it begins or ends with, or by its last part under a joint head. */
-export function fieldOf(index: ReadonlyMap<string, string>, label: Label & { leaf?: string }): string | undefined {
+export function fieldOf(
+  index: ReadonlyMap<string, string>,
+  label: Label & { leaf?: string },
+  forms: readonly (readonly [string, RegExp])[] = [],
+): string | undefined {
   const keys = [label.key, label.leaf].filter((key) => key !== undefined && key !== '')
   for (const key of keys) {
     const bare = key!
@@ -26,6 +31,7 @@ export function fieldOf(index: ReadonlyMap<string, string>, label: Label & { lea
     const field = index.get(key!) ?? index.get(bare)
     if (field) return field
   }
+  for (const key of keys) for (const [field, form] of forms) if (key!.length > 2 && key!.length < 20 && form.test(key!)) return field
   return undefined
 }
 
@@ -65,13 +71,28 @@ export function areaIn(text: string, span: Span, unit?: Parameters<typeof readAr
   return area && area.value !== '0' ? { value: area.value, span: inside(span, area.start, area.end) } : undefined
 }
 
-/** A count (`1286户` → 1286) of something. */
+/** A count in figures or in words, as a part of patterns: `1,286`, `三百二十六`. */
+export const counted = '(?:\\d[\\d,，]*|(?<!第)[一二两三四五六七八九十百千〇零壹贰叁肆伍陆柒捌玖拾佰仟]{1,9})'
+
+/** A count (`1286户`, `十二户` → 1286, 12) of something. One in words is no count: `一户一档`. */
 export function countIn(text: string, span: Span, of?: string): Found<number> | undefined {
-  const pattern = of ? new RegExp(`(\\d[\\d,， ]*)\\s*(?:${of})`) : /(\d[\d,， ]*)/
-  const found = pattern.exec(text)
+  const found = counters(of).exec(text)
   if (!found) return undefined
-  const value = Number(found[1]!.replace(/[,， ]/g, ''))
-  return Number.isSafeInteger(value) && value > 0 ? { value, span: inside(span, found.index, found.index + found[0].length) } : undefined
+  const value = countOf(found[1]!)
+  return value !== undefined ? { value, span: inside(span, found.index, found.index + found[0].length) } : undefined
+}
+
+function countOf(written: string): number | undefined {
+  const figures = /^\d/.test(written)
+  const value = figures ? Number(written.replace(/[,， ]/g, '')) : Number(parseNumeral(written) ?? 0)
+  return Number.isSafeInteger(value) && value > (figures ? 0 : 1) ? value : undefined
+}
+
+const patterns = new Map<string | undefined, RegExp>([[undefined, /(\d[\d,， ]*|^[一二两三四五六七八九十百千〇零壹贰叁肆伍陆柒捌玖拾佰仟]{1,9}$)/]])
+function counters(of: string | undefined): RegExp {
+  let pattern = patterns.get(of)
+  if (!pattern) patterns.set(of, (pattern = new RegExp(`(\\d[\\d,， ]*|(?<!第)[一二两三四五六七八九十百千〇零壹贰叁肆伍陆柒捌玖拾佰仟]{1,9})\\s*(?:${of})`)))
+  return pattern
 }
 
 /** First match of a pattern in the body; its first group is the value. */
@@ -202,7 +223,7 @@ export function documentNoOf(notice: Notice, labels: RegExp): Found<string> | un
   for (const line of notice.lines.slice(0, 40)) {
     const found = ownNumber.exec(line.text.trim())
     if (found && (prose < 1 || new RegExp(`^[（(]?\\s*${numberForm}`, 'u').test(line.text.trim()))) return { value: tight(found[1]!), span: line.span }
-    if (line.text.length > 60) prose++
+    if (line.text.length > 60 && /[，。；]/.test(line.text)) prose++
     if (prose > 0) break
   }
   for (const fact of notice.facts) {

@@ -6,6 +6,7 @@ import type { DomainReader } from './domain.ts'
 import { Draft } from './draft.ts'
 import {
   bodyText,
+  counted,
   countIn,
   documentNoOf,
   fieldOf,
@@ -263,14 +264,58 @@ function bestColumn(table: DataTable, columns: (Field | undefined)[], wanted: Fi
 
 const people = new Set(['eligibility', 'allocation'])
 
+/** Sentences that give a count, by kind of notice, the surest first. */
+const spokenCounts: [kinds: string[], field: 'households' | 'units', of: string, sentence: RegExp][] = (
+  [
+    [
+      'eligibility',
+      'households',
+      '户|个',
+      `(?:现有|共有|共计|以下|下列|上述|等|共|对|将|其中|确认|认定|批准|同意|拟|计|合计|总计)(?:有|为|约)?\\s*(${counted}\\s*余?(?:户|个(?=家庭|申请|住房|保障|对象)))(?![型均籍口主内])`,
+    ],
+    ['eligibility', 'households', '户', `(${counted}\\s*户)(?=家庭|申请家庭|申请人|符合|低收入|住房困难|城镇|居民|保障|，|。|、|；)`],
+    [
+      'allocation',
+      'households',
+      '户',
+      `(?:成功选房|选房成功|成功配租|成功配售|成功认购|完成选房|完成配租|完成配售|已选房|选定房源|选定住房|实际配租|实际配售|中签|摇中|抽中|选中|签订合同|办理入住)(?:的)?(?:家庭|对象|保障家庭)?(?:共计|共有|共|合计|为)?\\s*(${counted}\\s*户)`,
+    ],
+    [
+      'allocation',
+      'households',
+      '户',
+      `(${counted}\\s*户)(?:家庭|保障家庭|保障对象|申请家庭|申请人)?(?:成功|已|均)?(?:中签|摇中|抽中|选中|选房|选定|选到|配租|配售|入住|完成选房)`,
+    ],
+    [
+      'allocation',
+      'units',
+      '套|间',
+      `(?:实际配租|实际配售|实际分配|共分配|共配租|配租|配售|分配|选定|已选|成功选房|可供(?:分配|选房|配租)|参加(?:摇号|配租))(?:的)?(?:房源|住房|公租房|房屋)?(?:共计|共|合计|为|总数为?)?\\s*(${counted}\\s*[套间])`,
+    ],
+    ['allocation', 'households', '户', `(?:轮候|申请|保障|配租|选房|中签)(?:家庭|对象)(?:共计|共|合计)?\\s*(${counted}\\s*户)`],
+    ['allocation', 'units', '套|间', `(?:共推出|推出|提供|共有|共|现有|房源|剩余)(?:房源|住房|公租房)?\\s*(${counted}\\s*[套间])`],
+    ['allocation', 'households', '户', `(?:共|现有|下列|以下|等|为|共有|共计|对)\\s*(${counted}\\s*户)(?![型均籍口主内])(?:家庭|住房|申请|保障|轮候|符合)?`],
+    ['presale', 'units', '套', `面积[^。；\\n]{0,24}[，,]?(?:共计|共|合计)\\s*(${counted}\\s*套)`],
+    [
+      'plan progress',
+      'units',
+      '套|间',
+      `(?:计划|拟|共|任务|目标|新建|建设|筹集|新增|改造|新?开工|总计|合计)[^，。；\\n\\d一二两三四五六七八九十百千]{0,30}?(?:${counted}个、)?(${counted}\\s*[套间])`,
+    ],
+    [
+      'plan progress',
+      'households',
+      '户',
+      `(?:计划|拟|共|任务|目标|新建|建设|筹集|新增|改造|新?开工|总计|合计)[^，。；\\n\\d一二两三四五六七八九十百千]{0,30}?(${counted}\\s*户)(?![型均籍口主内])`,
+    ],
+    ['project', 'units', '套|间', `(?:共|共计|总计|合计|建设|提供|房源)[^，。；\\n\\d一二两三四五六七八九十百千]{0,16}(${counted}\\s*[套间])`],
+  ] as const
+).map(([kinds, field, of, sentence]) => [kinds.split(' '), field, of, new RegExp(sentence)])
+
 /** Sentences that give what no label gave. */
 function speak(notice: Notice, draft: Draft, kind: string): void {
   const put = (name: string, found: Found<unknown> | undefined) => {
     if (found && !draft.has(`/housing/${name}`)) draft.found(`/housing/${name}`, found)
-  }
-  const counted = (pattern: RegExp, of: string): Found<number> | undefined => {
-    const found = matchIn(notice, pattern)
-    return found && countIn(textAt(notice, found.span!), found.span!, of)
   }
   if (people.has(kind)) {
     // `某小区二期（项目位置：某街以北）……配租工作已结束`
@@ -285,25 +330,10 @@ function speak(notice: Notice, draft: Draft, kind: string): void {
       put('location', place)
     }
   }
-  if (kind === 'eligibility') {
-    put(
-      'households',
-      counted(/((?:现有|共有|共计|以下|下列|等|共|对|将|其中|确认|批准|拟)\s*\d[\d,]*\s*(?:余)?(?:户|个)(?:家庭|申请|住房|保障|符合|对象|人)?)/, '户|个'),
-    )
-    put('households', counted(/(\d[\d,]*\s*户(?:家庭|申请家庭|符合|低收入|住房困难|城镇|居民|保障|，|。|、))/, '户'))
-  }
-  if (kind === 'allocation') {
-    put(
-      'households',
-      counted(
-        /((?:成功选房|选房成功|成功配租|成功配售|成功认购|完成选房|完成配租|完成配售|已选房|选定房源|选定住房|实际配租|实际配售)(?:的)?(?:家庭)?(?:共计|共|合计)?\s*\d[\d,]*\s*户)/,
-        '户',
-      ),
-    )
-    put('units', counted(/((?:实际配租|实际配售|实际分配|配租|配售|分配|选定|已选|成功选房)(?:房源|住房|公租房)?(?:共计|共|合计)?\s*\d[\d,]*\s*套)/, '套'))
-    put('households', counted(/((?:轮候|申请|保障|配租|选房|中签)(?:家庭|对象)(?:共计|共|合计)?\s*\d[\d,]*\s*户)/, '户'))
-    put('units', counted(/((?:共推出|推出|提供|共有|共)(?:房源|住房|公租房)?\s*\d[\d,]*\s*套)/, '套'))
-    put('households', counted(/((?:共|现有|下列|以下|等|为|共有|共计|对)\s*\d[\d,]*\s*户(?:家庭|住房|申请|保障|轮候|符合)?)/, '户'))
+  for (const [kinds, field, of, sentence] of spokenCounts) {
+    if (!kinds.includes(kind) || draft.has(`/housing/${field}`)) continue
+    const found = matchIn(notice, sentence)
+    if (found) put(field, countIn(textAt(notice, found.span!), found.span!, of))
   }
   if (kind === 'presale') {
     // `某公司开发建设的“某园”二期项目，准予预售`
@@ -317,13 +347,8 @@ function speak(notice: Notice, draft: Draft, kind: string): void {
       put('developer', { value: built[1]!.replace(/^(?:经审查|由)/, ''), span: { start: at, end: at + built[1]!.length } })
       put('projectName', { value: tight(built[2]!), span: { start: name, end: name + built[2]!.length } })
     }
-    put('units', counted(/((?:面积)[^。；\n]{0,24}[，,]?(?:共计|共|合计)\s*\d[\d,]*\s*套)/, '套'))
   }
   if (kind === 'plan' || kind === 'progress' || kind === 'project') {
-    const plan = '(?:计划|拟|共|任务|目标|新建|建设|筹集|新增|改造|开工|总计|合计)[^，。；\\n\\d]{0,30}'
-    if (kind !== 'project') put('units', counted(new RegExp(`(${plan}\\d[\\d,]*\\s*套)`), '套'))
-    if (kind !== 'project') put('households', counted(new RegExp(`(${plan}\\d[\\d,]*\\s*户)`), '户'))
-    if (kind === 'project') put('units', counted(/((?:共|共计|总计|合计|建设|提供|房源)[^，。；\n\d]{0,16}\d[\d,]*\s*套)/, '套'))
     const area = matchIn(notice, /(?:总建筑面积|建筑面积|总面积)(?:共计|约为|约|为|共|合计|[:：])*\s*(\d[\d,.]*\s*(?:万)?(?:平方米|㎡|平米))/)
     const value = area && readAreas(textAt(notice, area.span!))[0]
     if (area && value) put('areaM2', { value: value.value, span: area.span! })

@@ -126,6 +126,8 @@ function putNames(notice: Notice, draft: Draft, kind: string, parcels: ParcelFac
     draft.found('/projectCode', first(labelled('projectCode')))
     draft.found('/projectName', first(/^(?:项目名称|标的名称)$/))
   }
+  if (kind === 'supply' && parcels.length === 1 && facts.some(({ label, origin }) => origin === 'text' && label.key === '项目名称'))
+    draft.found('/projectName', first(/^项目名称$/))
   if (!mining) return
   for (const [at, parcel] of parcels.entries()) {
     const said = parcel.get('mine')?.[0]

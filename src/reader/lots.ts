@@ -1,5 +1,6 @@
 import { amountsOf, around } from './claims.ts'
 import { lotOf, meaningOf } from './lexicon/meanings.ts'
+import { numbering } from './lines.ts'
 import { isPlaceholder } from './names.ts'
 import type { DataTable, Fact, Found, Label, Notice } from './notice.ts'
 import { plainNo, type Scope, scopeAt } from './scopes.ts'
@@ -62,15 +63,53 @@ export function lotsOf(notice: Notice, scopes: readonly Scope[], offers: readonl
       const lot = lotFor(no, undefined)
       if (name) lot.name ??= name
     }
+  for (const lot of failedLots(notice)) {
+    const known = lotFor(lot.no, undefined)
+    known.status ??= lot.status!
+    if (lot.name) known.name ??= lot.name
+    if (lot.reason) known.reason ??= lot.reason
+  }
   for (const offer of offers) {
     if (!offer.lot) continue
     lotFor(offer.lot, undefined).status ??= { value: 'awarded', ...(offer.name.span && { span: offer.name.span }) }
+  }
+  for (const scope of scopes) {
+    const lot = scope.name && lots.find((each) => each.no && sameNo(each.no.value, scope.no))
+    if (lot && isCaption(notice, scope)) lot.name ??= { value: scope.name!.text.replace(/\s+/g, ''), span: { start: scope.name!.start, end: scope.name!.end } }
   }
   for (const { no, name } of namesInRows(notice, scopes)) {
     const lot = lots.find((each) => each.no && sameNo(each.no.value, no))
     if (lot) lot.name ??= name
   }
   return kept(lots, offers)
+}
+
+/** The name stands in brackets behind the number: `合同包1（水泵及首部设备）`. */
+const isCaption = (notice: Notice, { name }: Scope): boolean => /[（(]\s*$/.test(notice.document.text.slice(name!.start - 2, name!.start))
+
+const failing =
+  /^\s*((?:第?[一二三四五六七八九十\d]{1,3}|[A-Za-z])?(?:合同包|采购包|分包|标段|标项|标包|包)(?:[一二三四五六七八九十]{1,3}|\d{1,3}|[A-Za-z])?)\s*(?:[（(]([^（）()]{2,40})[)）])?\s*(?:[：:，,]\s*)?(?:本包|该包|本标段|该标段|因|由于)?[^：:，,。；]{0,12}?(?:废标|流标|采购失败|招标失败|终止)(?:\s*[，,：:（(]\s*(?:废标|流标)?(?:原因|理由)?(?:为|是|[：:])?\s*([^。；）)\n]{4,80}))?/
+
+/** `合同包2（计量设施）废标：供应商不足三家`: a lot that failed, told in a line. */
+function* failedLots(notice: Notice): Generator<LotDraft & { no: Found<string> }> {
+  for (const { text, span } of notice.lines) {
+    if (text.length > 200 || !/[包标项]/.test(text) || !failed.test(text)) continue
+    const number = numbering(text)
+    const rest = number && lotOf(text.slice(0, number.length + 2)) === undefined ? text.slice(number.length) : text
+    const found = failing.exec(rest)
+    const no = found && lotOf(found[1]!)
+    if (!found || !no) continue
+    const place = (part: string): { start: number; end: number } => {
+      const at = span.start + text.lastIndexOf(part)
+      return { start: at, end: at + part.length }
+    }
+    yield {
+      no: { value: no, span: place(found[1]!) },
+      status: { value: 'failed', span },
+      ...(found[2] && { name: { value: found[2], span: place(found[2]) } }),
+      ...(found[3] && { reason: { value: found[3].trim(), span: place(found[3]) } }),
+    }
+  }
 }
 
 /** Why it failed, in the one row of a table under the lot. */

@@ -5,7 +5,7 @@ import type { Found, Line } from './notice.ts'
 import type { Hints } from './reading.ts'
 
 const stamp =
-  /(?<!首次|原)(?:信息|公告|公示|文章|稿件)?(?<!首次|原)(?:发布|发文|公告|公示|公布|信息|更新|发稿|录入|发表|成文|生成|公开|上网|上传)(?:时间|日期)\s*[：:]?\s*[［[【(（]?\s*(?=(?:19|20)\d{2})|^\s*(?:时间|日期)\s*[：:]\s*(?=(?:19|20)\d{2})/
+  /(?<!首次|原)(?:信息|公告|公示|文章|稿件)?(?<!首次|原)(?:发布|发文|公告|公示|公布|信息|更新|发稿|录入|发表|成文|生成|公开|上网|上传)(?:时间|日期)\s*[：:]?\s*[［[【(（]?\s*(?=(?:19|20)\d{2})|(?:^|\s)(?:时间|日期)\s*[：:]\s*(?=(?:19|20)\d{2})/u
 const metaNames = /^(?:PubDate|publishdate|pubtime|publish_time|article:published_time|createDate|firstpublishedtime|date)$/i
 const bareDate =
   /^[［[【(（]?\s*((?:19|20)\d{2})\s?[-年/.]\s?\d{1,2}\s?[-月/.]\s?\d{1,2}日?(?:\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?\s*[］\]】)）]?\s*(?:$|来源|作者|浏览|点击|阅读|【|字体|访问|\||发布)/
@@ -32,15 +32,17 @@ export function publishedBySite(document: Document, hints: Hints, lines: readonl
       if (date) return date
     }
   }
-  for (const { text, span } of around) {
+  // what stands under the title is said of it; above it the site speaks of itself as well
+  const below = around.filter(({ span }) => span.start >= place)
+  for (const { text, span } of [...below, ...around]) {
     const label = stamp.exec(text)
     if (label && label.index < 60) {
       const date = found(text, label.index + label[0].length, span)
       if (date) return date
     }
   }
-  for (const { text, span } of around) {
-    if (span.start < place || span.start > place + 160) continue
+  for (const [at, { text, span }] of below.entries()) {
+    if (span.start > place + 160 && at > 4) break
     const bare = bareDate.exec(text)
     if (bare) {
       const date = found(text, 0, span)

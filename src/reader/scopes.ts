@@ -11,6 +11,9 @@ export interface Scope {
   name?: { text: string; start: number; end: number }
 }
 
+/** `合同包1（水泵及首部设备）：`: number and name of a lot over what is said of it. */
+const captioning = /^([^：:，。；（(\s]{1,8})\s*[（(]([^（）()，。；：:]{3,40})[)）]\s*[：:]?\s*$/
+
 /** Ranges of the notice that speak of one lot: from `标项一：` or `1包` to the next of its like or the next heading that is none. */
 export function scopesOf(notice: Notice): Scope[] {
   const scopes: Scope[] = []
@@ -22,9 +25,11 @@ export function scopesOf(notice: Notice): Scope[] {
     const head = /^([^：:，。；]{1,12}?)\s*(?:[：:、]\s*(.*))?$/.exec(rest.replace(/^[（(【[](.{1,8})[)）】\]]/, '$1：'))
     const spaced = head && lotOf(head[1]!.replace(/[（(].*$/, '')) === undefined ? /^(\S{1,8})\s+(\S.*)$/.exec(rest) : undefined
     const no = head ? lotOf(head[1]!.replace(/[（(].*$/, '')) : undefined
-    const other = no ?? (spaced ? lotOf(spaced[1]!) : undefined)
+    const captioned = no === undefined && !spaced ? captioning.exec(rest) : undefined
+    const other = no ?? (spaced ? lotOf(spaced[1]!) : captioned ? lotOf(captioned[1]!) : undefined)
     if (other === undefined) continue
-    const name = (no !== undefined ? head?.[2] : spaced?.[2])?.trim()
+    const bracketed = captioning.exec(rest)?.[2]
+    const name = (bracketed ?? (no !== undefined ? head?.[2] : spaced?.[2]))?.trim()
     const at = name ? line.text.indexOf(name) : -1
     marks.push({
       no: other,

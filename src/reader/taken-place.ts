@@ -4,7 +4,9 @@ import { expropriationLabels } from './lexicon/expropriation.ts'
 import type { Fact, Found, Notice } from './notice.ts'
 
 const side = '(?:东南|东北|西南|西北|东|南|西|北)'
-const clause = new RegExp(`^(?:(?:${side})(?:侧|面|边|部)?[、和及]?){1,4}(?:[:：]|至|到|邻|临|起|靠|以|接|沿|抵|为|界|毗|依|与|现状)`)
+const bound = '(?:至|到|邻|临|起|靠|以|接|沿|抵|为|界|毗|依|与|现状|止|达|连|傍|濒)'
+const clause = new RegExp(`^(?:(?:${side})(?:侧|面|边|部)?[、和及]?){1,4}(?:[:：]|${bound})`)
+const bounded = new RegExp(`(?:东|南|西|北)(?:侧|面|边)?${bound}|以(?:东|南|西|北)`, 'g')
 const sided = new RegExp(`以${side}`)
 
 /** The bounds (`东至…，南至…`) in a text, from the first to the last that follow each other. */
@@ -17,24 +19,22 @@ function boundsIn(text: string, span: Span): Found<string> | undefined {
     const trimmedPart = part[0]
       .trimStart()
       .replace(
-        /^(?:[\p{Script=Han}]{0,8}(?:红线|边界|界限)(?:范围)?(?:为|是)?[:：]|四至(?:范围)?(?:为|是)?[:：]?|具体(?:为|范围为)[:：]?|(?:征收|项目)?范围(?:为|是)?[:：]?)/u,
+        /^(?:[\p{Script=Han}]{0,8}(?:红线|边界|界限)(?:范围)?(?:为|是)?[:：]|四至(?:范围)?(?:为|是)?[:：]?|具体(?:为|范围为)[:：]?|(?:征收|项目)?范围(?:为|是)?[:：]?|(?![东南西北])[^:：]{2,40}[:：]\s*(?=[东南西北].?[至到起临邻靠接止抵达以]))/u,
         '',
       )
     const opened = /^[^（(]{2,40}[（(](?=[东南西北])/.exec(trimmedPart)
     const inner = opened && clause.test(trimmedPart.slice(opened[0].length)) ? opened[0].length : 0
     const lead = part[0].length - trimmedPart.length + inner
-    const bounded = trimmedPart.slice(inner).replace(/[）)]\s*$/, (close) => (/[（(]/.test(trimmedPart.slice(inner)) ? close : ''))
-    const bracket = bounded.search(/[（(](?:详|具体|以|见|最终|面积)/)
-    const whole = bracket > 0 ? bounded.slice(0, bracket) : bounded
+    const piece = trimmedPart.slice(inner).replace(/[）)]\s*$/, (close) => (/[（(]/.test(trimmedPart.slice(inner)) ? close : ''))
+    const bracket = piece.search(/[（(](?:详|具体|以|见|最终|面积)/)
+    const whole = bracket > 0 ? piece.slice(0, bracket) : piece
     const holds = clause.test(whole) || (sided.test(whole) && whole.length < 60 && /、/.test(whole))
     if (holds) {
       const before = clause.test(whole) ? 0 : (/^.*(?:征收|范围[为是:：]|对|位于|将|座落于|坐落于)(?=[^以]{2,20}以[东南西北])/.exec(whole)?.[0].length ?? 0)
       const behind = clause.test(whole) ? 0 : (/(?:的)?(?:范围)?(?:以?内)?(?:的)?(?:国有土地上(?:的)?)?(?:房屋|国有土地).*$/.exec(whole)?.[0].length ?? 0)
       if (from < 0) from = part.index + lead + before
       to = part.index + lead + whole.trimEnd().length - behind
-      bounds +=
-        Math.max(1, whole.match(/(?:东|南|西|北)(?:侧|面|边)?(?:至|邻|临|到|起|靠|以)|以(?:东|南|西|北)/g)?.length ?? 1) +
-        (/^[东南西北][、和][东南西北]/.test(whole) ? 1 : 0)
+      bounds += Math.max(1, whole.match(bounded)?.length ?? 1) + (/^[东南西北][、和][东南西北]/.test(whole) ? 1 : 0)
       if (bracket > 0) break
       continue
     }

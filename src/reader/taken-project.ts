@@ -4,7 +4,8 @@ import type { Fact, Found, Notice } from './notice.ts'
 const batch =
   /((?:[\p{Script=Han}]{2,20}(?:省|市|县|区|旗|镇|乡))?\s?\d{4}\s?年度?\s?(?:第?[\d一二三四五六七八九十百]{1,4}批次?)(?:[\p{Script=Han}]{0,16}?(?:(?<!农)用地(?:项目)?|地块|项目)(?:[（(][^（）()]{2,24}[）)])?)?)/u
 const work = '(?:工程|项目|改造|建设用地|用地|基地|园区?|中心|学校|医院|道路|公路|铁路|线|站|厂|棚改|片区|地块|改建|扩建|小区|广场|街区)'
-const quoted = /《([^《》]{4,60}?)(?:国有土地上)?(?:房屋)?(?:征收|征地|集体土地征收)?(?:土地)?(?:补偿|安置)[^《》]{0,12}方案(?:[（(][^《》]{0,12}[）)])?》/
+const quoted =
+  /《([^《》]{4,60}?)(?:国有土地上)?(?:房屋)?(?:征收|征地|集体土地征收|搬迁|拆迁)?(?:土地)?(?:与|和|及|、)?(?:补偿|安置)[^《》]{0,12}方案(?:[（(][^《》]{0,12}[）)])?》/
 
 /** The work or batch for which it is taken. */
 export function projectOf(notice: Notice, facts: Fact[], house: boolean): Found<string> | undefined {
@@ -18,7 +19,8 @@ export function projectOf(notice: Notice, facts: Fact[], house: boolean): Found<
   if (!house) {
     const text = matchIn(notice, batch)
     const named = spokenProject(notice)
-    if (text && (!named || named.value.length > text.value.length + 24 || /批次/.test(named.value) || /^成片开发/.test(named.value))) return cutLead(text)
+    if (text && (!named || named.value.length > text.value.length + 24 || /批次/.test(named.value) || /^成片开发/.test(named.value)))
+      return withoutOurs(cutLead(text))
     if (named) return named
     const plan = matchIn(notice, quoted)
     const year = matchIn(notice, /批准了?([\p{Script=Han}]{2,16}\d{4}年度?(?:城市|城镇|村镇|乡镇)?(?:分批次)?建设用地)(?=[，。,；])/u)
@@ -35,7 +37,7 @@ export function projectOf(notice: Notice, facts: Fact[], house: boolean): Found<
       notice,
       /(?:对|(?:决定|拟)征收)([\p{Script=Han}\w“”·—\-（）()]{4,40}?(?:项目|工程|片区|地块))(?:用地|征收|规划)?(?:红线|范围)?(?:范围)?(?:以?内)?(?:的)?(?:国有土地上(?:的)?|房屋|被征收)/gu,
     ),
-  ].find(({ value }) => !heading.includes(`对${value}`))
+  ].find(({ value }) => !heading.includes(`对${value}`) || /(?:项目|工程)$/.test(value))
   return (current && trimProject(current)) ?? (asked && trimProject(asked)) ?? (taken && trimProject(taken)) ?? spokenProject(notice) ?? titledProject(notice)
 }
 
@@ -80,12 +82,20 @@ function titledProject(notice: Notice): Found<string> | undefined {
       .replace(/^关于(?:公布|印发|确定|对|暂停办理|作出)?/, '')
       .replace(/^[《]/, '')
     const found =
-      /^([\p{Script=Han}\w“”·—\-（）()]{3,50}?(?:项目|工程|改造|片区|地块|用地|区域)(?!(?:房屋)?征收(?:工程|项目)))(?=(?:国有土地|集体土地|房屋|征收|征地|土地征收|拟征|被征|分户|范围|国有|补偿|建设))/u.exec(
+      /^([\p{Script=Han}\w“”·—\-（）()]{3,50}?(?:项目|工程|改造|片区|地块|用地|区域)(?!(?:房屋)?征收(?:工程|项目)))(?=(?:实施|规划|红线|用地红线|国有土地|集体土地|房屋|征收|征地|土地征收|拟征|被征|分户|范围|国有|补偿|建设|搬迁|协议))/u.exec(
         value,
       )
     if (found) return trimProject({ ...heading, value: found[1]! })
   }
   return undefined
+}
+
+/** `批复了我市2021年度第3批次…`: the year begins the name. */
+const withoutOurs = (found: Found<string>): Found<string> => {
+  const lead = /^.*[我本该](?:省|市|县|区|旗)(?=\d{4}年)/u.exec(found.value)?.[0].length ?? 0
+  return lead
+    ? { value: found.value.slice(lead), ...(found.span && { span: { start: Math.min(found.span.start + lead, found.span.end - 1), end: found.span.end } }) }
+    : found
 }
 
 const cutLead = (found: Found<string>): Found<string> => {

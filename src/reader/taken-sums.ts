@@ -1,7 +1,7 @@
 import type { Span } from '../core/span.ts'
 import { areaUnitOfLabel, readAreas } from '../values/area.ts'
 import { Exact } from '../values/numerals.ts'
-import { bodyText, countIn, inside, labelText, matchIn, textAt, totalYuan } from './ground.ts'
+import { bodyText, counted, countIn, inside, labelText, matchesIn, matchIn, textAt, totalYuan } from './ground.ts'
 import type { Fact, Found, Notice } from './notice.ts'
 
 /** Yuan a mu out of `52500` under 元/亩, `4.5万元/亩`, `每亩4.8万元`, `67.5万元/公顷`. */
@@ -55,24 +55,31 @@ export function areaOf(notice: Notice, facts: Fact[], house: boolean): Found<str
   return any && area ? { value: area.value, span: any.span! } : undefined
 }
 
+const bareCount = /^\s*约?\s*(?:\d[\d,]*|[一二两三四五六七八九十百千〇零壹贰叁肆伍陆柒捌玖拾佰仟]{1,9})\s*$/
+
 export function householdsOf(notice: Notice, facts: Fact[]): Found<number> | undefined {
   for (const fact of facts) {
-    const found = countIn(fact.text, fact.value, '余?户') ?? (/^\s*约?\s*\d[\d,]*\s*$/.test(fact.text) ? countIn(fact.text, fact.value) : undefined)
+    const found = countIn(fact.text, fact.value, '余?户') ?? (bareCount.test(fact.text) ? countIn(fact.text, fact.value) : undefined)
     if (found) return found
   }
-  for (const pattern of [
-    /(?:共计|总计|合计|共涉及|涉及|共有|共)(?:被征收|被征地|征收|农|住|居民)*(?:人|房屋|户|农户|居民)?(?:共计|共|约)*\s*(\d[\d,]*\s*余?户)/,
-    /(?:被征收|拟征收|征收)[^，。；\d]{0,16}(?:共计|共|约|总计)*\s*(\d[\d,]*\s*余?户)(?!型)/,
-    /(?:批|公示|以下|下列|签约的?|的)\s*(\d[\d,]*\s*户)(?:被征收|住户|家庭|居民)/,
-    /约\s*(\d[\d,]*\s*余?户)[，,、；。]/,
-    /(?<![\d,])(\d[\d,]*\s*余?户)(?:被征地|被征收)(?:的)?(?:农民|农户|村民|居民)/,
-  ]) {
-    const found = matchIn(notice, pattern)
-    const count = found && countIn(textAt(notice, found.span!), found.span!)
-    if (count) return count
+  for (const pattern of spokenHouseholds) {
+    for (const found of matchesIn(notice, pattern)) {
+      const count = countIn(textAt(notice, found.span!), found.span!, '余?户') ?? countIn(textAt(notice, found.span!), found.span!)
+      if (count && count.value > 1) return count
+    }
   }
   return undefined
 }
+
+const houses = `(${counted}\\s*余?户)(?![型均籍口主内外头])`
+const spokenHouseholds = [
+  `(?:共计|总计|合计|共涉及|涉及|共有|共)(?:房屋|国有土地上)?(?:被征收|被征地|征收|拆迁|安置|搬迁|产权|农|住|居民|权利)*(?:人|房屋|住宅|户|农户|居民|住户|家庭|村民)?(?:共计|共|约|大约|计|为)*\\s*${houses}`,
+  `(?:被征收|拟征收|征收|拆迁)[^，。；\\d一二三四五六七八九十]{0,16}(?:共计|共|约|总计)*\\s*${houses}`,
+  `(?:批|公示|以下|下列|签约的?|的)\\s*${houses}(?=被征收|住户|家庭|居民|房屋|产权|拆迁|农户)`,
+  `约\\s*${houses}(?=[，,、；。])`,
+  `(?<![\\d,一二三四五六七八九十百千])${houses}(?:被征地|被征收)(?:的)?(?:农民|农户|村民|居民)`,
+  `户数(?:共计|共|约|为|[:：])*\\s*(${counted})\\s*(?:余?户)?`,
+].map((pattern) => new RegExp(pattern, 'g'))
 
 export function buildingOf(notice: Notice, facts: Fact[]): Found<string> | undefined {
   for (const fact of facts) {
@@ -106,6 +113,8 @@ const sums: RegExp[] = [
   /(?:总费用|费用总额|费用总计|费用共计|费用合计|补偿合计|补偿款合计|补偿款共计|补偿费合计|补偿费用总计)/,
   /(?:征收)?补偿(?:安置)?(?:费用?|款|资金)(?:概算|估算|预算|共计|合计|总计|约)/,
   /补偿(?:安置)?(?:费|费用|款|资金|金额)(?=(?:为|共|约|合计|总计|[:：]))/,
+  /(?:补偿费|补助费|安置费|补偿款)(?=(?:合计|共计|总计|两项合计|总额))/,
+  /补偿(?:安置)?(?:费用?|款|资金)?[^，。；\n]{0,8}(?:合计|共计|总计|总额)(?=(?:为|约|人民币)?\s*[￥¥\d壹贰叁肆伍陆柒捌玖])/,
 ]
 
 /** What the taking costs: the most comprehensive sum that the notice states. */
@@ -122,7 +131,11 @@ export function compensationOf(notice: Notice, facts: Fact[]): Found<string> | u
       .slice(found.index + found[0].length - value.length)
       .split('\n')[0]!
       .slice(0, 80)
-    const money = totalYuan(line.replace(/[；;。].*$/, ''), { start: at, end: at + line.length }, '')
+    // a label with its unit before a bare figure: `补偿总费用（万元） 1030.689`
+    const labelled = notice.facts.find(
+      (fact) => fact.origin !== 'row' && fact.label.unit && fact.label.span.start <= at && at <= fact.value.end && fact.label.span.start > at - 40,
+    )
+    const money = totalYuan(line.replace(/[；;。].*$/, ''), { start: at, end: at + line.length }, labelled ? labelText(labelled.label) : '')
     if (money && /元|￥|¥|[万亿]/.test(line) && !/^[^\d]{0,12}\d[^，。；]{0,10}(?:[/／]|每)(?:亩|㎡|平方米|户|人)/.test(line)) return money
   }
   for (const fact of facts) {
@@ -133,6 +146,9 @@ export function compensationOf(notice: Notice, facts: Fact[]): Found<string> | u
   return undefined
 }
 
+/** `区片综合地价 | 万元/亩 | 5.12`: item, unit and figure in cells of their own. */
+const pricedRow = /(?:区片|综合地价)[^\n\d]{0,20}[\t\n ]\s*(万?元)\s*[/／]\s*(亩|公顷)\s*[\t\n ]\s*(\d[\d,]*(?:\.\d+)?)(?![\d.])/
+
 export function landPriceOf(notice: Notice, facts: Fact[]): Found<string> | undefined {
   const values: Found<string>[] = []
   for (const fact of facts) {
@@ -140,6 +156,12 @@ export function landPriceOf(notice: Notice, facts: Fact[]): Found<string> | unde
     if (found) values.push(found)
   }
   if (values.length > 0 && new Set(values.map((found) => found.value)).size === 1) return values[0]
+  const row = pricedRow.exec(bodyText(notice))
+  if (row) {
+    const at = notice.body.start + row.index + row[0].length - row[3]!.length
+    const found = perMu(row[3]!, { start: at, end: at + row[3]!.length }, `（${row[1]}/${row[2]}）`)
+    if (found) return found
+  }
   const spoken: Found<string>[] = []
   for (const line of notice.lines)
     for (const sentence of line.text.matchAll(/[^。；;\n]+/g)) {

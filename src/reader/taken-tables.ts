@@ -3,7 +3,7 @@ import { areaUnitOfLabel, readAreas } from '../values/area.ts'
 import { parseMoney, unitOfLabel } from '../values/money.ts'
 import type { Draft } from './draft.ts'
 import { countIn, fieldOf, inside, labelText, textAt, totalRow, unitLine } from './ground.ts'
-import { expropriationLabels } from './lexicon/expropriation.ts'
+import { expropriationForms, expropriationLabels } from './lexicon/expropriation.ts'
 import { indexLexicon } from './lexicon/lexicon.ts'
 import type { DataTable, Fact, Found, Notice } from './notice.ts'
 import { perMu } from './taken-sums.ts'
@@ -76,7 +76,7 @@ function fieldsOf(table: DataTable, kind: string): ReturnType<typeof columnField
 
 function columnField(column: DataTable['columns'][number], kind: string): keyof typeof pointers | undefined {
   const house = kind.startsWith('house')
-  const field = fieldOf(index, column)
+  const field = fieldOf(index, column, expropriationForms)
   const label = labelText(column)
   if (/元\s*[/／]\s*(?:亩|公顷|平方米|㎡)/.test(label)) return !house && /亩|公顷/.test(label) ? 'landPrice' : undefined
   if (field === 'landPrice' && /标准|单价|地价|区片/.test(column.key)) return house ? undefined : 'landPrice'

@@ -406,8 +406,8 @@ function putMoney(context: Context): void {
   }
   if (kind === 'contract' || kind === 'acceptance') ceiling.length = 0
   if (context.changes) {
-    draft.found('/budgetYuan', settle(current(context.changes, [...budget, ...proseClaims(context, 'budgetYuan')])))
-    draft.found('/ceilingYuan', settle(current(context.changes, [...ceiling, ...proseClaims(context, 'ceilingYuan')])))
+    draft.found('/budgetYuan', settle(current(context.changes, [...budget, ...proseClaims(context, 'budgetYuan'), ...context.changes.budgetYuan])))
+    draft.found('/ceilingYuan', settle(current(context.changes, [...ceiling, ...proseClaims(context, 'ceilingYuan'), ...context.changes.ceilingYuan])))
     return
   }
   draft.found('/budgetYuan', settle(budget) ?? settle(proseClaims(context, 'budgetYuan').filter(outsideLots(scopes))))
@@ -468,6 +468,9 @@ function putDates(context: Context): void {
       const holding = current(changes, [...claims[field], ...proseClaims(context, field), ...changes[field]])
       draft.found(`/${field}`, settle(precise(holding)))
     }
+    const moved = draft.has('/openingAt') || changes.bidDeadline.length === 0 ? undefined : follows(notice)
+    const deadline = draft.get('/bidDeadline')
+    if (moved && typeof deadline === 'string' && deadline.length > 10) draft.put('/openingAt', deadline, moved)
     draft.found('/awardedOn', settle(claims.awardedOn))
     return
   }
@@ -487,6 +490,15 @@ function putDates(context: Context): void {
     draft.found('/awardedOn', settle(awarded) ?? settle(proseClaims(context, 'awardedOn')))
   }
   draft.found('/signedOn', /^(?:contract|acceptance)$/.test(kind) ? settle(claims.signedOn) : undefined)
+}
+
+/** `…延长至乙日，开标时间相应顺延`: the opening goes with the deadline. */
+function follows(notice: Notice): Span | undefined {
+  for (const { text, span } of notice.lines) {
+    const found = /开标(?:时间|日期)?(?:也|均|亦)?(?:相应|同步|随之|一并|同时|作相应)[^，。；]{0,4}(?:顺延|延期|推迟|延长|调整|变更)/.exec(text)
+    if (found) return { start: span.start + found.index, end: span.start + found.index + found[0].length }
+  }
+  return undefined
 }
 
 const proseSure = (context: Context, field: ProseField): Claim<string>[] => {
@@ -644,7 +656,8 @@ function putFailure(context: Context): void {
         line.text,
       )
     if (found) {
-      draft.put('/failureReason', found[0].trim(), { start: line.span.start + found.index, end: line.span.start + found.index + found[0].length })
+      const reason = found[0].replace(/[，,]\s*(?:特此公告|现予以?公告|特此说明|敬请谅解|予以公告)\s*$/, '')
+      draft.put('/failureReason', reason.trim(), { start: line.span.start + found.index, end: line.span.start + found.index + reason.length })
       return
     }
   }
