@@ -6,6 +6,9 @@ const words: readonly (readonly [string, readonly Kind[]])[] = [
   ['中标候选人', ['candidates']],
   ['成交候选人', ['candidates']],
   ['评标结果公示', ['candidates']],
+  ['评标结果', ['candidates']],
+  ['拟中标', ['candidates']],
+  ['推荐中标', ['candidates']],
   ['预中标公示', ['candidates']],
   ['中标公告', ['award']],
   ['中标公示', ['award', 'candidates']],
@@ -71,14 +74,22 @@ const words: readonly (readonly [string, readonly Kind[]])[] = [
 
 const longestFirst = [...words].sort((a, b) => b[0].length - a[0].length)
 
-/** The kinds that a text names, each with the words for them, and the text without these. */
-export function takeKinds(text: string): { named: { word: string; kinds: readonly Kind[] }[]; rest: string } {
-  const named: { word: string; kinds: readonly Kind[] }[] = []
+/** A kind that a text names, the word for it, and what else people call it. */
+export interface NamedKind {
+  word: string
+  kinds: readonly Kind[]
+  otherWords: string[]
+}
+
+/** The kinds that a text names, and the text without the words for them. */
+export function takeKinds(text: string): { named: NamedKind[]; rest: string } {
+  const named: NamedKind[] = []
   let rest = text
   for (const [word, kinds] of longestFirst) {
     if (!rest.includes(word)) continue
     rest = rest.replaceAll(word, ' ')
-    named.push({ word, kinds })
+    const same = words.filter(([other, meant]) => other !== word && meant.length === kinds.length && meant.every((kind) => kinds.includes(kind)))
+    named.push({ word, kinds, otherWords: same.map(([other]) => other) })
   }
   return { named, rest }
 }

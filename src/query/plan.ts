@@ -1,4 +1,5 @@
 import type { Kind } from '../../schemas/record.ts'
+import type { Period } from './limits.ts'
 import { type Place, prefixOf } from './places.ts'
 import { rarity, type WeighedTerm } from './rank.ts'
 import { allOf, alternativesOf, anyOf, inHead, type Tokens } from './token-query.ts'
@@ -100,6 +101,9 @@ function mostOf(terms: WeighedTerm[], share: number, write: (tokens: Tokens) => 
 
 /** What the tokens of a record must be, all of it. */
 export const required = ({ match, understanding }: Plan): Tokens[] => [...(match === undefined ? [] : [match]), ...understanding.places.map(placeTokens)]
+
+/** Tokens of a record that names the time asked for in its head; absent where only its day can tell. */
+export const namedIn = ({ tokens }: Period): Tokens | undefined => (tokens.length > 0 ? inHead(anyOf(tokens)) : undefined)
 
 /** Adds to the place of a record in the first order, where it holds. */
 export interface Worth {

@@ -43,8 +43,8 @@ const fieldsOf = (candidate: Candidate): Field[] => [
   { name: 'organisation', folded: fold(candidate.parties.join('\n')), worth: 0.5 },
 ]
 
-/** Another word for what was asked is worth so much of it. */
-const another = 0.7
+/** How much of a score hangs on how much of what was asked is there. */
+const coverage = 0.5
 
 /** Occurrences beyond this many say nothing new. */
 const most = 8
@@ -83,21 +83,25 @@ export function rank(
     const matched = new Map<string, number>()
     let score = 0
     let hasCode = false
+    let covered = 0
     const say = (name: string, bonus: number) => {
       score += bonus
       matched.set(name, (matched.get(name) ?? 0) + bonus)
     }
-    for (const { forms, weight, code, kinds } of terms) {
+    for (const { forms, weight, code, kinds, counts } of terms) {
       let frequency = 0
-      for (const [index, form] of forms.entries()) frequency = Math.max(frequency, count(text, form) * (index === 0 ? 1 : another))
+      for (const { text: form, worth } of forms) frequency = Math.max(frequency, count(text, form) * worth)
       if (frequency > 0) say('text', (weight * frequency) / (frequency + 1.2 * length))
       let best: Field | undefined
       let most = 0
+      let held = kinds.includes(candidate.kind) ? 1 : frequency > 0 ? Math.min(1, 0.4 + 0.2 * frequency) : 0
       for (const field of fields) {
         if (field.folded === '') continue
-        const form = forms.findIndex((one) => field.folded.includes(one))
-        if (form < 0) continue
-        const worth = field.worth * (form === 0 ? 1 : another)
+        let form = 0
+        for (const one of forms) if (one.worth > form && field.folded.includes(one.text)) form = one.worth
+        if (form === 0) continue
+        const worth = field.worth * form
+        held = Math.max(held, form)
         // Every field that has it is named, the best one counts.
         matched.set(field.name, (matched.get(field.name) ?? 0) + weight * worth)
         if (worth > most) [best, most] = [field, worth]
@@ -105,12 +109,15 @@ export function rank(
       if (best) score += weight * most
       if (kinds.includes(candidate.kind)) score += weight
       if (code && (frequency > 0 || best)) hasCode = true
+      if (counts) covered += weight * held
     }
     for (const { phrase, share } of phrases) {
       if (title.folded.includes(phrase) || project.folded.includes(phrase)) say('title', 0.6 * share)
       else if (organisations.folded.includes(phrase)) say('organisation', 0.4 * share)
       else if (text.includes(phrase)) say('text', 0.3 * share)
     }
+    // Who says half of what was asked is not half as good.
+    score *= 1 - coverage + (coverage * covered) / total
     if (numbered) {
       if (candidate.codes.some((code) => squeeze(code).includes(whole))) say('projectCode', 3 * total)
       else if (squeeze(candidate.title).includes(whole)) say('title', 2 * total)
@@ -145,7 +152,7 @@ export function snippetOf(text: string, terms: readonly WeighedTerm[]): SearchHi
   const folded = fold(text)
   const places: { start: number; end: number; weight: number }[] = []
   for (const term of terms)
-    for (const form of term.forms) {
+    for (const { text: form } of term.forms) {
       if (form.length < 2 && !term.code) continue
       let found = 0
       for (let at = folded.indexOf(form); at >= 0 && found < 50; at = folded.indexOf(form, at + form.length)) {

@@ -1,9 +1,8 @@
 import { type After, noDay } from '../../query/order.ts'
 import type { Turn } from '../../query/pages.ts'
 import { prefixOf } from '../../query/places.ts'
-import { type Plan, required, worthsOf } from '../../query/plan.ts'
+import { namedIn, type Plan, required, worthsOf } from '../../query/plan.ts'
 import type { RecordQuery } from '../../query/record-query.ts'
-import { inHead } from '../../query/token-query.ts'
 import { type Combinations, type Count, combinationCondition } from './facets.ts'
 import type { Parameters } from './parameters.ts'
 import { toTsquery } from './tsquery.ts'
@@ -99,8 +98,9 @@ function* recordConditions(query: RecordQuery, plan: Plan | undefined, { add }: 
     if (most !== undefined) yield `e.${column} between 0 and ${add(most)}::numeric`
   }
   if (period) {
-    const says = add(toTsquery(inHead(period.token)))
-    yield `(e.day between ${add(period.from)}::date and ${add(period.to)}::date or e.n in (select n from search_entry where tokens @@ ${says}::tsquery))`
+    const named = namedIn(period)
+    const says = named === undefined ? '' : ` or e.n in (select n from search_entry where tokens @@ ${add(toTsquery(named))}::tsquery)`
+    yield `(e.day between ${add(period.from)}::date and ${add(period.to)}::date${says})`
   }
 }
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { readWords } from '../../../src/query/synonyms.ts'
 import { isShortFor, teachNames, understand } from '../../../src/query/understand.ts'
 
 const terms = (text: string, counting = true) =>
@@ -32,7 +33,7 @@ describe('limits', () => {
   })
 
   it('leaves the rest of the text to be looked for', () => {
-    expect(terms('500万元以上 医疗设备')).toEqual(['医疗', '设备'])
+    expect(terms('500万元以上 测量仪器')).toEqual(['测量', '仪器'])
   })
 
   it('looks for an amount that is no limit', () => {
@@ -48,7 +49,18 @@ describe('times', () => {
     ['2024年2月', '2024-02-01', '2024-02-29'],
     ['2019年5月份', '2019-05-01', '2019-05-31'],
     ['2019年5月7日', '2019-05-07', '2019-05-07'],
-  ])('reads %s', (text, from, to) => expect(understand(`${text} 绿化`).period).toEqual({ from, to, token: text.slice(0, 4) }))
+    ['2019-05', '2019-05-01', '2019-05-31'],
+    ['2019.5.7', '2019-05-07', '2019-05-07'],
+    ['2018年至2019年', '2018-01-01', '2019-12-31'],
+    ['2018-2019年', '2018-01-01', '2019-12-31'],
+  ])('reads %s', (text, from, to) => expect(understand(`${text} 绿化`).period).toMatchObject({ from, to }))
+
+  it('may stand in the title, where a year is all that is asked', () => {
+    expect(understand('2018年至2019年 绿化').period!.tokens).toEqual(['2018', '2019'])
+    expect(understand('2019年5月 绿化').period!.tokens).toEqual([])
+  })
+
+  it.each(['JXTC2019040143', '〔2019〕10号', 'AB-2019-04-017'])('are no part of the number %s', (text) => expect(understand(text).period).toBeUndefined())
 
   it.each(['2019年13月', '2019年2月30日', '12019年', '1850年', 'AB2019-3'])('takes %s for none', (text) => {
     expect(understand(text).period).toBeUndefined()
@@ -68,9 +80,9 @@ describe('places', () => {
 
 describe('terms', () => {
   it('are the words; pairs that join words only help', () => {
-    expect(terms('老旧小区')).toContain('小区')
-    expect(terms('医疗设备')).toEqual(['医疗', '设备'])
-    expect(terms('医疗设备', false)).toEqual(['疗设'])
+    expect(terms('湿地公园')).toContain('公园')
+    expect(terms('测量仪器')).toEqual(['测量', '仪器'])
+    expect(terms('测量仪器', false)).toEqual(['量仪'])
   })
 
   it('are pairs where the dictionary knows no word, so that one mistyped character leaves the others', () => {
@@ -83,7 +95,20 @@ describe('terms', () => {
 
   it('know other words for a word', () => {
     expect(understand('电脑').terms[0]!.alternatives).toContainEqual(['计算', '算机'])
-    expect(understand('电脑').terms[0]!.forms).toContain('计算机')
+    expect(understand('电脑').terms[0]!.forms).toContainEqual({ text: '计算机', worth: 0.8 })
+  })
+
+  it('are the words of the table where it has them, their kinds too', () => {
+    expect(terms('医疗设备采购').slice(0, 1)).toEqual(['医疗设备'])
+    const [school] = understand('学校').terms
+    expect(school!.alternatives).toContainEqual(['小学'])
+    expect(school!.forms).toContainEqual({ text: '小学', worth: 1 })
+  })
+
+  it('know the words that an operator has added', () => {
+    const [term] = understand('云梯', readWords('云梯 = 登高车\n云梯 ~ 消防车')).terms
+    expect(term!.alternatives).toEqual([['云梯'], ['登高', '高车']])
+    expect(term!.near).toEqual([['消防', '防车']])
   })
 
   it('hold a number whole, by its beginning, in parts and in pieces', () => {
@@ -144,8 +169,8 @@ describe('short names', () => {
     teachNames(understanding, ['松原大学第二医院', '松江大桥'])
     for (const term of understanding.terms.filter(({ counts }) => counts)) {
       expect(term.alternatives).toContainEqual(['o:松原大学第二医院'])
-      expect(term.forms).toContain('松原大学第二医院')
-      expect(term.forms).not.toContain('松江大桥')
+      expect(term.forms).toContainEqual({ text: '松原大学第二医院', worth: 1 })
+      expect(term.forms).not.toContainEqual({ text: '松江大桥', worth: 1 })
     }
   })
 })

@@ -1,0 +1,149 @@
+import type { Kind } from '../../schemas/record.ts'
+import type { Words } from './synonyms.ts'
+import { codeTokens, hanTokens, runsOf, segmentsOf } from './tokens.ts'
+import { partsOf, tagWords } from './words.ts'
+
+/** Tokens that a record must have, all of them. A token that ends in `*` stands for all that begin so. */
+export type Alternative = string[]
+
+/** A form to look for in a text, and what it is worth beside the form that was typed (1). */
+export interface Form {
+  text: string
+  worth: number
+}
+
+/** A piece of what was asked. */
+export interface Term {
+  text: string
+  /** A record has the term where it has one of these. None: the index does not know it, only the ranking does. */
+  alternatives: Alternative[]
+  /** What is near to it: finds where the term itself finds too little. */
+  near: Alternative[]
+  /** Forms to look for in a text: its own first, then other words for it, and words for what is near to it. */
+  forms: Form[]
+  /** How much it says, before it is known how rare it is. */
+  prior: number
+  /** A record must have most of the terms that count; the others only help. */
+  counts: boolean
+  /** A number, or part of one. */
+  code: boolean
+  /** The kinds of notices that it names. */
+  kinds: readonly Kind[]
+}
+
+/** Another word for what was asked, and a word for what is near to it, are worth so much of it. */
+const sameWorth = 0.8
+const nearWorth = 0.35
+
+/** Forms of one worth. */
+export const formsOf = (words: readonly string[], worth: number): Form[] => words.map((text) => ({ text, worth }))
+export const sameForms = (words: readonly string[]): Form[] => formsOf(words, sameWorth)
+
+/** Words that ask, point or join, and say nothing of a notice. */
+const empty = /^(r|rr|rz|u[a-z]*|p|c|y|e|o|x|zg|k)$/
+const emptyWords = new Set([
+  '多少',
+  '哪些',
+  '哪个',
+  '哪里',
+  '什么',
+  '怎么',
+  '怎样',
+  '如何',
+  '谁',
+  '有',
+  '是',
+  '在',
+  '的',
+  '了',
+  '吗',
+  '呢',
+  '和',
+  '与',
+  '及',
+  '或',
+  '钱',
+  '请',
+  '查',
+  '找',
+])
+
+export const term = (text: string, more: Partial<Term>): Term => ({
+  ...{ text, alternatives: [], near: [], forms: formsOf([text], 1), prior: 1, counts: true, code: false, kinds: [] },
+  ...more,
+})
+
+/** The tokens that say a word: pairs of its Han characters, letters and digits as they stand. */
+export function tokensOf(word: string): Alternative {
+  return [...runsOf(word)].flatMap(({ text, han }) => (han ? (text.length <= 2 ? [text] : [...hanTokens(text)].filter((token) => token.length === 2)) : [text]))
+}
+
+function wordTerm(word: string, words: Words, more: Partial<Term> = {}): Term {
+  const [same, kinds, near] = [words.same(word), words.kinds(word), words.near(word)]
+  return term(word, {
+    ...more,
+    alternatives: [...(more.alternatives ?? [tokensOf(word)]), ...[...kinds, ...same].map(tokensOf)],
+    near: near.map(tokensOf),
+    forms: [...(more.forms ?? formsOf([word], 1)), ...formsOf(kinds, 1), ...sameForms(same), ...formsOf(near, nearWorth)],
+  })
+}
+
+/** Longest entry of the table that is looked for in a run, in characters. */
+const longestEntry = 6
+
+/** The words of a run: those of the table where their ends are ends of words, else those of the dictionary, long ones in their parts. */
+function wordsOf(run: string, words: Words): { word: string; tag: string }[] {
+  const known = (word: string) => [words.same, words.kinds, words.near].some((others) => others(word).length > 0)
+  const cut = tagWords(run)
+  const found: { word: string; tag: string }[] = []
+  for (let at = 0; at < cut.length; ) {
+    let taken = 1
+    let word = cut[at]!.word
+    for (let next = at + 1, joined = word; next < cut.length; next++) {
+      joined += cut[next]!.word
+      if (joined.length > longestEntry) break
+      if (known(joined)) [word, taken] = [joined, next - at + 1]
+    }
+    const { tag } = cut[at]!
+    if (taken > 1 || known(word)) found.push({ word, tag: taken > 1 ? 'n' : tag })
+    else for (const part of partsOf(word)) found.push({ word: part, tag })
+    at += taken
+  }
+  return found
+}
+
+/** Terms of a run of Han characters: its words, pairs where the dictionary knows no word, and, counting less, pairs that join words. */
+export function hanTerms(run: string, words: Words): Term[] {
+  if (run.length === 1) return [term(run, { counts: false, prior: 0.4 })]
+  const terms: Term[] = []
+  let at = 0
+  let previous: { single: boolean; empty: boolean } | undefined
+  for (const { word, tag } of wordsOf(run, words)) {
+    const single = word.length === 1
+    const silent = emptyWords.has(word) || (empty.test(tag) && word.length <= 2)
+    if (previous && !previous.empty && !silent) {
+      const pair = run.slice(at - 1, at + 1)
+      const unknown = single || previous.single
+      terms.push(term(pair, { alternatives: [[pair]], prior: unknown ? 0.6 : 0.25, counts: unknown }))
+    }
+    if (!single && !silent) terms.push(wordTerm(word, words))
+    previous = { single, empty: silent }
+    at += word.length
+  }
+  // Nothing but empty words: then they are what was asked for.
+  if (terms.length === 0) for (const token of hanTokens(run)) if (token.length === 2) terms.push(term(token, { alternatives: [[token]] }))
+  return terms
+}
+
+export function codeTerm(run: string, words: Words): Term {
+  const [whole = '', ...parts] = codeTokens(run)
+  const segments = segmentsOf(run)
+  const alternatives: Alternative[] = [[whole]]
+  const numbered = /\d/.test(whole)
+  if (numbered && whole.length >= 5) alternatives.push([`${whole}*`])
+  if (segments.length > 1) alternatives.push(segments)
+  if (numbered && whole.length >= 4) alternatives.push(Array.from({ length: whole.length - 3 }, (_, index) => `#${whole.slice(index, index + 4)}`))
+  const forms = formsOf([...new Set([run, whole, ...(numbered ? [] : parts)])], 1)
+  const more = { alternatives, forms, code: numbered, prior: numbered ? 1.5 : 1 }
+  return numbered ? term(whole, more) : wordTerm(whole, words, more)
+}
