@@ -6,6 +6,21 @@ const seconds = z.coerce.number().positive()
 const Settings = z.object({
   GONGSHI_DATA: z.string().default('.gongshi').describe('Folder of archive and embedded database'),
   DATABASE_URL: z.string().optional().describe('PostgreSQL server; without it an embedded one starts in the data folder'),
+  ELASTICSEARCH_URL: z
+    .string()
+    .optional()
+    .describe('Search server, Elasticsearch 8 or 9 or OpenSearch 2 or 3; several nodes with comma between. Without it PostgreSQL searches'),
+  ELASTICSEARCH_USERNAME: z.string().optional().describe('User of the search server'),
+  ELASTICSEARCH_PASSWORD: z.string().optional().describe('Password of that user'),
+  ELASTICSEARCH_API_KEY: z.string().optional().describe('API key of the search server, instead of user and password'),
+  ELASTICSEARCH_CA: z.string().optional().describe('File with the certificate authority of the search server (PEM)'),
+  ELASTICSEARCH_INDEX: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9_]{0,99}$/, 'small letters, digits and _')
+    .default('gongshi')
+    .describe('Name under which the index is reached; indices are named after it'),
+  ELASTICSEARCH_SHARDS: z.coerce.number().int().min(1).max(1024).default(1).describe('Shards of an index that is made'),
+  ELASTICSEARCH_REPLICAS: z.coerce.number().int().min(0).max(10).default(1).describe('Copies of each shard beside the first'),
   GONGSHI_CONTACT: z.string().default('https://github.com/gongshi').describe('How a site can reach the operator: part of the User-Agent (URL or e-mail)'),
   GONGSHI_RESOLVE: z.string().optional().describe('Addresses for host names, as curl: `*.demo.example=127.0.0.1:4180`, comma between'),
   GONGSHI_CHROMIUM: z.string().optional().describe('Chromium for sources that need a browser; found by itself where Debian or npm brought one'),
@@ -19,6 +34,17 @@ const Settings = z.object({
 export interface Config {
   dataFolder: string
   databaseUrl?: string
+  /** The search server; without it PostgreSQL searches. */
+  elasticsearch?: {
+    urls: string[]
+    username?: string
+    password?: string
+    apiKey?: string
+    caFile?: string
+    index: string
+    shards: number
+    replicas: number
+  }
   contact: string
   resolve: Record<string, string>
   chromium?: string
@@ -41,6 +67,7 @@ export function loadConfig(environment: Record<string, string | undefined>): Con
   return Object.freeze({
     dataFolder: value.GONGSHI_DATA,
     databaseUrl: value.DATABASE_URL,
+    ...(value.ELASTICSEARCH_URL === undefined ? {} : { elasticsearch: readElasticsearch(value.ELASTICSEARCH_URL, value) }),
     contact: value.GONGSHI_CONTACT,
     resolve: parseResolve(value.GONGSHI_RESOLVE, 'GONGSHI_RESOLVE'),
     chromium: value.GONGSHI_CHROMIUM,
@@ -50,6 +77,26 @@ export function loadConfig(environment: Record<string, string | undefined>): Con
     port: value.PORT,
     logLevel: value.LOG_LEVEL,
   })
+}
+
+function readElasticsearch(addresses: string, value: z.output<typeof Settings>): Config['elasticsearch'] {
+  const urls = addresses.split(',').map((address) => {
+    if (!/^https?:/.test(address.trim()) || !URL.canParse(address.trim()))
+      throw new ConfigError('ELASTICSEARCH_URL: expected http://host:port or https://host:port, comma between several')
+    return new URL(address.trim())
+  })
+  const [{ username, password }] = urls as [URL, ...URL[]]
+  for (const url of urls) [url.username, url.password] = ['', '']
+  return {
+    urls: urls.map(String),
+    username: value.ELASTICSEARCH_USERNAME ?? (decodeURIComponent(username) || undefined),
+    password: value.ELASTICSEARCH_PASSWORD ?? (decodeURIComponent(password) || undefined),
+    apiKey: value.ELASTICSEARCH_API_KEY,
+    caFile: value.ELASTICSEARCH_CA,
+    index: value.ELASTICSEARCH_INDEX,
+    shards: value.ELASTICSEARCH_SHARDS,
+    replicas: value.ELASTICSEARCH_REPLICAS,
+  }
 }
 
 /** Reads `host=address:port, …` (`*.example=127.0.0.1:4180`). Throws `ConfigError` that names the entry that is none. */

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Config } from './config.ts'
 import type { Archive } from './core/archive.ts'
 import type { Fetcher } from './core/fetcher.ts'
+import type { IndexLedger } from './core/index-ledger.ts'
 import type { Source } from './core/source.ts'
 import type { Store } from './core/store.ts'
 import { DependencyError } from './errors.ts'
@@ -23,6 +24,8 @@ export interface Context {
   store(): Promise<Store>
   archive(): Promise<Archive>
   search(): Promise<SearchBackend>
+  /** The store's side of the search index. */
+  ledger(): Promise<IndexLedger>
   /** Asks this source's hosts, and no others. */
   fetcher(source: Source): Promise<Fetcher>
   /** Closes what was opened, the last opened first. */
@@ -59,7 +62,12 @@ export function createContext(config: Config, signal: AbortSignal): Context {
       const onRepair = (repair: { torn: number; damaged: number }) => log[repair.torn + repair.damaged > 0 ? 'warn' : 'info'](repair, 'the archive was mended')
       return openArchive(join(config.dataFolder, 'archive'), { software: `gongshi/${version}`, operator: config.contact, onRepair })
     }),
-    search: once(async () => (await import('./io/search/postgres.ts')).createPostgresSearch((await database()).pool)),
+    search: once(async () =>
+      config.elasticsearch
+        ? (await import('./io/search/elasticsearch/elasticsearch.ts')).createElasticsearchSearch(config.elasticsearch)
+        : (await import('./io/search/postgres.ts')).createPostgresSearch((await database()).pool),
+    ),
+    ledger: async () => (await import('./io/db/index-ledger.ts')).createIndexLedger((await database()).pool),
     fetcher: createFetcherOpener(config),
     async close() {
       for (const part of opened.splice(0).reverse()) await part.close()

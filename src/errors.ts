@@ -68,6 +68,8 @@ export class DependencyError extends AppError {
   readonly code = 'dependency'
   override readonly exitCode = ExitCode.dependency
 }
+/** A dependency that is down, has too much to do or no room, and may be there again by itself. */
+export const mayPass = (error: unknown): boolean => error instanceof DependencyError && error.context.again === true
 /** What was asked for does not exist. */
 export class NotFoundError extends AppError {
   readonly code = 'not-found'

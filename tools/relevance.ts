@@ -9,6 +9,7 @@ import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { openIndexing } from '../src/cli/indexing.ts'
 import { runSources } from '../src/cli/run-sources.ts'
 import { loadConfig } from '../src/config.ts'
 import { type Context, createContext } from '../src/context.ts'
@@ -88,7 +89,7 @@ async function main(folder: string): Promise<void> {
     if (search.name !== options.backend) throw new Error(`the backend is ${search.name}: --backend elasticsearch needs ELASTICSEARCH_URL`)
     const store = await context.store()
     if ((await store.sources()).length === 0) await importSets(context)
-    await rebuildIndex(store, search)
+    await rebuildIndex(await openIndexing(context))
     const [queries, documents] = [await readQueries(), await readDocuments()]
     const runs: string[] = []
     for (const { id, query } of queries) runs.push(JSON.stringify({ id, hits: await documentsFor(search, query, documents) }))

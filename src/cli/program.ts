@@ -14,7 +14,6 @@ const verbs: Record<string, { summary: string; load: () => Promise<Verb> }> = {
   read: { summary: 'read saved pages and print their records', load: () => import('./read.ts') },
   demo: { summary: 'crawl a simulated province on this machine, and serve its notices', load: () => import('./demo.ts') },
   import: { summary: 'take in what others have saved', load: () => import('./import.ts') },
-  new: { summary: 'make a source for a new site out of saved pages', load: () => import('./new.ts') },
   crawl: { summary: 'crawl sources: fetch, archive, read, store, index', load: () => import('./crawl.ts') },
   replay: { summary: 'read the archived pages of sources again, without a request', load: () => import('./replay.ts') },
   'dry-run': { summary: 'read the saved pages of a source, without network or database', load: () => import('./dry-run.ts') },
@@ -22,8 +21,9 @@ const verbs: Record<string, { summary: string; load: () => Promise<Verb> }> = {
   runs: { summary: 'what was run, and how it went: list, show', load: () => import('./runs.ts') },
   issues: { summary: 'what someone should look at', load: () => import('./issues.ts') },
   query: { summary: 'search the records', load: () => import('./query.ts') },
-  index: { summary: 'the search index: rebuild, status', load: () => import('./index.ts') },
+  index: { summary: 'the search index: rebuild, update, status, repair', load: () => import('./index.ts') },
   serve: { summary: 'serve the search: pages for people, and an API', load: () => import('./serve.ts') },
+  doctor: { summary: 'what this program depends on, and what it found of it', load: () => import('./doctor.ts') },
   db: { summary: 'the database: its state, and its migrations', load: () => import('./db.ts') },
 }
 

@@ -1,11 +1,14 @@
 import type { Context } from '../context.ts'
 import type { Source } from '../core/source.ts'
 import { AppError, ExitCode } from '../errors.ts'
+import { systemClock } from '../io/http/clock.ts'
 import { index } from '../pipeline/index.ts'
+import { createIndexer } from '../pipeline/indexer.ts'
 import { readBytes } from '../pipeline/read-bytes.ts'
 import { createReadPool } from '../pipeline/read-pool.ts'
 import { type Rehearsal, rehearse } from '../pipeline/rehearse.ts'
 import { type Plan, type RunReport, run } from '../pipeline/run.ts'
+import { openIndexing } from './indexing.ts'
 import { print, say } from './print.ts'
 import { createProgress } from './progress.ts'
 import { printReport, printReportJson } from './report.ts'
@@ -39,7 +42,12 @@ export async function runSources(
   const reports: RunReport[] = []
   const codes: number[] = []
   const waiting = [...sources]
-  const indexer = createIndexer(context)
+  const indexer = createIndexer({
+    carry: async () => index(await openIndexing(context)),
+    clock: systemClock,
+    signal: context.signal,
+    onWait: ({ message }, seconds) => say(`${message}; trying again in ${seconds} s`),
+  })
 
   async function runOne(source: Source): Promise<void> {
     const rehearsed = dryRun ? rehearse() : undefined
@@ -84,35 +92,4 @@ export async function runSources(
   await Promise.all(Array.from({ length: Math.min(parallel, sources.length) }, runNext)).finally(() => pool?.close())
   await indexer.end()
   return { reports, exitCode: context.signal.aborted ? ExitCode.interrupted : (codes.find((code) => code !== ExitCode.ok) ?? ExitCode.ok) }
-}
-
-/** Carries changes to the index beside the runs. One drain at a time: each takes whatever is pending, so those that come meanwhile are one. */
-function createIndexer(context: Context): { start(): void; end(): Promise<void> } {
-  let draining: Promise<void> | undefined
-  let more = false
-  const drain = async () => {
-    while (more) {
-      more = false
-      try {
-        await index(await context.store(), await context.search())
-      } catch (error) {
-        more = true
-        throw error
-      }
-    }
-  }
-  return {
-    start() {
-      more = true
-      draining ??= drain().finally(() => {
-        draining = undefined
-      })
-      // Whoever waits for the end hears of it.
-      draining.catch(() => undefined)
-    },
-    async end() {
-      if (draining) await draining
-      if (more) await drain()
-    },
-  }
 }

@@ -1,23 +1,42 @@
-import type { Store } from '../core/store.ts'
-import type { SearchBackend } from '../query/backend.ts'
+import { BusyError } from '../errors.ts'
+import type { Refusal } from '../query/backend.ts'
+import { entriesOf } from './entries.ts'
+import { type Indexing, rebuildIndex } from './rebuild.ts'
 
-/** Carries what changed in the store to the search index, in order. Repeating it is harmless; returns how many changes arrived. */
-export async function index(store: Store, search: SearchBackend, batch = 500): Promise<{ indexed: number; refused: { id: string; reason: string }[] }> {
-  const refused: { id: string; reason: string }[] = []
+/**
+ * Carries what changed in the store to the search index, in order. Repeating it is harmless; returns how many changes arrived, and what the index refused,
+ * which becomes issues of the sources. Where there is no index yet it is made of all records first.
+ */
+export async function index({ store, search, ledger }: Indexing, batch = 500): Promise<{ indexed: number; refused: Refusal[] }> {
+  if (!(await search.ready())) {
+    try {
+      await rebuildIndex({ store, search, ledger })
+    } catch (error) {
+      // Another process makes it, and goes on with the changes.
+      if (error instanceof BusyError) return { indexed: 0, refused: [] }
+      throw error
+    }
+  }
+  const refused: Refusal[] = []
   let indexed = 0
   for (;;) {
-    const changes = await store.pendingChanges(batch)
-    if (changes.length === 0) return { indexed, refused }
-    const ids = [...new Set(changes.map((change) => change.id))]
-    const [records, texts] = await Promise.all([store.records(ids), store.texts(ids)])
-    const answer = await search.put(
-      records.map(({ id, version, source, simulated, url, record }) => ({ id, version, source, simulated, url, record, text: texts.get(id) ?? '' })),
-    )
-    const present = new Set(records.map((record) => record.id))
-    const gone = ids.filter((id) => !present.has(id))
-    if (gone.length > 0) await search.remove(gone)
-    refused.push(...answer.refused)
-    await store.confirmChanges(changes.map((change) => change.sequence))
-    indexed += changes.length
+    const carried = await ledger.turn(async () => {
+      const changes = await store.pendingChanges(batch)
+      if (changes.length === 0) return 0
+      const ids = [...new Set(changes.map((change) => change.id))]
+      const records = await store.records(ids)
+      const answer = await search.put(await entriesOf(store, records))
+      const present = new Set(records.map((record) => record.id))
+      const gone = ids.filter((id) => !present.has(id))
+      if (gone.length > 0) await search.remove(gone)
+      if (answer.refused.length > 0) await ledger.recordRefused(answer.refused)
+      refused.push(...answer.refused)
+      await store.confirmChanges(changes.map((change) => change.sequence))
+      return changes.length
+    })
+    if (carried === 0) break
+    indexed += carried
   }
+  if (indexed > 0) await search.refresh()
+  return { indexed, refused }
 }

@@ -1,27 +1,52 @@
+import type { IndexLedger } from '../core/index-ledger.ts'
 import type { Store } from '../core/store.ts'
-import type { SearchBackend } from '../query/backend.ts'
+import type { Refusal, SearchBackend } from '../query/backend.ts'
+import { entriesOf } from './entries.ts'
 
-/** Puts every current record into an emptied index. `onProgress` hears how many are in; `signal` stops between batches. */
+/** What indexing is done with. */
+export interface Indexing {
+  store: Store
+  search: SearchBackend
+  ledger: IndexLedger
+}
+
+/**
+ * Makes the index anew beside the one that serves, out of every current record, and puts it in its place: nobody who reads or writes meets a gap.
+ * `onProgress` hears how many are in. Where it is stopped by `signal`, or fails, the one before goes on.
+ */
 export async function rebuildIndex(
-  store: Store,
-  search: SearchBackend,
+  { store, search, ledger }: Indexing,
   { batch = 1000, onProgress, signal }: { batch?: number; onProgress?: (indexed: number) => void; signal?: AbortSignal } = {},
-): Promise<{ indexed: number; refused: { id: string; reason: string }[] }> {
-  await search.clear()
-  const refused: { id: string; reason: string }[] = []
-  let indexed = 0
-  let after: string | undefined
-  while (!signal?.aborted) {
-    const records = await store.scan(after, batch)
-    if (records.length === 0) break
-    const texts = await store.texts(records.map(({ id }) => id))
-    const answer = await search.put(
-      records.map(({ id, version, source, simulated, url, record }) => ({ id, version, source, simulated, url, record, text: texts.get(id) ?? '' })),
-    )
-    refused.push(...answer.refused)
-    indexed += records.length - answer.refused.length
-    onProgress?.(indexed)
-    after = records.at(-1)!.id
-  }
-  return { indexed, refused }
+): Promise<{ indexed: number; refused: Refusal[]; finished: boolean }> {
+  return ledger.alone('rebuild', async () => {
+    const rebuild = await search.rebuild()
+    const refused: Refusal[] = []
+    let indexed = 0
+    let after: string | undefined
+    /** Reads and writes in one turn, so that what it read is not older than what a change has just written. */
+    const carry = () =>
+      ledger.turn(async () => {
+        const records = await store.scan(after, batch)
+        if (records.length === 0) return false
+        const answer = await rebuild.put(await entriesOf(store, records))
+        refused.push(...answer.refused)
+        indexed += records.length - answer.refused.length
+        after = records.at(-1)!.id
+        return true
+      })
+    try {
+      while (!signal?.aborted && (await carry())) onProgress?.(indexed)
+      if (signal?.aborted) {
+        await rebuild.abandon()
+        return { indexed, refused, finished: false }
+      }
+      if (refused.length > 0) await ledger.recordRefused(refused)
+      await ledger.turn(rebuild.finish)
+      return { indexed, refused, finished: true }
+    } catch (error) {
+      // Where that fails too, the next rebuild does it.
+      await rebuild.abandon().catch(() => undefined)
+      throw error
+    }
+  })
 }

@@ -1,4 +1,5 @@
 import type { NoticeRecord } from '../../schemas/record.ts'
+import type { Bucket, Member } from '../core/checksum.ts'
 import type { Facet, RecordQuery } from './record-query.ts'
 
 /** A record as the index gets it. */
@@ -36,14 +37,40 @@ export interface SearchAnswer {
   cursor?: string
 }
 
+/** What an index did not take, and why. */
+export interface Refusal {
+  id: string
+  reason: string
+}
+
+/** An index that is made anew beside the one that serves. Until it is finished, what is put and removed reaches both. */
+export interface Rebuild {
+  put(entries: IndexEntry[]): Promise<{ refused: Refusal[] }>
+  /** From now on this one serves, and the other is gone: one step for whoever reads or writes. */
+  finish(): Promise<void>
+  abandon(): Promise<void>
+}
+
 /** A search index over the current records: disposable, rebuilt from the store at any time, never read to decide a write. */
 export interface SearchBackend {
   readonly name: 'postgres' | 'elasticsearch'
-  /** Puts entries in, or replaces them; an older version than the one there changes nothing. Returns the ids that the index refused, with why. */
-  put(entries: IndexEntry[]): Promise<{ refused: { id: string; reason: string }[] }>
+  /** Whether there is an index. Throws `DependencyError` where there is one of another version of the program, which must be rebuilt. */
+  ready(): Promise<boolean>
+  /**
+   * Puts entries in, or replaces them; an older version than the one there changes nothing. Returns the ids that the index refused, with why.
+   * Searches find them after `refresh` at the latest.
+   */
+  put(entries: IndexEntry[]): Promise<{ refused: Refusal[] }>
   remove(ids: string[]): Promise<void>
+  refresh(): Promise<void>
   search(query: RecordQuery): Promise<SearchAnswer>
   status(): Promise<{ records: number; detail: Record<string, string | number> }>
+  /** What the index has, bucket by bucket; those without a record are left out. */
+  buckets(): Promise<Bucket[]>
+  members(bucket: number): Promise<Member[]>
+  /** Begins an index beside the live one; what an earlier rebuild left unfinished goes. Only one at a time: see `IndexLedger.alone`. */
+  rebuild(): Promise<Rebuild>
+  /** Leaves an empty index. */
   clear(): Promise<void>
   close(): Promise<void>
 }

@@ -7,8 +7,6 @@ import type { RecordQuery } from './record-query.ts'
 
 /** Records that are ranked one by one, before the first order goes on. */
 const window = 100
-/** Characters of a text that ranking and snippets look at. */
-export const longestRanked = 20_000
 
 /** A page that is asked for, and what an index must read for it. */
 export interface Turn {

@@ -10,6 +10,15 @@ import { notices } from './notices.ts'
 export function describeSearchBackend(name: string, open: () => Promise<SearchBackend>): void {
   describe(`search backend: ${name}`, () => {
     let backend: SearchBackend
+    const put = async (entries: IndexEntry[]) => {
+      const answer = await backend.put(entries)
+      await backend.refresh()
+      return answer
+    }
+    const remove = async (ids: string[]) => {
+      await backend.remove(ids)
+      await backend.refresh()
+    }
     const search = (query: RecordQueryInput): Promise<SearchAnswer> => backend.search(RecordQuery.parse(query))
     const ids = async (query: RecordQueryInput): Promise<string[]> => (await search(query)).hits.map(({ id }) => id)
     const first = async (text: string): Promise<string | undefined> => (await ids({ text }))[0]
@@ -22,7 +31,7 @@ export function describeSearchBackend(name: string, open: () => Promise<SearchBa
     describe('over a few notices', () => {
       beforeAll(async () => {
         await backend.clear()
-        expect(await backend.put(notices)).toEqual({ refused: [] })
+        expect(await put(notices)).toEqual({ refused: [] })
       })
 
       it('gives all real records, the newest first, when nothing is asked', async () => {
@@ -214,37 +223,37 @@ export function describeSearchBackend(name: string, open: () => Promise<SearchBa
       const [tender, award] = notices as [IndexEntry, IndexEntry, ...IndexEntry[]]
 
       it('replaces a record by its later version, and keeps it against an earlier one', async () => {
-        await backend.put([tender])
+        await put([tender])
         const later = { ...tender, version: 3, record: { ...tender.record, title: '云溪市第三中学课桌采购' }, text: '课桌' }
-        await backend.put([later])
+        await put([later])
         expect(await ids({ text: '课桌' })).toEqual([tender.id])
         expect(await ids({ text: '教学用计算机 云溪永正' })).toEqual([tender.id])
-        await backend.put([{ ...tender, version: 2, record: { ...tender.record, domain: 'construction' } }])
+        await put([{ ...tender, version: 2, record: { ...tender.record, domain: 'construction' } }])
         expect((await search({ facets: ['domain'] })).facets.domain).toEqual([{ value: 'procurement', count: 1 }])
         expect(await ids({ text: '课桌' })).toEqual([tender.id])
       })
 
       it('takes the latest of several versions in one call, and the same version again', async () => {
         const later = { ...tender, version: 2, record: { ...tender.record, kind: 'amendment' as const } }
-        await backend.put([later, tender])
-        await backend.put([later])
+        await put([later, tender])
+        await put([later])
         expect(await ids({ kind: ['amendment'] })).toEqual([tender.id])
         expect((await backend.status()).records).toBe(1)
       })
 
       it('removes records, and does not mind those it never had', async () => {
-        await backend.put([tender, award])
-        await backend.remove([tender.id, 'never-there'])
+        await put([tender, award])
+        await remove([tender.id, 'never-there'])
         expect(await ids({})).toEqual([award.id])
         expect(await ids({ text: '计算机' })).toEqual([award.id])
-        await backend.put([])
-        await backend.remove([])
+        await put([])
+        await remove([])
         expect((await backend.status()).records).toBe(1)
       })
 
       it('takes texts that hold anything', async () => {
         const odd = { ...tender, id: 'odd', text: `\u0000\ud800${'焚烧'.repeat(50_000)}\\'"&|!:*()` }
-        expect(await backend.put([odd, award])).toEqual({ refused: [] })
+        expect(await put([odd, award])).toEqual({ refused: [] })
         expect(await ids({ text: '焚烧' })).toEqual(['odd'])
         expect((await backend.status()).records).toBe(2)
       })
@@ -254,7 +263,7 @@ export function describeSearchBackend(name: string, open: () => Promise<SearchBa
       const entries = manyEntries(700)
       beforeAll(async () => {
         await backend.clear()
-        await backend.put(entries)
+        await put(entries)
       }, 60_000)
 
       async function pages(query: RecordQueryInput): Promise<{ ids: string[]; total: number }> {

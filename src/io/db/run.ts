@@ -166,7 +166,8 @@ function* inBatches(drafts: RecordDraft[]): Generator<StagedRow[]> {
   if (batch.length > 0) yield batch
 }
 
-async function writeIssues(client: pg.Client, run: { id: string; source: string }, issues: Issue[]): Promise<void> {
+/** Writes issues, those of one fingerprint as one. */
+export async function writeIssues(client: Pick<pg.Client | pg.Pool, 'query'>, run: { id: string; source: string }, issues: Issue[]): Promise<void> {
   const counted = new Map<string, { issue: Issue; count: number }>()
   for (const issue of issues) {
     const fingerprint = fingerprintIssue(run.source, issue)

@@ -1,36 +1,15 @@
 import type pg from 'pg'
-import type { FacetValue, IndexEntry, SearchAnswer } from '../../query/backend.ts'
-import type { Projection } from '../../query/entry.ts'
+import type { FacetValue, SearchAnswer } from '../../query/backend.ts'
+import { byCount, type Combination, facetValues } from '../../query/facets.ts'
 import { prefixOf } from '../../query/places.ts'
 import { Facet, type RecordQuery } from '../../query/record-query.ts'
 import type { Parameters } from './parameters.ts'
-
-/** What records are counted and filtered by. Empty text and year 0: the record does not say. */
-export interface Combination {
-  domain: string
-  kind: string
-  division: string
-  year: number
-  source: string
-  method: string
-  simulated: boolean
-}
 
 interface Numbered extends Combination {
   n: number
 }
 
 const columns = ['domain', 'kind', 'division', 'year', 'source', 'method', 'simulated'] as const
-
-export const combinationOf = ({ record, source, simulated }: IndexEntry, { day }: Projection): Combination => ({
-  domain: record.domain,
-  kind: record.kind,
-  division: record.division ?? '',
-  year: Number(day?.slice(0, 4) ?? 0),
-  source,
-  method: record.method ?? '',
-  simulated,
-})
 
 const keyOf = (combination: Combination): string => JSON.stringify(columns.map((column) => combination[column]))
 
@@ -62,7 +41,7 @@ export function createCombinations(): Combinations {
     const places = Object.fromEntries(
       Facet.options.map((facet) => [
         facet,
-        valuesOf(facet, combination).map((value) => {
+        facetValues(facet, combination).map((value) => {
           const key = `${facet}:${value}`
           const place = placeOf.get(key) ?? values[facet].push(value) - 1
           placeOf.set(key, place)
@@ -158,17 +137,7 @@ export function tally(query: RecordQuery, counts: Count[], combinations: Combina
   for (const { facet, sum } of sums) {
     const values: FacetValue[] = []
     for (const [place, value] of combinations.values(facet).entries()) if (sum[place]! > 0) values.push({ value, count: sum[place]! })
-    facets[facet] = values.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
+    facets[facet] = values.sort(byCount)
   }
   return { total, facets }
-}
-
-/** A division counts for itself and for all that it lies in, as its filter does. */
-function valuesOf(facet: Facet, row: Combination): string[] {
-  if (facet === 'year') return row.year === 0 ? [] : [String(row.year)]
-  if (facet === 'division') {
-    if (row.division === '') return []
-    return [...new Set([`${row.division.slice(0, 2)}0000`, `${row.division.slice(0, 4)}00`, row.division])]
-  }
-  return row[facet] === '' ? [] : [row[facet]]
 }

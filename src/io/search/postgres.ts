@@ -1,18 +1,24 @@
 import type pg from 'pg'
 import type { Kind } from '../../../schemas/record.ts'
+import type { Bucket, Member } from '../../core/checksum.ts'
 import { InputError } from '../../errors.ts'
-import type { IndexEntry, SearchAnswer, SearchBackend } from '../../query/backend.ts'
+import type { IndexEntry, Refusal, SearchAnswer, SearchBackend } from '../../query/backend.ts'
 import { writeCursor } from '../../query/cursor.ts'
 import { type Projection, project } from '../../query/entry.ts'
-import { squeeze } from '../../query/fold.ts'
+import { combinationOf } from '../../query/facets.ts'
 import type { Row } from '../../query/order.ts'
-import { beginTurn, longestRanked, openQuery, turnPage } from '../../query/pages.ts'
-import { hasConditionsOnly, nameTokens } from '../../query/plan.ts'
+import { wantedOrganisation } from '../../query/organisation.ts'
+import { beginTurn, openQuery, turnPage } from '../../query/pages.ts'
+import { hasConditionsOnly } from '../../query/plan.ts'
 import type { Candidate } from '../../query/rank.ts'
 import type { RecordQuery } from '../../query/record-query.ts'
+import { longestRanked, rankedPart } from '../../query/stored-text.ts'
+import { bucketOfId } from '../db/checksum.ts'
 import { withDatabase } from '../db/connection.ts'
-import { type Combinations, combinationOf, createCombinations, tally } from './facets.ts'
-import { createFoundCounts, type FoundCounts, plan } from './learn.ts'
+import { beginBeside, besideSchema, dropBeside, reachedSchemas, swapBeside } from './beside.ts'
+import { type Combinations, createCombinations, tally } from './facets.ts'
+import { createFoundCounts, type FoundCounts } from './found-counts.ts'
+import { plan } from './learn.ts'
 import { createParameters } from './parameters.ts'
 import { type Outcome, toStatement } from './statement.ts'
 import { toTsquery } from './tsquery.ts'
@@ -44,7 +50,7 @@ export function createPostgresSearch(pool: pg.Pool): SearchBackend {
       }
     })
 
-  async function putBatch(entries: IndexEntry[], projections: Projection[]): Promise<{ id: string; reason: string }[]> {
+  async function putBatch(entries: IndexEntry[], projections: Projection[], schema?: string): Promise<Refusal[]> {
     const facets = await withDatabase(() =>
       combinations.number(
         pool,
@@ -52,45 +58,58 @@ export function createPostgresSearch(pool: pg.Pool): SearchBackend {
       ),
     )
     try {
-      await transaction('begin', (client) => writeEntries(client, entries, projections, facets))
+      await transaction('begin', async (client) => {
+        for (const reached of schema ? [schema] : await reachedSchemas(client)) await writeEntries(client, reached, entries, projections, facets)
+      })
       return []
     } catch (error) {
       if (!isRefusal(error)) throw error
       if (entries.length === 1) return [{ id: entries[0]!.id, reason: (error as Error).message }]
       const half = entries.length >> 1
-      return [...(await putBatch(entries.slice(0, half), projections.slice(0, half))), ...(await putBatch(entries.slice(half), projections.slice(half)))]
+      return [
+        ...(await putBatch(entries.slice(0, half), projections.slice(0, half), schema)),
+        ...(await putBatch(entries.slice(half), projections.slice(half), schema)),
+      ]
     }
+  }
+
+  /** Puts entries into the index that serves and the one that is built, or into that of one schema. */
+  async function put(entries: IndexEntry[], schema?: string): Promise<{ refused: Refusal[] }> {
+    const latest = new Map<string, IndexEntry>()
+    for (const entry of entries) if ((latest.get(entry.id)?.version ?? 0) <= entry.version) latest.set(entry.id, entry)
+    const sorted = [...latest.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
+    // While the server writes one batch, the next is cut into tokens here.
+    let written: Promise<Refusal[]> = Promise.resolve([])
+    const refused: Refusal[] = []
+    for (let at = 0; at < sorted.length; at += batch) {
+      const part = sorted.slice(at, at + batch)
+      const projections = part.map(project)
+      refused.push(...(await written))
+      written = putBatch(part, projections, schema)
+    }
+    refused.push(...(await written))
+    found.clear()
+    return { refused }
   }
 
   return {
     name: 'postgres',
 
-    async put(entries) {
-      const latest = new Map<string, IndexEntry>()
-      for (const entry of entries) if ((latest.get(entry.id)?.version ?? 0) <= entry.version) latest.set(entry.id, entry)
-      const sorted = [...latest.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
-      // While the server writes one batch, the next is cut into tokens here.
-      let written: Promise<{ id: string; reason: string }[]> = Promise.resolve([])
-      const refused: { id: string; reason: string }[] = []
-      for (let at = 0; at < sorted.length; at += batch) {
-        const part = sorted.slice(at, at + batch)
-        const projections = part.map(project)
-        refused.push(...(await written))
-        written = putBatch(part, projections)
-      }
-      refused.push(...(await written))
-      found.clear()
-      return { refused }
-    },
+    ready: async () => true,
+    put: (entries) => put(entries),
 
     remove: (ids) =>
       transaction('begin', async (client) => {
-        await client.query(
-          'with gone as (delete from search_entry where id = any($1) returning n) delete from search_text using gone where search_text.n = gone.n',
-          [ids],
-        )
+        for (const schema of await reachedSchemas(client))
+          await client.query(
+            `with gone as (delete from ${schema}.search_entry where id = any($1) returning n)
+             delete from ${schema}.search_text t using gone where t.n = gone.n`,
+            [ids],
+          )
         found.clear()
       }),
+
+    refresh: async () => found.clear(),
 
     search: (query) =>
       transaction(beginReading, (client) => search(client, query, found, combinations)).catch((error: { code?: string }) => {
@@ -108,6 +127,33 @@ export function createPostgresSearch(pool: pg.Pool): SearchBackend {
         const { records, size, names } = rows[0]!
         return { records, detail: { size, names } }
       }),
+
+    buckets: () =>
+      withDatabase(async () => {
+        const { rows } = await pool.query<Bucket>(
+          `select ${bucketOfId} as bucket, count(*)::int as records, sum(checksum)::float8 as sum from search_entry group by 1 order by 1`,
+        )
+        return rows
+      }),
+
+    members: (bucket) =>
+      withDatabase(async () => {
+        const { rows } = await pool.query<Member>(`select id, checksum::float8 as checksum from search_entry where ${bucketOfId} = $1 order by id`, [bucket])
+        return rows
+      }),
+
+    async rebuild() {
+      await transaction('begin', beginBeside)
+      return {
+        put: (entries) => put(entries, besideSchema),
+        finish: () =>
+          transaction('begin', async (client) => {
+            await swapBeside(client)
+            found.clear()
+          }),
+        abandon: () => transaction('begin', dropBeside),
+      }
+    },
 
     clear: () =>
       transaction('begin', async (client) => {
@@ -147,14 +193,14 @@ async function readCandidates(client: pg.PoolClient, rows: NumberedRow[], combin
   if (rows.length === 0) return new Map()
   const byNumber = new Map(rows.map((row) => [row.n, row]))
   const texts = await client.query<{ n: number; title: string; project: string; codes: string[]; party_keys: string; text: string }>(
-    `select n, title, project, codes, party_keys, left(text, ${longestRanked}) as text from search_text where n = any($1)`,
+    `select n, title, project, codes, party_keys, left(text, ${longestRanked + 1}) as text from search_text where n = any($1)`,
     [[...byNumber.keys()]],
   )
   const candidates = new Map<string, Candidate>()
   for (const { n, title, project: projectName, codes, party_keys, text } of texts.rows) {
     const { id, day, facet } = byNumber.get(n)!
     const { kind, division } = combinations.get(facet)!
-    candidates.set(id, { id, title, projectName, codes, parties: namesIn(party_keys), text, day, kind: kind as Kind, division })
+    candidates.set(id, { id, title, projectName, codes, parties: namesIn(party_keys), text: rankedPart(text), day, kind: kind as Kind, division })
   }
   return candidates
 }
@@ -173,14 +219,12 @@ const namesIn = (keys: string): string[] => [
  * The records among whose organisations the name, or part of it, stands in the form that is compared. Its tokens find, its characters decide.
  * A role alone: those that name anyone in it.
  */
-async function withOrganisation(client: pg.PoolClient, { organisation, role }: RecordQuery): Promise<number[] | undefined> {
-  if (organisation === undefined && role === undefined) return undefined
-  const key = squeeze(organisation ?? '')
-  if (organisation !== undefined && key === '')
-    throw new InputError(`organisation: expected a name or a part of one, found "${organisation}"`, { field: 'organisation' })
+async function withOrganisation(client: pg.PoolClient, query: RecordQuery): Promise<number[] | undefined> {
+  const wanted = wantedOrganisation(query)
+  if (!wanted) return undefined
+  const { key, tokens, role } = wanted
   const { add, values } = createParameters()
   const holds = role ? `party_keys ~ ${add(`\n${role}:[^\n]*${key}`)}` : `party_keys like ${add(`%${key}%`)}`
-  const tokens = nameTokens(key).filter((token) => token.length > 1)
   const from =
     tokens.length > 0 ? `search_entry join search_text using (n) where tokens @@ ${add(toTsquery({ all: tokens }))}::tsquery and` : 'search_text where'
   await client.query('set local enable_nestloop = on')

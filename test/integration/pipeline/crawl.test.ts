@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openIndexing } from '../../../src/cli/indexing.ts'
 import { loadConfig } from '../../../src/config.ts'
 import { type Context, createContext } from '../../../src/context.ts'
 import { type ProvinceServer, startProvince } from '../../../src/demo/server.ts'
@@ -57,8 +58,9 @@ test('from a site to search; again, and replayed, it changes nothing', async () 
   expect(crawled.counts.new).toBeGreaterThan(10)
   expect(crawled.counts.new).toBe(crawled.counts.records)
 
-  const [store, search] = [await context.store(), await context.search()]
-  expect((await index(store, search)).indexed).toBe(crawled.counts.new)
+  const indexing = await openIndexing(context)
+  const { store, search } = indexing
+  expect((await index(indexing)).indexed).toBe(crawled.counts.new)
   const [first] = await store.scan()
   const answer = await search.search(RecordQuery.parse({ text: first!.record.title, simulated: 'include' }))
   expect(answer.hits.map(({ id }) => id)).toContain(first!.id)
@@ -73,7 +75,7 @@ test('from a site to search; again, and replayed, it changes nothing', async () 
   expect(await go(source, 'replay')).toMatchObject({ outcome: 'unchanged', counts: { new: 0, changed: 0, same: crawled.counts.new } })
   expect([province.requests, (await snapshots()).length]).toEqual([requests, archived])
   expect((await store.versions(first!.id)).length).toBe(1)
-  expect((await index(store, search)).indexed).toBe(0)
+  expect((await index(indexing)).indexed).toBe(0)
 })
 
 test('every record leads to the archived bytes that it was read from', async () => {

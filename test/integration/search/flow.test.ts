@@ -7,10 +7,11 @@ import * as queryVerb from '../../../src/cli/query.ts'
 import * as serveVerb from '../../../src/cli/serve.ts'
 import type { Context } from '../../../src/context.ts'
 import { ConfigError, InputError } from '../../../src/errors.ts'
+import { createIndexLedger } from '../../../src/io/db/index-ledger.ts'
 import type { Database } from '../../../src/io/db/open.ts'
 import { createPostgresSearch } from '../../../src/io/search/postgres.ts'
 import { index } from '../../../src/pipeline/index.ts'
-import { rebuildIndex } from '../../../src/pipeline/rebuild.ts'
+import { type Indexing, rebuildIndex } from '../../../src/pipeline/rebuild.ts'
 import type { SearchBackend } from '../../../src/query/backend.ts'
 import { notices } from '../../conformance/notices.ts'
 import { openTestDatabase } from '../../support/database.ts'
@@ -19,6 +20,7 @@ import { createMemoryArchive } from '../../support/memory-archive.ts'
 
 let database: Database
 let search: SearchBackend
+let indexing: Indexing
 let stop: AbortController
 let printed: string[]
 let said: string[]
@@ -28,10 +30,11 @@ const real = notices.filter((notice) => !notice.simulated && notice.source === '
 beforeAll(async () => {
   database = await openTestDatabase()
   search = createPostgresSearch(database.pool)
+  indexing = { store: database.store, search, ledger: createIndexLedger(database.pool) }
   const run = await database.store.openRun({ source: 'synthetic-west', mode: 'crawl', simulated: false, startedAt: '2026-03-01T08:00:00.000Z' })
   await run.stage(real.map(({ id, record, text }) => makeDraft('synthetic-west', id, record, { text })))
   await run.publish(noCounts)
-  await index(database.store, search)
+  await index(indexing)
 }, 60_000)
 afterAll(() => database.close())
 
@@ -54,6 +57,7 @@ async function gongshi(verb: { register: typeof queryVerb.register }, ...argv: s
     registry: { ids: () => [] },
     store: async () => database.store,
     search: async () => search,
+    ledger: async () => indexing.ledger,
     archive: async () => createMemoryArchive(),
   } as unknown as Context
   verb.register(program, () => context)
@@ -112,13 +116,15 @@ describe('gongshi index', () => {
 
   it('goes through all records, whatever the batch, and stops when asked', async () => {
     const heard: number[] = []
-    expect(await rebuildIndex(database.store, search, { batch: 2, onProgress: (indexed) => heard.push(indexed) })).toEqual({
+    expect(await rebuildIndex(indexing, { batch: 2, onProgress: (indexed) => heard.push(indexed) })).toEqual({
       indexed: real.length,
       refused: [],
+      finished: true,
     })
     expect(heard.at(-1)).toBe(real.length)
-    expect(await rebuildIndex(database.store, search, { batch: 2, onProgress: () => stop.abort(), signal: stop.signal })).toMatchObject({ indexed: 2 })
-    await rebuildIndex(database.store, search)
+    expect(await rebuildIndex(indexing, { batch: 2, onProgress: () => stop.abort(), signal: stop.signal })).toMatchObject({ indexed: 2, finished: false })
+    expect((await search.status()).records).toBe(real.length)
+    await rebuildIndex(indexing)
   })
 
   it('says whether the index has what the store has', async () => {
@@ -130,8 +136,11 @@ describe('gongshi index', () => {
     expect(JSON.parse(printed.join(''))).toMatchObject({ backend: 'postgres', records: real.length, indexed: real.length - 1, waiting: 0 })
     printed = []
     await gongshi(indexVerb, 'index', 'status')
-    expect(printed.at(-1)).toContain('gongshi index rebuild')
-    await rebuildIndex(database.store, search)
+    expect(printed.at(-1)).toContain('gongshi index repair')
+    printed = []
+    await gongshi(indexVerb, 'index', 'repair')
+    expect(printed.join('')).toContain('1 were missing, 0 were otherwise, 0 were too many')
+    expect(printed.join('')).toContain('all 256 agree')
   })
 })
 

@@ -1,0 +1,132 @@
+import type { Client } from '@elastic/elasticsearch'
+import { DependencyError } from '../../../errors.ts'
+import type { Refusal } from '../../../query/backend.ts'
+import type { Clock } from '../../http/clock.ts'
+import { isFull, withServer } from './client.ts'
+
+/** One document that is put or removed, as a line of the request and, for a put, the document as JSON. */
+export interface Operation {
+  id: string
+  action: object
+  document?: string
+  /** The index is being built; where it is finished or gone meanwhile, the other one has the document. */
+  beside?: boolean
+}
+
+/** Documents and characters that one request takes at most. */
+const mostDocuments = 1000
+const mostCharacters = 4_000_000
+/** Requests that are under way at once. */
+const mostRequests = 2
+/** Waits before what the server had no room for is sent again. */
+const waits = [200, 500, 1000, 2000, 4000, 8000]
+
+interface Item {
+  status: number
+  error?: { type: string; reason?: string; caused_by?: { reason?: string } }
+}
+
+/** Takes operations one by one, and sends them in requests of bounded size. Whoever adds waits for the server: that is the back-pressure. */
+export interface BulkWriter {
+  add(operation: Operation): Promise<void>
+  /** Waits for all that was added. Throws `DependencyError` where the server did not take it. */
+  end(): Promise<Refusal[]>
+}
+
+export function createBulkWriter(client: Client, clock: Pick<Clock, 'sleep'>): BulkWriter {
+  const refused = new Map<string, string>()
+  const sending = new Set<Promise<void>>()
+  let batch: Operation[] = []
+  let characters = 0
+  let failure: { error: unknown } | undefined
+
+  const flush = async () => {
+    const operations = batch
+    ;[batch, characters] = [[], 0]
+    if (operations.length === 0) return
+    while (sending.size >= mostRequests) await Promise.race(sending)
+    const request = send(client, clock, operations, refused)
+      .catch((error: unknown) => {
+        failure ??= { error }
+      })
+      .finally(() => sending.delete(request))
+    sending.add(request)
+  }
+  return {
+    async add(operation) {
+      if (failure) throw failure.error
+      batch.push(operation)
+      characters += operation.document?.length ?? 100
+      if (batch.length >= mostDocuments || characters >= mostCharacters) await flush()
+    },
+    async end() {
+      await flush()
+      await Promise.all(sending)
+      if (failure) throw failure.error
+      return [...refused].map(([id, reason]) => ({ id, reason }))
+    },
+  }
+}
+
+/** Sends operations until the server has taken or refused each. */
+async function send(client: Client, clock: Pick<Clock, 'sleep'>, operations: Operation[], refused: Map<string, string>): Promise<void> {
+  let left = operations
+  for (const wait of [...waits, undefined]) {
+    const items = await withServer(() => sendOnce(client, left))
+    const rejected: Operation[] = []
+    let reason = ''
+    for (const [index, item] of items.entries()) {
+      const operation = left[index]!
+      const fate = judge(item, operation)
+      if (fate === 'done') continue
+      reason = describe(item)
+      if (fate === 'refused') refused.set(operation.id, reason)
+      else if (fate === 'again') rejected.push(operation)
+      else throw gaveUp(item)
+    }
+    if (rejected.length === 0) return
+    if (wait === undefined) throw new DependencyError(`the search server has too much to do: ${reason}`, { again: true })
+    left = rejected
+    await clock.sleep(wait)
+  }
+}
+
+async function sendOnce(client: Client, operations: Operation[]): Promise<Item[]> {
+  const body: string[] = []
+  for (const { action, document } of operations) {
+    body.push(JSON.stringify(action))
+    if (document !== undefined) body.push(document)
+  }
+  // An index is never made by writing to it: the names are those of aliases, which must be there.
+  const { items } = (await client.transport.request({
+    method: 'POST',
+    path: '/_bulk',
+    querystring: { require_alias: true, filter_path: 'items.*.status,items.*.error.type,items.*.error.reason,items.*.error.caused_by.reason' },
+    bulkBody: body,
+  })) as { items: Record<string, Item>[] }
+  if (items.length !== operations.length) throw new Error(`bulk: sent ${operations.length} operations, heard of ${items.length}`)
+  return items.map((item) => Object.values(item)[0]!)
+}
+
+function judge({ status, error }: Item, { document, beside }: Operation): 'done' | 'refused' | 'again' | 'failed' {
+  // 409: a later version is there.
+  if (status < 300 || status === 409) return 'done'
+  if (isFull(error?.type)) return 'failed'
+  if (status === 404) return beside || (document === undefined && !error) ? 'done' : 'failed'
+  if (status === 429) return 'again'
+  return status === 400 ? 'refused' : 'failed'
+}
+
+const describe = ({ error }: Item): string => [error?.reason ?? error?.type ?? 'refused', error?.caused_by?.reason].filter(Boolean).join(': ').slice(0, 500)
+
+function gaveUp(item: Item): DependencyError {
+  const { status, error } = item
+  const said = describe(item)
+  if (isFull(error?.type))
+    return new DependencyError(`the search server takes no writes: ${said}; see that its disk has room (nothing is lost: the index catches up)`, {
+      again: true,
+    })
+  if (status === 404) return new DependencyError('the search server has no index of ours: run `gongshi index rebuild`', { again: false })
+  if (status === 403) return new DependencyError(`the search server refuses its user: ${said}`, { again: false })
+  return new DependencyError(`the search server could not write: ${said}`, { again: status >= 500 })
+}

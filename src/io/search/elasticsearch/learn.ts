@@ -1,0 +1,63 @@
+import type { Client, estypes } from '@elastic/elasticsearch'
+import { countedUpTo, type Plan, planText, termTokens } from '../../../query/plan.ts'
+import { teachNames, type Understanding, understand } from '../../../query/understand.ts'
+import type { Counting, FoundCounts } from '../found-counts.ts'
+import { toCondition } from './condition.ts'
+
+/** Runs that are tried as short names of bodies, and full names that one may stand for. */
+const mostNames = 4
+const mostFull = 50
+/** Names that are looked at for one run. */
+const mostLooked = 10_000
+
+/** Plans a text by what is known here: full names, and how rare each term is. */
+export async function plan(client: Client, index: string, text: string, found: FoundCounts, weights: number[] | undefined): Promise<Plan> {
+  const understanding = understand(text)
+  await learnNames(client, index, understanding)
+  const counting = countIn(client, index)
+  const records = await found.records(counting)
+  return planText(understanding, await found.count(counting, termTokens(understanding), countedUpTo(records)), records, weights)
+}
+
+/** Full names that the short ones in the text may stand for. */
+async function learnNames(client: Client, index: string, understanding: Understanding): Promise<void> {
+  const runs = understanding.names.slice(0, mostNames).map(({ text }) => [...text])
+  if (runs.length === 0) return
+  const { aggregations } = await client.search<unknown, Record<string, { names: { buckets: { key: string }[] } }>>({
+    index,
+    size: 0,
+    track_total_hits: false,
+    aggs: Object.fromEntries(
+      runs.map((run, place) => [
+        String(place),
+        {
+          filter: { wildcard: { names: { value: `${run.join('*')}*` } } },
+          aggs: { names: { terms: { field: 'names', include: `${run.join('.*')}.*`, size: mostLooked, order: { _key: 'asc' }, execution_hint: 'map' } } },
+        },
+      ]),
+    ),
+  })
+  const shortest = (a: string, b: string) => a.length - b.length || (a < b ? -1 : 1)
+  const full = runs.flatMap((_, place) =>
+    aggregations!
+      [String(place)]!.names.buckets.map(({ key }) => key)
+      .sort((a, b) => [...a].length - [...b].length || (a < b ? -1 : 1))
+      .slice(0, mostFull),
+  )
+  teachNames(understanding, [...new Set(full)].sort(shortest))
+}
+
+const countIn = (client: Client, index: string): Counting => ({
+  records: async () => (await client.count({ index })).count,
+  async count(tokens, limit) {
+    const searches: estypes.MsearchRequestItem[] = tokens.flatMap((one) => [
+      {},
+      { size: 0, track_total_hits: limit, query: { bool: { filter: [toCondition(one)] } } },
+    ])
+    const { responses } = await client.msearch({ index, searches })
+    return responses.map((response) => {
+      if ('error' in response) throw new Error(`counting: ${JSON.stringify(response.error)}`)
+      return Math.min(limit, (response.hits.total as estypes.SearchTotalHits).value)
+    })
+  },
+})

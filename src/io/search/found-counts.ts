@@ -1,0 +1,51 @@
+import type { Tokens } from '../../query/token-query.ts'
+
+/** How an index counts. */
+export interface Counting {
+  records(): Promise<number>
+  /** For each of these the number of records that have it, up to `limit`. */
+  count(tokens: Tokens[], limit: number): Promise<number[]>
+}
+
+/** How many records have a term, kept for a while: the same words are asked for again and again. */
+export interface FoundCounts {
+  records(by: Counting): Promise<number>
+  /** For each of these the number of records that have it, counted up to `limit`; 1 for those that the index does not know. */
+  count(by: Counting, terms: (Tokens | undefined)[], limit: number): Promise<number[]>
+  clear(): void
+}
+
+export function createFoundCounts({ lifetime = 60_000, most = 50_000 } = {}): FoundCounts {
+  const kept = new Map<string, number>()
+  let all: number | undefined
+  let since = 0
+  const clear = () => {
+    kept.clear()
+    all = undefined
+  }
+  return {
+    clear,
+    async records(by) {
+      if (Date.now() - since > lifetime) clear()
+      if (all === undefined) {
+        all = await by.records()
+        since = Date.now()
+      }
+      return all
+    },
+    async count(by, terms, limit) {
+      const keys = terms.map((tokens) => tokens && JSON.stringify(tokens))
+      const unknown = new Map<string, Tokens>()
+      for (const [index, key] of keys.entries()) if (key !== undefined && !kept.has(key)) unknown.set(key, terms[index]!)
+      if (kept.size + unknown.size > most) {
+        kept.clear()
+        for (const [index, key] of keys.entries()) if (key !== undefined) unknown.set(key, terms[index]!)
+      }
+      if (unknown.size > 0) {
+        const counts = await by.count([...unknown.values()], limit)
+        for (const [index, key] of [...unknown.keys()].entries()) kept.set(key, counts[index]!)
+      }
+      return keys.map((key) => (key === undefined ? 1 : kept.get(key)!))
+    },
+  }
+}
