@@ -19,6 +19,7 @@ export default {
     only('values', '^src/values/', ['^schemas/', '^src/core/'], 'text to value'),
     only('document', '^src/document/', ['^schemas/', '^src/core/', '^src/values/', errors], 'bytes to blocks'),
     only('reader', '^src/reader/', ['^schemas/', '^src/core/', '^src/values/', '^src/document/'], 'document to record'),
+    only('scaffold', '^src/scaffold/', ['^schemas/', '^src/(core|values|document|reader)/'], 'saved pages to a source'),
     only('query', '^src/query/', ['^schemas/', '^src/core/', '^src/values/', errors], 'searches as data'),
     only(
       'io',
@@ -36,7 +37,7 @@ export default {
     only('demo', '^src/demo/', ['^schemas/', '^src/(core|values)/', errors], 'the simulated province'),
     { name: 'api-not-web-cli', severity: 'error', from: { path: '^src/api/' }, to: { path: '^src/(web|cli|pipeline)/' } },
     { name: 'web-not-api-cli', severity: 'error', from: { path: '^src/web/' }, to: { path: '^src/(api|cli|pipeline)/' } },
-    withoutCore('pure-layers', '^(schemas|src/(core|values|reader|query))/', pure, 'no file, network, process or clock'),
+    withoutCore('pure-layers', '^(schemas|src/(core|values|reader|query|scaffold))/', pure, 'no file, network, process or clock'),
     withoutCore('pure-crawlers', '^crawlers/', '^node:|^(fs|http|https|crawlee|playwright|undici)$', 'a source is pure'),
   ],
   options: {

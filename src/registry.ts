@@ -12,6 +12,8 @@ export interface Registry {
   match(patterns: string[]): string[]
   /** Loads one. Throws `NotFoundError`, or `DeclarationError` where it does not say what its folder is called. */
   load(id: string): Promise<Source>
+  /** Loads it as its file is now, where it was written since. */
+  reload(id: string): Promise<Source>
   /** The folder of a source, with its saved pages. */
   folder(id: string): string
 }
@@ -29,6 +31,14 @@ export function createRegistry(root = home): Registry {
           .map((entry) => entry.name)
           .sort()
       : []
+  const load = async (id: string, version = ''): Promise<Source> => {
+    if (basename(id) !== id || !existsSync(file(id))) throw new NotFoundError(`no source is called ${id}${suggestion(id, ids())}`, { source: id })
+    const module = (await import(pathToFileURL(file(id)).href + version)) as { default?: Source }
+    if (!module.default) throw new DeclarationError(`source ${id}: expected a default export in source.${extension}`, { source: id })
+    if (module.default.id !== id) throw new DeclarationError(`source ${id}: its id is "${module.default.id}", expected the name of its folder`, { source: id })
+    return module.default
+  }
+  let reloads = 0
   return {
     ids,
     match(patterns) {
@@ -41,14 +51,8 @@ export function createRegistry(root = home): Registry {
       })
       return [...new Set(chosen)]
     },
-    async load(id) {
-      if (basename(id) !== id || !existsSync(file(id))) throw new NotFoundError(`no source is called ${id}${suggestion(id, ids())}`, { source: id })
-      const module = (await import(pathToFileURL(file(id)).href)) as { default?: Source }
-      if (!module.default) throw new DeclarationError(`source ${id}: expected a default export in source.${extension}`, { source: id })
-      if (module.default.id !== id)
-        throw new DeclarationError(`source ${id}: its id is "${module.default.id}", expected the name of its folder`, { source: id })
-      return module.default
-    },
+    load: (id) => load(id),
+    reload: (id) => load(id, `?${++reloads}`),
     folder: (id) => join(root, id),
   }
 }

@@ -18,7 +18,7 @@ export const portalArticle: Article = {
 
 /** The software of 中国政府采购网: `index.htm`, then `index_1.htm`; the call of `Pager` says how many there are. */
 export function ccgpPortal(options: CcgpPortalOptions): Pick<SourceDeclaration, 'start' | 'pages'> {
-  const { site, columns, list = { list: 'ul.c_list_bid', row: 'li', date: 'em' }, article = portalArticle } = options
+  const { site, columns, list = { list: 'ul.c_list_bid', row: 'li', date: 'em:first-of-type' }, article = portalArticle } = options
   const to = (column: Column, page: number) =>
     follow('list', new URL(`${column.path}index${page > 1 ? `_${page - 1}` : ''}.htm`, site).href, { context: listContext(column, page) })
   return {

@@ -11,6 +11,8 @@ export interface EpointSearchOptions {
   perPage?: number
   /** The field that holds the moment of publication, by which the list is sorted: `webdate`, `infodatepx`. */
   moment?: string
+  /** Folder of the notice pages, where rows name no address: `/xxhz`; below it stand the levels of the category, the day, the GUID. */
+  folder?: string
   article: Article
 }
 
@@ -22,7 +24,15 @@ interface Answer {
 
 /** Transaction centres on the newer software of 新点 (Epoint): lists are full-text searches for a category; notices are pages named by a GUID. */
 export function epointSearch(options: EpointSearchOptions): Pick<SourceDeclaration, 'start' | 'pages'> {
-  const { site, columns, search = '/inteligentsearch/rest/esinteligentsearch/getFullTextDataNew', perPage = 20, moment = 'webdate', article } = options
+  const {
+    site,
+    columns,
+    search = '/inteligentsearch/rest/esinteligentsearch/getFullTextDataNew',
+    perPage = 20,
+    moment = 'webdate',
+    folder = '',
+    article,
+  } = options
   const lists = jsonList<Answer>({
     columns,
     perPage,
@@ -39,7 +49,7 @@ export function epointSearch(options: EpointSearchOptions): Pick<SourceDeclarati
     }),
     read(answer, page) {
       const { result } = answer.content ? (JSON.parse(answer.content) as Answer) : answer
-      return result?.records && { total: Number(result.totalcount), rows: result.records.map((record) => rowOf(record, page, moment)) }
+      return result?.records && { total: Number(result.totalcount), rows: result.records.map((record) => rowOf(record, page, { moment, folder })) }
     },
   })
   return {
@@ -53,9 +63,10 @@ export function epointSearch(options: EpointSearchOptions): Pick<SourceDeclarati
   }
 }
 
-const rowOf = (record: Record<string, unknown>, page: Page, moment: string) => ({
-  url: new URL(String(record.linkurl), page.finalUrl).href,
-  title: String(record.titlenew ?? record.title).replace(/<[^<>]*>/g, ''),
-  publishedAt: dateIn(page, String(record[moment])),
-  nativeId: typeof record.infoid === 'string' ? record.infoid : undefined,
-})
+function rowOf(record: Record<string, unknown>, page: Page, { moment, folder }: { moment: string; folder: string }) {
+  const { linkurl, titlenew, title, infoid, categorynum = '' } = record as Record<string, string | undefined>
+  const publishedAt = dateIn(page, String(record[moment]))
+  const levels = Array.from({ length: categorynum.length / 3 - 1 }, (_, level) => categorynum.slice(0, (level + 2) * 3))
+  const address = linkurl || [folder, ...levels, publishedAt.slice(0, 10).replaceAll('-', ''), `${infoid}.html`].join('/')
+  return { url: new URL(address, page.finalUrl).href, title: String(titlenew || title).replace(/<[^<>]*>/g, ''), publishedAt, nativeId: infoid }
+}

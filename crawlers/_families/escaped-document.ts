@@ -10,8 +10,8 @@ export interface EscapedDocumentOptions {
   list?: string
   detail?: string
   perPage?: number
-  /** Where a notice page has title and date outside of the document; `list`: only the list names them. */
-  head?: { title: string; date: string } | 'list'
+  /** Where a notice page has title and date outside of the document; what is not named here is that of the list. */
+  head?: { title?: string; date?: string }
   /** The element whose text is the notice's document, escaped. */
   template?: string
   /** Links of the document whose files ask for a captcha: they are counted, and never fetched. */
@@ -65,7 +65,8 @@ export function escapedDocument(options: EscapedDocumentOptions): Pick<SourceDec
           throw new LayoutError(`detail page ${page.finalUrl}: expected a document in \`${template}\`, found none`, { url: page.finalUrl, selector: template })
         yield notice({
           nativeId: keyOf(page, /[?&]infoId=([^&#]+)/),
-          ...(head === 'list' ? {} : { title: page.one(head.title).text, publishedAt: dateIn(page, page.one(head.date).text) }),
+          title: head.title && page.one(head.title).text,
+          publishedAt: head.date && dateIn(page, page.one(head.date).text),
           body: content.span,
           domain: domainOf(page),
           attachments: attachmentsIn(document).filter(({ url }) => !guarded || !document.all(guarded).some((link) => link.link() === url)),

@@ -78,11 +78,11 @@ export const listContext = (column: Column, page: number): { column: string; dom
 export const domainOf = (page: Page): Domain | undefined => page.context.domain as Domain | undefined
 export const pageNumber = (page: Page): number => (typeof page.context.page === 'number' ? page.context.page : 1)
 
-/** Where a notice page has its title, its date and its body. */
+/** Where a notice page has its title, its date and its body. Title and date that are not named here are those of the list. */
 export interface Article {
-  title: string
+  title?: string
   /** The element whose text holds the date of publication. */
-  date: string
+  date?: string
   body: string
 }
 
@@ -91,8 +91,8 @@ export function* readArticle(page: Page, { title, date, body }: Article, nativeI
   const content = page.one(body)
   yield notice({
     nativeId,
-    title: page.one(title).text,
-    publishedAt: dateIn(page, page.one(date).text),
+    title: title && page.one(title).text,
+    publishedAt: date && dateIn(page, page.one(date).text),
     body: content.span,
     domain: domainOf(page),
     attachments: attachmentsIn(content),

@@ -14,6 +14,7 @@ const verbs: Record<string, { summary: string; load: () => Promise<Verb> }> = {
   read: { summary: 'read saved pages and print their records', load: () => import('./read.ts') },
   demo: { summary: 'crawl a simulated province on this machine, and serve its notices', load: () => import('./demo.ts') },
   import: { summary: 'take in what others have saved', load: () => import('./import.ts') },
+  new: { summary: 'make a source for a new site out of saved pages', load: () => import('./new.ts') },
   crawl: { summary: 'crawl sources: fetch, archive, read, store, index', load: () => import('./crawl.ts') },
   replay: { summary: 'read the archived pages of sources again, without a request', load: () => import('./replay.ts') },
   'dry-run': { summary: 'read the saved pages of a source, without network or database', load: () => import('./dry-run.ts') },

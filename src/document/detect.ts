@@ -4,18 +4,19 @@ import type { DocumentIssue } from './document.ts'
 const challengeScripts =
   /acw_sc__v2|acw_sc__v3|__jsl_clearance|__jsluid|\$_ts\s*=|yunsuo_session|srcurl=[^;]{0,200}yunsuo|security_session_(?:verify|mid)|__cf_chl|cf-browser-verification|_guard\/auto\.js|aliyun_waf|TencentCaptcha|geetest|safedog|awswaf|EdgeOne/i
 const challengeWords =
-  /访问验证|安全验证|人机验证|滑动验证|滑块|请完成验证|点击.{0,6}验证|验证您是真人|正在(?:检查|检测|验证)您?的?(?:浏览器|访问)|访问(?:过于|太)频繁|请求(?:过于|太)频繁|操作(?:过于|太)频繁|网站防火墙|云锁|拦截|WAF|(?:IP|ip|访问|请求).{0,12}(?:被禁止|已被(?:拦截|限制|阻断))|非法(?:访问|请求)|Just a moment|checking your browser|Access Denied|Request blocked|enable JavaScript|请(?:开启|启用)\s?JavaScript/i
+  /访问验证|安全验证|人机验证|滑动验证|滑块|请完成验证|点击.{0,6}验证|验证您是真人|正在(?:检查|检测|验证)您?的?(?:浏览器|访问)|频繁访问|访问(?:过于|太)频繁|请求(?:过于|太)频繁|操作(?:过于|太)频繁|网站防火墙|云锁|拦截|WAF|(?:IP|ip|访问|请求).{0,12}(?:被禁止|已被(?:拦截|限制|阻断))|非法(?:访问|请求)|Just a moment|checking your browser|Access Denied|Request blocked|enable JavaScript|请(?:开启|启用)\s?JavaScript/i
 const maintenanceWords =
   /系统(?:正在)?(?:维护|升级)|(?:维护|升级)中|正在(?:进行)?(?:维护|升级)|暂停(?:服务|访问)|网站(?:维护|升级|关闭)|服务(?:暂时)?不可用|Service Unavailable|Bad Gateway|under maintenance/i
 
 /** Longest text, in characters, that a page has which says only why it has none. */
-const most = { challenge: 300, scripted: 60, maintenance: 300, empty: 10 }
+const most = { carried: 100_000, challenge: 300, scripted: 60, maintenance: 300, empty: 10 }
 
 /** What kind of page stands here instead of a notice, if one does. `text` is the clean text, without the page's title. */
 export function detectPage(source: string, text: string, title = ''): { code: DocumentIssue; message: string } | undefined {
-  // Nothing that says only why it has no content says it at length.
-  if (text.length > most.challenge * 4) return undefined
-  const length = text.replace(/\s/g, '').length
+  // Nothing that says only why it has no content says it at length; keys that its scripts carry say nothing.
+  const said = text.length > most.carried ? text : text.replace(/[\w+/=]{32,}/g, '')
+  if (said.length > most.challenge * 4) return undefined
+  const length = said.replace(/\s/g, '').length
   if (length <= most.challenge && challengeWords.test(`${title}\n${text}`) && !looksLikeNotice(title, text))
     return { code: 'challenge-page', message: `the site asks for a proof of humanity: ${firstLine(title || text)}` }
   const script = length <= most.scripted ? challengeScripts.exec(source.slice(0, 200_000)) : null

@@ -73,7 +73,7 @@ export function takeTableApart(document: Document, table: Table, section: number
       }
       continue
     }
-    if (isPairs(all, current)) {
+    if (isPairs(all, current) || (!current && pairsBesidePairs(all, grid, row))) {
       current = undefined
       pairsOf(all, row, parts)
       continue
@@ -240,6 +240,15 @@ function isPairs(all: Reading[], current: DataTable | undefined): boolean {
     if (columns > 2 && certain === 1 && cells.length > 2) return false
   }
   return certain > 0 && (certain === labels || cells.length === 2 || (!current && cells.length === 4 && cells[0]!.meaning !== undefined))
+}
+
+/** The same cells as the pairs above or below, under a label that nobody taught us. */
+function pairsBesidePairs(all: Reading[], grid: (Reading | undefined)[][], row: number): boolean {
+  if (all.length % 2 === 1 || all.some((reading, index) => index % 2 === 0 && !reading.wordy)) return false
+  return [row - 1, row + 1].some((at) => {
+    const beside = distinct(grid[at] ?? [])
+    return beside.length === all.length && beside.every(({ cell }, index) => cell.column === all[index]!.cell.column) && isPairs(beside, undefined)
+  })
 }
 
 /** A first cell that reaches over several rows names the group its pairs belong to. */

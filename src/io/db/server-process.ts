@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { randomInt } from 'node:crypto'
-import { chownSync, closeSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, chownSync, closeSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -71,6 +71,7 @@ export async function startServer(cluster: Cluster, binaries: ServerBinaries, de
   const options = Object.entries({ ...serverSettings, port: String(port) }).flatMap(([name, value]) => ['-c', `${name}=${value}`])
   const command = commandAs(cluster.user, binaries.postgres, ['-D', cluster.dataFolder, ...options], cluster.dataFolder)
   const log = openLog(cluster)
+  closeToOthers(cluster.dataFolder)
   const child = spawn(command.file, command.args, {
     ...command.options,
     cwd: '/',
@@ -88,6 +89,15 @@ export async function startServer(cluster: Cluster, binaries: ServerBinaries, de
     if (ended) return explainEnd(cluster, log.size)
     if (findRunning(cluster)?.pid === child.pid) return rememberPort(cluster, port)
     await sleep(10)
+  }
+}
+
+/** The server refuses a folder that others may enter, as copies often are. Where it is not ours to close, the server says so itself. */
+function closeToOthers(folder: string): void {
+  try {
+    if (statSync(folder).mode & 0o077) chmodSync(folder, 0o700)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EPERM') throw error
   }
 }
 

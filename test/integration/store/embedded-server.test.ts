@@ -245,6 +245,8 @@ describe('the embedded server', () => {
     cpSync(folder, copy, { recursive: true, preserveTimestamps: true })
     if (isRoot) for (const path of ['.', ...readdirSync(join(copy, 'postgres'), { recursive: true })]) chownSync(join(copy, 'postgres', String(path)), uid, gid)
     rmSync(join(copy, 'postgres/port'))
+    // As `cp -r` leaves it under the usual umask.
+    chmodSync(join(copy, 'postgres/data'), 0o755)
     const second = await joinEmbeddedServer(copy)
     expect(second.pid).not.toBe(original.pid)
     await second.leave()

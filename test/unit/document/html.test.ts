@@ -311,6 +311,8 @@ describe('bad pages', { timeout: 60_000 }, () => {
     ['<html><head><title>访问验证</title></head><body><p>请完成验证后继续访问</p></body></html>', 'challenge-page'],
     ['<html><body>您的请求过于频繁，已被网站防火墙拦截</body></html>', 'challenge-page'],
     ['<script>document.cookie="__jsl_clearance=1"</script>', 'challenge-page'],
+    ['<title>频繁访问!</title><p>您访问过于频繁，请稍后再试</p>', 'challenge-page'],
+    [`<textarea>var arg1='${'5d09f7'.repeat(9)}'</textarea><meta name="aliyun_waf_aa"><textarea>${'oHhblj/dwUXH+jo'.repeat(400)}</textarea>`, 'challenge-page'],
     ['<html><body><h1>系统维护中</h1><p>请稍后访问</p></body></html>', 'maintenance-page'],
   ])('%s is told as %s', (html, code) => expect(codesOf(openHtml(html))).toContain(code))
 

@@ -1,0 +1,268 @@
+import {
+  addressDate,
+  type Domain,
+  dataInScripts,
+  type Follow,
+  follow,
+  fragment,
+  LayoutError,
+  listing,
+  markupInScripts,
+  notice,
+  type Page,
+  rowDate,
+  type Selection,
+  type SourceDeclaration,
+} from '#sdk'
+import { attachmentsIn, type Column, keyOf, listContext, pageNumber } from './list.ts'
+
+/** Where the rows of a list page stand. */
+export interface Rows {
+  /** Holds the rows: one element of the page. Without it they stand anywhere. */
+  list?: string
+  row: string
+  /** The link to the notice, inside of the row. Default: the row itself, or its only link. */
+  link?: string
+  /** The title, inside of the row. Default: the link's `title`, else its text. */
+  title?: string
+  /** The date, inside of the row; `beside`: what the row says besides its link; `after`: what stands between it and the next; `address`: in the link's; `none`: rows have none. */
+  date?: string
+  /** Links that are calls: which of its attributes holds the call, what to take from it, and the address that this makes. */
+  call?: { attribute: string; pattern: RegExp; to: string }
+  /** Rows are mark-up that scripts write. */
+  script?: true
+}
+
+/** Rows that are objects of a JSON answer, or of a literal in a script: paths with dots. `{name}` in `url` stands for a field of the row. */
+export interface Records {
+  rows: string
+  title: string
+  date?: string
+  url: string
+  total?: string
+  pages?: string
+  /** They stand in a script of an HTML page. */
+  script?: true
+}
+
+/** How further pages are asked for; `{n}` stands for the number of the page, `{name}` for the name of the first page's file. */
+export interface Paging {
+  /** A file beside the first page: `index_{n}.html`. */
+  file?: string
+  /** A parameter of the first page's address. */
+  param?: string
+  /** Fields of a form that is posted, or of a JSON body; `{n}` and `{input:NAME}` (a field of the page before) are put in. */
+  form?: Record<string, string>
+  json?: Record<string, unknown>
+  /** Where the form goes, when not to the list's own address. */
+  action?: string
+  /** The number of the second page, where it is not 2, and by how much it grows. */
+  second?: number
+  step?: number
+  /** The first page is asked for like the others. */
+  first?: true
+  /** Finds how many pages there are in the page's source. */
+  pages?: RegExp
+}
+
+/** Where a notice page has its title, its date and its body; what is not named, the reader finds. */
+export interface Place {
+  title?: string
+  date?: string
+  body?: string
+  /** The page is a JSON answer, and these are paths in it. */
+  json?: true
+}
+
+export interface SelectorOptions {
+  site: string
+  /** `path` is the address of the first page of the list. */
+  columns: Column[]
+  rows: Rows | Records
+  paging?: Paging
+  article?: Place
+  /** The site's own key in the address of a notice. */
+  key?: RegExp
+}
+
+/** Sites on software of their own: a short description of where things stand, by selectors or by paths of JSON. */
+export function bySelectors({ site, columns, rows, paging, article = {}, key }: SelectorOptions): Pick<SourceDeclaration, 'start' | 'pages'> {
+  return {
+    *start() {
+      for (const column of columns)
+        yield paging?.first ? turned(column, 1) : follow('list', new URL(column.path, site).href, { context: listContext(column, 1) })
+    },
+    pages: {
+      *list(page) {
+        const column = columns.find(({ path }) => path === page.context.column) ?? columns[0]!
+        const found = 'rows' in rows ? recordsOf(page, rows) : { rows: rowsOf(page, rows) }
+        if (found.rows.length === 0) throw new LayoutError(`${page.label} page ${page.finalUrl}: expected rows, found none`, { url: page.finalUrl })
+        yield listing({
+          list: column.path,
+          page: pageNumber(page),
+          ...found,
+          pages: found.pages ?? numberOf(page, paging?.pages),
+          rows: found.rows.map(({ url, ...row }) => follow('detail', url, { context: { ...row, domain: column.domain } })),
+          turn: (next) => (paging ? turned(column, next, page) : undefined),
+        })
+      },
+      *detail(page) {
+        yield articleOf(page, article, key && keyOf(page, key))
+      },
+    },
+  }
+
+  function turned(column: Column, page: number, from?: Page): Follow {
+    const { file, param, form, json, action, second = 2, step = 1 } = paging!
+    const number = String(second + (page - 2) * step)
+    const url = new URL(column.path, site)
+    const context = listContext(column, page)
+    const fill = (text: string) =>
+      text.replace(/\{n\}|\{input:([^{}]+)\}/g, (_, name?: string) => (name === undefined ? number : (from?.one(`[name="${name}"]`).attr('value') ?? '')))
+    if (form) return follow('list', new URL(action ?? '', url).href, { method: 'POST', form: mapped(form, fill), context })
+    if (json)
+      return follow('list', new URL(action ?? '', url).href, { method: 'POST', json: JSON.parse(JSON.stringify(json).replaceAll('"{n}"', number)), context })
+    if (page > 1 && param) url.searchParams.set(param, number)
+    if (page <= 1 || !file) return follow('list', url.href, { context })
+    const name = /([^/]*?)(?:\.\w+)?$/.exec(url.pathname)![1]!
+    return follow('list', new URL(fill(file.replace('{name}', name)), url).href, { context })
+  }
+}
+
+const mapped = (form: Record<string, string>, fill: (text: string) => string) =>
+  Object.fromEntries(Object.entries(form).map(([name, value]) => [name, fill(value)]))
+
+interface Row {
+  url: string
+  title: string
+  publishedAt?: string
+}
+
+/** Rows of mark-up. What has neither link nor date is a heading or a rule between rows; what has one of them alone is a layout that nobody knows. */
+function rowsOf(page: Page, { list, row, link, title, date = 'beside', call, script }: Rows): Row[] {
+  const text = script ? markupInScripts(page.text) : page.text
+  const root = script ? fragment(text, page.finalUrl) : page
+  const items = (list ? root.one(list) : root).all(row)
+  const near = { before: chinaDay(page.fetchedAt) }
+  return items.flatMap((item, index) => {
+    const to = link ? item.first(link) : item.attr('href') || item.attr('onclick') ? item : item.first('a')
+    const wrong = (what: string) =>
+      new LayoutError(`${page.label} page ${page.finalUrl}: a row has ${what}: ${JSON.stringify(item.text.slice(0, 40))}`, { url: page.finalUrl })
+    const after = () => plain(text.slice(item.span.end, items[index + 1]?.span.start ?? item.span.end + 400))
+    const beside = () => (to ? item.text.replace(to.text, ' ') : item.text)
+    const written = date === 'beside' ? beside() : date === 'after' ? after() : date === 'address' || date === 'none' ? '' : (item.first(date)?.text ?? '')
+    if (!to) {
+      if (rowDate(written, near)) throw wrong('a date but no link')
+      return []
+    }
+    const url = call ? called(to, call, page) : to.link()
+    const publishedAt = date === 'address' ? url && addressDate(url) : rowDate(written, { url, ...near })
+    if (!url || !/^https?:/.test(url)) throw wrong('no address')
+    if (!publishedAt && date !== 'address' && date !== 'none') throw wrong('no date')
+    const named = title ? item.first(title) : to
+    if (!named) throw wrong('no title')
+    return [{ url, title: wholeTitle(named, to, written), publishedAt }]
+  })
+}
+
+/** A title that the page cuts stands whole in an attribute. A date in the same link is none of it. */
+function wholeTitle(named: Selection, link: Selection, date: string): string {
+  const shown = date && date.length < 40 ? named.text.replace(date, '').trim() : named.text
+  const whole = [named.attr('title'), link.attr('title')].find((text) => text && text.trim().length >= shown.replace(/(?:\.{2,}|…+)$/, '').length)
+  return (whole ?? shown).replace(/\s+/g, ' ').trim()
+}
+
+/** Text of a piece of mark-up. */
+const plain = (html: string) => html.replace(/<[^<>]*>?/g, ' ').replace(/&nbsp;/g, ' ')
+const chinaDay = (utc: string) => new Date(Date.parse(utc) + 8 * 3_600_000).toISOString().slice(0, 10)
+
+function called(link: Selection, { attribute, pattern, to }: NonNullable<Rows['call']>, page: Page): string | undefined {
+  const found = pattern.exec(link.attr(attribute) ?? '')
+  if (!found) return undefined
+  const url = to.replace(/\{(\d)\}/g, (_, group: string) => found[Number(group)] ?? '')
+  return URL.canParse(url, page.finalUrl) ? new URL(url, page.finalUrl).href : undefined
+}
+
+function recordsOf(page: Page, { rows, title, date, url, total, pages, script }: Records): { rows: Row[]; total?: number; pages?: number } {
+  const roots = script ? dataInScripts(page.text) : [page.json()]
+  const answer = roots.find((root) => Array.isArray(at(root, rows)))
+  if (answer === undefined)
+    throw new LayoutError(`${page.label} page ${page.finalUrl}: expected rows at ${rows || 'the root'}, found none`, { url: page.finalUrl })
+  const count = (path?: string) => (path === undefined ? undefined : Number(at(answer, path)) || undefined)
+  return {
+    total: count(total),
+    pages: count(pages),
+    rows: (at(answer, rows) as unknown[]).map((row) => {
+      const address = url.replace(/\{([^{}]+)\}/g, (_, path: string) => text(at(row, path)))
+      const named = text(at(row, title))
+      if (!named || !URL.canParse(address, page.finalUrl))
+        throw new LayoutError(`${page.label} page ${page.finalUrl}: a row has no ${named ? 'address' : title}`, { url: page.finalUrl })
+      return {
+        url: new URL(address, page.finalUrl).href,
+        title: plain(named).replace(/\s+/g, ' ').trim(),
+        publishedAt: date === undefined ? addressDate(address) : dayIn(at(row, date)),
+      }
+    }),
+  }
+}
+
+/** The value that a path of names and numbers leads to; an empty path is the root. */
+const at = (root: unknown, path: string): unknown =>
+  path === ''
+    ? root
+    : path.split('.').reduce<unknown>((value, name) => (value && typeof value === 'object' ? (value as Record<string, unknown>)[name] : undefined), root)
+const text = (value: unknown) => (typeof value === 'string' || typeof value === 'number' ? String(value) : '')
+
+/** Dates of JSON answers: as written, or seconds or milliseconds since the epoch. */
+function dayIn(value: unknown): string | undefined {
+  const number = typeof value === 'number' ? value : typeof value === 'string' && /^\d{10}(?:\d{3})?$/.test(value) ? Number(value) : undefined
+  if (number !== undefined && number > 1e9 && String(number).length !== 8 && String(number).length !== 14)
+    return new Date((number < 1e11 ? number * 1000 : number) + 8 * 3_600_000).toISOString().slice(0, 16)
+  return rowDate(String(value ?? ''))
+}
+
+function articleOf(page: Page, { title, date, body, json }: Place, nativeId: string | undefined): ReturnType<typeof notice> {
+  const domain = page.context.domain as Domain | undefined
+  if (json) {
+    const answer = page.json()
+    const titled = title === undefined ? undefined : plain(text(at(answer, title))).trim()
+    if (title !== undefined && !titled) throw new LayoutError(`${page.label} page ${page.finalUrl}: expected ${title}, found none`, { url: page.finalUrl })
+    if (body !== undefined && !text(at(answer, body)))
+      throw new LayoutError(`${page.label} page ${page.finalUrl}: expected ${body}, found none`, { url: page.finalUrl })
+    const html = body === undefined ? '' : text(at(answer, body))
+    return notice({
+      nativeId,
+      title: titled,
+      publishedAt: date === undefined ? undefined : dayIn(at(answer, date)),
+      domain,
+      attachments: attachmentsIn(fragment(html, page.finalUrl)),
+    })
+  }
+  const content = body === undefined ? undefined : page.one(body)
+  const dated = date === undefined ? undefined : page.one(date)
+  const publishedAt = dated && publishedIn(dated.attr('content') ?? dated.text)
+  if (dated && !publishedAt)
+    throw new LayoutError(`${page.label} page ${page.finalUrl}: expected a date in ${date}, found ${JSON.stringify(dated.text.slice(0, 40))}`, {
+      url: page.finalUrl,
+    })
+  const named = title === undefined ? undefined : page.one(title)
+  return notice({
+    nativeId,
+    title: named && (named.attr('content') ?? named.text),
+    publishedAt,
+    body: content?.span,
+    domain,
+    attachments: attachmentsIn(content ?? page),
+  })
+}
+
+/** The date behind a label of publication, else the first. */
+function publishedIn(text: string): string | undefined {
+  const label = /(?:发布|信息|公告|公示|更新|发文|录入|上网|公开)(?:时间|日期)\s*[:：]?/.exec(text)
+  return (label && rowDate(text.slice(label.index + label[0].length, label.index + label[0].length + 40))) ?? rowDate(text)
+}
+
+function numberOf(page: Page, pattern: RegExp | undefined): number | undefined {
+  const found = pattern?.exec(page.text)
+  return found ? Number(found[1]) || undefined : undefined
+}

@@ -1,0 +1,210 @@
+import type { Page, Selection } from '../core/page.ts'
+import { rowDate } from '../values/row-dates.ts'
+import type { Call } from './calls.ts'
+import { below, childrenOf, classesOf, contains, type Element, lineage, parentOf, type Tree, textOf } from './dom.ts'
+import type { Group, RowElement } from './rows.ts'
+import { findsOne, selectorOf } from './selectors.ts'
+
+/** Where the rows of a list page stand, as selectors. */
+export interface RowsShape {
+  list?: string
+  row: string
+  link?: string
+  title?: string
+  date?: string
+  call?: Call
+  script?: true
+}
+
+type Root = Pick<Page, 'all' | 'first' | 'one'>
+
+/** Selectors for a group of rows; `undefined` where no selector tells them from the rest of the page. */
+export function describeRows(root: Root, tree: Tree, group: Group): RowsShape | undefined {
+  const rows = group.rows.map(({ element }) => element)
+  const common = commonOf(rows)
+  for (const holder of common ? lineage(common) : [undefined]) {
+    const list = holder && holder.name !== 'body' && holder.name !== 'html' ? selectorOf(holder, findsOne(root as Page, holder)) : undefined
+    if (holder && !list && holder.name !== 'body' && holder.name !== 'html') continue
+    const from = list ? root.one(list) : root
+    const row = rowSelectors(rows, holder).find((selector) => findsRows(from, selector, rows, tree))
+    if (row === undefined) continue
+    const shape: RowsShape = { ...(list && { list }), row, ...linkOf(from.all(row), group), ...(group.call && { call: group.call }) }
+    const title = titleIn(from.all(row), group)
+    return { ...shape, ...(title && { title }), ...dateIn(from.all(row), tree, group) }
+  }
+  return undefined
+}
+
+function commonOf(rows: Element[]): Element | undefined {
+  for (const above of [...lineage(rows[0]!)].slice(1)) if (rows.every((row) => contains(above, row))) return above
+  return undefined
+}
+
+/** Ways to say which elements below the holder are rows, the simplest first. */
+function rowSelectors(rows: Element[], holder: Element | undefined): string[] {
+  const [first] = rows as [Element]
+  const { name } = first
+  const shared = classesOf(first).filter((one) => rows.every((row) => classesOf(row).includes(one)))
+  const path: string[] = []
+  for (const element of lineage(first)) {
+    if (element === holder || path.length > 5) break
+    path.unshift(element.name)
+  }
+  const direct = `> ${path.join(' > ')}`
+  const bare = name === 'div' || name === 'a' || name === 'span' || name === 'p' || name === 'td' ? [] : [name]
+  const named = shared.map((one) => `${name}.${one}`)
+  const all = [
+    ...bare,
+    ...named,
+    direct,
+    ...shared.map((one) => `${direct}.${one}`),
+    ...(bare.length > 0 ? [] : [name]),
+    ...(path.length > 1 ? [path.join(' ')] : []),
+  ]
+  const columns = name === 'tr' ? childrenOf(first).length : 0
+  return [
+    ...all,
+    ...(columns > 1 ? all.flatMap((one) => [`${one}:has(td:nth-child(${columns}))`, `${one}:has(> td:nth-child(${columns}))`]) : []),
+    ...all.flatMap((one) => [`${one}:not(:first-child)`, `${one}:not(:last-child)`, `${one}:not(:first-child):not(:last-child)`]),
+    ...(first.attribs.onclick ? [`${name}[onclick]`] : []),
+    ...(name === 'a' ? [`a[title]`, `a[target]`] : []),
+    ...all.map((one) => `${one}:has(a)`),
+  ]
+}
+
+/** Whether the selector finds the rows, and besides them only what says nothing: no link and no date. */
+function findsRows(root: Pick<Page, 'all'>, selector: string, rows: Element[], tree: Tree): boolean {
+  const found = root.all(selector)
+  const starts = new Set(rows.map(({ startIndex }) => startIndex))
+  const others = found.filter(({ span }) => !starts.has(span.start))
+  if (found.length - others.length !== rows.length) return false
+  return others.every((other) => {
+    const element = tree.at(other.span.start)
+    return element !== undefined && element.name !== 'a' && !element.attribs.onclick && other.first('a') === undefined && !rowDate(other.text)
+  })
+}
+
+const rowsOf = (items: Selection[], { rows }: Group): [Selection, RowElement][] =>
+  rows.flatMap((row) => {
+    const item = items.find(({ span }) => span.start === row.element.startIndex)
+    return item ? [[item, row] as [Selection, RowElement]] : []
+  })
+
+/** The link in its row; nothing to say where it is the row or its first link. */
+function linkOf(items: Selection[], group: Group): Pick<RowsShape, 'link'> {
+  const pairs = rowsOf(items, group)
+  if (pairs.every(([, { element, link }]) => element === link)) return {}
+  const finds = (selector: string) => pairs.every(([item, { link }]) => item.first(selector)?.span.start === link.startIndex)
+  const bare = pairs.every(([item]) => !item.attr('href') && !item.attr('onclick'))
+  if (bare && finds('a')) return {}
+  const { element, link } = group.rows[0]!
+  const link0 = insideSelectors(element, link).find(finds)
+  return link0 ? { link: link0 } : {}
+}
+
+/** Ways to say which element of a row is meant, the most lasting first. */
+function insideSelectors(row: Element, inner: Element): string[] {
+  const { name } = inner
+  const classes = classesOf(inner).flatMap((one) => [`.${one}`, `${name}.${one}`])
+  const path: string[] = []
+  const placed: string[] = []
+  for (const element of lineage(inner)) {
+    if (element === row) break
+    const siblings = parentOf(element) ? childrenOf(parentOf(element)!) : []
+    const place = siblings.indexOf(element) + 1
+    const step = siblings.length === 1 ? element.name : place === siblings.length ? `${element.name}:last-child` : `${element.name}:nth-child(${place})`
+    path.unshift(element.name)
+    placed.unshift(step)
+  }
+  const above = [...lineage(inner)].slice(1).filter((element) => element !== row && contains(row, element))
+  const fromEnd = (() => {
+    const siblings = parentOf(inner) ? childrenOf(parentOf(inner)!) : []
+    return `${name}:nth-last-child(${siblings.length - siblings.indexOf(inner)})`
+  })()
+  return [
+    ...classes,
+    ...(inner.attribs.title ? [`${name}[title]`] : []),
+    name,
+    ...above.flatMap((element) => classesOf(element).map((one) => `.${one} ${name}`)),
+    ...(inner.attribs.href ? [`${name}[href]`, `${name}[target]`] : []),
+    ...(inner.attribs.onclick ? [`${name}[onclick]`] : []),
+    placed.at(-1)!,
+    ...above.slice(0, 1).map((element) => `${placed.at(-2) ?? element.name} ${name}`),
+    path.join(' > '),
+    placed.join(' > '),
+    fromEnd,
+  ].filter(Boolean)
+}
+
+const titleHint = /title|tit\b|name|bt\b|text|txt|subject/i
+
+/** The title in a link that holds more than it, or beside a link that says only 详情. */
+function titleIn(items: Selection[], group: Group): string | undefined {
+  const { element, link, title } = group.rows[0]!
+  if (link.attribs.title && link.attribs.title.trim() === title) return undefined
+  const parts = below(
+    link,
+    (inner) => textOf(inner).length > 5 && !rowDate(textOf(inner)) && below(inner, (one) => /^(?:h\d|p|div|span|strong|b)$/.test(one.name)).length === 0,
+  )
+  const said = textOf(link)
+  const rest = parts.reduce((text, part) => text.replace(textOf(part), ''), said)
+  const dated = below(link, (inner) => rowDate(textOf(inner)) !== undefined && textOf(inner).length < 24)
+  const more = rest.replace(dated.map((inner) => textOf(inner)).join(' '), '').trim().length
+  if (parts.length < 2 && (parts.length === 0 || (more === 0 && dated.length === 0))) return undefined
+  // One element beside bare text: a mark of its kind, or nothing.
+  if (parts.length < 2 && more > 5) return undefined
+  const pairs = rowsOf(items, group)
+  const ranked = parts
+    .map((part) => ({
+      part,
+      rank: (/^h\d$/.test(part.name) ? 3 : 0) + (titleHint.test(part.attribs.class ?? '') ? 2 : 0) + (textOf(part).length >= 8 ? 1 : 0),
+    }))
+    .sort((a, b) => b.rank - a.rank)
+  for (const { part } of ranked)
+    for (const selector of insideSelectors(element, part)) if (pairs.every(([item]) => (item.first(selector)?.text.length ?? 0) > 3)) return selector
+  return undefined
+}
+
+/** Where the row's date stands: the one that says when it was published, where there are several. */
+function dateIn(items: Selection[], tree: Tree, group: Group): Pick<RowsShape, 'date'> {
+  if (group.date === 'after' || group.date === 'address') return { date: group.date }
+  if (group.date === 'none') return { date: 'none' }
+  const pairs = rowsOf(items, group)
+  const { element, link } = group.rows[0]!
+  const cells = below(
+    element,
+    (inner) => inner !== link && !contains(inner, link) && textOf(inner).length < 60 && rowDate(textOf(inner), { before: '2100-01-01' }) !== undefined,
+  )
+  const found: { selector: string; rank: number }[] = []
+  for (const cell of cells)
+    for (const selector of insideSelectors(element, cell)) {
+      const dates = pairs.map(([item]) => {
+        const at = item.first(selector)
+        return at && rowDate(at.text, { before: '2100-01-01' })
+      })
+      if (dates.some((date) => date === undefined)) continue
+      const falling = dates.slice(1).filter((date, index) => date!.slice(0, 10) <= dates[index]!.slice(0, 10)).length / Math.max(1, dates.length - 1)
+      const head = headOf(tree, element, cell)
+      const hint =
+        /截止|结束|开标|到期|有效|报名/.test(head) || /end|close/i.test(`${cell.attribs.class} ${cell.attribs.id}`)
+          ? -2
+          : /发布|公告|公示|日期|时间/.test(head)
+            ? 1
+            : 0
+      found.push({ selector, rank: falling + hint - found.length * 0.0001 })
+      break
+    }
+  const best = found.sort((a, b) => b.rank - a.rank)[0]
+  return best ? { date: best.selector } : {}
+}
+
+/** The head of the column that a cell stands in, and the label before it. */
+function headOf(tree: Tree, row: Element, cell: Element): string {
+  const own = textOf(cell).replace(/\d.*$/, '')
+  if (cell.name !== 'td') return own
+  const place = childrenOf(row).indexOf([...lineage(cell)].find((element) => parentOf(element) === row) ?? cell)
+  const table = [...lineage(row)].find(({ name }) => name === 'table')
+  if (!table || place < 0) return own
+  const first = tree.elements.find((element) => element.name === 'tr' && contains(table, element))
+  return first && first !== row ? `${own} ${textOf(childrenOf(first)[place] ?? first).slice(0, 20)}` : own
+}

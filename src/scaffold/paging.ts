@@ -1,0 +1,286 @@
+import { callIn, isDirect, joined } from './calls.ts'
+import { below, type Element, lineage, type Tree, textOf } from './dom.ts'
+
+/** How further pages of a list are asked for (the options of the family `by-selectors`). */
+export interface PagingShape {
+  file?: string
+  param?: string
+  form?: Record<string, string>
+  json?: Record<string, unknown>
+  action?: string
+  second?: number
+  step?: number
+  first?: true
+  pages?: RegExp
+}
+
+export interface ListPage {
+  tree: Tree
+  /** Its own address. */
+  url: string
+  absolute(href: string): string | undefined
+}
+
+const nextWords = /^(?:下一?页|下一頁|下页|后一?页|后页|next(?:\s*page)?|[>»›]|>>|&gt;)\s*[>»›]*$/i
+const pageNames =
+  /^(?:page|pages|pageno|pageindex|page_?num(?:ber)?|curpage|cur_?page_?no|currentpage|current|pageing|paging|pn|p|pg|page_index|nowpage|topage|gopage|pagenow|cpage|intpage|pagecurrent|start|offset|startrecord|ipage|.*pager(?:data)?|.*page(?:no|num|index|id)?)$/i
+
+/** How many pages a list says that it has. */
+const counts = [
+  /createPageHTML\(\s*['"]?[\w-]*['"]?\s*,?\s*(\d+)/,
+  /(?:共|总共|合计|分)\s*(?:<[^<>]*>\s*)*(\d+)\s*(?:<[^<>]*>\s*)*页/,
+  /总页数\s*[:：]?\s*(?:<[^<>]*>\s*)*(\d+)/,
+  /(?:countPage|pageCount|totalPages?|pages?Total|page_?count|totalpage)["']?\s*[:=]\s*["']?(\d+)/i,
+  /(?:页次|页码|第)\s*[:：]?\s*(?:<[^<>]*>\s*)*\d+\s*(?:<[^<>]*>\s*)*\/\s*(?:<[^<>]*>\s*)*(\d+)/,
+  />\s*\d+\s*\/\s*(\d+)\s*(?:页)?\s*</,
+]
+
+/** How the list turns its pages; `undefined` where nothing on it tells. */
+export function findPaging(page: ListPage): PagingShape | undefined {
+  const pages = counts.find((pattern) => Number(pattern.exec(page.tree.source)?.[1]) > 0)
+  const found = byScript(page) ?? byLinks(page) ?? byCalls(page) ?? bySelect(page)
+  return found && { ...found, ...(pages && { pages }) }
+}
+
+/** TRS: `createPageHTML(34, 0, 'index', 'html')`. */
+function byScript({ tree, url }: ListPage): PagingShape | undefined {
+  const call = /createPage(?:HTML)?\s*\(\s*(?:['"][\w#.-]*['"]\s*,\s*)?(\d+)\s*,\s*(\d+)\s*,\s*['"]([\w-]+)['"]\s*,\s*['"]\.?(\w+)['"]/i.exec(tree.source)
+  if (!call) return undefined
+  const [, , current, name, extension] = call as unknown as [string, string, string, string, string]
+  // Counted from 0, the second page is 1; page 1 is the first where the pages count from 1.
+  const second = current === '1' && !/_1\.\w+$/.test(url) ? 2 : 1
+  return { file: `${name}_{n}.${extension}`, ...(second !== 2 && { second }) }
+}
+
+/** Links in the page's mark-up. */
+function byLinks(page: ListPage): PagingShape | undefined {
+  for (const { to, number } of turners(page).filter(({ link }) => isDirect(link) || quotedIn(link) !== undefined)) {
+    const target = page.absolute(to!)
+    const shape = target && shapeOf(page.url, target, number)
+    if (shape) return shape
+  }
+  return undefined
+}
+
+interface Turner {
+  link: Element
+  /** The page that it leads to, where it says so. */
+  number?: number
+  to?: string
+}
+
+/** What turns to the next page: `下一页` first, then the number 2. */
+function turners({ tree }: ListPage): Turner[] {
+  const links = tree.elements.filter(({ name, attribs }) => name === 'a' || attribs.onclick !== undefined || (name === 'link' && attribs.rel === 'next'))
+  const of = (link: Element, number?: number): Turner => ({ link, number, to: isDirect(link) ? link.attribs.href!.trim() : quotedIn(link) })
+  const label = (link: Element) =>
+    (
+      textOf(link) ||
+      link.attribs.title ||
+      below(link, ({ name }) => name === 'img')
+        .map(({ attribs }) => attribs.alt ?? '')
+        .join('') ||
+      link.attribs.value ||
+      ''
+    ).replace(/\s+/g, '')
+  const next = links.filter(
+    (link) =>
+      nextWords.test(label(link)) ||
+      link.attribs.rel === 'next' ||
+      /(?:^|[\s_-])next(?:[\s_-]?page)?(?:$|\s)/i.test(`${link.attribs.class ?? ''} ${link.attribs.id ?? ''}`),
+  )
+  const numbered = links.filter((link) => /^\[?2\]?$/.test(label(link)))
+  return [...next.map((link) => of(link)), ...numbered.map((link) => of(link, 2))]
+}
+
+/** `location.href='x'` in an attribute. */
+const quotedIn = ({ attribs }: Element): string | undefined =>
+  /(?:location(?:\.href)?\s*=|window\.open\(|location\.(?:replace|assign)\()\s*['"]([^'"]+)['"]/.exec(
+    `${attribs.onclick ?? ''} ${/^javascript:/i.test(attribs.href ?? '') ? attribs.href : ''}`,
+  )?.[1] ??
+  attribs['data-url'] ??
+  attribs['data-href']
+
+const offsets = /^(?:start|offset|startrecord|skip|from|first)$/i
+
+/**
+ * The shape that makes the address of the second page out of that of the first; `number`: what the link says that it leads to.
+ * The same address with another number in its query, or in its path, or one that names a page in a query of its own.
+ */
+export function shapeOf(from: string, to: string, number?: number): PagingShape | undefined {
+  if (!URL.canParse(to) || to.split('#')[0] === from.split('#')[0]) return undefined
+  const [a, b] = [new URL(from), new URL(to)]
+  if (a.host !== b.host && a.hostname.replace(/^www\./, '') !== b.hostname.replace(/^www\./, '')) return undefined
+  if (a.pathname === b.pathname) return inQuery(a, b, number)
+  return inPath(a, b, number) ?? elsewhere(b)
+}
+
+function inQuery(a: URL, b: URL, number: number | undefined): PagingShape | undefined {
+  const changed = [...b.searchParams].filter(([name, value]) => /^\d+$/.test(value) && a.searchParams.get(name) !== value)
+  const [name, value] = changed.find(([one]) => pageNames.test(one)) ?? (changed.length === 1 ? changed[0]! : [])
+  if (name === undefined || value === undefined) return undefined
+  const pace = paceOf(a.searchParams.get(name), value, number, offsets.test(name))
+  if (!pace) return undefined
+  // What the site adds to its own addresses is kept where the first page did without it.
+  const added = [...b.searchParams].some(([one]) => one !== name && !a.searchParams.has(one))
+  return added ? { file: templateOf(b, name), ...pace } : { param: name, ...pace }
+}
+
+/** Path and query with `{n}` for the value of a parameter. */
+function templateOf(url: URL, name: string): string {
+  const copy = new URL(url)
+  copy.searchParams.set(name, '__n__')
+  return `${copy.pathname}${copy.search}`.replace('__n__', '{n}')
+}
+
+function inPath(a: URL, b: URL, number: number | undefined): PagingShape | undefined {
+  const [fileA, fileB] = [a, b].map(({ pathname }) => /[^/]*$/.exec(pathname)![0]) as [string, string]
+  const [folderA, folderB] = [a.pathname.slice(0, a.pathname.length - fileA.length), b.pathname.slice(0, b.pathname.length - fileB.length)]
+  const name = fileA.replace(/\.\w+$/, '')
+  const numbers = [...b.pathname.matchAll(/\d+/g)].filter(([digits]) => digits.length < 6).reverse()
+  for (const found of numbers) {
+    const template = `${b.pathname.slice(0, found.index)}{n}${b.pathname.slice(found.index + found[0].length)}`
+    const before = new RegExp(`^${template.replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace('{n}', '(\\d+)')}$`).exec(a.pathname)?.[1]
+    // Without a number of its own, the first page is what stands before the number of the second.
+    const prefix = template.slice(0, template.indexOf('{n}')).replace(/[_\-/]?(?:page|p|index|list|pg)?[_\-/]?$/i, '')
+    if (
+      before === undefined &&
+      (Number(found[0]) > 3 || !(a.pathname.replace(/\/$/, '').startsWith(prefix) || prefix.startsWith(a.pathname.replace(/\/$/, ''))))
+    )
+      continue
+    const pace = paceOf(before ?? null, found[0], number, false)
+    if (!pace) continue
+    if (folderA !== folderB || template.indexOf('{n}') < folderB.length) return { file: template + b.search, ...pace }
+    const file = template.slice(folderB.length) + b.search
+    return { file: before === undefined && name && file.startsWith(name) && file[name.length] !== '{' ? `{name}${file.slice(name.length)}` : file, ...pace }
+  }
+  return undefined
+}
+
+/** A page of another address, where its query says that it is the second. */
+function elsewhere(b: URL): PagingShape | undefined {
+  const name = [...b.searchParams].find(([one, value]) => pageNames.test(one) && value === '2')?.[0]
+  return name === undefined ? undefined : { file: templateOf(b, name) }
+}
+
+/** `second` and `step`, where they are not 2 and 1; `undefined` where the number is not that of the page behind. */
+function paceOf(before: string | null, value: string, number: number | undefined, offset: boolean): Pick<PagingShape, 'second' | 'step'> | undefined {
+  const second = Number(value)
+  const step = offset ? second - Number(before ?? 0) : before === null ? 1 : second - Number(before)
+  if (step < 1 || (step > 1 && !offset && number === undefined) || (before === null && !offset && second > 3)) return undefined
+  const begins = number === undefined && before !== null && !offset && Number(before) > 0 ? 2 : second
+  return { ...(begins !== 2 && { second: begins }), ...(step > 1 && offset && { step }) }
+}
+
+/** Calls: `__doPostBack('Pager','2')`, `goPage(2)` with a function in the page that says what it does. */
+function byCalls(page: ListPage): PagingShape | undefined {
+  const { tree } = page
+  for (const { link, number } of turners(page)) {
+    const code = [link.attribs.onclick, link.attribs.href].find((one) => one && callIn(one))
+    const call = code ? callIn(code) : undefined
+    if (!call) continue
+    if (call.name.endsWith('__doPostBack')) return postBack(tree, call.args, number, link)
+    const shape = ofFunction(page, call)
+    if (shape) return shape
+  }
+  // A field for the page's number in a form, which a script fills.
+  const field = pageField(tree)
+  return field && formField(tree, field.attribs.name ?? field.attribs.id!)
+}
+
+const pageField = (tree: Tree): Element | undefined =>
+  tree.elements.find(
+    ({ name, attribs }) =>
+      name === 'input' && /^hidden$/i.test(attribs.type ?? '') && pageNames.test(attribs.name ?? attribs.id ?? '') && /^\d?$/.test(attribs.value ?? ''),
+  )
+
+/** The form that an element stands in, else the first that is posted. */
+const formAround = (tree: Tree, link: Element): Element | undefined =>
+  [...lineage(link)].find(({ name }) => name === 'form') ?? tree.elements.find(({ name, attribs }) => name === 'form' && /post/i.test(attribs.method ?? ''))
+
+function postBack(tree: Tree, [target = '', argument = '']: string[], number: number | undefined, link: Element): PagingShape | undefined {
+  const form = formAround(tree, link)
+  // Links for pages have targets of their own where no argument counts.
+  if (argument !== '' && !/^\d+$|^Page\$/.test(argument)) return undefined
+  const hidden = fieldsOf(form, tree).filter(({ attribs }) => /^__/.test(attribs.name ?? '') && !/^__(?:EVENTTARGET|EVENTARGUMENT)$/.test(attribs.name!))
+  const fields = Object.fromEntries(hidden.map(({ attribs }) => [attribs.name!, `{input:${attribs.name}}`]))
+  const counts = argument === '' ? '' : argument.replace(/(?:\d+|Next)$/, '{n}')
+  return {
+    form: { __EVENTTARGET: target, __EVENTARGUMENT: counts, ...fields },
+    ...(number !== undefined && /\d/.test(argument) ? paceOf('1', /\d+/.exec(argument)![0], number, false) : {}),
+  }
+}
+
+const fieldsOf = (form: Element | undefined, tree: Tree): Element[] =>
+  (form ? below(form, ({ name }) => name === 'input') : tree.elements.filter(({ name }) => name === 'input')).filter(
+    ({ attribs }) => attribs.name && (attribs.type ?? 'text').toLowerCase() === 'hidden',
+  )
+
+/** What a function of the page does with the number that it is given: an address, or a field of a form. */
+function ofFunction({ tree, url, absolute }: ListPage, { name, args }: { name: string; args: string[] }): PagingShape | undefined {
+  const { source } = tree
+  const given = args.findIndex((arg) => /^\d+$/.test(arg))
+  const number = given < 0 ? undefined : Number(args[given])
+  const definition = new RegExp(
+    `(?:function\\s+${name.replace(/\W/g, '')}\\s*|\\b${name.replace(/^.*\./, '').replace(/\W/g, '')}\\s*[=:]\\s*(?:function\\s*)?)\\(([^()]*)\\)\\s*(?:=>)?\\s*\\{`,
+  ).exec(source)
+  const code = definition ? source.slice(definition.index + definition[0].length, definition.index + definition[0].length + 1200) : ''
+  const names = definition ? definition[1]!.split(',').map((one) => one.trim()) : []
+  if (definition) {
+    const address = joined(code, (one) => (names.indexOf(one) === Math.max(0, given) && names[0] !== '' ? '2' : undefined))
+    const target = address && absolute(address)
+    const shape = target && shapeOf(url, target, 2)
+    if (shape) return shape
+    const field = /([\w$.[\]'"()#-]*?)([\w-]+)['"\])]*\.(?:value\s*=|val\()\s*(\w+)/.exec(code)
+    const post = field && formField(tree, field[2]!)
+    if (post) return post
+  }
+  // `toPage(2)`, of a script that was not saved: a form with a field for the number is what it fills.
+  if (number !== undefined && /page|turn|goto|jump|query|search/i.test(name)) {
+    const hidden = pageField(tree)
+    if (hidden) return formField(tree, hidden.attribs.name ?? hidden.attribs.id!)
+  }
+  return undefined
+}
+
+/** The form of a field, posted or asked for, with the number of the page in that field. */
+function formField(tree: Tree, named: string): PagingShape | undefined {
+  const field = tree.elements.find(({ name, attribs }) => name === 'input' && (attribs.name === named || attribs.id === named))
+  if (!field?.attribs.name && !field?.attribs.id) return undefined
+  const name = field.attribs.name ?? field.attribs.id!
+  const form = [...lineage(field)].find(({ name: tag }) => tag === 'form')
+  const fromZero = field.attribs.value === '0' ? { second: 1 } : {}
+  if (!form || !/post/i.test(form.attribs.method ?? 'get')) return { param: name, ...fromZero }
+  const others = fieldsOf(form, tree).filter(({ attribs }) => attribs.name !== name && attribs.name)
+  const action = form.attribs.action?.trim()
+  return {
+    form: {
+      ...Object.fromEntries(
+        others.map(({ attribs }) => [attribs.name!, (attribs.value ?? '').length > 60 ? `{input:${attribs.name}}` : (attribs.value ?? '')]),
+      ),
+      [name]: '{n}',
+    },
+    ...(action && !/^javascript:|^#/i.test(action) && { action }),
+    ...fromZero,
+  }
+}
+
+/** `<option value="list_2.html">2`. */
+function bySelect({ tree, url, absolute }: ListPage): PagingShape | undefined {
+  for (const option of tree.elements.filter(({ name, attribs, ...rest }) => name === 'option' && /[./?]/.test(attribs.value ?? '') && rest)) {
+    if (!/^(?:第\s*)?2(?:\s*页)?$/.test(textOf(option))) continue
+    const target = absolute(option.attribs.value!)
+    const shape = target && shapeOf(url, target, 2)
+    if (shape) return shape
+  }
+  return undefined
+}
+
+/** Where the address counts pages itself though nothing on the page shows how they turn (answers of APIs, lists made by script). */
+export function pagingInAddress(url: string): PagingShape | undefined {
+  for (const [name, value] of new URL(url).searchParams) {
+    if (!pageNames.test(name) || !/^[01]$/.test(value)) continue
+    return { param: name, ...(value === '0' && { second: 1 }) }
+  }
+  return undefined
+}

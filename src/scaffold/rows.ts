@@ -1,0 +1,190 @@
+import { addressDate, rowDate } from '../values/row-dates.ts'
+import { type Call, called, findCall, isDirect } from './calls.ts'
+import { below, type Element, lineage, parentOf, type Tree, textOf } from './dom.ts'
+
+/** A row of a list: an element with one link to a notice. */
+export interface RowElement {
+  element: Element
+  link: Element
+  /** As the link shows it, the date taken out; and whole, where an attribute has it. */
+  title: string
+  /** Text of the row besides the link, and behind the row up to the next. */
+  beside: string
+  after: string
+}
+
+export interface Group {
+  rows: RowElement[]
+  score: number
+  /** Where the date stands. */
+  date: 'inside' | 'after' | 'address' | 'none'
+  /** How its links lead to notices, where they are calls. */
+  call?: Call
+  /** Links whose calls nobody can follow. */
+  lost: number
+}
+
+export interface Known {
+  /** Makes an address of the page absolute. */
+  absolute(href: string): string | undefined
+  /** The address of a notice, as a person says that calls make it. */
+  urlOf?: string
+  /** Addresses and titles of the notices that were saved with the list. */
+  details: { url?: string; title?: string }[]
+  /** No date is after this day. */
+  before: string
+}
+
+const noticeWords =
+  /公告|公示|通告|通知|招标|采购|中标|成交|磋商|谈判|询价|比选|单一来源|废标|终止|更正|变更|澄清|意向|合同|候选人|出让|挂牌|拍卖|转让|征收|征地|补偿|安置|供地|划拨|计划|配租|配售|保障房|公租房|结果|方案|决定|名单|项目|工程|采矿|探矿|许可|拆迁|土地|服务|设备/
+const navigation = /nav|menu|foot|crumb|location|position|header|topbar|friend|link[s-]|breadc|copyright|toolbar|tabs?$/i
+const plainTags = new Set(['font', 'b', 'strong', 'em', 'i', 'u', 'tbody', 'center'])
+const turning = /^(?:上一?页|下一?页|首页|尾页|末页|第一页|最后一页|\d+|更多.*|more.*|[<>«»›‹.]+|返回.*|详细.*|详情|查看.*|\[?查看\]?|阅读全文)$/i
+
+/** Whether a link can lead to a notice: it leads somewhere and names something. */
+const mayLead = (element: Element) =>
+  (element.name === 'a' && (element.attribs.href !== undefined || element.attribs.onclick !== undefined)) ||
+  (element.attribs.onclick !== undefined && /^(?:tr|li|div|p|span|td)$/.test(element.name))
+
+const shown = (element: Element) => element.attribs.title?.trim() || textOf(element)
+
+/** The list of notices of a page: links that repeat, judged by their dates, titles and company. The best first. */
+export function findGroups(tree: Tree, known: Known): Group[] {
+  const links = tree.elements.filter((element) => mayLead(element) && !/^\s*(?:mailto:|tel:)/i.test(element.attribs.href ?? ''))
+  const groups = new Map<string, Element[]>()
+  const put = (key: string, link: Element) => {
+    const group = groups.get(key)
+    if (group) group.push(link)
+    else groups.set(key, [link])
+  }
+  for (const link of links) {
+    const chain = [...lineage(link)].filter(({ name }) => !plainTags.has(name))
+    put(`tags ${chain.map(({ name }) => name).join('<')}`, link)
+    put(`names ${chain.map((element) => `${element.name}.${namesOf(element)}`).join('<')}`, link)
+    // The same place in one container: told apart from lists that are built alike.
+    for (const [height, above] of chain.slice(1, 7).entries())
+      if (/^(?:ul|ol|dl|table|div|section|td|form|main|article)$/.test(above.name))
+        put(
+          `in ${above.startIndex} ${chain
+            .slice(0, height + 1)
+            .map(({ name }) => name)
+            .join('<')}`,
+          link,
+        )
+  }
+  const best = new Map<Element, Group>()
+  const seen = new Set<string>()
+  for (const members of groups.values()) {
+    const likely = onePerRow(members.filter((link) => !turning.test(shown(link))))
+    const key = likely.map(({ startIndex }) => startIndex).join()
+    if (likely.length === 0 || seen.has(key)) continue
+    seen.add(key)
+    const group = judge(tree, likely, known)
+    if (!group) continue
+    const first = group.rows[0]!.link
+    if ((best.get(first)?.score ?? -1) < group.score) best.set(first, group)
+  }
+  return [...best.values()].sort((a, b) => b.score - a.score)
+}
+
+const namesOf = (element: Element) =>
+  (element.attribs.class ?? '')
+    .split(/\s+/)
+    .filter((name) => name && !/^(?:odd|even|first|last|active|current|cur|on|hover|new|hot|top|clear(?:fix)?|\w*\d+)$/i.test(name))
+    .join('.')
+
+/** The outermost elements that hold one of the links each. */
+function rowElements(links: Element[]): Element[] {
+  let rows = links
+  for (;;) {
+    const above = rows.map((row) => parentOf(row))
+    if (above.some((element) => element === undefined || element.name === 'body' || element.name === 'html')) return rows
+    if (new Set(above).size < rows.length) return rows
+    // One link alone has no company that ends its row: what a row is made of does.
+    if (rows.length === 1 && /^(?:li|tr|dd|dt|ul|table)$/.test(rows[0]!.name)) return rows
+    rows = above as Element[]
+  }
+}
+
+function judge(tree: Tree, links: Element[], known: Known): Group | undefined {
+  const elements = rowElements(links)
+  const direct = links.filter(isDirect).length >= links.length * 0.6
+  const call = direct ? undefined : findCall(links, { source: tree.source, details: known.details.flatMap(({ url }) => url ?? []), urlOf: known.urlOf })
+  const address = (link: Element) => {
+    const written = call ? called(link, call) : isDirect(link) ? link.attribs.href : undefined
+    return written === undefined ? undefined : known.absolute(written.trim())
+  }
+  const rows: RowElement[] = elements.map((element, index) => {
+    const link = links[index]!
+    const next = elements[index + 1]?.startIndex ?? (element.endIndex ?? 0) + 400
+    const end = (element.endIndex ?? 0) + 1
+    const gap = tree.source.slice(end, Math.min(next, end + 600))
+    return {
+      element,
+      link,
+      title: shown(link),
+      beside: textOf(element, (inner) => inner === link),
+      after: gap
+        .replace(/<(script|style)\b[\s\S]*?<\/\1>/gi, ' ')
+        .replace(/<[^<>]*>?/g, ' ')
+        .replace(/&nbsp;/g, ' '),
+    }
+  })
+  const near = (row: RowElement) => ({ url: address(row.link), before: known.before })
+  const inside = rows.filter((row) => rowDate(`${row.beside} ${row.element === row.link || within(row) ? textOf(row.link) : ''}`, near(row)))
+  const after = rows.filter((row) => rowDate(row.after.slice(0, 80), near(row)))
+  const inAddress = rows.filter((row) => addressDate(address(row.link) ?? ''))
+  const date =
+    inside.length >= rows.length * 0.6 ? 'inside' : after.length >= rows.length * 0.6 ? 'after' : inAddress.length >= rows.length * 0.6 ? 'address' : 'none'
+  const dated = new Set(date === 'inside' ? inside : date === 'after' ? after : date === 'address' ? inAddress : [])
+  let score = 0
+  const titles = new Set<string>()
+  const targets = new Set<string>()
+  for (const row of rows) {
+    const { title } = row
+    const length = [...title].length
+    titles.add(title)
+    const target = address(row.link)
+    targets.add(target ?? `${row.link.attribs.href} ${row.link.attribs.onclick}`)
+    let value = dated.has(row) ? (date === 'address' ? 1.2 : 2) : date === 'none' ? 0 : -2
+    value += length >= 10 ? 1 : length >= 6 ? 0 : -1.5
+    if (noticeWords.test(title)) value += 0.6
+    if (length > 200) value -= 2
+    if (known.details.some(({ url, title: named }) => (url && url === target) || (named && named.length > 8 && sameStart(title, named)))) value += 6
+    score += value
+  }
+  score *= titles.size / rows.length
+  score *= targets.size / rows.length
+  const around = [...lineage(rows[0]!.element)].slice(0, 6)
+  if (around.some(({ attribs }) => navigation.test(`${attribs.class ?? ''} ${attribs.id ?? ''}`)) && date === 'none') score *= 0.4
+  const lost = links.filter((link) => address(link) === undefined).length
+  if (lost === links.length && links.every((link) => !link.attribs.onclick && !/javascript:\s*\w+\(/i.test(link.attribs.href ?? ''))) score *= 0.2
+  return score > 0 ? { rows, score, date, lost, ...(call && { call }) } : undefined
+}
+
+/** Of several links in a row, the one that says most: others name its place or its kind. */
+function onePerRow(links: Element[]): Element[] {
+  const kept = new Map<Element, Element>()
+  for (const link of links) {
+    const row = [...lineage(link)].find(({ name }) => name === 'li' || name === 'tr') ?? link
+    const other = kept.get(row)
+    if (!other || shown(link).length > shown(other).length) kept.set(row, link)
+  }
+  return [...kept.values()]
+}
+
+/** Whether the date can stand in the link itself: it holds elements. */
+const within = ({ link }: RowElement) => below(link, () => true).length > 0
+
+/** Titles are cut in lists. */
+const sameStart = (a: string, b: string) => {
+  const [short, long] = [a, b]
+    .map((text) =>
+      text
+        .normalize('NFKC')
+        .replace(/\s+/g, '')
+        .replace(/(?:\.{2,}|…+)$/, ''),
+    )
+    .sort((x, y) => x.length - y.length) as [string, string]
+  return short.length >= 8 && (long.startsWith(short) || (short.length > 12 && long.includes(short)))
+}

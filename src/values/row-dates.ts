@@ -1,0 +1,53 @@
+import { type Moment, readDates } from './dates.ts'
+
+/** What is known beside the text of a date: the address that the row leads to, and a day that it cannot be after (`YYYY-MM-DD…`). */
+export interface NearDate {
+  url?: string
+  before?: string
+}
+
+const year = '((?:19|20)\\d{2})'
+const yearMonth = new RegExp(`(?<!\\d)${year}\\s*[-年/.]\\s*(\\d{1,2})(?!\\d)`)
+const monthDay = /(?<![\d:])(\d{1,2})\s*[-月/.]\s*(\d{1,2})(?![\d:])/
+const monthWords = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
+
+/**
+ * The day of a row of a list, however the site cuts it up: `[2024-07-23]`, `23` over `2024-07`, `07-23` beside a year, `07-23` alone
+ * (then the year of the address, else the last one in which that day is not after `before`). `undefined` where no day is written.
+ */
+export function rowDate(text: string, near: NearDate = {}): Moment | undefined {
+  const whole = readDates(text).find(({ value }) => value.length >= 10)
+  if (whole) return whole.value.replace(/T00:00$/, '')
+  const english = new RegExp(`(?<!\\d)(\\d{1,2})\\s*(${monthWords.join('|')})[a-z]*\\.?,?\\s*${year}`, 'i').exec(text)
+  if (english) return dayOf(Number(english[3]), monthWords.findIndex((name) => name.toLowerCase() === english[2]!.toLowerCase()) + 1, Number(english[1]))
+  const month = yearMonth.exec(text)
+  if (month) {
+    const rest = `${text.slice(0, month.index)} ${text.slice(month.index + month[0].length)}`
+    const day = /(?<![\d:])(\d{1,2})(?![\d:])/.exec(rest)
+    return day ? dayOf(Number(month[1]), Number(month[2]), Number(day[1])) : undefined
+  }
+  const day = monthDay.exec(text)
+  if (!day) return undefined
+  const [, months, days] = day.map(Number) as [number, number, number]
+  const written = new RegExp(`(?<!\\d)${year}(?!\\d)`).exec(text)
+  if (written) return dayOf(Number(written[1]), months, days)
+  const address = near.url ? /(?<!\d)(20\d{2})(?:[-/]?\d{1,2}){0,2}(?=[/_.-]|$)/.exec(near.url) : undefined
+  if (address) return dayOf(Number(address[1]), months, days)
+  if (!near.before) return undefined
+  const latest = Number(near.before.slice(0, 4))
+  const found = dayOf(latest, months, days)
+  return found !== undefined && found <= near.before.slice(0, 10) ? found : dayOf(latest - 1, months, days)
+}
+
+/** The day that an address tells: `/202407/t20240723_118.html`, `/2024/7/23/art_1.html`, `/20240723/ab12.html`. */
+export function addressDate(url: string): Moment | undefined {
+  for (const found of url.matchAll(/(?<!\d)(20\d{2})(?:[-/](\d{1,2})[-/](\d{1,2})|(\d{2})(\d{2}))(?:(?!\d)|(?=\d{6}(?!\d)))/g)) {
+    const day = dayOf(Number(found[1]), Number(found[2] ?? found[4]), Number(found[3] ?? found[5]))
+    if (day) return day
+  }
+  return undefined
+}
+
+/** A day that exists. */
+const dayOf = (years: number, months: number, days: number): Moment | undefined =>
+  readDates(`${years}-${months}-${days}`).find(({ value }) => value.length === 10)?.value
