@@ -148,9 +148,12 @@ function rowsOf(page: Page, { list, row, link, title, date = 'beside', call, scr
     const to = link ? item.first(link) : item.attr('href') || item.attr('onclick') ? item : item.first('a')
     const wrong = (what: string) =>
       new LayoutError(`${page.label} page ${page.finalUrl}: a row has ${what}: ${JSON.stringify(item.text.slice(0, 40))}`, { url: page.finalUrl })
+    const said = ({ span }: Selection) => plain(text.slice(span.start, span.end))
     const after = () => plain(text.slice(item.span.end, items[index + 1]?.span.start ?? item.span.end + 400))
-    const beside = () => (to ? item.text.replace(to.text, ' ') : item.text)
-    const written = date === 'beside' ? beside() : date === 'after' ? after() : date === 'address' || date === 'none' ? '' : (item.first(date)?.text ?? '')
+    const beside = () =>
+      to && to !== item ? `${plain(text.slice(item.span.start, to.span.start))} ${plain(text.slice(to.span.end, item.span.end))}` : said(item)
+    const place = ['beside', 'after', 'address', 'none'].includes(date) ? undefined : item.first(date)
+    const written = place ? said(place) : date === 'beside' ? beside() : date === 'after' ? after() : ''
     if (!to) {
       if (rowDate(written, near)) throw wrong('a date but no link')
       return []
@@ -161,16 +164,19 @@ function rowsOf(page: Page, { list, row, link, title, date = 'beside', call, scr
     if (!publishedAt && date !== 'address' && date !== 'none') throw wrong('no date')
     const named = title ? item.first(title) : to
     if (!named) throw wrong('no title')
-    return [{ url, title: wholeTitle(named, to, written), publishedAt }]
+    return [{ url, title: wholeTitle(named, to, place?.text), publishedAt }]
   })
 }
 
 /** A title that the page cuts stands whole in an attribute. A date in the same link is none of it. */
-function wholeTitle(named: Selection, link: Selection, date: string): string {
-  const shown = date && date.length < 40 ? named.text.replace(date, '').trim() : named.text
+function wholeTitle(named: Selection, link: Selection, date: string | undefined): string {
+  const shown = (date ? named.text.replace(date, '') : named.text).replace(edgeDate, '').trim()
   const whole = [named.attr('title'), link.attr('title')].find((text) => text && text.trim().length >= shown.replace(/(?:\.{2,}|…+)$/, '').length)
   return (whole ?? shown).replace(/\s+/g, ' ').trim()
 }
+
+/** A date that begins or ends a link's text. */
+const edgeDate = /^\s*[［[【(（]?(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}[］\]】)）]?|[［[【(（]?(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}[］\]】)）]?\s*$/
 
 /** Text of a piece of mark-up. */
 const plain = (html: string) => html.replace(/<[^<>]*>?/g, ' ').replace(/&nbsp;/g, ' ')

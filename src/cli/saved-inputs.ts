@@ -5,6 +5,7 @@ import { InputError, NotFoundError } from '../errors.ts'
 import { contentTypes } from '../pipeline/imported-files.ts'
 import { likelySite, type OwnAddress, ownAddress, placeholder } from '../scaffold/address.ts'
 import type { SavedInput } from '../scaffold/describe.ts'
+import { withSeen } from '../scaffold/seen.ts'
 
 /** A saved page, and how its address is known. */
 export interface ReadInput extends SavedInput {
@@ -18,7 +19,7 @@ export function readInputs(lists: string[], details: string[], urls: string[] = 
   // A page that does not say where it is from is taken to be from where the others are.
   const site =
     read.find(({ by }) => by !== 'placeholder')?.url ?? read.map(({ bytes, contentType }) => likelySite(decode(bytes, contentType).text)).find(Boolean)
-  return read.map((input) => (input.by === 'placeholder' && site ? { ...input, url: new URL(new URL(input.url).pathname, site).href } : input))
+  return withSeen(read.map((input) => (input.by === 'placeholder' && site ? { ...input, url: new URL(new URL(input.url).pathname, site).href } : input)))
 }
 
 function readInput(given: string, kind: 'list' | 'detail', option: string | undefined): ReadInput {

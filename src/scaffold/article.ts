@@ -34,7 +34,8 @@ const inside = (element: Element, names: RegExp) =>
 
 function titleOf(page: Page, tree: Tree, { title }: Expected): Element | undefined {
   const document = openHtml(page.text)
-  const read = headingOf(document, title ? { title } : {}, { start: 0, end: document.text.length }).title?.value
+  const whole = { start: 0, end: document.text.length }
+  const read = headingOf(document, {}, whole).title?.value
   const wanted = [title, read].filter((one): one is string => one !== undefined && one.length > 3).map((one) => tightOf(one.replace(/(?:\.{2,}|…+)$/, '')))
   let best: { element: Element; rank: number } | undefined
   for (const element of tree.elements) {
@@ -101,7 +102,9 @@ function bodyOf(tree: Tree, title: Element | undefined): Element | undefined {
     if (idOf(above) || classesOf(above).length > 0) outer = above
     if (idOf(above) && bodyHint.test(above.attribs.id!)) break
   }
-  return outer.name === 'body' || outer.name === 'html' ? undefined : outer
+  // A whole document inside of the page: the site's own element is around it.
+  const own = [...lineage(outer)].find(({ name }) => name !== 'body' && name !== 'html')
+  return own && contains(start, own) ? own : undefined
 }
 
 const notBodies = new Set(['script', 'style', 'head', 'noscript', 'select', 'iframe', 'br', 'img', 'input'])
@@ -144,13 +147,16 @@ function dateOf(tree: Tree, title: Element | undefined, body: Element | undefine
     const label = stampWords.exec(text)
     const date = (label && rowDate(text.slice(label.index + label[0].length, label.index + label[0].length + 40))) ?? rowDate(text)
     if (!date || (day && day.length === 10 && date.slice(0, 10) !== day)) continue
+    if (element.name === 'body' || element.name === 'html' || (body && contains(element, body))) continue
     if (body && contains(body, element) && !(label && label.index < 12)) continue
     if (!label && !day && (element.startIndex ?? 0) < place) continue
     let rank = label ? 4 : 0
     rank += day && date.startsWith(day) ? 3 : 0
     rank += idOf(element) || classesOf(element).length > 0 ? 1 : 0
     rank += /time|date|info|source|sub|meta|fbsj|riqi/i.test(`${element.attribs.class ?? ''} ${element.attribs.id ?? ''}`) ? 1 : 0
+    rank += /pub(?:lish)?[_-]?(?:time|date)|fb(?:sj|rq)|release/i.test(`${element.attribs.class ?? ''} ${element.attribs.id ?? ''}`) ? 3 : 0
     rank -= text.length / 100
+    if (element.name === 'tr' || element.name === 'table') rank -= 2
     const distance = (element.startIndex ?? 0) - place
     rank -= distance < 0 ? Math.min(2, -distance / 2000) : Math.min(3, distance / 3000)
     if (title && contains(element, title) && element !== title) rank -= 3

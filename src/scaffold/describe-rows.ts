@@ -1,7 +1,7 @@
 import type { Page, Selection } from '../core/page.ts'
 import { rowDate } from '../values/row-dates.ts'
 import type { Call } from './calls.ts'
-import { below, childrenOf, classesOf, contains, type Element, lineage, parentOf, type Tree, textOf } from './dom.ts'
+import { below, childrenOf, classesOf, contains, type Element, lineage, parentOf, spacedText, type Tree, textOf } from './dom.ts'
 import type { Group, RowElement } from './rows.ts'
 import { findsOne, selectorOf } from './selectors.ts'
 
@@ -173,14 +173,15 @@ function dateIn(items: Selection[], tree: Tree, group: Group): Pick<RowsShape, '
   const { element, link } = group.rows[0]!
   const cells = below(
     element,
-    (inner) => inner !== link && !contains(inner, link) && textOf(inner).length < 60 && rowDate(textOf(inner), { before: '2100-01-01' }) !== undefined,
+    (inner) => inner !== link && !contains(inner, link) && textOf(inner).length < 60 && rowDate(spacedText(inner), { before: '2100-01-01' }) !== undefined,
   )
   const found: { selector: string; rank: number }[] = []
   for (const cell of cells)
     for (const selector of insideSelectors(element, cell)) {
       const dates = pairs.map(([item]) => {
         const at = item.first(selector)
-        return at && rowDate(at.text, { before: '2100-01-01' })
+        const inner = at && tree.at(at.span.start)
+        return inner && rowDate(spacedText(inner), { before: '2100-01-01' })
       })
       if (dates.some((date) => date === undefined)) continue
       const falling = dates.slice(1).filter((date, index) => date!.slice(0, 10) <= dates[index]!.slice(0, 10)).length / Math.max(1, dates.length - 1)

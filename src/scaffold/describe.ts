@@ -6,8 +6,9 @@ import { dataInScripts, markupInScripts } from '../document/scripts.ts'
 import { headingOf } from '../reader/title.ts'
 import { addressDate, rowDate } from '../values/row-dates.ts'
 import { type ArticleElements, findArticle } from './article.ts'
+import { called } from './calls.ts'
 import { describeRows, type RowsShape } from './describe-rows.ts'
-import { type Element, parseTree, same, type Tree, textOf } from './dom.ts'
+import { classesOf, type Element, parseTree, same, spacedText, type Tree, textOf } from './dom.ts'
 import { domainOf, type Naming, nameSource } from './name.ts'
 import { findPaging, type PagingShape, pagingInAddress } from './paging.ts'
 import { findArticleRecord, findRecords, type RecordsShape } from './records.ts'
@@ -81,7 +82,7 @@ export function rowsToVisit(list: SavedInput, urlOf?: string): string[] {
   return reading?.rows.flatMap(({ url }) => url ?? []) ?? []
 }
 
-interface Opened {
+export interface Opened {
   input: SavedInput
   page: Page
   tree: Tree
@@ -184,7 +185,13 @@ function readList({ input, page, tree }: Opened, details: { url: string; title?:
       best ??= group
       shapes.push({ ...shape, ...(script && { script: true as const }) })
     }
-    if (best) found.push({ score: best.score * (script ? 0.95 : 1), shapes, rows: rowsOf(best, absolute, before), lost: best.lost > best.rows.length * 0.3 })
+    if (best)
+      found.push({
+        score: best.score * (script ? 0.95 : 1),
+        shapes,
+        rows: rowsOf(best, shapes[0]!, root, absolute, before),
+        lost: best.lost > best.rows.length * 0.3,
+      })
     return source
   }
   const ofData = (root: unknown, script: boolean) => {
@@ -232,13 +239,22 @@ function readList({ input, page, tree }: Opened, details: { url: string; title?:
   return { shapes: best.shapes, rows: best.rows, titles: best.rows.map(({ title }) => title), ...(paging && { paging }) }
 }
 
-const rowsOf = ({ rows, call, date }: Group, absolute: (href: string) => string | undefined, before: string) =>
-  rows.map((row) => {
-    const href = call ? undefined : row.link.attribs.href
-    const url = href === undefined ? undefined : absolute(href.trim())
-    const text = date === 'after' ? row.after : `${row.beside} ${textOf(row.link)}`
-    return { url, title: row.title, publishedAt: date === 'address' ? url && addressDate(url) : rowDate(text, { before, ...(url && { url }) }) }
+function rowsOf(
+  { rows, call, date }: Group,
+  shape: RowsShape,
+  root: Parameters<typeof describeRows>[0],
+  absolute: (href: string) => string | undefined,
+  before: string,
+): ListReading['rows'] {
+  const items = new Map((shape.list ? root.one(shape.list) : root).all(shape.row).map((item) => [item.span.start, item]))
+  return rows.map((row) => {
+    const written = call ? called(row.link, call) : row.link.attribs.href
+    const url = written === undefined ? undefined : absolute(written.trim())
+    const text = date === 'after' ? row.after : `${row.beside} ${spacedText(row.link)}`
+    const title = shape.title ? items.get(row.element.startIndex ?? -1)?.first(shape.title)?.text : undefined
+    return { url, title: title ?? row.title, publishedAt: date === 'address' ? url && addressDate(url) : rowDate(text, { before, ...(url && { url }) }) }
   })
+}
 
 /** The field of the saved request that counts pages. */
 function requestPaging({ form, json }: SavedInput): PagingShape | undefined {
@@ -298,7 +314,7 @@ function softwareOf(opened: Opened[]): string | undefined {
 }
 
 /** Selectors that mean the same thing on every notice that was saved. */
-function describeArticle(details: Opened[], expected: Map<string, { title?: string; publishedAt?: string }>, missing: Missing[]): ArticleShape {
+export function describeArticle(details: Opened[], expected: Map<string, { title?: string; publishedAt?: string }>, missing: Missing[]): ArticleShape {
   const json = details.filter(({ page }) => isJson(page.text))
   if (json.length > 0) {
     try {
@@ -349,10 +365,18 @@ function selectorFor(part: 'title' | 'date' | 'body', found: Found[]): string | 
       continue
     }
     const here = findsOne(page, element)
-    const selector = selectorOf(element, (one) => here(one) && withIt.every((other) => agrees(part, other, one)))
+    const finds = (one: string) => here(one) && withIt.every((other) => agrees(part, other, one))
+    const selector = selectorOf(element, finds) ?? (part === 'date' ? byLabel(element, finds) : undefined)
     if (selector) return selector
   }
   return undefined
+}
+
+/** An element told by its own label, where its place differs from page to page. */
+function byLabel(element: Element, finds: (selector: string) => boolean): string | undefined {
+  const label = /\p{Script=Han}{2,4}(?:时间|日期)/u.exec(textOf(element))?.[0]
+  const { name } = element
+  return label && [...classesOf(element).map((one) => `.${one}`), ''].map((one) => `${name}${one}:contains("${label}")`).find(finds)
 }
 
 /** Whether the selector means on this page what was found there. */

@@ -1,6 +1,6 @@
 import { addressDate, rowDate } from '../values/row-dates.ts'
 import { type Call, called, findCall, isDirect } from './calls.ts'
-import { below, type Element, lineage, parentOf, type Tree, textOf } from './dom.ts'
+import { below, type Element, lineage, parentOf, spacedText, type Tree, textOf } from './dom.ts'
 
 /** A row of a list: an element with one link to a notice. */
 export interface RowElement {
@@ -123,7 +123,7 @@ function judge(tree: Tree, links: Element[], known: Known): Group | undefined {
       element,
       link,
       title: shown(link),
-      beside: textOf(element, (inner) => inner === link),
+      beside: spacedText(element, (inner) => inner === link),
       after: gap
         .replace(/<(script|style)\b[\s\S]*?<\/\1>/gi, ' ')
         .replace(/<[^<>]*>?/g, ' ')
@@ -131,7 +131,7 @@ function judge(tree: Tree, links: Element[], known: Known): Group | undefined {
     }
   })
   const near = (row: RowElement) => ({ url: address(row.link), before: known.before })
-  const inside = rows.filter((row) => rowDate(`${row.beside} ${row.element === row.link || within(row) ? textOf(row.link) : ''}`, near(row)))
+  const inside = rows.filter((row) => rowDate(`${row.beside} ${row.element === row.link || within(row) ? spacedText(row.link) : ''}`, near(row)))
   const after = rows.filter((row) => rowDate(row.after.slice(0, 80), near(row)))
   const inAddress = rows.filter((row) => addressDate(address(row.link) ?? ''))
   const date =

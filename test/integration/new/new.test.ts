@@ -1,0 +1,56 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { writeBest } from '../../../src/cli/new-source.ts'
+import { readInputs } from '../../../src/cli/saved-inputs.ts'
+import { encodeGbk } from '../../../src/demo/gbk.ts'
+import type { TriedDetail, TriedList } from '../../../src/pipeline/try-source.ts'
+import { createRegistry } from '../../../src/registry.ts'
+import { describeSite } from '../../../src/scaffold/describe.ts'
+import { type LittleSite, sites } from './sites.ts'
+
+const families = fileURLToPath(new URL('../../../crawlers/_families', import.meta.url))
+// Sources import `#sdk`, which only files below the repository know.
+const root = mkdtempSync(fileURLToPath(new URL('../../../.new-sources-', import.meta.url)))
+const saved = mkdtempSync(join(tmpdir(), 'gongshi-new-'))
+
+beforeAll(() => symlinkSync(families, join(root, '_families')))
+afterAll(() => {
+  rmSync(root, { recursive: true })
+  rmSync(saved, { recursive: true })
+})
+
+const bytesOf = ({ charset }: LittleSite, text: string) => (charset === 'gbk' ? encodeGbk(text) : Buffer.from(text))
+
+function save(site: LittleSite): { list: string; detail: string } {
+  const folder = join(saved, String(sites.indexOf(site)))
+  mkdirSync(folder)
+  const file = (name: string, { url, html }: { url: string; html: string }) => {
+    const path = join(folder, `${name}.${html.startsWith('{') ? 'json' : 'html'}`)
+    writeFileSync(path, bytesOf(site, html))
+    return `${path}=${url}`
+  }
+  return { list: file('a', site.list), detail: file('b', site.detail) }
+}
+
+describe('a site that nobody knows becomes a source without a line written by hand', () => {
+  test.each(sites)('$name', async (site) => {
+    const { list, detail } = save(site)
+    const inputs = readInputs([list], [detail])
+    const { shapes } = describeSite(inputs)
+    const best = await writeBest(createRegistry(root), inputs, shapes)
+    const [listed, read] = ['list', 'detail'].map((type) => best.tried.find((one) => one.type === type)) as [TriedList, TriedDetail]
+    expect(listed.problem).toBeUndefined()
+    expect(listed.rows.map(({ url, title, publishedAt }) => [url, title, publishedAt?.slice(0, 10)])).toEqual(site.rows)
+    const { next } = listed
+    expect(next && (next.form ? { url: next.url, form: next.form } : next.url)).toEqual(site.next)
+    expect(read.problem).toBeUndefined()
+    expect(read.title).toBe(site.title)
+    expect(read.publishedAt?.slice(0, 10)).toBe(site.date)
+    expect(read.body).toContain(site.body)
+    for (const noise of site.without) expect(read.body).not.toContain(noise)
+    expect(readFileSync(join(root, best.shape.naming.id, 'source.ts'), 'utf8')).toContain('bySelectors({')
+  })
+})
