@@ -20,11 +20,12 @@ export function register(program: Command, open: OpenContext): void {
       if (json) for (const row of rows) print(JSON.stringify(row))
       else
         printTable([
-          ['source', 'title', 'state', 'records', 'last run', 'outcome'],
-          ...rows.map(({ id, title, state, records, lastRun }) => [
+          ['source', 'title', 'state', 'layout known', 'records', 'last run', 'outcome'],
+          ...rows.map(({ id, title, state, evidence, records, lastRun }) => [
             id,
             title.zh,
             state,
+            evidence ?? '–',
             String(records),
             lastRun?.startedAt.slice(0, 16) ?? '–',
             lastRun?.outcome?.code ?? lastRun?.state ?? '–',
@@ -77,10 +78,16 @@ async function problemsOf(context: Context, id: string): Promise<string[]> {
 async function overview(context: Context) {
   const stored = new Map((await (await context.store()).sources()).map((row) => [row.source, row]))
   const declared = await Promise.all(context.registry.ids().map((id) => context.registry.load(id)))
-  const rows = declared.map(({ id, title, status, simulated }) => ({ id, title, state: status.state as string, simulated, ...statistics(stored.get(id)) }))
+  const rows = declared.map(({ id, title, status: { state, evidence, crawledLive }, simulated }) => ({
+    ...{ id, title, state: state as string, evidence: evidence as string | undefined, crawledLive, simulated },
+    ...statistics(stored.get(id)),
+  }))
   for (const row of stored.values())
     if (!declared.some(({ id }) => id === row.source))
-      rows.push({ id: row.source, title: { zh: row.source, en: row.source }, state: 'imported', simulated: row.simulated, ...statistics(row) })
+      rows.push({
+        ...{ id: row.source, title: { zh: row.source, en: row.source }, state: 'imported', evidence: undefined, crawledLive: undefined },
+        ...{ simulated: row.simulated, ...statistics(row) },
+      })
   return rows
 }
 
