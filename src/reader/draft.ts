@@ -4,24 +4,39 @@ import { type Document, placeOf } from '../document/document.ts'
 import type { Found } from './notice.ts'
 import type { ReadIssue, ReadRecord } from './reading.ts'
 
+/** Pointers come again and again; what was taken apart once is kept, up to a limit. */
+const knownKeys = new Map<string, readonly string[]>()
+
+function keysOf(pointer: string): readonly string[] {
+  let keys = knownKeys.get(pointer)
+  if (!keys) {
+    keys = pointer.slice(1).split('/')
+    if (knownKeys.size > 5_000) knownKeys.clear()
+    knownKeys.set(pointer, keys)
+  }
+  return keys
+}
+
+const isIndex = (key: string) => key !== '' && key >= '0' && key < ':' && /^\d+$/.test(key)
+
 /** A record under construction: every value is put with its place, so that none is without evidence. */
 export class Draft {
   readonly record: Record<string, unknown> = {}
   readonly issues: ReadIssue[] = []
-  readonly #places = new Map<string, { span?: Span; in?: 'url' | 'list' | 'source' }>()
+  readonly #places = new Map<string, { span: Span | undefined; in: 'url' | 'list' | 'source' | undefined }>()
 
   /** Sets the value at a JSON pointer (`/parcels/0/areaM2`); objects and lists on the way are made. Undefined values are left out. */
   put(pointer: string, value: unknown, place: Span | Found<unknown>): this {
     if (value === undefined || value === '') return this
-    const keys = pointer.slice(1).split('/')
+    const keys = keysOf(pointer)
     let at = this.record as Record<string, unknown>
     for (let index = 0; index < keys.length - 1; index++) {
       const key = keys[index]!
-      at[key] ??= /^\d+$/.test(keys[index + 1]!) ? [] : {}
+      at[key] ??= isIndex(keys[index + 1]!) ? [] : {}
       at = at[key] as Record<string, unknown>
     }
     at[keys[keys.length - 1]!] = value
-    this.#places.set(pointer, 'value' in place ? { ...(place.span && { span: place.span }), ...(place.in && { in: place.in }) } : { span: place as Span })
+    this.#places.set(pointer, 'value' in place ? { span: place.span, in: place.in } : { span: place as Span, in: undefined })
     return this
   }
 
@@ -36,7 +51,7 @@ export class Draft {
 
   get(pointer: string): unknown {
     let at: unknown = this.record
-    for (const key of pointer.slice(1).split('/')) at = (at as Record<string, unknown> | undefined)?.[key]
+    for (const key of keysOf(pointer)) at = (at as Record<string, unknown> | undefined)?.[key]
     return at
   }
 
@@ -46,7 +61,7 @@ export class Draft {
 
   /** Takes a value back, with everything below it. */
   drop(pointer: string): void {
-    const keys = pointer.slice(1).split('/')
+    const keys = keysOf(pointer)
     let at: unknown = this.record
     for (const key of keys.slice(0, -1)) at = (at as Record<string, unknown> | undefined)?.[key]
     if (at) delete (at as Record<string, unknown>)[keys.at(-1)!]

@@ -39,8 +39,15 @@ export interface Clues {
 
 const tight = (text: string | undefined) => (text ?? '').normalize('NFKC').replace(/\s+/g, '')
 const first = <T>(wordings: readonly Wording<T>[], text: string): T | undefined => wordings.find(({ has, not }) => has.test(text) && !not?.test(text))?.is
-const weigh = (signs: readonly [RegExp, number][], text: string) =>
-  signs.reduce((sum, [sign, weight]) => sum + weight * Math.min(6, text.match(sign)?.length ?? 0), 0)
+/** How often a global sign stands in the text; counts no further than `most`. */
+function countOf(sign: RegExp, text: string, most: number): number {
+  let count = 0
+  sign.lastIndex = 0
+  while (count < most && sign.test(text)) count++
+  sign.lastIndex = 0
+  return count
+}
+const weigh = (signs: readonly [RegExp, number][], text: string) => signs.reduce((sum, [sign, weight]) => sum + weight * countOf(sign, text, 6), 0)
 
 /** A row of columns of the site, not a heading. */
 const isMenu = (heading: string | undefined) => (heading?.match(/公告|公示/g)?.length ?? 0) > 2

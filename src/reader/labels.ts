@@ -18,13 +18,24 @@ const plain = /^[\u4e00-\u9fff]+$/
  */
 export function labelOf(written: string, span: Span): Label {
   if (plain.test(written)) return { key: written, span }
+  const { key, unit, note } = wordsOf(written)
+  const label: Label = { key, span }
+  if (unit !== undefined) label.unit = unit
+  if (note !== undefined) label.note = note
+  return label
+}
+
+/** The key alone, where nothing else is asked. */
+export const keyOf = (written: string): string => (plain.test(written) ? written : wordsOf(written).key)
+
+function wordsOf(written: string): Words {
   let words = known.get(written)
   if (!words) {
     words = parse(written)
     if (known.size > 20_000) known.clear()
     known.set(written, words)
   }
-  return { ...words, span }
+  return words
 }
 
 function parse(written: string): Words {

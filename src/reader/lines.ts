@@ -1,4 +1,4 @@
-import { labelOf } from './labels.ts'
+import { keyOf, labelOf } from './labels.ts'
 import { type Meaning, meaningOf } from './lexicon/meanings.ts'
 import type { Label, Line, Section } from './notice.ts'
 
@@ -13,10 +13,17 @@ export interface Mark {
   nested: boolean
 }
 
-const colons = new Set(['：', ':', '﹕', '︰', '∶'])
-const opening = '（([【〔{「《'
-const closing = '）)]】〕}」》'
-const hardEnds = '。；;！!？?，,\t'
+/** What a character is to a line of labels: a table, as every character of every line is looked up. */
+const [opening, closing, hardEnd, colon] = [1, 2, 3, 4]
+const sorts = new Uint8Array(0x10000)
+const sort = (characters: string, as: number) => {
+  for (const character of characters) sorts[character.charCodeAt(0)] = as
+}
+sort('（([【〔{「《', opening)
+sort('）)]】〕}」》', closing)
+sort('。；;！!？?，,\t', hardEnd)
+sort('：:﹕︰∶', colon)
+const sortAt = (line: string, at: number): number | undefined => sorts[line.charCodeAt(at)]
 const digit = (c: string | undefined) => c !== undefined && c >= '0' && c <= '9'
 const longest = 44
 
@@ -28,15 +35,16 @@ export function marksOf(line: string, offset: number): Mark[] {
   let hard = 0
   let valueStart = 0
   for (let i = 0; i < line.length; i++) {
-    const c = line[i]!
-    if (opening.includes(c)) open.push({ at: i, hard, marks: marks.length })
-    else if (closing.includes(c)) {
+    const found = sortAt(line, i)
+    if (found === 0) continue
+    if (found === opening) open.push({ at: i, hard, marks: marks.length })
+    else if (found === closing) {
       const last = open.pop()
       if (!last) continue
       hard = last.hard
       for (let k = last.marks; k < marks.length; k++) if (marks[k]!.nested && marks[k]!.to > i) marks[k]!.to = i
-    } else if (hardEnds.includes(c)) hard = i + 1
-    else if (colons.has(c)) {
+    } else if (found === hardEnd) hard = i + 1
+    else {
       if (digit(line[i - 1]) && digit(line[i + 1])) continue
       if (line[i + 1] === '/' && line[i + 2] === '/') continue
       const nested = open.length > 0
@@ -44,7 +52,7 @@ export function marksOf(line: string, offset: number): Mark[] {
       const start = labelStart(line, lower, i, lower === valueStart && valueStart > 0)
       if (start === undefined) continue
       let from = i + 1
-      while (from < line.length && (line[from] === ' ' || colons.has(line[from]!))) from++
+      while (from < line.length && (line[from] === ' ' || sortAt(line, from) === colon)) from++
       const label = labelOf(line.slice(start, i), { start: offset + start, end: offset + i })
       if (label.key === '') continue
       for (let k = marks.length - 1; k >= 0; k--) {
@@ -72,14 +80,14 @@ function labelStart(line: string, lower: number, end: number, afterValue: boolea
   while (from < end && line[from] === ' ') from++
   if (from >= end) return undefined
   const segment = line.slice(from, end)
-  if (meaningOf(labelOf(segment, nowhere).key, segment.trimEnd().includes(' '))) return from
+  if (meaningOf(keyOf(segment), segment.trimEnd().includes(' '))) return from
   let lastBlank = -1
   for (let i = from + 1; i < end; i++) {
     const before = line[i - 1]!
     if (!' 、）)】的”》'.includes(before)) continue
     if (before === ' ') lastBlank = i
     const part = line.slice(i, end)
-    if (meaningOf(labelOf(part, nowhere).key, part.trimEnd().includes(' '))) return i
+    if (meaningOf(keyOf(part), part.trimEnd().includes(' '))) return i
   }
   const token = Math.max(from, lastBlank)
   const word = line.slice(token, end)
@@ -103,8 +111,6 @@ function withoutNumber(line: string, from: number, to: number): number {
     )
   return found ? to - found[0].length : to
 }
-
-const nowhere = { start: 0, end: 0 }
 
 const styles: [RegExp, number][] = [
   [/^第[一二三四五六七八九十百\d]{1,4}(?:章|部分|节|篇)[、.．:： ]?/, 0],

@@ -48,7 +48,7 @@ export async function openArchive(folder: string, options: ArchiveOptions): Prom
   const catalog: Catalog = createCatalog(folder)
   /** Least recently used first. */
   const files = new Map<string, WarcFile>()
-  const queue: Waiting[] = []
+  let queue: Waiting[] = []
   let pumping: Promise<void> | undefined
   let loaded = false
   let closed = false
@@ -75,16 +75,29 @@ export async function openArchive(folder: string, options: ArchiveOptions): Prom
     return file
   }
 
-  /** The next exchanges that can be written at once: of one run, and no body twice, as the second one has to know where the first stands. */
+  /**
+   * The next exchanges that can be written at once: of one run, in their order, and no body twice, as the second one has to know where the first stands.
+   * Those of other runs keep their places.
+   */
   const nextBatch = (): { waiting: Waiting; described: Described }[] => {
     const batch: { waiting: Waiting; described: Described }[] = []
     const bodies = new Set<string>()
-    for (let bytes = 0; queue[0] && batch.length < batchLength && bytes < batchBytes; queue.shift()) {
-      const waiting = queue[0]
-      if (batch[0] && waiting.exchange.run !== batch[0].described.run) break
+    const later: Waiting[] = []
+    let bytes = 0
+    let full = false
+    for (const waiting of queue) {
+      full ||= batch.length >= batchLength || bytes >= batchBytes
+      if (full || (batch[0] && waiting.exchange.run !== batch[0].described.run)) {
+        later.push(waiting)
+        continue
+      }
       try {
         const described = describeExchange(waiting.exchange)
-        if (bodies.has(described.sha256)) break
+        if (bodies.has(described.sha256)) {
+          full = true
+          later.push(waiting)
+          continue
+        }
         bodies.add(described.sha256)
         bytes += described.size
         batch.push({ waiting, described })
@@ -92,6 +105,7 @@ export async function openArchive(folder: string, options: ArchiveOptions): Prom
         waiting.reject(error)
       }
     }
+    queue = later
     return batch
   }
 
