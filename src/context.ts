@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Config } from './config.ts'
 import type { Archive } from './core/archive.ts'
 import type { Fetcher } from './core/fetcher.ts'
+import type { Hosts } from './core/hosts.ts'
 import type { IndexLedger } from './core/index-ledger.ts'
 import type { Source } from './core/source.ts'
 import type { Store } from './core/store.ts'
@@ -26,8 +27,10 @@ export interface Context {
   search(): Promise<SearchBackend>
   /** The store's side of the search index. */
   ledger(): Promise<IndexLedger>
-  /** Asks this source's hosts, and no others. */
-  fetcher(source: Source): Promise<Fetcher>
+  /** What all processes on this database know of hosts. */
+  hosts(): Promise<Hosts>
+  /** Asks this source's hosts, and no others; gentle together with all processes on the database, or `alone`, without one. */
+  fetcher(source: Source, alone?: boolean): Promise<Fetcher>
   /** Closes what was opened, the last opened first. */
   close(): Promise<void>
 }
@@ -50,6 +53,11 @@ export function createContext(config: Config, signal: AbortSignal): Context {
     }
   }
   const database = once(async () => (await import('./io/db/open.ts')).openDatabase(config))
+  let hosts: Promise<Hosts> | undefined
+  const openHosts = () => {
+    hosts ??= Promise.all([database(), import('./io/db/hosts.ts')]).then(([{ pool }, { createHosts }]) => createHosts(pool))
+    return hosts
+  }
   return {
     config,
     log,
@@ -68,29 +76,36 @@ export function createContext(config: Config, signal: AbortSignal): Context {
         : (await import('./io/search/postgres.ts')).createPostgresSearch((await database()).pool),
     ),
     ledger: async () => (await import('./io/db/index-ledger.ts')).createIndexLedger((await database()).pool),
-    fetcher: createFetcherOpener(config),
+    hosts: openHosts,
+    fetcher: createFetcherOpener(config, { alone: once(() => openManners()), shared: once(async () => openManners(await openHosts())) }),
     async close() {
       for (const part of opened.splice(0).reverse()) await part.close()
     },
   }
 }
 
-/** Opens a fetcher for each source; those of one process share what they know of a host, so that they are gentle together. */
-function createFetcherOpener(config: Config): Context['fetcher'] {
-  let shared: Promise<Pick<FetchPolicy, 'governor' | 'robots'>> | undefined
-  const share = async () => {
-    const [{ createGovernor }, { createRobots }, { systemClock }] = await Promise.all([
-      import('./io/http/governor.ts'),
-      import('./io/http/robots.ts'),
-      import('./io/http/clock.ts'),
-    ])
-    return { governor: createGovernor(systemClock), robots: createRobots(systemClock) }
-  }
-  return async ({ id, hosts, politeness, local, browser }) => {
-    shared ??= share()
+/** What those who ask the same hosts share. */
+interface Manners extends Required<Pick<FetchPolicy, 'governor' | 'robots'>> {
+  close(): Promise<void>
+}
+
+async function openManners(hosts?: Hosts): Promise<Manners> {
+  const [{ createGovernor }, { createRobots }, { systemClock }] = await Promise.all([
+    import('./io/http/governor.ts'),
+    import('./io/http/robots.ts'),
+    import('./io/http/clock.ts'),
+  ])
+  const governor = createGovernor(systemClock, { hosts })
+  return { governor, robots: createRobots(systemClock, hosts), close: () => governor.close() }
+}
+
+/** Opens a fetcher for each source; they share what they know of a host, so that they are gentle together. */
+function createFetcherOpener(config: Config, manners: Record<'alone' | 'shared', () => Promise<Manners>>): Context['fetcher'] {
+  return async ({ id, hosts, politeness, local, browser }, alone = false) => {
+    const { governor, robots } = await manners[alone ? 'alone' : 'shared']()
     const { createFetcher, userAgentOf } = await import('./io/http/fetcher.ts')
     const { timeoutSeconds, maxBytes, resolve, contact, chromium } = config
-    const policy = { ...(await shared), hosts, politeness, local, resolve, timeoutSeconds, maxBytes, userAgent: userAgentOf(version, contact) }
+    const policy = { governor, robots, hosts, politeness, local, resolve, timeoutSeconds, maxBytes, userAgent: userAgentOf(version, contact) }
     if (!browser) return createFetcher(policy)
     const { findChromium } = await import('./io/browser/chromium.ts')
     const { createBrowserFetcher } = await import('./io/browser/fetcher.ts')

@@ -42,6 +42,11 @@ export class BlockedError extends AppError {
   readonly code = 'blocked'
   override readonly exitCode = ExitCode.blocked
 }
+/** A host has not answered for an hour and more: the source stops, the run fails. */
+export class UnreachableError extends AppError {
+  readonly code = 'unreachable'
+  override readonly exitCode = ExitCode.expectation
+}
 /** robots.txt forbids the page: skipped, counted, never retried. */
 export class RobotsError extends AppError {
   readonly code = 'robots'

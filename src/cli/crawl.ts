@@ -60,7 +60,7 @@ export const crawlSources = (context: Context, sources: Source[], options: Crawl
     context,
     sources,
     async (source) => {
-      const [archive, fetcher] = await Promise.all([context.archive(), context.fetcher(source)])
+      const [archive, fetcher] = await Promise.all([context.archive(), context.fetcher(source, options.dryRun)])
       const window = { since: options.since, until: options.until }
       const feed = fetchFrom({ source, window, fetcher, archive, backoff: options.backoff })
       return { plan: { mode: 'crawl', window, limit: options.limit, feed }, done: () => fetcher.close() }

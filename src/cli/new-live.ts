@@ -13,7 +13,7 @@ export async function savePages(context: Context, address: string, { local = fal
     ...{ id: 'new-site', title: { zh: host, en: host }, publisher: { name: host, division: '000000', official: false }, homepage: address, hosts: [host] },
     ...{ local, status: { state: 'active', evidence: 'captured' }, start: () => [], pages: {} },
   })
-  const fetcher = await context.fetcher(source)
+  const fetcher = await context.fetcher(source, true)
   try {
     const get = async (url: string, kind: 'list' | 'detail'): Promise<ReadInput> =>
       inputOf(await fetcher.fetch({ url, method: 'GET', signal: context.signal }), url, kind)

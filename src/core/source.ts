@@ -22,7 +22,16 @@ const Declaration = z.strictObject({
   /** The only hosts that are ever asked. */
   hosts: z.array(z.string().regex(/^[a-z0-9.-]+(:\d+)?$/)).min(1),
   schedule: z.strictObject({ cron: z.string(), overlapDays: z.int().nonnegative() }).optional(),
-  politeness: z.strictObject({ delaySeconds: z.number().nonnegative(), concurrency: z.int().min(1).max(8) }).default({ delaySeconds: 2, concurrency: 1 }),
+  politeness: z
+    .strictObject({
+      delaySeconds: z.number().nonnegative(),
+      concurrency: z.int().min(1).max(8),
+      /** At most so much a day (China) and host; what is beyond waits for the next. */
+      budget: z.strictObject({ requestsPerDay: z.int().positive().optional(), bytesPerDay: z.int().positive().optional() }).optional(),
+      /** After so many failures in a row a host is left alone, twice as long each time. Default 10 and 60. */
+      circuit: z.strictObject({ failures: z.int().positive(), restSeconds: z.number().positive() }).optional(),
+    })
+    .default({ delaySeconds: 2, concurrency: 1 }),
   status: z.strictObject({
     state: z.enum(['active', 'paused', 'retired']),
     /** How its layout is known: saved pages, someone's description, or made up by us. */

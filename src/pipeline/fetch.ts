@@ -55,7 +55,7 @@ export function fetchFrom(plan: FetchPlan): Feed {
         try {
           return await ask({ url, method: 'GET' }, attachmentLabel)
         } catch (error) {
-          if (error instanceof ThrottledError && ++throttled < mostThrottled) await pause(secondsOf(error), visitor.signal)
+          if (error instanceof ThrottledError && (isUnsent(error) || ++throttled < mostThrottled)) await pause(secondsOf(error), visitor.signal)
           else if (error instanceof FetchError && retry++ < retries) await pause(backoff(retry), visitor.signal)
           else if (error instanceof RobotsError || error instanceof RefusedError || error instanceof FetchError) return undefined
           else throw error
@@ -92,7 +92,7 @@ export function fetchFrom(plan: FetchPlan): Feed {
           } catch (error) {
             if (error instanceof FetchError) throw error
             if (error instanceof ThrottledError) {
-              if (++throttled < mostThrottled) return queue.postpone(request as CrawleeRequest<Errand>, secondsOf(error))
+              if (isUnsent(error) || ++throttled < mostThrottled) return queue.postpone(request as CrawleeRequest<Errand>, secondsOf(error))
               return stop(new BlockedError(`${fetch.url}: the site asked to wait ${throttled} times in a row`, { url: fetch.url }, { cause: error }))
             }
             if (error instanceof RobotsError) visitor.skip('robots')
@@ -139,6 +139,8 @@ class QuietEvents extends EventManager {}
 
 const silent = new Log({ level: LogLevel.OFF })
 
+/** Kept back by us, as the host asked to wait or fails: that is not one more refusal of the site. */
+const isUnsent = ({ context }: ThrottledError): boolean => context.unsent === true
 const secondsOf = (error: AppError): number => (typeof error.context.seconds === 'number' ? error.context.seconds : 60)
 
 /** Whether a step can lead to a notice of the window: one whose list row names another day is not fetched. */

@@ -24,6 +24,8 @@ export interface WireRequest {
 /** An exchange as it went, and why its body is not whole or cannot be read, if so. */
 export interface Answered {
   hop: Hop
+  /** Of the body as it came. */
+  bytes: number
   failure?: AppError
 }
 
@@ -151,7 +153,7 @@ export function createClient(connection: Omit<ConnectPolicy, 'timeout'>, caps: C
         response,
         fetchedAt: new Date(clock.now()).toISOString(),
       }
-      return { hop, ...(failure ? { failure } : {}) }
+      return { hop, bytes: bytes.length, ...(failure ? { failure } : {}) }
     },
     close: () => agent.destroy(),
   }

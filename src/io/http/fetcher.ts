@@ -1,11 +1,12 @@
 import type { FetchedExchange, Fetcher, FetchRequest, Hop } from '../../core/fetcher.ts'
+import type { Politeness } from '../../core/hosts.ts'
 import { BlockedError, FetchError, RefusedError, RobotsError, ThrottledError } from '../../errors.ts'
 import { challengeOf } from './challenge.ts'
 import { type Answered, createClient } from './client.ts'
 import { type Clock, systemClock } from './clock.ts'
 import { createCookieJar } from './cookies.ts'
 import { acceptedEncodings } from './encoding.ts'
-import { createGovernor, type Governor, type Pace } from './governor.ts'
+import { createGovernor, type Ended, type Governor } from './governor.ts'
 import { createRobots, productToken, type Robots, type RobotsAnswer } from './robots.ts'
 
 /** How the sites of one source are asked. */
@@ -14,7 +15,7 @@ export interface FetchPolicy {
   userAgent: string
   /** The only hosts that are ever asked (`www.demo.example`, `demo.example:8080`). */
   hosts: string[]
-  politeness: Pace
+  politeness: Politeness
   /** Its hosts may stand on private addresses, and `resolve` is honoured. */
   local?: boolean
   /** Addresses for host names, as curl: `*.demo.example` → `127.0.0.1:4180`. */
@@ -23,7 +24,7 @@ export interface FetchPolicy {
   timeoutSeconds?: number
   /** Of a body as sent and as decoded, default 50 MB. */
   maxBytes?: number
-  /** Shared by all fetchers of a process, so that two sources on one host are gentle together. */
+  /** Shared by all who ask, so that two sources on one host are gentle together. */
   governor?: Governor
   robots?: Robots
   clock?: Clock
@@ -102,8 +103,9 @@ export function createFetcher(policy: FetchPolicy): Fetcher {
   }
 
   /** One exchange, when the governor lets it. A host that asks to wait is left alone from here on. */
-  const ask = async (url: URL, pace: Pace, request: Pick<FetchRequest, 'headers' | 'body' | 'signal'> & { method: string }): Promise<Answered> => {
-    const release = await governor.acquire(url.host, pace, request.signal)
+  const ask = async (url: URL, pace: Politeness, request: Pick<FetchRequest, 'headers' | 'body' | 'signal'> & { method: string }): Promise<Answered> => {
+    const end = await governor.acquire(url.host, pace, request.signal)
+    let ended: Ended = { outcome: 'abandoned', bytes: 0 }
     try {
       const { method, headers, body, signal } = request
       const answered = await client.exchange({ url, method, headers: headersFor(url, headers), body, signal })
@@ -115,14 +117,18 @@ export function createFetcher(policy: FetchPolicy): Fetcher {
       )
       const pause = status === 429 || status === 503 ? retryAfter(headerOf(answered.hop, 'retry-after'), clock.now()) : undefined
       const seconds = pause ?? (status === 429 ? defaultPause : undefined)
+      const outcome = status >= 500 || answered.failure instanceof FetchError ? 'failed' : 'answered'
+      ended = { outcome: seconds === undefined ? outcome : 'throttled', status, bytes: answered.bytes, askedSeconds: seconds }
       if (seconds === undefined) return answered
-      governor.hold(url.host, seconds)
       return {
         ...answered,
         failure: new ThrottledError(`${url.href}: ${url.host} answers ${status} and asks to wait for ${seconds} s`, { url: url.href, status, seconds }),
       }
+    } catch (error) {
+      if (error instanceof FetchError) ended = { outcome: 'failed', bytes: 0 }
+      throw error
     } finally {
-      release()
+      end(ended)
     }
   }
 
@@ -142,9 +148,10 @@ export function createFetcher(policy: FetchPolicy): Fetcher {
     return { status: 0, body: new Uint8Array() }
   }
 
-  const paceFor = async (url: URL, request: FetchRequest): Promise<Pace> => {
+  const paceFor = async (url: URL, request: FetchRequest): Promise<Politeness> => {
     const verdict = await robots.ask(url, (address) => readRobots(address, request))
     if (!verdict.allowed) {
+      governor.refuse(url.host, 'robots', politeness)
       const reason = verdict.unreachable ? `${verdict.unreachable}, so that nothing is allowed` : `robots.txt of ${url.host} forbids it`
       throw new RobotsError(`${url.href}: ${reason}`, { url: url.href, ...(verdict.unreachable ? { unreachable: true } : {}) })
     }

@@ -1,4 +1,5 @@
 import robotsParser from 'robots-parser'
+import type { Hosts } from '../../core/hosts.ts'
 import type { Clock } from './clock.ts'
 
 /** The name under which robots.txt speaks to us. */
@@ -44,8 +45,20 @@ function judgeOf(robotsUrl: string, { status, body }: RobotsAnswer): Judge {
   return (url) => ({ allowed: rules.isAllowed(url.href, productToken) !== false, ...asked })
 }
 
-export function createRobots(clock: Clock): Robots {
+/** `shared`: what other processes read, and will read. */
+export function createRobots(clock: Clock, shared?: Pick<Hosts, 'robots' | 'keepRobots'>): Robots {
   const known = new Map<string, { until: number; judge: Promise<Judge> }>()
+  const lifeOf = ({ status }: RobotsAnswer): number => (status >= 500 ? again : day)
+
+  /** The answer, and for how long it is to be believed. */
+  const find = async (origin: string, read: () => Promise<RobotsAnswer>): Promise<[answer: RobotsAnswer, life: number]> => {
+    const stored = await shared?.robots(origin)
+    if (stored && stored.ageMs < lifeOf(stored)) return [stored, lifeOf(stored) - stored.ageMs]
+    const answer = await read()
+    await shared?.keepRobots(origin, { status: answer.status, body: answer.body.subarray(0, parseLimit) })
+    return [answer, lifeOf(answer)]
+  }
+
   return {
     async ask(url, read) {
       if (url.pathname === '/robots.txt') return { allowed: true }
@@ -53,9 +66,9 @@ export function createRobots(clock: Clock): Robots {
       let entry = known.get(url.origin)
       if (!entry || entry.until <= clock.now()) {
         const fresh = {
-          until: clock.now() + day,
-          judge: read(robotsUrl).then((answer) => {
-            if (answer.status >= 500) fresh.until = clock.now() + again
+          until: Number.POSITIVE_INFINITY,
+          judge: find(url.origin, () => read(robotsUrl)).then(([answer, life]) => {
+            fresh.until = clock.now() + life
             return judgeOf(robotsUrl, answer)
           }),
         }
