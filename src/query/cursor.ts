@@ -15,6 +15,8 @@ const Position = z.strictObject({
   ranked: z.boolean().optional(),
   /** What each term was worth on the first page, so that all pages have one order. */
   weights: z.array(z.int().min(0).max(1_000_000)).max(100).optional(),
+  /** What is near to what was asked was found too. */
+  loose: z.boolean().optional(),
 })
 export type Position = z.infer<typeof Position>
 

@@ -51,22 +51,26 @@ export async function turnPage<R extends Row>(turn: Turn, rows: R[], read: (rows
 /** A page of the records that are ranked one by one, and, where these end, of those that follow in the first order. */
 async function firstPages<R extends Row>(turn: Turn, plan: Plan, rows: R[], read: (rows: R[]) => Promise<Map<string, Candidate>>): Promise<Page> {
   const { query, ranked: place } = turn
-  const weights = weightsOf(plan)
+  const planned = plannedOf(plan)
   const candidates = await read(rows.slice(0, window))
   const ranked = rank([...candidates.values()], plan.understanding, plan.terms)
   const passed = place?.after === undefined ? 0 : ranked.filter(({ score, candidate }) => !isAfter([score, candidate.day, candidate.id], place.after!)).length
   const page = ranked.slice(passed, passed + query.limit)
   const hits = page.map(({ candidate, score, matched }) => hitOf(candidate, score, matched, plan))
   const last = page.at(-1)
-  if (last && passed + page.length < ranked.length) return { hits, next: { ranked: true, after: [last.score, last.candidate.day, last.candidate.id], weights } }
+  if (last && passed + page.length < ranked.length)
+    return { hits, next: { ranked: true, after: [last.score, last.candidate.day, last.candidate.id], ...planned } }
 
   const room = query.limit - hits.length
   const rest = await laterPage(turn, room, rows.slice(window, window + room + 1), read)
   hits.push(...rest.hits)
   if (rest.next || rest.hits.length > 0 || rows.length <= window) return { hits, next: rest.next }
   // The ranked ones end with this page.
-  return { hits, next: { after: positionOf(rows[window - 1]!, 'relevance'), weights } }
+  return { hits, next: { after: positionOf(rows[window - 1]!, 'relevance'), ...planned } }
 }
+
+/** What of a plan the pages that follow must keep. */
+const plannedOf = (plan: Plan): Pick<Position, 'weights' | 'loose'> => ({ weights: weightsOf(plan), ...(plan.loose ? { loose: true } : {}) })
 
 const isAfter = (key: Ranked, [score, day, id]: Ranked): boolean => key[0] < score || (key[0] === score && (key[1] < day || (key[1] === day && key[2] > id)))
 
@@ -81,7 +85,7 @@ async function laterPage<R extends Row>({ plan, sort }: Turn, limit: number, row
   })
   const last = page.at(-1)
   if (!last || rows.length === page.length) return { hits }
-  return { hits, next: { after: positionOf(last, sort), ...(plan && sort === 'relevance' ? { weights: weightsOf(plan) } : {}) } }
+  return { hits, next: { after: positionOf(last, sort), ...(plan && sort === 'relevance' ? plannedOf(plan) : {}) } }
 }
 
 function hitOf(candidate: Candidate, score: number, matched: string[], plan: Plan): SearchHit {

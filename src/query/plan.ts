@@ -18,6 +18,13 @@ const common = 0.15
 const mostEssential = 6
 /** Records that are looked up to order what is found, for all terms together. */
 const mostScored = 20_000
+/** Where too little is found, terms or what is near to them, worth this share of them all. */
+const looseShare = 0.4
+/** Fewer records than these are too little; conditions on amounts and days leave only some of what the words find. */
+const enough = 30
+const enoughAhead = 200
+/** What is near to a term counts so much of it in the first order. */
+const nearWorth = 0.35
 /** What a kind or a place that is asked for is worth in the first order, of all terms that count. */
 const favour = 0.5
 
@@ -30,6 +37,10 @@ export interface Plan {
   match?: Tokens
   /** Terms that order what is found: the rarest, as many as may be looked up. */
   scoring: WeighedTerm[]
+  /** Also finds what is near to what was asked, since that found too little. */
+  loose: boolean
+  /** All terms, those too that no record has. */
+  all: WeighedTerm[]
 }
 
 /** Records of a term are counted up to so many of all. */
@@ -53,19 +64,44 @@ export function planText(understanding: Understanding, counts: readonly number[]
   const terms = counted.filter(({ count, weight }) => count > 0 && weight > 0)
   const able = terms.filter((term) => term.alternatives.length > 0)
   const rare = able.filter(({ count }) => count < limit)
-  const heaviest = (terms: WeighedTerm[]) =>
-    terms
-      .filter((term) => term.counts)
-      .sort((a, b) => b.weight - a.weight)
-      .slice(0, mostEssential)
   const counting = heaviest(able)
   const anyRare = rare.some((term) => term.counts)
   const scoring: WeighedTerm[] = []
   let rows = 0
   for (const term of rare.sort((a, b) => a.count - b.count)) if ((rows += term.count) <= mostScored) scoring.push(term)
-  if (counting.length === 0) return { understanding, terms, scoring }
-  const match = anyRare ? matchOf(heaviest(rare), share, counting, headShare) : matchOf(counting, commonShare, counting, share)
-  return { understanding, terms, scoring, match }
+  const plan = { understanding, terms, scoring, loose: false, all: counted }
+  if (counting.length === 0) return plan
+  return { ...plan, match: anyRare ? matchOf(heaviest(rare), share, counting, headShare) : matchOf(counting, commonShare, counting, share) }
+}
+
+const heaviest = (terms: WeighedTerm[]) =>
+  terms
+    .filter((term) => term.counts)
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, mostEssential)
+
+/**
+ * The plan, or where it finds too little, one that also finds what is near; `count` gives how many records have the tokens.
+ * More would be no help for numbers, names, and texts that only name conditions.
+ */
+export async function loosenWhereFew(plan: Plan, count: (tokens: Tokens) => Promise<number>): Promise<Plan> {
+  const { names, period, moneyMin, moneyMax, areaMin, areaMax } = plan.understanding
+  if (plan.all.length === 0 || names.some(({ taught }) => taught) || plan.terms.some((term) => term.code)) return plan
+  const narrowed = [period, moneyMin, moneyMax, areaMin, areaMax].some((condition) => condition !== undefined)
+  const found = plan.match === undefined ? 0 : await count(allOf(required(plan)))
+  return found < (narrowed ? enoughAhead : enough) ? loosen(plan) : plan
+}
+
+/** Finds what is near to what was asked, too. */
+export function loosen(plan: Plan): Plan {
+  const able = plan.all.filter(({ count, near, alternatives }) => alternatives.length > 0 && (count > 0 || near.length > 0))
+  const counting = heaviest(able).map((term) => ({ ...term, alternatives: [...term.alternatives, ...term.near] }))
+  if (counting.length === 0) return plan
+  const near = able
+    .filter((term) => term.near.length > 0)
+    .map((term) => ({ ...term, alternatives: term.near, weight: Math.max(1, Math.round(nearWorth * term.weight)) }))
+  const match = anyOf([...(plan.match === undefined ? [] : [plan.match]), ...mostOf(counting, looseShare, (tokens) => tokens)])
+  return { ...plan, loose: true, match, terms: plan.all.filter(({ count, near }) => count > 0 || near.length > 0), scoring: [...plan.scoring, ...near] }
 }
 
 /** What each term of the text was worth, for the pages that follow. */

@@ -24,6 +24,8 @@ export interface Candidate {
 /** A term with what it is worth in this index: the rarer, the more. */
 export interface WeighedTerm extends Term {
   weight: number
+  /** Records that have it, counted up to a limit. */
+  count: number
 }
 
 /** Worth of a term that `found` of `records` records have. */
@@ -44,7 +46,7 @@ const fieldsOf = (candidate: Candidate): Field[] => [
 ]
 
 /** How much of a score hangs on how much of what was asked is there. */
-const coverage = 0.5
+const coverage = 0.75
 
 /** Occurrences beyond this many say nothing new. */
 const most = 8
@@ -89,12 +91,17 @@ export function rank(
       matched.set(name, (matched.get(name) ?? 0) + bonus)
     }
     for (const { forms, weight, code, kinds, counts } of terms) {
-      let frequency = 0
-      for (const { text: form, worth } of forms) frequency = Math.max(frequency, count(text, form) * worth)
-      if (frequency > 0) say('text', (weight * frequency) / (frequency + 1.2 * length))
+      let said = 0
+      let held = kinds.includes(candidate.kind) ? 1 : 0
+      for (const { text: form, worth } of forms) {
+        const frequency = count(text, form)
+        if (frequency === 0) continue
+        said = Math.max(said, (worth * frequency) / (frequency + 1.2 * length))
+        held = Math.max(held, worth * Math.min(1, 0.4 + 0.2 * frequency))
+      }
+      if (said > 0) say('text', weight * said)
       let best: Field | undefined
       let most = 0
-      let held = kinds.includes(candidate.kind) ? 1 : frequency > 0 ? Math.min(1, 0.4 + 0.2 * frequency) : 0
       for (const field of fields) {
         if (field.folded === '') continue
         let form = 0
@@ -108,7 +115,7 @@ export function rank(
       }
       if (best) score += weight * most
       if (kinds.includes(candidate.kind)) score += weight
-      if (code && (frequency > 0 || best)) hasCode = true
+      if (code && (said > 0 || best)) hasCode = true
       if (counts) covered += weight * held
     }
     for (const { phrase, share } of phrases) {

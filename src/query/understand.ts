@@ -14,6 +14,8 @@ export type { Alternative, Term } from './terms.ts'
 interface PossibleName {
   text: string
   terms: Term[]
+  /** Full names that it stands for are known. */
+  taught?: boolean
 }
 
 /** What a typed text asks for. */
@@ -123,8 +125,10 @@ export function isShortFor(short: string, full: string): boolean {
 
 /** Teaches the terms of a possible short name the full names (squeezed) that it stands for. */
 export function teachNames(understanding: Understanding, full: string[]): void {
-  for (const { text, terms } of understanding.names) {
+  for (const name of understanding.names) {
+    const { text, terms } = name
     const found = full.filter((name) => isShortFor(text, bareName(name)) || isShortFor(text, name)).slice(0, 10)
+    name.taught = found.length > 0
     for (const one of terms) {
       one.alternatives.push(...found.map((name) => [nameToken(name)]))
       one.forms.push(...formsOf(found, 1))

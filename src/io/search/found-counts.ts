@@ -1,4 +1,7 @@
+import type { Position } from '../../query/cursor.ts'
+import { countedUpTo, loosen, loosenWhereFew, type Plan, planText, termTokens } from '../../query/plan.ts'
 import type { Tokens } from '../../query/token-query.ts'
+import type { Understanding } from '../../query/understand.ts'
 
 /** How an index counts. */
 export interface Counting {
@@ -48,4 +51,13 @@ export function createFoundCounts({ lifetime = 60_000, most = 50_000 } = {}): Fo
       return keys.map((key) => (key === undefined ? 1 : kept.get(key)!))
     },
   }
+}
+
+/** Plans a text by how rare each of its terms is in an index, or as the page before was planned. */
+export async function planBy(counting: Counting, found: FoundCounts, understanding: Understanding, position: Position | undefined): Promise<Plan> {
+  const records = await found.records(counting)
+  const count = (tokens: (Tokens | undefined)[]) => found.count(counting, tokens, countedUpTo(records))
+  const plan = planText(understanding, await count(termTokens(understanding)), records, position?.weights)
+  if (position) return position.loose ? loosen(plan) : plan
+  return loosenWhereFew(plan, async (tokens) => (await count([tokens]))[0]!)
 }

@@ -1,19 +1,18 @@
 import type pg from 'pg'
-import { countedUpTo, type Plan, planText, termTokens } from '../../query/plan.ts'
+import type { Position } from '../../query/cursor.ts'
+import type { Plan } from '../../query/plan.ts'
 import { teachNames, type Understanding, understand } from '../../query/understand.ts'
-import type { Counting, FoundCounts } from './found-counts.ts'
+import { type Counting, type FoundCounts, planBy } from './found-counts.ts'
 import { toTsquery } from './tsquery.ts'
 
 /** Runs that are tried as short names of bodies. */
 const mostNames = 4
 
 /** Plans a text by what is known here: full names, and how rare each term is. */
-export async function plan(client: pg.ClientBase, text: string, found: FoundCounts, weights: number[] | undefined): Promise<Plan> {
+export async function plan(client: pg.ClientBase, text: string, found: FoundCounts, position: Position | undefined): Promise<Plan> {
   const understanding = understand(text)
   await learnNames(client, understanding)
-  const counting = countIn(client)
-  const records = await found.records(counting)
-  return planText(understanding, await found.count(counting, termTokens(understanding), countedUpTo(records)), records, weights)
+  return planBy(countIn(client), found, understanding, position)
 }
 
 /** Full names that the short ones in the text may stand for. */

@@ -167,7 +167,7 @@ export function createPostgresSearch(pool: pg.Pool): SearchBackend {
 
 async function search(client: pg.PoolClient, query: RecordQuery, found: FoundCounts, combinations: Combinations): Promise<SearchAnswer> {
   const position = openQuery(query)
-  const asked = query.text ? await plan(client, query.text, found, position?.weights) : undefined
+  const asked = query.text ? await plan(client, query.text, found, position) : undefined
   await combinations.refresh(client)
   if (asked && asked.match === undefined && !hasConditionsOnly(asked.understanding)) return { hits: [], ...tally(query, [], combinations) }
 

@@ -16,7 +16,7 @@ const candidate = (id: string, more: Partial<Candidate>): Candidate => ({
   ...more,
 })
 
-const weighed = (text: string): WeighedTerm[] => understand(text).terms.map((term) => ({ ...term, weight: Math.round(100 * term.prior) }))
+const weighed = (text: string): WeighedTerm[] => understand(text).terms.map((term) => ({ ...term, count: 1, weight: Math.round(100 * term.prior) }))
 const order = (text: string, candidates: Candidate[]) => rank(candidates, understand(text), weighed(text)).map((ranked) => ranked.candidate.id)
 
 describe('rank', () => {

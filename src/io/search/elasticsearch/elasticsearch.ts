@@ -86,7 +86,7 @@ export function createElasticsearchSearch(settings: Settings, clock: Pick<Clock,
       const position = openQuery(query)
       await requireIndex()
       return withServer(async () => {
-        const asked = query.text ? await plan(client, indices.live, query.text, found, position?.weights) : undefined
+        const asked = query.text ? await plan(client, indices.live, query.text, found, position) : undefined
         if (asked && asked.match === undefined && !hasConditionsOnly(asked.understanding))
           return { total: 0, hits: [], facets: Object.fromEntries((query.facets ?? []).map((facet) => [facet, []])) }
         const turn = beginTurn(query, asked, position)

@@ -1,7 +1,8 @@
 import type { Client, estypes } from '@elastic/elasticsearch'
-import { countedUpTo, type Plan, planText, termTokens } from '../../../query/plan.ts'
+import type { Position } from '../../../query/cursor.ts'
+import type { Plan } from '../../../query/plan.ts'
 import { teachNames, type Understanding, understand } from '../../../query/understand.ts'
-import type { Counting, FoundCounts } from '../found-counts.ts'
+import { type Counting, type FoundCounts, planBy } from '../found-counts.ts'
 import { toCondition } from './condition.ts'
 
 /** Runs that are tried as short names of bodies, and full names that one may stand for. */
@@ -11,12 +12,11 @@ const mostFull = 50
 const mostLooked = 10_000
 
 /** Plans a text by what is known here: full names, and how rare each term is. */
-export async function plan(client: Client, index: string, text: string, found: FoundCounts, weights: number[] | undefined): Promise<Plan> {
+export async function plan(client: Client, index: string, text: string, found: FoundCounts, position: Position | undefined): Promise<Plan> {
   const understanding = understand(text)
   await learnNames(client, index, understanding)
   const counting = countIn(client, index)
-  const records = await found.records(counting)
-  return planText(understanding, await found.count(counting, termTokens(understanding), countedUpTo(records)), records, weights)
+  return planBy(counting, found, understanding, position)
 }
 
 /** Full names that the short ones in the text may stand for. */
