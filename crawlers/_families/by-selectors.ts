@@ -33,7 +33,10 @@ export interface Rows {
   script?: true
 }
 
-/** Rows that are objects of a JSON answer, or of a literal in a script: paths with dots. `{name}` in `url` stands for a field of the row. */
+/**
+ * Rows that are objects of a JSON answer, or of a literal in a script: paths with dots, also through texts that are JSON again.
+ * `{name}` in `url` stands for a field of the row, `{name:8}` for its first eight digits.
+ */
 export interface Records {
   rows: string
   title: string
@@ -122,11 +125,19 @@ export function bySelectors({ site, columns, rows, paging, article = {}, key }: 
     if (form) return follow('list', new URL(action ?? '', url).href, { method: 'POST', form: mapped(form, fill), context })
     if (json)
       return follow('list', new URL(action ?? '', url).href, { method: 'POST', json: JSON.parse(JSON.stringify(json).replaceAll('"{n}"', number)), context })
-    if (page > 1 && param) url.searchParams.set(param, number)
+    if (page > 1 && param) url.search = withParam(url.search, param, number)
     if (page <= 1 || !file) return follow('list', url.href, { context })
     const name = /([^/]*?)(?:\.\w+)?$/.exec(url.pathname)![1]!
     return follow('list', new URL(fill(file.replace('{name}', name)), url).href, { context })
   }
+}
+
+/** The query with another value; all else stays as the site writes it. */
+function withParam(query: string, name: string, value: string): string {
+  const known = query.slice(1).split('&')
+  const at = known.findIndex((one) => one.split('=')[0] === name)
+  if (at >= 0) known[at] = `${name}=${value}`
+  return (at >= 0 ? known : [...known.filter(Boolean), `${name}=${value}`]).join('&')
 }
 
 const mapped = (form: Record<string, string>, fill: (text: string) => string) =>
@@ -199,24 +210,38 @@ function recordsOf(page: Page, { rows, title, date, url, total, pages, script }:
     total: count(total),
     pages: count(pages),
     rows: (at(answer, rows) as unknown[]).map((row) => {
-      const address = url.replace(/\{([^{}]+)\}/g, (_, path: string) => text(at(row, path)))
+      const address = url.replace(/\{([^{}:]+)(?::(\d+))?\}/g, (_, path: string, digits: string | undefined, place: number) => {
+        const value = text(at(row, path))
+        if (digits) return value.replace(/\D/g, '').slice(0, Number(digits))
+        return url.slice(0, place).includes('?') ? encodeURIComponent(value) : value
+      })
       const named = text(at(row, title))
       if (!named || !URL.canParse(address, page.finalUrl))
         throw new LayoutError(`${page.label} page ${page.finalUrl}: a row has no ${named ? 'address' : title}`, { url: page.finalUrl })
       return {
         url: new URL(address, page.finalUrl).href,
-        title: plain(named).replace(/\s+/g, ' ').trim(),
+        title: named
+          .replace(/<[^<>]*>/g, '')
+          .replace(/\s+/g, ' ')
+          .trim(),
         publishedAt: date === undefined ? addressDate(address) : dayIn(at(row, date)),
       }
     }),
   }
 }
 
-/** The value that a path of names and numbers leads to; an empty path is the root. */
+/** The value that a path of names and numbers leads to; an empty path is the root. A text on the way that is JSON again is read as such. */
 const at = (root: unknown, path: string): unknown =>
-  path === ''
-    ? root
-    : path.split('.').reduce<unknown>((value, name) => (value && typeof value === 'object' ? (value as Record<string, unknown>)[name] : undefined), root)
+  path === '' ? root : path.split('.').reduce<unknown>((value, name) => (opened(value) as Record<string, unknown> | undefined)?.[name], root)
+const opened = (value: unknown): object | undefined => {
+  if (typeof value === 'object' && value !== null) return value
+  if (typeof value !== 'string' || !/^\s*[[{]/.test(value)) return undefined
+  try {
+    return JSON.parse(value) as object
+  } catch {
+    return undefined
+  }
+}
 const text = (value: unknown) => (typeof value === 'string' || typeof value === 'number' ? String(value) : '')
 
 /** Dates of JSON answers: as written, or seconds or milliseconds since the epoch. */
@@ -231,7 +256,12 @@ function articleOf(page: Page, { title, date, body, json }: Place, nativeId: str
   const domain = page.context.domain as Domain | undefined
   if (json) {
     const answer = page.json()
-    const titled = title === undefined ? undefined : plain(text(at(answer, title))).trim()
+    const titled =
+      title === undefined
+        ? undefined
+        : text(at(answer, title))
+            .replace(/<[^<>]*>/g, '')
+            .trim()
     if (title !== undefined && !titled) throw new LayoutError(`${page.label} page ${page.finalUrl}: expected ${title}, found none`, { url: page.finalUrl })
     if (body !== undefined && !text(at(answer, body)))
       throw new LayoutError(`${page.label} page ${page.finalUrl}: expected ${body}, found none`, { url: page.finalUrl })

@@ -369,7 +369,26 @@ function selectorFor(part: 'title' | 'date' | 'body', found: Found[]): string | 
     const selector = selectorOf(element, finds) ?? (part === 'date' ? byLabel(element, finds) : undefined)
     if (selector) return selector
   }
-  return undefined
+  return severalSelectors(part, withIt)
+}
+
+/** Layouts differ from page to page: one selector for each of them, of which every page has one element. */
+function severalSelectors(part: 'title' | 'date' | 'body', found: Found[]): string | undefined {
+  const chosen: string[] = []
+  for (const one of found) {
+    const element = one.elements[part]!
+    if (element.name === 'meta') return undefined
+    if (chosen.length > 0 && agrees(part, one, chosen.join(', '))) continue
+    const here = findsOne(one.page, element)
+    const selector = selectorOf(
+      element,
+      (name) => here(name) && found.every((other) => other === one || other.page.all(name).length === 0 || agrees(part, other, name)),
+    )
+    if (!selector || chosen.length > 2) return undefined
+    chosen.push(selector)
+  }
+  const joined = chosen.join(', ')
+  return found.every((one) => agrees(part, one, joined)) ? joined : undefined
 }
 
 /** An element told by its own label, where its place differs from page to page. */

@@ -23,11 +23,12 @@ export interface ListPage {
 
 const nextWords = /^(?:下一?页|下一頁|下页|后一?页|后页|next(?:\s*page)?|[>»›]|>>|&gt;)\s*[>»›]*$/i
 const pageNames =
-  /^(?:page|pages|pageno|pageindex|page_?num(?:ber)?|curpage|cur_?page_?no|currentpage|current|pageing|paging|pn|p|pg|page_index|nowpage|topage|gopage|pagenow|cpage|intpage|pagecurrent|start|offset|startrecord|ipage|.*pager(?:data)?|.*page(?:no|num|index|id)?)$/i
+  /^(?:page|pages|pageno|pageindex|page_?num(?:ber)?|curpage|cur_?page_?no|currentpage|current|pageing|paging|pn|pi|p|pg|page_index|nowpage|topage|gopage|pagenow|cpage|intpage|pagecurrent|start|offset|startrecord|ipage|.*pager(?:data)?|.*page(?:no|num|index|id)?)$/i
 
 /** How many pages a list says that it has. */
 const counts = [
-  /createPageHTML\(\s*['"]?[\w-]*['"]?\s*,?\s*(\d+)/,
+  /createPageHTML\(\s*(?:['"][\w-]*['"]\s*,\s*)?(\d+)/,
+  /\bPager\(\{\s*size:\s*(\d+)/,
   /(?:共|总共|合计|分)\s*(?:<[^<>]*>\s*)*(\d+)\s*(?:<[^<>]*>\s*)*页/,
   /总页数\s*[:：]?\s*(?:<[^<>]*>\s*)*(\d+)/,
   /(?:countPage|pageCount|totalPages?|pages?Total|page_?count|totalpage)["']?\s*[:=]\s*["']?(\d+)/i,
@@ -42,12 +43,26 @@ export function findPaging(page: ListPage): PagingShape | undefined {
   return found && { ...found, ...(pages && { pages }) }
 }
 
-/** TRS: `createPageHTML(34, 0, 'index', 'html')`. */
-function byScript({ tree, url }: ListPage): PagingShape | undefined {
-  const call = /createPage(?:HTML)?\s*\(\s*(?:['"][\w#.-]*['"]\s*,\s*)?(\d+)\s*,\s*(\d+)\s*,\s*['"]([\w-]+)['"]\s*,\s*['"]\.?(\w+)['"]/i.exec(tree.source)
-  if (!call) return undefined
-  const [, , current, name, extension] = call as unknown as [string, string, string, string, string]
-  // Counted from 0, the second page is 1; page 1 is the first where the pages count from 1.
+/** TRS: `createPageHTML(34, 0, 'index', 'html')`, `Pager({size: 25, current: 0, prefix: 'index', suffix: 'htm'})`, `var countPage = 34`. */
+function byScript({ tree: { source }, url }: ListPage): PagingShape | undefined {
+  const variable = (text: string) => (/^\d+$/.test(text) ? text : new RegExp(`\\b${text}\\s*=\\s*(\\d+)`).exec(source)?.[1])
+  const call = /createPage(?:HTML)?\s*\(\s*(?:['"][\w#.-]*['"]\s*,\s*)?(\w+)\s*,\s*(\w+)\s*,\s*['"]([\w-]+)['"]\s*,\s*['"]\.?(\w+)['"]/i.exec(source)
+  if (call) return counted(variable(call[1]!), variable(call[2]!), call[3]!, call[4]!, url)
+  const options = /\b\w*Page\w*\s*\(\s*\{([^{}]*(?:prefix|suffix)[^{}]*)\}/i.exec(source)?.[1]
+  if (options) {
+    const option = (name: string) => new RegExp(`${name}\\w*['"]?\\s*:\\s*['"]?\\.?([\\w-]+)`, 'i').exec(options)?.[1]
+    return counted(option('size') ?? option('count') ?? option('total'), option('current'), option('prefix') ?? 'index', option('suffix') ?? 'html', url)
+  }
+  const count = /\bcountPage\s*=\s*(\d+)/.exec(source)?.[1]
+  if (!count) return undefined
+  const file = /['"]([\w-]+)_['"]\s*\+\s*\w+\s*\+\s*['"]\.(\w+)/.exec(source)
+  const [, name, extension] = file ?? /([\w-]+?)(?:_\d+)?\.(s?html?|jspx?)$/.exec(new URL(url).pathname) ?? ['', 'index', 'html']
+  return counted(count, /\bcurrentPage\s*=\s*(\d+)/.exec(source)?.[1], name!, extension!, url)
+}
+
+/** Counted from 0, the second page is 1. A list of one page has no other. */
+function counted(count: string | undefined, current: string | undefined, name: string, extension: string, url: string): PagingShape | undefined {
+  if (count !== undefined && Number(count) < 1) return undefined
   const second = current === '1' && !/_1\.\w+$/.test(url) ? 2 : 1
   return { file: `${name}_{n}.${extension}`, ...(second !== 2 && { second }) }
 }
@@ -89,7 +104,10 @@ function turners({ tree }: ListPage): Turner[] {
       link.attribs.rel === 'next' ||
       /(?:^|[\s_-])next(?:[\s_-]?page)?(?:$|\s)/i.test(`${link.attribs.class ?? ''} ${link.attribs.id ?? ''}`),
   )
-  const numbered = links.filter((link) => /^\[?2\]?$/.test(label(link)))
+  const numbered = links.filter((link) => {
+    const call = callIn(`${link.attribs.onclick ?? ''} ${link.attribs.href ?? ''}`)
+    return /^\[?2\]?$/.test(label(link)) || (label(link) === '' && call?.args.at(-1) === '2')
+  })
   return [...next.map((link) => of(link)), ...numbered.map((link) => of(link, 2))]
 }
 

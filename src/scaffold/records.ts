@@ -27,6 +27,11 @@ function* walk(root: unknown, deepest = 8): Generator<[path: string, value: unkn
   for (let next = waiting.shift(); next; next = waiting.shift()) {
     const [path, value, depth] = next
     yield [path, value]
+    const inner = opened(value)
+    if (inner && inner !== value) {
+      waiting.push([path, inner, depth])
+      continue
+    }
     if (depth >= deepest || typeof value !== 'object' || value === null) continue
     const entries = Array.isArray(value) ? value.slice(0, 3).map((one, index) => [String(index), one] as const) : Object.entries(value)
     for (const [name, inner] of entries) waiting.push([path === '' ? name : `${path}.${name}`, inner, depth + 1])
@@ -79,7 +84,14 @@ function judge(
   const title = rank(names, (name) => {
     const all = texts(name)
     const average = all.reduce((sum, text) => sum + mostHan(text.replace(/<[^>]*>/g, '')), 0) / rows.length
-    if (all.some((text) => text === '') || average < 4 || average > 160 || /content|html|body|summary|desc/i.test(name)) return 0
+    if (
+      all.some((text) => text === '') ||
+      average < 4 ||
+      average > 160 ||
+      (average < 8 && !/title|bt$|mc$|name/i.test(name)) ||
+      /content|html|body|summary|desc/i.test(name)
+    )
+      return 0
     const repeats = new Set(all).size / rows.length
     return (titleName.test(name) ? 20 : 0) + (/title/i.test(name) ? 15 : 0) + Math.min(average, 30) * repeats
   })
@@ -104,7 +116,18 @@ const fieldsOf = (row: Fields): string[] =>
   Object.entries(row).flatMap(([name, value]) => (isObject(value) ? Object.keys(value).map((inner) => `${name}.${inner}`) : [name]))
 
 export const at = (root: unknown, path: string): unknown =>
-  path === '' ? root : path.split('.').reduce<unknown>((value, name) => (value && typeof value === 'object' ? (value as Fields)[name] : undefined), root)
+  path === '' ? root : path.split('.').reduce<unknown>((value, name) => (opened(value) as Fields | undefined)?.[name], root)
+
+/** An object, or the object that a text of JSON is. */
+function opened(value: unknown): object | undefined {
+  if (typeof value === 'object' && value !== null) return value
+  if (typeof value !== 'string' || !/^\s*[[{]/.test(value)) return undefined
+  try {
+    return JSON.parse(value) as object
+  } catch {
+    return undefined
+  }
+}
 
 /** How a row's address is made: out of the address of a saved notice, out of a field that holds it, out of what a person says. */
 function addressOf(
@@ -139,21 +162,24 @@ function addressOf(
   return { url: id ? `?id={${id}}` : undefined, lost: true }
 }
 
-/** The address of a saved notice with the values of its row taken out. */
+/** The address of a saved notice with the values of its row taken out: its key, and what else changes from row to row. */
 function fromDetails(names: string[], rows: Fields[], details: { url?: string }[]): string | undefined {
   for (const { url } of details) {
     if (!url) continue
     for (const row of rows) {
-      const used = names
-        .map((name) => ({ name, value: String(at(row, name) ?? '') }))
-        .filter(({ value }) => value.length >= 4 && /^[\w-]+$/.test(value) && !/^(?:true|false|null)$/.test(value) && url.includes(value))
-        .sort((a, b) => b.value.length - a.value.length)
-      const key = used.find(({ name, value }) => new Set(rows.map((other) => at(other, name))).size === rows.length && value.length >= 4)
-      if (!key) continue
+      const used = names.flatMap((name) => {
+        const value = String(at(row, name) ?? '')
+        if (value.length < 4 || value.length > 120 || /^(?:true|false|null)$/.test(value)) return []
+        const written = [value, encodeURIComponent(value)].find((one) => !/\s/.test(one) && url.includes(one))
+        const digits = value.replace(/\D/g, '').slice(0, 8)
+        if (written) return [{ written, put: `{${name}}`, key: new Set(rows.map((other) => at(other, name))).size === rows.length }]
+        return /^20\d{6}$/.test(digits) && url.includes(digits) ? [{ written: digits, put: `{${name}:8}`, key: false }] : []
+      })
+      if (!used.some(({ key }) => key)) continue
       let template = url.replace(/^https?:\/\/[^/]+/, '')
-      for (const { name, value } of [key, ...used.filter((one) => one !== key)]) {
-        const place = template.lastIndexOf(value)
-        if (place >= 0 && !/\{[^}]*$/.test(template.slice(0, place))) template = `${template.slice(0, place)}{${name}}${template.slice(place + value.length)}`
+      for (const { written, put } of used.sort((a, b) => Number(b.key) - Number(a.key) || b.written.length - a.written.length)) {
+        const place = template.lastIndexOf(written)
+        if (place >= 0 && !/\{[^}]*$/.test(template.slice(0, place))) template = `${template.slice(0, place)}${put}${template.slice(place + written.length)}`
       }
       return template
     }
