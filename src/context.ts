@@ -4,6 +4,7 @@ import type { Archive } from './core/archive.ts'
 import type { Fetcher } from './core/fetcher.ts'
 import type { Hosts } from './core/hosts.ts'
 import type { IndexLedger } from './core/index-ledger.ts'
+import type { Lists } from './core/lists.ts'
 import type { Source } from './core/source.ts'
 import type { Store } from './core/store.ts'
 import { DependencyError } from './errors.ts'
@@ -23,6 +24,8 @@ export interface Context {
   readonly signal: AbortSignal
   database(): Promise<Database>
   store(): Promise<Store>
+  /** What is known of the lists of each source. */
+  lists(): Promise<Lists>
   archive(): Promise<Archive>
   search(): Promise<SearchBackend>
   /** The store's side of the search index. */
@@ -65,6 +68,7 @@ export function createContext(config: Config, signal: AbortSignal): Context {
     registry: createRegistry(),
     database,
     store: async () => (await database()).store,
+    lists: async () => (await import('./io/db/lists.ts')).createLists((await database()).pool),
     archive: once(async () => {
       const { openArchive } = await import('./io/archive/archive.ts')
       const onRepair = (repair: { torn: number; damaged: number }) => log[repair.torn + repair.damaged > 0 ? 'warn' : 'info'](repair, 'the archive was mended')

@@ -61,8 +61,10 @@ export const crawlSources = (context: Context, sources: Source[], options: Crawl
     sources,
     async (source) => {
       const [archive, fetcher] = await Promise.all([context.archive(), context.fetcher(source, options.dryRun)])
+      // A dry run shows everything, and nothing may look known after it.
+      const lists = options.dryRun ? undefined : await context.lists()
       const window = { since: options.since, until: options.until }
-      const feed = fetchFrom({ source, window, fetcher, archive, backoff: options.backoff })
+      const feed = fetchFrom({ source, window, fetcher, archive, lists, backoff: options.backoff })
       return { plan: { mode: 'crawl', window, limit: options.limit, feed }, done: () => fetcher.close() }
     },
     options,

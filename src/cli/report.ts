@@ -1,4 +1,5 @@
 import { NoticeRecord } from '../../schemas/record.ts'
+import type { ListAccount } from '../core/lists.ts'
 import type { RunReport } from '../pipeline/run.ts'
 import { mostUnread } from '../pipeline/tally.ts'
 import { bytes, percent, print, shorten } from './print.ts'
@@ -13,6 +14,8 @@ export function printReport(report: RunReport): void {
     ? `: ${counts.new} new, ${counts.changed} changed, ${counts.same} same`
     : ', none published'
   line('records', `${counts.records}${changes}`)
+  if (counts.known) line('known', `${counts.known} not fetched again`)
+  for (const account of counts.accounts ?? []) if (account.stated !== undefined) line('list', describeAccount(account))
   const skipped = byCount(counts.skipped)
   if (skipped.length > 0) line('skipped', skipped.map(([reason, times]) => `${times} × ${reason}`).join(' · '))
   byCount(counts.issues).forEach(([code, times], index) => {
@@ -23,6 +26,18 @@ export function printReport(report: RunReport): void {
   if (unread.length > 0) line('unread', unread.map(([label, times]) => `${label} ${times}`).join(' · '))
   const filled = fieldFill(report)
   if (filled.length > 0) line('filled', filled.map(([path, share]) => `${path} ${percent(share)}`).join(' · '))
+}
+
+/** What a site states of a list, as far as the run can explain it. */
+function describeAccount({ list, stated, seen, knownBefore, duplicates, vanished, notWalked, unexplained }: ListAccount): string {
+  const rest = [
+    [knownBefore, 'known before'],
+    [duplicates, 'twice'],
+    [-vanished, 'gone'],
+    [notWalked, 'not walked'],
+    [unexplained, 'unexplained'],
+  ] as const
+  return `${list}: ${stated} stated = ${seen} seen${rest.flatMap(([number, what]) => (number === 0 ? [] : ` ${number < 0 ? '-' : '+'} ${Math.abs(number)} ${what}`)).join('')}`
 }
 
 /** One line for a machine. */

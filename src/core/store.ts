@@ -1,6 +1,7 @@
 import type { EvidenceMap, NoticeRecord } from '../../schemas/record.ts'
 import type { Snapshot } from './archive.ts'
 import type { Issue } from './issue.ts'
+import type { ListAccount } from './lists.ts'
 
 export type RunMode = 'crawl' | 'replay' | 'import'
 export type RunState = 'running' | 'published' | 'failed' | 'interrupted'
@@ -28,6 +29,10 @@ export interface RunCounts {
   same: number
   /** Pages not read, by reason (`robots`, `fetch`, `nothing: …`). */
   skipped: Record<string, number>
+  /** Notices that lists named, that we have, and that were not fetched again. */
+  known?: number
+  /** What the site states of each list, and what of it the run can explain. */
+  accounts?: ListAccount[]
   issues: Record<string, number>
   /** Labels seen and not understood. */
   unread: Record<string, number>

@@ -7,13 +7,12 @@ import type { ReadBytes } from './read-bytes.ts'
 import { type Rehearsal, rehearse } from './rehearse.ts'
 import { type Plan, type RunReport, run } from './run.ts'
 import { savedFeed, savedPagesOf } from './saved-page.ts'
-import { walk } from './walk.ts'
 
 /** What one page came to, read alone. */
 export interface PageResult extends Rehearsal {
   report: RunReport
   /** Where it leads, and to how many pages. */
-  leads: Leads
+  leads: Pick<Leads, 'listings' | 'follows'>
   links: number
 }
 
@@ -60,7 +59,7 @@ const mutationsOf = (source: Source, exchange: Exchange, intact: PageResult): Mu
 export async function readPage(source: Source, exchange: Exchange, readBytes: ReadBytes): Promise<PageResult> {
   const { openRun, rehearsal } = rehearse()
   const feed = savedFeed([{ name: exchange.label, exchange }])
-  const leads: Leads = { listings: [], follows: [] }
+  const leads: Pick<Leads, 'listings' | 'follows'> = { listings: [], follows: [] }
   const keepLeads: Feed = (visitor) =>
     feed({
       ...visitor,
@@ -73,8 +72,12 @@ export async function readPage(source: Source, exchange: Exchange, readBytes: Re
     })
   const plan: Plan = { source: { ...source, expect: {} }, mode: 'crawl', feed: keepLeads }
   const report = await run(plan, { openRun, readBytes, now: () => '2026-01-01T00:00:00.000Z', log: createLog({ logLevel: 'silent' }) })
-  return { ...rehearsal, report, leads, links: leads.follows.length + leads.listings.flatMap((listing) => [...walk(listing, {})]).length }
+  return { ...rehearsal, report, leads, links: countLinks(leads) }
 }
+
+/** The pages that a page leads to; of a list its rows and the next page. */
+const countLinks = ({ follows, listings }: Pick<Leads, 'follows' | 'listings'>): number =>
+  listings.reduce((sum, { rows, page, turn }) => sum + rows.length + (turn(page + 1) ? 1 : 0), follows.length)
 
 /** Whether a page that went wrong was read as if nothing were wrong, with less in it. */
 export function isSilentLoss(intact: PageResult, mutated: PageResult): boolean {

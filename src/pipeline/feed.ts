@@ -1,5 +1,6 @@
 import type { Exchange, Snapshot } from '../core/archive.ts'
 import type { Issue } from '../core/issue.ts'
+import type { ListAccount } from '../core/lists.ts'
 import type { Follow, Listing } from '../core/step.ts'
 
 /** An exchange that stands in the archive: the only thing that is ever read. */
@@ -11,19 +12,30 @@ export interface ArchivedPage {
 /** Gives the archived page of an attachment, or nothing where there is none. */
 export type FindAttachment = (url: string) => Promise<ArchivedPage | undefined>
 
-/** Where a page leads. */
+/** Where a page leads, and what came of it. */
 export interface Leads {
   listings: Listing[]
   follows: Follow[]
+  /** It could not be read, or not all of it: its notice is still owed. */
+  failed: boolean
 }
 
 /** What a run does with what a feed brings. */
 export interface Visitor {
   run: string
-  /** Reads a page; returns where it leads. Throws only what ends the run (`BlockedError`, `DependencyError`). */
-  visit(page: ArchivedPage, attachment: FindAttachment): Promise<Leads>
+  /**
+   * Reads a page; returns where it leads. Throws only what ends the run (`BlockedError`, `DependencyError`).
+   * `mayFail`: it was asked for to see whether it is there, and is no failure where it is not.
+   */
+  visit(page: ArchivedPage, attachment: FindAttachment, mayFail?: boolean): Promise<Leads>
   /** A page that could not be had, and why. `failed`: it counts against the source's promise. */
   skip(reason: string, issue?: Issue, failed?: boolean): void
+  /** Something that a person should know, of no page in particular. */
+  raise(issue: Issue): void
+  /** What became of the lists: notices that were known, and the numbers that the site states. */
+  account(known: number, accounts: ListAccount[]): void
+  /** Done once the run has been published, and never otherwise. */
+  afterwards(keep: () => Promise<void>): void
   /** Whether the run has what it was asked for. */
   full(): boolean
   signal?: AbortSignal

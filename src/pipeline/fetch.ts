@@ -2,6 +2,7 @@ import { BasicCrawler, Configuration, type Request as CrawleeRequest, EventManag
 import type { Archive, Exchange } from '../core/archive.ts'
 import type { Fetcher, FetchRequest, Hop } from '../core/fetcher.ts'
 import type { Issue } from '../core/issue.ts'
+import type { Lists } from '../core/lists.ts'
 import type { Source, Window } from '../core/source.ts'
 import type { Follow } from '../core/step.ts'
 import { openPage } from '../document/page.ts'
@@ -10,13 +11,15 @@ import { attachmentLabel, isPage } from './archive.ts'
 import type { ArchivedPage, Feed, Visitor } from './feed.ts'
 import { toRequest } from './request.ts'
 import { type Errand, RequestQueue } from './request-queue.ts'
-import { walk } from './walk.ts'
+import { createWalker, rowKey, unexplained, type Walked } from './walk.ts'
 
 export interface FetchPlan {
   source: Source
   window?: Window
   fetcher: Fetcher
   archive: Archive
+  /** What earlier runs know of the lists; without it every notice is fetched. */
+  lists?: Lists
   now?: () => number
   /** Seconds before the n-th retry. */
   backoff?: (retries: number) => number
@@ -29,26 +32,49 @@ const mostRetries = 3
 
 /** The pages of a live site. Crawlee drives; each answer is archived before anyone looks into it. */
 export function fetchFrom(plan: FetchPlan): Feed {
-  const { source, archive, window = {}, retries = mostRetries } = plan
+  const { source, archive, lists, window = {}, retries = mostRetries, now = Date.now } = plan
   const backoff = plan.backoff ?? ((retry) => 2 * 4 ** (retry - 1))
   return async (visitor) => {
-    const queue = new RequestQueue(plan.now ?? Date.now, backoff)
+    const queue = new RequestQueue(now, backoff)
     const ask = createAsk(plan, visitor)
+    const walker = createWalker({ source, window, lists, now })
+    /** Rows whose notices were had, and those of which a page was lost on the way. */
+    const had = new Set<string>()
+    const lost = new Set<string>()
+    let asked = 0
     let throttled = 0
     let fatal: unknown
     const stop = (error?: unknown) => {
       fatal ??= error
       queue.close()
     }
-    const enqueue = (steps: Iterable<Follow>, charset?: string, from?: string) => {
+    const enqueue = (steps: Iterable<Pick<Errand, 'step' | 'row' | 'turning' | 'again'>>, charset?: string, from?: string) => {
       const errands: Errand[] = []
-      for (const step of steps) {
+      for (const errand of steps) {
+        const { step } = errand
         if (!inWindow(step, window)) visitor.skip('outside the window')
         else if (!URL.canParse(step.url))
           visitor.skip('bad link', { code: 'bad-link', level: 'warning', message: `not an address: ${step.url.slice(0, 200)}` }, true)
-        else errands.push({ step, fetch: toRequest(step, charset) })
+        else errands.push({ ...errand, fetch: toRequest(step, charset) })
       }
       queue.follow(errands, from)
+    }
+    /** The rows that a page of a list shows, and the next page. */
+    const enqueueWalk = ({ rows, turn, outside, issues }: Walked, charset: string | undefined, from: string) => {
+      for (const issue of issues) visitor.raise(issue)
+      for (let skipped = 0; skipped < outside; skipped++) visitor.skip('outside the window')
+      enqueue(
+        rows.map((step) => ({ step, row: rowKey(step) })),
+        charset,
+        from,
+      )
+      const isAgain = turn && (turn.turning.ask.purpose === 'back' || turn.turning.ask.tries > 0)
+      if (turn) enqueue([{ ...turn, ...(isAgain ? { again: ++asked } : {}) }], charset, from)
+    }
+    /** What was asked for was not to be had, or not read. */
+    const lose = ({ step, row, turning }: Errand, why: 'unread' | 'failed') => {
+      if (row) lost.add(row)
+      if (turning) enqueueWalk(walker.lose(turning, why), undefined, step.label)
     }
     const attachment = async (url: string): Promise<ArchivedPage | undefined> => {
       for (let retry = 0; ; ) {
@@ -63,7 +89,7 @@ export function fetchFrom(plan: FetchPlan): Feed {
         }
       }
     }
-    enqueue(source.start(window))
+    enqueue([...source.start(window)].map((step) => ({ step })))
     const crawler = new BasicCrawler(
       {
         // 3.18.1 knows the option `requestManager` and refuses it; the queue stands in for its own.
@@ -80,15 +106,26 @@ export function fetchFrom(plan: FetchPlan): Feed {
         autoscaledPoolOptions: { maybeRunIntervalSecs: 0.05, autoscaleIntervalSecs: 60, loggingIntervalSecs: null },
         async requestHandler({ request }) {
           if (visitor.full() || visitor.signal?.aborted) return stop()
-          const { step, fetch } = request.userData as Errand
+          const errand = request.userData as Errand
+          const { step, fetch, turning, row } = errand
+          const isProbe = turning?.ask.purpose === 'beyond'
           try {
             const page = await ask(fetch, step.label, step.context)
             throttled = 0
             if (visitor.full()) return stop()
-            const leads = await visitor.visit(page, attachment)
-            const steps = [...leads.follows, ...leads.listings.flatMap((listing) => [...walk(listing, window)])]
-            const charset = steps.some(({ form }) => form) ? openPage(page.exchange, page.snapshot).charset : undefined
-            enqueue(steps, charset, step.label)
+            const leads = await visitor.visit(page, attachment, isProbe)
+            const charset = () => openPage(page.exchange, page.snapshot).charset
+            if (row) (leads.failed ? lost : had).add(row)
+            enqueue(
+              leads.follows.map((next) => ({ step: next, row })),
+              leads.follows.some(({ form }) => form) ? charset() : undefined,
+              step.label,
+            )
+            if (turning && !leads.listings.some(({ list }) => list === turning.list)) return lose(errand, 'unread')
+            for (const listing of leads.listings) {
+              const walked = await walker.take(listing, turning?.list === listing.list ? turning : undefined)
+              enqueueWalk(walked, [...walked.rows, walked.turn?.step].some((next) => next?.form) ? charset() : undefined, step.label)
+            }
           } catch (error) {
             if (error instanceof FetchError) throw error
             if (error instanceof ThrottledError) {
@@ -97,11 +134,14 @@ export function fetchFrom(plan: FetchPlan): Feed {
             }
             if (error instanceof RobotsError) visitor.skip('robots')
             else if (error instanceof RefusedError) visitor.skip('refused', issue(error, fetch.url), true)
-            else stop(error)
+            else return stop(error)
+            lose(errand, 'failed')
           }
         },
         failedRequestHandler({ request }, error) {
-          visitor.skip('fetch', issue(error, request.url), true)
+          const errand = request.userData as Errand
+          if (errand.turning?.ask.purpose !== 'beyond') visitor.skip('fetch', issue(error, request.url), true)
+          lose(errand, 'failed')
         },
       },
       new Configuration({ persistStorage: false, purgeOnStart: false, eventManager: new QuietEvents(), memoryMbytes: 1024 }),
@@ -115,6 +155,14 @@ export function fetchFrom(plan: FetchPlan): Feed {
     }
     await archive.flush()
     if (fatal) throw fatal
+    const accounts = walker.accounts()
+    visitor.account(walker.known, accounts)
+    for (const account of accounts) {
+      const problem = unexplained(account)
+      if (problem) visitor.raise(problem)
+    }
+    const isHere = (row: Follow) => had.has(rowKey(row)) && !lost.has(rowKey(row))
+    if (lists) visitor.afterwards(() => lists.advance(source.id, new Date(now()).toISOString(), walker.advances(isHere, !visitor.full())))
   }
 }
 

@@ -5,11 +5,11 @@ import type { Tally } from './tally.ts'
 /** What a run came to before it is published: `publish`, or why not. */
 export type Judgement = { publish: true } | { publish: false; code: 'empty' | Violation['code']; message: string; violations: Violation[] }
 
-/** Decides whether a run may be published. No record where nothing failed is a run of its own kind: `empty`, and no success. */
+/** Decides whether a run may be published. No record, known or new, where nothing failed is a run of its own kind: `empty`, and no success. */
 export function judge(source: Pick<Source, 'expect'>, tally: Tally, limit?: number): Judgement {
   const violations = holdAgainst(source.expect, tally.counts, tally.failed, limit)
   const failed = violations.find((violation) => violation.code === 'expectation-failed')
-  if (tally.counts.records === 0 && !failed) {
+  if (tally.counts.records + (tally.counts.known ?? 0) === 0 && !failed) {
     const reasons = Object.entries(tally.counts.skipped).map(([reason, times]) => `${times} × ${reason}`)
     const why = reasons.length > 0 ? ` (${reasons.join(', ')})` : ''
     return { publish: false, code: 'empty', message: `no notice on ${tally.counts.pages} pages${why}`, violations }

@@ -2,11 +2,18 @@ import { type Source as CrawleeSource, type Dictionary, type IRequestManager, Re
 import type { FetchRequest } from '../core/fetcher.ts'
 import type { Follow } from '../core/step.ts'
 import { requestKey } from './request.ts'
+import type { Turning } from './walk.ts'
 
 /** What waits in the queue: a step, and the request that it came to. */
 export interface Errand extends Dictionary {
   step: Follow
   fetch: FetchRequest
+  /** Of a page of a list: what the walk asked for. */
+  turning?: Turning
+  /** The row of a list that led here (`rowKey`). */
+  row?: string
+  /** Asked on purpose though it was asked before; each time another number. */
+  again?: number
 }
 
 interface Waiting {
@@ -41,10 +48,10 @@ export class RequestQueue implements IRequestManager {
   follow(errands: Errand[], from?: string): number {
     const fresh: Request<Errand>[] = []
     for (const errand of errands) {
-      const uniqueKey = requestKey(errand.fetch)
+      const uniqueKey = `${requestKey(errand.fetch)}${errand.again === undefined ? '' : ` again ${errand.again}`}`
       if (this.#known.has(uniqueKey)) continue
       this.#known.add(uniqueKey)
-      const request = new Request<Errand>({ url: errand.fetch.url, uniqueKey })
+      const request = new Request<Errand>({ url: errand.fetch.url, uniqueKey, noRetry: errand.turning?.ask.purpose === 'beyond' })
       request.userData = errand
       if (errand.step.label === from) this.#lists.push(request)
       else fresh.push(request)

@@ -71,13 +71,16 @@ export async function run(plan: Plan, deps: Dependencies): Promise<RunReport> {
   }
   try {
     const staging = createStaging(opened)
-    await plan.feed(visitor(plan, opened, staging, tally, deps))
+    const afterwards: (() => Promise<void>)[] = []
+    await plan.feed(visitor(plan, opened, staging, tally, deps, afterwards))
     if (deps.signal?.aborted) return await fail('interrupted', ExitCode.interrupted, { code: 'interrupted', message: 'interrupted; nothing was published' })
     await staging.add([], unreadIssues(tally))
     await staging.flush()
     const judgement = judge(source, tally, plan.limit)
     if (!judgement.publish) return await fail(judgement.code === 'empty' ? 'empty' : 'failed', ExitCode.expectation, judgement)
     await publish(opened, tally)
+    // The records stand. Where this is lost, the next run asks for some pages once more.
+    for (const keep of afterwards) await keep().catch((error: unknown) => log.error({ err: error }, 'what the run learnt of the lists could not be kept'))
     return report(tally.counts.new + tally.counts.changed > 0 ? 'published' : 'unchanged', ExitCode.ok)
   } catch (error) {
     if (error instanceof BlockedError) return await fail('blocked', ExitCode.blocked, { code: error.code, message: error.message })
@@ -88,7 +91,14 @@ export async function run(plan: Plan, deps: Dependencies): Promise<RunReport> {
 }
 
 /** Takes archived pages one by one through the stages from page function to staging. */
-function visitor(plan: Plan, opened: OpenRun, staging: ReturnType<typeof createStaging>, tally: Tally, deps: Dependencies): Visitor {
+function visitor(
+  plan: Plan,
+  opened: OpenRun,
+  staging: ReturnType<typeof createStaging>,
+  tally: Tally,
+  deps: Dependencies,
+  afterwards: (() => Promise<void>)[],
+): Visitor {
   const { source } = plan
   const seen = new Set<string>()
   const full = () => tally.notices >= (plan.limit ?? Number.POSITIVE_INFINITY)
@@ -109,49 +119,67 @@ function visitor(plan: Plan, opened: OpenRun, staging: ReturnType<typeof createS
       })
       return false
     })
+  const raise = (issue: Issue) => void staging.add([], [note(issue)]).catch(() => undefined)
   return {
     run: opened.id,
     signal: deps.signal,
     full,
+    raise,
+    account(known, accounts) {
+      tally.counts.known = known
+      tally.counts.accounts = accounts
+    },
+    afterwards: (keep) => void afterwards.push(keep),
     skip(reason, issue, failed = false) {
       countSkipped(tally, reason)
       if (failed) {
         tally.failed++
         tally.counts.pages++
       }
-      if (issue) void staging.add([], [note(issue)]).catch(() => undefined)
+      if (issue) raise(issue)
       deps.onProgress?.(tally)
     },
-    async visit(archived, attachment) {
+    async visit(archived, attachment, mayFail = false) {
       tally.counts.pages++
       tally.counts.bytes += archived.snapshot.size
       const page = openPage(archived.exchange, archived.snapshot)
       const issues: Issue[] = []
       let drafts: RecordDraft[] = []
+      let failed = false
       try {
+        if (mayFail && page.status >= 400) return { listings: [], follows: [], failed: true }
         if (page.status >= 400) {
           tally.failed++
           issues.push({ code: 'status', level: 'error', message: `${page.label} page answered ${page.status}`, url: page.finalUrl, value: String(page.status) })
-          return { listings: [], follows: [] }
+          return { listings: [], follows: [], failed: true }
         }
         const found = follow(source, page, plan.window ?? {})
         for (const { reason } of found.nothing) countSkipped(tally, `nothing: ${reason}`)
         for (const notice of found.notices) {
-          if (full()) break
+          if (full()) {
+            failed = true
+            break
+          }
           tally.notices++
           const result = await read(page, notice, archived, source, deps.readBytes, attachment)
           if (plan.mode === 'crawl') assertNoChallenge(result.issues)
           countUnread(tally, result.unread)
           issues.push(...result.issues)
           drafts = drafts.concat(unseen(result.drafts, issues))
-          if (result.drafts.length === 0) tally.failed++
+          if (result.drafts.length > 0) continue
+          tally.failed++
+          failed = true
         }
-        return found
+        for (const { rows, total, list } of found.listings)
+          if (rows.length === 0 && total !== 0 && !mayFail)
+            issues.push({ code: 'list-empty', level: 'warning', message: `list ${list}: a page without rows`, url: page.finalUrl, snapshot: page.sha256 })
+        return { ...found, failed }
       } catch (error) {
+        if (mayFail && error instanceof LayoutError) return { listings: [], follows: [], failed: true }
         tally.failed++
         issues.push(issueOf(error, page.finalUrl, page.sha256))
         if (error instanceof LayoutError) issues.push(...(await explain(page, plan.mode, deps.readBytes)))
-        return { listings: [], follows: [] }
+        return { listings: [], follows: [], failed: true }
       } finally {
         for (const draft of drafts) countRecord(tally, draft)
         issues.forEach(note)

@@ -1,16 +1,186 @@
-import type { Window } from '../core/source.ts'
+import { canonicalJson, sha256, stableUrl } from '../core/identity.ts'
+import type { Issue } from '../core/issue.ts'
+import { accountFor } from '../core/list-account.ts'
+import { type Ask, createListWalk, type ListProblem, type ListWalk, type WalkTurn } from '../core/list-walk.ts'
+import type { KnownRow, ListAccount, ListAdvance, ListState, Lists, Watermark } from '../core/lists.ts'
+import type { Source, Window } from '../core/source.ts'
 import type { Follow, Listing } from '../core/step.ts'
 
-/**
- * Where a page of a list leads: its notices, and the pages behind it. A run without a beginning asks for all of them at once, so that
- * one bad page loses no other; with one it goes on page by page until the rows are older.
- */
-export function* walk({ rows, page, pages = page + 1, turn }: Listing, { since }: Window): Generator<Follow> {
-  yield* rows
-  const oldest = rows.at(-1)?.context?.publishedAt?.slice(0, 10)
-  const last = since !== undefined ? (oldest === undefined || oldest >= since ? page + 1 : page) : page === 1 ? pages : page
-  for (let next = page + 1; next <= Math.min(last, pages); next++) {
-    const step = turn(next)
-    if (step) yield step
+/** A page of a list, as it was asked for. */
+export interface Turning {
+  list: string
+  ask: Ask
+}
+
+/** What a page of a list led to. */
+export interface Walked {
+  /** Its notices that have to be fetched. */
+  rows: Follow[]
+  /** So many more stand outside the run's window. */
+  outside: number
+  turn?: { step: Follow; turning: Turning }
+  issues: Issue[]
+}
+
+export interface Walker {
+  /** Takes a page of a list that was read. */
+  take(listing: Listing, turning?: Turning): Promise<Walked>
+  /** A page of a list gave none: it was read and is no page of it, or it was not to be had. */
+  lose(turning: Turning, why: 'unread' | 'failed'): Walked
+  /** Of the rows seen: known before, so that they were not fetched; and left out by the window. */
+  readonly known: number
+  accounts(): ListAccount[]
+  /** What the lists are to remember. `isHere`: whether the notice that a row leads to was had. `whole`: the run was not cut short. */
+  advances(isHere: (row: Follow) => boolean, whole: boolean): ListAdvance[]
+}
+
+export interface WalkerPlan {
+  source: Pick<Source, 'id' | 'schedule'>
+  window?: Window
+  /** What earlier runs know. Without it every list is walked whole, and every row is new. */
+  lists?: Pick<Lists, 'state' | 'known'>
+  now: () => number
+  /** Days between two walks to the end of a list, for rows that came late or with an old date. */
+  sweepDays?: number
+  overlap?: number
+}
+
+interface Row {
+  follow: Follow
+  signature: string
+  date?: string
+  before?: KnownRow
+  wanted: boolean
+}
+
+interface Course {
+  list: string
+  walk: ListWalk
+  state?: ListState
+  rows: Map<string, Row>
+  turn: Listing['turn']
+  requests: number
+  outsideWindow: number
+}
+
+const dayLength = 86_400_000
+const dayOf = (text: string | undefined): string | undefined => (text && /^\d{4}-\d{2}-\d{2}/.test(text) ? text.slice(0, 10) : undefined)
+
+/** The key of a row in its list: the site's own, or the request that it leads to without what changes from visit to visit. */
+export function rowKey({ url, form, json, context }: Follow): string {
+  if (typeof context?.nativeId === 'string' && context.nativeId !== '') return context.nativeId
+  const address = URL.canParse(url) ? stableUrl(url) : url
+  return form || json !== undefined ? `${address} ${canonicalJson(form ?? json)}` : address
+}
+
+/** Walks the lists of one run: each a course of its own through `createListWalk`, beginning where earlier runs left it. */
+export function createWalker({ source, window = {}, lists, now, sweepDays = 7, overlap }: WalkerPlan): Walker {
+  const courses = new Map<string, Course>()
+  const begun = new Map<string, Promise<Course>>()
+  let known = 0
+
+  const begin = async (list: string, turn: Listing['turn']): Promise<Course> => {
+    const state = await lists?.state(source.id, list)
+    const late = state?.watermark?.date && source.schedule ? earlier(state.watermark.date, source.schedule.overlapDays) : undefined
+    const isOld = !state?.sweptAt || now() - Date.parse(state.sweptAt) >= sweepDays * dayLength
+    const walk = createListWalk({
+      ...{ overlap, since: window.since, notBefore: late, deep: isOld || state.due },
+      ...{ knownRows: state?.rows, gap: state?.gap },
+    })
+    return { list, walk, state, rows: new Map(), turn, requests: 0, outsideWindow: 0 }
   }
+
+  /** Carries on until a page can be asked for, or the walk is over. */
+  const advance = (course: Course, turn: WalkTurn): Pick<Walked, 'turn' | 'issues'> => {
+    const problems = [...turn.problems]
+    let next = turn.next
+    for (; next; ) {
+      const step = course.turn(next.page)
+      if (step) break
+      const after = course.walk.take(next, 'nowhere')
+      problems.push(...after.problems)
+      next = after.next
+    }
+    const issues = problems.map((problem) => toIssue(course.list, problem))
+    const step = next && course.turn(next.page)
+    return { issues, ...(next && step ? { turn: { step, turning: { list: course.list, ask: next } } } : {}) }
+  }
+
+  return {
+    async take(listing, turning) {
+      const { list, page, pages, total } = listing
+      const isFirst = !begun.has(list)
+      if (isFirst) begun.set(list, begin(list, listing.turn))
+      const course = await begun.get(list)!
+      courses.set(list, course)
+      course.turn = listing.turn
+      course.requests++
+      const shown = listing.rows.map((follow) => ({ key: rowKey(follow), follow }))
+      const fresh = new Map(shown.filter(({ key }) => !course.rows.has(key)).map(({ key, follow }) => [key, follow]))
+      const before = fresh.size > 0 ? await lists?.known(source.id, list, [...fresh.keys()]) : undefined
+      for (const [key, follow] of fresh) {
+        const date = dayOf(follow.context?.publishedAt)
+        course.rows.set(key, { follow, signature: signatureOf(follow), date, before: before?.get(key), wanted: isWanted(date, window) })
+      }
+      const isAsBefore = (row: Row) => row.before?.signature === row.signature
+      const rows = shown.map(({ key }) => {
+        const row = course.rows.get(key)!
+        return { key, date: row.date, known: row.before !== undefined, settled: row.before?.settled && isAsBefore(row) }
+      })
+      // A source may ask for more pages than the first by itself.
+      const ask = turning?.ask ?? (isFirst ? course.walk.first : { ...course.walk.first, page })
+      const turn = course.walk.take(ask, { page, pages, total, rows })
+      const unseen = turn.unseen.map(({ key }) => course.rows.get(key)!)
+      const outside = unseen.filter(({ wanted }) => !wanted).length
+      course.outsideWindow += outside
+      known += unseen.filter((row) => row.wanted && isAsBefore(row)).length
+      return { rows: unseen.filter((row) => row.wanted && !isAsBefore(row)).map(({ follow }) => follow), outside, ...advance(course, turn) }
+    },
+    lose(turning, why) {
+      const course = courses.get(turning.list)!
+      course.requests++
+      return { rows: [], outside: 0, ...advance(course, course.walk.take(turning.ask, why)) }
+    },
+    get known() {
+      return known
+    },
+    accounts: () => [...courses.values()].map((course) => accountFor({ ...course, knownRows: course.state?.rows ?? 0 })),
+    advances: (isHere, whole) =>
+      [...courses.values()].map(({ list, walk, state, rows }) => {
+        const isKept = (row: Row) => (row.wanted && isHere(row.follow)) || row.before !== undefined
+        const kept = [...rows].filter(([, row]) => isKept(row))
+        const toEnd = walk.end === 'end' && walk.deep
+        const settle = whole && (walk.end === 'end' || walk.end === 'overlap') && [...rows.values()].every(({ wanted }) => wanted)
+        return {
+          list,
+          rows: kept.map(([key, row]) => ({ key, date: row.date, signature: isHere(row.follow) || !row.before ? row.signature : row.before.signature })),
+          settle,
+          swept: settle && toEnd,
+          counted: (settle && toEnd) || walk.hollowEnd,
+          due: settle ? walk.drifted : (state?.due ?? false),
+          watermark: settle ? newest(kept.map(([key, { date = '' }]) => ({ date, key }))) : undefined,
+          total: walk.stated.most,
+        }
+      }),
+  }
+}
+
+const signatureOf = ({ context }: Follow): string => sha256(`${context?.title ?? ''}\n${context?.publishedAt ?? ''}`).slice(0, 16)
+
+function isWanted(date: string | undefined, { since, until }: Window): boolean {
+  return date === undefined || ((!since || date >= since) && (!until || date <= until))
+}
+
+const newest = (marks: Watermark[]): Watermark | undefined =>
+  marks.reduce<Watermark | undefined>((a, b) => (!a || b.date > a.date || (b.date === a.date && b.key > a.key) ? b : a), undefined)
+
+const earlier = (date: string, days: number): string => new Date(Date.parse(date) - days * dayLength).toISOString().slice(0, 10)
+
+const toIssue = (list: string, { code, level, message }: ListProblem): Issue => ({ code, level, message: `list ${list}: ${message}`, value: list })
+
+/** The issue of a list whose stated number is not what a run can explain. */
+export function unexplained({ list, stated, seen, knownBefore, duplicates, vanished, unexplained: rest }: ListAccount): Issue | undefined {
+  if (rest === 0) return undefined
+  const found = `${seen} seen + ${knownBefore} known before + ${duplicates} shown twice - ${vanished} gone`
+  return { code: 'total-unexplained', level: 'warning', message: `list ${list}: the site states ${stated}; ${found} leaves ${rest} unexplained`, value: list }
 }

@@ -10,7 +10,7 @@ import { type ProvinceServer, startProvince } from '../../../src/demo/server.ts'
 import { openPage } from '../../../src/document/page.ts'
 import { LayoutError } from '../../../src/errors.ts'
 import { toRequest } from '../../../src/pipeline/request.ts'
-import { walk } from '../../../src/pipeline/walk.ts'
+import { createWalker, type Turning } from '../../../src/pipeline/walk.ts'
 import { createRegistry } from '../../../src/registry.ts'
 
 const notices = 800
@@ -75,11 +75,12 @@ interface Crawled {
 /** Follows a source's steps to their end, one after the other, without retries. */
 async function crawl(port: number, source: Source, window: Window = {}, fetch = fetchPage): Promise<Crawled> {
   const found: Crawled = { notices: [], lists: 0, errors: [] }
-  const waiting = [...source.start(window)]
+  const walker = createWalker({ source, window, now: Date.now })
+  const waiting: { step: Follow; turning?: Turning }[] = [...source.start(window)].map((step) => ({ step }))
   const asked = new Set<string>()
   while (waiting.length > 0) {
-    const step = waiting.shift()!
-    const key = JSON.stringify([step.url, step.form, step.json])
+    const { step, turning } = waiting.shift()!
+    const key = JSON.stringify([step.url, step.form, step.json, turning?.ask.purpose])
     if (asked.has(key)) continue
     asked.add(key)
     try {
@@ -87,8 +88,10 @@ async function crawl(port: number, source: Source, window: Window = {}, fetch = 
       if (page.status !== 200) throw new Error(`status ${page.status}`)
       if (step.label === 'list') found.lists++
       for (const next of source.pages[step.label]!(page, window)) {
-        if (next.type === 'listing') waiting.push(...walk(next, window))
-        else if (next.type === 'follow') waiting.push(next)
+        if (next.type === 'listing') {
+          const { rows, turn } = await walker.take(next, turning)
+          waiting.push(...rows.map((row) => ({ step: row })), ...(turn ? [turn] : []))
+        } else if (next.type === 'follow') waiting.push({ step: next })
         else if (next.type === 'notice') found.notices.push({ url: step.url, notice: next, page })
       }
     } catch (error) {

@@ -1,0 +1,89 @@
+import type pg from 'pg'
+import type { ListAdvance, Lists } from '../../core/lists.ts'
+import { withDatabase } from './connection.ts'
+import { storableText } from './staged-row.ts'
+
+/** Rows that one statement takes at most. */
+const batchRows = 5000
+
+interface StateRow {
+  watermark_date: string | null
+  watermark_key: string | null
+  swept_at: Date | null
+  due: boolean
+  total: number | null
+  gap: number | null
+  rows: number
+}
+
+/** What is known of lists, on PostgreSQL. */
+export function createLists(pool: pg.Pool): Lists {
+  return {
+    state: (source, list) =>
+      withDatabase(async () => {
+        const { rows } = await pool.query<StateRow>(selectState, [source, storableText(list)])
+        const [found] = rows
+        if (!found) return undefined
+        const { watermark_date: date, watermark_key: key, swept_at: sweptAt, due, total, gap } = found
+        return {
+          ...{ due, rows: found.rows, sweptAt: sweptAt?.toISOString(), total: total ?? undefined, gap: gap ?? undefined },
+          watermark: date === null || key === null ? undefined : { date, key },
+        }
+      }),
+    known: (source, list, keys) =>
+      withDatabase(async () => {
+        const { rows } = await pool.query<{ key: string; signature: string; settled: boolean }>(
+          'select key, signature, settled from list_row where source = $1 and list = $2 and key = any($3)',
+          [source, storableText(list), keys.map(storableText)],
+        )
+        return new Map(rows.map(({ key, ...row }) => [key, row]))
+      }),
+    advance: (source, at, lists) =>
+      withDatabase(async () => {
+        const client = await pool.connect()
+        try {
+          await client.query('begin')
+          for (const list of lists) await advanceList(client, source, at, list)
+          await client.query('commit')
+        } catch (error) {
+          await client.query('rollback').catch(() => undefined)
+          throw error
+        } finally {
+          client.release()
+        }
+      }),
+  }
+}
+
+const selectState = `
+select watermark_date, watermark_key, swept_at, due, total, gap,
+  (select count(*)::int from list_row r where r.source = l.source and r.list = l.list and absent_at is null) as rows
+from list l where source = $1 and list = $2`
+
+async function advanceList(client: pg.PoolClient, source: string, at: string, advance: ListAdvance): Promise<void> {
+  const { rows, settle, swept, counted, due, watermark, total } = advance
+  const list = storableText(advance.list)
+  await client.query(upsertList, [source, list, watermark?.date ?? null, watermark && storableText(watermark.key), swept ? at : null, due, total ?? null, at])
+  for (let start = 0; start < rows.length; start += batchRows) {
+    const batch = rows.slice(start, start + batchRows)
+    const columns = [batch.map(({ key }) => storableText(key)), batch.map(({ signature }) => signature), batch.map(({ date }) => date ?? null)]
+    await client.query(upsertRows, [source, list, settle, at, ...columns])
+  }
+  if (swept) await client.query('update list_row set absent_at = $3 where source = $1 and list = $2 and seen_at < $3 and absent_at is null', [source, list, at])
+  if (counted && total !== undefined) await client.query(setGap, [source, list, total])
+}
+
+const upsertList = `
+insert into list (source, list, watermark_date, watermark_key, swept_at, due, total, advanced_at) values ($1, $2, $3, $4, $5, $6, $7, $8)
+on conflict (source, list) do update set watermark_date = coalesce(excluded.watermark_date, list.watermark_date),
+  watermark_key = coalesce(excluded.watermark_key, list.watermark_key), swept_at = coalesce(excluded.swept_at, list.swept_at), due = excluded.due,
+  total = coalesce(excluded.total, list.total), advanced_at = excluded.advanced_at`
+
+const upsertRows = `
+insert into list_row (source, list, key, signature, date, settled, seen_at)
+select $1, $2, r.key, r.signature, r.date, $3, $4 from unnest($5::text[], $6::text[], $7::text[]) as r (key, signature, date)
+on conflict (source, list, key) do update set signature = excluded.signature, date = excluded.date, settled = list_row.settled or excluded.settled,
+  seen_at = excluded.seen_at, absent_at = null`
+
+const setGap = `
+update list set gap = $3 - (select count(*) from list_row r where r.source = $1 and r.list = $2 and absent_at is null) where source = $1 and list = $2`
