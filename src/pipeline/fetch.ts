@@ -121,7 +121,8 @@ export function fetchFrom(plan: FetchPlan): Feed {
               leads.follows.some(({ form }) => form) ? charset() : undefined,
               step.label,
             )
-            if (turning && !leads.listings.some(({ list }) => list === turning.list)) return lose(errand, 'unread')
+            if (turning && !leads.listings.some(({ list }) => list === turning.list))
+              return lose(errand, isProbe && page.exchange.response.status >= 400 ? 'failed' : 'unread')
             for (const listing of leads.listings) {
               const walked = await walker.take(listing, turning?.list === listing.list ? turning : undefined)
               enqueueWalk(walked, [...walked.rows, walked.turn?.step].some((next) => next?.form) ? charset() : undefined, step.label)

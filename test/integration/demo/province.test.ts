@@ -95,7 +95,8 @@ async function crawl(port: number, source: Source, window: Window = {}, fetch = 
         else if (next.type === 'notice') found.notices.push({ url: step.url, notice: next, page })
       }
     } catch (error) {
-      found.errors.push({ url: step.url, error })
+      if (turning?.ask.purpose === 'beyond') walker.lose(turning, 'failed')
+      else found.errors.push({ url: step.url, error })
     }
   }
   return found
