@@ -24,7 +24,7 @@ import {
   unitLine,
 } from './ground.ts'
 import { distinct } from './lexicon/distinct.ts'
-import { housingLabels, housingOther, programmes } from './lexicon/housing.ts'
+import { housingForms, housingLabels, housingOther, programmes } from './lexicon/housing.ts'
 import { indexLexicon } from './lexicon/lexicon.ts'
 import { knowLabels } from './lexicon/meanings.ts'
 import { nameIn } from './names.ts'
@@ -34,6 +34,8 @@ import { placesIn, settle } from './places.ts'
 type Field = keyof typeof housingLabels
 const index = indexLexicon(housingLabels) as Map<string, Field>
 knowLabels(distinct(housingLabels), { other: housingOther.filter((label) => label.length > 2) })
+const otherwise = new Set(housingOther)
+const fieldOfLabel = (label: Label & { leaf?: string }) => fieldOf(index, label, otherwise.has(label.key) ? [] : housingForms) as Field | undefined
 const labelled = (field: Field) => new RegExp(`^(?:${housingLabels[field].join('|')})$`)
 
 /** Public housing and the sale of houses. Several permits of one table are a record each; a plan or progress table is one with its totals. */
@@ -74,7 +76,7 @@ function programmeOf(notice: Notice, kind: string): Found<Programme> | undefined
     .map((heading) => ({ text: heading.value, span: heading.span }))
   texts.push({ text: bodyText(notice).slice(0, 3000), span: undefined })
   for (const { text, span } of texts) {
-    const found = programmeIn(text)
+    const found = span === undefined ? firstProgramme(text) : programmeIn(text)
     if (!found) continue
     const at = found.has.exec(text)
     return { value: found.is, span: span ?? { start: notice.body.start + at!.index, end: notice.body.start + at!.index + at![0].length } }
@@ -82,12 +84,19 @@ function programmeOf(notice: Notice, kind: string): Found<Programme> | undefined
   return kind === 'presale' && notice.title ? { ...notice.title, value: 'market' } : undefined
 }
 
+/** Of several programmes that a text speaks of the one it begins with. */
+const firstProgramme = (text: string) =>
+  programmes
+    .map((programme) => ({ programme, at: text.search(programme.has) }))
+    .filter(({ at }) => at >= 0)
+    .sort((a, b) => a.at - b.at)[0]?.programme
+
 const programmeIn = (text: string) => programmes.find(({ has }) => has.test(text))
 
 /** Permits, intentions or deals listed in a table: a record each. */
 function rowsAsRecords(notice: Notice, kind: string): Draft[] {
   for (const table of notice.tables) {
-    const columns = table.columns.map((column) => fieldOf(index, column) as Field | undefined)
+    const columns = table.columns.map((column) => fieldOfLabel(column))
     const has = (field: Field) => columns.includes(field)
     if (
       !(kind === 'presale'
@@ -170,13 +179,13 @@ function whole(notice: Notice, kind: string): Draft {
   if (listed) for (const table of notice.tables) putTotals(notice, draft, table)
   const ofPeople = people.has(kind)
   for (const fact of ownFacts(notice)) {
-    const field = fieldOf(index, fact.label) as Field | undefined
+    const field = fieldOfLabel(fact.label)
     if (!field || fact.text.trim() === '') continue
     if (ofPeople && !['units', 'households', 'projectName', 'location', 'area'].includes(field)) continue
     if (ofPeople && (field === 'location' || field === 'area') && fact.origin !== 'pair' && !/^(?:项目|小区|房源)(?:位置|地址|坐落|座落)$/.test(fact.label.key))
       continue
     if (listed && (field === 'location' || field === 'developer' || field === 'projectName') && draft.has('/housing/items')) continue
-    if (isLoose(fact) && fact.origin === 'text') continue
+    if (isLoose(fact) && fact.origin === 'text' && !(field === 'developer' && kind === 'project' && /公司$/.test(tight(fact.text)))) continue
     putField(draft, field, fact.label, fact.text, fact.value)
   }
   speak(notice, draft, kind)
@@ -209,7 +218,7 @@ const isLoose = ({ label }: Fact) =>
 
 /** The row 合计 under the columns of flats, area and households, and a row each as items. */
 function putTotals(notice: Notice, draft: Draft, table: DataTable): void {
-  const columns = table.columns.map((column) => fieldOf(index, column) as Field | undefined)
+  const columns = table.columns.map((column) => fieldOfLabel(column))
   const units = unitLine(notice, table.span)
   // `单位：套` over columns by programme: the one called 合计 counts flats
   const sum = units && /^套/.test(units) && !columns.includes('units') ? table.columns.findIndex(({ key }) => /^(?:合计|总计|小计)$/.test(key)) : -1
@@ -312,6 +321,19 @@ const spokenCounts: [kinds: string[], field: 'households' | 'units', of: string,
   ] as const
 ).map(([kinds, field, of, sentence]) => [kinds.split(' '), field, of, new RegExp(sentence)])
 
+/** `锦绣家园公租房摇号结果`, `公共租赁住房（和谐家园）分配结果`: the estate that a title names. */
+const estateName = '[\\p{Script=Han}\\w·]{2,14}?(?:家园|花园|佳苑|嘉园|小区|公寓|新村|新城|新居|苑|园|里|府|庭|城)(?:[一二三四五六七八九十\\d]期)?'
+const estate = new RegExp(`(?:关于|年度?|批次?|[省市县区旗])(?!.*[省市县区旗年]${estateName})(${estateName})(?:项目)?(?:公租房|公共租赁住房|保障性住房|廉租住?房|经济适用住?房|人才住?房|共有产权住?房|保障性租赁住房)|(?:房|住房)[（(](${estateName})[）)]`, 'u')
+
+/** `项目坐落于某路88号`, `位于某路与某街交汇处`. */
+const located = /(?:项目|小区|楼盘|房源|房屋|地块|该楼|公寓)(?:位于|[坐座]落于|[坐座]落在|地处)\s*([\p{Script=Han}\w（）()、—-]{4,40}?)(?=[，,。；;\s]|$)/u
+const month = '(\\d{4}\\s?年\\s?\\d{1,2}\\s?月(?:\\s?\\d{1,2}\\s?日)?)'
+/** When building starts and ends, told in a sentence. */
+const schedule: ['plannedStart' | 'plannedCompletion', RegExp][] = [
+  ['plannedStart', new RegExp(`(?:计划|预计|拟)(?:于|在)?\\s*${month}(?:上旬|中旬|下旬|初|底|份)?(?:前)?(?:正式|全面|启动)?(?:开工|动工|启动)`)],
+  ['plannedCompletion', new RegExp(`${month}(?:上旬|中旬|下旬|初|底|份)?(?:前)?(?:全面|正式|完成)?(?:竣工|建成|完工|交付|投入使用|投入运营|改造完成)`)],
+]
+
 /** Sentences that give what no label gave. */
 function speak(notice: Notice, draft: Draft, kind: string): void {
   const put = (name: string, found: Found<unknown> | undefined) => {
@@ -325,6 +347,8 @@ function speak(notice: Notice, draft: Draft, kind: string): void {
     )
     const place =
       opened && matchIn(notice, /[（(](?:项目)?(?:位置|地址|坐落|位于)[:：]?\s*([^）)，。；]{4,40})/, { start: opened.span!.end, end: notice.body.end })
+    const titled = [notice.title, notice.heading].map((heading) => heading && { heading, found: estate.exec(tight(heading.value)) }).find((one) => one?.found)
+    if (titled?.found) put('projectName', { ...titled.heading, value: titled.found[1] ?? titled.found[2]! })
     if (opened && place) {
       put('projectName', opened)
       put('location', place)
@@ -335,10 +359,21 @@ function speak(notice: Notice, draft: Draft, kind: string): void {
     const found = matchIn(notice, sentence)
     if (found) put(field, countIn(textAt(notice, found.span!), found.span!, of))
   }
+  if (kind === 'presale' || kind === 'project' || kind === 'allocation') {
+    const sited = matchIn(notice, located)
+    if (sited) put('location', sited)
+  }
+  if (kind === 'project') {
+    for (const [field, pattern] of schedule) {
+      const found = matchIn(notice, pattern)
+      const date = found && parseDate(textAt(notice, found.span!))
+      if (date) put(field, { value: date.value, span: found.span! })
+    }
+  }
   if (kind === 'presale') {
     // `某公司开发建设的“某园”二期项目，准予预售`
     const built =
-      /(?:^|[，。：:\s])((?:[\p{Script=Han}（）()]{4,36}?公司))(?:投资|申请|开发|建设)[^，。\n]{0,6}?的([\p{Script=Han}\w“”·—\-（）()#]{2,40}?)(?:项目)?(?=符合|已|，|。|申请|商品房|取得)/mu.exec(
+      /(?:^|[，。：:\s])((?:[\p{Script=Han}（）()]{4,36}?公司))(?:投资|申请|开发|建设)[^，。\n]{0,6}?的([\p{Script=Han}\w“”·—\-（）()#]{2,40}?)(?:项目)?(?=(?:第?[A-Z\d一二三四五六七八九十]{1,4}[#号幢栋＃]?、)*第?[A-Z\d一二三四五六七八九十]{1,4}[#号幢栋＃]楼?|符合|已|，|。|申请|商品房|取得|准予)/mu.exec(
         bodyText(notice),
       )
     if (built) {

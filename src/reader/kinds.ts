@@ -215,6 +215,9 @@ const textCount = (domain: Domain, text: string) => text.match(textDomains.find(
 
 function tendering(clues: Required<Clues>): { domain: Domain; kind: Kind } {
   const kind = tenderingKind(clues)
+  // works are announced beforehand too, and have no kind of their own for it
+  if (kind === 'intention' && /招标(?:计划|意向)/.test(clues.title + clues.heading) && tenderingDomain(clues) === 'construction')
+    return { domain: 'construction', kind: 'tender' }
   const domain = hasKind('construction', kind) ? tenderingDomain(clues) : 'procurement'
   return { domain, kind }
 }

@@ -64,7 +64,7 @@ function landMethod(notice: Notice, kind: string): Found<Method> | undefined {
     notice.facts.some((fact) => fact.origin === 'row' && /方式$/.test(fact.label.key) && fact.text.includes(way)),
   )
   if (ways.length > 1 && kind !== 'offer') return undefined
-  const stated = ownFacts(notice).find((fact) => /^(?:供地方式|出让方式|供应方式|交易方式|成交方式|招拍挂类型|土地供应方式|出让形式)$/.test(fact.label.key))
+  const stated = ownFacts(notice).find((fact) => /^(?:供地方式|出让方式|供应方式|交易方式|成交方式|转让方式|招拍挂类型|土地供应方式|出让形式)$/.test(fact.label.key))
   for (const [value, place] of [
     [methodOf('land', title, ''), notice.title],
     [stated && methodOf('land', stated.text, ''), stated && { span: stated.value }],

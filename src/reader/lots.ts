@@ -3,7 +3,7 @@ import { lotOf, meaningOf } from './lexicon/meanings.ts'
 import { numbering } from './lines.ts'
 import { isPlaceholder } from './names.ts'
 import type { DataTable, Fact, Found, Label, Notice } from './notice.ts'
-import { plainNo, type Scope, scopeAt } from './scopes.ts'
+import { codedNo, plainNo, type Scope, scopeAt } from './scopes.ts'
 import { captionBefore, type Offer } from './suppliers.ts'
 
 /** A part that the notice is divided in. */
@@ -88,7 +88,7 @@ export function lotsOf(notice: Notice, scopes: readonly Scope[], offers: readonl
 const isCaption = (notice: Notice, { name }: Scope): boolean => /[（(]\s*$/.test(notice.document.text.slice(name!.start - 2, name!.start))
 
 const failing =
-  /^\s*((?:第?[一二三四五六七八九十\d]{1,3}|[A-Za-z])?(?:合同包|采购包|分包|标段|标项|标包|包)(?:[一二三四五六七八九十]{1,3}|\d{1,3}|[A-Za-z])?)\s*(?:[（(]([^（）()]{2,40})[)）])?\s*(?:[：:，,]\s*)?(?:本包|该包|本标段|该标段|因|由于)?[^：:，,。；]{0,12}?(?:废标|流标|采购失败|招标失败|终止)(?:\s*[，,：:（(]\s*(?:废标|流标)?(?:原因|理由)?(?:为|是|[：:])?\s*([^。；）)\n]{4,80}))?/
+  /^\s*((?:第?[一二三四五六七八九十\d]{1,3}|[A-Za-z])?(?:合同包|采购包|分包|标段|标项|标包|包)(?:[一二三四五六七八九十]{1,3}|\d{1,3}|[A-Za-z])?|[A-Z]{1,4}-[A-Z\d]{1,4})\s*(?:[（(]([^（）()]{2,40})[)）])?\s*(?:标段|标包|包)?\s*[：:，,]?\s*(?:(?:本包|该包|本标段|该标段)?(?:因为?|由于)([^。；\n]{4,60}?)[，,](?=[^：:，,。；]{0,12}?(?:废标|流标|失败|终止)))?[^：:，,。；]{0,12}?(?:废标|流标|采购失败|招标失败|失败|终止)(?:\s*[，,：:（(]\s*(?:废标|流标)?(?:原因|理由)?(?:为|是|[：:])?\s*([^。；）)\n]{4,80}))?/
 
 /** `合同包2（计量设施）废标：供应商不足三家`: a lot that failed, told in a line. */
 function* failedLots(notice: Notice): Generator<LotDraft & { no: Found<string> }> {
@@ -97,8 +97,9 @@ function* failedLots(notice: Notice): Generator<LotDraft & { no: Found<string> }
     const number = numbering(text)
     const rest = number && lotOf(text.slice(0, number.length + 2)) === undefined ? text.slice(number.length) : text
     const found = failing.exec(rest)
-    const no = found && lotOf(found[1]!)
+    const no = found && (lotOf(found[1]!) ?? codedNo(found[1]!))
     if (!found || !no) continue
+    const reason = found[3] ?? found[4]
     const place = (part: string): { start: number; end: number } => {
       const at = span.start + text.lastIndexOf(part)
       return { start: at, end: at + part.length }
@@ -106,8 +107,8 @@ function* failedLots(notice: Notice): Generator<LotDraft & { no: Found<string> }
     yield {
       no: { value: no, span: place(found[1]!) },
       status: { value: 'failed', span },
-      ...(found[2] && { name: { value: found[2], span: place(found[2]) } }),
-      ...(found[3] && { reason: { value: found[3].trim(), span: place(found[3]) } }),
+      ...(found[2] && found[2].length > 3 && { name: { value: found[2], span: place(found[2]) } }),
+      ...(reason && { reason: { value: reason.trim(), span: place(reason) } }),
     }
   }
 }
@@ -289,7 +290,7 @@ function* statedLots(notice: Notice): Generator<{ no: Found<string>; field: 'bud
 
 function numberOf(text: string): string | undefined {
   const tight = text.replace(/\s+/g, '')
-  return lotOf(tight) ?? plainNo(tight) ?? lotOf(tight.replace(/[：:（(].*$/, '')) ?? (/^[\w-]{1,12}$/.test(tight) ? tight : undefined)
+  return lotOf(tight) ?? plainNo(tight) ?? codedNo(tight) ?? lotOf(tight.replace(/[：:（(].*$/, '')) ?? (/^[\w-]{1,12}$/.test(tight) ? tight : undefined)
 }
 
 function factsAsLot(scope: Scope, facts: readonly Fact[]): LotDraft | undefined {

@@ -29,10 +29,18 @@ export function parcelField(label: Label & { leaf?: string }): ParcelField | und
 /** Every parcel of a notice: rows of its tables, else runs of labels that repeat, else one out of sentences. */
 export function parcelsOf(notice: Notice): ParcelFacts[] {
   const rows = notice.tables.flatMap((table) => rowsOf(notice, table))
-  if (rows.length > 0) return rows
+  if (rows.length > 0) return rows.length === 1 ? withLabels(rows, allRuns(notice)) : rows
   const columns = columnsOf(notice)
   if (columns.length > 0) return columns
   return withTold(runsOf(notice), toldParcels(notice))
+}
+
+const stated: readonly ParcelField[] = ['deal', 'transferee', 'increment', 'deposit', 'start']
+
+/** One row of a table and labels beside it speak of the same parcel. */
+function withLabels([row]: ParcelFacts[], runs: ParcelFacts[]): ParcelFacts[] {
+  for (const run of runs.length === 1 ? runs : []) for (const field of stated) if (!row!.has(field) && run.has(field)) row!.set(field, run.get(field)!)
+  return [row!]
 }
 
 /** What sentences tell of each parcel completes what labels say; where labels find fewer parcels, the sentences count. */
@@ -140,6 +148,13 @@ function withUnit<L extends Label>(label: L, field: ParcelField, units: string):
 
 /** Labels outside of tables; where what names a parcel comes again, the next one begins. */
 function runsOf(notice: Notice): ParcelFacts[] {
+  return allRuns(notice).filter(
+    (facts) =>
+      facts.has('area') || facts.has('no') || facts.has('location') || facts.has('start') || facts.has('deal') || facts.has('mine') || facts.has('years'),
+  )
+}
+
+function allRuns(notice: Notice): ParcelFacts[] {
   const runs: ParcelFacts[] = []
   let run: ParcelFacts | undefined
   const identities: ParcelField[] = ['no', 'mine', 'mineNo', 'location', 'place', 'area']
@@ -171,10 +186,7 @@ function runsOf(notice: Notice): ParcelFacts[] {
       for (const [more, found] of toldIn({ text: fact.text, span: fact.value }, end))
         if (!run!.has(more) && (field === 'no' || !identities.includes(more)) && more !== 'status' && more !== 'no') run!.set(more, found)
   }
-  return runs.filter(
-    (facts) =>
-      facts.has('area') || facts.has('no') || facts.has('location') || facts.has('start') || facts.has('deal') || facts.has('mine') || facts.has('years'),
-  )
+  return runs
 }
 
 const startsNext = (run: ParcelFacts, field: ParcelField, fact: Fact) => {
@@ -186,9 +198,9 @@ const startsNext = (run: ParcelFacts, field: ParcelField, fact: Fact) => {
 
 /** `用途：商服，出让年限40年`: where the next statement begins without a colon. */
 function spokenEnd(field: ParcelField, text: string): number {
-  if (field !== 'use' && field !== 'location' && field !== 'no' && field !== 'place' && field !== 'mine') return text.length
+  if (field !== 'use' && field !== 'location' && field !== 'no' && field !== 'place' && field !== 'mine' && field !== 'transferee') return text.length
   const at = text.search(
-    /[，,；;、]\s*(?:(?:土地|宗地|出让|使用|流转|总|净|规划|承包|挂牌|竞买|剩余|矿区|拟|人民币)*(?:年限|年期|期限|面积|容积率|用途|起始价|起拍价|保证金|成交价|竞得价)|(?:由|以)[^，,；;]{2,40}(?:竞得|摘得|成交)|[位坐座][于落])/,
+    /[，,；;、]\s*(?:(?:土地|宗地|出让|使用|流转|总|净|规划|承包|挂牌|竞买|剩余|矿区|拟|人民币)*(?:年限|年期|期限|面积|容积率|用途|起始价|起拍价|保证金|成交(?:总)?价|竞得价|中标(?:总)?价)|(?:由|以)[^，,；;]{2,40}(?:竞得|摘得|成交)|[位坐座][于落])/,
   )
   const sited = field === 'no' ? text.search(/\s[位坐座][于落]/) : -1
   const end = at > 0 && sited > 0 ? Math.min(at, sited) : Math.max(at, sited)
@@ -330,6 +342,7 @@ export function putParcel(draft: Draft, at: number, facts: ParcelFacts, kind: st
     if (said) draft.found(`${base}/${pointer}`, plainText(clauseOf(said.text), said.span))
   }
   const mining = kind.startsWith('mining')
+  trimNumber(facts)
   text('no', ...(mining ? (['mineNo', 'no'] as const) : (['no', 'code'] as const)))
   if (!mining && !draft.has(`${base}/no`) && facts.has('mineNo')) text('no', 'mineNo')
   const called = first('place')
@@ -368,6 +381,15 @@ export function putParcel(draft: Draft, at: number, facts: ParcelFacts, kind: st
   else if (off && !draft.has(`${base}/dealYuan`) && /result|amendment/.test(kind)) draft.put(`${base}/status`, 'withdrawn', off.span)
   else if (results.includes(kind) && (draft.has(`${base}/dealYuan`) || draft.has(`${base}/transferee`))) {
     draft.put(`${base}/status`, 'sold', draft.place(`${base}/dealYuan`) ?? draft.place(`${base}/transferee`)!)
+  }
+}
+
+/** `XY2020-36地块`: the number stands before the word. */
+function trimNumber(facts: ParcelFacts): void {
+  for (const field of ['no', 'place'] as const) {
+    const said = facts.get(field)?.[0]
+    const found = said && /^\s*([^，,。；;、\s]{0,20}\d[A-Za-z\d#-]*(?:号)?)(?:地块|宗地)\s*$/.exec(said.text)
+    if (found && field === 'no') facts.set(field, [{ ...said, text: found[1]!, span: inside(said.span, found[0].indexOf(found[1]!), found[0].indexOf(found[1]!) + found[1]!.length) }])
   }
 }
 

@@ -42,7 +42,7 @@ export function publishedBySite(document: Document, hints: Hints, lines: readonl
     }
   }
   for (const [at, { text, span }] of below.entries()) {
-    if (span.start > place + 160 && at > 4) break
+    if (span.start > place + 160 && at > 6) break
     const bare = bareDate.exec(text)
     if (bare) {
       const date = found(text, 0, span)

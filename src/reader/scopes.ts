@@ -81,6 +81,9 @@ export const plainNo = (text: string): string | undefined => {
   return /^(?:\d{1,3}|[A-Za-z]\d{0,2}|[一二三四五六七八九十]{1,3})$/.test(tight) ? tight : undefined
 }
 
+/** A lot numbered by a code, with what it is in brackets: `XS-JL（监理）` → XS-JL. */
+export const codedNo = (text: string): string | undefined => /^\s*([A-Z]{1,4}-?[A-Z\d]{1,4})\s*(?:[（(][^（）()]{1,20}[)）]\s*)?(?:标段|标包|标项|包)?\s*$/.exec(text.normalize('NFKC'))?.[1]
+
 /** The lot that a fact belongs to by its place. */
 export const scopeAt = (scopes: readonly Scope[], fact: Pick<Fact, 'label'>): Scope | undefined =>
   scopes.find((scope) => fact.label.span.start >= scope.start && fact.label.span.start < scope.end)

@@ -6,7 +6,7 @@ import { lotOf, type Meaning, meaningOf, rankOf } from './lexicon/meanings.ts'
 import { addressIn, endsAsOrganisation, isPerson, isPlaceholder, nameIn, namesIn, usccIn } from './names.ts'
 import type { DataTable, Fact, Found, Label, Notice, Row } from './notice.ts'
 import { roleOfHeading } from './parties.ts'
-import { plainNo, type Scope, scopeAt } from './scopes.ts'
+import { codedNo, plainNo, type Scope, scopeAt } from './scopes.ts'
 
 /** How a supplier is spoken of: as the winner, as a candidate, or only as one who took part. */
 export type Standing = 'winner' | 'candidate' | 'bidder'
@@ -473,6 +473,7 @@ function lotOfRow(notice: Notice, _table: DataTable, row: Row, columns: Columns)
       lotOf(text) ??
       lotOf(text.replace(/^[（(【]?([^：:\s）)】]{1,8})[：:\s）)】].*$/s, '$1')) ??
       plainNo(text) ??
+      codedNo(text) ??
       (index === columns.lotNo && text.length <= 6 && /^[\dA-Za-z一二三四五六七八九十.-]+$/.test(text) ? text : undefined)
     if (no) return { value: no, span: cell }
   }

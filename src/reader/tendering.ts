@@ -738,7 +738,8 @@ function announced(notice: Notice): Found<string> | undefined {
     const found = /现将\s*(.{3,40}?)\s*(?:(?:19|20)\d{2}\s*年|政府采购意向|采购意向)/.exec(text)
     if (!found) continue
     const start = span.start + found.index + found[0].indexOf(found[1]!)
-    return nameIn(found[1]!, { start, end: start + found[1]!.length })
+    const name = nameIn(found[1]!, { start, end: start + found[1]!.length })
+    if (name) return name
   }
   const signature = notice.lines.findLast(({ text }) => text.length < 40 && endsAsOrganisation(text) && !/[：:]/.test(text))
   return signature && nameIn(signature.text, signature.span)

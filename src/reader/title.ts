@@ -21,7 +21,7 @@ const menu = /^[\p{Script=Han}]{2,12}(?: [\p{Script=Han}]{2,12}){2,}$/u
 const body = /^[\p{Script=Han}（）()]{4,30}(?:局|厅|委|委员会|办公室|政府|处|公司|分局|管委会|办事处)$/u
 
 /** A path of columns: `某区人民政府 > 政务公开 > 征地公告`. */
-const crumbs = /\S\s*(?:>|»|›|＞|>>|→)\s*\S/
+const crumbs = /\S\s*(?:>|»|›|＞|>>|→)\s*\S|\S\s*[|｜]\s*\S[^|｜]*[|｜]\s*\S/
 /** What a program writes over a page that it saves as text. */
 const saved =
   /^(?:Fetched|Saved|Downloaded|Retrieved|Archived|Crawled|Title|URL|URI|Source|Link|Date|From|Subject|抓取时间|采集时间|下载时间|保存时间|原文链接|原文地址|网址|链接)\s*[:：]|^https?:\/\//i

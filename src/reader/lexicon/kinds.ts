@@ -184,7 +184,7 @@ export const methods: Wording<Method>[] = [
 export const landMethods: Wording<Method>[] = [
   { is: 'listing', has: /挂牌/ },
   { is: 'auction', has: /拍卖/ },
-  { is: 'agreement', has: /协议出让|协议方式/ },
+  { is: 'agreement', has: /协议出让|协议方式|协议转让/ },
   { is: 'allocation', has: /划拨/ },
   { is: 'open', has: /招标出让|招标方式/ },
 ]

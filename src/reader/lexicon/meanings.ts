@@ -93,7 +93,7 @@ function derived(key: string, exact: boolean): Meaning | undefined {
   }
   const short = key.replace(suffix, '')
   const shorter = short !== key && short.length > 1 ? index.get(short) : undefined
-  return shorter ?? (exact ? undefined : (loose(key) ?? firstOf(key) ?? worded(key)))
+  return shorter ?? (exact ? undefined : (loose(key) ?? chosenRole(key) ?? firstOf(key) ?? worded(key)))
 }
 
 const wordings: [RegExp, string][] = [
@@ -150,6 +150,13 @@ function loose(key: string): Meaning | undefined {
   if (!found || key.length - found[0].length < 2) return undefined
   const meaning = index.get(key.slice(found[0].length))
   return meaning?.field && meaning.field !== 'lotMark' ? meaning : undefined
+}
+
+/** `招标人确定中标人为`, `评审小组推荐的成交供应商`: the label is what is chosen. */
+const choosing = /^[\u4e00-\u9fff]{0,14}(?:确定|推荐|选定|评定|评选)(?:的)?([\u4e00-\u9fff]{3,8}?)(?:为|是)?$/
+function chosenRole(key: string): Meaning | undefined {
+  const meaning = index.get(choosing.exec(key)?.[1] ?? '')
+  return meaning?.role === 'supplier' && meaning.attribute === 'name' ? meaning : undefined
 }
 
 /** `中标供应商名称、地址及中标金额` begins with the name. */
