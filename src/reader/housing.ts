@@ -76,20 +76,13 @@ function programmeOf(notice: Notice, kind: string): Found<Programme> | undefined
     .map((heading) => ({ text: heading.value, span: heading.span }))
   texts.push({ text: bodyText(notice).slice(0, 3000), span: undefined })
   for (const { text, span } of texts) {
-    const found = span === undefined ? firstProgramme(text) : programmeIn(text)
+    const found = programmeIn(text)
     if (!found) continue
     const at = found.has.exec(text)
     return { value: found.is, span: span ?? { start: notice.body.start + at!.index, end: notice.body.start + at!.index + at![0].length } }
   }
   return kind === 'presale' && notice.title ? { ...notice.title, value: 'market' } : undefined
 }
-
-/** Of several programmes that a text speaks of the one it begins with. */
-const firstProgramme = (text: string) =>
-  programmes
-    .map((programme) => ({ programme, at: text.search(programme.has) }))
-    .filter(({ at }) => at >= 0)
-    .sort((a, b) => a.at - b.at)[0]?.programme
 
 const programmeIn = (text: string) => programmes.find(({ has }) => has.test(text))
 
@@ -323,7 +316,10 @@ const spokenCounts: [kinds: string[], field: 'households' | 'units', of: string,
 
 /** `锦绣家园公租房摇号结果`, `公共租赁住房（和谐家园）分配结果`: the estate that a title names. */
 const estateName = '[\\p{Script=Han}\\w·]{2,14}?(?:家园|花园|佳苑|嘉园|小区|公寓|新村|新城|新居|苑|园|里|府|庭|城)(?:[一二三四五六七八九十\\d]期)?'
-const estate = new RegExp(`(?:关于|年度?|批次?|[省市县区旗])(?!.*[省市县区旗年]${estateName})(${estateName})(?:项目)?(?:公租房|公共租赁住房|保障性住房|廉租住?房|经济适用住?房|人才住?房|共有产权住?房|保障性租赁住房)|(?:房|住房)[（(](${estateName})[）)]`, 'u')
+const estate = new RegExp(
+  `(?:关于|年度?|批次?|[省市县区旗])(?!.*[省市县区旗年]${estateName})(${estateName})(?:项目)?(?:公租房|公共租赁住房|保障性住房|廉租住?房|经济适用住?房|人才住?房|共有产权住?房|保障性租赁住房)|(?:房|住房)[（(](${estateName})[）)]`,
+  'u',
+)
 
 /** `项目坐落于某路88号`, `位于某路与某街交汇处`. */
 const located = /(?:项目|小区|楼盘|房源|房屋|地块|该楼|公寓)(?:位于|[坐座]落于|[坐座]落在|地处)\s*([\p{Script=Han}\w（）()、—-]{4,40}?)(?=[，,。；;\s]|$)/u

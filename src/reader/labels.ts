@@ -54,6 +54,11 @@ function parse(written: string): Words {
     else if (inner) note = note === undefined ? inner : `${note};${inner}`
     return ''
   })
+  const bare = /^(.{2,}(?:面积|金额|总额|价|价格|总价|款|费用|保证金|预算))(平方米|㎡|m2|亩|公顷|万元|元)$/i.exec(text)
+  if (bare) {
+    unit ??= bare[2]
+    text = bare[1]!
+  }
   const slash = text.lastIndexOf('/')
   if (slash > 0 && unitWords.test(text.slice(slash + 1))) {
     unit ??= text.slice(slash + 1)

@@ -42,7 +42,7 @@ export const readLand: DomainReader = (notice, { kind }) => {
 }
 
 function landAuthority(notice: Notice, rural: boolean): Found<string> | undefined {
-  const stated = nameOf(notice, rural ? /^(?:发包方|发包人|出让人)$/ : /^(?:出让人|出让单位|出让机关|招标人)$/)
+  const stated = nameOf(notice, rural ? /^(?:发包方|发包人|出让人)$/ : /^(?:出让人|出让单位|出让机关|出让主体|招标人|招拍挂人)(?:名称|全称)?$/)
   const published = nameOf(notice, /^(?:发布机构|发布单位|公示单位|公告单位|发文机关|发布机关|发布部门|发文单位|公开机构|信息来源|来源)$/)
   const transferor = rural ? nameOf(notice, /^(?:转出方|转让方|出租方|流出方|转出方名称|委托方|委托人|转包方|流转方)$/) : undefined
   const entrusted = rural ? /受([\p{Script=Han}（）()]{4,30}?(?:合作社|委员会|村委会|经济社|人民政府|办事处))(?:的)?委托/u.exec(bodyText(notice)) : null
@@ -64,7 +64,9 @@ function landMethod(notice: Notice, kind: string): Found<Method> | undefined {
     notice.facts.some((fact) => fact.origin === 'row' && /方式$/.test(fact.label.key) && fact.text.includes(way)),
   )
   if (ways.length > 1 && kind !== 'offer') return undefined
-  const stated = ownFacts(notice).find((fact) => /^(?:供地方式|出让方式|供应方式|交易方式|成交方式|转让方式|招拍挂类型|土地供应方式|出让形式)$/.test(fact.label.key))
+  const stated = ownFacts(notice).find((fact) =>
+    /^(?:供地方式|出让方式|供应方式|交易方式|成交方式|转让方式|招拍挂类型|土地供应方式|出让形式)$/.test(fact.label.key),
+  )
   for (const [value, place] of [
     [methodOf('land', title, ''), notice.title],
     [stated && methodOf('land', stated.text, ''), stated && { span: stated.value }],
@@ -150,7 +152,13 @@ function titledMine(notice: Notice): Found<string> | undefined {
       /^(?:[\p{Script=Han}]{2,20}(?:局|厅|委员会)(?:关于)?)?([\p{Script=Han}\w（）()\-—·]{4,40}?)(?:采矿权|探矿权)/u.exec(
         tight(heading.value).replace(/^关于/, ''),
       )
-    if (heading && found && !/^(?:关于|\d{4}年)/.test(found[1]!) && /矿|岩|砂|石|土|勘|普查|详查/.test(found[1]!)) return { ...heading, value: found[1]! }
+    if (
+      heading &&
+      found &&
+      !/^(?:关于|\d{4}年)|类$|^(?:建筑用|普通)?(?:砂石|石料|砂石土|矿产)$/.test(found[1]!) &&
+      /矿|岩|砂|石|土|勘|普查|详查/.test(found[1]!)
+    )
+      return { ...heading, value: found[1]! }
   }
   return undefined
 }

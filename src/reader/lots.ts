@@ -90,10 +90,26 @@ const isCaption = (notice: Notice, { name }: Scope): boolean => /[（(]\s*$/.tes
 const failing =
   /^\s*((?:第?[一二三四五六七八九十\d]{1,3}|[A-Za-z])?(?:合同包|采购包|分包|标段|标项|标包|包)(?:[一二三四五六七八九十]{1,3}|\d{1,3}|[A-Za-z])?|[A-Z]{1,4}-[A-Z\d]{1,4})\s*(?:[（(]([^（）()]{2,40})[)）])?\s*(?:标段|标包|包)?\s*[：:，,]?\s*(?:(?:本包|该包|本标段|该标段)?(?:因为?|由于)([^。；\n]{4,60}?)[，,](?=[^：:，,。；]{0,12}?(?:废标|流标|失败|终止)))?[^：:，,。；]{0,12}?(?:废标|流标|采购失败|招标失败|失败|终止)(?:\s*[，,：:（(]\s*(?:废标|流标)?(?:原因|理由)?(?:为|是|[：:])?\s*([^。；）)\n]{4,80}))?/
 
+/** `包2：报名供应商不足3家；` under the heading of reasons. */
+const failedBecause = /^\s*(\S{0,8}?(?:包|标段|标项|标包)\S{0,3}?)\s*[：:，,]\s*(?:因|由于)?([^。；;\n]{5,120})/
+
 /** `合同包2（计量设施）废标：供应商不足三家`: a lot that failed, told in a line. */
 function* failedLots(notice: Notice): Generator<LotDraft & { no: Found<string> }> {
-  for (const { text, span } of notice.lines) {
-    if (text.length > 200 || !/[包标项]/.test(text) || !failed.test(text)) continue
+  for (const { text, span, section } of notice.lines) {
+    if (text.length > 200 || !/[包标项]/.test(text)) continue
+    const told = /(?:废标|流标|终止|失败|未成交)[^/]{0,6}(?:原因|理由|情况)/.test(around(notice, section)) ? failedBecause.exec(text) : null
+    const part = told && lotOf(told[1]!)
+    if (told && part) {
+      const at = span.start + text.indexOf(told[2]!)
+      const place = { start: at, end: at + told[2]!.length }
+      yield {
+        no: { value: part, span: { start: span.start, end: span.start + told[0].length } },
+        status: { value: 'failed', span: place },
+        reason: { value: told[2]!.trim(), span: place },
+      }
+      continue
+    }
+    if (!failed.test(text)) continue
     const number = numbering(text)
     const rest = number && lotOf(text.slice(0, number.length + 2)) === undefined ? text.slice(number.length) : text
     const found = failing.exec(rest)

@@ -24,7 +24,10 @@ export function nameIn(text: string, span: Span): Found<string> | undefined {
   let to = text.length
   const newline = text.indexOf('\n')
   if (newline > 0) to = endsAsOrganisation(text.slice(0, newline).trim()) ? newline : to
-  const stop = /[；;。，!！?？]|[（(](?=[^）)]*[：:])|,(?!\s?(?:Ltd|Inc|Co|LLC))|\s{2,}/.exec(text.slice(0, to))
+  const stop =
+    /[；;。，!！?？]|[（(](?=[^）)]*[：:])|[（(](?=[^）)]{2,30}(?:市|区|县|镇|路|街|大道)[^）)]{1,30}(?:号|室|楼|层|幢|栋)[）)])|,(?!\s?(?:Ltd|Inc|Co|LLC))|\s{2,}/.exec(
+      text.slice(0, to),
+    )
   if (stop && stop.index > 1) to = stop.index
   const lead = /^[\s:：\-—*·、.]+|^(?:为|名称[:：]?|全称[:：]?|单位名称[:：]?)(?=\p{Script=Han}{4})/u.exec(text)
   if (lead) from = lead[0].length

@@ -165,7 +165,7 @@ function allRuns(notice: Notice): ParcelFacts[] {
       fromSituation(run, fact)
       continue
     }
-    const field = fieldOfFact(fact) ?? (numbersParcel(fact, facts[at + 1]) ? 'no' : undefined)
+    const field = fieldOfFact(fact) ?? (numbersParcel(fact, facts[at + 1]) ? 'no' : namesMine(fact) ? 'mine' : undefined)
     if (!field || fact.text.trim() === '') continue
     if (
       run?.has(field) &&
@@ -231,6 +231,10 @@ function fromSituation(run: ParcelFacts, fact: Fact): void {
 /** `编号：2014-7号` right above what tells of a place or its area. */
 const numbersParcel = (fact: Fact, next: Fact | undefined): boolean =>
   fact.label.key === '编号' && /\d/.test(fact.text) && next !== undefined && /^(?:location|place|area|mine)$/.test(parcelField(next.label) ?? '')
+
+/** `名称：某镇某建筑用闪长岩矿` */
+const namesMine = (fact: Fact): boolean =>
+  fact.label.key === '名称' && /^[\p{Script=Han}（）()·—-]{4,40}矿(?:区|山)?$/u.test(fact.text.trim().replace(/[。；;]$/, ''))
 
 /** In running text some labels are too wide to be taken for a parcel's. */
 function fieldOfFact(fact: Fact): ParcelField | undefined {
@@ -302,9 +306,24 @@ const numbered =
 export function numberInTitle(notice: Notice, facts: ParcelFacts): void {
   const heading = notice.title ?? notice.heading
   const found = heading?.span && !facts.has('no') && !facts.has('mine') ? numbered.exec(heading.value) : null
+  if (!found && !facts.has('no') && !facts.has('mine') && !facts.has('location')) numberInBody(notice, facts)
   if (!found || /[、及和]/.test(heading!.value.slice(found.index + found[0].length, found.index + found[0].length + 1))) return
   const value = found[1]!.replace(/^.*(?:关于|对|调整|终止|撤销|取消|变更|中止|延期|暂停|修改|更正|[省市县区旗])/, '')
   facts.set('no', [{ label: { key: '', span: heading!.span! }, text: value, span: heading!.span! }])
+}
+
+/** The one piece of land that sentences name by its number. */
+function numberInBody(notice: Notice, facts: ParcelFacts): void {
+  const text = textAt(notice, notice.body).slice(0, 3000)
+  const all = [...text.matchAll(new RegExp(numbered.source, 'gu'))].map((found) => {
+    const value = found[1]!.replace(/^.*(?:关于|对|调整|终止|撤销|取消|变更|中止|延期|暂停|修改|更正|出让的?|挂牌的?|[省市县区旗])/, '')
+    const at = notice.body.start + found.index + found[1]!.length - value.length
+    return { value, span: { start: at, end: at + value.length } }
+  })
+  const [first] = all
+  // a year in brackets numbers the notice
+  if (first && first.value.length > 4 && !/[〔[(（]\d{4}[〕\])）]/.test(first.value) && all.every(({ value }) => value === first.value))
+    facts.set('no', [{ label: { key: '', span: first.span }, text: first.value, span: first.span }])
 }
 
 /** Fills what no label gave from sentences; for notices of one parcel alone. */
@@ -384,12 +403,14 @@ export function putParcel(draft: Draft, at: number, facts: ParcelFacts, kind: st
   }
 }
 
-/** `XY2020-36地块`: the number stands before the word. */
+/** `XY2020-36地块`: the number stands before the word, be it called a number or a name. */
 function trimNumber(facts: ParcelFacts): void {
   for (const field of ['no', 'place'] as const) {
     const said = facts.get(field)?.[0]
     const found = said && /^\s*([^，,。；;、\s]{0,20}\d[A-Za-z\d#-]*(?:号)?)(?:地块|宗地)\s*$/.exec(said.text)
-    if (found && field === 'no') facts.set(field, [{ ...said, text: found[1]!, span: inside(said.span, found[0].indexOf(found[1]!), found[0].indexOf(found[1]!) + found[1]!.length) }])
+    if (!found || (field === 'place' && (facts.has('no') || !facts.has('location')))) continue
+    const at = found[0].indexOf(found[1]!)
+    facts.set('no', [{ ...said, text: found[1]!, span: inside(said.span, at, at + found[1]!.length) }])
   }
 }
 

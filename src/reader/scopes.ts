@@ -82,7 +82,8 @@ export const plainNo = (text: string): string | undefined => {
 }
 
 /** A lot numbered by a code, with what it is in brackets: `XS-JL（监理）` → XS-JL. */
-export const codedNo = (text: string): string | undefined => /^\s*([A-Z]{1,4}-?[A-Z\d]{1,4})\s*(?:[（(][^（）()]{1,20}[)）]\s*)?(?:标段|标包|标项|包)?\s*$/.exec(text.normalize('NFKC'))?.[1]
+export const codedNo = (text: string): string | undefined =>
+  /^\s*([A-Z]{1,4}-?[A-Z\d]{1,4})\s*(?:[（(][^（）()]{1,20}[)）]\s*)?(?:标段|标包|标项|包)?\s*$/.exec(text.normalize('NFKC'))?.[1]
 
 /** The lot that a fact belongs to by its place. */
 export const scopeAt = (scopes: readonly Scope[], fact: Pick<Fact, 'label'>): Scope | undefined =>

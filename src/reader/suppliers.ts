@@ -99,6 +99,9 @@ function putUnitPrices(notice: Notice, offers: readonly Offer[]): void {
 
 const chosen =
   /(?:推荐|确定|选定|确认)?\s*([^\s，,。；;：:、]{4,40}?(?:公司|厂|院|社|中心|所|店|行|队|部))\s*(?:为|系|是)(?:本项目|该项目|本次采购|本次招标)?(?:的)?(?:第一)?(预|拟)?(?:中标|成交)(?:人|单位|供应商|商|候选人)/
+/** `成交供应商为某某公司，成交金额为…` */
+const wonBy =
+  /(?:中标|成交|中选)(?:供应商|人|单位|商|企业)(?:名称)?(?:为|是|系)\s*[：:]?\s*([^\s，,。；;：:、]{4,40}?(?:公司|厂|院|社|中心|所|店|行|队|部))(?=[，,。；;\s（(]|$)/
 /** `某某公司，总价355000.00元` under a heading of the result. */
 const pricedName =
   /^([\p{Script=Han}（）()]{4,40}(?:公司|厂|院|社|中心|所|店|行|队))[，,\s]\s*(?:中标|成交|投标|最终)?(?:总价|总?报价|金额|价格?)\s*[为：:]?\s*((?:人民币)?[￥¥]?\s*\d[\d,.]*\s*万?元)/u
@@ -125,7 +128,7 @@ function offersInProse(notice: Notice): Offer[] {
       return [offer]
     }
     if (!/(?:中标|成交)/.test(text)) continue
-    const found = chosen.exec(text)
+    const found = chosen.exec(text) ?? wonBy.exec(text)
     if (!found) continue
     const name = found[1]!.replace(/^.*(?:推荐|确定|确认|选定|由)/, '')
     const start = span.start + found.index + found[0].indexOf(name)

@@ -47,6 +47,7 @@ export function takeTableApart(document: Document, table: Table, section: number
       for (let column = cell.column; column < Math.min(table.columns, cell.column + cell.columnSpan); column++) grid[row]![column] = reading
   }
   let current: DataTable | undefined
+  let paired = -2
   for (let row = 0; row < table.rows; row++) {
     const own = byRow[row]!.filter((reading) => reading.text !== '')
     const all = distinct(grid[row]!)
@@ -73,8 +74,9 @@ export function takeTableApart(document: Document, table: Table, section: number
       }
       continue
     }
-    if (isPairs(all, current) || (!current && pairsBesidePairs(all, grid, row))) {
+    if (isPairs(all, current) || (!current && pairsBesidePairs(all, grid, row, paired === row - 1))) {
       current = undefined
+      paired = row
       pairsOf(all, row, parts)
       continue
     }
@@ -243,23 +245,29 @@ function isPairs(all: Reading[], current: DataTable | undefined): boolean {
 }
 
 /** The same cells as the pairs above or below, under a label that nobody taught us. */
-function pairsBesidePairs(all: Reading[], grid: (Reading | undefined)[][], row: number): boolean {
+function pairsBesidePairs(all: Reading[], grid: (Reading | undefined)[][], row: number, below: boolean): boolean {
   if (all.length % 2 === 1 || all.some((reading, index) => index % 2 === 0 && !reading.wordy)) return false
   return [row - 1, row + 1].some((at) => {
     const beside = distinct(grid[at] ?? [])
-    return beside.length === all.length && beside.every(({ cell }, index) => cell.column === all[index]!.cell.column) && isPairs(beside, undefined)
+    const aligned = beside.length === all.length && beside.every(({ cell }, index) => cell.column === all[index]!.cell.column)
+    // below pairs that are such for the same reason, too
+    return aligned && ((below && at < row) || isPairs(beside, undefined))
   })
 }
 
 /** A first cell that reaches over several rows names the group its pairs belong to. */
 const withoutGroup = (all: Reading[]) => (all.length % 2 === 1 && all[0] && (all[0].cell.rowSpan > 1 || all.length === 3) ? all.slice(1) : all)
 
+/** `项目 | 内容` over labels and values: a head, not a value. */
+const headLabel = /^(?:项目|事项|名称|类别|条目|栏目|项|要素|指标|字段|公告项目|信息项)(?:名称)?$/
+const headValue = /^(?:具体)?(?:内容|说明|信息|详情|情况|数值|值|指标值|描述)$/
+
 function pairsOf(all: Reading[], _row: number, parts: TablePart[]): void {
   const cells = withoutGroup(all)
   const group = cells.length < all.length ? all[0]!.label.key || all[0]!.text : undefined
   for (let index = 0; index + 1 < cells.length; index += 2) {
     const label = cells[index]!
-    if (label.text === '') continue
+    if (label.text === '' || (headLabel.test(label.label.key) && headValue.test(cells[index + 1]!.text))) continue
     parts.push({
       type: 'pair',
       label: label.label.key ? label.label : labelOf(label.text, label.cell.span),

@@ -137,7 +137,7 @@ export function locationOf(notice: Notice, facts: Fact[], house: boolean): Found
     notice,
     /^\s*((?!涉及)(?:[\p{Script=Han}]{2,20}?(?:镇|乡|街道|区|县))[\p{Script=Han}、]{2,40}?(?:村|社区))(?:村?民委员会|居委会|村委会|集体|经济|及|被|：|:)/mu,
   )
-  return addressed && { ...addressed }
+  return addressed && !/征|下列|你|我/.test(addressed.value) ? { ...addressed } : undefined
 }
 
 /** For houses a street or village says something, a street number does not. */

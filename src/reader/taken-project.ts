@@ -1,14 +1,36 @@
-import { inside, matchesIn, matchIn, plainText, textAt, tight } from './ground.ts'
+import { bodyText, inside, matchesIn, matchIn, plainText, textAt, tight } from './ground.ts'
 import type { Fact, Found, Notice } from './notice.ts'
 
 const batch =
   /((?:[\p{Script=Han}]{2,20}(?:省|市|县|区|旗|镇|乡))?\s?\d{4}\s?年度?\s?(?:第?[\d一二三四五六七八九十百]{1,4}批次?)(?:[\p{Script=Han}]{0,16}?(?:(?<!农)用地(?:项目)?|地块|项目)(?:[（(][^（）()]{2,24}[）)])?)?)/u
-const work = '(?:工程|项目|改造|建设用地|用地|基地|园区?|中心|学校|医院|道路|公路|铁路|线|站|厂|棚改|片区|地块|改建|扩建|小区|广场|街区)'
+const work =
+  '(?:工程|项目|改造|建设用地|用地|基地|园区?|中心|学校|医院|道路|公路|铁路|线|站|厂|棚改|片区|地块|改建|扩建|小区|广场|街区)(?:[一二三四五六七八九十\\d]期)?'
 const quoted =
   /《([^《》]{4,60}?)(?:国有土地上)?(?:房屋)?(?:征收|征地|集体土地征收|搬迁|拆迁)?(?:土地)?(?:与|和|及|、)?(?:补偿|安置)[^《》]{0,12}方案(?:[（(][^《》]{0,12}[）)])?》/
 
 /** The work or batch for which it is taken. */
 export function projectOf(notice: Notice, facts: Fact[], house: boolean): Found<string> | undefined {
+  const named = namedProject(notice, facts, house)
+  return named && house ? fuller(notice, named) : named
+}
+
+/** `某片区`, as headings cut it short: the body names the work in full, `某片区旧城改造项目`. */
+function fuller(notice: Notice, named: Found<string>): Found<string> {
+  if (!/(?:片区|地块|地段|区域|改造|用地|小区|宿舍)$/.test(named.value)) return named
+  const text = bodyText(notice)
+  const at = text.indexOf(named.value)
+  for (let from = at, tries = 0; from >= 0 && tries < 8; from = text.indexOf(named.value, from + 1), tries++) {
+    const more = /^[\p{Script=Han}（）]{2,16}?(?:项目|工程)(?=[，,。；、第（(（范围国房的已]|征收)/u.exec(
+      text.slice(from + named.value.length, from + named.value.length + 24),
+    )?.[0]
+    if (!more || /房屋|征收|补偿|国有|被|的/.test(more)) continue
+    const start = notice.body.start + from
+    return { value: named.value + more, span: { start, end: start + named.value.length + more.length } }
+  }
+  return named
+}
+
+function namedProject(notice: Notice, facts: Fact[], house: boolean): Found<string> | undefined {
   for (const fact of facts) {
     const first = /^[^。；;\n]{3,80}/.exec(fact.text.trim())
     if (!first || /[，,].*[，,]/.test(first[0])) continue
@@ -35,7 +57,7 @@ export function projectOf(notice: Notice, facts: Fact[], house: boolean): Found<
   const taken = [
     ...matchesIn(
       notice,
-      /(?:对|(?:决定|拟)征收)([\p{Script=Han}\w“”·—\-（）()]{4,40}?(?:项目|工程|片区|地块))(?:用地|征收|规划)?(?:红线|范围)?(?:范围)?(?:以?内)?(?:的)?(?:国有土地上(?:的)?|房屋|被征收)/gu,
+      /(?:对|(?:决定|拟)征收)([\p{Script=Han}\w“”·—\-（）()]{4,40}?(?:项目|工程|片区|地块))(?:用地|征收|规划|建设)?(?:所?涉及|红线|范围)?(?:范围)?(?:以?内)?(?:的)?(?:国有土地上(?:的)?|房屋|被征收)/gu,
     ),
   ].find(({ value }) => !heading.includes(`对${value}`) || /(?:项目|工程)$/.test(value))
   return (current && trimProject(current)) ?? (asked && trimProject(asked)) ?? (taken && trimProject(taken)) ?? spokenProject(notice) ?? titledProject(notice)
@@ -144,7 +166,7 @@ export function approvalOf(notice: Notice, facts: Fact[]): Found<string> | undef
     if (found) return strip({ value: tight(found[1]!), span: inside(fact.value, found.index, found.index + found[0].length) })
   }
   const patterns = [
-    new RegExp(`(${number})(?:文件?|批复|批件|函)?》?[，,]?(?:[^，。；\\d]{0,12})?(?:批准|批复|核准|同意)`, 'u'),
+    new RegExp(`(${number})(?:文件?|批复|批件|函)?》?[，,]?(?:[^，。；\\d\\n]{0,12})?(?:批准|批复|核准|同意)`, 'u'),
     new RegExp(`(?:批准|批复)(?:文号|文件)?[^，。；\\d〔\\[]{0,14}?[（(：:为]?\\s?(${number})`, 'u'),
   ]
   for (const pattern of patterns) {

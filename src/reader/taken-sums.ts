@@ -1,6 +1,6 @@
 import type { Span } from '../core/span.ts'
 import { areaUnitOfLabel, readAreas } from '../values/area.ts'
-import { Exact } from '../values/numerals.ts'
+import { Exact, parseNumeral } from '../values/numerals.ts'
 import { bodyText, counted, countIn, inside, labelText, matchesIn, matchIn, textAt, totalYuan } from './ground.ts'
 import type { Fact, Found, Notice } from './notice.ts'
 
@@ -9,11 +9,13 @@ export function perMu(text: string, span: Span, label = ''): Found<string> | und
   const found =
     /(\d[\d,，]*(?:\.\d+)?)\s*(万)?元\s*(?:[/／]|每)\s*(?:市)?(亩|公顷)/.exec(text) ??
     /每(?:市)?(?:亩|公顷)[^\d，。；]{0,8}(\d[\d,，]*(?:\.\d+)?)\s*(万)?元/.exec(text) ??
+    /每(?:市)?(?:亩|公顷)[^\d，。；元]{0,6}?(?:人民币)?([一二两三四五六七八九十百千万壹贰叁肆伍陆柒捌玖拾佰仟零]{2,12})()元/.exec(text) ??
     (/[/／]\s*(?:亩|公顷)/.test(label) ? /^\D{0,4}(\d[\d,，]*(?:\.\d+)?)/.exec(text) : null)
   if (!found || severalPlaces(text)) return undefined
   const unit = found[0] + (found[2] ?? '') + label
-  let value = new Exact(found[1]!.replace(/[,，]/g, ''))
-  if (found[2] || /万元/.test(found[0]) || (!/元/.test(found[0]) && /万元/.test(label))) value = value.times(10_000)
+  const written = found[1]!.replace(/[,，]/g, '')
+  let value = new Exact(/\d/.test(written) ? written : (parseNumeral(written) ?? 0))
+  if (found[2] || (/万元/.test(found[0]) && /\d/.test(written)) || (!/元/.test(found[0]) && /万元/.test(label))) value = value.times(10_000)
   if (/公顷/.test(/元\s*(?:[/／]|每)\s*公顷|每公顷/.exec(unit)?.[0] ?? '')) value = value.div(15)
   return value.isZero() ? undefined : { value: value.toDecimalPlaces(2).toFixed(), span: inside(span, found.index, found.index + found[0].length) }
 }
@@ -26,7 +28,7 @@ function severalPlaces(text: string): boolean {
 
 export function areaOf(notice: Notice, facts: Fact[], house: boolean): Found<string> | undefined {
   const unit = '\\s*(?:万?平方(?:公里|千米|米)|公顷|亩|㎡|万㎡|平米|hm2)'
-  const figure = `(\\d[\\d,.]*${unit})`
+  const figure = `((?:\\d[\\d,.]*|[零一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰仟点]{2,14})${unit})`
   const patterns = house
     ? [
         new RegExp(`(?:占地|用地|土地)(?:总)?面积(?:共计|约为|合计|约|为|共|[:：])*\\s*${figure}`),
@@ -74,7 +76,7 @@ export function householdsOf(notice: Notice, facts: Fact[]): Found<number> | und
 const houses = `(${counted}\\s*余?户)(?![型均籍口主内外头])`
 const spokenHouseholds = [
   `(?:共计|总计|合计|共涉及|涉及|共有|共)(?:房屋|国有土地上)?(?:被征收|被征地|征收|拆迁|安置|搬迁|产权|农|住|居民|权利)*(?:人|房屋|住宅|户|农户|居民|住户|家庭|村民)?(?:共计|共|约|大约|计|为)*\\s*${houses}`,
-  `(?:被征收|拟征收|征收|拆迁)[^，。；\\d一二三四五六七八九十]{0,16}(?:共计|共|约|总计)*\\s*${houses}`,
+  `(?:被征收|拟征收|征收|拆迁|拆除|搬迁)[^，。；\\d一二三四五六七八九十]{0,16}(?:共计|共|约|总计)*\\s*${houses}`,
   `(?:批|公示|以下|下列|签约的?|的)\\s*${houses}(?=被征收|住户|家庭|居民|房屋|产权|拆迁|农户)`,
   `约\\s*${houses}(?=[，,、；。])`,
   `(?<![\\d,一二三四五六七八九十百千])${houses}(?:被征地|被征收)(?:的)?(?:农民|农户|村民|居民)`,

@@ -549,7 +549,13 @@ function putSuppliers(context: Context): void {
     offers = chosenOffers(offersOf(notice, scopes, kind), kind)
     if (amended) offers = offers.filter((offer) => offer.standing === 'winner')
   }
-  const lots = kind === 'failure' && !isDivided(scopes) && notice.tables.length === 0 ? [] : lotsOf(notice, scopes, offers)
+  const lots =
+    kind === 'failure' &&
+    !isDivided(scopes) &&
+    notice.tables.length === 0 &&
+    !/[包标][^\n]{0,80}(?:不足|家)/.test(notice.document.text.slice(notice.body.start, notice.body.end))
+      ? []
+      : lotsOf(notice, scopes, offers)
   if (awarding || amended) {
     oneLot(offers, lots)
     if (offers.length === 1) priceOfOnly(notice, offers[0]!)

@@ -12,7 +12,7 @@ const openers = [
   /^(?:原?公告(?:中|的)?)?([A-Za-z\d\p{Script=Han}]{0,12}[A-Za-z\d][A-Za-z\d()（）-]{2,24}号?)(?:地块|宗地)(?=[，,：:位竞因由终中起保面])/u,
 ]
 
-const price = '([￥¥]?\\s*\\d[\\d,.]*\\s*[万亿]?元)(?![/／])'
+const price = '([￥¥]?\\s*\\d[\\d,.]*\\s*[万亿]?元|[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]{2,20}[元圆])整?(?![/／])'
 /** `由“3200万元”变更为“4800万元”`: what holds is behind the turn. */
 const changed = '(?:由[^，。；;]{1,24}?(?:变更|调整|更正|修改|更改|改)为)?'
 const told: [ParcelField, RegExp][] = [
@@ -31,23 +31,57 @@ const told: [ParcelField, RegExp][] = [
   ['status', /(无人(?:报名|竞买|应价|报价)|未成交|流拍|流标|终止(?:挂牌|拍卖|出让)|中止(?:挂牌|拍卖|出让)|(?:撤回|撤销|取消|暂停)(?:挂牌|拍卖|出让))/],
 ]
 
-/** A parcel for each line that begins with its number; fewer than two are left to the labels. */
+/** A parcel for each line that begins with its number, or for each number inside a paragraph; fewer than two are left to the labels. */
 export function toldParcels(notice: Notice): { facts: ParcelFacts; span: Span }[] {
   const parcels: { facts: ParcelFacts; span: Span }[] = []
   const seen = new Set<string>()
   for (const line of notice.lines) {
-    const lead = number.exec(line.text)![0].length
-    const rest = line.text.slice(lead)
-    const opened = openers.map((opener) => opener.exec(rest)).find((found) => found && /\d/.test(found[1]!))
-    if (!opened || seen.has(tight(opened[1]!))) continue
-    const facts = toldIn(line, lead + opened[0].length)
-    if (facts.size === 0) continue
-    seen.add(tight(opened[1]!))
-    const at = lead + opened[0].indexOf(opened[1]!)
-    facts.set('no', [{ label: { key: '', span: line.span }, text: opened[1]!, span: inside(line.span, at, at + opened[1]!.length) }])
-    parcels.push({ facts, span: line.span })
+    const starts = openingsIn(line.text)
+    starts.forEach((opening, at) => {
+      if (seen.has(tight(opening.no))) return
+      const end = starts[at + 1]?.start ?? line.text.length
+      const facts = toldIn({ text: line.text.slice(0, end), span: line.span }, opening.end)
+      // inside a paragraph a number may be a mention
+      if (facts.size < (opening.start > 0 ? 2 : 1)) return
+      seen.add(tight(opening.no))
+      facts.set('no', [{ label: { key: '', span: line.span }, text: opening.no, span: inside(line.span, opening.at, opening.at + opening.no.length) }])
+      parcels.push({ facts, span: inside(line.span, opening.start, end) })
+    })
   }
   return parcels.length > 1 ? parcels : []
+}
+
+interface Opening {
+  no: string
+  /** Where the number stands. */
+  at: number
+  /** Range of what opens: what is said of the parcel follows. */
+  start: number
+  end: number
+}
+
+/** Longest opening that is looked at. */
+const widest = 90
+
+/** Where a line, and inside of it a clause, begins with the number of a parcel. */
+function openingsIn(text: string): Opening[] {
+  const openings: Opening[] = []
+  const clauses = /[^。；;，,：:]+/g
+  const whole = /地块|宗地|标的/.test(text)
+  for (let clause = clauses.exec(text); clause; clause = clauses.exec(text)) {
+    const { index } = clause
+    if (index > 0 && (!whole || openings.length > 60)) break
+    const slice = text.slice(index, index + widest)
+    const lead = number.exec(slice)![0].length + (/^\s*其中/.exec(slice)?.[0].length ?? 0)
+    const rest = slice.slice(lead).trimStart()
+    const from = index + slice.length - rest.length
+    const opened = openers.map((opener) => opener.exec(rest)).find((found) => found && /\d/.test(found[1]!))
+    if (!opened) continue
+    const at = from + opened[0].indexOf(opened[1]!)
+    openings.push({ no: opened[1]!, at, start: index, end: from + opened[0].length })
+    clauses.lastIndex = Math.max(clauses.lastIndex, from + opened[0].length)
+  }
+  return openings
 }
 
 /** What a sentence says of a parcel behind an offset. */

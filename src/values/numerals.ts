@@ -106,6 +106,15 @@ export function readNumeral(text: string, at = 0): Numeral | undefined {
     i = end = place + 1
   }
   if (end === at) return undefined
+  // 四十六点八: figures behind the point of a number that has units
+  if (chinese && (text[end] === '点' || text[end] === '點') && digits.has(text[end + 1] ?? '') && !scaled) {
+    let plain = '0.'
+    let to = end + 1
+    while (digits.has(text[to] ?? '')) plain += digits.get(text[to++]!)!
+    const whole = total.plus(section).plus(number ?? 0).plus(plain)
+    const big = bigUnits.get(text[to] ?? '')
+    return { value: big === undefined ? whole : whole.times(big), start: at, end: big === undefined ? to : to + 1, scaled: big !== undefined, chinese }
+  }
   // 三万五: a single digit after a unit counts in the next lower one.
   if (number && unit >= 100 && !zero && number.lt(10) && number.isInteger() && text[end - 2] !== undefined && isUnit(text[end - 2]!))
     number = number.times(unit / 10)
