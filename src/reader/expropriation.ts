@@ -4,7 +4,7 @@ import { documentNoOf, fieldOf, inside, matchIn, nameOf, ownFacts, plainText, si
 import { distinct } from './lexicon/distinct.ts'
 import { expropriationForms, expropriationLabels, expropriationOther } from './lexicon/expropriation.ts'
 import { indexLexicon } from './lexicon/lexicon.ts'
-import { knowLabels } from './lexicon/meanings.ts'
+import { knowForms, knowLabels } from './lexicon/meanings.ts'
 import { nameIn } from './names.ts'
 import type { Fact, Found, Label, Notice } from './notice.ts'
 import { locationOf, scopeOf } from './taken-place.ts'
@@ -15,6 +15,7 @@ import { putTotals } from './taken-tables.ts'
 type Field = keyof typeof expropriationLabels
 const index = indexLexicon(expropriationLabels) as Map<string, Field>
 knowLabels(distinct(expropriationLabels), { other: expropriationOther.filter((label) => label.length > 2) })
+knowForms(expropriationForms)
 const otherwise = new Set(expropriationOther)
 const fieldOfLabel = (label: Label) => fieldOf(index, label, otherwise.has(label.key) ? [] : expropriationForms)
 const labelled = (field: Field) => new RegExp(`^(?:${expropriationLabels[field].join('|')})$`)

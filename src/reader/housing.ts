@@ -26,7 +26,7 @@ import {
 import { distinct } from './lexicon/distinct.ts'
 import { housingForms, housingLabels, housingOther, programmes } from './lexicon/housing.ts'
 import { indexLexicon } from './lexicon/lexicon.ts'
-import { knowLabels } from './lexicon/meanings.ts'
+import { knowForms, knowLabels } from './lexicon/meanings.ts'
 import { nameIn } from './names.ts'
 import type { DataTable, Fact, Found, Label, Notice, Row } from './notice.ts'
 import { placesIn, settle } from './places.ts'
@@ -34,6 +34,7 @@ import { placesIn, settle } from './places.ts'
 type Field = keyof typeof housingLabels
 const index = indexLexicon(housingLabels) as Map<string, Field>
 knowLabels(distinct(housingLabels), { other: housingOther.filter((label) => label.length > 2) })
+knowForms(housingForms)
 const otherwise = new Set(housingOther)
 const fieldOfLabel = (label: Label & { leaf?: string }) => fieldOf(index, label, otherwise.has(label.key) ? [] : housingForms) as Field | undefined
 const labelled = (field: Field) => new RegExp(`^(?:${housingLabels[field].join('|')})$`)

@@ -6,7 +6,7 @@ import { labelOf } from './labels.ts'
 import { distinct } from './lexicon/distinct.ts'
 import { landLabels, landOther, parcelForms, parcelLabels } from './lexicon/land.ts'
 import { indexLexicon } from './lexicon/lexicon.ts'
-import { knowLabels } from './lexicon/meanings.ts'
+import { knowForms, knowLabels } from './lexicon/meanings.ts'
 import { isPerson, nameIn, namesIn } from './names.ts'
 import type { DataTable, Fact, Found, Label, Notice, Row } from './notice.ts'
 import type { ParcelFacts, ParcelField } from './parcel-facts.ts'
@@ -14,6 +14,7 @@ import { toldIn, toldParcels } from './told-parcels.ts'
 
 const index = indexLexicon(parcelLabels) as Map<string, ParcelField>
 knowLabels(distinct(parcelLabels), { other: landOther })
+knowForms(parcelForms)
 /** Labels whose meaning is known to be another, whatever they are built like. */
 const otherwise = new Set<string>([...Object.values(landLabels).flat(), ...landOther])
 

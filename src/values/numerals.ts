@@ -111,7 +111,10 @@ export function readNumeral(text: string, at = 0): Numeral | undefined {
     let plain = '0.'
     let to = end + 1
     while (digits.has(text[to] ?? '')) plain += digits.get(text[to++]!)!
-    const whole = total.plus(section).plus(number ?? 0).plus(plain)
+    const whole = total
+      .plus(section)
+      .plus(number ?? 0)
+      .plus(plain)
     const big = bigUnits.get(text[to] ?? '')
     return { value: big === undefined ? whole : whole.times(big), start: at, end: big === undefined ? to : to + 1, scaled: big !== undefined, chinese }
   }

@@ -37,6 +37,12 @@ export function knowLabels(...lexicons: Lexicon[]): void {
   for (const lexicon of lexicons) for (const labels of Object.values(lexicon)) for (const label of labels) add(label, {})
 }
 
+/** Makes labels known by how they are built. Call at load time only. */
+export function knowForms(more: readonly (readonly [string, RegExp])[]): void {
+  for (const [, form] of more) forms.push(form)
+}
+const forms: RegExp[] = []
+
 const prefix = /^(?:网上|电子|线上|首次|本次采购|本次招标|本次|本项目|本工程|该项目|此次|本标段|本包|上述|采购项目|招标项目|原公告的?|原|本|其中|拟|该|此|现)/
 const suffix = /(?:由|如下|为|是|信息|情况|说明|等|及内容|\d)$/
 const numerals = '一二三四五六七八九十'
@@ -93,8 +99,11 @@ function derived(key: string, exact: boolean): Meaning | undefined {
   }
   const short = key.replace(suffix, '')
   const shorter = short !== key && short.length > 1 ? index.get(short) : undefined
-  return shorter ?? (exact ? undefined : (loose(key) ?? chosenRole(key) ?? firstOf(key) ?? worded(key)))
+  return shorter ?? (exact ? undefined : (loose(key) ?? chosenRole(key) ?? firstOf(key) ?? worded(key) ?? formed(key)))
 }
+
+/** Built like the labels of a domain. */
+const formed = (key: string): Meaning | undefined => (key.length > 2 && key.length < 20 && forms.some((form) => form.test(key)) ? {} : undefined)
 
 const wordings: [RegExp, string][] = [
   [
