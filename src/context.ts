@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Config } from './config.ts'
 import type { Archive } from './core/archive.ts'
+import type { Edits } from './core/edits.ts'
 import type { Fetcher } from './core/fetcher.ts'
 import type { Hosts } from './core/hosts.ts'
 import type { IndexLedger } from './core/index-ledger.ts'
@@ -30,6 +31,8 @@ export interface Context {
   search(): Promise<SearchBackend>
   /** The store's side of the search index. */
   ledger(): Promise<IndexLedger>
+  /** What people have put right in records. */
+  edits(): Promise<Edits>
   /** What all processes on this database know of hosts. */
   hosts(): Promise<Hosts>
   /** Asks this source's hosts, and no others; gentle together with all processes on the database, or `alone`, without one. */
@@ -80,6 +83,7 @@ export function createContext(config: Config, signal: AbortSignal): Context {
         : (await import('./io/search/postgres.ts')).createPostgresSearch((await database()).pool),
     ),
     ledger: async () => (await import('./io/db/index-ledger.ts')).createIndexLedger((await database()).pool),
+    edits: async () => (await import('./io/db/edits.ts')).createEdits((await database()).pool),
     hosts: openHosts,
     fetcher: createFetcherOpener(config, { alone: once(() => openManners()), shared: once(async () => openManners(await openHosts())) }),
     async close() {

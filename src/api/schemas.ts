@@ -65,6 +65,20 @@ export const Version = z
     lastSeenAt: Instant,
     run: z.string(),
     attachments: z.array(z.strictObject({ url: z.string(), name: z.string(), sha256: Sha256.optional() })),
+    edits: z
+      .array(
+        z.strictObject({
+          edit: z.string(),
+          lookup: z.boolean(),
+          path: z.string(),
+          value: z.unknown().optional(),
+          read: z.unknown().optional(),
+          by: z.string(),
+          why: z.string(),
+          at: Instant,
+        }),
+      )
+      .meta({ description: 'What people have put right in it, beside what the reader had read' }),
   })
   .meta({ id: 'Version', description: 'A version of a record, with the place where each value was read' })
 

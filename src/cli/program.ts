@@ -21,6 +21,7 @@ const verbs: Record<string, { summary: string; load: () => Promise<Verb> }> = {
   sources: { summary: 'what can be crawled: list, show, check', load: () => import('./sources.ts') },
   runs: { summary: 'what was run, and how it went: list, show', load: () => import('./runs.ts') },
   issues: { summary: 'what someone should look at', load: () => import('./issues.ts') },
+  edit: { summary: 'put right what was read, with a reason: set, lookup, undo, list', load: () => import('./edit.ts') },
   query: { summary: 'search the records', load: () => import('./query.ts') },
   index: { summary: 'the search index: rebuild, update, status, repair', load: () => import('./index.ts') },
   serve: { summary: 'serve the search: pages for people, and an API', load: () => import('./serve.ts') },

@@ -1,12 +1,10 @@
 import { availableParallelism } from 'node:os'
 import type { Command } from 'commander'
-import type { Context, OpenContext } from '../context.ts'
-import type { Source } from '../core/source.ts'
-import { NotFoundError } from '../errors.ts'
-import { importLabel, importSource } from '../pipeline/import.ts'
+import type { OpenContext } from '../context.ts'
 import { replayFrom } from '../pipeline/replay.ts'
 import { day, jsonOption } from './options.ts'
 import { printRehearsal } from './rehearsal.ts'
+import { replayable } from './replayable.ts'
 import { type RunOptions, runSources } from './run-sources.ts'
 
 interface ReplayOptions extends RunOptions {
@@ -35,19 +33,4 @@ export function register(program: Command, open: OpenContext): void {
       )
       process.exitCode = exitCode
     })
-}
-
-/** A source under `crawlers/`, whatever its state, or one that was imported and that only the archive knows. */
-async function replayable(context: Context, name: string): Promise<Source[]> {
-  try {
-    return await Promise.all(context.registry.match([name]).map((id) => context.registry.load(id)))
-  } catch (error) {
-    if (!(error instanceof NotFoundError) || name.includes('*')) throw error
-    for await (const snapshot of (await context.archive()).find({ source: name })) {
-      if (snapshot.label !== importLabel) continue
-      const known = (await (await context.store()).sources()).find(({ source }) => source === name)
-      return [importSource({ id: name, simulated: known?.simulated })]
-    }
-    throw error
-  }
 }

@@ -58,6 +58,7 @@ export async function runSources(
         { source, ...plan },
         {
           openRun: rehearsed?.openRun ?? ((request) => store!.openRun(request)),
+          edits: rehearsed ? undefined : await context.edits(),
           readBytes: pool?.readBytes ?? readBytes,
           now: () => new Date().toISOString(),
           log: context.log,

@@ -1,5 +1,6 @@
 import type { EvidenceMap, NoticeRecord } from '../../schemas/record.ts'
 import type { Snapshot } from './archive.ts'
+import type { AppliedEdit } from './edits.ts'
 import type { Issue } from './issue.ts'
 import type { ListAccount } from './lists.ts'
 
@@ -55,6 +56,8 @@ export interface RecordDraft {
   readerVersion: string
   /** Clean text of the notice, for the full-text index. */
   text: string
+  /** What people have put right in it. */
+  edits?: AppliedEdit[]
   attachments: { url: string; name: string; sha256?: string }[]
 }
 
@@ -75,6 +78,8 @@ export interface StoredRecord {
   lastSeenAt: string
   run: string
   attachments: { url: string; name: string; sha256?: string }[]
+  /** What people have put right in it, beside what the reader had read. */
+  edits: AppliedEdit[]
 }
 
 export interface StoredIssue extends Issue {

@@ -12,11 +12,13 @@ export interface ReplayPlan {
   run?: string
   /** Pages that were fetched on this day or later (`YYYY-MM-DD`, UTC). */
   since?: string
+  /** Only this page, by the address that was asked for. */
+  url?: string
 }
 
 /** The pages of a source as the archive has them: of each page the newest, in the order of their time. Nothing is asked of any site. */
-export function replayFrom({ source, archive, run, since }: ReplayPlan): Feed {
-  const wanted = { source: source.id, run, since: since && `${since}T00:00:00.000Z` }
+export function replayFrom({ source, archive, run, since, url }: ReplayPlan): Feed {
+  const wanted = { source: source.id, run, url, since: since && `${since}T00:00:00.000Z` }
   const mayBeRead = (snapshot: Snapshot) => isPage(snapshot) && snapshot.status < 400 && Object.hasOwn(source.pages, snapshot.label)
   return async (visitor) => {
     const newest = new Map<string, string>()

@@ -1,16 +1,18 @@
+import type { Edits } from '../core/edits.ts'
 import type { Issue } from '../core/issue.ts'
 import type { Source, Window } from '../core/source.ts'
 import type { OpenRun, RecordDraft, RunCounts, RunMode, Store } from '../core/store.ts'
 import { openPage } from '../document/page.ts'
 import { AppError, BlockedError, ExitCode, LayoutError } from '../errors.ts'
 import type { Log } from '../log.ts'
+import { edit } from './edit.ts'
 import type { Feed, Visitor } from './feed.ts'
 import { follow } from './follow.ts'
 import { judge } from './judge.ts'
 import { publish } from './publish.ts'
 import { issueOf, read } from './read.ts'
 import type { ReadBytes } from './read-bytes.ts'
-import { createStaging } from './store.ts'
+import { type Amend, createStaging } from './store.ts'
 import { countIssue, countRecord, countSkipped, countUnread, createTally, mostUnread, type Tally } from './tally.ts'
 
 /** What to run: a source, where its pages come from, and how much of it. */
@@ -27,6 +29,8 @@ export interface Dependencies {
   /** Where results go: the store, or a rehearsal that keeps them. Throws `BusyError` where the source is being run. */
   openRun: Store['openRun']
   readBytes: ReadBytes
+  /** What people have put right; a rehearsal shows what the reader reads. */
+  edits?: Pick<Edits, 'holdingFor'>
   now: () => string
   log: Log
   signal?: AbortSignal
@@ -69,8 +73,16 @@ export async function run(plan: Plan, deps: Dependencies): Promise<RunReport> {
     await opened.fail(reason, tally.counts).catch((error: unknown) => log.error({ err: error }, 'the failed run could not be recorded'))
     return report(outcome, exitCode, reason)
   }
+  const { edits } = deps
+  const amend: Amend | undefined =
+    edits &&
+    (async (drafts) => {
+      const amended = await edit(drafts, source.id, edits)
+      for (const issue of amended.issues) countIssue(tally, issue)
+      return amended
+    })
   try {
-    const staging = createStaging(opened)
+    const staging = createStaging(opened, { amend })
     const afterwards: (() => Promise<void>)[] = []
     await plan.feed(visitor(plan, opened, staging, tally, deps, afterwards))
     if (deps.signal?.aborted) return await fail('interrupted', ExitCode.interrupted, { code: 'interrupted', message: 'interrupted; nothing was published' })

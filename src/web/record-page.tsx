@@ -1,5 +1,6 @@
 import { fieldsOf, labelOf, valueLabel } from '../../schemas/labels.ts'
 import type { Evidence } from '../../schemas/record.ts'
+import type { AppliedEdit } from '../core/edits.ts'
 import type { StoredRecord } from '../core/store.ts'
 import { chinaTime, groupDigits, moment, readable, unitName } from './format.ts'
 import { Layout, SimulatedBadge, type View } from './layout.tsx'
@@ -62,6 +63,20 @@ const Where = ({ view, stored, pointer, evidence }: { view: View; stored: Stored
   )
 }
 
+/** An edit stands beside the value that it gave: who, why, and what the reader had read. */
+const EditMark = ({ view, edits, pointer }: { view: View; edits: AppliedEdit[]; pointer: string }) => {
+  const edit = edits.find(({ path }) => path === pointer)
+  if (!edit) return null
+  const read = edit.read === undefined ? view.t.editedFromNothing : isPlain(edit.read) ? String(edit.read) : JSON.stringify(edit.read)
+  return (
+    <p class="exact edited">
+      <strong>{view.t.edited}</strong> {view.t.editedBy(edit.by, chinaTime(edit.at))}：{edit.why}
+      <br />
+      {view.t.editedFrom} <del>{read}</del>
+    </p>
+  )
+}
+
 const FieldRows = ({ view, stored, pointer, value }: { view: View; stored: StoredRecord; pointer: string; value: Record<string, unknown> }) => {
   const rows = fieldsOf(pointer.replace(/\/\d+/g, '')).filter((name) => value[name] !== undefined && value[name] !== null)
   return (
@@ -74,6 +89,7 @@ const FieldRows = ({ view, stored, pointer, value }: { view: View; stored: Store
           <div>
             <dt title={label?.description}>{label?.[view.language] ?? name}</dt>
             <dd>
+              <EditMark view={view} edits={stored.edits} pointer={here} />
               {isPlain(item) ? (
                 <>
                   <Value view={view} pointer={here} value={item as string} domain={stored.record.domain} />
@@ -108,6 +124,7 @@ const FieldRows = ({ view, stored, pointer, value }: { view: View; stored: Store
 export const RecordPage = ({ view, stored, versions, archivedAt }: RecordPageProps) => {
   const { t } = view
   const title = stored.record.title ?? stored.record.projectName ?? t.untitled
+  const taken = stored.edits.filter(({ value }) => value === undefined)
   return (
     <Layout view={view} title={title} current="none" simulated={stored.simulated}>
       <h1>
@@ -116,6 +133,21 @@ export const RecordPage = ({ view, stored, versions, archivedAt }: RecordPagePro
       <div class="beside">
         <section class="panel" aria-label={t.record}>
           <FieldRows view={view} stored={stored} pointer="" value={stored.record} />
+          {taken.length > 0 && (
+            <>
+              <h2>{t.editedAway}</h2>
+              <dl class="fields">
+                {taken.map(({ path }) => (
+                  <div>
+                    <dt>{labelOf(path)?.[view.language] ?? path}</dt>
+                    <dd>
+                      <EditMark view={view} edits={stored.edits} pointer={path} />
+                    </dd>
+                  </div>
+                ))}
+              </dl>
+            </>
+          )}
           {stored.attachments.length > 0 && (
             <>
               <h2>{t.attachments}</h2>

@@ -61,9 +61,21 @@ export function createMemoryStore(): MemoryStore {
             continue
           }
           changes[last ? 'changed' : 'new']++
-          const { id, url, record, evidence, readerVersion, attachments } = draft
+          const { id, url, record, evidence, readerVersion, attachments, edits = [] } = draft
           const version = before.length + 1
-          const stored = { id, url, record, evidence, readerVersion, attachments, source: run.source, simulated, version, snapshot: draft.snapshot.sha256 }
+          const stored = {
+            id,
+            url,
+            record,
+            evidence,
+            readerVersion,
+            attachments,
+            edits,
+            source: run.source,
+            simulated,
+            version,
+            snapshot: draft.snapshot.sha256,
+          }
           versions.set(id, [...before, { ...stored, seenAt: run.startedAt, lastSeenAt: run.startedAt, run: run.id }])
           texts.set(id, draft.text)
           outbox.push({ sequence: ++sequence, id, version })

@@ -49,8 +49,8 @@ where s.run = $1 and seen.is_last and seen.version > coalesce(seen.before, 0)
 on conflict (id) do update set ${columns.map((column) => `${column} = excluded.${column}`).join(', ')}`
 
 const writeVersions = `
-insert into record_version (record_id, version, hash, url, record, evidence, attachments, snapshot, reader_version, seen_at, previous_seen_at, run)
-select s.record_id, seen.version, s.hash, s.url, s.record, s.evidence, s.attachments, s.snapshot->>'sha256', s.reader_version, now(),
+insert into record_version (record_id, version, hash, url, record, evidence, attachments, edits, snapshot, reader_version, seen_at, previous_seen_at, run)
+select s.record_id, seen.version, s.hash, s.url, s.record, s.evidence, s.attachments, s.edits, s.snapshot->>'sha256', s.reader_version, now(),
   case when seen.version = seen.before + 1 then seen.before_seen_at when seen.version > 1 then now() end, s.run
 from seen join staged s using (sequence) where s.run = $1 and seen.is_change`
 

@@ -84,7 +84,7 @@ export function createStore({ url, pool, prisma }: { url: string; pool: pg.Pool;
 }
 
 /** The present version was last seen when the record was; of an older one the next remembers it. */
-const versionColumns = `r.id, r.source, r.simulated, v.url, v.version, v.record, v.evidence, v.snapshot, v.reader_version, v.seen_at, v.run, v.attachments,
+const versionColumns = `r.id, r.source, r.simulated, v.url, v.version, v.record, v.evidence, v.snapshot, v.reader_version, v.seen_at, v.run, v.attachments, v.edits,
   case when v.version = r.version then r.last_seen_at
     else (select n.previous_seen_at from record_version n where n.record_id = v.record_id and n.version = v.version + 1) end as last_seen_at`
 

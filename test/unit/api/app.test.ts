@@ -45,6 +45,7 @@ const stored: StoredRecord = {
   lastSeenAt: '2026-01-03T03:04:05.000Z',
   run: 'r1',
   attachments: [],
+  edits: [],
 }
 
 const run: StoredRun = {
