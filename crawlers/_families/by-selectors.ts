@@ -64,7 +64,7 @@ export interface Paging {
   step?: number
   /** The first page is asked for like the others. */
   first?: true
-  /** Finds how many pages there are in the page's source. */
+  /** Finds how many pages there are, in the page's source or in its text. */
   pages?: RegExp
 }
 
@@ -299,6 +299,7 @@ function publishedIn(text: string): string | undefined {
 }
 
 function numberOf(page: Page, pattern: RegExp | undefined): number | undefined {
-  const found = pattern?.exec(page.text)
+  // `共<b>9</b>页`: the source first, then its text.
+  const found = pattern?.exec(page.text) ?? pattern?.exec(page.text.replace(/<[^<>]*>/g, ''))
   return found ? Number(found[1]) || undefined : undefined
 }

@@ -18,6 +18,8 @@ const verbs: Record<string, { summary: string; load: () => Promise<Verb> }> = {
   crawl: { summary: 'crawl sources: fetch, archive, read, store, index', load: () => import('./crawl.ts') },
   replay: { summary: 'read the archived pages of sources again, without a request', load: () => import('./replay.ts') },
   'dry-run': { summary: 'read the saved pages of a source, without network or database', load: () => import('./dry-run.ts') },
+  golden: { summary: 'hold the saved pages of a source against its golden files', load: () => import('./golden.ts') },
+  check: { summary: 'hold a source against all rules', load: () => import('./check.ts') },
   sources: { summary: 'what can be crawled: list, show, check', load: () => import('./sources.ts') },
   runs: { summary: 'what was run, and how it went: list, show', load: () => import('./runs.ts') },
   issues: { summary: 'what someone should look at', load: () => import('./issues.ts') },

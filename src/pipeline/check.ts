@@ -89,3 +89,14 @@ export function isSilentLoss(intact: PageResult, mutated: PageResult): boolean {
   const values = ({ drafts }: PageResult) => drafts.reduce((sum, { evidence }) => sum + Object.keys(evidence).length, 0)
   return mutated.drafts.length < intact.drafts.length || values(mutated) < values(intact) || mutated.links < intact.links
 }
+
+/** Holds the saved pages, together, against what the source expects of its records. How many there must be in a run a few pages cannot tell. */
+export async function checkExpectations(source: Source, folder: string, readBytes: ReadBytes): Promise<string[]> {
+  const saved = savedPagesOf(source, folder)
+  if (saved.length === 0) return ['there are no saved pages']
+  const { openRun } = rehearse()
+  const { min: _, ...expect } = source.expect
+  const plan: Plan = { source: { ...source, expect: { ...expect, maxFailed: 0 } }, mode: 'replay', feed: savedFeed(saved) }
+  const { reason } = await run(plan, { openRun, readBytes, now: () => '2026-01-01T00:00:00.000Z', log: createLog({ logLevel: 'silent' }) })
+  return reason ? [`expectations: ${reason.message}`] : []
+}

@@ -25,20 +25,20 @@ const nextWords = /^(?:下一?页|下一頁|下页|后一?页|后页|next(?:\s*p
 const pageNames =
   /^(?:page|pages|pageno|pageindex|page_?num(?:ber)?|curpage|cur_?page_?no|currentpage|current|pageing|paging|pn|pi|p|pg|page_index|nowpage|topage|gopage|pagenow|cpage|intpage|pagecurrent|start|offset|startrecord|ipage|.*pager(?:data)?|.*page(?:no|num|index|id)?)$/i
 
-/** How many pages a list says that it has. */
+/** How many pages a list says that it has; read in its source, then in its text. */
 const counts = [
   /createPageHTML\(\s*(?:['"][\w-]*['"]\s*,\s*)?(\d+)/,
   /\bPager\(\{\s*size:\s*(\d+)/,
-  /(?:共|总共|合计|分)\s*(?:<[^<>]*>\s*)*(\d+)\s*(?:<[^<>]*>\s*)*页/,
-  /总页数\s*[:：]?\s*(?:<[^<>]*>\s*)*(\d+)/,
-  /(?:countPage|pageCount|totalPages?|pages?Total|page_?count|totalpage)["']?\s*[:=]\s*["']?(\d+)/i,
-  /(?:页次|页码|第)\s*[:：]?\s*(?:<[^<>]*>\s*)*\d+\s*(?:<[^<>]*>\s*)*\/\s*(?:<[^<>]*>\s*)*(\d+)/,
-  />\s*\d+\s*\/\s*(\d+)\s*(?:页)?\s*</,
+  /[共分]\s*(\d+)\s*页/,
+  /总页数\s*[:：]?\s*(\d+)/,
+  /(?:页次|页码|第)\s*[:：]?\s*\d+\s*\/\s*(\d+)/,
+  /(?:countPage|pageCount|totalPages?)["']?\s*[:=]\s*["']?(\d+)/i,
 ]
 
 /** How the list turns its pages; `undefined` where nothing on it tells. */
 export function findPaging(page: ListPage): PagingShape | undefined {
-  const pages = counts.find((pattern) => Number(pattern.exec(page.tree.source)?.[1]) > 0)
+  const text = page.tree.source.replace(/<[^<>]*>/g, '')
+  const pages = counts.find((pattern) => Number((pattern.exec(page.tree.source) ?? pattern.exec(text))?.[1]) > 0)
   const found = byScript(page) ?? byLinks(page) ?? byCalls(page) ?? bySelect(page)
   return found && { ...found, ...(pages && { pages }) }
 }
