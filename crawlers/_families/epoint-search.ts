@@ -1,5 +1,5 @@
 import type { Page, SourceDeclaration } from '#sdk'
-import { jsonList } from './json-list.ts'
+import { fieldOf, type JsonRow, jsonList } from './json-list.ts'
 import { type Article, type Column, dateIn, keyOf, readArticle } from './list.ts'
 
 export interface EpointSearchOptions {
@@ -17,7 +17,7 @@ export interface EpointSearchOptions {
 }
 
 interface Answer {
-  result?: { totalcount: number; records?: Record<string, unknown>[] }
+  result?: { totalcount: number; records?: JsonRow[] }
   /** Some sites put the result as text into another answer. */
   content?: string
 }
@@ -63,10 +63,17 @@ export function epointSearch(options: EpointSearchOptions): Pick<SourceDeclarati
   }
 }
 
-function rowOf(record: Record<string, unknown>, page: Page, { moment, folder }: { moment: string; folder: string }) {
-  const { linkurl, titlenew, title, infoid, categorynum = '' } = record as Record<string, string | undefined>
-  const publishedAt = dateIn(page, String(record[moment]))
-  const levels = Array.from({ length: categorynum.length / 3 - 1 }, (_, level) => categorynum.slice(0, (level + 2) * 3))
-  const address = linkurl || [folder, ...levels, publishedAt.slice(0, 10).replaceAll('-', ''), `${infoid}.html`].join('/')
-  return { url: new URL(address, page.finalUrl).href, title: String(titlenew || title).replace(/<[^<>]*>/g, ''), publishedAt, nativeId: infoid }
+function rowOf(row: JsonRow, page: Page, { moment, folder }: { moment: string; folder: string }) {
+  const publishedAt = dateIn(page, fieldOf(page, row, moment))
+  const nativeId = fieldOf(page, row, 'infoid')
+  return {
+    url: new URL(row.linkurl ? String(row.linkurl) : addressOf(fieldOf(page, row, 'categorynum')), page.finalUrl).href,
+    title: (row.titlenew ? String(row.titlenew) : fieldOf(page, row, 'title')).replace(/<[^<>]*>/g, ''),
+    ...{ publishedAt, nativeId },
+  }
+
+  function addressOf(category: string): string {
+    const levels = Array.from({ length: category.length / 3 - 1 }, (_, level) => category.slice(0, (level + 2) * 3))
+    return [folder, ...levels, publishedAt.slice(0, 10).replaceAll('-', ''), `${nativeId}.html`].join('/')
+  }
 }

@@ -1,5 +1,5 @@
 import { fragment, LayoutError, nothing, notice, type SourceDeclaration } from '#sdk'
-import { jsonList } from './json-list.ts'
+import { fieldOf, type JsonRow, jsonList } from './json-list.ts'
 import { attachmentsIn, type Column, dateIn, domainOf, keyOf } from './list.ts'
 
 export interface EscapedDocumentOptions {
@@ -20,7 +20,7 @@ export interface EscapedDocumentOptions {
 
 interface List {
   total: number
-  rows?: { id: string; title: string; releaseDate: string }[]
+  rows?: JsonRow[]
 }
 
 /** Procurement portals with a JSON list, whose notice page holds a whole document as the escaped text of one element. */
@@ -46,11 +46,11 @@ export function escapedDocument(options: EscapedDocumentOptions): Pick<SourceDec
     read: ({ total, rows }, page) =>
       rows && {
         total,
-        rows: rows.map(({ id, title, releaseDate }) => ({
-          url: new URL(`${detail}${encodeURIComponent(id)}`, site).href,
-          title,
-          publishedAt: dateIn(page, String(releaseDate)),
-          nativeId: id,
+        rows: rows.map((row) => ({
+          url: new URL(`${detail}${encodeURIComponent(fieldOf(page, row, 'id'))}`, site).href,
+          title: fieldOf(page, row, 'title'),
+          publishedAt: dateIn(page, fieldOf(page, row, 'releaseDate')),
+          nativeId: fieldOf(page, row, 'id'),
         })),
       },
   })

@@ -1,5 +1,5 @@
 import { fragment, LayoutError, notice, type Page, type SourceDeclaration, type Step } from '#sdk'
-import { jsonList } from './json-list.ts'
+import { fieldOf, type JsonRow, jsonList } from './json-list.ts'
 import { type Article, attachmentsIn, type Column, domainOf, keyOf, readArticle } from './list.ts'
 
 export interface ZcygovOptions {
@@ -16,7 +16,7 @@ export interface ZcygovOptions {
 
 interface List {
   success: boolean
-  result?: { data?: { total: number; data?: { articleId: string; title: string; publishDate: number }[] } }
+  result?: { data?: { total: number; data?: JsonRow[] } }
 }
 
 interface Answer {
@@ -44,14 +44,14 @@ export function zcygov(options: ZcygovOptions): Pick<SourceDeclaration, 'start' 
       method: 'POST',
       json: { pageNo: page, pageSize: perPage, categoryCode: column.path },
     }),
-    read: ({ result }) =>
+    read: ({ result }, page) =>
       result?.data?.data && {
         total: result.data.total,
-        rows: result.data.data.map(({ articleId, title, publishDate }) => ({
-          url: new URL(`${detail}${encodeURIComponent(articleId)}`, site).href,
-          title,
-          publishedAt: inChina(publishDate),
-          nativeId: articleId,
+        rows: result.data.data.map((row) => ({
+          url: new URL(`${detail}${encodeURIComponent(fieldOf(page, row, 'articleId'))}`, site).href,
+          title: fieldOf(page, row, 'title'),
+          publishedAt: inChina(Number(fieldOf(page, row, 'publishDate'))),
+          nativeId: fieldOf(page, row, 'articleId'),
         })),
       },
   })

@@ -1,5 +1,5 @@
 import { BlockedError, type Domain, defineSource, follow, LayoutError, notice } from '#sdk'
-import { jsonList } from '../_families/json-list.ts'
+import { fieldOf, type JsonRow, jsonList } from '../_families/json-list.ts'
 import { attachmentsIn, type Column, dateIn, domainOf, keyOf } from '../_families/list.ts'
 
 const site = 'https://www.ggzy.gov.cn'
@@ -15,7 +15,7 @@ const columns: (Column & { domain: Domain })[] = [
 interface Answer {
   code: number
   message?: string
-  data?: { total: number; pages: number; records?: { id: string; title: string; publishTime: string; url: string }[] }
+  data?: { total: number; pages: number; records?: JsonRow[] }
 }
 
 /** Answers that ask for a captcha, and for fewer visits. */
@@ -38,9 +38,11 @@ const lists = jsonList<Answer>({
     return (
       data?.records && {
         ...data,
-        rows: data.records.map(({ id, title, publishTime, url }) => ({
-          ...{ url: new URL(url, site).href, title, nativeId: id },
-          publishedAt: dateIn(page, publishTime),
+        rows: data.records.map((row) => ({
+          url: new URL(fieldOf(page, row, 'url'), site).href,
+          title: fieldOf(page, row, 'title'),
+          publishedAt: dateIn(page, fieldOf(page, row, 'publishTime')),
+          nativeId: fieldOf(page, row, 'id'),
         })),
       }
     )
@@ -53,7 +55,7 @@ export default defineSource({
     list: lists.list,
     // The frame of a project: every stage of it stands on a page of its own.
     *shell(page) {
-      const stages = page.all('.fully_list li').filter((stage) => stage.first('a[onclick]'))
+      const stages = page.all('.fully_list li').filter((stage) => stage.text !== '暂无数据')
       if (stages.length === 0) throw new LayoutError(`shell page ${page.finalUrl}: expected the stages of a project, found none`, { url: page.finalUrl })
       for (const stage of stages) {
         const link = stage.one('a[onclick]')

@@ -1,5 +1,5 @@
 import { defineSource, fragment, LayoutError, notice } from '#sdk'
-import { jsonList } from '../_families/json-list.ts'
+import { fieldOf, type JsonRow, jsonList } from '../_families/json-list.ts'
 import { attachmentsIn, dateIn, domainOf, keyOf } from '../_families/list.ts'
 
 const site = 'https://www.cqgp.gov.cn'
@@ -7,7 +7,7 @@ const api = `${site}/gwebsite/api/v1/notices/stable`
 
 interface Answer {
   total: number
-  notices?: { id: string; title: string; issueTime: string }[]
+  notices?: JsonRow[]
 }
 
 /** `path` names the types of notice: tenders, coming ones, results. */
@@ -22,7 +22,12 @@ const lists = jsonList<Answer>({
   read: ({ total, notices }, page) =>
     notices && {
       total,
-      rows: notices.map(({ id, title, issueTime }) => ({ url: `${api}/${id}`, title, publishedAt: dateIn(page, issueTime), nativeId: id })),
+      rows: notices.map((row) => ({
+        url: `${api}/${fieldOf(page, row, 'id')}`,
+        title: fieldOf(page, row, 'title'),
+        publishedAt: dateIn(page, fieldOf(page, row, 'issueTime')),
+        nativeId: fieldOf(page, row, 'id'),
+      })),
     },
 })
 

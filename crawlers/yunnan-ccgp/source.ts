@@ -1,13 +1,13 @@
 import { defineSource } from '#sdk'
 import { portalArticle } from '../_families/ccgp-portal.ts'
-import { jsonList } from '../_families/json-list.ts'
+import { fieldOf, type JsonRow, jsonList } from '../_families/json-list.ts'
 import { dateIn, keyOf, readArticle } from '../_families/list.ts'
 
 const site = 'http://www.yngp.com'
 
 interface Answer {
   total: number
-  rows?: { bulletin_id: string; bulletintitle: string; finishday: string }[]
+  rows?: JsonRow[]
 }
 
 /** `path` is the sign of the kind of notice: 1 tenders, 2 awards, 3 corrections, 4 single source, 5 failures, 7 contracts. */
@@ -22,9 +22,11 @@ const lists = jsonList<Answer>({
   read: ({ total, rows }, page) =>
     rows && {
       total,
-      rows: rows.map(({ bulletin_id, bulletintitle, finishday }) => ({
-        url: `${site}/newbulletin_zz.do?method=preinsertgomodify&operator_state=1&flag=view&bulletin_id=${encodeURIComponent(bulletin_id)}`,
-        ...{ title: bulletintitle, publishedAt: dateIn(page, finishday), nativeId: bulletin_id },
+      rows: rows.map((row) => ({
+        url: `${site}/newbulletin_zz.do?method=preinsertgomodify&operator_state=1&flag=view&bulletin_id=${encodeURIComponent(fieldOf(page, row, 'bulletin_id'))}`,
+        title: fieldOf(page, row, 'bulletintitle'),
+        publishedAt: dateIn(page, fieldOf(page, row, 'finishday')),
+        nativeId: fieldOf(page, row, 'bulletin_id'),
       })),
     },
 })

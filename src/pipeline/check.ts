@@ -2,7 +2,7 @@ import type { Exchange } from '../core/archive.ts'
 import type { Source } from '../core/source.ts'
 import { createLog } from '../log.ts'
 import type { Feed, Leads } from './feed.ts'
-import { commonMutations, type Mutation, removals, renamings } from './mutate.ts'
+import { commonMutations, fieldRemovals, type Mutation, removals, renamings } from './mutate.ts'
 import type { ReadBytes } from './read-bytes.ts'
 import { type Rehearsal, rehearse } from './rehearse.ts'
 import { type Plan, type RunReport, run } from './run.ts'
@@ -52,6 +52,7 @@ export async function checkPage(source: Source, exchange: Exchange, readBytes: R
 const mutationsOf = (source: Source, exchange: Exchange, intact: PageResult): Mutation[] => [
   ...commonMutations(exchange),
   ...removals(exchange, (page) => source.pages[exchange.label]!(page, {})),
+  ...fieldRemovals(exchange),
   ...renamings(exchange, intact.drafts),
 ]
 
@@ -87,7 +88,9 @@ export function isSilentLoss(intact: PageResult, mutated: PageResult): boolean {
   const unread = ({ report }: PageResult) => Object.values(report.counts.unread).reduce((sum, times) => sum + times, 0)
   if (complaints(mutated).some((complaint) => !known.has(complaint)) || unread(mutated) > unread(intact)) return false
   const values = ({ drafts }: PageResult) => drafts.reduce((sum, { evidence }) => sum + Object.keys(evidence).length, 0)
-  return mutated.drafts.length < intact.drafts.length || values(mutated) < values(intact) || mutated.links < intact.links
+  if (mutated.drafts.length < intact.drafts.length || values(mutated) < values(intact) || mutated.links < intact.links) return true
+  const told = toldOf(mutated.leads)
+  return [...toldOf(intact.leads)].some((fact) => !told.has(fact))
 }
 
 /** Holds the saved pages, together, against what the source expects of its records. How many there must be in a run a few pages cannot tell. */
@@ -100,3 +103,12 @@ export async function checkExpectations(source: Source, folder: string, readByte
   const { reason } = await run(plan, { openRun, readBytes, now: () => '2026-01-01T00:00:00.000Z', log: createLog({ logLevel: 'silent' }) })
   return reason ? [`expectations: ${reason.message}`] : []
 }
+
+/** Where a page leads, and which fields it tells about what stands there. */
+const toldOf = ({ listings, follows }: Leads): Set<string> =>
+  new Set(
+    [...listings.flatMap(({ rows }) => rows), ...follows].flatMap(({ url, context = {} }) => [
+      url,
+      ...(['title', 'publishedAt', 'nativeId'] as const).flatMap((field) => (context[field] && context[field] !== 'undefined' ? `${url} ${field}` : [])),
+    ]),
+  )

@@ -32,6 +32,42 @@ export function removals(exchange: Exchange, read: (page: Page) => Iterable<unkn
   }))
 }
 
+/** Rows of a list are alike: the first few stand for all. */
+const mostRows = 2
+
+/** A JSON answer without each of its fields, one at a time; of a list, those of its first row. JSON within its texts counts as part of it. */
+export function fieldRemovals(exchange: Exchange): Mutation[] {
+  const answer = asJson(openPage(exchange, { sha256: '' }).text)
+  return answer === undefined
+    ? []
+    : [...withoutFields(answer, '')].map(([path, less]) => ({ name: `without field ${path}`, exchange: withText(exchange, JSON.stringify(less)) }))
+}
+
+function* withoutFields(value: unknown, path: string): Generator<[path: string, less: unknown]> {
+  if (typeof value === 'string') {
+    const inner = asJson(value)
+    if (inner !== undefined) for (const [at, less] of withoutFields(inner, path)) yield [at, JSON.stringify(less)]
+  } else if (Array.isArray(value)) {
+    if (value.length > 0) for (const [at, less] of withoutFields(value[0], `${path}[0]`)) yield [at, [less, ...value.slice(1)]]
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [key, part] of Object.entries(value)) {
+      const { [key]: _, ...rest } = value as Record<string, unknown>
+      const at = path ? `${path}.${key}` : key
+      yield [at, rest]
+      for (const [deeper, less] of withoutFields(part, at)) yield [deeper, { ...rest, [key]: less }]
+    }
+  }
+}
+
+function asJson(text: string): unknown {
+  if (!/^\s*[[{]/.test(text)) return undefined
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
 /** The page with the label of each value that was read renamed to one that nobody knows, one at a time. */
 export function renamings(exchange: Exchange, drafts: RecordDraft[], most = 12): Mutation[] {
   const { text } = openPage(exchange, { sha256: '' })
@@ -57,11 +93,12 @@ function withText(exchange: Exchange, text: string): Exchange {
   return { ...exchange, response: { ...exchange.response, body } }
 }
 
-/** A page that tells which of its nodes were asked for as `one`. */
+/** A page that tells which of its nodes, and of the nodes of its first rows, were asked for as `one`. */
 function traced(page: Page, tell: (selector: string, span: Span) => void): Page {
   const watch = <T extends Page | Selection>(root: T): T =>
     new Proxy(root, {
       get(target, key) {
+        if (key === 'all') return (selector: string) => target.all(selector).map((found, index) => (index < mostRows ? watch(found) : found))
         if (key !== 'one') return Reflect.get(target, key, target)
         return (selector: string) => {
           const found = target.one(selector)
