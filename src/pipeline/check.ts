@@ -105,7 +105,7 @@ export async function checkExpectations(source: Source, folder: string, readByte
 }
 
 /** Where a page leads, and which fields it tells about what stands there. */
-const toldOf = ({ listings, follows }: Leads): Set<string> =>
+const toldOf = ({ listings, follows }: PageResult['leads']): Set<string> =>
   new Set(
     [...listings.flatMap(({ rows }) => rows), ...follows].flatMap(({ url, context = {} }) => [
       url,
