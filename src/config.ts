@@ -26,6 +26,11 @@ const Settings = z.object({
   GONGSHI_CHROMIUM: z.string().optional().describe('Chromium for sources that need a browser; found by itself where Debian or npm brought one'),
   GONGSHI_TIMEOUT: seconds.default(60).describe('Seconds for one request'),
   GONGSHI_MAX_BYTES: z.coerce.number().int().positive().default(50_000_000).describe('Largest response that is kept'),
+  GONGSHI_QUIET: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d$/, 'expected two times of day, as 23:00-06:00')
+    .optional()
+    .describe('Hours in China in which `schedule` and `work` begin no run: `23:00-06:00`'),
   HOST: z.string().default('127.0.0.1').describe('Address that `gongshi serve` listens on'),
   PORT: z.coerce.number().int().min(0).max(65535).default(4000).describe('Port that `gongshi serve` listens on'),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn').describe('Log to stderr'),
@@ -50,6 +55,8 @@ export interface Config {
   chromium?: string
   timeoutSeconds: number
   maxBytes: number
+  /** Minutes of the day in China between which no run begins. */
+  quietHours?: { from: number; to: number }
   host: string
   port: number
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
@@ -73,6 +80,7 @@ export function loadConfig(environment: Record<string, string | undefined>): Con
     chromium: value.GONGSHI_CHROMIUM,
     timeoutSeconds: value.GONGSHI_TIMEOUT,
     maxBytes: value.GONGSHI_MAX_BYTES,
+    quietHours: parseQuiet(value.GONGSHI_QUIET),
     host: value.HOST,
     port: value.PORT,
     logLevel: value.LOG_LEVEL,
@@ -97,6 +105,14 @@ function readElasticsearch(addresses: string, value: z.output<typeof Settings>):
     shards: value.ELASTICSEARCH_SHARDS,
     replicas: value.ELASTICSEARCH_REPLICAS,
   }
+}
+
+function parseQuiet(text: string | undefined): Config['quietHours'] {
+  const [from, to] = text?.split(/[-:]/).reduce<number[]>((minutes, part, index) => {
+    minutes[index >> 1] = (minutes[index >> 1] ?? 0) + Number(part) * (index % 2 === 0 ? 60 : 1)
+    return minutes
+  }, []) ?? []
+  return from === undefined || to === undefined ? undefined : { from, to }
 }
 
 /** Reads `host=address:port, …` (`*.example=127.0.0.1:4180`). Throws `ConfigError` that names the entry that is none. */

@@ -5,6 +5,7 @@ import type { Edits } from './core/edits.ts'
 import type { Fetcher } from './core/fetcher.ts'
 import type { Hosts } from './core/hosts.ts'
 import type { IndexLedger } from './core/index-ledger.ts'
+import type { Jobs } from './core/jobs.ts'
 import type { Lists } from './core/lists.ts'
 import type { Source } from './core/source.ts'
 import type { Store } from './core/store.ts'
@@ -35,6 +36,8 @@ export interface Context {
   edits(): Promise<Edits>
   /** What all processes on this database know of hosts. */
   hosts(): Promise<Hosts>
+  /** The queue of runs. */
+  jobs(): Promise<Jobs>
   /** Asks this source's hosts, and no others; gentle together with all processes on the database, or `alone`, without one. */
   fetcher(source: Source, alone?: boolean): Promise<Fetcher>
   /** Closes what was opened, the last opened first. */
@@ -85,6 +88,7 @@ export function createContext(config: Config, signal: AbortSignal): Context {
     ledger: async () => (await import('./io/db/index-ledger.ts')).createIndexLedger((await database()).pool),
     edits: async () => (await import('./io/db/edits.ts')).createEdits((await database()).pool),
     hosts: openHosts,
+    jobs: async () => (await import('./io/db/jobs.ts')).createJobs((await database()).pool, log),
     fetcher: createFetcherOpener(config, { alone: once(() => openManners()), shared: once(async () => openManners(await openHosts())) }),
     async close() {
       for (const part of opened.splice(0).reverse()) await part.close()

@@ -5,7 +5,7 @@ import { systemClock } from '../io/http/clock.ts'
 import { index } from '../pipeline/index.ts'
 import { createIndexer } from '../pipeline/indexer.ts'
 import { readBytes } from '../pipeline/read-bytes.ts'
-import { createReadPool } from '../pipeline/read-pool.ts'
+import { createReadPool, type ReadPool } from '../pipeline/read-pool.ts'
 import { type Rehearsal, rehearse } from '../pipeline/rehearse.ts'
 import { type Plan, type RunReport, run } from '../pipeline/run.ts'
 import { openIndexing } from './indexing.ts'
@@ -24,6 +24,8 @@ export interface RunOptions {
   quiet?: boolean
   /** Threads that read; 0: this one does. */
   threads?: number
+  /** Those that read already, for others too; who opened them closes them. */
+  readers?: ReadPool
 }
 
 /**
@@ -36,8 +38,8 @@ export async function runSources(
   planOf: (source: Source) => Promise<{ plan: Omit<Plan, 'source'>; done?: () => Promise<void> }>,
   options: RunOptions,
 ): Promise<{ reports: RunReport[]; exitCode: number }> {
-  const { json, dryRun, parallel = 1, onRehearsal, quiet, threads } = options
-  const pool = threads === 0 ? undefined : createReadPool(threads)
+  const { json, dryRun, parallel = 1, onRehearsal, quiet, threads, readers } = options
+  const pool = readers ?? (threads === 0 ? undefined : createReadPool(threads))
   const progress = createProgress({ json, sources: sources.length })
   const reports: RunReport[] = []
   const codes: number[] = []
@@ -90,7 +92,7 @@ export async function runSources(
       }
     }
   }
-  await Promise.all(Array.from({ length: Math.min(parallel, sources.length) }, runNext)).finally(() => pool?.close())
+  await Promise.all(Array.from({ length: Math.min(parallel, sources.length) }, runNext)).finally(() => (readers ? undefined : pool?.close()))
   await indexer.end()
   return { reports, exitCode: context.signal.aborted ? ExitCode.interrupted : (codes.find((code) => code !== ExitCode.ok) ?? ExitCode.ok) }
 }
