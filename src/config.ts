@@ -108,10 +108,11 @@ function readElasticsearch(addresses: string, value: z.output<typeof Settings>):
 }
 
 function parseQuiet(text: string | undefined): Config['quietHours'] {
-  const [from, to] = text?.split(/[-:]/).reduce<number[]>((minutes, part, index) => {
-    minutes[index >> 1] = (minutes[index >> 1] ?? 0) + Number(part) * (index % 2 === 0 ? 60 : 1)
-    return minutes
-  }, []) ?? []
+  const [from, to] =
+    text?.split(/[-:]/).reduce<number[]>((minutes, part, index) => {
+      minutes[index >> 1] = (minutes[index >> 1] ?? 0) + Number(part) * (index % 2 === 0 ? 60 : 1)
+      return minutes
+    }, []) ?? []
   return from === undefined || to === undefined ? undefined : { from, to }
 }
 

@@ -45,10 +45,12 @@ export function register(program: Command, open: OpenContext): void {
       }
       printTable([
         ['sent', 'took', 'outcome', 'status', 'bytes', 'waited', 'worker'],
-        ...ledger.slice(-50).map((entry) => [
-          ...[new Date(entry.startedAt).toISOString(), seconds(entry.endedAt - entry.startedAt), entry.outcome],
-          ...[String(entry.status ?? '–'), String(entry.bytes), seconds(entry.waitedMs), entry.worker],
-        ]),
+        ...ledger
+          .slice(-50)
+          .map((entry) => [
+            ...[new Date(entry.startedAt).toISOString(), seconds(entry.endedAt - entry.startedAt), entry.outcome],
+            ...[String(entry.status ?? '–'), String(entry.bytes), seconds(entry.waitedMs), entry.worker],
+          ]),
       ])
       const sent = ledger.filter(isSent)
       const total = sent.reduce((sum, entry) => sum + entry.bytes, 0)

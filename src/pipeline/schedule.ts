@@ -35,7 +35,8 @@ export function parseCron(cron: string, source: string): Cron {
   } catch (error) {
     return refuse((error as Error).message)
   }
-  const numbers = (values: readonly (number | string)[]) => new Set(values.map((value) => (typeof value === 'number' ? value : refuse(`${value} is not offered`))))
+  const numbers = (values: readonly (number | string)[]) =>
+    new Set(values.map((value) => (typeof value === 'number' ? value : refuse(`${value} is not offered`))))
   const read = {
     times: fields.hour.flatMap((hour) => fields.minute.map((at) => hour * 60 + at)).sort((a, b) => a - b),
     days: numbers(fields.dayOfMonth),

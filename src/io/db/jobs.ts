@@ -18,7 +18,11 @@ const mostAttempts = 25
  * That no source is run twice at once is the lock of the run itself.
  */
 export function createJobs(pool: pg.Pool, log: Log, { beatSeconds = 5, deadAfterSeconds = 30 } = {}): Jobs {
-  const logger = new Logger(({ workerId }) => (level, message) => log[level === 'warning' ? 'warn' : level === 'info' ? 'debug' : level]({ workerId }, message))
+  const logger = new Logger(
+    ({ workerId }) =>
+      (level, message) =>
+        log[level === 'warning' ? 'warn' : level === 'info' ? 'debug' : level]({ workerId }, message),
+  )
   const query = <T extends pg.QueryResultRow>(text: string, values: unknown[] = []) => withDatabase(() => pool.query<T>(text, values))
   let prepared: Promise<void> | undefined
   const prepare = (): Promise<void> => {
