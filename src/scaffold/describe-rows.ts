@@ -1,8 +1,8 @@
 import type { Page, Selection } from '../core/page.ts'
 import { rowDate } from '../values/row-dates.ts'
 import type { Call } from './calls.ts'
-import { below, childrenOf, classesOf, contains, type Element, lineage, parentOf, spacedText, type Tree, textOf } from './dom.ts'
-import type { Group, RowElement } from './rows.ts'
+import { below, childrenOf, classesOf, contains, type Element, lineage, parentOf, same, spacedText, type Tree, textOf } from './dom.ts'
+import { type Group, namingPart, type RowElement } from './rows.ts'
 import { findsOne, selectorOf } from './selectors.ts'
 
 /** Where the rows of a list page stand, as selectors. */
@@ -136,33 +136,32 @@ function insideSelectors(row: Element, inner: Element): string[] {
   ].filter(Boolean)
 }
 
-const titleHint = /title|tit\b|name|bt\b|text|txt|subject/i
-
 /** The title in a link that holds more than it, or beside a link that says only 详情. */
 function titleIn(items: Selection[], group: Group): string | undefined {
   const { element, link, title } = group.rows[0]!
-  if (link.attribs.title && link.attribs.title.trim() === title) return undefined
-  const parts = below(
-    link,
-    (inner) => textOf(inner).length > 5 && !rowDate(textOf(inner)) && below(inner, (one) => /^(?:h\d|p|div|span|strong|b)$/.test(one.name)).length === 0,
-  )
-  const said = textOf(link)
-  const rest = parts.reduce((text, part) => text.replace(textOf(part), ''), said)
-  const dated = below(link, (inner) => rowDate(textOf(inner)) !== undefined && textOf(inner).length < 24)
-  const more = rest.replace(dated.map((inner) => textOf(inner)).join(' '), '').trim().length
-  if (parts.length < 2 && (parts.length === 0 || (more === 0 && dated.length === 0))) return undefined
-  // One element beside bare text: a mark of its kind, or nothing.
-  if (parts.length < 2 && more > 5) return undefined
+  if (link.attribs.title?.trim() === title) return undefined
   const pairs = rowsOf(items, group)
-  const ranked = parts
-    .map((part) => ({
-      part,
-      rank: (/^h\d$/.test(part.name) ? 3 : 0) + (titleHint.test(part.attribs.class ?? '') ? 2 : 0) + (textOf(part).length >= 8 ? 1 : 0),
-    }))
-    .sort((a, b) => b.rank - a.rank)
-  for (const { part } of ranked)
-    for (const selector of insideSelectors(element, part)) if (pairs.every(([item]) => (item.first(selector)?.text.length ?? 0) > 3)) return selector
-  return undefined
+  // The link's text without a date is the title: nothing to say.
+  const said = textOf(link)
+  if (
+    pairs.every((pair) => same(textOf(pair[1].link), pair[1].title)) &&
+    below(link, (inner) => /^(?:h\d|p|div|li|td|time)$/.test(inner.name) || textOf(inner).length < said.length * 0.9).length === 0
+  )
+    return undefined
+  const inside = below(link, () => true).length > 0 && textOf(link).length > 8
+  const part = namingPart(inside ? link : element, link)
+  if (!part) return undefined
+  const rest = said.replace(textOf(part), '')
+  // One element beside bare text is a mark of its kind.
+  if (inside && link !== element && rest.length > textOf(part).length && !/\d{4}/.test(rest)) return undefined
+  const finds = (one: string) =>
+    pairs.every(([item, row]) => {
+      const at = item.first(one)
+      const own = namingPart(inside ? row.link : row.element, row.link)
+      return at !== undefined && own !== undefined && at.span.start === own.startIndex
+    })
+  const selectors = insideSelectors(element, part)
+  return selectors.find(finds) ?? selectors.find((one) => pairs.every(([item]) => (item.first(one)?.text.length ?? 0) > 5))
 }
 
 /** Where the row's date stands: the one that says when it was published, where there are several. */

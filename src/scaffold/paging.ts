@@ -111,13 +111,16 @@ function turners({ tree }: ListPage): Turner[] {
   return [...next.map((link) => of(link)), ...numbered.map((link) => of(link, 2))]
 }
 
-/** `location.href='x'` in an attribute. */
-const quotedIn = ({ attribs }: Element): string | undefined =>
-  /(?:location(?:\.href)?\s*=|window\.open\(|location\.(?:replace|assign)\()\s*['"]([^'"]+)['"]/.exec(
-    `${attribs.onclick ?? ''} ${/^javascript:/i.test(attribs.href ?? '') ? attribs.href : ''}`,
-  )?.[1] ??
-  attribs['data-url'] ??
-  attribs['data-href']
+/** An address in a call: `location.href='x'`, `ShowPage('/list/2.html')`. */
+function quotedIn({ attribs }: Element): string | undefined {
+  const code = `${attribs.onclick ?? ''} ${/^javascript:/i.test(attribs.href ?? '') ? attribs.href : ''}`
+  return (
+    /(?:location(?:\.href)?\s*=|window\.open\(|location\.(?:replace|assign)\()\s*['"]([^'"]+)['"]/.exec(code)?.[1] ??
+    /['"]((?:https?:\/\/|\.{0,2}\/)[^'"\s]+|[\w./-]+\.(?:s?html?|jspx?|aspx?|php|do|action)(?:\?[^'"\s]*)?)['"]/.exec(code)?.[1] ??
+    attribs['data-url'] ??
+    attribs['data-href']
+  )
+}
 
 const offsets = /^(?:start|offset|startrecord|skip|from|first)$/i
 

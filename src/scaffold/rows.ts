@@ -38,8 +38,11 @@ export interface Known {
 const noticeWords =
   /公告|公示|通告|通知|招标|采购|中标|成交|磋商|谈判|询价|比选|单一来源|废标|终止|更正|变更|澄清|意向|合同|候选人|出让|挂牌|拍卖|转让|征收|征地|补偿|安置|供地|划拨|计划|配租|配售|保障房|公租房|结果|方案|决定|名单|项目|工程|采矿|探矿|许可|拆迁|土地|服务|设备/
 const navigation = /nav|menu|foot|crumb|location|position|header|topbar|friend|link[s-]|breadc|copyright|toolbar|tabs?$/i
+const beside = /hot|rank|recommend|sidebar|latest|relat|tuijian|remen/i
 const plainTags = new Set(['font', 'b', 'strong', 'em', 'i', 'u', 'tbody', 'center'])
-const turning = /^(?:上一?页|下一?页|首页|尾页|末页|第一页|最后一页|\d+|更多.*|more.*|[<>«»›‹.]+|返回.*|详细.*|详情|查看.*|\[?查看\]?|阅读全文)$/i
+const turning = /^(?:上一?页|下一?页|首页|尾页|末页|第一页|最后一页|\d+|更多.*|more.*|[<>«»›‹.]+|返回.*)$/i
+/** Links that name nothing: the row around them does. */
+const viewing = /^[[【]?(?:查看(?:详情|公告|详细|全文)?|详细(?:信息|内容)?|详情|阅读全文|浏览|view|details?)[\]】]?[>»]*$/i
 
 /** Whether a link can lead to a notice: it leads somewhere and names something. */
 const mayLead = (element: Element) =>
@@ -47,6 +50,29 @@ const mayLead = (element: Element) =>
   (element.attribs.onclick !== undefined && /^(?:tr|li|div|p|span|td)$/.test(element.name))
 
 const shown = (element: Element) => element.attribs.title?.trim() || textOf(element)
+const han = (text: string) => text.match(/\p{Script=Han}/gu)?.length ?? 0
+
+/** The part of a row, or of a link that is a row, that names its notice: a heading, what is called title, the longest that notices are worded by. */
+export function namingPart(holder: Element, leave?: Element): Element | undefined {
+  const ranked = below(holder, (inner) => {
+    const text = shown(inner)
+    return (
+      inner !== leave &&
+      han(text) > 3 &&
+      text.length < 300 &&
+      !rowDate(textOf(inner)) &&
+      below(inner, (one) => /^(?:h\d|p|div|span|strong|b|td|li|a)$/.test(one.name)).length === 0
+    )
+  }).map((part) => {
+    const text = shown(part)
+    const rank =
+      (/^h\d$/.test(part.name) ? 4 : 0) + (titleHint.test(part.attribs.class ?? '') ? 3 : 0) + (part.attribs.title ? 2 : 0) + (noticeWords.test(text) ? 1.5 : 0)
+    return { part, rank: rank + Math.min(40, han(text)) / 10 }
+  })
+  return ranked.sort((a, b) => b.rank - a.rank)[0]?.part
+}
+
+const titleHint = /title|tit\b|name|bt\b|text|txt|subject/i
 
 /** The list of notices of a page: links that repeat, judged by their dates, titles and company. The best first. */
 export function findGroups(tree: Tree, known: Known): Group[] {
@@ -122,7 +148,7 @@ function judge(tree: Tree, links: Element[], known: Known): Group | undefined {
     return {
       element,
       link,
-      title: shown(link),
+      title: viewing.test(shown(link)) || (link === element && !link.attribs.title) ? shown(namingPart(element, link) ?? link) : shown(link),
       beside: spacedText(element, (inner) => inner === link),
       after: gap
         .replace(/<(script|style)\b[\s\S]*?<\/\1>/gi, ' ')
@@ -138,6 +164,7 @@ function judge(tree: Tree, links: Element[], known: Known): Group | undefined {
     inside.length >= rows.length * 0.6 ? 'inside' : after.length >= rows.length * 0.6 ? 'after' : inAddress.length >= rows.length * 0.6 ? 'address' : 'none'
   const dated = new Set(date === 'inside' ? inside : date === 'after' ? after : date === 'address' ? inAddress : [])
   let score = 0
+  let matched = false
   const titles = new Set<string>()
   const targets = new Set<string>()
   for (const row of rows) {
@@ -150,13 +177,19 @@ function judge(tree: Tree, links: Element[], known: Known): Group | undefined {
     value += length >= 10 ? 1 : length >= 6 ? 0 : -1.5
     if (noticeWords.test(title)) value += 0.6
     if (length > 200) value -= 2
-    if (known.details.some(({ url, title: named }) => (url && url === target) || (named && named.length > 8 && sameStart(title, named)))) value += 6
+    if (known.details.some(({ url, title: named }) => (url && url === target) || (named && named.length > 8 && sameStart(title, named)))) matched = true
     score += value
   }
   score *= titles.size / rows.length
   score *= targets.size / rows.length
   const around = [...lineage(rows[0]!.element)].slice(0, 6)
   if (around.some(({ attribs }) => navigation.test(`${attribs.class ?? ''} ${attribs.id ?? ''}`)) && date === 'none') score *= 0.4
+  if (around.some(({ attribs }) => beside.test(`${attribs.class ?? ''} ${attribs.id ?? ''}`))) score *= 0.6
+  // A notice that was saved with the list tells which list is meant, or at least how its addresses look.
+  const looks = (url: string) => url.replace(/\d+/g, '0').replace(/[?#].*/, '')
+  const details = new Set(known.details.flatMap(({ url }) => (url ? [looks(url)] : [])))
+  if (matched) score = score * 3 + 20
+  else if (score > 0 && links.some((link) => details.has(looks(address(link) ?? '')))) score *= 1.5
   const lost = links.filter((link) => address(link) === undefined).length
   if (lost === links.length && links.every((link) => !link.attribs.onclick && !/javascript:\s*\w+\(/i.test(link.attribs.href ?? ''))) score *= 0.2
   return score > 0 ? { rows, score, date, lost, ...(call && { call }) } : undefined
