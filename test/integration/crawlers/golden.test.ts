@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { checkExpectations } from '../../../src/pipeline/check.ts'
 import { goldenOf, goldenPath, savedGolden } from '../../../src/pipeline/golden.ts'
 import { readBytes } from '../../../src/pipeline/read-bytes.ts'
 import { savedPagesOf } from '../../../src/pipeline/saved-page.ts'
@@ -18,15 +19,20 @@ describe('sources', () => {
     expect(await goldenOf(source, exchange, readBytes)).toEqual(golden)
   })
 
-  test.each(sources.filter(({ simulated }) => !simulated).map((source) => [source.id, source] as const))('%s keeps the rules of real sites', (id, source) => {
-    const labels = new Set(savedPagesOf(source, registry.folder(id)).map(({ exchange }) => exchange.label))
-    expect([...labels].sort()).toEqual(Object.keys(source.pages).sort())
-    expect(source.politeness.delaySeconds).toBeGreaterThanOrEqual(2)
-    expect(source.politeness.concurrency).toBe(1)
-    expect(['captured', 'documented']).toContain(source.status.evidence)
-    expect(source.schedule).toBeDefined()
-    expect(source.expect.min?.records).toBeGreaterThan(0)
-    expect(source.expect.filled).toMatchObject({ title: 1, publishedAt: 1 })
-    expect(source.expect.maxFailed).toBeDefined()
-  })
+  test.each(sources.filter(({ simulated }) => !simulated).map((source) => [source.id, source] as const))(
+    '%s keeps the rules of real sites',
+    async (id, source) => {
+      const labels = new Set(savedPagesOf(source, registry.folder(id)).map(({ exchange }) => exchange.label))
+      expect([...labels].sort()).toEqual(Object.keys(source.pages).sort())
+      expect(source.politeness.delaySeconds).toBeGreaterThanOrEqual(2)
+      expect(source.politeness.concurrency).toBe(1)
+      expect(['captured', 'documented']).toContain(source.status.evidence)
+      expect(source.status.crawledLive).toBeUndefined()
+      expect(source.schedule?.cron).toMatch(/^\S+(?: \S+){4}$/)
+      expect(source.expect.min?.records).toBeGreaterThan(0)
+      expect(source.expect.filled).toMatchObject({ title: 1, publishedAt: 1 })
+      expect(source.expect.maxFailed).toBeDefined()
+      expect(await checkExpectations(source, registry.folder(id), readBytes)).toEqual([])
+    },
+  )
 })
