@@ -7,6 +7,7 @@ import type { Hosts } from './core/hosts.ts'
 import type { IndexLedger } from './core/index-ledger.ts'
 import type { Jobs } from './core/jobs.ts'
 import type { Lists } from './core/lists.ts'
+import type { Names } from './core/names.ts'
 import type { Source } from './core/source.ts'
 import type { Store } from './core/store.ts'
 import { DependencyError } from './errors.ts'
@@ -14,8 +15,10 @@ import type { Database } from './io/db/open.ts'
 import type { FetchPolicy } from './io/http/fetcher.ts'
 import { createLog, type Log } from './log.ts'
 import type { SearchBackend } from './query/backend.ts'
+import type { Words } from './query/synonyms.ts'
 import { createRegistry, type Registry } from './registry.ts'
 import { version } from './version.ts'
+import { createWords } from './words.ts'
 
 /** What a verb may use. Each part opens when it is first asked for, so that no verb waits for what it does not need. */
 export interface Context {
@@ -30,6 +33,9 @@ export interface Context {
   lists(): Promise<Lists>
   archive(): Promise<Archive>
   search(): Promise<SearchBackend>
+  names(): Promise<Names>
+  /** Words for one thing: those of everyone, of the operator, and the short names that records show. */
+  words(): Promise<Words>
   /** The store's side of the search index. */
   ledger(): Promise<IndexLedger>
   /** What people have put right in records. */
@@ -67,6 +73,8 @@ export function createContext(config: Config, signal: AbortSignal): Context {
     hosts ??= Promise.all([database(), import('./io/db/hosts.ts')]).then(([{ pool }, { createHosts }]) => createHosts(pool))
     return hosts
   }
+  const openNames = async () => (await import('./io/db/names.ts')).createNames((await database()).pool)
+  const words = createWords(config.dataFolder, openNames, log)
   return {
     config,
     log,
@@ -82,9 +90,11 @@ export function createContext(config: Config, signal: AbortSignal): Context {
     }),
     search: once(async () =>
       config.elasticsearch
-        ? (await import('./io/search/elasticsearch/elasticsearch.ts')).createElasticsearchSearch(config.elasticsearch)
-        : (await import('./io/search/postgres.ts')).createPostgresSearch((await database()).pool),
+        ? (await import('./io/search/elasticsearch/elasticsearch.ts')).createElasticsearchSearch(config.elasticsearch, { words })
+        : (await import('./io/search/postgres.ts')).createPostgresSearch((await database()).pool, { words }),
     ),
+    names: openNames,
+    words,
     ledger: async () => (await import('./io/db/index-ledger.ts')).createIndexLedger((await database()).pool),
     edits: async () => (await import('./io/db/edits.ts')).createEdits((await database()).pool),
     hosts: openHosts,

@@ -3,6 +3,7 @@ import type { Context } from 'hono'
 import { etag } from 'hono/etag'
 import { secureHeaders } from 'hono/secure-headers'
 import type { Archive } from '../core/archive.ts'
+import type { Names } from '../core/names.ts'
 import type { Source } from '../core/source.ts'
 import type { Store } from '../core/store.ts'
 import { InputError, NotFoundError } from '../errors.ts'
@@ -14,11 +15,14 @@ import { problem, problemOf } from './problem.ts'
 import { FacetCounts, IssueFilter, Issues, Problem, RecordParameters, Records, Run, RunFilter, Runs, Sources, Version, Versions } from './schemas.ts'
 import { snapshotHeaders } from './snapshot.ts'
 import { summariseSources } from './sources.ts'
+import { createSuggesting, ShortNames, Similar, SimilarParameters, Suggestions, SuggestParameters } from './suggest.ts'
 
 export interface ApiParts {
   store: Store
   search: SearchBackend
   archive: Archive
+  /** Without them only places are suggested. */
+  names?: Names
   /** Declared sources; sources that were only imported have no declaration. */
   sources: Source[]
   /** Which records a search finds that does not say so itself. */
@@ -66,6 +70,7 @@ export function createApi(parts: ApiParts): OpenAPIHono {
     return found
   }
 
+  const suggesting = createSuggesting(parts)
   const endpoints: Endpoint[] = [
     {
       path: '/api/records',
@@ -93,6 +98,22 @@ export function createApi(parts: ApiParts): OpenAPIHono {
       one: true,
       handle: async (c) => ({ versions: await store.versions((await record(c)).id) }),
     },
+    {
+      path: '/api/records/{id}/similar',
+      summary: 'Records that are about the same',
+      query: SimilarParameters,
+      answer: Similar,
+      one: true,
+      handle: async (c) => suggesting.similar((await record(c)).id, filterOf(c, SimilarParameters)).then((found) => found ?? { records: [] }),
+    },
+    {
+      path: '/api/suggest',
+      summary: 'What someone who has typed so much may be about to type: places, bodies, numbers',
+      query: SuggestParameters,
+      answer: Suggestions,
+      handle: (c) => suggesting.suggestions(filterOf(c, SuggestParameters)),
+    },
+    { path: '/api/short-names', summary: 'Short names of bodies that the records show', answer: ShortNames, handle: suggesting.shortNames },
     {
       path: '/api/sources',
       summary: 'The sources, and how they stand',

@@ -45,7 +45,17 @@ const Facets = z
   .meta({ id: 'Facets', description: 'Counts under all filters but the own one of each' })
 
 export const Records = z
-  .strictObject({ total: z.int(), records: z.array(Hit), facets: Facets, cursor: z.string().optional().meta({ description: 'Absent on the last page' }) })
+  .strictObject({
+    total: z.int(),
+    records: z.array(Hit),
+    facets: Facets,
+    cursor: z.string().optional().meta({ description: 'Absent on the last page' }),
+    meant: z.string().optional().meta({ description: 'The text as it was probably meant' }),
+    obstacles: z
+      .array(z.strictObject({ parameter: z.string(), value: z.string(), total: z.int(), query: z.string() }))
+      .optional()
+      .meta({ description: 'Where nothing was found: conditions without which something would be, how much, and the query without each' }),
+  })
   .meta({ id: 'Records' })
 
 export const FacetCounts = z.strictObject({ total: z.int(), facets: Facets }).meta({ id: 'FacetCounts' })

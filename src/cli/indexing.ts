@@ -3,6 +3,6 @@ import type { Indexing } from '../pipeline/rebuild.ts'
 
 /** Opens what indexing is done with. */
 export async function openIndexing(context: Context): Promise<Indexing> {
-  const [store, search, ledger] = await Promise.all([context.store(), context.search(), context.ledger()])
-  return { store, search, ledger }
+  const [store, search, ledger, names] = await Promise.all([context.store(), context.search(), context.ledger(), context.names()])
+  return { store, search, ledger, names }
 }

@@ -36,7 +36,7 @@ export async function serve(context: Context, { port, host, simulated }: ServeOp
   const rows = await store.sources()
   const shown = simulated ?? (rows.length > 0 && rows.every((row) => row.simulated) ? 'include' : 'exclude')
   const onError = (error: unknown) => context.log.error({ err: error }, 'a request failed')
-  const parts = { store, search, archive, sources, simulated: shown, version, onError }
+  const parts = { store, search, archive, names: await context.names(), sources, simulated: shown, version, onError }
   const api = createApi(parts)
   const web = createWeb(parts)
   const server = listen({ hostname: host, port, fetch: (request) => (/^\/api(\/|$)/.test(new URL(request.url).pathname) ? api : web).fetch(request) })

@@ -1,6 +1,8 @@
 import type { IndexLedger } from '../core/index-ledger.ts'
+import type { Names } from '../core/names.ts'
 import type { Store } from '../core/store.ts'
 import type { Refusal, SearchBackend } from '../query/backend.ts'
+import { shortNamesOf } from '../query/short-names.ts'
 import { entriesOf } from './entries.ts'
 
 /** What indexing is done with. */
@@ -8,6 +10,8 @@ export interface Indexing {
   store: Store
   search: SearchBackend
   ledger: IndexLedger
+  /** Learns the short names that records show. */
+  names?: Names
 }
 
 /**
@@ -15,7 +19,7 @@ export interface Indexing {
  * `onProgress` hears how many are in. Where it is stopped by `signal`, or fails, the one before goes on.
  */
 export async function rebuildIndex(
-  { store, search, ledger }: Indexing,
+  { store, search, ledger, names }: Indexing,
   { batch = 1000, onProgress, signal }: { batch?: number; onProgress?: (indexed: number) => void; signal?: AbortSignal } = {},
 ): Promise<{ indexed: number; refused: Refusal[]; finished: boolean }> {
   return ledger.alone('rebuild', async () => {
@@ -28,7 +32,9 @@ export async function rebuildIndex(
       ledger.turn(async () => {
         const records = await store.scan(after, batch)
         if (records.length === 0) return false
-        const answer = await rebuild.put(await entriesOf(store, records))
+        const entries = await entriesOf(store, records)
+        await names?.learn(entries.flatMap(shortNamesOf))
+        const answer = await rebuild.put(entries)
         refused.push(...answer.refused)
         indexed += records.length - answer.refused.length
         after = records.at(-1)!.id

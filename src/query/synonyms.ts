@@ -3,6 +3,7 @@ import { fold } from './fold.ts'
 /**
  * Words for one thing, as notices and people use them, and words for things near to it. Data: a line each; the order does not matter.
  * `A = B`: one thing. `A : B C`: B and C are kinds of A. `A ~ B C`: who asks for A may be served with B and C, and not the other way round.
+ * `A ! B`: A does not mean B, whatever the lines before it say.
  */
 export const commonWords = `
 电脑 = 计算机 = 微机 = 台式机 = 笔记本
@@ -199,6 +200,8 @@ export interface Words {
   kinds(word: string): readonly string[]
   /** Words for what is near to it. */
   near(word: string): readonly string[]
+  /** Every word of the table. */
+  readonly all: string[]
 }
 
 /** A line of a table that says nothing, with why. */
@@ -207,7 +210,7 @@ export interface WordProblem {
   message: string
 }
 
-const relations = { '=': 'same', ':': 'kinds', '~': 'near' } as const
+const relations = { ':': 'kinds', '~': 'near' } as const
 
 /** Reads tables of words; blank lines and those that begin with `#` are left out. */
 export function readWords(...tables: string[]): Words & { problems: WordProblem[] } {
@@ -222,17 +225,24 @@ export function readWords(...tables: string[]): Words & { problems: WordProblem[
     for (const [index, line] of table.split('\n').entries()) {
       const text = fold(line).trim()
       if (text === '' || text.startsWith('#')) continue
-      const signs = [...new Set(text.match(/[=:~]/g))] as (keyof typeof relations)[]
-      const parts = text.split(/[=:~]/).map((part) => part.trim())
+      const signs = [...new Set(text.match(/[=:~!]/g))] as ('=' | '!' | keyof typeof relations)[]
+      const parts = text.split(/[=:~!]/).map((part) => part.trim())
       const [first = '', second = ''] = parts
       if (signs.length !== 1 || parts.includes('') || (signs[0] !== '=' && parts.length !== 2))
-        problems.push({ line: index + 1, message: `expected "A = B", "A : B C" or "A ~ B C", found "${line.trim().slice(0, 60)}"` })
+        problems.push({ line: index + 1, message: `expected "A = B", "A : B C", "A ~ B C" or "A ! B C", found "${line.trim().slice(0, 60)}"` })
       else if (signs[0] === '=') for (const word of parts) add('same', word, parts)
+      else if (signs[0] === '!') for (const other of second.split(/\s+/)) maps.same.get(first)?.delete(other)
       else add(relations[signs[0]!], first, second.split(/\s+/))
     }
   const wordsOf = (relation: keyof typeof maps) => (word: string) => [...(maps[relation].get(word) ?? [])]
   const [same, kinds, near] = [wordsOf('same'), wordsOf('kinds'), wordsOf('near')]
-  return { same, kinds, near: (word) => near(word).filter((other) => !maps.same.get(word)?.has(other)), problems }
+  return {
+    same,
+    kinds,
+    near: (word) => near(word).filter((other) => !maps.same.get(word)?.has(other)),
+    all: [...new Set(Object.values(maps).flatMap((map) => [...map.keys()]))],
+    problems,
+  }
 }
 
 let common: Words | undefined

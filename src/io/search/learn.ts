@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import type { Position } from '../../query/cursor.ts'
 import type { Plan } from '../../query/plan.ts'
+import type { Words } from '../../query/synonyms.ts'
 import { teachNames, type Understanding, understand } from '../../query/understand.ts'
 import { type Counting, type FoundCounts, planBy } from './found-counts.ts'
 import { toTsquery } from './tsquery.ts'
@@ -9,8 +10,8 @@ import { toTsquery } from './tsquery.ts'
 const mostNames = 4
 
 /** Plans a text by what is known here: full names, and how rare each term is. */
-export async function plan(client: pg.ClientBase, text: string, found: FoundCounts, position: Position | undefined): Promise<Plan> {
-  const understanding = understand(text)
+export async function plan(client: pg.ClientBase, text: string, found: FoundCounts, position: Position | undefined, words: Words): Promise<Plan> {
+  const understanding = understand(text, words)
   await learnNames(client, understanding)
   return planBy(countIn(client), found, understanding, position)
 }

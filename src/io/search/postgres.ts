@@ -13,6 +13,7 @@ import { hasConditionsOnly } from '../../query/plan.ts'
 import type { Candidate } from '../../query/rank.ts'
 import type { RecordQuery } from '../../query/record-query.ts'
 import { longestRanked, rankedPart } from '../../query/stored-text.ts'
+import { builtInWords, type Words } from '../../query/synonyms.ts'
 import { bucketOfId } from '../db/checksum.ts'
 import { withDatabase } from '../db/connection.ts'
 import { beginBeside, besideSchema, dropBeside, reachedSchemas, swapBeside } from './beside.ts'
@@ -30,7 +31,7 @@ const batch = 500
 const beginReading = "begin isolation level repeatable read read only; set local jit = off; set local work_mem = '64MB'; set local enable_nestloop = off"
 
 /** Full text in PostgreSQL: token sets under GIN find, the rarest terms order, and the first few hundred are ranked by their text. */
-export function createPostgresSearch(pool: pg.Pool): SearchBackend {
+export function createPostgresSearch(pool: pg.Pool, { words = async () => builtInWords() }: { words?: () => Promise<Words> } = {}): SearchBackend {
   const combinations = createCombinations()
   const found = createFoundCounts()
 
@@ -111,12 +112,14 @@ export function createPostgresSearch(pool: pg.Pool): SearchBackend {
 
     refresh: async () => found.clear(),
 
-    search: (query) =>
-      transaction(beginReading, (client) => search(client, query, found, combinations)).catch((error: { code?: string }) => {
+    search: async (query) => {
+      const known = await words()
+      return transaction(beginReading, (client) => search(client, query, found, combinations, known)).catch((error: { code?: string }) => {
         // A date that no calendar has, a cursor that was tampered with.
         if (error.code?.startsWith('22')) throw new InputError('the query holds a value that is out of range', {}, { cause: error })
         throw error
-      }),
+      })
+    },
 
     status: () =>
       withDatabase(async () => {
@@ -165,9 +168,9 @@ export function createPostgresSearch(pool: pg.Pool): SearchBackend {
   }
 }
 
-async function search(client: pg.PoolClient, query: RecordQuery, found: FoundCounts, combinations: Combinations): Promise<SearchAnswer> {
+async function search(client: pg.PoolClient, query: RecordQuery, found: FoundCounts, combinations: Combinations, words: Words): Promise<SearchAnswer> {
   const position = openQuery(query)
-  const asked = query.text ? await plan(client, query.text, found, position) : undefined
+  const asked = query.text ? await plan(client, query.text, found, position, words) : undefined
   await combinations.refresh(client)
   if (asked && asked.match === undefined && !hasConditionsOnly(asked.understanding)) return { hits: [], ...tally(query, [], combinations) }
 

@@ -8,6 +8,7 @@ import * as serveVerb from '../../../src/cli/serve.ts'
 import type { Context } from '../../../src/context.ts'
 import { ConfigError, InputError } from '../../../src/errors.ts'
 import { createIndexLedger } from '../../../src/io/db/index-ledger.ts'
+import { createNames } from '../../../src/io/db/names.ts'
 import type { Database } from '../../../src/io/db/open.ts'
 import { createPostgresSearch } from '../../../src/io/search/postgres.ts'
 import { index } from '../../../src/pipeline/index.ts'
@@ -57,6 +58,7 @@ async function gongshi(verb: { register: typeof queryVerb.register }, ...argv: s
     registry: { ids: () => [] },
     store: async () => database.store,
     search: async () => search,
+    names: async () => createNames(database.pool),
     ledger: async () => indexing.ledger,
     archive: async () => createMemoryArchive(),
   } as unknown as Context

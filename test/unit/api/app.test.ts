@@ -287,11 +287,14 @@ describe('/api/openapi.json', () => {
       '/api/issues',
       '/api/records',
       '/api/records/{id}',
+      '/api/records/{id}/similar',
       '/api/records/{id}/versions',
       '/api/runs',
       '/api/runs/{id}',
+      '/api/short-names',
       '/api/snapshots/{sha256}',
       '/api/sources',
+      '/api/suggest',
     ])
     expect(paths['/api/records']!.get.parameters!.map(({ name }) => name)).toContain('money-min')
     expect(paths['/api/runs/{id}']!.get.parameters).toMatchObject([{ name: 'id', in: 'path' }])

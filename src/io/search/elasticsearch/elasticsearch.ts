@@ -6,6 +6,7 @@ import { project } from '../../../query/entry.ts'
 import { beginTurn, openQuery, turnPage } from '../../../query/pages.ts'
 import { hasConditionsOnly } from '../../../query/plan.ts'
 import type { Candidate } from '../../../query/rank.ts'
+import { builtInWords, type Words } from '../../../query/synonyms.ts'
 import { type Clock, systemClock } from '../../http/clock.ts'
 import { createFoundCounts } from '../found-counts.ts'
 import { createBulkWriter } from './bulk.ts'
@@ -18,7 +19,10 @@ import { countsOf, type KeptRow, rowsOf, toRequest } from './request.ts'
 import { describeServer } from './server.ts'
 
 /** Full text in Elasticsearch or OpenSearch: the same tokens, terms and orders as in PostgreSQL. */
-export function createElasticsearchSearch(settings: Settings, clock: Pick<Clock, 'sleep'> = systemClock): SearchBackend {
+export function createElasticsearchSearch(
+  settings: Settings,
+  { clock = systemClock, words = async () => builtInWords() }: { clock?: Pick<Clock, 'sleep'>; words?: () => Promise<Words> } = {},
+): SearchBackend {
   const client = createClient(settings)
   const indices = createIndices(client, settings)
   const found = createFoundCounts()
@@ -86,7 +90,7 @@ export function createElasticsearchSearch(settings: Settings, clock: Pick<Clock,
       const position = openQuery(query)
       await requireIndex()
       return withServer(async () => {
-        const asked = query.text ? await plan(client, indices.live, query.text, found, position) : undefined
+        const asked = query.text ? await plan(client, indices.live, query.text, found, position, await words()) : undefined
         if (asked && asked.match === undefined && !hasConditionsOnly(asked.understanding))
           return { total: 0, hits: [], facets: Object.fromEntries((query.facets ?? []).map((facet) => [facet, []])) }
         const turn = beginTurn(query, asked, position)

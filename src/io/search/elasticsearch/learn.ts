@@ -1,6 +1,7 @@
 import type { Client, estypes } from '@elastic/elasticsearch'
 import type { Position } from '../../../query/cursor.ts'
 import type { Plan } from '../../../query/plan.ts'
+import type { Words } from '../../../query/synonyms.ts'
 import { teachNames, type Understanding, understand } from '../../../query/understand.ts'
 import { type Counting, type FoundCounts, planBy } from '../found-counts.ts'
 import { toCondition } from './condition.ts'
@@ -12,8 +13,8 @@ const mostFull = 50
 const mostLooked = 10_000
 
 /** Plans a text by what is known here: full names, and how rare each term is. */
-export async function plan(client: Client, index: string, text: string, found: FoundCounts, position: Position | undefined): Promise<Plan> {
-  const understanding = understand(text)
+export async function plan(client: Client, index: string, text: string, found: FoundCounts, position: Position | undefined, words: Words): Promise<Plan> {
+  const understanding = understand(text, words)
   await learnNames(client, index, understanding)
   const counting = countIn(client, index)
   return planBy(counting, found, understanding, position)

@@ -1,0 +1,38 @@
+import type { NoticeRecord } from '../../schemas/record.ts'
+import { listParties } from '../core/summary.ts'
+import { squeeze } from './fold.ts'
+import { bareName } from './tokens.ts'
+import { isShortFor } from './understand.ts'
+
+/** What anyone may be called in a notice names nobody. */
+const everyone = /^(采购|招标|投标|中标|出让|受让|出租|承租|发包|承包|委托|受托|代理|甲|乙|丙|买|卖|本|该|业主|我)/
+
+/** Characters of a text that are looked at: who is meant is said at its beginning. */
+const looked = 4000
+
+/** Short names of its bodies that a record shows: where its text says so (`…（以下简称“…”）`), and where its title has the first and last characters of one in their order. */
+export function shortNamesOf({ record, text }: { record: NoticeRecord; text: string }): { short: string; full: string }[] {
+  const found = new Map<string, { short: string; full: string }>()
+  const add = (short: string, full: string) => {
+    if (short.length >= 2 && short.length < full.length && !everyone.test(short)) found.set(`${short}\n${full}`, { short, full })
+  }
+  const title = squeeze(record.title ?? '')
+  const beginning = text.slice(0, looked)
+  for (const { name, person } of listParties(record)) {
+    const full = squeeze(name)
+    if (person || full.length < 5) continue
+    const at = beginning.indexOf(name)
+    const said =
+      at < 0
+        ? undefined
+        : /^[（(](?:以下)?简称[:：]?["“「『]?([\p{Script=Han}A-Za-z]{2,12})["”」』]?[）)]/u.exec(beginning.slice(at + name.length, at + name.length + 30))
+    if (said) add(squeeze(said[1]!), full)
+    const bare = bareName(full)
+    for (let start = title.indexOf(bare[0]!); start >= 0; start = title.indexOf(bare[0]!, start + 1))
+      for (let length = 3; length <= 6; length++) {
+        const short = title.slice(start, start + length)
+        if (short.length === length && !bare.includes(short) && isShortFor(short, bare)) add(short, full)
+      }
+  }
+  return [...found.values()]
+}
