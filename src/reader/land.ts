@@ -27,7 +27,7 @@ export const readLand: DomainReader = (notice, { kind }) => {
   draft.found('/method', landMethod(notice, what))
   const parcels = parcelsOf(notice)
   if (parcels.length === 0 && what !== 'supply-plan') parcels.push(new Map())
-  if (parcels.length === 1 && /^(?:amendment|result)$/.test(what)) numberInTitle(notice, parcels[0]!)
+  if (parcels.length === 1 && /^(?:amendment|result|offer)$/.test(what)) numberInTitle(notice, parcels[0]!)
   if (parcels.length === 1) speak(notice, parcels[0]!, what)
   else shareFacts(notice, parcels)
   const kept = parcels.filter((facts) => facts.size > 0)
@@ -265,6 +265,14 @@ const spokenTimes: { pointer: '/bidDeadline' | '/openingAt' | '/closingAt'; sent
     last: false,
   },
   { pointer: '/openingAt', sentence: new RegExp(`(?:定于|将于|于)${date}[^。；\\n]{0,40}(?:举行|进行|召开|公开)(?:拍卖|竞价|竞拍|发包)`, 'g'), last: false },
+  {
+    pointer: '/closingAt',
+    sentence: new RegExp(
+      `挂牌(?:活动|出让|交易|报价)?(?:的)?(?:时间|截止时间|期限)?[^。；，\\n\\d]{0,6}(?:延期|推迟|顺延|延长)(?:至|到)${date}[^。；\\n，,]{0,14}`,
+      'g',
+    ),
+    last: true,
+  },
   { pointer: '/closingAt', sentence: new RegExp(`(?:挂牌|报价|挂牌报价)(?:的)?截止(?:时间|日期)?[^。；\\n\\d]{0,8}${date}[^。；\\n]{0,14}`, 'g'), last: false },
 ]
 

@@ -662,7 +662,10 @@ function putFailure(context: Context): void {
         line.text,
       )
     if (found) {
-      const reason = found[0].replace(/[，,]\s*(?:特此公告|现予以?公告|特此说明|敬请谅解|予以公告)\s*$/, '')
+      const reason = found[0].replace(
+        /[，,]\s*(?:特此公告|现予以?公告|特此说明|敬请谅解|予以公告|由此给[^。]{0,30}|给[^，。]{0,12}带来(?:的)?不便[^。]{0,12})\s*$/,
+        '',
+      )
       draft.put('/failureReason', reason.trim(), { start: line.span.start + found.index, end: line.span.start + found.index + reason.length })
       return
     }
