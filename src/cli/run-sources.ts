@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts'
 import type { Source } from '../core/source.ts'
 import { AppError, ExitCode } from '../errors.ts'
-import { systemClock } from '../io/http/clock.ts'
+import { type Clock, systemClock } from '../io/http/clock.ts'
 import { index } from '../pipeline/index.ts'
 import { createIndexer } from '../pipeline/indexer.ts'
 import { readBytes } from '../pipeline/read-bytes.ts'
@@ -26,6 +26,8 @@ export interface RunOptions {
   threads?: number
   /** Those that read already, for others too; who opened them closes them. */
   readers?: ReadPool
+  /** Time as whoever waits for the index sees it. */
+  clock?: Clock
 }
 
 /**
@@ -46,7 +48,7 @@ export async function runSources(
   const waiting = [...sources]
   const indexer = createIndexer({
     carry: async () => index(await openIndexing(context)),
-    clock: systemClock,
+    clock: options.clock ?? systemClock,
     signal: context.signal,
     onWait: ({ message }, seconds) => say(`${message}; trying again in ${seconds} s`),
   })

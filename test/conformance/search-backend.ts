@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { domains, type NoticeRecord } from '../../schemas/record.ts'
 import { InputError } from '../../src/errors.ts'
 import type { IndexEntry, SearchAnswer, SearchBackend } from '../../src/query/backend.ts'
 import { RecordQuery, type RecordQueryInput } from '../../src/query/record-query.ts'
+import { manyEntries } from './many-entries.ts'
 import { notices } from './notices.ts'
 
 /** What every search backend does, whatever stands behind it. */
@@ -25,8 +25,8 @@ export function describeSearchBackend(name: string, open: () => Promise<SearchBa
 
     beforeAll(async () => {
       backend = await open()
-    }, 60_000)
-    afterAll(() => backend.close())
+    }, 180_000)
+    afterAll(() => backend?.close())
 
     describe('over a few notices', () => {
       beforeAll(async () => {
@@ -343,35 +343,6 @@ export function describeSearchBackend(name: string, open: () => Promise<SearchBa
         )
       })
     })
-  })
-}
-
-const organisations = ['甲乙建设有限公司', '丙丁（沈阳）科技有限公司', '甲丁商贸有限公司']
-
-/** Records with many ties in all that is sorted by. */
-function manyEntries(count: number): IndexEntry[] {
-  return Array.from({ length: count }, (_, index) => {
-    const domain = (['procurement', 'construction', 'land'] as const)[index % 3]!
-    const kinds = Object.keys(domains[domain].kinds).filter((kind) => ['tender', 'award', 'offer', 'result'].includes(kind))
-    const topic = ['道路工程', '医疗设备', '办公设备', '道路工程监理'][index % 4]!
-    const record = {
-      domain,
-      kind: kinds[index % kinds.length]!,
-      title: `第${index % 50}号${topic}公告`,
-      ...(index % 11 === 0 ? {} : { publishedAt: `202${3 + (index % 2)}-0${1 + (index % 6)}-1${index % 5}` }),
-      ...(index % 7 === 0 ? {} : { division: ['210100', '210102', '210200', '220000', '220100'][index % 5]! }),
-      ...(index % 5 === 0 ? {} : { budgetYuan: ['500', '250000.5', '1000000'][index % 3]! }),
-      buyer: { name: organisations[index % 3]! },
-    } as NoticeRecord
-    return {
-      id: `many-${String((index * 7919) % count).padStart(4, '0')}`,
-      version: 1,
-      source: index % 4 === 0 ? 'synthetic-east' : 'synthetic-west',
-      simulated: index % 9 === 0,
-      url: 'https://notices.example/many',
-      record,
-      text: `${topic}。${'道路'.repeat(index % 3)}`,
-    }
   })
 }
 

@@ -12,7 +12,8 @@ export function createIndexLedger(pool: pg.Pool): IndexLedger {
   const holding = async <T>(lock: (client: pg.PoolClient) => Promise<void>, work: () => Promise<T>): Promise<T> => {
     const client = await withDatabase(() => pool.connect())
     let broken: Error | undefined
-    client.once('error', (error) => (broken = error))
+    const onError = (error: Error) => void (broken = error)
+    client.on('error', onError)
     try {
       await withDatabase(async () => {
         await client.query('begin')
@@ -20,7 +21,8 @@ export function createIndexLedger(pool: pg.Pool): IndexLedger {
       })
       return await work()
     } finally {
-      await client.query('rollback').catch((error: Error) => (broken = error))
+      await client.query('rollback').catch(onError)
+      client.off('error', onError)
       client.release(broken)
     }
   }

@@ -1,8 +1,8 @@
-import type { Client } from '@elastic/elasticsearch'
+import { type Client, errors } from '@elastic/elasticsearch'
 import { DependencyError } from '../../../errors.ts'
 import type { Refusal } from '../../../query/backend.ts'
 import type { Clock } from '../../http/clock.ts'
-import { isFull, withServer } from './client.ts'
+import { asServerError, causeOf, isFull } from './client.ts'
 
 /** One document that is put or removed, as a line of the request and, for a put, the document as JSON. */
 export interface Operation {
@@ -18,6 +18,8 @@ const mostDocuments = 1000
 const mostCharacters = 4_000_000
 /** Requests that are under way at once. */
 const mostRequests = 2
+/** Characters of a reason that are kept. */
+const longestReason = 500
 /** Waits before what the server had no room for is sent again. */
 const waits = [200, 500, 1000, 2000, 4000, 8000]
 
@@ -72,17 +74,29 @@ export function createBulkWriter(client: Client, clock: Pick<Clock, 'sleep'>): B
 async function send(client: Client, clock: Pick<Clock, 'sleep'>, operations: Operation[], refused: Map<string, string>): Promise<void> {
   let left = operations
   for (const wait of [...waits, undefined]) {
-    const items = await withServer(() => sendOnce(client, left))
-    const rejected: Operation[] = []
     let reason = ''
-    for (const [index, item] of items.entries()) {
-      const operation = left[index]!
-      const fate = judge(item, operation)
-      if (fate === 'done') continue
-      reason = describe(item)
-      if (fate === 'refused') refused.set(operation.id, reason)
-      else if (fate === 'again') rejected.push(operation)
-      else throw gaveUp(item)
+    const rejected: Operation[] = []
+    try {
+      for (const [index, item] of (await sendOnce(client, left)).entries()) {
+        const operation = left[index]!
+        const fate = judge(item, operation)
+        if (fate === 'done') continue
+        reason = describe(item)
+        if (fate === 'refused') refused.set(operation.id, reason)
+        else if (fate === 'again') rejected.push(operation)
+        else throw gaveUp(item)
+      }
+    } catch (error) {
+      const status = error instanceof errors.ResponseError ? error.statusCode : undefined
+      reason = causeOf(error).reason ?? String(error)
+      if (status === 429 && !isFull(causeOf(error).type)) rejected.push(...left)
+      // The server looks at none where one is impossible: that one is found by halves.
+      else if ((status === 400 || status === 413) && left.length > 1) {
+        const half = left.length >> 1
+        await send(client, clock, left.slice(0, half), refused)
+        return send(client, clock, left.slice(half), refused)
+      } else if (status === 400 || status === 413) refused.set(left[0]!.id, reason.slice(0, longestReason))
+      else throw asServerError(error)
     }
     if (rejected.length === 0) return
     if (wait === undefined) throw new DependencyError(`the search server has too much to do: ${reason}`, { again: true })
@@ -117,7 +131,8 @@ function judge({ status, error }: Item, { document, beside }: Operation): 'done'
   return status === 400 ? 'refused' : 'failed'
 }
 
-const describe = ({ error }: Item): string => [error?.reason ?? error?.type ?? 'refused', error?.caused_by?.reason].filter(Boolean).join(': ').slice(0, 500)
+const describe = ({ error }: Item): string =>
+  [error?.reason ?? error?.type ?? 'refused', error?.caused_by?.reason].filter(Boolean).join(': ').slice(0, longestReason)
 
 function gaveUp(item: Item): DependencyError {
   const { status, error } = item

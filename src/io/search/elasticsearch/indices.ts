@@ -1,6 +1,6 @@
 import { type Client, errors } from '@elastic/elasticsearch'
 import { DependencyError } from '../../../errors.ts'
-import { causeOf, type Settings, withServer } from './client.ts'
+import { type Settings, withServer } from './client.ts'
 import { mapping, schemaHash } from './document.ts'
 
 /** The indices behind our names: one serves, and one may be built beside it. */
@@ -54,7 +54,7 @@ export function createIndices(client: Client, { index: live, shards, replicas }:
 
   const ours = async (): Promise<string[]> => {
     const pattern = new RegExp(`^${live}-[0-9a-f]{8}-\\d{17}$`)
-    const found = await withServer(() => client.indices.get({ index: `${live}-*`, features: ['aliases'], expand_wildcards: ['open', 'closed'] } as never))
+    const found = await withServer(() => client.indices.getAlias({ index: `${live}-*`, expand_wildcards: ['open', 'closed'] }))
     return Object.keys(found).filter((name) => pattern.test(name))
   }
 
@@ -106,5 +106,3 @@ export function createIndices(client: Client, { index: live, shards, replicas }:
     remove: async () => drop(await ours()),
   }
 }
-
-export const isMissing = (error: unknown): boolean => causeOf(error).type === 'index_not_found_exception'

@@ -1,0 +1,83 @@
+// Documents a second into Elasticsearch, beside a raw `_bulk` of the same documents as ready NDJSON: `npx tsx bench/index.ts [--records N] [--rounds N]`.
+// Starts a real server (downloaded through Maven), and takes it away again.
+import { execFileSync } from 'node:child_process'
+import { cpus } from 'node:os'
+import { parseArgs } from 'node:util'
+import { mapping, toDocument } from '../src/io/search/elasticsearch/document.ts'
+import { createElasticsearchSearch } from '../src/io/search/elasticsearch/elasticsearch.ts'
+import type { IndexEntry } from '../src/query/backend.ts'
+import { project } from '../src/query/entry.ts'
+import { demoEntries } from '../test/conformance/demo-entries.ts'
+import { type SearchServer, startSearchServer } from '../test/support/search-server.ts'
+import { median } from './measure.ts'
+
+const { values: options } = parseArgs({ options: { records: { type: 'string', default: '20000' }, rounds: { type: 'string', default: '5' } } })
+const [records, rounds] = [Number(options.records), Number(options.rounds)]
+
+/** Documents a request of the raw one takes, and requests under way at once: as many as ours. */
+const [perRequest, atOnce] = [1000, 2]
+
+function readyBodies(entries: IndexEntry[], index: string): string[] {
+  const bodies: string[] = []
+  for (let at = 0; at < entries.length; at += perRequest) {
+    const lines = entries
+      .slice(at, at + perRequest)
+      .flatMap((entry) => [JSON.stringify({ index: { _index: index, _id: entry.id } }), toDocument(entry, project(entry))])
+    bodies.push(`${lines.join('\n')}\n`)
+  }
+  return bodies
+}
+
+async function sendRaw(server: SearchServer, bodies: string[]): Promise<void> {
+  let next = 0
+  const send = async () => {
+    for (let body = bodies[next++]; body !== undefined; body = bodies[next++]) {
+      const answer = await fetch(`${server.url}/_bulk`, { method: 'POST', headers: { 'content-type': 'application/x-ndjson' }, body })
+      const { errors } = (await answer.json()) as { errors: boolean }
+      if (errors) throw new Error('the raw bulk was refused')
+    }
+  }
+  await Promise.all(Array.from({ length: atOnce }, send))
+}
+
+async function perSecond(work: () => Promise<void>): Promise<number> {
+  const started = performance.now()
+  await work()
+  return records / ((performance.now() - started) / 1000)
+}
+
+const server = await startSearchServer('Elasticsearch 9.5.3', { megabytes: 1024 })
+const search = createElasticsearchSearch({ ...server.settings, shards: 1 })
+try {
+  const entries = demoEntries(records)
+  const bodies = readyBodies(entries, 'raw')
+  const megabytes = bodies.reduce((sum, body) => sum + Buffer.byteLength(body), 0) / 1e6
+  const found: { raw: number; ours: number }[] = []
+  for (let round = 0; round <= rounds; round++) {
+    await server.ask('DELETE', '/raw?ignore_unavailable=true')
+    await server.ask('PUT', '/raw', { settings: { number_of_shards: 1, number_of_replicas: 0 }, mappings: mapping })
+    await search.clear()
+    const measure = {
+      raw: () => perSecond(() => sendRaw(server, bodies)),
+      ours: () =>
+        perSecond(async () => {
+          const { refused } = await search.put(entries)
+          if (refused.length > 0) throw new Error(`refused: ${refused[0]!.reason}`)
+        }),
+    }
+    // Each goes first as often as the other; the first round warms the server up.
+    const [raw, ours] =
+      round % 2 === 0 ? [await measure.raw(), await measure.ours()] : await measure.ours().then(async (ours) => [await measure.raw(), ours] as const)
+    console.log(
+      `${round === 0 ? 'warming up' : `round ${round}`}: raw ${raw.toFixed(0)}, ours ${ours.toFixed(0)} documents a second, ${(ours / raw).toFixed(2)} ×`,
+    )
+    if (round > 0) found.push({ raw, ours })
+  }
+  const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD']).toString().trim()
+  console.log(
+    `median of ${rounds}: ${median(found.map(({ raw, ours }) => ours / raw)).toFixed(2)} × (raw ${median(found.map(({ raw }) => raw)).toFixed(0)}, ours ${median(found.map(({ ours }) => ours)).toFixed(0)} documents a second; ${records} documents, ${megabytes.toFixed(0)} MB; ${new Date().toISOString().slice(0, 10)}, ${commit}, ${cpus().length} × ${cpus()[0]?.model.trim()}, node ${process.version})`,
+  )
+} finally {
+  await search.close()
+  await server.stop()
+}

@@ -1,0 +1,3 @@
+import { describeServer } from './conformance.ts'
+
+describeServer('Elasticsearch 8.19.9')
