@@ -9,7 +9,8 @@ export type Settings = NonNullable<Config['elasticsearch']>
 class PlainTransport extends Transport {
   constructor(options: ConstructorParameters<typeof Transport>[0]) {
     const { productCheck: _product, vendoredHeaders: _headers, ...rest } = options
-    super(rest)
+    // Short waits between nodes; whoever asks for a server that is down waits for itself.
+    super({ ...rest, retryBackoff: (_least, _most, attempt) => 0.05 * 2 ** attempt })
   }
 }
 
