@@ -36,7 +36,7 @@ export function createStore({ url, pool, prisma }: { url: string; pool: pg.Pool;
     scan: (after = '', limit = 500) => select('and v.version = r.version where r.id > $1 order by r.id limit $2', [after, limit]),
     texts: (ids) =>
       withDatabase(async () => {
-        const rows = await prisma.record.findMany({ where: { id: { in: ids } }, select: { id: true, text: true } })
+        const { rows } = await pool.query<{ id: string; text: string }>('select id, text from record where id = any($1)', [ids])
         return new Map(rows.map(({ id, text }) => [id, text]))
       }),
     snapshot: (sha256) =>
@@ -70,8 +70,11 @@ export function createStore({ url, pool, prisma }: { url: string; pool: pg.Pool;
     sources: () => withDatabase(() => summariseSources(pool, prisma)),
     pendingChanges: (limit) =>
       withDatabase(async () => {
-        const rows = await prisma.outbox.findMany({ orderBy: { sequence: 'asc' }, take: limit })
-        return rows.map(({ sequence, recordId, version }): IndexChange => ({ sequence, id: recordId, version }))
+        const { rows } = await pool.query<{ sequence: string; id: string; version: number }>(
+          'select sequence, record_id as id, version from outbox order by sequence limit $1',
+          [limit],
+        )
+        return rows.map(({ sequence, id, version }): IndexChange => ({ sequence: BigInt(sequence), id, version }))
       }),
     confirmChanges: (sequences) =>
       withDatabase(async () => {
