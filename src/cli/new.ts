@@ -83,7 +83,7 @@ function report(tried: Tried[], files: Map<string, string>): void {
   for (const one of tried) {
     print(`\n${one.type === 'list' ? 'list  ' : 'notice'} ${files.get(one.name) ?? one.name}  ${one.url}`)
     if (one.type === 'list') {
-      print(`  rows   ${one.rows.length}${one.total === undefined ? '' : ` of ${one.total}`}${one.pages === undefined ? '' : `, page 1 of ${one.pages}`}`)
+      print(`  rows   ${one.rows.length}${one.total === undefined ? '' : ` of ${one.total}`}${one.pages === undefined ? '' : `, ${one.pages} pages`}`)
       for (const { title = '', publishedAt = '–', url } of one.rows.slice(0, 3)) print(`         ${publishedAt.slice(0, 10)}  ${shorten(title, 60)}  ${url}`)
       const { next } = one
       print(`  next   ${next ? `${next.method ?? 'GET'} ${next.url}${next.form ? ` ${shorten(JSON.stringify(next.form), 100)}` : ''}` : '–'}`)

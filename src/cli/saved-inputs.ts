@@ -4,12 +4,12 @@ import { decode } from '../document/encoding.ts'
 import { InputError, NotFoundError } from '../errors.ts'
 import { contentTypes } from '../pipeline/imported-files.ts'
 import { likelySite, type OwnAddress, ownAddress, placeholder } from '../scaffold/address.ts'
-import type { SavedInput } from '../scaffold/describe.ts'
+import { type SavedInput, withRowAddresses } from '../scaffold/describe.ts'
 import { withSeen } from '../scaffold/seen.ts'
 
 /** A saved page, and how its address is known. */
 export interface ReadInput extends SavedInput {
-  by: OwnAddress['by']
+  by: OwnAddress['by'] | 'row'
 }
 
 /** Pages that a person saved: `FILE`, or `FILE=ADDRESS`. Throws `NotFoundError` for a file that is not there. */
@@ -19,7 +19,9 @@ export function readInputs(lists: string[], details: string[], urls: string[] = 
   // A page that does not say where it is from is taken to be from where the others are.
   const site =
     read.find(({ by }) => by !== 'placeholder')?.url ?? read.map(({ bytes, contentType }) => likelySite(decode(bytes, contentType).text)).find(Boolean)
-  return withSeen(read.map((input) => (input.by === 'placeholder' && site ? { ...input, url: new URL(new URL(input.url).pathname, site).href } : input)))
+  const placed = read.map((input) => (input.by === 'placeholder' && site ? { ...input, url: new URL(new URL(input.url).pathname, site).href } : input))
+  const known = withRowAddresses(placed, ({ by }) => by === 'placeholder' || by === 'base')
+  return withSeen(known.map((input, index) => (input.url === placed[index]!.url ? input : { ...input, by: 'row' as const })))
 }
 
 function readInput(given: string, kind: 'list' | 'detail', option: string | undefined): ReadInput {

@@ -8,9 +8,10 @@ import { addressDate, rowDate } from '../values/row-dates.ts'
 import { type ArticleElements, findArticle } from './article.ts'
 import { called } from './calls.ts'
 import { describeRows, type RowsShape } from './describe-rows.ts'
-import { classesOf, type Element, parseTree, same, spacedText, type Tree, textOf } from './dom.ts'
+import { classesOf, type Element, parseTree, same, spacedText, type Tree, textOf, tightOf } from './dom.ts'
 import { domainOf, type Naming, nameSource } from './name.ts'
 import { findPaging, type PagingShape, pagingInAddress } from './paging.ts'
+import { placeInList } from './place.ts'
 import { findArticleRecord, findRecords, type RecordsShape } from './records.ts'
 import { findGroups, type Group } from './rows.ts'
 import { findsOne, selectorOf } from './selectors.ts'
@@ -41,11 +42,10 @@ export interface ArticleShape {
   json?: true
 }
 
-/** One list of the site: where it begins, and which of its pages was saved. */
+/** One list of the site: where it begins. */
 export interface ColumnShape {
   path: string
   domain?: Domain
-  page: number
 }
 
 /** All that a source needs to read the pages that were saved. */
@@ -75,12 +75,28 @@ export interface Options {
   id?: string
 }
 
-/** Addresses of the notices that a list page leads to. */
-export function rowsToVisit(list: SavedInput, urlOf?: string): string[] {
-  const page = openSaved(list)
-  const reading = readList({ input: list, page, tree: parseTree(isJson(page.text) ? '' : page.text) }, [], { ...(urlOf && { urlOf }) }, [])
-  return reading?.rows.flatMap(({ url }) => url ?? []) ?? []
+/** Notices of which nobody knows the address get that of the list row that has their title. */
+export function withRowAddresses<T extends SavedInput>(inputs: T[], isUnknown: (input: T) => boolean): T[] {
+  const unknown = inputs.filter((input) => input.kind === 'detail' && isUnknown(input))
+  if (unknown.length === 0) return inputs
+  const rows = inputs.filter(({ kind }) => kind === 'list').flatMap((list) => readInput(list)?.rows ?? [])
+  return inputs.map((input) => {
+    if (!unknown.includes(input)) return input
+    const title = tightOf(quickTitle(openSaved(input)) ?? '')
+    const row = rows.find(
+      (one) => one.url && title.length > 5 && (tightOf(one.title) === title || title.startsWith(tightOf(one.title).replace(/(?:\.{2,}|…+)$/, ''))),
+    )
+    return row ? { ...input, url: row.url! } : input
+  })
 }
+
+function readInput(list: SavedInput, urlOf?: string): ListReading | undefined {
+  const page = openSaved(list)
+  return readList({ input: list, page, tree: parseTree(isJson(page.text) ? '' : page.text) }, [], { ...(urlOf && { urlOf }) }, [])
+}
+
+/** Addresses of the notices that a list page leads to. */
+export const rowsToVisit = (list: SavedInput, urlOf?: string): string[] => readInput(list, urlOf)?.rows.flatMap(({ url }) => url ?? []) ?? []
 
 export interface Opened {
   input: SavedInput
@@ -128,11 +144,11 @@ export function describeSite(inputs: SavedInput[], options: Options = {}): { sha
     columnName(lists[0]?.tree),
   )
   if (options.id) naming.id = options.id
-  const { columns, columnOf } = columnsOf(lists, readings, site)
   const software = softwareOf(opened)
   const shapes: SiteShape[] = []
   const pagings = readings.map((reading) => reading?.paging)
   const paging = pagings.find((one) => one !== undefined)
+  const { columns, columnOf } = columnsOf(lists, readings, paging, site)
   for (const reading of readings) {
     for (const rows of reading?.shapes ?? []) {
       if (shapes.some((shape) => JSON.stringify(shape.rows) === JSON.stringify(rows))) continue
@@ -285,20 +301,32 @@ function columnName(tree: Tree | undefined): string | undefined {
   )
 }
 
-/** Lists that are pages of one another are one column. */
-function columnsOf(lists: Opened[], readings: (ListReading | undefined)[], site: string): { columns: ColumnShape[]; columnOf: number[] } {
+/** Lists that are pages of one another are one column, which begins with its first page. */
+function columnsOf(
+  lists: Opened[],
+  readings: (ListReading | undefined)[],
+  paging: PagingShape | undefined,
+  site: string,
+): { columns: ColumnShape[]; columnOf: number[] } {
   const columns: ColumnShape[] = []
   const columnOf: number[] = []
-  for (const [index, { input }] of lists.entries()) {
-    const url = new URL(input.url)
-    const path = url.origin === site ? url.pathname + url.search : url.href
-    const known = columns.findIndex((column) => column.path === path)
-    if (known >= 0) columnOf.push(known)
-    else {
-      const domain = domainOf(readings[index]?.titles ?? [])
-      columnOf.push(columns.length)
-      columns.push({ path, page: 1, ...(domain && { domain }) })
-    }
+  const pathOf = (address: string) => {
+    const url = new URL(address)
+    return url.origin === site ? url.pathname + url.search : url.href
+  }
+  for (const { input } of lists) {
+    const { first, page } = paging ? placeInList(input.url, paging) : { first: input.url, page: 1 }
+    input.page = page
+    // A first page may do without the number that the others have.
+    const bare = (path: string) => path.replace(paging?.param ? new RegExp(`[?&]${paging.param}=\\d+`) : /(?:index)?(?:_1)?\.\w+$/, '')
+    const known = columns.findIndex(({ path }) => path === pathOf(first) || bare(path) === bare(pathOf(first)))
+    columnOf.push(known >= 0 ? known : columns.length)
+    if (known < 0) columns.push({ path: pathOf(first) })
+    else if (page === 1) columns[known]!.path = pathOf(first)
+  }
+  for (const [index, column] of columns.entries()) {
+    const domain = domainOf(readings.filter((_, list) => columnOf[list] === index).flatMap((reading) => reading?.titles ?? []))
+    if (domain) column.domain = domain
   }
   return { columns, columnOf }
 }

@@ -189,7 +189,7 @@ function paceOf(before: string | null, value: string, number: number | undefined
   const second = Number(value)
   const step = offset ? second - Number(before ?? 0) : before === null ? 1 : second - Number(before)
   if (step < 1 || (step > 1 && !offset && number === undefined) || (before === null && !offset && second > 3)) return undefined
-  const begins = number === undefined && before !== null && !offset && Number(before) > 0 ? 2 : second
+  const begins = offset ? step : number === undefined && before !== null && Number(before) > 0 ? 2 : second
   return { ...(begins !== 2 && { second: begins }), ...(step > 1 && offset && { step }) }
 }
 
