@@ -32,16 +32,22 @@ export async function findRecords({ store, search }: { store: Store; search: Sea
     const { version, source, simulated, url, seenAt, record } = found
     return [{ id, version, source, simulated, url, seenAt, record, ...hit }]
   })
-  return { total, records, facets, ...(cursor === undefined ? {} : { cursor }), ...(await advise(search, query, total, records)) }
+  return { total, records, facets, ...(cursor === undefined ? {} : { cursor }), ...(await advise(search, query, { total, hits }, records)) }
 }
 
 /** Records whose titles are looked at for what was meant. */
 const looked = 20
 
 /** What to tell someone who may have mistyped, or found nothing. */
-async function advise(search: SearchBackend, query: RecordQuery, total: number, records: FoundRecord[]): Promise<Pick<Found, 'meant' | 'obstacles'>> {
+export async function advise(
+  search: SearchBackend,
+  query: RecordQuery,
+  { total, hits }: Pick<SearchAnswer, 'total' | 'hits'>,
+  records: Pick<StoredRecord, 'record'>[],
+): Promise<Pick<Found, 'meant' | 'obstacles'>> {
   if (query.cursor !== undefined) return {}
-  const seen = records.slice(0, looked).flatMap(({ record, snippet }) => [record.title ?? '', record.projectName ?? '', snippet?.text ?? ''])
+  const seen = records.slice(0, looked).flatMap(({ record }) => [record.title ?? '', record.projectName ?? ''])
+  for (const { snippet } of hits.slice(0, looked)) seen.push(snippet?.text ?? '')
   const meant = query.text === undefined ? undefined : mend(query.text, seen, total === 0 ? knownWords() : [])
   return { ...(meant === undefined ? {} : { meant }), ...(total === 0 ? { obstacles: await explainNothing(search, query) } : {}) }
 }

@@ -8,6 +8,7 @@ import type { Store, StoredRecord } from '../core/store.ts'
 import { openDocument } from '../document/open.ts'
 import { AppError, InputError } from '../errors.ts'
 import type { SearchBackend } from '../query/backend.ts'
+import { advise, findSimilar } from '../query/find.ts'
 import { Facet, type RecordQuery } from '../query/record-query.ts'
 import { parameterOf, parseSearchParams } from '../query/url.ts'
 import { divisionOf } from '../values/divisions.ts'
@@ -18,6 +19,7 @@ import { IssuesPage, MessagePage, RunPage, RunsPage, SourcePage, type SourceRow,
 import { markId, RecordPage } from './record-page.tsx'
 import { SearchPage } from './search-page.tsx'
 import { style } from './style.ts'
+import { suggestScript } from './suggest-script.ts'
 
 export interface WebParts {
   store: Store
@@ -60,6 +62,8 @@ export function createWeb({ store, search, archive, sources, simulated }: WebPar
       contentSecurityPolicy: {
         defaultSrc: ["'none'"],
         styleSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        connectSrc: ["'self'"],
         imgSrc: ["'self'", 'data:'],
         frameSrc: ["'self'"],
         formAction: ["'self'"],
@@ -125,7 +129,17 @@ export function createWeb({ store, search, archive, sources, simulated }: WebPar
       const query: RecordQuery = { ...parseSearchParams(parameters), facets: Facet.options }
       const answer = await search.search(query)
       const found = await store.records(answer.hits.map((hit) => hit.id))
-      return c.html(<SearchPage view={view(c.req)} query={query} answer={answer} records={new Map(found.map((record) => [record.id, record]))} />)
+      const { meant, obstacles } = await advise(search, query, answer, found)
+      return c.html(
+        <SearchPage
+          view={view(c.req)}
+          query={query}
+          answer={answer}
+          meant={meant}
+          obstacles={obstacles}
+          records={new Map(found.map((record) => [record.id, record]))}
+        />,
+      )
     })
 
     app.get(`${prefix}/records/:id`, async (c) => {
@@ -134,7 +148,8 @@ export function createWeb({ store, search, archive, sources, simulated }: WebPar
       const stored = wanted ? versions.find((version) => String(version.version) === wanted) : versions.at(-1)
       if (!stored) return c.html(<MessagePage view={view(c.req)} title={textsFor(language).notFound} message={textsFor(language).notFoundHint} />, 404)
       const snapshot = await store.snapshot(stored.snapshot)
-      return c.html(<RecordPage view={view(c.req)} stored={stored} versions={versions} archivedAt={snapshot?.fetchedAt} />)
+      const similar = await findSimilar({ store, search }, stored, 5)
+      return c.html(<RecordPage view={view(c.req)} similar={similar} stored={stored} versions={versions} archivedAt={snapshot?.fetchedAt} />)
     })
 
     app.get(`${prefix}/sources`, async (c) => c.html(<SourcesPage view={view(c.req)} sources={await rows()} />))
@@ -159,6 +174,7 @@ export function createWeb({ store, search, archive, sources, simulated }: WebPar
     app.get(`${prefix}/issues`, async (c) => c.html(<IssuesPage view={view(c.req)} issues={await issuesOf({})} simulated={await someSimulated()} />))
   }
 
+  app.get('/assets/suggest.js', (c) => c.body(suggestScript, 200, { 'content-type': 'text/javascript; charset=utf-8', 'cache-control': 'public, max-age=300' }))
   app.get('/assets/style.css', (c) => c.body(style, 200, { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'public, max-age=300' }))
 
   const languageOf = (path: string): Language => (/^\/en(\/|$)/.test(path) ? 'en' : 'zh')

@@ -2,6 +2,7 @@ import { fieldsOf, labelOf, valueLabel } from '../../schemas/labels.ts'
 import type { Evidence } from '../../schemas/record.ts'
 import type { AppliedEdit } from '../core/edits.ts'
 import type { StoredRecord } from '../core/store.ts'
+import type { FoundRecord } from '../query/find.ts'
 import { chinaTime, groupDigits, moment, readable, unitName } from './format.ts'
 import { Layout, SimulatedBadge, type View } from './layout.tsx'
 
@@ -10,6 +11,8 @@ interface RecordPageProps {
   stored: StoredRecord
   versions: StoredRecord[]
   archivedAt?: string
+  /** Records that are about the same. */
+  similar: FoundRecord[]
 }
 
 /** The fragment in the archived page that marks the evidence of a field. */
@@ -121,7 +124,7 @@ const FieldRows = ({ view, stored, pointer, value }: { view: View; stored: Store
   )
 }
 
-export const RecordPage = ({ view, stored, versions, archivedAt }: RecordPageProps) => {
+export const RecordPage = ({ view, stored, versions, archivedAt, similar }: RecordPageProps) => {
   const { t } = view
   const title = stored.record.title ?? stored.record.projectName ?? t.untitled
   const taken = stored.edits.filter(({ value }) => value === undefined)
@@ -207,6 +210,18 @@ export const RecordPage = ({ view, stored, versions, archivedAt }: RecordPagePro
           </dl>
         </section>
       </div>
+      {similar.length > 0 && (
+        <section class="panel" aria-label={t.similar}>
+          <h2>{t.similar}</h2>
+          <ul>
+            {similar.map(({ id, record }) => (
+              <li>
+                <a href={view.path(`/records/${id}`)}>{record.title ?? record.projectName ?? t.untitled}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
     </Layout>
   )
 }

@@ -2,7 +2,9 @@ import { valueLabel } from '../../schemas/labels.ts'
 import type { NoticeRecord } from '../../schemas/record.ts'
 import type { StoredRecord } from '../core/store.ts'
 import type { FacetValue, SearchAnswer, SearchHit } from '../query/backend.ts'
+import type { Obstacle } from '../query/explain.ts'
 import type { Facet, RecordQuery } from '../query/record-query.ts'
+import { suggestPlaces } from '../query/suggest.ts'
 import { parameterOf, toSearchParams } from '../query/url.ts'
 import { groupDigits, moment, readable } from './format.ts'
 import { Layout, SimulatedBadge, type View } from './layout.tsx'
@@ -12,6 +14,10 @@ interface SearchPageProps {
   query: RecordQuery
   answer: SearchAnswer
   records: Map<string, StoredRecord>
+  /** The text as it was probably meant. */
+  meant?: string
+  /** Where nothing was found: conditions without which something would be. */
+  obstacles?: Obstacle[]
 }
 
 /** The address of a search; the defaults of the server (`simulated`) are left as given. */
@@ -134,6 +140,7 @@ const Hit = ({ view, hit, stored }: { view: View; hit: SearchHit; stored: Stored
         {record.division && <span>{view.divisionName(record.division)}</span>}
         {amount && <span class="money">{readable(amount, 'CNY', view.language) ?? `${groupDigits(amount)} ${view.language === 'zh' ? '元' : 'CNY'}`}</span>}
         {body && <span>{body}</span>}
+        {hit.matched.length > 0 && <span>{view.t.matched(hit.matched.map((field) => view.t.matchedFields[field] ?? field))}</span>}
         {winners.length > 0 && <span>→ {winners.slice(0, 3).join('、')}</span>}
       </div>
       {hit.snippet && (
@@ -145,7 +152,7 @@ const Hit = ({ view, hit, stored }: { view: View; hit: SearchHit; stored: Stored
   )
 }
 
-export const SearchPage = ({ view, query, answer, records }: SearchPageProps) => {
+export const SearchPage = ({ view, query, answer, records, meant, obstacles = [] }: SearchPageProps) => {
   const { t } = view
   const simulated = [...records.values()].some((record) => record.simulated)
   const sorts = [
@@ -157,7 +164,22 @@ export const SearchPage = ({ view, query, answer, records }: SearchPageProps) =>
   return (
     <Layout view={view} title={query.text ? query.text : t.product} current="search" simulated={simulated}>
       <form class="search" method="get" action={view.path('/')}>
-        <input type="search" name={parameterOf('text')} value={query.text ?? ''} placeholder={t.searchHint} aria-label={t.search} maxlength={500} />
+        <input
+          type="search"
+          name={parameterOf('text')}
+          value={query.text ?? ''}
+          placeholder={t.searchHint}
+          aria-label={t.search}
+          maxlength={500}
+          list="suggestions"
+          autocomplete="off"
+        />
+        <datalist id="suggestions">
+          {suggestPlaces(query.text ?? '', 8).map(({ text }) => (
+            <option value={text} />
+          ))}
+        </datalist>
+        <script src="/assets/suggest.js" defer />
         <HiddenRest query={query} without={[parameterOf('text')]} />
         <button type="submit">{t.search}</button>
       </form>
@@ -204,10 +226,24 @@ export const SearchPage = ({ view, query, answer, records }: SearchPageProps) =>
             </a>
             <a href={view.path('/')}>{t.clear}</a>
           </div>
+          {meant && (
+            <p>
+              {t.didYouMean} <a href={addressOf(view, { ...query, text: meant, cursor: undefined })}>{meant}</a>
+            </p>
+          )}
           {answer.hits.length === 0 && (
             <p>
               {t.noResults} {t.noResultsHint}
             </p>
+          )}
+          {obstacles.length > 0 && (
+            <ul>
+              {obstacles.map(({ parameter, value, total, query: without }) => (
+                <li>
+                  <a href={view.path(`/?${without}`)}>{t.without(value === '' ? parameter : `${parameter}: ${value}`, groupDigits(String(total)))}</a>
+                </li>
+              ))}
+            </ul>
           )}
           <ol class="hits">
             {answer.hits.map((hit) => {
