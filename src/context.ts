@@ -8,6 +8,7 @@ import type { IndexLedger } from './core/index-ledger.ts'
 import type { Jobs } from './core/jobs.ts'
 import type { Lists } from './core/lists.ts'
 import type { Names } from './core/names.ts'
+import type { PageChecks } from './core/page-checks.ts'
 import type { Source } from './core/source.ts'
 import type { Store } from './core/store.ts'
 import { DependencyError } from './errors.ts'
@@ -31,6 +32,8 @@ export interface Context {
   store(): Promise<Store>
   /** What is known of the lists of each source. */
   lists(): Promise<Lists>
+  /** Pages of notices that are looked at again, and what disappeared. */
+  pageChecks(): Promise<PageChecks>
   archive(): Promise<Archive>
   search(): Promise<SearchBackend>
   names(): Promise<Names>
@@ -82,6 +85,7 @@ export function createContext(config: Config, signal: AbortSignal): Context {
     registry: createRegistry(),
     database,
     store: async () => (await database()).store,
+    pageChecks: async () => (await import('./io/db/page-checks.ts')).createPageChecks((await database()).pool),
     lists: async () => (await import('./io/db/lists.ts')).createLists((await database()).pool),
     archive: once(async () => {
       const { openArchive } = await import('./io/archive/archive.ts')

@@ -100,7 +100,7 @@ export const Run = z
   .strictObject({
     id: z.string(),
     source: z.string(),
-    mode: z.enum(['crawl', 'replay', 'import']),
+    mode: z.enum(['crawl', 'backfill', 'replay', 'import']),
     state: z.enum(['running', 'published', 'failed', 'interrupted']),
     startedAt: Instant,
     endedAt: Instant.optional(),

@@ -14,6 +14,7 @@ interface CrawlOptions extends RunOptions {
   limit?: number
   since?: string
   until?: string
+  recheck?: number
   resolve?: string
   /** Seconds before the n-th retry. */
   backoff?: (retries: number) => number
@@ -28,6 +29,7 @@ export function register(program: Command, open: OpenContext): void {
     .option('--limit <n>', 'at most so many notices of each source', count)
     .option('--since <day>', 'only notices published on this day or later', day)
     .option('--until <day>', 'only notices published on this day or earlier', day)
+    .option('--recheck <n>', 'look again at no more than so many pages of known notices', Number, 50)
     .option('--parallel <n>', 'so many sources at once', count, 4)
     .option('--dry-run', 'fetch, archive and read, but store nothing; print the fields')
     .option('--resolve <map>', 'addresses for host names: `*.demo.example=127.0.0.1:4180`, comma between')
@@ -62,9 +64,9 @@ export const crawlSources = (context: Context, sources: Source[], options: Crawl
     async (source) => {
       const [archive, fetcher] = await Promise.all([context.archive(), context.fetcher(source, options.dryRun)])
       // A dry run shows everything, and nothing may look known after it.
-      const lists = options.dryRun ? undefined : await context.lists()
+      const state = options.dryRun ? {} : { lists: await context.lists(), checks: await context.pageChecks(), checkBudget: options.limit ? 0 : options.recheck }
       const window = { since: options.since, until: options.until }
-      const feed = fetchFrom({ source, window, fetcher, archive, lists, backoff: options.backoff })
+      const feed = fetchFrom({ source, window, fetcher, archive, ...state, backoff: options.backoff })
       return { plan: { mode: 'crawl', window, limit: options.limit, feed }, done: () => fetcher.close() }
     },
     options,

@@ -3,8 +3,10 @@ import type { Snapshot } from './archive.ts'
 import type { AppliedEdit } from './edits.ts'
 import type { Issue } from './issue.ts'
 import type { ListAccount } from './lists.ts'
+import type { Finding } from './page-checks.ts'
 
-export type RunMode = 'crawl' | 'replay' | 'import'
+/** `backfill`: a crawl of the past, which is no news. */
+export type RunMode = 'crawl' | 'backfill' | 'replay' | 'import'
 export type RunState = 'running' | 'published' | 'failed' | 'interrupted'
 
 /** One run of one source, as shown to people. */
@@ -32,6 +34,8 @@ export interface RunCounts {
   skipped: Record<string, number>
   /** Notices that lists named, that we have, and that were not fetched again. */
   known?: number
+  /** Pages of known notices that were looked at again, by what was found. */
+  rechecked?: Partial<Record<Finding, number>>
   /** What the site states of each list, and what of it the run can explain. */
   accounts?: ListAccount[]
   issues: Record<string, number>
@@ -96,6 +100,8 @@ export interface IndexChange {
   sequence: bigint
   id: string
   version: number
+  /** It comes from a crawl of the past. */
+  backfill: boolean
 }
 
 /** A run while it goes on. Its source is locked; only `publish` makes its records visible, all of them at once. */

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { asVisited, type Changes, changedSite, createChanges } from './changes.ts'
 import { captchaPage, createFaults, type Fault, type Faults, maintenancePage, noFaults } from './faults.ts'
 import { fileBytes, mediaTypes } from './files.ts'
 import { encodeGbk } from './gbk.ts'
@@ -16,6 +17,8 @@ export interface ProvinceServer {
   truth: Province['truth']
   /** What `GONGSHI_RESOLVE` needs, so that the hosts of the province are found here. */
   resolve: Record<string, string>
+  /** What happens to it meanwhile. */
+  readonly changes: Changes
   /** Requests answered so far. */
   readonly requests: number
   close(): Promise<void>
@@ -38,10 +41,11 @@ export async function startProvince({
 }): Promise<ProvinceServer> {
   const province = createProvince({ notices, seed })
   const wrong = faults ? createFaults(province) : noFaults
+  const changes = createChanges()
   let requests = 0
   const server = createServer((request, response) => {
     requests++
-    respond(province, wrong, request, response).catch((error: unknown) => {
+    respond({ province, faults: wrong, changes, visit: requests }, request, response).catch((error: unknown) => {
       if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain' })
       response.end(String(error))
     })
@@ -56,6 +60,7 @@ export async function startProvince({
     province,
     sources: province.sources,
     truth: province.truth,
+    changes,
     resolve: { [`*.${domainName}`]: `127.0.0.1:${address.port}` },
     get requests() {
       return requests
@@ -68,12 +73,21 @@ export async function startProvince({
   }
 }
 
-async function respond(province: Province, faults: Faults, request: IncomingMessage, response: ServerResponse): Promise<void> {
+interface Scene {
+  province: Province
+  faults: Faults
+  changes: Changes
+  /** How many requests there were. */
+  visit: number
+}
+
+async function respond({ province, faults, changes, visit }: Scene, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const address = request.url ?? '/'
   const url = new URL(address, 'http://host')
   const id = (request.headers.host ?? '').split(/[.:]/)[0]!
   if (id === guardedSite) return send(response, request, captchaPage)
-  const site = province.site(id)
+  const made = province.site(id)
+  const site = made && changedSite(made, changes)
   if (!site) return send(response, request, overview(province, request.headers.host ?? ''))
   if (url.pathname === '/robots.txt')
     return send(response, request, { status: 200, type: 'text/plain', body: 'User-agent: *\nDisallow: /admin/\n', charset: 'utf-8' })
@@ -90,7 +104,8 @@ async function respond(province: Province, faults: Faults, request: IncomingMess
   if (fault === 'bad-gateway')
     return send(response, request, { status: 502, type: 'text/html', body: '<html><body><h1>502 Bad Gateway</h1></body></html>', charset: 'utf-8' })
   if (fault === 'maintenance') return send(response, request, maintenancePage)
-  return send(response, request, answer ?? missing, fault)
+  const isVisited = changes.volatile && answer?.type === 'text/html' && typeof answer.body === 'string'
+  return send(response, request, isVisited ? { ...answer, body: asVisited(String(answer.body), visit) } : (answer ?? missing), fault)
 }
 
 const missing: Answer = { status: 404, type: 'text/html', body: '<html><body><h1>404</h1><p>您访问的页面不存在。</p></body></html>', charset: 'utf-8' }

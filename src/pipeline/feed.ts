@@ -2,6 +2,7 @@ import type { Exchange, Snapshot } from '../core/archive.ts'
 import type { Issue } from '../core/issue.ts'
 import type { ListAccount } from '../core/lists.ts'
 import type { Follow, Listing } from '../core/step.ts'
+import type { RunCounts } from '../core/store.ts'
 
 /** An exchange that stands in the archive: the only thing that is ever read. */
 export interface ArchivedPage {
@@ -18,6 +19,9 @@ export interface Leads {
   follows: Follow[]
   /** It could not be read, or not all of it: its notice is still owed. */
   failed: boolean
+  /** The records that were read from it, and sha256 of what they say. */
+  records?: string[]
+  fingerprint?: string
 }
 
 /** What a run does with what a feed brings. */
@@ -32,8 +36,8 @@ export interface Visitor {
   skip(reason: string, issue?: Issue, failed?: boolean): void
   /** Something that a person should know, of no page in particular. */
   raise(issue: Issue): void
-  /** What became of the lists: notices that were known, and the numbers that the site states. */
-  account(known: number, accounts: ListAccount[]): void
+  /** What became of the lists: notices that were known, the numbers that the site states, and pages looked at again. */
+  account(known: number, accounts: ListAccount[], rechecked: RunCounts['rechecked']): void
   /** Done once the run has been published, and never otherwise. */
   afterwards(keep: () => Promise<void>): void
   /** Whether the run has what it was asked for. */

@@ -3,12 +3,14 @@ import type { Archive, Exchange } from '../core/archive.ts'
 import type { Fetcher, FetchRequest, Hop } from '../core/fetcher.ts'
 import type { Issue } from '../core/issue.ts'
 import type { Lists } from '../core/lists.ts'
+import type { PageChecks } from '../core/page-checks.ts'
 import type { Source, Window } from '../core/source.ts'
 import type { Follow } from '../core/step.ts'
 import { openPage } from '../document/page.ts'
 import { AppError, BlockedError, FetchError, RefusedError, RobotsError, ThrottledError } from '../errors.ts'
 import { attachmentLabel, isPage } from './archive.ts'
 import type { ArchivedPage, Feed, Visitor } from './feed.ts'
+import { createRechecks } from './look-again.ts'
 import { toRequest } from './request.ts'
 import { type Errand, RequestQueue } from './request-queue.ts'
 import { createWalker, rowKey, unexplained, type Walked } from './walk.ts'
@@ -20,6 +22,9 @@ export interface FetchPlan {
   archive: Archive
   /** What earlier runs know of the lists; without it every notice is fetched. */
   lists?: Lists
+  /** Pages of known notices that are looked at again, and at most how many a run (default 50). */
+  checks?: PageChecks
+  checkBudget?: number
   now?: () => number
   /** Seconds before the n-th retry. */
   backoff?: (retries: number) => number
@@ -38,6 +43,9 @@ export function fetchFrom(plan: FetchPlan): Feed {
     const queue = new RequestQueue(now, backoff)
     const ask = createAsk(plan, visitor)
     const walker = createWalker({ source, window, lists, now })
+    // Who asks for a part of the past, or for a few notices, asks for nothing else.
+    const isPlain = !window.since && !window.until && plan.checkBudget !== 0
+    const rechecks = plan.checks && createRechecks({ source: source.id, checks: plan.checks, now, budget: isPlain ? (plan.checkBudget ?? 50) : 0 })
     /** Rows whose notices were had, and those of which a page was lost on the way. */
     const had = new Set<string>()
     const lost = new Set<string>()
@@ -72,8 +80,10 @@ export function fetchFrom(plan: FetchPlan): Feed {
       if (turn) enqueue([{ ...turn, ...(isAgain ? { again: ++asked } : {}) }], charset, from)
     }
     /** What was asked for was not to be had, or not read. */
-    const lose = ({ step, row, turning }: Errand, why: 'unread' | 'failed') => {
+    const lose = (errand: Errand, why: 'unread' | 'failed') => {
+      const { step, row, turning } = errand
       if (row) lost.add(row)
+      if (why === 'failed') rechecks?.note(errand, 'unreachable')
       if (turning) enqueueWalk(walker.lose(turning, why), undefined, step.label)
     }
     const attachment = async (url: string): Promise<ArchivedPage | undefined> => {
@@ -90,6 +100,7 @@ export function fetchFrom(plan: FetchPlan): Feed {
       }
     }
     enqueue([...source.start(window)].map((step) => ({ step })))
+    queue.follow((await rechecks?.due()) ?? [])
     const crawler = new BasicCrawler(
       {
         // 3.18.1 knows the option `requestManager` and refuses it; the queue stands in for its own.
@@ -107,13 +118,20 @@ export function fetchFrom(plan: FetchPlan): Feed {
         async requestHandler({ request }) {
           if (visitor.full() || visitor.signal?.aborted) return stop()
           const errand = request.userData as Errand
-          const { step, fetch, turning, row } = errand
+          const { step, fetch, turning, row, check } = errand
           const isProbe = turning?.ask.purpose === 'beyond'
           try {
             const page = await ask(fetch, step.label, step.context)
             throttled = 0
             if (visitor.full()) return stop()
-            const leads = await visitor.visit(page, attachment, isProbe)
+            const { status } = page.exchange.response
+            const isGone = check !== undefined && (status === 404 || status === 410)
+            if (status === 304) {
+              if (row) had.add(row)
+              return rechecks?.note(errand, { page })
+            }
+            const leads = await visitor.visit(page, attachment, isProbe || isGone)
+            rechecks?.note(errand, { page, leads })
             const charset = () => openPage(page.exchange, page.snapshot).charset
             if (row) (leads.failed ? lost : had).add(row)
             enqueue(
@@ -121,8 +139,7 @@ export function fetchFrom(plan: FetchPlan): Feed {
               leads.follows.some(({ form }) => form) ? charset() : undefined,
               step.label,
             )
-            if (turning && !leads.listings.some(({ list }) => list === turning.list))
-              return lose(errand, isProbe && page.exchange.response.status >= 400 ? 'failed' : 'unread')
+            if (turning && !leads.listings.some(({ list }) => list === turning.list)) return lose(errand, isProbe && status >= 400 ? 'failed' : 'unread')
             for (const listing of leads.listings) {
               const walked = await walker.take(listing, turning?.list === listing.list ? turning : undefined)
               enqueueWalk(walked, [...walked.rows, walked.turn?.step].some((next) => next?.form) ? charset() : undefined, step.label)
@@ -141,7 +158,9 @@ export function fetchFrom(plan: FetchPlan): Feed {
         },
         failedRequestHandler({ request }, error) {
           const errand = request.userData as Errand
-          if (errand.turning?.ask.purpose !== 'beyond') visitor.skip('fetch', issue(error, request.url), true)
+          // A page that we have is not lost for today's silence.
+          if (errand.check) visitor.skip('unreachable', { ...issue(error, request.url), level: 'warning' })
+          else if (errand.turning?.ask.purpose !== 'beyond') visitor.skip('fetch', issue(error, request.url), true)
           lose(errand, 'failed')
         },
       },
@@ -157,13 +176,15 @@ export function fetchFrom(plan: FetchPlan): Feed {
     await archive.flush()
     if (fatal) throw fatal
     const accounts = walker.accounts()
-    visitor.account(walker.known, accounts)
+    visitor.account(walker.known, accounts, rechecks?.counts)
     for (const account of accounts) {
       const problem = unexplained(account)
       if (problem) visitor.raise(problem)
     }
     const isHere = (row: Follow) => had.has(rowKey(row)) && !lost.has(rowKey(row))
-    if (lists) visitor.afterwards(() => lists.advance(source.id, new Date(now()).toISOString(), walker.advances(isHere, !visitor.full())))
+    const at = new Date(now()).toISOString()
+    if (lists) visitor.afterwards(() => lists.advance(source.id, at, walker.advances(isHere, !visitor.full())))
+    if (rechecks) visitor.afterwards(() => rechecks.keep(visitor.run, at, walker.shows))
   }
 }
 

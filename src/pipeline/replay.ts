@@ -19,7 +19,7 @@ export interface ReplayPlan {
 /** The pages of a source as the archive has them: of each page the newest, in the order of their time. Nothing is asked of any site. */
 export function replayFrom({ source, archive, run, since, url }: ReplayPlan): Feed {
   const wanted = { source: source.id, run, url, since: since && `${since}T00:00:00.000Z` }
-  const mayBeRead = (snapshot: Snapshot) => isPage(snapshot) && snapshot.status < 400 && Object.hasOwn(source.pages, snapshot.label)
+  const mayBeRead = (snapshot: Snapshot) => isPage(snapshot) && snapshot.status < 400 && snapshot.status !== 304 && Object.hasOwn(source.pages, snapshot.label)
   return async (visitor) => {
     const newest = new Map<string, string>()
     for await (const snapshot of archive.find(wanted)) if (mayBeRead(snapshot)) newest.set(pageKey(snapshot), place(snapshot))

@@ -1,5 +1,6 @@
 import { type Source as CrawleeSource, type Dictionary, type IRequestManager, Request } from '@crawlee/basic'
 import type { FetchRequest } from '../core/fetcher.ts'
+import type { PageCheck } from '../core/page-checks.ts'
 import type { Follow } from '../core/step.ts'
 import { requestKey } from './request.ts'
 import type { Turning } from './walk.ts'
@@ -12,6 +13,8 @@ export interface Errand extends Dictionary {
   turning?: Turning
   /** The row of a list that led here (`rowKey`). */
   row?: string
+  /** A page that is looked at again: after everything else. */
+  check?: PageCheck
   /** Asked on purpose though it was asked before; each time another number. */
   again?: number
 }
@@ -29,6 +32,7 @@ interface Waiting {
 export class RequestQueue implements IRequestManager {
   readonly #ready: Request<Errand>[] = []
   readonly #lists: Request<Errand>[] = []
+  readonly #checks: Request<Errand>[] = []
   #delayed: Waiting[] = []
   readonly #known = new Set<string>()
   readonly #postponed = new Set<Request>()
@@ -53,7 +57,8 @@ export class RequestQueue implements IRequestManager {
       this.#known.add(uniqueKey)
       const request = new Request<Errand>({ url: errand.fetch.url, uniqueKey, noRetry: errand.turning?.ask.purpose === 'beyond' })
       request.userData = errand
-      if (errand.step.label === from) this.#lists.push(request)
+      if (errand.check) this.#checks.push(request)
+      else if (errand.step.label === from) this.#lists.push(request)
       else fresh.push(request)
     }
     this.#ready.unshift(...fresh)
@@ -72,7 +77,7 @@ export class RequestQueue implements IRequestManager {
   }
 
   get waiting(): number {
-    return this.#ready.length + this.#lists.length + this.#delayed.length
+    return this.#ready.length + this.#lists.length + this.#checks.length + this.#delayed.length
   }
 
   #next(): Request<Errand> | undefined {
@@ -83,7 +88,7 @@ export class RequestQueue implements IRequestManager {
       this.#delayed = this.#delayed.filter((waiting) => waiting !== due)
       return due.request
     }
-    return this.#ready.shift() ?? this.#lists.shift()
+    return this.#ready.shift() ?? this.#lists.shift() ?? this.#checks.shift()
   }
 
   async fetchNextRequest<T extends Dictionary>(): Promise<Request<T> | null> {
@@ -107,7 +112,7 @@ export class RequestQueue implements IRequestManager {
 
   async isEmpty(): Promise<boolean> {
     if (this.#closed) return true
-    if (this.#ready.length > 0 || this.#lists.length > 0) return false
+    if (this.#ready.length + this.#lists.length + this.#checks.length > 0) return false
     const now = this.#now()
     return !this.#delayed.some(({ notBefore }) => notBefore <= now)
   }

@@ -1,4 +1,5 @@
 import type { Edits } from '../core/edits.ts'
+import { canonicalJson, sha256 } from '../core/identity.ts'
 import type { Issue } from '../core/issue.ts'
 import type { Source, Window } from '../core/source.ts'
 import type { OpenRun, RecordDraft, RunCounts, RunMode, Store } from '../core/store.ts'
@@ -137,8 +138,9 @@ function visitor(
     signal: deps.signal,
     full,
     raise,
-    account(known, accounts) {
+    account(known, accounts, rechecked) {
       tally.counts.known = known
+      if (rechecked && Object.keys(rechecked).length > 0) tally.counts.rechecked = rechecked
       tally.counts.accounts = accounts
     },
     afterwards: (keep) => void afterwards.push(keep),
@@ -174,7 +176,7 @@ function visitor(
           }
           tally.notices++
           const result = await read(page, notice, archived, source, deps.readBytes, attachment)
-          if (plan.mode === 'crawl') assertNoChallenge(result.issues)
+          if (isLive(plan.mode)) assertNoChallenge(result.issues)
           countUnread(tally, result.unread)
           issues.push(...result.issues)
           drafts = drafts.concat(unseen(result.drafts, issues))
@@ -185,7 +187,8 @@ function visitor(
         for (const { rows, total, list } of found.listings)
           if (rows.length === 0 && total !== 0 && !mayFail)
             issues.push({ code: 'list-empty', level: 'warning', message: `list ${list}: a page without rows`, url: page.finalUrl, snapshot: page.sha256 })
-        return { ...found, failed }
+        const records = drafts.map(({ id }) => id)
+        return { ...found, failed, records, fingerprint: sha256(canonicalJson(drafts.map(({ record }) => record))) }
       } catch (error) {
         if (mayFail && error instanceof LayoutError) return { listings: [], follows: [], failed: true }
         tally.failed++
@@ -202,6 +205,9 @@ function visitor(
   }
 }
 
+/** Whether its pages come from a site, just now. */
+const isLive = (mode: RunMode): boolean => mode === 'crawl' || mode === 'backfill'
+
 /** Why a page does not have its layout: it may be empty, a challenge, or the site under maintenance. Throws `BlockedError` on a challenge. */
 async function explain(page: ReturnType<typeof openPage>, mode: RunMode, readBytes: ReadBytes): Promise<Issue[]> {
   const reading = await readBytes(page.bytes, { contentType: page.headers['content-type'], url: page.finalUrl }, {}).catch(() => undefined)
@@ -212,7 +218,7 @@ async function explain(page: ReturnType<typeof openPage>, mode: RunMode, readByt
     url: page.finalUrl,
     snapshot: page.sha256,
   }))
-  if (mode === 'crawl') assertNoChallenge(issues)
+  if (isLive(mode)) assertNoChallenge(issues)
   return issues
 }
 

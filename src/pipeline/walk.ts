@@ -29,6 +29,8 @@ export interface Walker {
   lose(turning: Turning, why: 'unread' | 'failed'): Walked
   /** Of the rows seen: known before, so that they were not fetched; and left out by the window. */
   readonly known: number
+  /** Whether a list of this run shows the row. */
+  shows(key: string): boolean
   accounts(): ListAccount[]
   /** What the lists are to remember. `isHere`: whether the notice that a row leads to was had. `whole`: the run was not cut short. */
   advances(isHere: (row: Follow) => boolean, whole: boolean): ListAdvance[]
@@ -144,6 +146,7 @@ export function createWalker({ source, window = {}, lists, now, sweepDays = 7, o
     get known() {
       return known
     },
+    shows: (key) => [...courses.values()].some(({ rows }) => rows.has(key)),
     accounts: () => [...courses.values()].map((course) => accountFor({ ...course, knownRows: course.state?.rows ?? 0 })),
     advances: (isHere, whole) =>
       [...courses.values()].map(({ list, walk, state, rows }) => {

@@ -78,7 +78,7 @@ export function createMemoryStore(): MemoryStore {
           }
           versions.set(id, [...before, { ...stored, seenAt: run.startedAt, lastSeenAt: run.startedAt, run: run.id }])
           texts.set(id, draft.text)
-          outbox.push({ sequence: ++sequence, id, version })
+          outbox.push({ sequence: ++sequence, id, version, backfill: run.mode === 'backfill' })
         }
         end({ ...counts, ...changes }, 'published')
         return changes

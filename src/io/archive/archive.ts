@@ -124,10 +124,11 @@ export async function openArchive(folder: string, options: ArchiveOptions): Prom
     let start = file.indexSize
     for (const { waiting, described } of batch) {
       const known = await catalog.first(described.sha256)
-      const first = known && (known.part === 'rendered') === (described.part === 'rendered') ? known : undefined
+      const isNotModified = waiting.exchange.response.status === 304
+      const first = known && !isNotModified && (known.part === 'rendered') === (described.part === 'rendered') ? known : undefined
       const pair = recordsOf(waiting.exchange, described, first).map(gzipMember)
       members.push(...pair)
-      const snapshot: Snapshot = { file: file.name, offset, length: pair[0]?.length ?? 0, ...described, revisit: first !== undefined }
+      const snapshot: Snapshot = { file: file.name, offset, length: pair[0]?.length ?? 0, ...described, revisit: first !== undefined || isNotModified }
       offset += pair.reduce((sum, member) => sum + member.length, 0)
       const line = Buffer.from(writeLine({ snapshot, end: offset }))
       lines.push(line)

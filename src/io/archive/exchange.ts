@@ -24,7 +24,9 @@ interface Replay {
   size?: number
 }
 
-const profile = 'http://netpreserve.org/warc/1.1/revisit/identical-payload-digest'
+const identical = 'http://netpreserve.org/warc/1.1/revisit/identical-payload-digest'
+/** A site that said that nothing changed since it was last asked (304). */
+const notModified = 'http://netpreserve.org/warc/1.1/revisit/server-not-modified'
 const original = 'X-Archive-Orig-'
 /** Header fields that no longer hold for a decoded body. */
 const encodings = new Set(['content-encoding', 'transfer-encoding'])
@@ -106,12 +108,13 @@ export function recordsOf(exchange: Exchange, described: Described, first?: Firs
     size: first && described.size,
   }
   const headers = archivedHeaders(response.headers, described.size)
+  const isNotModified = response.status === 304
   const body = first ? new Uint8Array() : response.body
   const block = rendered ? body : writeHttp(`HTTP/1.1 ${response.status} ${response.statusText}`, headers, body)
   const payload = `sha256:${described.sha256}`
   const answer = writeRecord(
     [
-      ['WARC-Type', first ? 'revisit' : rendered ? 'conversion' : 'response'],
+      ['WARC-Type', first || isNotModified ? 'revisit' : rendered ? 'conversion' : 'response'],
       ['WARC-Record-ID', id],
       ['WARC-Date', described.fetchedAt],
       ['WARC-Target-URI', described.url],
@@ -119,8 +122,8 @@ export function recordsOf(exchange: Exchange, described: Described, first?: Firs
       ['WARC-Block-Digest', rendered && !first ? payload : `sha256:${sha256(block)}`],
       ['WARC-Payload-Digest', payload],
       ['WARC-Truncated', response.truncated],
-      ['WARC-Profile', first && profile],
-      ['WARC-Refers-To-Target-URI', first?.url],
+      ['WARC-Profile', first ? identical : isNotModified ? notModified : undefined],
+      ['WARC-Refers-To-Target-URI', first?.url ?? (isNotModified ? described.url : undefined)],
       ['WARC-Refers-To-Date', first?.fetchedAt],
       ['Gongshi-Replay', asciiJson(replay)],
     ],

@@ -74,8 +74,8 @@ where s.run = $1 and seen.is_last and seen.version > coalesce(seen.before, 0)
 on conflict do nothing`
 
 const writeOutbox = `
-insert into outbox (record_id, version)
-select record_id, version from seen where is_last and version > coalesce(before, 0) order by sequence`
+insert into outbox (record_id, version, backfill)
+select record_id, version, (select mode = 'backfill' from run where id = $1) from seen where is_last and version > coalesce(before, 0) order by sequence`
 
 /** The record is the same, its page has another text around it: the index hears of it, no version is made. */
 const refreshTexts = `
@@ -85,7 +85,7 @@ with refreshed as (
   where s.run = $1 and seen.is_last and seen.version = seen.before and r.id = s.record_id and r.text <> s.text
   returning r.id, r.version
 )
-insert into outbox (record_id, version) select id, version from refreshed`
+insert into outbox (record_id, version, backfill) select id, version, (select mode = 'backfill' from run where id = $1) from refreshed`
 
 const keepSeen = `
 update record r set last_seen_at = now(), fetched_at = s.fetched_at
@@ -123,7 +123,7 @@ export async function publishStaged(
     await client.query(writeSnapshots, [run.id])
     await client.query(removeParties)
     await client.query(writeParties, [run.id])
-    await client.query(writeOutbox)
+    await client.query(writeOutbox, [run.id])
     await client.query(refreshTexts, [run.id])
     await client.query(keepSeen, [run.id])
     await client.query(endRun, [run.id, JSON.stringify(counts(changes))])

@@ -70,11 +70,11 @@ export function createStore({ url, pool, prisma }: { url: string; pool: pg.Pool;
     sources: () => withDatabase(() => summariseSources(pool, prisma)),
     pendingChanges: (limit) =>
       withDatabase(async () => {
-        const { rows } = await pool.query<{ sequence: string; id: string; version: number }>(
-          'select sequence, record_id as id, version from outbox order by sequence limit $1',
+        const { rows } = await pool.query<{ sequence: string; id: string; version: number; backfill: boolean }>(
+          'select sequence, record_id as id, version, backfill from outbox order by sequence limit $1',
           [limit],
         )
-        return rows.map(({ sequence, id, version }): IndexChange => ({ sequence: BigInt(sequence), id, version }))
+        return rows.map(({ sequence, ...change }): IndexChange => ({ sequence: BigInt(sequence), ...change }))
       }),
     confirmChanges: (sequences) =>
       withDatabase(async () => {

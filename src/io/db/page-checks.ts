@@ -1,0 +1,147 @@
+import type pg from 'pg'
+import { type Absence, absenceOf, type CheckResult, type Disappearance, type PageCheck, type PageChecks } from '../../core/page-checks.ts'
+import { withDatabase } from './connection.ts'
+import { storableJson, storableText } from './staged-row.ts'
+
+/** Pages that are looked at again, on PostgreSQL. */
+export function createPageChecks(pool: pg.Pool): PageChecks {
+  return {
+    due: (source, at, most) =>
+      withDatabase(async () => {
+        const { rows } = await pool.query<PageCheckRow>(selectDue, [source, at, most])
+        return rows.map(toPageCheck)
+      }),
+    keep: (source, run, at, results) =>
+      withDatabase(async () => {
+        const client = await pool.connect()
+        try {
+          await client.query('begin')
+          await client.query(upsertChecks, [source, at, storableJson(results.map(toJson))])
+          const places = await placesOf(client, source, results)
+          const here: string[] = []
+          for (const result of results) {
+            const absence = absenceOf(result, places.get(result.row ?? '') ?? inNoList)
+            if (absence !== undefined) await noteAbsence(client, { source, run, at }, result, absence)
+            // Too early to say is no return.
+            else if (result.failures === 0) here.push(...result.records)
+          }
+          if (here.length > 0) await client.query('update disappearance set until = $2 where record_id = any($1) and until is null', [here, at])
+          const still = results.filter(({ finding }) => finding === 'unchanged').flatMap(({ records }) => records)
+          if (still.length > 0) await client.query('update record set last_seen_at = $2 where id = any($1) and last_seen_at < $2', [still, at])
+          // What a list does not show any more is looked at next.
+          await client.query(hastenDelisted, [source, at])
+          await client.query('commit')
+        } catch (error) {
+          await client.query('rollback').catch(() => undefined)
+          throw error
+        } finally {
+          client.release()
+        }
+      }),
+    disappearances: (record) =>
+      withDatabase(async () => {
+        const { rows } = await pool.query<DisappearanceRow>('select * from disappearance where record_id = $1 order by since desc', [record])
+        return rows.map(toDisappearance)
+      }),
+  }
+}
+
+interface PageCheckRow {
+  key: string
+  step: PageCheck['step']
+  row: string | null
+  etag: string | null
+  last_modified: string | null
+  fingerprint: string | null
+  records: string[]
+  hours: number
+  failures: number
+}
+
+const toPageCheck = ({ row, etag, last_modified, fingerprint, ...rest }: PageCheckRow): PageCheck => ({
+  ...rest,
+  ...(row === null ? {} : { row }),
+  ...(etag === null ? {} : { etag }),
+  ...(last_modified === null ? {} : { lastModified: last_modified }),
+  ...(fingerprint === null ? {} : { fingerprint }),
+})
+
+const selectDue = `
+select key, step, row, etag, last_modified, fingerprint, records, hours, failures from page_check
+where source = $1 and next_at <= $2 order by next_at, key limit $3`
+
+const toJson = ({ key, step, row, etag, lastModified, fingerprint, records, hours, failures }: CheckResult) => ({
+  ...{ key, step, row, etag, last_modified: lastModified, fingerprint, records, hours, failures },
+})
+
+const upsertChecks = `
+insert into page_check (source, key, step, row, etag, last_modified, fingerprint, records, hours, failures, checked_at, next_at)
+select $1, c.key, c.step, c.row, c.etag, c.last_modified, c.fingerprint, c.records, c.hours, c.failures, $2,
+  $2::timestamptz + make_interval(hours => c.hours)
+from json_to_recordset($3) as c (key text, step json, row text, etag text, last_modified text, fingerprint text, records text[], hours int, failures int)
+on conflict (source, key) do update set step = excluded.step, row = coalesce(excluded.row, page_check.row), etag = excluded.etag,
+  last_modified = excluded.last_modified, fingerprint = excluded.fingerprint, records = excluded.records, hours = excluded.hours,
+  failures = excluded.failures, checked_at = excluded.checked_at, next_at = excluded.next_at`
+
+interface Place {
+  isDelisted: boolean
+  isOlder: boolean
+}
+const inNoList: Place = { isDelisted: false, isOlder: false }
+
+/** How each row stands in the lists that had it: gone from all of them, and older than what they still show. */
+async function placesOf(client: pg.PoolClient, source: string, results: CheckResult[]): Promise<Map<string, Place>> {
+  const keys = results.flatMap(({ row }) => (row === undefined ? [] : [storableText(row)]))
+  const { rows } = await client.query<{ key: string; delisted: boolean; older: boolean | null }>(selectPlaces, [source, keys])
+  return new Map(rows.map(({ key, delisted, older }) => [key, { isDelisted: delisted, isOlder: older === true }]))
+}
+
+const selectPlaces = `
+with oldest as (select list, min(date) as date from list_row where source = $1 and absent_at is null group by list)
+select r.key, bool_and(r.absent_at is not null) as delisted, bool_and(r.date < o.date) as older
+from list_row r left join oldest o using (list) where r.source = $1 and r.key = any($2) group by r.key`
+
+async function noteAbsence(client: pg.PoolClient, run: { source: string; run: string; at: string }, result: CheckResult, absence: Absence): Promise<void> {
+  for (const record of result.records) {
+    const replacedBy = absence === 'withdrawn' ? (await client.query<{ id: string }>(selectReplacement, [record])).rows[0]?.id : undefined
+    await client.query(insertAbsence, [
+      ...[record, run.at, replacedBy === undefined ? absence : 'replaced', run.source, run.run, storableText(result.step.url), replacedBy ?? null],
+    ])
+  }
+}
+
+/** A later notice of the same source that corrects it, or is the same one again. */
+const selectReplacement = `
+select n.id from record o join record n on n.source = o.source and n.id <> o.id
+where o.id = $1 and n.published_on >= o.published_on and n.domain = o.domain
+  and ((n.kind = 'amendment' and n.project_code is not null and n.project_code = o.project_code) or (n.kind = o.kind and n.title = o.title))
+  and not exists (select from disappearance d where d.record_id = n.id and d.until is null)
+order by n.published_on, n.id limit 1`
+
+/** One that is known already stands; another reason than before is another time. */
+const insertAbsence = `
+with ended as (update disappearance set until = $2 where record_id = $1 and until is null and absence <> $3)
+insert into disappearance (record_id, since, absence, source, run, url, replaced_by)
+select $1, $2, $3, $4, $5, $6, $7 where not exists (select from disappearance where record_id = $1 and until is null and absence = $3)
+on conflict do nothing`
+
+const hastenDelisted = `
+update page_check p set next_at = $2 where source = $1 and next_at > $2
+  and exists (select from list_row r where r.source = p.source and r.key = p.row and r.absent_at = $2)
+  and not exists (select from list_row r where r.source = p.source and r.key = p.row and r.absent_at is null)`
+
+interface DisappearanceRow {
+  record_id: string
+  since: Date
+  absence: Disappearance['absence']
+  run: string
+  url: string
+  replaced_by: string | null
+  until: Date | null
+}
+
+const toDisappearance = ({ record_id: record, since, absence, run, url, replaced_by: replacedBy, until }: DisappearanceRow): Disappearance => ({
+  ...{ record, absence, since: since.toISOString(), run, url },
+  ...(replacedBy === null ? {} : { replacedBy }),
+  ...(until === null ? {} : { until: until.toISOString() }),
+})

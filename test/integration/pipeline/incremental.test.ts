@@ -1,0 +1,154 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { loadConfig } from '../../../src/config.ts'
+import { type Context, createContext } from '../../../src/context.ts'
+import { diff } from '../../../src/core/diff.ts'
+import { day } from '../../../src/demo/calendar.ts'
+import { placeOfNotice } from '../../../src/demo/changes.ts'
+import { type ProvinceServer, startProvince } from '../../../src/demo/server.ts'
+import { fetchFrom } from '../../../src/pipeline/fetch.ts'
+import { readBytes } from '../../../src/pipeline/read-bytes.ts'
+import { replayFrom } from '../../../src/pipeline/replay.ts'
+import { run } from '../../../src/pipeline/run.ts'
+import { createTestDatabase, type TestDatabase } from '../../support/database.ts'
+
+const id = 'demo-shenyang-ggzy'
+const hour = 3_600_000
+let folder: string
+let database: TestDatabase
+let province: ProvinceServer
+let context: Context
+/** The operator's clock, in milliseconds. */
+let now = Date.parse('2026-11-25T00:00:00Z')
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'gongshi-incremental-'))
+  database = await createTestDatabase()
+  province = await startProvince({ notices: 400, faults: false })
+  context = createContext(
+    { ...loadConfig({ GONGSHI_DATA: folder, DATABASE_URL: database.url, LOG_LEVEL: 'silent' }), resolve: province.resolve },
+    new AbortController().signal,
+  )
+})
+afterAll(async () => {
+  await context.close()
+  await province.close()
+  await database.drop()
+  await rm(folder, { recursive: true })
+})
+
+async function crawl(more: { least?: number; budget?: number } = {}) {
+  const source = await context.registry.load(id)
+  const [store, archive, fetcher, lists, checks] = await Promise.all([
+    ...([context.store(), context.archive(), context.fetcher(source)] as const),
+    ...([context.lists(), context.pageChecks()] as const),
+  ])
+  const before = province.requests
+  const feed = fetchFrom({ source, fetcher, archive, lists, checks, checkBudget: more.budget ?? 1000, now: () => now, backoff: () => 0 })
+  const deps = { openRun: store.openRun.bind(store), readBytes, now: () => new Date(now).toISOString(), log: context.log }
+  const expectations = { ...source.expect, ...(more.least ? { min: { records: more.least } } : {}) }
+  const report = await run({ source: { ...source, expect: expectations }, mode: 'crawl', feed }, deps).finally(() => fetcher.close())
+  return { ...report, requests: province.requests - before }
+}
+
+const site = () => province.province.site('shenyang-ggzy')!
+const published = (until: number) => site().columns.flatMap(({ id: column }) => pagesOf(column).filter(({ publishedAt }) => publishedAt <= until))
+const pagesOf = (column: string) => Array.from({ length: site().list(column, 1)!.pages }, (_, page) => site().list(column, page + 1)!.rows).flat()
+const stored = async () => (await (await context.store()).scan('', 1000)).filter(({ source }) => source === id)
+
+test('a run that is not published leaves nothing known; the next one has it all', async () => {
+  province.changes.now = 250 * day
+  expect(await crawl({ least: 10_000 })).toMatchObject({ outcome: 'failed' })
+  expect(await (await context.lists()).state(id, '/jyxx/003001/003001001/')).toBeUndefined()
+  const report = await crawl()
+  expect(report).toMatchObject({ outcome: 'published', counts: { new: published(250 * day).length, known: 0 } })
+  expect(report.counts.accounts).toHaveLength(4)
+  expect(report.counts.accounts!.every(({ end }) => end === 'end')).toBe(true)
+})
+
+test('again: one page of each list, no notice, and nothing changes', async () => {
+  const report = await crawl()
+  expect(report).toMatchObject({ outcome: 'unchanged', exitCode: 0, counts: { records: 0, new: 0, known: expect.any(Number), issues: {} } })
+  // robots.txt, and of lists with fewer than twenty rows no more than of others.
+  expect(report.requests).toBeLessThanOrEqual(1 + 4 * 3)
+  expect(report.counts.known).toBeGreaterThan(10)
+})
+
+test('what was published meanwhile comes, and only that', async () => {
+  const before = published(250 * day).length
+  province.changes.now = 320 * day
+  const report = await crawl()
+  const news = published(320 * day).length - before
+  expect(news).toBeGreaterThan(5)
+  expect(report).toMatchObject({ outcome: 'published', counts: { new: news, records: news, changed: 0 } })
+  expect(report.requests).toBeLessThanOrEqual(1 + news + 4 * 5)
+  expect((await stored()).length).toBe(published(320 * day).length)
+  for (const account of report.counts.accounts!) expect(account.unexplained).toBe(0)
+})
+
+test('pages are looked at again when it is time, ever less often; a site that knows its pages answers 304, which is archived as a revisit', async () => {
+  now += 13 * hour
+  const first = await crawl()
+  expect(first.counts.rechecked).toEqual({ unchanged: (await stored()).length })
+  expect(first).toMatchObject({ outcome: 'unchanged', counts: { new: 0, changed: 0 } })
+  const found = []
+  for await (const snapshot of (await context.archive()).find({ run: first.run })) if (snapshot.status === 304) found.push(snapshot)
+  expect(found.length).toBe((await stored()).length)
+  expect(found.every(({ revisit, size }) => revisit && size === 0)).toBe(true)
+  expect((await (await context.archive()).read(found[0]!)).response.status).toBe(304)
+
+  now += 13 * hour
+  expect((await crawl()).counts.rechecked, 'a day is not over yet').toBeUndefined()
+  now += 12 * hour
+  expect((await crawl({ budget: 3 })).counts.rechecked, 'no more than the budget').toEqual({ unchanged: 3 })
+
+  const [store, archive, source] = [await context.store(), await context.archive(), await context.registry.load(id)]
+  const replayed = await run(
+    { source, mode: 'replay', feed: replayFrom({ source, archive }) },
+    { openRun: store.openRun.bind(store), readBytes, now: () => new Date(now).toISOString(), log: context.log },
+  )
+  expect(replayed).toMatchObject({ outcome: 'unchanged', counts: { new: 0, changed: 0 } })
+})
+
+test('read counts, tokens and times of printing are no change; a word of the notice is', async () => {
+  province.changes.volatile = true
+  now += 40 * 24 * hour
+  const visited = await crawl()
+  const all = (await stored()).length
+  expect(visited.counts.rechecked).toEqual({ read: all })
+  expect(visited).toMatchObject({ outcome: 'unchanged', counts: { new: 0, changed: 0, same: all } })
+  province.changes.volatile = false
+
+  const record = (await stored()).find((candidate) => candidate.record.projectCode)!
+  const code = record.record.projectCode!
+  const row = published(320 * day).find(({ title }) => title === record.record.title)!
+  province.changes.amended.set(placeOfNotice(site(), row.number), [code, `${code}-1`])
+  now += 40 * 24 * hour
+  const report = await crawl()
+  expect(report).toMatchObject({ outcome: 'published', counts: { new: 0, changed: 1 } })
+  const [before, after] = await (await context.store()).versions(record.id)
+  expect(diff(before!.record, after!.record)).toContainEqual({ path: '/projectCode', before: code, after: `${code}-1` })
+})
+
+test('a notice that is taken away is withdrawn, and stays; one that comes back is said to be back', async () => {
+  const row = published(320 * day)[3]!
+  const place = placeOfNotice(site(), row.number)
+  const record = (await stored()).find(({ record: { title } }) => title === row.title)!
+  province.changes.withdrawn.add(place)
+  now += 40 * 24 * hour
+  const swept = await crawl()
+  expect(swept).toMatchObject({ counts: { rechecked: { gone: 1 }, new: 0, changed: 0 }, failed: 0 })
+  const checks = await context.pageChecks()
+  const [gone] = await checks.disappearances(record.id)
+  expect(gone).toMatchObject({ absence: 'withdrawn', run: swept.run, url: expect.stringContaining('http') })
+  expect(gone!.until).toBeUndefined()
+  expect((await (await context.store()).record(record.id))?.version).toBe(record.version)
+
+  province.changes.withdrawn.delete(place)
+  now += 13 * hour
+  await crawl()
+  expect(await checks.disappearances(record.id)).toMatchObject([{ absence: 'withdrawn', until: new Date(now).toISOString() }])
+  expect((await stored()).length).toBe(published(320 * day).length)
+})
