@@ -7,6 +7,9 @@ import { commonWords, readWords, type Words } from './query/synonyms.ts'
 /** Words are read again after so long, so that a correction needs no restart. */
 const lifetime = 60_000
 
+/** A short name that one record alone shows may be a slip of its writer, or of ours. */
+const leastSeen = 2
+
 /** The operator's table of words in the data folder. */
 export const wordsFile = (dataFolder: string): string => join(dataFolder, 'words.txt')
 
@@ -19,7 +22,7 @@ export function createWords(dataFolder: string, names: () => Promise<Names>, log
     const own = await readFile(file, 'utf8').catch(() => '')
     const { problems } = readWords(own)
     for (const { line, message } of problems) log.warn({ file, line }, message)
-    const short = (await (await names()).shortNames()).map(({ short, full }) => `${short} = ${full}`)
+    const short = (await (await names()).shortNames()).filter(({ seen }) => seen >= leastSeen).map(({ short, full }) => `${short} = ${full}`)
     return readWords(commonWords, short.join('\n'), own)
   }
   return () => {

@@ -3,6 +3,7 @@ import { listParties } from '../core/summary.ts'
 import { squeeze } from './fold.ts'
 import { bareName } from './tokens.ts'
 import { isShortFor } from './understand.ts'
+import { cutWords } from './words.ts'
 
 /** What anyone may be called in a notice names nobody. */
 const everyone = /^(采购|招标|投标|中标|出让|受让|出租|承租|发包|承包|委托|受托|代理|甲|乙|丙|买|卖|本|该|业主|我)/
@@ -28,10 +29,12 @@ export function shortNamesOf({ record, text }: { record: NoticeRecord; text: str
         : /^[（(](?:以下)?简称[:：]?["“「『]?([\p{Script=Han}A-Za-z]{2,12})["”」』]?[）)]/u.exec(beginning.slice(at + name.length, at + name.length + 30))
     if (said) add(squeeze(said[1]!), full)
     const bare = bareName(full)
+    // Companies and words that stand for many bodies are left to the text to name.
+    if (bare !== full) continue
     for (let start = title.indexOf(bare[0]!); start >= 0; start = title.indexOf(bare[0]!, start + 1))
       for (let length = 3; length <= 6; length++) {
         const short = title.slice(start, start + length)
-        if (short.length === length && !bare.includes(short) && isShortFor(short, bare)) add(short, full)
+        if (short.length === length && !bare.includes(short) && isShortFor(short, bare) && cutWords(short).some((word) => word.length === 1)) add(short, full)
       }
   }
   return [...found.values()]
