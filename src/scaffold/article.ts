@@ -1,8 +1,8 @@
 import type { Page } from '../core/page.ts'
 import { openHtml } from '../document/html.ts'
 import { headingOf } from '../reader/title.ts'
-import { addressDate, rowDate } from '../values/row-dates.ts'
-import { below, childrenOf, classesOf, contains, type Element, idOf, lineage, same, type Tree, textOf, tightOf } from './dom.ts'
+import { rowDate } from '../values/row-dates.ts'
+import { below, childrenOf, classesOf, contains, type Element, idOf, lineage, type Tree, textOf, tightOf } from './dom.ts'
 
 /** What a notice page is known to say before it is looked at: from the row that leads to it. */
 export interface Expected {
@@ -25,7 +25,8 @@ const titled = /title|tit\b|bt\b|headline|h1|name/i
 export function findArticle(page: Page, tree: Tree, expected: Expected): ArticleElements {
   const title = titleOf(page, tree, expected)
   const body = bodyOf(tree, title)
-  const date = dateOf(tree, title, body, expected)
+  // A list may name another day than the notice itself does.
+  const date = dateOf(tree, title, body, expected) ?? (expected.publishedAt ? dateOf(tree, title, body, {}) : undefined)
   return { ...(title && { title }), ...(date && { date }), ...(body && { body }) }
 }
 
@@ -173,7 +174,3 @@ function dateOf(tree: Tree, title: Element | undefined, body: Element | undefine
   )
   return meta ?? best?.element
 }
-
-/** What a page says of its own, where nothing better is known. */
-export const dateOfAddress = addressDate
-export { same }

@@ -62,14 +62,6 @@ export function spacedText(element: Element, leave: (inner: Element) => boolean 
 
 const blocks = new Set('address article dd div dl dt h1 h2 h3 h4 h5 h6 li ol p section table tbody td th tr ul'.split(' '))
 
-/** Text that stands directly in an element. */
-export const ownText = (element: Element): string =>
-  element.children
-    .map((child) => (isText(child) ? child.data : ' '))
-    .join('')
-    .replace(/[\s\u00a0\u3000]+/g, ' ')
-    .trim()
-
 export const parentOf = (element: Element): Element | undefined => (element.parent && isTag(element.parent) ? element.parent : undefined)
 export const childrenOf = (element: Element): Element[] => element.children.filter(isTag)
 

@@ -9,7 +9,10 @@ import { encodeGbk } from '../../../src/demo/gbk.ts'
 import type { TriedDetail, TriedList } from '../../../src/pipeline/try-source.ts'
 import { createRegistry } from '../../../src/registry.ts'
 import { describeSite } from '../../../src/scaffold/describe.ts'
-import { type LittleSite, sites } from './sites.ts'
+import { moreSites } from './more-sites.ts'
+import { sites as firstSites, type LittleSite } from './sites.ts'
+
+const sites = [...firstSites, ...moreSites]
 
 const families = fileURLToPath(new URL('../../../crawlers/_families', import.meta.url))
 // Sources import `#sdk`, which only files below the repository know.
