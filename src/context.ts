@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Config } from './config.ts'
 import type { Archive } from './core/archive.ts'
+import type { Backfills } from './core/backfill.ts'
 import type { Edits } from './core/edits.ts'
 import type { Fetcher } from './core/fetcher.ts'
 import type { Hosts } from './core/hosts.ts'
@@ -32,6 +33,8 @@ export interface Context {
   store(): Promise<Store>
   /** What is known of the lists of each source. */
   lists(): Promise<Lists>
+  /** How far the past was crawled. */
+  backfills(): Promise<Backfills>
   /** Pages of notices that are looked at again, and what disappeared. */
   pageChecks(): Promise<PageChecks>
   archive(): Promise<Archive>
@@ -85,6 +88,7 @@ export function createContext(config: Config, signal: AbortSignal): Context {
     registry: createRegistry(),
     database,
     store: async () => (await database()).store,
+    backfills: async () => (await import('./io/db/backfill.ts')).createBackfills((await database()).pool),
     pageChecks: async () => (await import('./io/db/page-checks.ts')).createPageChecks((await database()).pool),
     lists: async () => (await import('./io/db/lists.ts')).createLists((await database()).pool),
     archive: once(async () => {

@@ -9,12 +9,17 @@ import { say } from './print.ts'
 import { printRehearsal } from './rehearsal.ts'
 import { type RunOptions, runSources } from './run-sources.ts'
 
-interface CrawlOptions extends RunOptions {
+/** What a crawl is asked for. */
+export interface CrawlOptions extends RunOptions {
   all?: boolean
   limit?: number
   since?: string
   until?: string
   recheck?: number
+  /** Default `crawl`. */
+  mode?: 'crawl' | 'backfill'
+  from?: string
+  to?: string
   resolve?: string
   /** Seconds before the n-th retry. */
   backoff?: (retries: number) => number
@@ -29,6 +34,8 @@ export function register(program: Command, open: OpenContext): void {
     .option('--limit <n>', 'at most so many notices of each source', count)
     .option('--since <day>', 'only notices published on this day or later', day)
     .option('--until <day>', 'only notices published on this day or earlier', day)
+    .option('--from <day>', 'crawl the past from this day (with --to): month by month, going on where it stopped, and no news to anyone', day)
+    .option('--to <day>', 'crawl the past up to this day (with --from)', day)
     .option('--recheck <n>', 'look again at no more than so many pages of known notices', Number, 50)
     .option('--parallel <n>', 'so many sources at once', count, 4)
     .option('--dry-run', 'fetch, archive and read, but store nothing; print the fields')
@@ -38,11 +45,13 @@ export function register(program: Command, open: OpenContext): void {
       if (names.length === 0 && !options.all) throw new InputError('name a source, or --all; `gongshi sources list` names them')
       const context = open(options.resolve ? { resolve: parseResolve(options.resolve, '--resolve') } : {})
       const sources = await loadSources(context, options.all ? ['*'] : names, options.all)
-      const { exitCode } = await crawlSources(context, sources, {
-        ...options,
-        onRehearsal: (source, rehearsal) => printRehearsal(source.id, rehearsal, options.json),
-      })
-      process.exitCode = exitCode
+      const wanted: CrawlOptions = { ...options, onRehearsal: (source, rehearsal) => printRehearsal(source.id, rehearsal, options.json) }
+      const { from, to } = options
+      if ((from === undefined) !== (to === undefined)) throw new InputError('--from and --to go together: `--from 2014-01-01 --to 2014-12-31`')
+      if (from !== undefined && to !== undefined) {
+        const { backfill } = await import('./backfill.ts')
+        process.exitCode = await backfill(context, sources, { from, to }, wanted)
+      } else process.exitCode = (await crawlSources(context, sources, wanted)).exitCode
     })
 }
 
@@ -67,7 +76,7 @@ export const crawlSources = (context: Context, sources: Source[], options: Crawl
       const state = options.dryRun ? {} : { lists: await context.lists(), checks: await context.pageChecks(), checkBudget: options.limit ? 0 : options.recheck }
       const window = { since: options.since, until: options.until }
       const feed = fetchFrom({ source, window, fetcher, archive, ...state, backoff: options.backoff })
-      return { plan: { mode: 'crawl', window, limit: options.limit, feed }, done: () => fetcher.close() }
+      return { plan: { mode: options.mode ?? 'crawl', window, limit: options.limit, feed }, done: () => fetcher.close() }
     },
     options,
   )

@@ -2,10 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { backfill } from '../../../src/cli/backfill.ts'
 import { loadConfig } from '../../../src/config.ts'
 import { type Context, createContext } from '../../../src/context.ts'
 import { diff } from '../../../src/core/diff.ts'
-import { day } from '../../../src/demo/calendar.ts'
+import { day, isoDate } from '../../../src/demo/calendar.ts'
 import { placeOfNotice } from '../../../src/demo/changes.ts'
 import { type ProvinceServer, startProvince } from '../../../src/demo/server.ts'
 import { fetchFrom } from '../../../src/pipeline/fetch.ts'
@@ -57,6 +58,29 @@ const site = () => province.province.site('shenyang-ggzy')!
 const published = (until: number) => site().columns.flatMap(({ id: column }) => pagesOf(column).filter(({ publishedAt }) => publishedAt <= until))
 const pagesOf = (column: string) => Array.from({ length: site().list(column, 1)!.pages }, (_, page) => site().list(column, page + 1)!.rows).flat()
 const stored = async () => (await (await context.store()).scan('', 1000)).filter(({ source }) => source === id)
+
+test('the past is crawled month by month, goes on where it stopped, and is no news', async () => {
+  const old = 'demo-dalian-construction'
+  const source = { ...(await context.registry.load(old)), politeness: { delaySeconds: 0, concurrency: 4 } }
+  const range = { from: '2014-02-10', to: '2014-04-20' }
+  const store = await context.store()
+  const backfills = await context.backfills()
+  // April is done already.
+  await backfills.keep(old, range, { since: '2014-04-01', until: '2014-04-20' }, 'earlier')
+  expect(await backfill(context, [source], range, { quiet: true, threads: 0, backoff: () => 0 })).toBe(0)
+  expect(await backfills.done(old, range)).toEqual(new Set(['2014-04-01', '2014-03-01', '2014-02-10']))
+  const days = (await store.scan('', 1000)).filter((record) => record.source === old).map(({ record }) => record.publishedAt!.slice(0, 10))
+  const site = province.province.site('dalian-construction')!
+  const pages = site.columns.flatMap(({ id: column }) => Array.from({ length: site.list(column, 1)!.pages }, (_, page) => site.list(column, page + 1)!.rows))
+  const shown = pages.flat().map(({ publishedAt }) => isoDate(publishedAt))
+  expect(days.sort()).toEqual(shown.filter((at) => at >= '2014-02-10' && at < '2014-04-01').sort())
+  expect(days.length).toBeGreaterThan(0)
+  expect((await store.runs({ source: old })).map(({ mode }) => mode)).toEqual(['backfill', 'backfill'])
+
+  const before = province.requests
+  expect(await backfill(context, [source], range, { quiet: true, threads: 0, backoff: () => 0 })).toBe(0)
+  expect(province.requests).toBe(before)
+})
 
 test('a run that is not published leaves nothing known; the next one has it all', async () => {
   province.changes.now = 250 * day
