@@ -1,12 +1,18 @@
 import type { Context } from '../context.ts'
 import { type Range, windowsOf } from '../core/backfill.ts'
-import type { Source } from '../core/source.ts'
+import type { Source, Window } from '../core/source.ts'
 import { ExitCode, InputError } from '../errors.ts'
-import { type CrawlOptions, crawlSources } from './crawl.ts'
+import type { RunReport } from '../pipeline/run.ts'
 import { say } from './print.ts'
 
+/** Crawls a window of some sources. `dry`: nothing is stored, so nothing is done. */
+export interface CrawlWindow {
+  (sources: Source[], window: Required<Window>): Promise<{ reports: RunReport[]; exitCode: number }>
+  dry?: boolean
+}
+
 /** Crawls the past of sources month by month, each month a run of its own, and goes on where it stopped. Returns the first exit code that is no success. */
-export async function backfill(context: Context, sources: Source[], range: Range, options: CrawlOptions): Promise<number> {
+export async function backfill(context: Context, sources: Source[], range: Range, crawl: CrawlWindow): Promise<number> {
   const windows = windowsOf(range)
   if (windows.length === 0) throw new InputError(`--from ${range.from} is later than --to ${range.to}`)
   const backfills = await context.backfills()
@@ -18,9 +24,9 @@ export async function backfill(context: Context, sources: Source[], range: Range
     const waiting = sources.filter(({ id }) => !done.get(id)!.has(window.since)).map((source) => ({ ...source, expect: { ...source.expect, min: undefined } }))
     if (waiting.length === 0) continue
     say(`${window.since} to ${window.until}: ${waiting.length} source(s)`)
-    const { reports, exitCode: code } = await crawlSources(context, waiting, { ...options, ...window, mode: 'backfill' })
+    const { reports, exitCode: code } = await crawl(waiting, window)
     for (const { source, outcome, run } of reports)
-      if (!options.dryRun && (outcome === 'published' || outcome === 'unchanged')) await backfills.keep(source, range, window, run)
+      if (!crawl.dry && (outcome === 'published' || outcome === 'unchanged')) await backfills.keep(source, range, window, run)
     if (exitCode === ExitCode.ok) exitCode = code
   }
   return exitCode

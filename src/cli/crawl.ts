@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { parseResolve } from '../config.ts'
 import type { Context, OpenContext } from '../context.ts'
-import type { Source } from '../core/source.ts'
+import type { Source, Window } from '../core/source.ts'
 import { InputError } from '../errors.ts'
 import { fetchFrom } from '../pipeline/fetch.ts'
 import { count, day, jsonOption } from './options.ts'
@@ -50,7 +50,8 @@ export function register(program: Command, open: OpenContext): void {
       if ((from === undefined) !== (to === undefined)) throw new InputError('--from and --to go together: `--from 2014-01-01 --to 2014-12-31`')
       if (from !== undefined && to !== undefined) {
         const { backfill } = await import('./backfill.ts')
-        process.exitCode = await backfill(context, sources, { from, to }, wanted)
+        const crawl = (some: Source[], window: Required<Window>) => crawlSources(context, some, { ...wanted, ...window, mode: 'backfill' })
+        process.exitCode = await backfill(context, sources, { from, to }, Object.assign(crawl, { dry: options.dryRun }))
       } else process.exitCode = (await crawlSources(context, sources, wanted)).exitCode
     })
 }

@@ -2,7 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { backfill } from '../../../src/cli/backfill.ts'
+import { backfill, type CrawlWindow } from '../../../src/cli/backfill.ts'
+import { crawlSources } from '../../../src/cli/crawl.ts'
 import { loadConfig } from '../../../src/config.ts'
 import { type Context, createContext } from '../../../src/context.ts'
 import { diff } from '../../../src/core/diff.ts'
@@ -63,11 +64,13 @@ test('the past is crawled month by month, goes on where it stopped, and is no ne
   const old = 'demo-dalian-construction'
   const source = { ...(await context.registry.load(old)), politeness: { delaySeconds: 0, concurrency: 4 } }
   const range = { from: '2014-02-10', to: '2014-04-20' }
+  const quietly = { quiet: true, threads: 0, backoff: () => 0, mode: 'backfill' } as const
+  const crawlMonth: CrawlWindow = (sources, window) => crawlSources(context, sources, { ...quietly, ...window })
   const store = await context.store()
   const backfills = await context.backfills()
   // April is done already.
   await backfills.keep(old, range, { since: '2014-04-01', until: '2014-04-20' }, 'earlier')
-  expect(await backfill(context, [source], range, { quiet: true, threads: 0, backoff: () => 0 })).toBe(0)
+  expect(await backfill(context, [source], range, crawlMonth)).toBe(0)
   expect(await backfills.done(old, range)).toEqual(new Set(['2014-04-01', '2014-03-01', '2014-02-10']))
   const days = (await store.scan('', 1000)).filter((record) => record.source === old).map(({ record }) => record.publishedAt!.slice(0, 10))
   const site = province.province.site('dalian-construction')!
@@ -78,7 +81,7 @@ test('the past is crawled month by month, goes on where it stopped, and is no ne
   expect((await store.runs({ source: old })).map(({ mode }) => mode)).toEqual(['backfill', 'backfill'])
 
   const before = province.requests
-  expect(await backfill(context, [source], range, { quiet: true, threads: 0, backoff: () => 0 })).toBe(0)
+  expect(await backfill(context, [source], range, crawlMonth)).toBe(0)
   expect(province.requests).toBe(before)
 })
 
