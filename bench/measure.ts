@@ -30,10 +30,14 @@ export async function measure(command: string, args: string[], environment: Reco
 }
 
 /** Starts the province; returns its port and how to stop it. */
-export async function serveProvince(notices: number): Promise<{ port: number; stop(): void }> {
-  const child = spawn(process.execPath, ['--import', 'tsx', new URL('province.ts', import.meta.url).pathname, String(notices)], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-  })
+export async function serveProvince(notices: number, crawlDelay?: number): Promise<{ port: number; stop(): void }> {
+  const child = spawn(
+    process.execPath,
+    ['--import', 'tsx', new URL('province.ts', import.meta.url).pathname, String(notices), ...(crawlDelay === undefined ? [] : [String(crawlDelay)])],
+    {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    },
+  )
   const [line] = (await once(child.stdout!, 'data')) as [Buffer]
   return { port: Number(line.toString()), stop: () => child.stdin!.end() }
 }

@@ -3,14 +3,18 @@ import type { Context } from 'hono'
 import { etag } from 'hono/etag'
 import { secureHeaders } from 'hono/secure-headers'
 import type { Archive } from '../core/archive.ts'
+import type { Hosts } from '../core/hosts.ts'
+import type { Outlook } from '../core/jobs.ts'
 import type { Names } from '../core/names.ts'
 import type { Source } from '../core/source.ts'
 import type { Store } from '../core/store.ts'
-import { InputError, NotFoundError } from '../errors.ts'
+import { NotFoundError } from '../errors.ts'
 import type { SearchBackend } from '../query/backend.ts'
 import { findRecords } from '../query/find.ts'
 import { Facet, type RecordQuery } from '../query/record-query.ts'
 import { parameterOf, parseSearchParams } from '../query/url.ts'
+import { type Endpoint, filterOf, named } from './endpoint.ts'
+import { hostEndpoints } from './hosts.ts'
 import { problem, problemOf } from './problem.ts'
 import { FacetCounts, IssueFilter, Issues, Problem, RecordParameters, Records, Run, RunFilter, Runs, Sources, Version, Versions } from './schemas.ts'
 import { snapshotHeaders } from './snapshot.ts'
@@ -25,6 +29,9 @@ export interface ApiParts {
   names?: Names
   /** Declared sources; sources that were only imported have no declaration. */
   sources: Source[]
+  /** How the hosts were asked, and what lies ahead of each source; without a database of them there is nothing to tell. */
+  hosts?: Pick<Hosts, 'list' | 'ledger'>
+  outlook?: () => Promise<Map<string, Outlook>>
   /** Which records a search finds that does not say so itself. */
   simulated: RecordQuery['simulated']
   version: string
@@ -35,16 +42,6 @@ export interface ApiParts {
 /** No answer loads, runs or frames anything. */
 const nothing = { defaultSrc: ["'none'"], frameAncestors: ["'none'"] }
 const quiet = { referrerPolicy: 'no-referrer', strictTransportSecurity: false } as const
-
-interface Endpoint {
-  path: string
-  summary: string
-  answer: z.ZodType
-  query?: z.ZodObject
-  /** May be asked for what does not exist. */
-  one?: true
-  handle: (c: Context) => Promise<object> | object
-}
 
 /** Reading, for programs: JSON under `/api`, described by `/api/openapi.json`. It changes nothing. */
 export function createApi(parts: ApiParts): OpenAPIHono {
@@ -118,7 +115,7 @@ export function createApi(parts: ApiParts): OpenAPIHono {
       path: '/api/sources',
       summary: 'The sources, and how they stand',
       answer: Sources,
-      handle: async () => ({ sources: summariseSources(parts.sources, await store.sources()) }),
+      handle: async () => ({ sources: summariseSources(parts.sources, await store.sources(), await parts.outlook?.()) }),
     },
     {
       path: '/api/runs',
@@ -145,6 +142,7 @@ export function createApi(parts: ApiParts): OpenAPIHono {
       answer: Issues,
       handle: async (c) => ({ issues: await store.issues(filterOf(c, IssueFilter)) }),
     },
+    ...(parts.hosts ? hostEndpoints(parts.hosts, parts.sources) : []),
   ]
 
   const problems = (one: boolean) => ({
@@ -218,25 +216,8 @@ export function createApi(parts: ApiParts): OpenAPIHono {
 /** The parts of a path that are named (`/api/runs/{id}` → `id`). */
 const idParameters = (path: string): z.ZodObject => z.object(Object.fromEntries([...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => [name, z.string()])))
 
-/** A part of the path; what cannot be one is not there. */
-function named(c: Context, name: string, shape: RegExp): string {
-  const value = c.req.param(name) ?? ''
-  if (!shape.test(value)) throw new NotFoundError(`there is nothing at ${c.req.path}`)
-  return value
-}
-
 function queryOf(c: Context, simulated: RecordQuery['simulated']): RecordQuery {
   const parameters = new URL(c.req.url).searchParams
   if (!parameters.has(parameterOf('simulated'))) parameters.set(parameterOf('simulated'), simulated)
   return parseSearchParams(parameters)
-}
-
-function filterOf<T extends z.ZodObject>(c: Context, schema: T): z.output<T> {
-  const parsed = schema.safeParse(Object.fromEntries(new URL(c.req.url).searchParams))
-  if (parsed.success) return parsed.data
-  const problems = parsed.error.issues.map((issue) => ({
-    parameter: issue.code === 'unrecognized_keys' ? issue.keys.join(', ') : issue.path.join('.'),
-    message: issue.code === 'unrecognized_keys' ? `unknown; allowed are ${Object.keys(schema.shape).join(', ')}` : issue.message,
-  }))
-  throw new InputError(problems.map(({ parameter, message }) => `${parameter}: ${message}`).join('; '), { problems })
 }

@@ -122,6 +122,25 @@ export const Run = z
 
 export const Runs = z.strictObject({ runs: z.array(Run) }).meta({ id: 'Runs' })
 
+const Schedule = z
+  .strictObject({
+    cron: z.string().meta({ description: 'In China' }),
+    nextAt: Instant.optional().meta({ description: 'When it is queued next; in the past where it is due' }),
+    queuedAt: Instant.optional(),
+    job: z
+      .strictObject({
+        state: z.enum(['queued', 'running']),
+        dueAt: Instant,
+        queuedAt: Instant,
+        attempts: z.int(),
+        worker: z.string().optional().meta({ description: 'machine:process that runs it' }),
+        lastError: z.string().optional(),
+      })
+      .optional()
+      .meta({ description: 'The run that waits or is under way' }),
+  })
+  .meta({ id: 'Schedule' })
+
 export const SourceSummary = z
   .strictObject({
     id: z.string(),
@@ -136,6 +155,7 @@ export const SourceSummary = z
     latestPublishedAt: z.string().optional(),
     lastRun: Run.optional(),
     lastPublishedRun: Run.optional(),
+    schedule: Schedule.optional(),
   })
   .meta({ id: 'Source' })
 

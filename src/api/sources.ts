@@ -1,10 +1,15 @@
 import type { z } from '@hono/zod-openapi'
+import type { Outlook } from '../core/jobs.ts'
 import type { Source } from '../core/source.ts'
 import type { Store } from '../core/store.ts'
 import type { SourceSummary } from './schemas.ts'
 
 /** Sources that are declared, and those that are only stored, in the order of their ids. */
-export function summariseSources(declared: readonly Source[], stored: Awaited<ReturnType<Store['sources']>>): z.output<typeof SourceSummary>[] {
+export function summariseSources(
+  declared: readonly Source[],
+  stored: Awaited<ReturnType<Store['sources']>>,
+  ahead?: ReadonlyMap<string, Outlook>,
+): z.output<typeof SourceSummary>[] {
   const rows = new Map(stored.map((row) => [row.source, row]))
   const sources = new Map(declared.map((source) => [source.id, source]))
   return [...new Set([...sources.keys(), ...rows.keys()])].sort().map((id) => {
@@ -23,6 +28,13 @@ export function summariseSources(declared: readonly Source[], stored: Awaited<Re
       latestPublishedAt: row?.latestPublishedAt,
       lastRun: row?.lastRun,
       lastPublishedRun: row?.lastPublishedRun,
+      schedule: toSchedule(ahead?.get(id)),
     }
   })
+}
+
+const toSchedule = (outlook?: Outlook) => {
+  if (!outlook?.job) return outlook
+  const { source, ...job } = outlook.job
+  return { ...outlook, job }
 }

@@ -23,7 +23,7 @@ const verbs: Record<string, { summary: string; load: () => Promise<Verb> }> = {
   golden: { summary: 'hold the saved pages of a source against its golden files', load: () => import('./golden.ts') },
   check: { summary: 'hold a source against all rules', load: () => import('./check.ts') },
   sources: { summary: 'what can be crawled: list, show, check', load: () => import('./sources.ts') },
-  runs: { summary: 'what was run, and how it went: list, show', load: () => import('./runs.ts') },
+  runs: { summary: 'what was run, and how it went: list, show, queue', load: () => import('./runs.ts') },
   hosts: { summary: 'how the hosts were asked: list, show', load: () => import('./hosts.ts') },
   issues: { summary: 'what someone should look at', load: () => import('./issues.ts') },
   edit: { summary: 'put right what was read, with a reason: set, lookup, undo, list', load: () => import('./edit.ts') },

@@ -4,7 +4,7 @@ import type { Run } from '../core/store.ts'
 import { NotFoundError } from '../errors.ts'
 import type { RunReport } from '../pipeline/run.ts'
 import { count, jsonOption } from './options.ts'
-import { print, printTable } from './print.ts'
+import { print, printTable, shorten } from './print.ts'
 import { printReport } from './report.ts'
 
 export function register(program: Command, open: OpenContext): void {
@@ -25,6 +25,23 @@ export function register(program: Command, open: OpenContext): void {
           ...found.map(({ id, source, mode, state, outcome, counts }) => [
             ...[id, source, mode, outcome?.code ?? (state === 'published' && counts.new + counts.changed === 0 ? 'unchanged' : state)],
             ...[counts.pages, counts.records, counts.new, counts.changed, counts.same].map(String),
+          ]),
+        ])
+    })
+
+  runs
+    .command('queue')
+    .description('what waits for a worker, and what is under way, and where')
+    .addOption(jsonOption())
+    .action(async ({ json }: { json?: boolean }) => {
+      const jobs = await (await open().jobs()).list()
+      if (json) for (const job of jobs) print(JSON.stringify(job))
+      else if (jobs.length === 0) print('Nothing is queued; `gongshi schedule` queues what is due.')
+      else
+        printTable([
+          ['source', 'state', 'by', 'queued', 'not before', 'begun', 'last error'],
+          ...jobs.map(({ source, state, worker, queuedAt, dueAt, attempts, lastError }) => [
+            ...[source, state, worker ?? '–', queuedAt.slice(0, 19), dueAt.slice(0, 19), String(attempts), shorten(lastError ?? '', 100)],
           ]),
         ])
     })

@@ -4,6 +4,7 @@ import { type Command, Option } from 'commander'
 import { createApi } from '../api/app.ts'
 import type { Context, OpenContext } from '../context.ts'
 import { ConfigError } from '../errors.ts'
+import { outlook } from '../pipeline/outlook.ts'
 import type { RecordQuery } from '../query/record-query.ts'
 import { version } from '../version.ts'
 import { createWeb } from '../web/app.tsx'
@@ -36,7 +37,10 @@ export async function serve(context: Context, { port, host, simulated }: ServeOp
   const rows = await store.sources()
   const shown = simulated ?? (rows.length > 0 && rows.every((row) => row.simulated) ? 'include' : 'exclude')
   const onError = (error: unknown) => context.log.error({ err: error }, 'a request failed')
-  const parts = { store, search, archive, names: await context.names(), sources, simulated: shown, version, onError }
+  const jobs = await context.jobs()
+  const ahead = () => outlook(sources, jobs, Date.now(), context.config.quietHours)
+  const operations = { hosts: await context.hosts(), outlook: ahead }
+  const parts = { store, search, archive, names: await context.names(), sources, ...operations, simulated: shown, version, onError }
   const api = createApi(parts)
   const web = createWeb(parts)
   const server = listen({ hostname: host, port, fetch: (request) => (/^\/api(\/|$)/.test(new URL(request.url).pathname) ? api : web).fetch(request) })

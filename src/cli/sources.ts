@@ -2,8 +2,10 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Command } from 'commander'
 import type { Context, OpenContext } from '../context.ts'
+import type { Outlook } from '../core/jobs.ts'
 import { AppError, ExitCode } from '../errors.ts'
 import { checkSource } from '../pipeline/check.ts'
+import { outlook } from '../pipeline/outlook.ts'
 import { readBytes } from '../pipeline/read-bytes.ts'
 import { jsonOption } from './options.ts'
 import { print, printTable } from './print.ts'
@@ -13,15 +15,15 @@ export function register(program: Command, open: OpenContext): void {
 
   sources
     .command('list')
-    .description('all sources, with their last runs')
+    .description('all sources, with their last runs and what lies ahead')
     .addOption(jsonOption())
     .action(async ({ json }: { json?: boolean }) => {
       const rows = await overview(open())
       if (json) for (const row of rows) print(JSON.stringify(row))
       else
         printTable([
-          ['source', 'title', 'state', 'layout known', 'records', 'last run', 'outcome'],
-          ...rows.map(({ id, title, state, evidence, records, lastRun }) => [
+          ['source', 'title', 'state', 'layout known', 'records', 'last run', 'outcome', 'next'],
+          ...rows.map(({ id, title, state, evidence, records, lastRun, schedule }) => [
             id,
             title.zh,
             state,
@@ -29,6 +31,7 @@ export function register(program: Command, open: OpenContext): void {
             String(records),
             lastRun?.startedAt.slice(0, 16) ?? '–',
             lastRun?.outcome?.code ?? lastRun?.state ?? '–',
+            nextOf(schedule),
           ]),
         ])
     })
@@ -78,18 +81,24 @@ async function problemsOf(context: Context, id: string): Promise<string[]> {
 async function overview(context: Context) {
   const stored = new Map((await (await context.store()).sources()).map((row) => [row.source, row]))
   const declared = await Promise.all(context.registry.ids().map((id) => context.registry.load(id)))
+  const ahead = await outlook(declared, await context.jobs(), Date.now(), context.config.quietHours)
   const rows = declared.map(({ id, title, status: { state, evidence, crawledLive }, simulated }) => ({
     ...{ id, title, state: state as string, evidence: evidence as string | undefined, crawledLive, simulated },
+    schedule: ahead.get(id),
     ...statistics(stored.get(id)),
   }))
   for (const row of stored.values())
     if (!declared.some(({ id }) => id === row.source))
       rows.push({
-        ...{ id: row.source, title: { zh: row.source, en: row.source }, state: 'imported', evidence: undefined, crawledLive: undefined },
+        ...{ id: row.source, title: { zh: row.source, en: row.source }, state: 'imported', evidence: undefined, crawledLive: undefined, schedule: undefined },
         ...{ simulated: row.simulated, ...statistics(row) },
       })
   return rows
 }
+
+/** When a source is queued next, or how its job stands. */
+const nextOf = (schedule?: Outlook): string =>
+  schedule?.job ? [schedule.job.state, schedule.job.worker].filter(Boolean).join(' by ') : (schedule?.nextAt?.slice(0, 16) ?? '–')
 
 type StoredSource = Awaited<ReturnType<Awaited<ReturnType<Context['store']>>['sources']>>[number]
 const statistics = (row?: StoredSource) => ({ records: row?.records ?? 0, latestPublishedAt: row?.latestPublishedAt, lastRun: row?.lastRun })

@@ -45,3 +45,13 @@ export interface Jobs {
   sweep(): Promise<string[]>
   work(work: Work): Promise<void>
 }
+
+/** What lies ahead of a source: its times, and its job where one waits or is under way. */
+export interface Outlook {
+  cron: string
+  /** When the scheduler queues it next; in the past where it is due. */
+  nextAt?: string
+  /** When it was last queued. */
+  queuedAt?: string
+  job?: Job
+}

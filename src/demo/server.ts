@@ -33,11 +33,14 @@ export async function startProvince({
   seed = 1,
   port = 0,
   faults = true,
+  crawlDelay,
 }: {
   notices: number
   seed?: number
   port?: number
   faults?: boolean
+  /** Seconds between requests that robots.txt of every site asks for. */
+  crawlDelay?: number
 }): Promise<ProvinceServer> {
   const province = createProvince({ notices, seed })
   const wrong = faults ? createFaults(province) : noFaults
@@ -45,7 +48,7 @@ export async function startProvince({
   let requests = 0
   const server = createServer((request, response) => {
     requests++
-    respond({ province, faults: wrong, changes, visit: requests }, request, response).catch((error: unknown) => {
+    respond({ province, faults: wrong, changes, robots: robotsText(crawlDelay), visit: requests }, request, response).catch((error: unknown) => {
       if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain' })
       response.end(String(error))
     })
@@ -73,15 +76,18 @@ export async function startProvince({
   }
 }
 
+const robotsText = (crawlDelay?: number): string => `User-agent: *\nDisallow: /admin/\n${crawlDelay === undefined ? '' : `Crawl-delay: ${crawlDelay}\n`}`
+
 interface Scene {
   province: Province
   faults: Faults
   changes: Changes
+  robots: string
   /** How many requests there were. */
   visit: number
 }
 
-async function respond({ province, faults, changes, visit }: Scene, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function respond({ province, faults, changes, robots, visit }: Scene, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const address = request.url ?? '/'
   const url = new URL(address, 'http://host')
   const id = (request.headers.host ?? '').split(/[.:]/)[0]!
@@ -89,8 +95,7 @@ async function respond({ province, faults, changes, visit }: Scene, request: Inc
   const made = province.site(id)
   const site = made && changedSite(made, changes)
   if (!site) return send(response, request, overview(province, request.headers.host ?? ''))
-  if (url.pathname === '/robots.txt')
-    return send(response, request, { status: 200, type: 'text/plain', body: 'User-agent: *\nDisallow: /admin/\n', charset: 'utf-8' })
+  if (url.pathname === '/robots.txt') return send(response, request, { status: 200, type: 'text/plain', body: robots, charset: 'utf-8' })
   if (url.pathname === '/') {
     response.writeHead(302, { location: site.software.homePath(site), 'content-length': 0 })
     response.end()

@@ -3,6 +3,7 @@ import { secureHeaders } from 'hono/secure-headers'
 import type { Language } from '../../schemas/labels.ts'
 import { labelOf } from '../../schemas/labels.ts'
 import type { Archive } from '../core/archive.ts'
+import type { Outlook } from '../core/jobs.ts'
 import type { Source } from '../core/source.ts'
 import type { Store, StoredRecord } from '../core/store.ts'
 import { openDocument } from '../document/open.ts'
@@ -27,12 +28,14 @@ export interface WebParts {
   archive: Archive
   /** Declared sources; sources that were only imported have no declaration. */
   sources: Source[]
+  /** What lies ahead of each source. */
+  outlook?: () => Promise<Map<string, Outlook>>
   /** Which records a search shows that does not say so itself. */
   simulated: RecordQuery['simulated']
 }
 
 /** The pages for people: rendered here, in Chinese at `/` and in English at `/en`. No script, no request to anyone else. */
-export function createWeb({ store, search, archive, sources, simulated }: WebParts): Hono {
+export function createWeb({ store, search, archive, sources, outlook, simulated }: WebParts): Hono {
   const declared = new Map(sources.map((source) => [source.id, source]))
   const app = new Hono()
 
@@ -86,7 +89,7 @@ export function createWeb({ store, search, archive, sources, simulated }: WebPar
   })
 
   const rows = async (): Promise<SourceRow[]> => {
-    const known = await store.sources()
+    const [known, ahead] = await Promise.all([store.sources(), outlook?.()])
     const stored = new Map(known.map((row) => [row.source, row]))
     const ids = [...new Set([...known.map((row) => row.source), ...declared.keys()])]
     return ids
@@ -103,6 +106,7 @@ export function createWeb({ store, search, archive, sources, simulated }: WebPar
           records: row?.records ?? 0,
           latestPublishedAt: row?.latestPublishedAt,
           lastRun: row?.lastRun,
+          schedule: ahead?.get(id),
         }
       })
       .sort((a, b) => b.records - a.records || (a.id < b.id ? -1 : 1))

@@ -1,3 +1,4 @@
+import type { Outlook } from '../core/jobs.ts'
 import type { Run, StoredIssue } from '../core/store.ts'
 import { chinaTime, groupDigits } from './format.ts'
 import { Layout, SimulatedBadge, type View } from './layout.tsx'
@@ -13,7 +14,16 @@ export interface SourceRow {
   records: number
   latestPublishedAt?: string
   lastRun?: Run
+  schedule?: Outlook
 }
+
+/** When a source is queued next, or how its job stands. */
+const Ahead = ({ view, schedule }: { view: View; schedule?: Outlook }) => (
+  <>
+    {schedule?.job ? `${view.t.jobStates[schedule.job.state]} · ${chinaTime(schedule.job.dueAt)}` : schedule?.nextAt && chinaTime(schedule.nextAt)}
+    {schedule?.job?.worker && ` · ${schedule.job.worker}`}
+  </>
+)
 
 const State = ({ view, run }: { view: View; run: Run }) => (
   <span class={`state-${run.state}`}>
@@ -150,6 +160,7 @@ export const SourcesPage = ({ view, sources }: { view: View; sources: SourceRow[
               <th class="num">{t.records}</th>
               <th>{t.latest}</th>
               <th>{t.lastRun}</th>
+              <th>{t.nextRun}</th>
             </tr>
           </thead>
           <tbody>
@@ -175,6 +186,9 @@ export const SourcesPage = ({ view, sources }: { view: View; sources: SourceRow[
                     </>
                   )}
                 </td>
+                <td>
+                  <Ahead view={view} schedule={source.schedule} />
+                </td>
               </tr>
             ))}
           </tbody>
@@ -194,6 +208,12 @@ export const SourcePage = ({ view, source, runs, issues }: { view: View; source:
       <p>
         <code>{source.id}</code> {source.publisher && `· ${source.publisher}`} · {t.records}{' '}
         <a href={view.path(`/?source=${source.id}&sort=newest`)}>{groupDigits(String(source.records))}</a>
+        {source.schedule && (
+          <>
+            {' '}
+            · <code>{source.schedule.cron}</code> · {t.nextRun} <Ahead view={view} schedule={source.schedule} />
+          </>
+        )}
       </p>
       <h2>{t.runs}</h2>
       <RunTable view={view} runs={runs} />

@@ -1,0 +1,70 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type ProvinceServer, startProvince } from '../../../src/demo/server.ts'
+import { gongshi, startGongshi } from '../../support/gongshi.ts'
+
+let folder: string
+let province: ProvinceServer
+const sources = ['demo-fuxin-gov', 'demo-anshan-gov', 'demo-panjin-gov']
+const settings = (): Record<string, string> => ({ GONGSHI_DATA: join(folder, 'data') })
+const resolve = () => ['--resolve', `*.demo.example=127.0.0.1:${province.port}`]
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'gongshi-schedule-'))
+  province = await startProvince({ notices: 400, faults: false, crawlDelay: 0.2 })
+})
+afterAll(async () => {
+  await province.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+test('a killed worker’s run is another’s, and is published once; the ledger finds no fault', async () => {
+  const queued = await gongshi(['schedule', ...sources, '--once', '--json'], settings())
+  expect(queued.lines.map(({ source }) => source).sort()).toEqual(sources.toSorted())
+  const again = await gongshi(['schedule', ...sources, '--once'], settings())
+  expect([again.code, again.stdout]).toEqual([0, ''])
+
+  const doomed = startGongshi(['work', '--parallel', '1', ...resolve()], settings())
+  const other = startGongshi(['work', '--parallel', '1', '--once', '--json', ...resolve()], settings())
+  // Both are at it.
+  for (let jobs: Record<string, unknown>[] = []; jobs.filter(({ state }) => state === 'running').length < 2; )
+    jobs = (await gongshi(['runs', 'queue', '--json'], settings())).lines
+  doomed.child.kill('SIGKILL')
+  await doomed.ended
+  const { code, lines } = await other.ended
+  expect(code).toBe(0)
+  expect(lines.filter(({ event }) => event === 'run').length).toBeGreaterThanOrEqual(2)
+
+  const runs = (await gongshi(['runs', 'list', '--json'], settings())).lines
+  const published = runs.filter(({ state }) => state === 'published').map(({ source }) => source)
+  expect(published.sort()).toEqual(sources.toSorted())
+  expect((await gongshi(['runs', 'queue'], settings())).stdout).toMatch(/^Nothing is queued/)
+  const hosts = (await gongshi(['hosts', 'list', '--json'], settings())).lines
+  expect(hosts).toHaveLength(3)
+  for (const { host } of hosts) {
+    const shown = await gongshi(['hosts', 'show', String(host), '--json'], settings())
+    expect(shown.lines.at(-1)).toMatchObject({ event: 'verdict', host, violations: [] })
+  }
+  const list = (await gongshi(['sources', 'list', '--json'], settings())).lines
+  expect(list.find(({ id }) => id === sources[0])).toMatchObject({ schedule: { cron: '0 8,12,18 * * *', queuedAt: expect.any(String) } })
+})
+
+test('a scheduler that works too publishes what is due, and leaves on Ctrl-C', async () => {
+  const data = { GONGSHI_DATA: join(folder, 'other') }
+  const { child, ended, said } = startGongshi(['schedule', 'demo-fushun-gov', '--work', ...resolve()], data)
+  await said(/queued demo-fushun-gov/)
+  await said(/demo-fushun-gov {2}published/)
+  child.kill('SIGINT')
+  expect((await ended).code).toBe(130)
+  expect((await gongshi(['runs', 'queue', '--json'], data)).lines).toEqual([])
+})
+
+test.each([
+  ['quiet hours that are none', { GONGSHI_QUIET: '25:00-6' }, ['schedule', '--once'], 3, /GONGSHI_QUIET: expected two times of day/],
+  ['to work and to end at once', {}, ['schedule', '--work', '--now'], 2, /--work goes on until Ctrl-C/],
+])('refuses %s', async (_, more, args, code, message) => {
+  const refused = await gongshi(args, { ...settings(), ...(more as Record<string, string>) })
+  expect(refused.stderr).toMatch(message)
+  expect(refused.code).toBe(code)
+})
