@@ -40,8 +40,18 @@ export interface Ports {
   transport: number
 }
 
-/** Runs its arguments; ends with them, and kills them when nobody holds its standard input any more: nothing is left where a test run is killed. */
-const guard = 'exec 3<&0; "$@" </dev/null >>"$LOG" 2>&1 & child=$!; { cat <&3 >/dev/null; kill -9 0; } & wait $child; kill -9 0'
+/**
+ * Runs its arguments, and ends with them. Where nobody holds its standard input any more, since a test run was killed, it kills them and takes the folder away:
+ * nothing is left.
+ */
+const guard = `
+  exec 3<&0
+  "$@" </dev/null >>"$LOG" 2>&1 &
+  child=$!
+  { cat <&3 >/dev/null; touch "$FOLDER/orphan"; kill -9 $child; sleep 1; rm -rf "$FOLDER"; kill -9 0; } &
+  wait $child
+  test -e "$FOLDER/orphan" || kill -9 0
+  wait`
 
 /** Whoever may not run it as root is nobody. */
 const nobody = 65534
@@ -91,9 +101,8 @@ export async function startSearchServer(name: SoftwareName, { settings = {}, meg
         detached: true,
         cwd: folder,
         stdio: ['pipe', 'ignore', 'ignore'],
-        env: { PATH: process.env.PATH, HOME: folder, LOG: log, ...command.environment },
+        env: { PATH: process.env.PATH, HOME: folder, LOG: log, FOLDER: folder, ...command.environment },
       })
-      child.unref()
       // A server that somebody else waits for answers with an error until the cluster is there: any answer will do.
       for (let tries = 0; tries < 1200; tries++) {
         if (child.exitCode !== null || child.signalCode !== null) break

@@ -9,6 +9,8 @@ import { writeIssues } from './run.ts'
 
 /** The ledger on PostgreSQL. Locks live and die with their connection: a process that is killed holds nobody up. */
 export function createIndexLedger(pool: pg.Pool): IndexLedger {
+  /** Those of one process queue up here, so that they do not hold the connections that the one whose turn it is needs. */
+  let last: Promise<unknown> = Promise.resolve()
   const holding = async <T>(lock: (client: pg.PoolClient) => Promise<void>, work: () => Promise<T>): Promise<T> => {
     const client = await withDatabase(() => pool.connect())
     let broken: Error | undefined
@@ -27,7 +29,11 @@ export function createIndexLedger(pool: pg.Pool): IndexLedger {
     }
   }
   return {
-    turn: (work) => holding(async (client) => void (await client.query('select pg_advisory_xact_lock($1)', [lockKey('index', 'turn')])), work),
+    turn: (work) => {
+      const mine = last.then(() => holding(async (client) => void (await client.query('select pg_advisory_xact_lock($1)', [lockKey('index', 'turn')])), work))
+      last = mine.catch(() => undefined)
+      return mine
+    },
 
     alone: (what, work) =>
       holding(async (client) => {

@@ -73,7 +73,7 @@ export function createBulkWriter(client: Client, clock: Pick<Clock, 'sleep'>): B
 /** Sends operations until the server has taken or refused each. */
 async function send(client: Client, clock: Pick<Clock, 'sleep'>, operations: Operation[], refused: Map<string, string>): Promise<void> {
   let left = operations
-  for (const wait of [...waits, undefined]) {
+  for (let tries = 0; ; ) {
     let reason = ''
     const rejected: Operation[] = []
     try {
@@ -99,6 +99,9 @@ async function send(client: Client, clock: Pick<Clock, 'sleep'>, operations: Ope
       else throw asServerError(error)
     }
     if (rejected.length === 0) return
+    // Who gets on, if slowly, does not give up.
+    tries = rejected.length < left.length ? 0 : tries + 1
+    const wait = waits[tries]
     if (wait === undefined) throw new DependencyError(`the search server has too much to do: ${reason}`, { again: true })
     left = rejected
     await clock.sleep(wait)
