@@ -32,7 +32,14 @@ interface Wanted {
   megabytes?: number
   ports?: Ports
   /** Encrypted, and only for who it knows: this user may do everything. */
-  secure?: { username: string; password: string }
+  secure?: Secure
+}
+
+interface Secure {
+  username: string
+  password: string
+  /** Others with the same password, and what each may do to which indices. Kept in files, for this build cannot keep them in an index. */
+  others?: Record<string, { names: string; privileges: string[] }>
 }
 
 export interface Ports {
@@ -92,7 +99,7 @@ export async function startSearchServer(name: SoftwareName, { settings = {}, meg
     name,
     url,
     folder,
-    settings: { urls: [url], index: 'gongshi', shards: 2, replicas: 0, ...secure, caFile },
+    settings: { urls: [url], index: 'gongshi', shards: 2, replicas: 0, username: secure?.username, password: secure?.password, caFile },
     ask,
     async start() {
       const as = software[name].form === 'build' && process.getuid?.() === 0 ? { uid: nobody, gid: nobody } : {}
@@ -151,7 +158,7 @@ function prepareJars({ java, place }: Prepared, folder: string, node: Record<str
   return { arguments: [join(java, 'bin/java'), ...heap, ...flags, '-cp', `${place}/classes:${place}/server/*`, 'Start', folder, ...settings], environment: {} }
 }
 
-function prepareBuild({ java, place }: Prepared, folder: string, node: Record<string, string>, megabytes: number, secure: Wanted['secure']): Start {
+function prepareBuild({ java, place }: Prepared, folder: string, node: Record<string, string>, megabytes: number, secure: Secure | undefined): Start {
   execFileSync(join(java, 'bin/jar'), ['xf', place], { cwd: folder })
   const home = join(folder, readdirSync(folder).find((name) => name.startsWith('elasticsearch-'))!)
   for (const name of readdirSync(join(home, 'bin'))) chmodSync(join(home, 'bin', name), 0o755)
@@ -162,10 +169,7 @@ function prepareBuild({ java, place }: Prepared, folder: string, node: Record<st
       .map(([name, value]) => `${name}: ${value.startsWith('[') ? value : JSON.stringify(value)}\n`)
       .join(''),
   )
-  if (secure)
-    execFileSync(join(home, 'bin/elasticsearch-users'), ['useradd', secure.username, '-p', secure.password, '-r', 'superuser'], {
-      env: { PATH: process.env.PATH, HOME: folder, ES_JAVA_HOME: java },
-    })
+  if (secure) addUsers(java, folder, join(home, 'config'), join(home, 'bin'), secure)
   if (process.getuid?.() === 0) own(folder)
   return {
     arguments: [join(home, 'bin/elasticsearch')],
@@ -183,6 +187,21 @@ function encrypt(java: string, folder: string, home: string): Record<string, str
     'xpack.security.http.ssl.enabled': 'true',
     'xpack.security.http.ssl.keystore.path': 'http.p12',
     'xpack.security.http.ssl.keystore.password': 'certificate',
+  }
+}
+
+function addUsers(java: string, folder: string, config: string, bin: string, { username, password, others = {} }: Secure): void {
+  execFileSync(join(bin, 'elasticsearch-users'), ['useradd', username, '-p', password, '-r', 'superuser'], {
+    env: { PATH: process.env.PATH, HOME: folder, ES_JAVA_HOME: java },
+  })
+  const hash = readFileSync(join(config, 'users'), 'utf8').trim().slice(username.length)
+  for (const [name, { names, privileges }] of Object.entries(others)) {
+    appendFileSync(join(config, 'users'), `${name}${hash}\n`)
+    appendFileSync(join(config, 'users_roles'), `${name}:${name}\n`)
+    appendFileSync(
+      join(config, 'roles.yml'),
+      `${JSON.stringify(name)}: ${JSON.stringify({ cluster: ['monitor'], indices: [{ names: [names], privileges }] })}\n`,
+    )
   }
 }
 

@@ -47,7 +47,8 @@ export function createIndices(client: Client, { index: live, shards, replicas }:
       client.indices.create({
         index: nameOf(live),
         aliases: { [alias]: { is_write_index: true } },
-        settings: { number_of_shards: shards, number_of_replicas: replicas, ...settings },
+        // One indexer at a time: nothing old comes after a removal, so what comes again may come at once.
+        settings: { number_of_shards: shards, number_of_replicas: replicas, gc_deletes: '0s', ...settings },
         mappings: mapping,
       }),
     )
