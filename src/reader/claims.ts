@@ -25,11 +25,23 @@ export function settle<T>(claims: readonly Claim<T>[]): Claim<T> | undefined {
   return best
 }
 
-/** Where the site's summary says otherwise than the notice itself, the notice counts, and a person is told. A day agrees with a moment of it. */
+const bare = (text: string) => text.normalize('NFKC').replace(/[^\p{Script=Han}\p{L}\d]/gu, '')
+
+/** A day agrees with a moment of it, a name with the same in full, a sum with its rounding. */
+function agree(a: string, b: string): boolean {
+  if (a === b) return true
+  if (/^\d{4}-\d{2}/.test(a)) return a.startsWith(b) || b.startsWith(a)
+  const sums = [a, b].map(Number)
+  if (sums.every(Number.isFinite)) return Math.abs(sums[0]! - sums[1]!) <= Math.abs(sums[0]!) * 0.0005
+  const [one, other] = [bare(a), bare(b)]
+  return one.includes(other) || other.includes(one)
+}
+
+/** Where the site's summary says otherwise than the notice itself, the notice counts, and a person is told. */
 export function tellContradiction(draft: Draft, pointer: string, claims: readonly Claim<string>[]): void {
   const value = draft.get(pointer)
   if (typeof value !== 'string') return
-  const agrees = (other: string) => other === value || (/^\d{4}-/.test(value) && (value.startsWith(other) || other.startsWith(value)))
+  const agrees = (other: string) => agree(value, other)
   const summary = claims.filter(({ source }) => source === 'summary')
   const other = summary.find((claim) => !agrees(claim.value))
   if (other === undefined || summary.some((claim) => agrees(claim.value))) return

@@ -187,6 +187,8 @@ function offersInText(notice: Notice, scopes: readonly Scope[], kind: Kind): Off
   let current: Offer[] = []
   let pendingRank: Found<number> | undefined
   let waiting: { price: Price; label: Label; section: number; scope: Scope | undefined }[] = []
+  // what the site's summary says counts where the notice says nothing
+  const summed: { price: Price; label: Label }[] = []
   let active = false
   let awaiting = false
   let section = Number.NaN
@@ -291,6 +293,7 @@ function offersInText(notice: Notice, scopes: readonly Scope[], kind: Kind): Off
       const own = lot === undefined ? [] : offers.filter((offer) => offer.lot?.value === lot)
       if (own.length === 1) setPrice(own[0]!, price, fact.label)
       else if (last && current.length === 1 && (active || near(last, fact))) setPrice(last, price, fact.label)
+      else if (price && fact.summary) summed.push({ price, label: fact.label })
       else if (price && current.length === 0) waiting.push({ price, label: fact.label, section: fact.section, scope })
     } else if (meaning.field === 'partners' && last && fact.text !== '' && !isPlaceholder(fact.text))
       last.partners.push(...namesIn(fact.text, fact.value).filter((name) => endsAsOrganisation(name.value) && name.value !== last.name.value))
@@ -299,6 +302,8 @@ function offersInText(notice: Notice, scopes: readonly Scope[], kind: Kind): Off
       if (active) add(fact, '中标人', fact.text, fact.value)
     }
   }
+  const [only, ...more] = offers
+  if (only && more.length === 0 && !only.yuan && !only.rate) for (const { price, label } of summed) setPrice(only, price, label)
   return offers
 }
 

@@ -111,6 +111,7 @@ function putParties(context: Context): void {
     const whole = role === 'agency' || role === 'buyer' ? fuller(chosen, prose) : chosen
     context.draft.found(`/${role}/name`, whole)
     if (isPerson(whole.value)) context.draft.put(`/${role}/person`, true, whole)
+    tellContradiction(context.draft, `/${role}/name`, names)
     putAttributes(context, role, facts)
   }
 }
@@ -286,6 +287,7 @@ function putName(context: Context): void {
   const chosen =
     settle(body) ?? settle(claims) ?? prose.find((claim) => (claim as unknown as ProseClaim).certainty === 2) ?? titleOrSentence(fromTitle(notice), prose[0])
   if (chosen) draft.found('/projectName', unwrapped(notice, chosen))
+  tellContradiction(draft, '/projectName', claims)
 }
 
 /** A name that goes on on the next line, as the title shows. */
@@ -488,8 +490,10 @@ function putDates(context: Context): void {
   if (kind === 'award' || kind === 'contract' || kind === 'single-source') {
     const awarded = claims.awardedOn.filter((claim) => claim.fact?.label.key !== '确定时间' || kind === 'award')
     draft.found('/awardedOn', settle(awarded) ?? settle(proseClaims(context, 'awardedOn')))
+    tellContradiction(draft, '/awardedOn', awarded)
   }
   draft.found('/signedOn', /^(?:contract|acceptance)$/.test(kind) ? settle(claims.signedOn) : undefined)
+  tellContradiction(draft, '/signedOn', claims.signedOn)
 }
 
 /** `…延长至乙日，开标时间相应顺延`: the opening goes with the deadline. */
@@ -608,16 +612,12 @@ const totalLabel =
 
 /** The total awarded: stated as such, or the price of the only supplier. */
 function putTotal(context: Context, offers: readonly Offer[]): void {
-  const { draft, kind, notice } = context
+  const { draft, kind } = context
   const priced = offers.filter((offer) => offer.yuan)
   if (kind === 'candidates') {
     const first = offers.find((offer) => offer.rank?.value === 1) ?? (offers.length === 1 ? offers[0] : undefined)
     const lots = new Set(offers.map((offer) => offer.lot?.value))
     if (first?.yuan && lots.size <= 1 && /中标|成交/.test(first.priceLabel ?? '')) draft.found('/awardYuan', first.yuan)
-    return
-  }
-  if (offers.length === 1 && priced.length === 1) {
-    draft.found('/awardYuan', priced[0]!.yuan)
     return
   }
   const stated: Claim<string>[] = []
@@ -629,9 +629,9 @@ function putTotal(context: Context, offers: readonly Offer[]): void {
     const price = priceIn(fact.label, fact.text, fact.value)
     if (price && 'yuan' in price) stated.push({ ...price.yuan, source: sourceOf(fact), fact })
   }
-  void notice
-  if (offers.length > 0) draft.found('/awardYuan', settle(stated))
-  else if (kind === 'award') draft.found('/awardYuan', settle(stated))
+  if (offers.length === 1 && priced.length === 1) draft.found('/awardYuan', priced[0]!.yuan)
+  else if (offers.length > 0 || kind === 'award') draft.found('/awardYuan', settle(stated))
+  tellContradiction(draft, '/awardYuan', stated)
 }
 
 // ── failures ──

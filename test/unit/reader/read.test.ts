@@ -27,6 +27,21 @@ const tender = `云岭县第三中学食堂设备采购项目公开招标公告
 `
 
 describe('read', () => {
+  it('takes no path of columns and nothing that a program wrote over a saved page for the title', () => {
+    const saved = `Fetched: 2031-08-05 17:53:29\nURL: http://www.yunling.example/zwgk/1.htm\n\n云岭县人民政府 > 政务公开 > 征地公告\n\n云岭县人民政府拟征收土地公告\n云政征预〔2031〕7号\n发布时间：2031-03-02 09:31\n拟征收云岭县书院镇东村集体土地约十二公顷，涉及农户四十一户。`
+    expect(only(readText(saved))).toMatchObject({
+      title: '云岭县人民政府拟征收土地公告',
+      publishedAt: '2031-03-02T09:31',
+      documentNo: '云政征预〔2031〕7号',
+      expropriation: { areaM2: '120000', households: 41 },
+    })
+  })
+
+  it('counts a label that nobody taught among pairs of two columns', () => {
+    const table = ['地块编号', '地块位置', '无人识得之项', '起始价'].map((label) => `<tr><td>${label}</td><td>云岭2031-1</td></tr>`).join('')
+    expect(readText(`<html><body><h1>云岭县国有建设用地使用权挂牌出让公告</h1><table>${table}</table></body></html>`).unread).toEqual({ 无人识得之项: 1 })
+  })
+
   it('reads a tender of labels, sections and units', () => {
     expect(only(readText(tender))).toMatchObject({
       domain: 'procurement',

@@ -140,4 +140,16 @@ describe('summary and body', () => {
     expect(reading.issues).toMatchObject([{ code: 'contradiction', level: 'warning', field: '/budgetYuan', value: '100000' }])
     expect(readText(page.replace('10.000000万元', '12.000000万元')).issues).toEqual([])
   })
+
+  it.each([
+    ['/buyer/name', '采购单位', '云岭县档案馆', '采购人：云岭县图书馆', '云岭县图书馆'],
+    ['/projectName', '采购项目名称', '桌椅采购', '项目名称：书架采购', '书架采购'],
+    ['/awardedOn', '成交日期', '2031年06月01日', '成交日期：2031年5月30日', '2031年05月30日'],
+    ['/awardYuan', '总成交金额', '￥9.800000 万元（人民币）', '成交金额：89000元', '￥8.900000 万元（人民币）'],
+  ])('tells where they contradict: %s', (field, label, said, line, alike) => {
+    const page = (value: string) =>
+      `<html><body><h2>云岭县图书馆书架采购成交公告</h2><p>2031年06月02日 10:26</p><h5>公告概要：</h5><table><tr><td>公告时间</td><td>2031年06月02日</td></tr><tr><td>${label}</td><td>${value}</td></tr></table><p>一、项目编号：YL-8</p><p>项目名称：书架采购</p><p>采购人：云岭县图书馆</p><p>成交供应商：云岭文具有限公司</p><p>${line}</p></body></html>`
+    expect(readText(page(said)).issues).toMatchObject([{ code: 'contradiction', level: 'warning', field }])
+    expect(readText(page(alike)).issues).toEqual([])
+  })
 })
