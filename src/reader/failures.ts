@@ -1,0 +1,45 @@
+import { isPlaceholder } from './names.ts'
+import type { Fact, Found, Notice } from './notice.ts'
+import { type Context, factsOf } from './tendering-context.ts'
+
+/** Why the whole notice failed. */
+export function putFailure(context: Context): void {
+  const { notice, draft, kind } = context
+  if (kind !== 'failure') return
+  for (const fact of factsOf(context, 'failureReason')) {
+    if (fact.origin === 'row') {
+      if (notice.tables[fact.table!]!.rows.length > 1) continue
+    }
+    if (isPlaceholder(fact.text)) continue
+    const text = wholeParagraph(notice, fact)
+    draft.put('/failureReason', text.value, text)
+    return
+  }
+  for (const section of notice.sections) {
+    if (!/(?:废标|流标|终止|失败|未成交)(?:的)?(?:原因|理由|情况|情形)/.test(section.title)) continue
+    const line = notice.lines.find((each) => each.span.start > section.span.start && each.span.start < section.end)
+    if (line && line.text.length > 4) {
+      draft.put('/failureReason', line.text.replace(/^\d+[、.．]\s*/, ''), line.span)
+      return
+    }
+  }
+  for (const line of notice.lines) {
+    const found =
+      /(?:因|由于|鉴于|在本次采购过程中|截止|截至|经|在规定|至投标)[^。；]{4,120}?(?:不足三家|不足3家|少于三家|少于3家|未达到?三家|没有供应商|无供应商|无人|终止|废标|流标|取消|失败|变更|调整)[^。；]{0,60}/.exec(
+        line.text,
+      )
+    if (found) {
+      const reason = found[0].replace(
+        /[，,]\s*(?:特此公告|现予以?公告|特此说明|敬请谅解|予以公告|由此给[^。]{0,30}|给[^，。]{0,12}带来(?:的)?不便[^。]{0,12})\s*$/,
+        '',
+      )
+      draft.put('/failureReason', reason.trim(), { start: line.span.start + found.index, end: line.span.start + found.index + reason.length })
+      return
+    }
+  }
+}
+
+/** A reason that goes on over the next lines of its section. */
+function wholeParagraph(_notice: Notice, fact: Fact): Found<string> {
+  return { value: fact.text.replace(/\s+/g, ' '), span: fact.value }
+}

@@ -1,0 +1,100 @@
+import { type Claim, priceIn, settle, sourceOf, tellContradiction } from './claims.ts'
+import type { Draft } from './draft.ts'
+import { meaningOf } from './lexicon/meanings.ts'
+import { lotsOf } from './lots.ts'
+import { isPerson } from './names.ts'
+import type { Notice } from './notice.ts'
+import { isDivided, scopeAt } from './scopes.ts'
+import { chosenOffers, type Offer, offersOf } from './suppliers.ts'
+import { type Context, factsOf, isTotalRow } from './tendering-context.ts'
+
+/** Winners or candidates, the lots, and what was awarded in all. */
+export function putSuppliers(context: Context): void {
+  const { notice, draft, kind, scopes } = context
+  const awarding = kind === 'award' || kind === 'contract' || kind === 'single-source' || kind === 'candidates' || kind === 'acceptance'
+  const amended = kind === 'amendment' && /中标|成交|结果|合同/.test((notice.title?.value ?? '') + (notice.heading?.value ?? ''))
+  let offers: Offer[] = []
+  if (awarding || amended) {
+    offers = chosenOffers(offersOf(notice, scopes, kind), kind)
+    if (amended) offers = offers.filter((offer) => offer.standing === 'winner')
+  }
+  const lots =
+    kind === 'failure' &&
+    !isDivided(scopes) &&
+    notice.tables.length === 0 &&
+    !/[包标][^\n]{0,80}(?:不足|家)/.test(notice.document.text.slice(notice.body.start, notice.body.end))
+      ? []
+      : lotsOf(notice, scopes, offers)
+  if (awarding || amended) {
+    oneLot(offers, lots)
+    if (offers.length === 1) priceOfOnly(notice, offers[0]!)
+    offers.forEach((offer, index) => {
+      putOffer(draft, `/suppliers/${index}`, offer, lots.length > 0)
+    })
+    putTotal(context, offers)
+  }
+  lots.forEach((lot, index) => {
+    for (const field of ['no', 'name', 'status', 'budgetYuan', 'ceilingYuan', 'reason'] as const)
+      if (lot[field]) draft.found(`/lots/${index}/${field}`, lot[field])
+  })
+}
+
+/** The only winner without a price won what a table of goods says was won. */
+function priceOfOnly(notice: Notice, offer: Offer): void {
+  if (offer.yuan || offer.rate) return
+  for (const fact of notice.facts) {
+    if (fact.origin !== 'row' || meaningOf(fact.label.key)?.field !== 'price' || !/中标|成交/.test(fact.label.key)) continue
+    if (notice.tables[fact.table!]!.rows.length > 1 && !isTotalRow(notice, fact)) continue
+    const price = priceIn(fact.label, fact.text, fact.value)
+    if (!price || !('yuan' in price)) continue
+    offer.yuan = price.yuan
+    offer.priceLabel = fact.label.key
+    return
+  }
+}
+
+/** A lot that does not count as one names no supplier's lot either. */
+function oneLot(offers: Offer[], lots: readonly unknown[]): void {
+  if (lots.length === 0) for (const offer of offers) delete offer.lot
+}
+
+function putOffer(draft: Draft, at: string, offer: Offer, divided: boolean): void {
+  draft.found(`${at}/name`, offer.name)
+  if (isPerson(offer.name.value)) draft.put(`${at}/person`, true, offer.name)
+  draft.found(`${at}/uscc`, offer.uscc)
+  draft.found(`${at}/address`, offer.address)
+  if (divided) draft.found(`${at}/lot`, offer.lot)
+  draft.found(`${at}/rank`, offer.rank)
+  draft.found(`${at}/yuan`, offer.yuan)
+  if (!offer.yuan) draft.found(`${at}/rate`, offer.rate)
+  offer.partners.forEach((partner, index) => {
+    draft.put(`${at}/partners/${index}`, partner.value, partner)
+  })
+}
+
+const totalLabel =
+  /^(?:总(?:中标|成交)(?:成交)?(?:金额|价)|(?:中标|成交)(?:成交)?总(?:金额|价|额)|金额汇总|合计金额|(?:中标|成交)金额(?:合计|总计|汇总)|总金额|合计|总计|中标\/成交总金额)$/
+
+/** The total awarded: stated as such, or the price of the only supplier. */
+function putTotal(context: Context, offers: readonly Offer[]): void {
+  const { draft, kind } = context
+  const priced = offers.filter((offer) => offer.yuan)
+  if (kind === 'candidates') {
+    const first = offers.find((offer) => offer.rank?.value === 1) ?? (offers.length === 1 ? offers[0] : undefined)
+    const lots = new Set(offers.map((offer) => offer.lot?.value))
+    if (first?.yuan && lots.size <= 1 && /中标|成交/.test(first.priceLabel ?? '')) draft.found('/awardYuan', first.yuan)
+    return
+  }
+  const stated: Claim<string>[] = []
+  for (const fact of factsOf(context, 'price', 'totalPrice')) {
+    const summary = sourceOf(fact) === 'summary'
+    if (fact.origin === 'row' || (!totalLabel.test(fact.label.key) && !summary)) continue
+    if (/单位|元$/.test(fact.label.key) && !totalLabel.test(fact.label.key)) continue
+    if (scopeAt(context.scopes, fact) && isDivided(context.scopes)) continue
+    const price = priceIn(fact.label, fact.text, fact.value)
+    if (price && 'yuan' in price) stated.push({ ...price.yuan, source: sourceOf(fact), fact })
+  }
+  if (offers.length === 1 && priced.length === 1) draft.found('/awardYuan', priced[0]!.yuan)
+  else if (offers.length > 0 || kind === 'award') draft.found('/awardYuan', settle(stated))
+  tellContradiction(draft, '/awardYuan', stated)
+}

@@ -1,0 +1,43 @@
+import type { Kind } from '../../schemas/record.ts'
+import type { Changes } from './changes.ts'
+import type { Claim } from './claims.ts'
+import type { Draft } from './draft.ts'
+import { meaningOf } from './lexicon/meanings.ts'
+import type { Fact, Notice } from './notice.ts'
+import type { PartyFact } from './parties.ts'
+import type { ProseClaim, ProseField } from './prose.ts'
+import type { Scope } from './scopes.ts'
+
+/** Everything that several rules look at. */
+export interface Context {
+  notice: Notice
+  kind: Kind
+  draft: Draft
+  scopes: Scope[]
+  prose: ProseClaim[]
+  parties: PartyFact[]
+  /** Of an amendment only. */
+  changes?: Changes
+}
+
+/** Facts outside of rows whose label names the field. */
+export function* factsOf({ notice }: Pick<Context, 'notice'>, ...fields: string[]): Generator<Fact> {
+  for (const fact of notice.facts) {
+    if (fact.text === '') continue
+    const field = meaningOf(fact.label.key)?.field
+    if (field && fields.includes(field)) yield fact
+  }
+}
+
+/** What sentences say of the field. */
+export const proseClaims = ({ prose }: Context, field: ProseField): Claim<string>[] =>
+  prose.filter((claim) => claim.field === field && claim.certainty > 0).map((claim) => ({ ...claim, source: 'prose' }))
+
+/** Headings and labels of what held before a change. */
+export const beforeChange = /更正前|变更前|原公告内容|原招标|修改前|^原/
+
+/** The row sums up those above it. */
+export const isTotalRow = (notice: Notice, fact: Fact) => {
+  const row = notice.tables[fact.table!]!.rows[fact.row!]!
+  return /^(?:合计|总计)/.test(notice.document.text.slice(row.span.start, row.span.end).trim())
+}

@@ -1,0 +1,46 @@
+import type { Method } from '../../schemas/record.ts'
+import { methodOf } from './kinds.ts'
+import type { Found } from './notice.ts'
+import { type Context, factsOf } from './tendering-context.ts'
+
+/** How it is bought, as the notice says. */
+export function putMethod(context: Context): void {
+  const { notice, draft } = context
+  const claims: { value: Method | undefined; place: Omit<Found<unknown>, 'value'> }[] = []
+  for (const fact of factsOf(context, 'method')) {
+    const value = methodWord(fact.text.slice(0, 60).replace(/□\s?[\p{Script=Han}]+/gu, ''))
+    if (value) claims.push({ value, place: { span: fact.value } })
+  }
+  for (const title of [notice.heading, notice.title]) {
+    if (title)
+      claims.push({
+        value: methodWord(title.value.replace(/公开招标(?:限额|数额)[^，。]*/g, '')),
+        place: title.span ? { span: title.span } : { in: title.in ?? 'list' },
+      })
+  }
+  const body = notice.document.text.slice(notice.body.start, Math.min(notice.body.end, notice.body.start + 1500))
+  const sentence =
+    /(?:现|决定|进行|采用|采取|以|实行|方式为|方式[:：]|组织|通过|实施|的|国内|本次|电子|开展|工程|项目)\s*[^，。；：:]{0,12}?(公开招标|邀请招标|竞争性谈判|竞争性磋商|单一来源|询价|公开比选|比选|遴选|框架协议)/.exec(
+      body,
+    )
+  if (sentence) {
+    const at = notice.body.start + sentence.index + sentence[0].length - sentence[1]!.length
+    claims.push({ value: methodWord(sentence[1]!), place: { span: { start: at, end: at + sentence[1]!.length } } })
+  }
+  const first = claims.find((claim) => claim.value)
+  if (first) draft.found('/method', { ...first.place, value: first.value })
+  else {
+    for (const line of notice.lines.slice(0, 40)) {
+      if (line.text.length > 60) continue
+      const value = /^(?:.{0,30})(公开招标|邀请招标|竞争性谈判|竞争性磋商|单一来源|询价)(?:公告|采购公告|文件|邀请|招标公告)?$/.test(line.text)
+        ? methodWord(line.text)
+        : undefined
+      if (value) {
+        draft.put('/method', value, line.span)
+        break
+      }
+    }
+  }
+}
+
+const methodWord = (text: string): Method | undefined => methodOf('procurement', text, '')

@@ -1,0 +1,62 @@
+import { current } from './changes.ts'
+import { amountsOf, type Claim, settle, sourceOf, tellContradiction } from './claims.ts'
+import { lotOf, meaningOf } from './lexicon/meanings.ts'
+import type { Fact, Notice } from './notice.ts'
+import { isDivided, type Scope, scopeAt } from './scopes.ts'
+import { beforeChange, type Context, factsOf, isTotalRow, proseClaims } from './tendering-context.ts'
+
+/** Another lot has a value of its own under the same label. */
+const shared = (notice: Notice, { lot, label }: Fact): boolean =>
+  notice.facts.some((other) => other.lot !== undefined && other.lot !== lot && other.label.key === label.key)
+
+/** Budget and ceiling of the whole notice. */
+export function putMoney(context: Context): void {
+  const { notice, draft, scopes, kind } = context
+  const budget: Claim<string>[] = []
+  const ceiling: Claim<string>[] = []
+  for (const fact of factsOf(context, 'budgetYuan', 'ceilingYuan', 'budgetAndCeiling')) {
+    if (fact.origin === 'row' && notice.tables[fact.table!]!.rows.length > 1 && !isTotalRow(notice, fact)) continue
+    if (fact.origin === 'row' && lotRow(notice, fact)) continue
+    if (fact.origin !== 'row' && ((fact.lot !== undefined && (isDivided(scopes) || shared(notice, fact))) || (scopeAt(scopes, fact) && isDivided(scopes))))
+      continue
+    if (beforeChange.test(fact.label.key)) continue
+    const money = amountsOf(fact.label, fact.text).filter((amount) => amount.type === 'money')
+    const first = money.find((amount) => amount.type === 'money' && !/^0(?:\.0*)?$/.test(amount.yuan))
+    if (first?.type !== 'money') continue
+    if (first.basis === 'alone' && first.start > 6) continue
+    const prefix = fact.text.slice(0, first.start)
+    if (/每[\p{Script=Han}]{1,6}[^，。；]{0,14}$/u.test(prefix)) continue
+    if (lotOf(prefix.replace(/[：:\s]+$/, '')) !== undefined && money.length > 1) continue
+    const claim: Claim<string> = {
+      value: first.yuan,
+      span: { start: fact.value.start + first.start, end: fact.value.start + first.end },
+      source: sourceOf(fact),
+      fact,
+    }
+    const field = meaningOf(fact.label.key)!.field
+    const both =
+      field === 'budgetAndCeiling' ||
+      (field === 'budgetYuan' && fact.label.note !== undefined && /最高限价|控制价/.test(fact.label.note)) ||
+      (field === 'ceilingYuan' && fact.label.note !== undefined && /预算/.test(fact.label.note))
+    if (both || field === 'budgetYuan') budget.push(claim)
+    if (both || field === 'ceilingYuan') ceiling.push(claim)
+  }
+  if (kind === 'contract' || kind === 'acceptance') ceiling.length = 0
+  if (context.changes) {
+    draft.found('/budgetYuan', settle(current(context.changes, [...budget, ...proseClaims(context, 'budgetYuan'), ...context.changes.budgetYuan])))
+    draft.found('/ceilingYuan', settle(current(context.changes, [...ceiling, ...proseClaims(context, 'ceilingYuan'), ...context.changes.ceilingYuan])))
+    return
+  }
+  draft.found('/budgetYuan', settle(budget) ?? settle(proseClaims(context, 'budgetYuan').filter(outsideLots(scopes))))
+  draft.found('/ceilingYuan', settle(ceiling) ?? settle(proseClaims(context, 'ceilingYuan').filter(outsideLots(scopes))))
+  tellContradiction(draft, '/budgetYuan', budget)
+  tellContradiction(draft, '/ceilingYuan', ceiling)
+}
+
+const outsideLots = (scopes: readonly Scope[]) => (claim: Claim<string>) =>
+  !isDivided(scopes) || !scopes.some((scope) => claim.span && claim.span.start >= scope.start && claim.span.start < scope.end)
+
+const lotRow = (notice: Notice, fact: Fact) => {
+  const table = notice.tables[fact.table!]!
+  return table.rows.length > 1 && table.columns.some((column) => ['lotNo', 'lotName'].includes(meaningOf(column.key)?.field ?? ''))
+}

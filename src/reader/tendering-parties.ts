@@ -1,0 +1,112 @@
+import type { Span } from '../core/span.ts'
+import { around, type Claim, settle, sourceOf, tellContradiction } from './claims.ts'
+import { meaningOf } from './lexicon/meanings.ts'
+import { addressIn, endsAsOrganisation, isPerson, nameIn, namesIn, phoneIn } from './names.ts'
+import type { Found } from './notice.ts'
+import type { PartyFact } from './parties.ts'
+import { type Context, proseClaims } from './tendering-context.ts'
+
+const weakBuyer =
+  /^(?:建设单位|项目业主|业主|业主单位|项目单位|项目法人|使用单位|委托单位|委托人|委托方|发包人|发包单位|需求单位|采购需求单位|预算单位|主管预算单位|甲方|建设人|项目业主单位)/
+
+/** Buyer and agency: names, addresses, telephones. */
+export function putParties(context: Context): void {
+  for (const role of ['buyer', 'agency'] as const) {
+    const facts = context.parties.filter((fact) => fact.role === role)
+    const names: Claim<string>[] = []
+    const weak: Claim<string>[] = []
+    for (const fact of facts) {
+      if (fact.attribute !== 'name') continue
+      const found = uniqueName(fact.text, fact.span)
+      if (!found) continue
+      const claim: Claim<string> = { ...found, source: sourceOf(fact.fact), fact: fact.fact }
+      if (role === 'agency' && (/^(?:本项目|采购人|自行|无代理)/.test(found.value) || !/公司|中心|机构|局|所|院|办|室|处|站|行|会|社/.test(found.value)))
+        continue
+      if (role === 'buyer' && weakBuyer.test(fact.fact.label.key)) weak.push(claim)
+      else names.push(claim)
+    }
+    for (const fact of context.notice.facts) {
+      if (fact.origin !== 'row') continue
+      const meaning = meaningOf(fact.label.key)
+      if (meaning?.role !== role) continue
+      if (meaning.attribute === 'name') {
+        const found = nameIn(fact.text, fact.value)
+        if (found) names.push({ ...found, source: 'row', fact })
+      }
+    }
+    const prose = proseClaims(context, role)
+    const chosen =
+      settle([...names.filter(looksLikeBody), ...names.filter((name) => !looksLikeBody(name))]) ??
+      settle(weak) ??
+      settle(prose) ??
+      (role === 'agency' ? asClaim(signedAgency(context)) : undefined)
+    if (!chosen) {
+      putAttributes(context, role, facts)
+      continue
+    }
+    const whole = role === 'agency' || role === 'buyer' ? fuller(chosen, prose) : chosen
+    context.draft.found(`/${role}/name`, whole)
+    if (isPerson(whole.value)) context.draft.put(`/${role}/person`, true, whole)
+    tellContradiction(context.draft, `/${role}/name`, names)
+    putAttributes(context, role, facts)
+  }
+}
+
+/** What stands in the only contact block belongs to a buyer who tenders without an agency. */
+export function putOwnContact({ notice, draft, kind }: Context): void {
+  if (!draft.has('/buyer/name') || draft.has('/agency/name') || draft.has('/buyer/phone') || draft.has('/buyer/address') || kind !== 'tender') return
+  const own = (attribute: string) => notice.facts.filter((fact) => fact.origin !== 'row' && meaningOf(fact.label.key)?.attribute === attribute)
+  const phones = own('phone')
+  if (
+    phones.length !== 1 ||
+    meaningOf(phones[0]!.label.key)?.role ||
+    /监督|投诉|质疑|异议|报名|技术/.test(phones[0]!.label.key + around(notice, phones[0]!.section))
+  )
+    return
+  draft.found('/buyer/phone', phoneIn(phones[0]!.text, phones[0]!.value))
+  const [address, ...more] = own('address').filter((fact) => /联系地址|^地址|通讯地址/.test(fact.label.key))
+  if (address && more.length === 0) draft.found('/buyer/address', addressIn(address.text, address.value))
+}
+
+const asClaim = (found: Found<string> | undefined): Claim<string> | undefined => found && { ...found, source: 'prose' }
+
+/** An agency that only signs, under the buyer: `某某合作社` and then `某某工程管理咨询有限公司`. */
+function signedAgency({ notice, draft }: Context): Found<string> | undefined {
+  const last = notice.lines.slice(-6)
+  const at = last.findIndex(({ text }) => text.replace(/\s+/g, '') === draft.get('/buyer/name'))
+  const line = at >= 0 ? last[at + 1] : undefined
+  return line && /^[\p{Script=Han}（）()\s]{4,30}(?:咨询|招标|代理|项目管理|工程管理|造价)[\p{Script=Han}（）()\s]{0,10}公司$/u.test(line.text)
+    ? nameIn(line.text, line.span)
+    : undefined
+}
+
+const looksLikeBody = (claim: Claim<string>) => endsAsOrganisation(claim.value)
+
+/** A body named twice over in one value, or repeated with commas, is one. */
+function uniqueName(text: string, span: Span): Found<string> | undefined {
+  const names = namesIn(text, span)
+  if (names.length > 1 && names.every((name) => name.value === names[0]!.value)) return names[0]
+  return nameIn(text, span)
+}
+
+/** A label cut short by the template is completed by the sentence that names the body in full. */
+const fuller = (chosen: Claim<string>, prose: readonly Claim<string>[]): Claim<string> =>
+  !endsAsOrganisation(chosen.value) && !isPerson(chosen.value)
+    ? (prose.find((claim) => claim.value.startsWith(chosen.value) && endsAsOrganisation(claim.value)) ?? chosen)
+    : chosen
+
+function putAttributes(context: Context, role: 'buyer' | 'agency', facts: readonly PartyFact[]): void {
+  const of = (attribute: PartyFact['attribute'], parse: (text: string, span: Span) => Found<string> | undefined): Claim<string>[] => {
+    const claims: (Claim<string> & { certainty: number })[] = []
+    for (const fact of facts) {
+      if (fact.attribute !== attribute) continue
+      const found = parse(fact.text, fact.span)
+      if (found) claims.push({ ...found, source: sourceOf(fact.fact), certainty: fact.certainty })
+    }
+    return claims
+  }
+  const phones = of('phone', phoneIn)
+  const persons = of('person', phoneIn)
+  context.draft.found(`/${role}/address`, settle(of('address', addressIn)))
+  context.draft.found(`/${role}/phone`, settle(phones) ?? settle(persons))
+}

@@ -1,0 +1,163 @@
+import type { Span } from '../core/span.ts'
+import { around, type Claim, settle, sourceOf, tellContradiction } from './claims.ts'
+import { codeIn, codeInSentence } from './codes.ts'
+import { meaningOf } from './lexicon/meanings.ts'
+import { isPlaceholder } from './names.ts'
+import type { Fact, Found, Notice } from './notice.ts'
+import type { ProseClaim } from './prose.ts'
+import { captionBefore } from './suppliers.ts'
+import { type Context, factsOf, proseClaims } from './tendering-context.ts'
+
+/** The number of the project. */
+export function putCode(context: Context): void {
+  const { draft, notice } = context
+  const strong: Claim<string>[] = []
+  const weak: Claim<string>[] = []
+  for (const fact of factsOf(context, 'projectCode', 'weakCode')) {
+    const found = codeIn(fact.text, fact.value)
+    if (!found) continue
+    const { key } = fact.label
+    if (fact.origin === 'row' && (key === '编号' || notice.tables[fact.table!]!.rows.length > 1)) continue
+    if (key === '编号' && (found.value.length < 5 || losesTo(notice, fact))) continue
+    const claim: Claim<string> = { ...found, source: sourceOf(fact), fact }
+    if (
+      meaningOf(key)?.field === 'weakCode' ||
+      key === '编号' ||
+      (notice.title?.span && fact.value.start < notice.title.span.end && fact.value.start >= notice.title.span.start)
+    )
+      weak.push(claim)
+    else strong.push(claim)
+  }
+  const body = strong.filter((claim) => claim.source !== 'summary')
+  const joined = joinCodes(body)
+  draft.found('/projectCode', joined ?? settle(strong) ?? agencyLast(weak) ?? codeInBrackets(context) ?? codeInSentences(notice))
+}
+
+const codeInSentences = (notice: Notice): Found<string> | undefined => {
+  for (const { text, span } of notice.lines.slice(0, 30)) {
+    const found = /编号|[（(][A-Z]{2}/.test(text) ? codeInSentence(text, span) : undefined
+    if (found) return found
+  }
+  return undefined
+}
+
+const losesTo = (notice: Notice, fact: Fact) => /证|合同|监管|索引|发布|文件/.test(around(notice, fact.section)) || fact.section > 6
+
+/** 委托代理编号 serves only where there is no other. */
+const agencyLast = (weak: Claim<string>[]) => settle(weak.filter((claim) => !/代理/.test(claim.fact!.label.key))) ?? settle(weak)
+
+/** Codes under the same label, one after the other, belong together; else the first counts. */
+function joinCodes(claims: Claim<string>[]): Claim<string> | undefined {
+  return settle(claims)
+}
+
+/** `…项目（ABC-2020-01）公告`: a code in brackets in the title. */
+function codeInBrackets({ notice }: Context): Found<string> | undefined {
+  for (const title of [notice.title, notice.heading]) {
+    if (!title?.span) continue
+    const found = /[（(【[]\s*(?:项目编号|招标编号|采购编号|编号)?\s*[:：]?\s*([A-Za-z][\w.\-—–/〔〕[\]（）()]{5,40}?)\s*[)）】\]](?=[^)）】\]]*$)/.exec(
+      title.value,
+    )
+    if (found && /\d{3}/.test(found[1]!)) {
+      const at = notice.document.text.indexOf(found[1]!, title.span.start)
+      if (at >= 0 && at < title.span.end + 200) return { value: found[1]!, span: { start: at, end: at + found[1]!.length } }
+    }
+  }
+  return undefined
+}
+
+const nameEnd = /(?:\s*[（(](?:项目编号|招标编号|采购编号|编号|以下简称)[^）)]*[)）]?)$/
+
+/** `某工程（某工程）`: a name that its bracket repeats. */
+function once(text: string): string {
+  const open = text.search(/[（(]/)
+  return open > 4 && text.slice(open + 1).replace(/[)）]\s*$/, '') === text.slice(0, open) ? text.slice(0, open) : text
+}
+
+/** A bracket that never closes is cut off with what it holds. */
+function withoutOpen(text: string): string {
+  const open = Math.max(text.lastIndexOf('（'), text.lastIndexOf('('))
+  return open > 4 && !/[)）]/.test(text.slice(open)) ? text.slice(0, open) : text
+}
+
+/** The project that a value text names, without what follows it. */
+export function projectNameIn(text: string, span: Span): Found<string> | undefined {
+  let to = text.length
+  const newline = text.indexOf('\n')
+  if (newline > 3) to = newline
+  const stop =
+    /[；;。]|以[^，。]{2,40}(?:号|文)[^，。]{0,6}(?:批准|核准|备案)|[，,]\s*(?=(?:项目编号|招标编号|采购编号|编号|预算)[：:])|\s?(?:[（(](?:招标)?项目名称(?:及标段)?[)）])?\s?(?:已由|已经|业经|由[^，。]{2,40}批准|(?<![、和及与])经[^，。]{2,40}批准|[，,]已|(?:现)?(?:组织)?进行(?:国内)?(?:公开|邀请|竞争性|询价)|组织(?:公开)?(?:招标|采购))|[（(](?:招标)?项目名称(?:及标段)?[)）]/.exec(
+      text.slice(0, to),
+    )
+  if (stop && stop.index > 3) to = stop.index
+  const inner = once(withoutOpen(text.slice(0, to).replace(nameEnd, '')))
+  const value = inner
+    .replace(/\s+/g, inner.match(/[A-Za-z]{2,} [A-Za-z]{2,}/) ? ' ' : '')
+    .trim()
+    .replace(/^[：:、]+|[，,、：:.（(]+$/g, '')
+  if (value.length < 3 || value.length > 200 || isPlaceholder(value) || /^(?:已由|由|经|已经)[^，]{2,}/.test(value)) return undefined
+  return { value, span: { start: span.start, end: span.start + inner.trimEnd().length } }
+}
+
+/** The name of the project: labelled, told, else out of the title. */
+export function putName(context: Context): void {
+  const { notice, draft } = context
+  const claims: Claim<string>[] = []
+  for (const fact of factsOf(context, 'projectName')) {
+    if (
+      fact.origin === 'row' &&
+      (notice.tables[fact.table!]!.rows.length > 1 || fact.label.key === '项目' || /业绩|人员/.test(captionBefore(notice, notice.tables[fact.table!]!)))
+    )
+      continue
+    if (/业绩|奖项/.test(around(notice, fact.section))) continue
+    if (fact.label.key === '采购项目' && fact.text.length > 60) continue
+    const found = projectNameIn(fact.text, fact.value)
+    if (found && !/^(?:及|的|、)/.test(found.value)) claims.push({ ...found, source: sourceOf(fact), fact })
+  }
+  // a contract has a name of its own; the project's counts where it is given
+  const ofProject = claims.filter(({ fact }) => fact?.label.key !== '合同名称')
+  const body = (ofProject.length > 0 ? ofProject : claims).filter((claim) => claim.source !== 'summary')
+  const prose = proseClaims(context, 'projectName')
+  const chosen =
+    settle(body) ?? settle(claims) ?? prose.find((claim) => (claim as unknown as ProseClaim).certainty === 2) ?? titleOrSentence(fromTitle(notice), prose[0])
+  if (chosen) draft.found('/projectName', unwrapped(notice, chosen))
+  tellContradiction(draft, '/projectName', claims)
+}
+
+/** A name that goes on on the next line, as the title shows. */
+function unwrapped(notice: Notice, name: Claim<string> | Found<string>): Found<string> {
+  const index = notice.lines.findIndex(({ span }) => name.span !== undefined && name.span.end === span.end && name.span.start >= span.start)
+  const next = index >= 0 ? notice.lines[index + 1] : undefined
+  if (!next || next.text.length > 40 || /[：:]/.test(next.text)) return name
+  const whole = name.value + next.text.replace(/\s+/g, '')
+  const titles = [notice.title, notice.heading].map((title) => title?.value.replace(/\s+/g, '') ?? '')
+  return titles.some((title) => title.includes(whole)) ? { value: whole, span: { start: name.span!.start, end: next.span.end } } : name
+}
+
+const ways = /公开招标|邀请招标|竞争性谈判|竞争性磋商|询价|单一来源/g
+
+/** The title names the project, unless a sentence names the same without the way it is bought. */
+const titleOrSentence = (title: Found<string> | undefined, sentence: Found<string> | undefined): Found<string> | undefined =>
+  title && sentence && title.value !== sentence.value && title.value.replace(ways, '') === sentence.value ? sentence : (title ?? sentence)
+
+const tail =
+  /(?:[（(【[]?(?:第?[一二三四五六七八九十\d]+次|重新|[二三四]次)[)）】\]]?)?(?:的)?(?:(?:国内|电子|网上)?(?:公开招标|邀请招标|竞争性谈判|竞争性磋商|询价|单一来源|公开比选|比选|遴选|协议供货|框架协议|公开询价|招标|采购|施工招标|采购招标)?(?:采购)?(?:及)?(?:资格预审|预审)?(?:结果|中标候选人|成交候选人|中标结果|成交结果|中标|成交|候选人|评标结果|预中标|拟中标|开标|废标|流标|终止|更正|变更|澄清|答疑|补遗|延期|修改|补充|合同|意向|征求意见|失败|单一来源|采购文件|招标文件|招标)*(?:的)?(?:公告|公示|通知|函|邀请书?|记录表?|交易公告|发包公告|公告表|公示表|信息|预告|说明|纪要|变更公告|更正公告|更正|公))+(?:[（(【[][^）)】\]]{0,20}[)）】\]])?$/
+
+/** The project that a title names: without what the notice does, who publishes it, and the code. */
+function fromTitle(notice: Notice): Found<string> | undefined {
+  for (const title of [notice.title, notice.heading]) {
+    if (!title?.span) continue
+    let value = title.value.replace(/\s+/g, '').replace(/^(?:关于|【[^】]*】|\[[^\]]*\])+/, '')
+    value = value.replace(/[（(](?:项目|招标|采购)?编号[^）)]*[)）].*$/, '').replace(/[（(【[][A-Za-z][\w.\-—–/]{5,}[)）】\]]/g, '')
+    for (let before = ''; before !== value; ) {
+      before = value
+      value = value.replace(tail, '')
+    }
+    value = value.replace(/[-—_]+$/, '').replace(/(?:的)$/, '')
+    const about = /^.{4,40}?(?:公司|中心|局|院|所|办公室|委员会|委|站|处|政府|学|校|队|厅|部|会|馆|社|社区|办|场)(?:本级)?关于(.{4,})$/.exec(value)
+    if (about) value = about[1]!
+    value = once(value)
+    if (value.length >= 5 && value !== title.value) return { value, span: title.span }
+  }
+  return undefined
+}
