@@ -11,7 +11,9 @@ import { indexLexicon } from './lexicon/lexicon.ts'
 import { knowLabels } from './lexicon/meanings.ts'
 import type { Fact, Found, Notice } from './notice.ts'
 import type { ParcelFacts } from './parcel-facts.ts'
-import { numberInTitle, parcelField, parcelsOf, putParcel, speak } from './parcels.ts'
+import { parcelField, parcelsOf } from './parcels.ts'
+import { putParcel } from './put-parcel.ts'
+import { numberInTitle, speak } from './spoken-parcel.ts'
 
 const index = indexLexicon(landLabels) as Map<string, keyof typeof landLabels>
 knowLabels(distinct(landLabels))

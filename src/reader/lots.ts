@@ -3,8 +3,9 @@ import { lotOf, meaningOf } from './lexicon/meanings.ts'
 import { numbering } from './lines.ts'
 import { isPlaceholder } from './names.ts'
 import type { DataTable, Fact, Found, Label, Notice } from './notice.ts'
+import type { Offer } from './offer.ts'
+import { captionBefore } from './offers-in-tables.ts'
 import { codedNo, plainNo, type Scope, scopeAt } from './scopes.ts'
-import { captionBefore, type Offer } from './suppliers.ts'
 
 /** A part that the notice is divided in. */
 export interface LotDraft {

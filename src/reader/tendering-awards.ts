@@ -4,8 +4,9 @@ import { meaningOf } from './lexicon/meanings.ts'
 import { lotsOf } from './lots.ts'
 import { isPerson } from './names.ts'
 import type { Notice } from './notice.ts'
+import type { Offer } from './offer.ts'
 import { isDivided, scopeAt } from './scopes.ts'
-import { chosenOffers, type Offer, offersOf } from './suppliers.ts'
+import { chosenOffers, offersOf } from './suppliers.ts'
 import { type Context, factsOf, isTotalRow } from './tendering-context.ts'
 
 /** Winners or candidates, the lots, and what was awarded in all. */

@@ -4,8 +4,8 @@ import { codeIn, codeInSentence } from './codes.ts'
 import { meaningOf } from './lexicon/meanings.ts'
 import { isPlaceholder } from './names.ts'
 import type { Fact, Found, Notice } from './notice.ts'
+import { captionBefore } from './offers-in-tables.ts'
 import type { ProseClaim } from './prose.ts'
-import { captionBefore } from './suppliers.ts'
 import { type Context, factsOf, proseClaims } from './tendering-context.ts'
 
 /** The number of the project. */

@@ -1,0 +1,203 @@
+import type { Kind } from '../../schemas/record.ts'
+import type { Span } from '../core/span.ts'
+import { around, priceIn } from './claims.ts'
+import { lotOf, type Meaning, meaningOf, rankOf } from './lexicon/meanings.ts'
+import { addressIn, endsAsOrganisation, isPerson, isPlaceholder, namesIn, usccIn } from './names.ts'
+import type { DataTable, Found, Label, Notice, Row } from './notice.ts'
+import { namesOf, type Offer, type Standing, setPrice, standingOf } from './offer.ts'
+import { listing } from './offers-in-text.ts'
+import { codedNo, plainNo, type Scope } from './scopes.ts'
+import { losing } from './suppliers.ts'
+
+/** What the columns of a table hold. */
+interface Columns {
+  name: number
+  standing: Standing
+  key: string
+  price: number[]
+  rate: number
+  address: number
+  uscc: number
+  rank: number
+  lotNo: number
+  lotName: number
+  serial: number
+  result: number
+  partners: number
+}
+
+function columnsOf(table: DataTable): Columns | undefined {
+  const columns: Columns = {
+    name: -1,
+    standing: 'bidder',
+    key: '',
+    price: [],
+    rate: -1,
+    address: -1,
+    uscc: -1,
+    rank: -1,
+    lotNo: -1,
+    lotName: -1,
+    serial: -1,
+    result: -1,
+    partners: -1,
+  }
+  const weights: Record<Standing, number> = { bidder: 0, candidate: 1, winner: 2 }
+  table.columns.forEach((column, index) => {
+    const meaning: Meaning | undefined = meaningOf(column.key) ?? meaningOf(column.leaf)
+    if (index > 0 && table.columns[index - 1]!.key === column.key && table.columns[index - 1]!.span === column.span) return
+    if (column.key === '序号' || column.key === '编号') columns.serial = index
+    if (!meaning) return
+    if (meaning.role === 'supplier' && meaning.attribute === 'name') {
+      const standing = standingOf(column.key)
+      if (columns.name < 0 || weights[standing] > weights[columns.standing]) Object.assign(columns, { name: index, standing, key: column.key })
+    } else if (meaning.attribute === 'address' && (meaning.role === 'supplier' || !meaning.role) && columns.address < 0) columns.address = index
+    else if (meaning.attribute === 'uscc' && columns.uscc < 0) columns.uscc = index
+    else if (meaning.field === 'price' || meaning.field === 'totalPrice') columns.price.push(index)
+    else if (meaning.field === 'rate') columns.rate = index
+    else if (meaning.field === 'rank') columns.rank = index
+    else if (meaning.field === 'lotNo' && columns.lotNo < 0) columns.lotNo = index
+    else if (meaning.field === 'lotName' && columns.lotName < 0) columns.lotName = index
+    else if (meaning.field === 'result') columns.result = index
+    else if (meaning.field === 'partners') columns.partners = index
+  })
+  if (columns.name < 0) {
+    // A head of 名称, 地址 and a price inside a winners' section.
+    const name = table.columns.findIndex((column) => /^(?:名称|单位名称|公司名称|企业名称|投标人|单位)$/.test(column.leaf || column.key))
+    if (name >= 0) Object.assign(columns, { name, key: table.columns[name]!.key })
+  }
+  return columns.name >= 0 ? columns : undefined
+}
+
+/** Scores and no price. */
+export const scoring = (table: DataTable): boolean =>
+  table.columns.some(({ key }) => /得分|总分|评分|分值/.test(key)) && !table.columns.some(({ key }) => /金额|报价|中标价|成交价|总价|费率|下浮/.test(key))
+
+const priceOrder = (key: string) => (/中标|成交|最终|最后/.test(key) ? 0 : /总价|合计|金额/.test(key) ? 1 : 2)
+
+export function offersInTable(notice: Notice, table: DataTable, scopes: readonly Scope[], kind: Kind): Offer[] {
+  const columns = columnsOf(table)
+  if (!columns) return []
+  const context = `${around(notice, table.section)}/${table.caption ? notice.document.text.slice(table.caption.start, table.caption.end) : ''}/${captionBefore(notice, table)}`
+  if (losing.test(context)) return []
+  const winning = /中标|成交|中选|入围|采购结果|结果|候选/.test(context)
+  if (columns.standing === 'bidder' && (!winning || (listing.test(context) && columns.rank < 0 && columns.result < 0))) {
+    // Tables of goods tell what the winners named elsewhere won.
+    const priced = table.columns.some((column) => /^(?:中标|成交)(?:金额|价格?|总价|总金额)$/.test(column.key))
+    if (!priced && !(columns.rank >= 0 && (kind === 'candidates' || kind === 'award'))) return []
+  }
+  if (
+    columns.name >= 0 &&
+    columns.key !== '' &&
+    meaningOf(columns.key)?.role !== 'supplier' &&
+    (!winning || (columns.price.length === 0 && columns.address < 0))
+  )
+    return []
+  const unit = unitBefore(notice, table)
+  const offers: Offer[] = []
+  const text = (span: Span | undefined) => (span ? notice.document.text.slice(span.start, span.end) : '')
+  for (const row of table.rows) {
+    const nameCell = row.cells[columns.name]
+    const nameText = text(nameCell)
+    if (!nameCell || nameText === '' || isPlaceholder(nameText) || /^(?:合计|总计|小计)/.test(nameText)) continue
+    const result = columns.result >= 0 ? text(row.cells[columns.result]) : ''
+    if (columns.result >= 0 && /未中标|未成交|否|不合格|落标|未入围|无效|流标|废标|失败/.test(result)) continue
+    let made: Offer[] = []
+    // `中标单位/地址`: the name stands before the stroke.
+    const stroke = /[/／]地址$/.test(columns.key) ? nameText.search(/[/／]/) : -1
+    const whole = stroke > 0 ? nameText.slice(0, stroke) : nameText
+    for (const { leader, partners } of namesOf(whole, { start: nameCell.start, end: nameCell.start + whole.length }))
+      made.push({ name: leader, standing: columns.standing, source: 'row', partners })
+    made = made.filter(({ name }) => endsAsOrganisation(name.value) || (isPerson(name.value) && columns.standing !== 'bidder'))
+    for (const offer of made) {
+      const lot = lotOfRow(notice, table, row, columns)
+      if (lot) offer.lot = lot
+      else {
+        const scope = scopes.find((each) => table.span.start >= each.start && table.span.start < each.end)
+        if (scope) offer.lot = { value: scope.no, span: { start: scope.start, end: scope.start + 1 } }
+      }
+      const rank = rankOfRow(notice, row, columns)
+      if (rank) offer.rank = rank
+      if (columns.standing === 'bidder' && winning && columns.rank < 0) offer.standing = /候选/.test(context) ? 'candidate' : 'winner'
+      if (columns.standing === 'bidder' && columns.rank >= 0) offer.standing = 'candidate'
+    }
+    const single = made.length === 1 ? made[0]! : undefined
+    if (single) {
+      if (columns.address >= 0 && row.cells[columns.address]) single.address = addressIn(text(row.cells[columns.address]), row.cells[columns.address]!)
+      if (columns.uscc >= 0 && row.cells[columns.uscc]) single.uscc = usccIn(text(row.cells[columns.uscc]), row.cells[columns.uscc]!)
+      if (stroke > 0) single.address = addressIn(nameText.slice(stroke + 1), { start: nameCell.start + stroke + 1, end: nameCell.end })
+      if (single.address === undefined) delete single.address
+      if (single.uscc === undefined) delete single.uscc
+      for (const index of [...columns.price].sort((a, b) => priceOrder(table.columns[a]!.key) - priceOrder(table.columns[b]!.key))) {
+        const cell = row.cells[index]
+        if (!cell || single.yuan) continue
+        const column = table.columns[index]!
+        const label: Label = column.unit === undefined && unit ? { ...column, unit } : column
+        setPrice(single, priceIn(label, text(cell), cell), label)
+      }
+      if (columns.rate >= 0 && row.cells[columns.rate]) {
+        const cell = row.cells[columns.rate]!
+        if (/\d/.test(text(cell)))
+          setPrice(single, priceIn(table.columns[columns.rate]!, text(cell), cell) ?? { rate: { value: text(cell), span: cell } }, table.columns[columns.rate]!)
+      }
+      if (columns.partners >= 0 && row.cells[columns.partners])
+        single.partners.push(...namesIn(text(row.cells[columns.partners]), row.cells[columns.partners]!).filter((name) => endsAsOrganisation(name.value)))
+    }
+    offers.push(...made)
+  }
+  return offers
+}
+
+/** The text line that stands right before a table. */
+export function captionBefore(notice: Notice, table: DataTable): string {
+  let text = ''
+  for (const line of notice.lines) {
+    if (line.span.start >= table.span.start) break
+    text = line.text
+  }
+  return text.length < 60 ? text : ''
+}
+
+/** `单位：万元` in the lines right before a table. */
+function unitBefore(notice: Notice, table: DataTable): string | undefined {
+  const start = Math.max(0, table.span.start - 80)
+  return /(?:金额)?单位\s*[：:]\s*(?:人民币)?\s*[（(]?(万元|元)/.exec(notice.document.text.slice(start, table.span.start))?.[1]
+}
+
+function lotOfRow(notice: Notice, _table: DataTable, row: Row, columns: Columns): Found<string> | undefined {
+  for (const index of [columns.lotNo, columns.lotName]) {
+    const cell = index >= 0 ? row.cells[index] : undefined
+    if (!cell) continue
+    const text = notice.document.text.slice(cell.start, cell.end).trim()
+    const no =
+      lotOf(text) ??
+      lotOf(text.replace(/^[（(【]?([^：:\s）)】]{1,8})[：:\s）)】].*$/s, '$1')) ??
+      plainNo(text) ??
+      codedNo(text) ??
+      (index === columns.lotNo && text.length <= 6 && /^[\dA-Za-z一二三四五六七八九十.-]+$/.test(text) ? text : undefined)
+    if (no) return { value: no, span: cell }
+  }
+  if (columns.lotName >= 0 && columns.serial >= 0 && row.cells[columns.serial]) {
+    const cell = row.cells[columns.serial]!
+    const no = plainNo(notice.document.text.slice(cell.start, cell.end))
+    if (no) return { value: no, span: cell }
+  }
+  return undefined
+}
+
+function rankOfRow(notice: Notice, row: Row, columns: Columns): Found<number> | undefined {
+  const index = columns.rank >= 0 ? columns.rank : columns.standing === 'candidate' && columns.lotNo < 0 ? columns.serial : -1
+  const cell = index >= 0 ? row.cells[index] : undefined
+  if (!cell) return undefined
+  const text = notice.document.text.slice(cell.start, cell.end).normalize('NFKC').replace(/\s+/g, '')
+  const rank =
+    rankOf(text) ??
+    (/^\d{1,2}$/.test(text)
+      ? Number(text)
+      : /^第?([一二三四五六七八九])(?:名|位)?$/.test(text)
+        ? '一二三四五六七八九'.indexOf(text.replace(/[第名位]/g, '')) + 1
+        : /^第(\d)(?:名|位)?$/.test(text)
+          ? Number(/\d/.exec(text)![0])
+          : undefined)
+  return rank !== undefined && rank > 0 ? { value: rank, span: cell } : undefined
+}

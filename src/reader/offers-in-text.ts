@@ -1,0 +1,204 @@
+import type { Kind } from '../../schemas/record.ts'
+import type { Span } from '../core/span.ts'
+import { around, type Price, priceIn, sourceOf } from './claims.ts'
+import { lotOf, meaningOf, rankOf } from './lexicon/meanings.ts'
+import { addressIn, endsAsOrganisation, isPerson, isPlaceholder, nameIn, namesIn, usccIn } from './names.ts'
+import type { Fact, Found, Label, Notice } from './notice.ts'
+import { namesOf, type Offer, setPrice, standingOf } from './offer.ts'
+import { roleOfHeading } from './parties.ts'
+import { type Scope, scopeAt } from './scopes.ts'
+import { losing } from './suppliers.ts'
+
+/** What lists all who took part. */
+export const listing =
+  /开标(?:记录|情况|结果|一览)|唱标|投标(?:情况|报价情况|人名单|单位名单|供应商名单)|报名|资格(?:性)?审查|符合性|评审(?:情况|得分|排名)|得分|评分|报价(?:情况|明细|一览)|参与|参加|所有|递交|响应供应商|评标情况|评标结果/
+
+const chosen =
+  /(?:推荐|确定|选定|确认)?\s*([^\s，,。；;：:、]{4,40}?(?:公司|厂|院|社|中心|所|店|行|队|部))\s*(?:为|系|是)(?:本项目|该项目|本次采购|本次招标)?(?:的)?(?:第一)?(预|拟)?(?:中标|成交)(?:人|单位|供应商|商|候选人)/
+/** `成交供应商为某某公司，成交金额为…` */
+const wonBy =
+  /(?:中标|成交|中选)(?:供应商|人|单位|商|企业)(?:名称)?(?:为|是|系)\s*[：:]?\s*([^\s，,。；;：:、]{4,40}?(?:公司|厂|院|社|中心|所|店|行|队|部))(?=[，,。；;\s（(]|$)/
+/** `某某公司，总价355000.00元` under a heading of the result. */
+const pricedName =
+  /^([\p{Script=Han}（）()]{4,40}(?:公司|厂|院|社|中心|所|店|行|队))[，,\s]\s*(?:中标|成交|投标|最终)?(?:总价|总?报价|金额|价格?)\s*[为：:]?\s*((?:人民币)?[￥¥]?\s*\d[\d,.]*\s*万?元)/u
+const priceSaid = /(?:中标|成交)(?:价格?|金额)(?:为|是|：|:)?\s*(.{4,60})/
+
+/** `推荐某某公司为预中标单位，预中标价为…`. */
+export function offersInProse(notice: Notice): Offer[] {
+  for (const { text, span, section } of notice.lines) {
+    const listed = /(?:中标|成交)(?:结果|供应商|人|单位)/.test(around(notice, section)) ? pricedName.exec(text) : null
+    if (listed) {
+      const value = listed[1]!.trim()
+      const start = span.start + listed[0].indexOf(value)
+      const offer: Offer = {
+        name: { value: value.replace(/\s+/g, ''), span: { start, end: start + value.length } },
+        standing: 'winner',
+        source: 'prose',
+        partners: [],
+      }
+      const from = listed[0].length - listed[2]!.length
+      setPrice(offer, priceIn({ key: '中标金额', span }, listed[2]!, { start: span.start + from, end: span.start + listed[0].length }), {
+        key: '中标金额',
+        span,
+      })
+      return [offer]
+    }
+    if (!/(?:中标|成交)/.test(text)) continue
+    const found = chosen.exec(text) ?? wonBy.exec(text)
+    if (!found) continue
+    const name = found[1]!.replace(/^.*(?:推荐|确定|确认|选定|由)/, '')
+    const start = span.start + found.index + found[0].indexOf(name)
+    const offer: Offer = { name: { value: name, span: { start, end: start + name.length } }, standing: 'winner', source: 'prose', partners: [] }
+    const price = priceSaid.exec(text.slice(found.index))
+    if (price) {
+      const at = span.start + found.index + price.index + price[0].length - price[1]!.length
+      setPrice(offer, priceIn({ key: '中标金额', span }, price[1]!, { start: at, end: at + price[1]!.length }), { key: '中标金额', span })
+    }
+    return [offer]
+  }
+  return []
+}
+
+/** `1包：某某公司` → lot 1 and the rest. */
+function lotPrefix(text: string): { lot: string; length: number } | undefined {
+  const found = /^\s*([^：:，,；;\s]{1,8})\s*[：:\s]\s*/.exec(text)
+  const lot = found && lotOf(found[1]!)
+  return lot ? { lot, length: found[0].length } : undefined
+}
+
+/** Suppliers of label–value pairs, in their order, each with the address and price that follow it. */
+export function offersInText(notice: Notice, scopes: readonly Scope[], kind: Kind): Offer[] {
+  const sole = kind === 'contract' || kind === 'acceptance' || kind === 'single-source'
+  const offers: Offer[] = []
+  let current: Offer[] = []
+  let pendingRank: Found<number> | undefined
+  let waiting: { price: Price; label: Label; section: number; scope: Scope | undefined }[] = []
+  // what the site's summary says counts where the notice says nothing
+  const summed: { price: Price; label: Label }[] = []
+  let active = false
+  let awaiting = false
+  let section = Number.NaN
+  let scope: Scope | undefined
+  const add = (fact: Fact, key: string, text: string, span: Span, rank?: Found<number>) => {
+    const prefix = lotPrefix(text)
+    const inner = prefix ? { text: text.slice(prefix.length), span: { start: span.start + prefix.length, end: span.end } } : { text, span }
+    const made: Offer[] = []
+    for (const { leader, partners } of namesOf(inner.text, inner.span)) {
+      if (/^(?:联系|地址|电话|详见|见|采购人|招标人|本项目|要求|人民币)|^第[一二三四五]|审查|委托招标|[：:，。]|元$/.test(leader.value)) continue
+      if (!endsAsOrganisation(leader.value) && !isPerson(leader.value) && (leader.value.length < 4 || /\d{3}/.test(leader.value))) continue
+      const offer: Offer = { name: leader, standing: standingOf(key), source: sourceOf(fact), partners }
+      if (fact.lot !== undefined) offer.lot = { value: fact.lot, span: fact.label.span }
+      else if (meaningOf(fact.label.key)?.lot) offer.lot = { value: meaningOf(fact.label.key)!.lot!, span: fact.label.span }
+      else if (prefix) offer.lot = { value: prefix.lot, span: { start: span.start, end: span.start + prefix.length } }
+      else if (scope) offer.lot = { value: scope.no, span: { start: scope.start, end: scope.start + 1 } }
+      if (rank) offer.rank = rank
+      made.push(offer)
+    }
+    if (made.length === 0) return
+    if (made.length === 1) for (const { price, label, scope: of } of waiting) if (of === scope) setPrice(made[0]!, price, label)
+    waiting = []
+    offers.push(...made)
+    current = made
+    active = true
+    const inline = /(?:中标|成交|投标)?(?:金额|价格?|总?报价)[（(]?(?:元|万元)?[)）]?\s*[:：为]?\s*(.+)$/.exec(inner.text)
+    if (inline && made.length === 1 && /\d/.test(inline[1]!)) {
+      const start = inner.span.start + inner.text.length - inline[1]!.length
+      setPrice(
+        made[0]!,
+        priceIn({ key: '报价', span, ...(/万元[)）]?\s*[:：]/.test(inner.text) && { unit: '万元' }) }, inline[1]!, { start, end: inner.span.end }),
+        fact.label,
+      )
+    }
+  }
+  for (const fact of notice.facts) {
+    if (fact.origin === 'row') {
+      if (fact.section !== section) active = false
+      continue
+    }
+    const { key } = fact.label
+    const meaning = meaningOf(key)
+    if (fact.section !== section) {
+      const title = fact.section >= 0 ? notice.sections[fact.section]!.title : ''
+      const own = meaningOf(title.normalize('NFKC').replace(/[\s()]/g, ''))
+      const role = roleOfHeading(title)
+      if (!own && role !== 'supplier' && !/中标|成交|中选|候选/.test(around(notice, fact.section))) active = false
+      if (role === 'supplier') active = true
+      section = fact.section
+    }
+    const now = scopeAt(scopes, fact)
+    if (now?.no !== scope?.no && now) current = []
+    scope = now
+    if (!meaning) continue
+    const context = `${around(notice, fact.section)}/${key}`
+    if (losing.test(context)) continue
+    const group = fact.group ? rankOf(fact.group) : undefined
+    if (meaning.rank !== undefined) {
+      const rank: Found<number> = { value: meaning.rank, span: fact.label.span }
+      if (fact.text !== '' && !isPlaceholder(fact.text)) add(fact, '候选人', fact.text, fact.value, rank)
+      else pendingRank = rank
+      active = true
+      continue
+    }
+    if (meaning.role === 'supplier' && meaning.attribute === 'name') {
+      const rank = group !== undefined ? { value: group, span: fact.label.span } : pendingRank
+      pendingRank = undefined
+      active = true
+      if (fact.text === '' || isPlaceholder(fact.text)) {
+        awaiting = fact.text === ''
+        current = []
+        continue
+      }
+      const listed = standingOf(key) === 'bidder' && fact.origin === 'text' && listing.test(context)
+      if (!listed)
+        add(fact, rank ? '候选人' : standingOf(key) === 'bidder' && (sole || /中标|成交|中选/.test(context)) ? '中标供应商' : key, fact.text, fact.value, rank)
+      continue
+    }
+    if (meaning.role && meaning.role !== 'supplier') {
+      active = false
+      current = []
+      continue
+    }
+    if (
+      meaning.attribute === 'name' &&
+      (active || group !== undefined) &&
+      (pendingRank || awaiting || group !== undefined || sectionIsSupplier(notice, fact.section) || scope)
+    ) {
+      awaiting = false
+      const rank = group !== undefined ? { value: group, span: fact.label.span } : pendingRank
+      pendingRank = undefined
+      const body = nameIn(fact.text, fact.value)?.value ?? ''
+      if (endsAsOrganisation(body) || isPerson(body)) add(fact, rank ? '候选人' : '中标人', fact.text, fact.value, rank)
+      continue
+    }
+    const last = current.at(-1)
+    if (meaning.attribute === 'address' && last && active && current.length === 1) last.address ??= addressIn(fact.text, fact.value)
+    else if (meaning.attribute === 'uscc' && last && active && current.length === 1) last.uscc ??= usccIn(fact.text, fact.value)
+    else if (meaning.field === 'price' || meaning.field === 'rate') {
+      const price = priceIn(fact.label, fact.text, fact.value)
+      const lot = fact.lot ?? meaning.lot ?? scope?.no
+      const own = lot === undefined ? [] : offers.filter((offer) => offer.lot?.value === lot)
+      if (own.length === 1) setPrice(own[0]!, price, fact.label)
+      else if (last && current.length === 1 && (active || near(last, fact))) setPrice(last, price, fact.label)
+      else if (price && fact.summary) summed.push({ price, label: fact.label })
+      else if (price && current.length === 0) waiting.push({ price, label: fact.label, section: fact.section, scope })
+    } else if (meaning.field === 'partners' && last && fact.text !== '' && !isPlaceholder(fact.text))
+      last.partners.push(...namesIn(fact.text, fact.value).filter((name) => endsAsOrganisation(name.value) && name.value !== last.name.value))
+    else if (meaning.field === 'leader' && fact.text !== '' && !isPlaceholder(fact.text)) {
+      if (last && last.name.value === nameIn(fact.text, fact.value)?.value) continue
+      if (active) add(fact, '中标人', fact.text, fact.value)
+    }
+  }
+  const [only, ...more] = offers
+  if (only && more.length === 0 && !only.yuan && !only.rate) for (const { price, label } of summed) setPrice(only, price, label)
+  return offers
+}
+
+const near = (offer: Offer, fact: Fact) => fact.label.span.start - (offer.name.span?.end ?? 0) < 400
+
+function sectionIsSupplier(notice: Notice, section: number): boolean {
+  for (let at = section; at >= 0; at = notice.sections[at]!.parent) {
+    const role = roleOfHeading(notice.sections[at]!.title)
+    if (role) return role === 'supplier'
+  }
+  return false
+}

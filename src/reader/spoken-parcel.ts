@@ -1,0 +1,104 @@
+import { textAt } from './ground.ts'
+import type { Notice } from './notice.ts'
+import type { ParcelFacts, ParcelField } from './parcel-facts.ts'
+
+/** Labels that stand in sentences without a colon: `矿区面积0.0384平方公里，起始价268万元`. */
+const spoken: [ParcelField, RegExp][] = [
+  [
+    'area',
+    /(?:土地|出让|流转|宗地|用地|矿区|勘查区?|总|净|发包|承包|地块)?面积(?:共计|合计|共|总计|约|为|是)*[:：]?\s*(\d[\d,.]*\s*(?:万?平方(?:公里|千米|米)|公顷|亩|㎡|平米|k㎡|km[2²]))/,
+  ],
+  ['area', /(?:合计|共计|总计|共)(?:约|为)?\s*(\d[\d,.]*\s*(?:公顷|亩))/],
+  ['use', /(?<!改变(?:土地)?)用途(?:为|是)\s*([\p{Script=Han}、（）()]{2,30})/u],
+  [
+    'start',
+    /(?:起始价|起拍价|挂牌价|起叫价|底价|起始总价)(?:合计|为|是|人民币|共|[:：])*\s*([￥¥]?\s*\d[\d,.]*\s*[万亿]?元(?![/／])|[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]{2,20}[元圆])/,
+  ],
+  ['deposit', /保证金(?:为|人民币|[:：])*\s*([￥¥]?\s*\d[\d,.]*\s*[万亿]?元|[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]{2,20}[元圆])/],
+  [
+    'increment',
+    /(?:加价|增价|递增)(?:的)?(?:幅度|阶梯)?(?:为|不低于|不少于|不得低于|至少|最低|人民币|[:：])*\s*([￥¥]?\s*\d[\d,.]*\s*[万亿]?元(?![/／])|[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]{2,20}[元圆])/,
+  ],
+  [
+    'years',
+    /(?:出让|使用|流转|承包|发包|出租|租赁|首次登记|登记|转包|经营)(?:年限|年期|期限?|时间)(?:为|是|暂定|[:：])*\s*(\d[\d.]*\s*年|[一二两三四五六七八九十]{1,3}年)/,
+  ],
+  [
+    'deal',
+    /(?:成交价|成交价格|成交总价|成交金额|竞得价)(?:款)?(?:为|是|人民币|[:：])*\s*([￥¥]?\s*\d[\d,.]*\s*[万亿]?元(?![/／])|[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]{2,20}[元圆])/,
+  ],
+  ['transferee', /(?:竞得人|受让人|竞得单位|受让单位)(?:为|是)\s*([\p{Script=Han}（）()]{4,40}?(?:公司|厂|合作社|局|中心|院|社|队|集团|矿|部))/u],
+  ['mineral', /(?:开采|勘查|出让)?矿种(?:为|是)\s*([\p{Script=Han}（）()、]{2,20})/u],
+  ['location', /(?:地块|宗地|标的)(?:[坐座]落于?|位于|位置(?:为|在))\s*([\p{Script=Han}\d、]{4,40}?)(?=[，,。；;])/u],
+  [
+    'far',
+    /容积率(?:为|是)?\s*((?:不[高低大小]于|[<>≤≥＜＞]|大于|小于)?[^，。；;\s]{0,3}\d[\d.]*(?:\s*(?:[-~～—]|[且、，,]?\s*(?:不[高大]于|不超过|小于|低于|≤|<|＜))\s*(?:等于|或等于)?\d[\d.]*)?)(?=[，,。；;])/,
+  ],
+  [
+    'deal',
+    /以(?:人民币)?\s*([￥¥]?\s*\d[\d,.]*\s*[万亿]?元(?![/／])|[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]{2,20}[元圆])整?(?:人民币)?(?:的)?(?:总?价格?|成交价|报价)?(?:成功)?(?:竞得|成交|摘牌|摘得|拍得|取得)/,
+  ],
+  ['transferee', /由([\p{Script=Han}（）()*×]{2,40}?)(?:以[^，。；;]{1,40})?(?:成功)?(?:竞得|摘得|拍得|摘牌)/u],
+]
+
+/** `起始价由2600万元调整为2880万元`: what holds after a change. */
+const turned = '(?:由|从|原)[“"‘]?[^，。；;]{1,24}?(?:变更|调整|更正|修改|修正|更改|改|提高|降低|增加)(?:为|到|至)[“"‘]?\\s*'
+const money = '([￥¥]?\\s*\\d[\\d,.]*\\s*[万亿]?元(?![/／]))'
+const changes: [ParcelField, RegExp][] = [
+  ['start', new RegExp(`(?:起始价|起拍价|挂牌价|起叫价|底价|起始总价)(?:款|格)?${turned}(?:人民币)?${money}`)],
+  ['deposit', new RegExp(`(?<!履约)保证金(?:金额)?${turned}(?:人民币)?${money}`)],
+  ['increment', new RegExp(`(?:加价|增价)(?:幅度)?${turned}(?:人民币)?${money}`)],
+  ['area', new RegExp(`面积${turned}(\\d[\\d,.]*\\s*(?:万?平方(?:公里|千米|米)|公顷|亩|㎡|平米))`)],
+  ['far', new RegExp(`容积率${turned}([^，。；;”"’]{1,16})`)],
+  ['use', new RegExp(`用途${turned}([\\p{Script=Han}、（）()]{2,20})`, 'u')],
+  ['years', new RegExp(`(?:年限|年期)${turned}(\\d[\\d.]*\\s*年)`)],
+]
+const numbered =
+  /([A-Za-z\p{Script=Han}]{0,6}?[A-Z]{0,4}[〔[(（]?(?:19|20)\d{2}[〕\])）]?\s?[-—－]?\s?[A-Z]{0,3}\d{1,4}(?:[-—]\d{1,3})?号?)(?=(?:国有)?(?:建设用地|地块|宗地|储备地块))/u
+
+/** `关于调整NG2021-15号地块…的公告`: the one piece of land that a title names. */
+export function numberInTitle(notice: Notice, facts: ParcelFacts): void {
+  const heading = notice.title ?? notice.heading
+  const found = heading?.span && !facts.has('no') && !facts.has('mine') ? numbered.exec(heading.value) : null
+  if (!found && !facts.has('no') && !facts.has('mine') && !facts.has('location')) numberInBody(notice, facts)
+  if (!found || /[、及和]/.test(heading!.value.slice(found.index + found[0].length, found.index + found[0].length + 1))) return
+  const value = found[1]!.replace(/^.*(?:关于|对|调整|终止|撤销|取消|变更|中止|延期|暂停|修改|更正|[省市县区旗])/, '')
+  facts.set('no', [{ label: { key: '', span: heading!.span! }, text: value, span: heading!.span! }])
+}
+
+/** The one piece of land that sentences name by its number. */
+function numberInBody(notice: Notice, facts: ParcelFacts): void {
+  const text = textAt(notice, notice.body).slice(0, 3000)
+  const all = [...text.matchAll(new RegExp(numbered.source, 'gu'))].map((found) => {
+    const value = found[1]!.replace(/^.*(?:关于|对|调整|终止|撤销|取消|变更|中止|延期|暂停|修改|更正|出让的?|挂牌的?|[省市县区旗])/, '')
+    const at = notice.body.start + found.index + found[1]!.length - value.length
+    return { value, span: { start: at, end: at + value.length } }
+  })
+  const [first] = all
+  // a year in brackets numbers the notice
+  if (first && first.value.length > 4 && !/[〔[(（]\d{4}[〕\])）]/.test(first.value) && all.every(({ value }) => value === first.value))
+    facts.set('no', [{ label: { key: '', span: first.span }, text: first.value, span: first.span }])
+}
+
+/** Fills what no label gave from sentences; for notices of one parcel alone. */
+export function speak(notice: Notice, facts: ParcelFacts, kind: string): void {
+  const rural = kind === 'rural-transfer'
+  const result = /result|supply/.test(kind) || (rural && (facts.has('deal') || facts.has('transferee')))
+  const until = notice.body
+  const text = textAt(notice, until)
+  for (const [field, pattern] of kind === 'amendment' ? [...changes, ...spoken] : spoken) {
+    if (
+      facts.has(field) ||
+      (/^(?:use|location|far)$/.test(field) && facts.size === 0) ||
+      (/^(?:deal|transferee)$/.test(field) && !/result|supply|rural/.test(kind)) ||
+      (result && (field === 'deposit' || field === 'increment'))
+    )
+      continue
+    const found = pattern.exec(text)
+    // where a lease is reported, a use counts beside the area alone: elsewhere it is a duty of the tenant
+    if (found && rural && result && field === 'use' && !/\d\s*亩[，,][^。；\n]{0,12}$/.test(text.slice(0, found.index))) continue
+    if (!found || (field === 'deposit' && /(?:履约|投标|风险|质量)$/.test(text.slice(0, found.index)))) continue
+    const at = until.start + found.index + found[0].lastIndexOf(found[1]!)
+    facts.set(field, [{ label: { key: '', span: { start: at, end: at } }, text: found[1]!, span: { start: at, end: at + found[1]!.length } }])
+  }
+}
