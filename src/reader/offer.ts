@@ -58,3 +58,6 @@ export function namesOf(text: string, span: Span): { leader: Found<string>; part
   const [leader, ...partners] = parts
   return leader ? [{ leader, partners }] : namesIn(text, span).map((name) => ({ leader: name, partners: [] }))
 }
+
+/** What is said of those who lost. */
+export const losing = /未中标|未成交|未入围|落标|落选|否决|废标(?:供应商|投标)|无效|未通过|不合格|淘汰|业绩|资质|项目负责人/

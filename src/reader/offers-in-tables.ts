@@ -4,10 +4,9 @@ import { around, priceIn } from './claims.ts'
 import { lotOf, type Meaning, meaningOf, rankOf } from './lexicon/meanings.ts'
 import { addressIn, endsAsOrganisation, isPerson, isPlaceholder, namesIn, usccIn } from './names.ts'
 import type { DataTable, Found, Label, Notice, Row } from './notice.ts'
-import { namesOf, type Offer, type Standing, setPrice, standingOf } from './offer.ts'
+import { losing, namesOf, type Offer, type Standing, setPrice, standingOf } from './offer.ts'
 import { listing } from './offers-in-text.ts'
 import { codedNo, plainNo, type Scope } from './scopes.ts'
-import { losing } from './suppliers.ts'
 
 /** What the columns of a table hold. */
 interface Columns {

@@ -4,10 +4,9 @@ import { around, type Price, priceIn, sourceOf } from './claims.ts'
 import { lotOf, meaningOf, rankOf } from './lexicon/meanings.ts'
 import { addressIn, endsAsOrganisation, isPerson, isPlaceholder, nameIn, namesIn, usccIn } from './names.ts'
 import type { Fact, Found, Label, Notice } from './notice.ts'
-import { namesOf, type Offer, setPrice, standingOf } from './offer.ts'
+import { losing, namesOf, type Offer, setPrice, standingOf } from './offer.ts'
 import { roleOfHeading } from './parties.ts'
 import { type Scope, scopeAt } from './scopes.ts'
-import { losing } from './suppliers.ts'
 
 /** What lists all who took part. */
 export const listing =

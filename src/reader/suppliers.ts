@@ -8,8 +8,6 @@ import { offersInTable, scoring } from './offers-in-tables.ts'
 import { offersInProse, offersInText } from './offers-in-text.ts'
 import type { Scope } from './scopes.ts'
 
-/** What is said of those who lost. */
-export const losing = /未中标|未成交|未入围|落标|落选|否决|废标(?:供应商|投标)|无效|未通过|不合格|淘汰|业绩|资质|项目负责人/
 /** Every supplier that rows and text name. */
 export function offersOf(notice: Notice, scopes: readonly Scope[], kind: Kind): Offer[] {
   const tables = notice.tables.map((table) => ({ table, offers: offersInTable(notice, table, scopes, kind) }))
