@@ -293,7 +293,7 @@ describe('the index and the store differ', () => {
     await index(indexing)
     await server.ask('DELETE', `/${(await ownIndices())[0]}`)
     const fresh = openIndexing()
-    await expect(fresh.search.search(RecordQuery.parse({}))).rejects.toThrow(/has no index of ours: run `gongshi index rebuild`/)
+    await expect(fresh.search.search(RecordQuery.parse({}))).rejects.toThrow(/has no index of ours, or shows this user none: run `gongshi index rebuild`/)
     await publishEntries(database, 'demo', entries.slice(50, 60))
     await index(fresh)
     expect(await compareIndex(fresh)).toEqual(agreed(60))

@@ -144,7 +144,8 @@ function gaveUp(item: Item): DependencyError {
     return new DependencyError(`the search server takes no writes: ${said}; see that its disk has room (nothing is lost: the index catches up)`, {
       again: true,
     })
-  if (status === 404) return new DependencyError('the search server has no index of ours: run `gongshi index rebuild`', { again: false })
+  if (status === 404)
+    return new DependencyError('the search server has no index of ours, or shows this user none: run `gongshi index rebuild`', { again: false })
   if (status === 403) return new DependencyError(`the search server refuses its user: ${said}`, { again: false })
   return new DependencyError(`the search server could not write: ${said}`, { again: status >= 500 })
 }

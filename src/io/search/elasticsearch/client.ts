@@ -57,7 +57,8 @@ export function asServerError(error: unknown): unknown {
     if (status === 401)
       return never('the search server does not know the user or the key: see ELASTICSEARCH_USERNAME, ELASTICSEARCH_PASSWORD, ELASTICSEARCH_API_KEY', error)
     if (status === 403) return never(`the search server refuses its user: ${said}`, error)
-    if (type === 'index_not_found_exception') return never('the search server has no index of ours: run `gongshi index rebuild`', error)
+    if (type === 'index_not_found_exception')
+      return never('the search server has no index of ours, or shows this user none: run `gongshi index rebuild`', error)
     if (status === 429 || (status !== undefined && status >= 500)) return later(`the search server cannot do it now: ${said}`, error)
     return error
   }

@@ -40,7 +40,8 @@ export function createElasticsearchSearch(
   }
 
   async function requireIndex(): Promise<void> {
-    if (!(await ready())) throw new DependencyError('the search server has no index of ours: run `gongshi index rebuild`', { again: false })
+    if (!(await ready()))
+      throw new DependencyError('the search server has no index of ours, or shows this user none: run `gongshi index rebuild`', { again: false })
   }
 
   /** Writes entries under some of our names. External versions: a later one that is there stays. */

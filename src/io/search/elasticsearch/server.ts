@@ -53,6 +53,10 @@ export const describeServer = (client: Client, indices: Indices): Promise<{ reco
     if (serving === undefined) return { records: 0, detail }
     if (await isBlocked(client, indices.live)) detail.disk = 'full: the server takes no writes until there is room'
     const { count } = await client.count({ index: indices.live })
-    const { indices: stats } = await client.indices.stats({ index: serving, metric: 'store' })
-    return { records: count, detail: { ...detail, alias: indices.live, megabytes: Math.ceil((stats?.[serving]?.total?.store?.size_in_bytes ?? 0) / 2 ** 20) } }
+    // Not every user may ask how large it is.
+    const stats = await client.indices.stats({ index: serving, metric: 'store' }).catch(() => undefined)
+    return {
+      records: count,
+      detail: { ...detail, alias: indices.live, megabytes: Math.ceil((stats?.indices?.[serving]?.total?.store?.size_in_bytes ?? 0) / 2 ** 20) },
+    }
   })
