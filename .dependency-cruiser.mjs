@@ -20,6 +20,7 @@ export default {
     only('document', '^src/document/', ['^schemas/', '^src/core/', '^src/values/', errors], 'bytes to blocks'),
     only('reader', '^src/reader/', ['^schemas/', '^src/core/', '^src/values/', '^src/document/'], 'document to record'),
     only('scaffold', '^src/scaffold/', ['^schemas/', '^src/(core|values|document|reader)/'], 'saved pages to a source'),
+    only('export', '^src/export/', ['^schemas/', '^src/(core|values|query)/', errors], 'records to files'),
     only('query', '^src/query/', ['^schemas/', '^src/core/', '^src/values/', errors], 'searches as data'),
     only(
       'io',
@@ -30,14 +31,14 @@ export default {
     only(
       'pipeline',
       '^src/pipeline/',
-      ['^schemas/', '^src/(core|values|document|reader|query|io)/', '^src/(errors|log|config|registry)\\.ts$'],
+      ['^schemas/', '^src/(core|values|document|reader|query|export|io)/', '^src/(errors|log|config|registry)\\.ts$'],
       'the stages of a run',
     ),
     only('crawlers', '^crawlers/', ['^src/sdk\\.ts$'], 'a source sees the sdk and its families alone'),
     only('demo', '^src/demo/', ['^schemas/', '^src/(core|values)/', errors], 'the simulated province'),
     { name: 'api-not-web-cli', severity: 'error', from: { path: '^src/api/' }, to: { path: '^src/(web|cli|pipeline)/' } },
     { name: 'web-not-api-cli', severity: 'error', from: { path: '^src/web/' }, to: { path: '^src/(api|cli|pipeline)/' } },
-    withoutCore('pure-layers', '^(schemas|src/(core|values|reader|query|scaffold))/', pure, 'no file, network, process or clock'),
+    withoutCore('pure-layers', '^(schemas|src/(core|values|reader|query|export|scaffold))/', pure, 'no file, network, process or clock'),
     withoutCore('pure-crawlers', '^crawlers/', '^node:|^(fs|http|https|crawlee|playwright|undici)$', 'a source is pure'),
   ],
   options: {

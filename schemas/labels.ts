@@ -85,10 +85,23 @@ const statuses: Names = {
   withdrawn: { zh: '终止', en: 'Withdrawn' },
 }
 
+const units: Record<NonNullable<Label['unit']>, { zh: string; en: string }> = {
+  CNY: { zh: '元', en: 'CNY' },
+  m2: { zh: '㎡', en: 'm²' },
+  'CNY/mu/year': { zh: '元/亩·年', en: 'CNY/mu·year' },
+  'CNY/mu': { zh: '元/亩', en: 'CNY/mu' },
+  year: { zh: '年', en: 'years' },
+}
+
+export const unitName = (unit: NonNullable<Label['unit']>, language: Language): string => units[unit][language]
+
 const domainNames: Names = Object.fromEntries(Object.entries(domains).map(([name, { zh, en }]) => [name, { zh, en }]))
 const kindNames: Names = Object.assign({}, ...Object.values(domains).map((domain) => domain.kinds))
 
 const vocabularies: Record<string, Names> = { domain: domainNames, kind: kindNames, method: methods, programme: programmes, status: statuses }
+
+/** The codes of a closed vocabulary (`domain`, `kind`, `method`, `programme`, `status`), with their names. */
+export const codesOf = (vocabulary: string): [code: string, names: { zh: string; en: string }][] => Object.entries(vocabularies[vocabulary] ?? {})
 
 /** What a code of a closed vocabulary (`domain`, `kind`, `method`, `programme`, `status`) is called; other values as they are. */
 export const valueLabel = (fieldName: string, value: string, language: Language, domain?: string): string => {

@@ -3,6 +3,7 @@ import type { Config } from './config.ts'
 import type { Archive } from './core/archive.ts'
 import type { Backfills } from './core/backfill.ts'
 import type { Edits } from './core/edits.ts'
+import type { ExportRows } from './core/export-rows.ts'
 import type { Fetcher } from './core/fetcher.ts'
 import type { Hosts } from './core/hosts.ts'
 import type { IndexLedger } from './core/index-ledger.ts'
@@ -44,6 +45,8 @@ export interface Context {
   words(): Promise<Words>
   /** The store's side of the search index. */
   ledger(): Promise<IndexLedger>
+  /** What stood at a time, for exports and statistics. */
+  exportRows(): Promise<ExportRows>
   /** What people have put right in records. */
   edits(): Promise<Edits>
   /** What all processes on this database know of hosts. */
@@ -104,6 +107,7 @@ export function createContext(config: Config, signal: AbortSignal): Context {
     names: openNames,
     words,
     ledger: async () => (await import('./io/db/index-ledger.ts')).createIndexLedger((await database()).pool),
+    exportRows: async () => (await import('./io/db/export-rows.ts')).createExportRows((await database()).pool),
     edits: async () => (await import('./io/db/edits.ts')).createEdits((await database()).pool),
     hosts: openHosts,
     jobs: async () => (await import('./io/db/jobs.ts')).createJobs((await database()).pool, log),

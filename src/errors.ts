@@ -85,3 +85,8 @@ export class InputError extends AppError {
   readonly code = 'input'
   override readonly exitCode = ExitCode.usage
 }
+/** A person has stopped it; what was done is kept. */
+export class InterruptedError extends AppError {
+  readonly code = 'interrupted'
+  override readonly exitCode = ExitCode.interrupted
+}

@@ -7,22 +7,13 @@ import { parameters, parseSearchParams } from '../query/url.ts'
 import { divisionOf } from '../values/divisions.ts'
 import { jsonOption } from './options.ts'
 import { print, printTable, say, shorten } from './print.ts'
+import { addQueryOptions, givenParameters } from './query-options.ts'
 
 export function register(program: Command, open: OpenContext): void {
   const command = program.command('query').argument('[text...]', 'words, names, project numbers, amounts').description('search the records')
-  for (const { name, list, description } of parameters) {
-    if (name === 'q') continue
-    const repeat = (value: string, before: string[] = []) => [...before, value]
-    if (list) command.option(`--${name} <value>`, `${description} (may be given several times)`, repeat)
-    else command.option(`--${name} <value>`, description)
-  }
+  addQueryOptions(command, parameters)
   command.addOption(jsonOption()).action(async (words: string[], { json, ...options }: Record<string, string | string[] | boolean | undefined>) => {
-    const given = new URLSearchParams(words.length > 0 ? { q: words.join(' ') } : {})
-    for (const { name } of parameters) {
-      const value = options[name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())]
-      for (const one of [value ?? []].flat()) given.append(name, String(one))
-    }
-    const query = parseSearchParams(given)
+    const query = parseSearchParams(givenParameters(words, options, parameters))
     const context = open()
     const found = await findRecords({ store: await context.store(), search: await context.search() }, query)
     if (json) return print(JSON.stringify(found))

@@ -30,16 +30,6 @@ export function readable(decimal: string, unit: NonNullable<Label['unit']>, lang
   return undefined
 }
 
-const units: Record<NonNullable<Label['unit']>, { zh: string; en: string }> = {
-  CNY: { zh: '元', en: 'CNY' },
-  m2: { zh: '㎡', en: 'm²' },
-  'CNY/mu/year': { zh: '元/亩·年', en: 'CNY/mu·year' },
-  'CNY/mu': { zh: '元/亩', en: 'CNY/mu' },
-  year: { zh: '年', en: 'years' },
-}
-
-export const unitName = (unit: NonNullable<Label['unit']>, language: Language): string => units[unit][language]
-
 /** A moment in China time, from ISO 8601 in UTC, to the minute. */
 export function chinaTime(iso: string): string {
   const moved = new Date(new Date(iso).getTime() + 8 * 3_600_000)

@@ -1,9 +1,9 @@
-import { fieldsOf, labelOf, valueLabel } from '../../schemas/labels.ts'
+import { fieldsOf, labelOf, unitName, valueLabel } from '../../schemas/labels.ts'
 import type { Evidence } from '../../schemas/record.ts'
 import type { AppliedEdit } from '../core/edits.ts'
 import type { StoredRecord } from '../core/store.ts'
 import type { FoundRecord } from '../query/find.ts'
-import { chinaTime, groupDigits, moment, readable, unitName } from './format.ts'
+import { chinaTime, groupDigits, moment, readable } from './format.ts'
 import { Layout, SimulatedBadge, type View } from './layout.tsx'
 
 interface RecordPageProps {

@@ -1,0 +1,23 @@
+import type { ExportRow } from '../core/export-rows.ts'
+
+/** A piece of a file; `rows` of the data set that it holds. */
+export interface Chunk {
+  file: string
+  bytes: Uint8Array
+  rows: number
+}
+
+/** Writes rows of a data set into files, in whatever batches they come: the bytes are the same. */
+export interface Encoder {
+  /** It can go on behind any batch, with nothing but the number of the records before. Otherwise it begins anew. */
+  resumable: boolean
+  begin(): Iterable<Chunk>
+  /** `before`: how many records were encoded earlier. */
+  encode(rows: ExportRow[], before: number): Iterable<Chunk>
+  end(total: number): Iterable<Chunk>
+  /** What a person who opens the files should know. */
+  notes(): string[]
+}
+
+const utf8 = new TextEncoder()
+export const textChunk = (file: string, text: string, rows: number): Chunk => ({ file, bytes: utf8.encode(text), rows })
