@@ -44,8 +44,10 @@ export async function work(context: Context, { parallel, once, json }: WorkOptio
   const readers = createReadPool()
   const run = async (id: string): Promise<void> => {
     const sources = await loadSources(context, [id])
-    const { exitCode } = await crawlSources(context, sources, { json, readers })
-    if (retried.has(exitCode)) throw new DependencyError(`the run of ${id} ended with ${exitCode}: it is tried again`, { source: id })
+    const { reports, exitCode } = await crawlSources(context, sources, { json, readers })
+    // What was published stays so, whatever came after it.
+    const [report] = reports
+    if (retried.has(report?.exitCode ?? exitCode)) throw new DependencyError(`the run of ${id} ended with ${exitCode}: it is tried again`, { source: id })
   }
   try {
     await jobs.work({ name: workerName(), parallel, once, run, isQuiet: () => isQuiet(quietHours, Date.now()), signal: context.signal })
