@@ -15,7 +15,7 @@ import { crawledSources } from './crawl-province.ts'
 import { machine, measure, serveProvince } from './measure.ts'
 
 const { values } = parseArgs({
-  options: { notices: { type: 'string', default: '150' }, delay: { type: 'string', default: '1' }, workers: { type: 'string', default: '4' } },
+  options: { notices: { type: 'string', default: '400' }, delay: { type: 'string', default: '0.5' }, workers: { type: 'string', default: '4' } },
 })
 const [notices, delay, workers] = [Number(values.notices), Number(values.delay), Number(values.workers)]
 const gongshi = fileURLToPath(new URL('../dist/src/main.js', import.meta.url))
