@@ -3,7 +3,7 @@ import type { Found } from './notice.ts'
 
 /** A placeholder, not a value. */
 export const isPlaceholder = (text: string): boolean =>
-  /^(?:[/／\\\-—–_*.。、…]+|无|暂无|没有|空|不详|详见.*|见.{0,12}(?:公告|文件|附件|附表|下表|清单)|见附件|具体.*见.*|同上|略|null|undefined|None|N\/A)$/i.test(
+  /^(?:[/／\\\-—–_*.。、…]+|无|暂无|没有|空|不详|详见.*|见.{0,12}(?:公告|文件|附件|附表|下表|清单)|见附件|具体.*见.*|同上|略|null|undefined|None|N\/A|\{\w{1,30}\})$/i.test(
     text.replace(/\s+/g, ''),
   )
 

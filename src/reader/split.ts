@@ -25,7 +25,7 @@ export function noticesOf(document: Document, hints: Hints): Place[] {
   const end = Math.min(endOf(lines, Math.max(from, start), whole.end), footOf(document, Math.max(from, start), whole.end))
   const inside = lines.filter((line) => line.span.start >= from && line.span.end <= end)
   const common = { ...(title && { title }), ...(publishedAt && { publishedAt }), ...(breadcrumb && { breadcrumb }) }
-  const cuts = cutsOf(inside)
+  const cuts = withFirst(cutsOf(inside), lines, title)
   if (cuts.length < 2) {
     const heading = headingIn(inside, title)
     return [{ ...common, ...(heading && { heading }), body: { start, end } }]
@@ -127,13 +127,25 @@ function cutsOf(lines: readonly Line[]): Line[] {
     const { text } = lines[index]!
     const tight = text.replace(/\s+/g, '')
     if (tight.length > 60 || tight.length < 5 || /[:：。；，]/.test(tight) || !ownHeading.test(tight)) continue
-    const before = lines.slice(Math.max(0, index - 4), index)
     const after = lines.slice(index + 1, index + 12)
     const opens = after.some(({ text }) => /^[一1]\s*[、.．]|〔\d{4}〕|[［[]\s*\d{4}\s*[\]］].{0,8}号|按照|根据|经.{2,20}批准/.test(text))
     if (!opens) continue
-    const signed = before.some(({ text }) => dateOnly.test(text.replace(/\s+/g, '')) || /^[*＊\-—_=·\s]{6,}$/.test(text))
-    if (heads.length > 0 && !signed) continue
+    if (heads.length > 0 && !isSignedAbove(lines, index)) continue
     heads.push(index)
   }
   return heads.map((index) => lines[index]!)
+}
+
+/** Whether the lines above are the end of a notice: a date under a signature, or a rule. */
+const isSignedAbove = (lines: readonly Line[], index: number): boolean =>
+  lines.slice(Math.max(0, index - 4), index).some(({ text }) => dateOnly.test(text.replace(/\s+/g, '')) || /^[*＊\-—_=·\s]{6,}$/.test(text))
+
+/** The title may itself be the heading of the first of several notices: what follows a signature under the same words is the next. */
+function withFirst(cuts: Line[], lines: readonly Line[], title: Found<string> | undefined): Line[] {
+  const tight = (text: string) => text.replace(/\s+/g, '')
+  const [cut] = cuts
+  if (!cut || !title?.span || tight(title.value) !== tight(cut.text) || !isSignedAbove(lines, lines.indexOf(cut))) return cuts
+  const { start, end } = title.span
+  const first = lines.find(({ span, text }) => span.start <= start && span.end >= end && tight(text) === tight(cut.text))
+  return first && first.span.end < cut.span.start ? [first, ...cuts] : cuts
 }

@@ -49,6 +49,7 @@ const groups: Group[] = [
     label: 'detail',
     url: 'http://ggzy.zjcx.gov.cn/cxweb/InfoDetail/Default.aspx?InfoID=1',
   },
+  { source: 'longyan-ggzy', ids: /^land-/, label: 'detail', url: 'https://www.lyggzy.com.cn/lyztb/InfoDetail/?InfoID=1&CategoryNum=084001' },
 ]
 
 const parts = (page: Uint8Array) => {
@@ -126,6 +127,7 @@ describe.skipIf(!corpus)(`pages as sites served them${corpus ? '' : ' (skipped: 
     const goldFile = file('gold', `${id}.json`)
     if (!existsSync(goldFile)) return
     const gold = JSON.parse(readFileSync(goldFile, 'utf8')) as { records: Record<string, unknown>[]; doubt?: string[] }
+    expect(drafts).toHaveLength(gold.records.length)
     const found = fieldsOf(draft!.record)
     const wanted = fieldsOf(gold.records[0])
     const alone = fieldsOf((await readBytes(bytes, { contentType: 'text/html', url }, {})).records[0]?.record)
