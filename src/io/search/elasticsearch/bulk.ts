@@ -95,7 +95,7 @@ async function send(client: Client, clock: Pick<Clock, 'sleep'>, operations: Ope
         const half = left.length >> 1
         await send(client, clock, left.slice(0, half), refused)
         return send(client, clock, left.slice(half), refused)
-      } else if (status === 400 || status === 413) refused.set(left[0]!.id, reason.slice(0, longestReason))
+      } else if (status === 400 || status === 413) refused.set(left[0]!.id, shorten(reason))
       else throw asServerError(error)
     }
     if (rejected.length === 0) return
@@ -134,8 +134,10 @@ function judge({ status, error }: Item, { document, beside }: Operation): 'done'
   return status === 400 ? 'refused' : 'failed'
 }
 
-const describe = ({ error }: Item): string =>
-  [error?.reason ?? error?.type ?? 'refused', error?.caused_by?.reason].filter(Boolean).join(': ').slice(0, longestReason)
+const describe = ({ error }: Item): string => shorten([error?.reason ?? error?.type ?? 'refused', error?.caused_by?.reason].filter(Boolean).join(': '))
+
+/** A reason without the value that was too long, which it repeats. */
+const shorten = (reason: string): string => reason.replace(/[^\s,]{80,}/g, (value) => `${value.slice(0, 40)}…`).slice(0, longestReason)
 
 function gaveUp(item: Item): DependencyError {
   const { status, error } = item
