@@ -4,13 +4,15 @@ import { dictionaryOf } from './dictionary.ts'
 import type { Encoder } from './encoder.ts'
 import { createJsonLines } from './jsonl.ts'
 import { createParquet } from './parquet.ts'
+import { createReleasePackages } from './release-packages.ts'
 import type { ExportRequest } from './request.ts'
 import { tablesOf } from './tables.ts'
 import { createXlsx } from './xlsx.ts'
 
 /** Writes what a request asks for. `main`: nothing but the file of the records. Throws `InputError` for what a format cannot do. */
-export function createEncoder({ format, flat, evidence, language }: ExportRequest, { main = false } = {}): Encoder {
-  if (flat && format === 'jsonl')
+export function createEncoder(request: ExportRequest, { main = false } = {}): Encoder {
+  const { format, flat, evidence, language } = request
+  if (flat && (format === 'jsonl' || format === 'ocds'))
     throw new InputError(`flat: ${format} keeps the parts of a record inside it; ask for csv, xlsx or parquet`, {
       problems: [{ parameter: 'flat', message: 'for csv, xlsx and parquet' }],
     })
@@ -24,8 +26,11 @@ export function createEncoder({ format, flat, evidence, language }: ExportReques
       return createParquet(tables)
     case 'jsonl':
       return createJsonLines({ evidence: evidence && !main })
+    case 'ocds':
+      return createReleasePackages(request)
   }
 }
 
-/** The data dictionary of a request: what each column means. */
-export const dictionaryFor = ({ flat, evidence, language }: ExportRequest): string => dictionaryOf(tablesOf({ flat, evidence }), language)
+/** The data dictionary of a request: what each column means; of OCDS its standard says it. */
+export const dictionaryFor = ({ format, flat, evidence, language }: ExportRequest): string | undefined =>
+  format === 'ocds' ? undefined : dictionaryOf(tablesOf({ flat, evidence }), language)

@@ -3,7 +3,7 @@ import { InputError } from '../errors.ts'
 import { RecordQuery } from '../query/record-query.ts'
 import { parameters, toSearchParams } from '../query/url.ts'
 
-export const Format = z.enum(['csv', 'xlsx', 'jsonl', 'parquet'])
+export const Format = z.enum(['csv', 'xlsx', 'jsonl', 'parquet', 'ocds'])
 export type Format = z.infer<typeof Format>
 
 /** What an export is asked for; equal requests give equal bytes. */

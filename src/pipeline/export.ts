@@ -2,6 +2,7 @@ import { InputError, InterruptedError } from '../errors.ts'
 import type { Chunk, Encoder } from '../export/encoder.ts'
 import { createEncoder, dictionaryFor } from '../export/encoders.ts'
 import { type CompleteManifest, emptyProgress, Manifest, type ManifestSource, manifestFile, type Progress, sorted, writeManifest } from '../export/manifest.ts'
+import { ocdsDomains } from '../export/ocds.ts'
 import { commandOf, ExportRequest, queryOf } from '../export/request.ts'
 import { type Withheld, withhold } from '../export/withhold.ts'
 import { createExportFolder, type ExportFolder, readExported, reopenExportFolder } from '../io/export/folder.ts'
@@ -37,7 +38,18 @@ export async function fixRequest(rows: Exporting['rows'], request: Omit<ExportRe
     throw new InputError(`as-of: ${asOf} is not over yet: what is published until then is settled up to ${settled}`, {
       problems: [{ parameter: 'as-of', message: `at most ${settled}` }],
     })
-  return ExportRequest.parse({ ...request, asOf: asOf ?? settled })
+  const fixed = ExportRequest.parse({ ...request, asOf: asOf ?? settled })
+  return fixed.format === 'ocds' ? { ...fixed, query: { ...fixed.query, domain: ocdsDomainsOf(fixed) } } : fixed
+}
+
+/** The domains of a request that OCDS has a form for. */
+function ocdsDomainsOf({ query: { domain } }: ExportRequest): ExportRequest['query']['domain'] {
+  const wanted = ocdsDomains.filter((one) => domain?.includes(one) ?? true)
+  if (wanted.length === 0)
+    throw new InputError(`format: ocds has a form for ${ocdsDomains.join(' and ')} alone`, {
+      problems: [{ parameter: 'format', message: 'csv, xlsx, jsonl or parquet' }],
+    })
+  return wanted
 }
 
 /** Writes a data set into an empty folder: files, dictionary, manifest. Until the manifest says `complete`, it is none. */
@@ -126,7 +138,8 @@ async function write({ path, folder, encoder, request, exporting, options, progr
       throw new InterruptedError(`${path} is incomplete: ${progress.records} records are written; go on with --resume`, { folder: path })
     }
     await append(encoder.end(progress.records))
-    await folder.append('dictionary.csv', new TextEncoder().encode(dictionaryFor(request)))
+    const dictionary = dictionaryFor(request)
+    if (dictionary !== undefined) await folder.append('dictionary.csv', new TextEncoder().encode(dictionary))
     const written = await folder.finish()
     const manifest: CompleteManifest = {
       ...head,

@@ -283,13 +283,16 @@ describe('the manifest', () => {
     expect(manifest.command).toContain('--simulated include')
   })
 
-  it.each(['csv', 'jsonl', 'xlsx', 'parquet'] as const)('is of the same bytes when the same is exported again, in whatever batches: %s', async (format) => {
-    const fixed = await fixRequest(rows, request({ simulated: 'include' }, { format }), early)
-    await exportTo(folder, fixed, exporting)
-    const again = join(folder, '..', 'again')
-    await exportTo(again, fixed, exporting, { batch: 7 })
-    expect(await all(again)).toEqual(await all())
-  })
+  it.each(['csv', 'jsonl', 'xlsx', 'parquet', 'ocds'] as const)(
+    'is of the same bytes when the same is exported again, in whatever batches: %s',
+    async (format) => {
+      const fixed = await fixRequest(rows, request({ simulated: 'include' }, { format }), early)
+      await exportTo(folder, fixed, exporting)
+      const again = join(folder, '..', 'again')
+      await exportTo(again, fixed, exporting, { batch: 7 })
+      expect(await all(again)).toEqual(await all())
+    },
+  )
 
   it('tells what was changed, added or taken away', async () => {
     await exportTo(folder, await fixRequest(rows, request({ source: 'synthetic-north' })), exporting)
@@ -303,7 +306,7 @@ describe('the manifest', () => {
 })
 
 describe('an export that is broken off', () => {
-  it.each(['csv', 'jsonl', 'parquet', 'xlsx'] as const)('says incomplete, and goes on to the same bytes: %s', async (format) => {
+  it.each(['csv', 'jsonl', 'ocds', 'parquet', 'xlsx'] as const)('says incomplete, and goes on to the same bytes: %s', async (format) => {
     const fixed = await fixRequest(rows, request({ simulated: 'include' }, { format }))
     const whole = join(folder, '..', 'whole')
     await exportTo(whole, fixed, exporting)
