@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Config } from './config.ts'
 import type { Archive } from './core/archive.ts'
 import type { Backfills } from './core/backfill.ts'
+import type { ChangeFeed } from './core/changes.ts'
 import type { Edits } from './core/edits.ts'
 import type { ExportRows } from './core/export-rows.ts'
 import type { Fetcher } from './core/fetcher.ts'
@@ -47,6 +48,8 @@ export interface Context {
   ledger(): Promise<IndexLedger>
   /** What stood at a time, for exports and statistics. */
   exportRows(): Promise<ExportRows>
+  /** Everything that happened to records, in order. */
+  changes(): Promise<ChangeFeed>
   /** What people have put right in records. */
   edits(): Promise<Edits>
   /** What all processes on this database know of hosts. */
@@ -108,6 +111,7 @@ export function createContext(config: Config, signal: AbortSignal): Context {
     words,
     ledger: async () => (await import('./io/db/index-ledger.ts')).createIndexLedger((await database()).pool),
     exportRows: async () => (await import('./io/db/export-rows.ts')).createExportRows((await database()).pool),
+    changes: async () => (await import('./io/db/changes.ts')).createChangeFeed((await database()).pool),
     edits: async () => (await import('./io/db/edits.ts')).createEdits((await database()).pool),
     hosts: openHosts,
     jobs: async () => (await import('./io/db/jobs.ts')).createJobs((await database()).pool, log),

@@ -3,6 +3,7 @@ import type { Context } from 'hono'
 import { etag } from 'hono/etag'
 import { secureHeaders } from 'hono/secure-headers'
 import type { Archive } from '../core/archive.ts'
+import type { ChangeFeed } from '../core/changes.ts'
 import type { Hosts } from '../core/hosts.ts'
 import type { Outlook } from '../core/jobs.ts'
 import type { Names } from '../core/names.ts'
@@ -13,6 +14,8 @@ import type { SearchBackend } from '../query/backend.ts'
 import { findRecords } from '../query/find.ts'
 import { Facet, type RecordQuery } from '../query/record-query.ts'
 import { parameterOf, parseSearchParams } from '../query/url.ts'
+import { atomOf } from './atom.ts'
+import { createFollowing } from './changes.ts'
 import { type Endpoint, filterOf, named } from './endpoint.ts'
 import { hostEndpoints } from './hosts.ts'
 import { problem, problemOf } from './problem.ts'
@@ -27,6 +30,8 @@ export interface ApiParts {
   archive: Archive
   /** Without them only places are suggested. */
   names?: Names
+  /** Without it nobody can follow. */
+  changes?: ChangeFeed
   /** Declared sources; sources that were only imported have no declaration. */
   sources: Source[]
   /** How the hosts were asked, and what lies ahead of each source; without a database of them there is nothing to tell. */
@@ -68,6 +73,7 @@ export function createApi(parts: ApiParts): OpenAPIHono {
   }
 
   const suggesting = createSuggesting(parts)
+  const following = parts.changes && createFollowing({ changes: parts.changes, simulated: parts.simulated })
   const endpoints: Endpoint[] = [
     {
       path: '/api/records',
@@ -142,6 +148,7 @@ export function createApi(parts: ApiParts): OpenAPIHono {
       answer: Issues,
       handle: async (c) => ({ issues: await store.issues(filterOf(c, IssueFilter)) }),
     },
+    ...(following?.endpoints ?? []),
     ...(parts.hosts ? hostEndpoints(parts.hosts, parts.sources) : []),
   ]
 
@@ -166,6 +173,32 @@ export function createApi(parts: ApiParts): OpenAPIHono {
       return c.json(await handle(c))
     })
   }
+
+  if (following) {
+    app.openAPIRegistry.registerPath({
+      method: 'get',
+      path: '/api/changes/stream',
+      summary: 'Changes as Server-Sent Events, as they become visible; `Last-Event-ID` goes on where one was cut off',
+      responses: { 200: { description: 'Events without end', content: { 'text/event-stream': { schema: { type: 'string' } } } }, ...problems(false) },
+    })
+    paths.push(/^\/api\/changes\/stream$/)
+    app.get('/api/changes/stream', following.stream)
+  }
+
+  app.openAPIRegistry.registerPath({
+    method: 'get',
+    path: '/api/feed.atom',
+    summary: 'The newest records of a search as an Atom feed (RFC 4287)',
+    request: { query: RecordParameters },
+    responses: { 200: { description: 'The feed', content: { 'application/atom+xml': { schema: { type: 'string' } } } }, ...problems(false) },
+  })
+  paths.push(/^\/api\/feed\.atom$/)
+  app.get('/api/feed.atom', etag(), async (c) => {
+    const query = queryOf(c, parts.simulated)
+    const found = await findRecords({ store, search }, { ...query, sort: 'newest', facets: undefined })
+    c.header('cache-control', 'no-cache')
+    return c.body(atomOf(found.records, new URL(c.req.url)), 200, { 'content-type': 'application/atom+xml; charset=utf-8' })
+  })
 
   app.openAPIRegistry.registerPath({
     method: 'get',

@@ -22,7 +22,9 @@ export function named(c: Context, name: string, shape: RegExp): string {
 
 /** The parameters of an address. Throws `InputError` that names each that is wrong. */
 export function filterOf<T extends z.ZodObject>(c: Context, schema: T): z.output<T> {
-  const parsed = schema.safeParse(Object.fromEntries(new URL(c.req.url).searchParams))
+  const { searchParams } = new URL(c.req.url)
+  const given = [...new Set(searchParams.keys())].map((name) => [name, searchParams.getAll(name)] as const)
+  const parsed = schema.safeParse(Object.fromEntries(given.map(([name, values]) => [name, values.length > 1 ? values : values[0]])))
   if (parsed.success) return parsed.data
   const problems = parsed.error.issues.map((issue) => ({
     parameter: issue.code === 'unrecognized_keys' ? issue.keys.join(', ') : issue.path.join('.'),

@@ -40,7 +40,18 @@ export async function serve(context: Context, { port, host, simulated }: ServeOp
   const jobs = await context.jobs()
   const ahead = () => outlook(sources, jobs, Date.now(), context.config.quietHours)
   const operations = { hosts: await context.hosts(), outlook: ahead }
-  const parts = { store, search, archive, names: await context.names(), sources, ...operations, simulated: shown, version, onError }
+  const parts = {
+    store,
+    search,
+    archive,
+    names: await context.names(),
+    changes: await context.changes(),
+    sources,
+    ...operations,
+    simulated: shown,
+    version,
+    onError,
+  }
   const api = createApi(parts)
   const web = createWeb(parts)
   const server = listen({ hostname: host, port, fetch: (request) => (/^\/api(\/|$)/.test(new URL(request.url).pathname) ? api : web).fetch(request) })

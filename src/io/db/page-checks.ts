@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import { type Absence, absenceOf, type CheckResult, type Disappearance, type PageCheck, type PageChecks } from '../../core/page-checks.ts'
+import { lockChanges } from './changes.ts'
 import { withDatabase } from './connection.ts'
 import { storableJson, storableText } from './staged-row.ts'
 
@@ -25,7 +26,9 @@ export function createPageChecks(pool: pg.Pool): PageChecks {
             // Too early to say is no return.
             else if (result.failures === 0) here.push(...result.records)
           }
-          if (here.length > 0) await client.query('update disappearance set until = $2 where record_id = any($1) and until is null', [here, at])
+          await lockChanges(client)
+          await client.query(writeDisappeared, [run, at])
+          if (here.length > 0) await client.query(writeReturned, [here, at])
           const still = results.filter(({ finding }) => finding === 'unchanged').flatMap(({ records }) => records)
           if (still.length > 0) await client.query('update record set last_seen_at = $2 where id = any($1) and last_seen_at < $2', [still, at])
           // What a list does not show any more is looked at next.
@@ -124,6 +127,17 @@ with ended as (update disappearance set until = $2 where record_id = $1 and unti
 insert into disappearance (record_id, since, absence, source, run, url, replaced_by)
 select $1, $2, $3, $4, $5, $6, $7 where not exists (select from disappearance where record_id = $1 and until is null and absence = $3)
 on conflict do nothing`
+
+const writeDisappeared = `
+insert into change (type, record_id, source, domain, simulated, version, before, news, detail)
+select 'disappeared', r.id, r.source, r.domain, r.simulated, r.version, r.version, true, d.absence
+from disappearance d join record r on r.id = d.record_id where d.run = $1 and d.since = $2 and d.until is null order by r.id`
+
+const writeReturned = `
+with ended as (update disappearance set until = $2 where record_id = any($1) and until is null returning record_id)
+insert into change (type, record_id, source, domain, simulated, version, before, news)
+select 'returned', r.id, r.source, r.domain, r.simulated, r.version, r.version, true
+from (select distinct record_id from ended) ended join record r on r.id = ended.record_id order by r.id`
 
 const hastenDelisted = `
 update page_check p set next_at = $2 where source = $1 and next_at > $2

@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { lockChanges } from './changes.ts'
 
 /**
  * What was staged, record by record in the order of its pages' time, held against the version that is there.
@@ -77,6 +78,15 @@ const writeOutbox = `
 insert into outbox (record_id, version, backfill)
 select record_id, version, (select mode = 'backfill' from run where id = $1) from seen where is_last and version > coalesce(before, 0) order by sequence`
 
+/** A page that says something else now is news; the same page read otherwise is not. */
+const writeChanges = `
+insert into change (type, record_id, source, domain, simulated, version, before, news)
+select case when seen.before is null then 'new' else 'changed' end, s.record_id, $2, s.record->>'domain', $3, seen.version, seen.before,
+  (select mode = 'crawl' from run where id = $1) and (seen.before is null or v.snapshot <> s.snapshot->>'sha256')
+from seen join staged s using (sequence) left join record_version v on v.record_id = s.record_id and v.version = seen.before
+where s.run = $1 and seen.is_last and seen.version > coalesce(seen.before, 0)
+order by seen.sequence`
+
 /** The record is the same, its page has another text around it: the index hears of it, no version is made. */
 const refreshTexts = `
 with refreshed as (
@@ -127,6 +137,8 @@ export async function publishStaged(
     await client.query(refreshTexts, [run.id])
     await client.query(keepSeen, [run.id])
     await client.query(endRun, [run.id, JSON.stringify(counts(changes))])
+    await lockChanges(client)
+    await client.query(writeChanges, [run.id, run.source, run.simulated])
     await client.query('delete from staged where run = $1', [run.id])
     await client.query('commit')
     return changes

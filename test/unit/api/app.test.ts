@@ -284,6 +284,7 @@ describe('/api/openapi.json', () => {
     expect(openapi).toBe('3.1.0')
     expect(Object.keys(paths).sort()).toEqual([
       '/api/facets',
+      '/api/feed.atom',
       '/api/issues',
       '/api/records',
       '/api/records/{id}',

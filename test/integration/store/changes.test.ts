@@ -1,0 +1,164 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { NoticeRecord } from '../../../schemas/record.ts'
+import { createFollowing } from '../../../src/api/changes.ts'
+import type { ChangeFeed } from '../../../src/core/changes.ts'
+import { canonicalJson } from '../../../src/core/identity.ts'
+import type { RunMode } from '../../../src/core/store.ts'
+import { createChangeFeed, lockChanges } from '../../../src/io/db/changes.ts'
+import type { Database } from '../../../src/io/db/open.ts'
+import { openTestDatabase } from '../../support/database.ts'
+import { makeDraft, noCounts } from '../../support/drafts.ts'
+
+let database: Database
+let feed: ChangeFeed
+beforeAll(async () => {
+  database = await openTestDatabase()
+  feed = createChangeFeed(database.pool)
+})
+afterAll(() => database?.close())
+
+let minute = 0
+/** A run that publishes notices with these titles, by their keys; each from a page of its own unless `bytes` names one. */
+async function publish(source: string, titles: Record<string, string>, mode: RunMode = 'crawl', bytes?: string) {
+  minute++
+  const fetchedAt = new Date(Date.UTC(2026, 2, 1, 0, minute)).toISOString()
+  const run = await database.store.openRun({ source, mode, simulated: false, startedAt: fetchedAt })
+  const drafts = Object.entries(titles).map(([key, title]) => {
+    const draft = makeDraft(source, key, { title }, { fetchedAt })
+    return bytes ? { ...draft, snapshot: { ...draft.snapshot, sha256: bytes } } : draft
+  })
+  await run.stage(drafts)
+  await run.publish(noCounts)
+}
+
+const typesOf = async (source: string) => (await feed.after(undefined, 1000, { source: [source] })).map(({ type, news }) => `${type}${news ? ' news' : ''}`)
+
+describe('the feed of changes', () => {
+  it('has what is new and what changed, in order, with what differs', async () => {
+    const source = 'feed-order'
+    await publish(source, { a: 'A', b: 'B' })
+    await publish(source, { a: 'A', b: 'B2' })
+    const { endpoints } = createFollowing({ changes: feed, simulated: 'exclude' })
+    expect(endpoints.map(({ path }) => path)).toEqual(['/api/changes', '/api/changes/snapshot'])
+    const found = await feed.after(undefined, 10, { source: [source] })
+    expect(found.map(({ type, version, before }) => [type, version, before])).toEqual([
+      ['new', 1, undefined],
+      ['new', 1, undefined],
+      ['changed', 2, 1],
+    ])
+    const positions = found.map(({ position }) => BigInt(position))
+    expect([...positions].sort((a, b) => (a < b ? -1 : 1))).toEqual(positions)
+    expect(await feed.after(found[1]!.position, 10, { source: [source] })).toEqual([found[2]])
+  })
+
+  it('calls news what the site has just said, and not what was read again, imported or history', async () => {
+    await publish('feed-news', { a: 'A' })
+    await publish('feed-news', { a: 'A read otherwise' }, 'replay')
+    await publish('feed-news', { b: 'B' }, 'import')
+    await publish('feed-news', { c: 'C' }, 'backfill')
+    expect(await typesOf('feed-news')).toEqual(['new news', 'changed', 'new', 'new'])
+    // A crawl by a better reader: the same bytes say something else now.
+    await publish('feed-bytes', { a: 'A' }, 'crawl', 'f'.repeat(64))
+    await publish('feed-bytes', { a: 'A read better' }, 'crawl', 'f'.repeat(64))
+    await publish('feed-bytes', { a: 'A changed' }, 'crawl', 'e'.repeat(64))
+    expect(await typesOf('feed-bytes')).toEqual(['new news', 'changed', 'changed news'])
+    expect((await feed.after(undefined, 100, { source: ['feed-bytes'], news: true })).length).toBe(2)
+  })
+
+  it('never shows a later change before an earlier one, however transactions end', async () => {
+    const insert = `insert into change (type, record_id, source, domain, simulated, version, news) values ('new', $1, 'feed-race', 'land', false, 1, true)`
+    const [slow, quick] = [await database.pool.connect(), await database.pool.connect()]
+    try {
+      await slow.query('begin')
+      await lockChanges(slow)
+      await slow.query(insert, ['first'])
+      await quick.query('begin')
+      const second = lockChanges(quick).then(() => quick.query(insert, ['second']))
+      expect(await feed.after(undefined, 10, { source: ['feed-race'] })).toEqual([])
+      await slow.query('commit')
+      await second
+      expect((await feed.after(undefined, 10, { source: ['feed-race'] })).map(({ record }) => record)).toEqual(['first'])
+      await quick.query('commit')
+    } finally {
+      slow.release()
+      quick.release()
+    }
+    expect((await feed.after(undefined, 10, { source: ['feed-race'] })).map(({ record }) => record)).toEqual(['first', 'second'])
+    await database.pool.query("delete from change where source = 'feed-race'")
+  })
+
+  it('begins with how all stood at a position, whatever changes meanwhile', async () => {
+    const source = 'feed-snapshot'
+    await publish(source, { a: 'A', b: 'B', c: 'C' })
+    const at = await feed.now()
+    const [first] = await feed.snapshot(at, undefined, 1, { source: [source] })
+    await publish(source, { a: 'A2', b: 'B2', d: 'D' })
+    const rest = await feed.snapshot(at, first!.record, 10, { source: [source] })
+    expect([first!, ...rest].map(({ content, version }) => [content.title, version]).sort()).toEqual([
+      ['A', 1],
+      ['B', 1],
+      ['C', 1],
+    ])
+    expect((await feed.after(at, 10, { source: [source] })).map(({ type }) => type).sort()).toEqual(['changed', 'changed', 'new'])
+  })
+
+  it('brings a consumer that is killed a thousand times to what the database holds', async () => {
+    const source = 'feed-killed'
+    const { endpoints } = createFollowing({ changes: feed, simulated: 'exclude' })
+    const [changes, snapshot] = endpoints.map(({ handle }) => async (query: string) => {
+      const c = { req: { url: `http://api.example/?source=${source}&${query}` } }
+      return (await handle(c as Parameters<typeof handle>[0])) as { next: string; at: string; after?: string; changes: Told[]; records: Told[] }
+    })
+    interface Told {
+      id: string
+      record?: NoticeRecord
+    }
+    let seed = 7
+    const random = () => (seed = (seed * 48271) % 2147483647) / 2147483647
+    let round = 0
+    const write = async () => {
+      round++
+      const keys = Array.from({ length: 1 + Math.floor(random() * 4) }, () => `n${Math.floor(random() * 40)}`)
+      await publish(source, Object.fromEntries(keys.map((key) => [key, `${key} ${round}`])))
+    }
+    for (let times = 0; times < 5; times++) await write()
+
+    // What it keeps is written whole or not at all, as in a transaction of its own.
+    let kept: { mirror: Map<string, string>; at?: string; after?: string; following?: string } = { mirror: new Map() }
+    const step = async () => {
+      const next = { ...kept, mirror: new Map(kept.mirror) }
+      if (next.following === undefined) {
+        const part = await snapshot!(`limit=3${next.at ? `&at=${next.at}` : ''}${next.after ? `&after=${next.after}` : ''}`)
+        for (const { id, record } of part.records) {
+          expect(next.mirror.has(id), 'the beginning tells nothing twice').toBe(false)
+          next.mirror.set(id, canonicalJson(record))
+        }
+        next.at = part.at
+        next.after = part.after
+        if (part.after === undefined) next.following = part.at
+      } else {
+        const part = await changes!(`limit=2&after=${next.following}`)
+        for (const { id, record } of part.changes) next.mirror.set(id, canonicalJson(record))
+        next.following = part.next
+      }
+      return next
+    }
+    for (let killed = 0; killed < 1000; ) {
+      if (random() < 0.03) await write()
+      const done = await step()
+      // Killed after it has asked and before it has kept.
+      if (random() < 0.7) killed++
+      else kept = done
+    }
+    for (let before = ''; before !== kept.following; ) {
+      before = kept.following ?? ''
+      kept = await step()
+    }
+    const { rows } = await database.pool.query<{ id: string; record: NoticeRecord }>(
+      'select r.id, v.record from record r join record_version v on v.record_id = r.id and v.version = r.version where r.source = $1',
+      [source],
+    )
+    expect(kept.mirror).toEqual(new Map(rows.map(({ id, record }) => [id, canonicalJson(record)])))
+    expect(kept.mirror.size).toBeGreaterThan(20)
+  })
+})
