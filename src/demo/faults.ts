@@ -1,12 +1,20 @@
 import type { Province } from './province.ts'
 import type { Answer, Listing, Site, SiteRequest } from './sites/site.ts'
 
-/** What goes wrong with an answer. */
-export type Fault = 'bad-gateway' | 'slow' | 'truncated' | 'maintenance' | 'wrong-charset' | 'empty-list'
+/** What goes wrong with an answer; of those of the wire `spoil` makes what is sent. */
+export type Fault = 'bad-gateway' | 'slow' | 'truncated' | 'maintenance' | 'challenge' | 'deleted' | 'wrong-charset' | ListFault | WireFault
+
+/** A list without rows, with half of them, another page than asked for, one that never ends. */
+export type ListFault = 'empty-list' | 'short-list' | 'other-page' | 'endless-list'
+
+export type WireFault = 'timeout' | 'reset' | 'redirect-loop' | 'gzip-bomb' | 'cut-silently' | 'busy'
+
+/** What a request asks for. `exists`: the list has such a page. */
+export type Shown = { what: 'list'; column: string; page: number; exists: boolean } | { what: 'notice' | 'file' | 'robots' | 'other' }
 
 export interface Faults {
   /** The fault of this request, if it has one; most befall the first visit only. */
-  strike(site: Site, request: SiteRequest, address: string): Fault | undefined
+  strike(site: Site, request: SiteRequest, address: string, shown: () => Shown): Fault | undefined
   /** Lists as the faulty sites show them: a row that leads nowhere, a row seen on the page before. */
   list(site: Site, column: string, page: number, listing: Listing): Listing
 }
@@ -79,3 +87,5 @@ export const captchaPage: Answer = page(
   '访问验证',
   '您的访问过于频繁，请输入验证码后继续访问。<form><img src="/captcha.jpg" alt="验证码"><input name="captcha"><button>提交</button></form>',
 )
+/** What some sites say of a notice that they took away, as if all were well. */
+export const deletedPage = page('提示', '您访问的信息不存在或已被删除。')

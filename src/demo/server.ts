@@ -1,13 +1,14 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { asVisited, type Changes, changedSite, createChanges } from './changes.ts'
-import { captchaPage, createFaults, type Fault, type Faults, maintenancePage, noFaults } from './faults.ts'
+import { captchaPage, createFaults, deletedPage, type Fault, type Faults, maintenancePage, noFaults, type Shown } from './faults.ts'
 import { fileBytes, mediaTypes } from './files.ts'
 import { encodeGbk } from './gbk.ts'
 import { createProvince, domainName, type Province } from './province.ts'
 import { escaped } from './sites/markup.ts'
 import { guardedSite } from './sites/plan.ts'
-import type { Answer, Site, SiteRequest } from './sites/site.ts'
+import type { Answer, Listing, Site, SiteRequest } from './sites/site.ts'
+import { isSpoilt, spoil } from './spoil.ts'
 
 export interface ProvinceServer {
   port: number
@@ -38,12 +39,13 @@ export async function startProvince({
   notices: number
   seed?: number
   port?: number
-  faults?: boolean
+  /** Those that every province has, none, or others. */
+  faults?: boolean | Faults
   /** Seconds between requests that robots.txt of every site asks for. */
   crawlDelay?: number
 }): Promise<ProvinceServer> {
   const province = createProvince({ notices, seed })
-  const wrong = faults ? createFaults(province) : noFaults
+  const wrong = typeof faults === 'object' ? faults : faults ? createFaults(province) : noFaults
   const changes = createChanges()
   let requests = 0
   const server = createServer((request, response) => {
@@ -95,35 +97,71 @@ async function respond({ province, faults, changes, robots, visit }: Scene, requ
   const made = province.site(id)
   const site = made && changedSite(made, changes)
   if (!site) return send(response, request, overview(province, request.headers.host ?? ''))
-  if (url.pathname === '/robots.txt') return send(response, request, { status: 200, type: 'text/plain', body: robots, charset: 'utf-8' })
   if (url.pathname === '/') {
     response.writeHead(302, { location: site.software.homePath(site), 'content-length': 0 })
     response.end()
     return
   }
   const asked = await understand(request, url)
-  const fault = faults.strike(site, asked, address)
-  const shown = withFaults(site, faults, fault)
-  const answer = attachment(site, url.pathname) ?? shown.software.answer(shown, asked)
+  const fault = faults.strike(site, asked, address, () => shownBy(site, asked))
+  const faulty = withFaults(site, faults, fault)
+  const answer = asked.path === '/robots.txt' ? textOf(robots) : (attachment(site, url.pathname) ?? site.software.answer(faulty, asked))
   if (fault === 'slow') await new Promise((resolve) => setTimeout(resolve, slowness))
   if (fault === 'bad-gateway')
     return send(response, request, { status: 502, type: 'text/html', body: '<html><body><h1>502 Bad Gateway</h1></body></html>', charset: 'utf-8' })
   if (fault === 'maintenance') return send(response, request, maintenancePage)
+  if (fault === 'challenge') return send(response, request, captchaPage)
+  if (fault === 'deleted') return send(response, request, deletedPage)
   const isVisited = changes.volatile && answer?.type === 'text/html' && typeof answer.body === 'string'
   return send(response, request, isVisited ? { ...answer, body: asVisited(String(answer.body), visit) } : (answer ?? missing), fault)
 }
 
 const missing: Answer = { status: 404, type: 'text/html', body: '<html><body><h1>404</h1><p>您访问的页面不存在。</p></body></html>', charset: 'utf-8' }
 
+const textOf = (body: string): Answer => ({ status: 200, type: 'text/plain', body, charset: 'utf-8' })
+
 /** The site with the lists that its faults give it. */
 const withFaults = (site: Site, faults: Faults, fault: Fault | undefined): Site => ({
   ...site,
   list(column, page) {
     const listing = site.list(column, page)
+    if (fault === 'endless-list') return endless(listing ?? site.list(column, 1)!, page)
     if (!listing) return undefined
-    return fault === 'empty-list' ? { ...listing, rows: [] } : faults.list(site, column, page, listing)
+    if (fault === 'empty-list') return { ...listing, rows: [] }
+    if (fault === 'short-list') return { ...listing, rows: listing.rows.slice(0, listing.rows.length >> 1) }
+    if (fault === 'other-page') return site.list(column, page > 1 ? 1 : listing.pages)
+    return faults.list(site, column, page, listing)
   },
 })
+
+/** A page of a list that has always one more: rows that were there before, in another order. */
+function endless({ rows, ...listing }: Listing, page: number): Listing {
+  const turned = page % Math.max(1, rows.length)
+  return { ...listing, page, pages: Math.max(listing.pages, page) + 1, rows: page <= listing.pages ? rows : [...rows.slice(turned), ...rows.slice(0, turned)] }
+}
+
+/** What a request asks for, by what the software looks up to answer it. */
+function shownBy(site: Site, asked: SiteRequest): Shown {
+  if (asked.path === '/robots.txt') return { what: 'robots' }
+  if (attachment(site, asked.path)) return { what: 'file' }
+  let shown: Shown = { what: 'other' }
+  site.software.answer(
+    {
+      ...site,
+      list: (column, page) => {
+        const listing = site.list(column, page)
+        shown = { what: 'list', column, page, exists: listing !== undefined }
+        return listing
+      },
+      notice: (number) => {
+        shown = { what: 'notice' }
+        return site.notice(number)
+      },
+    },
+    asked,
+  )
+  return shown
+}
 
 async function understand(request: IncomingMessage, url: URL): Promise<SiteRequest> {
   const chunks: Buffer[] = []
@@ -159,7 +197,8 @@ function attachment(site: Site, path: string): Answer | undefined {
 
 function send(response: ServerResponse, request: IncomingMessage, { status, type, body, charset }: Answer, fault?: Fault): void {
   const bytes = typeof body !== 'string' ? body : charset === 'gbk' ? encodeGbk(body) : Buffer.from(body, 'utf8')
-  const named = fault === 'wrong-charset' ? 'utf-8' : charset === 'gbk' ? 'gb2312' : charset
+  const right = charset === 'gbk' ? 'gb2312' : charset
+  const named = fault === 'wrong-charset' ? (charset === 'gbk' ? 'utf-8' : 'gb2312') : right
   const headers: Record<string, string | number> = {
     'content-type': named ? `${type}; charset=${named}` : type,
     'content-length': bytes.length,
@@ -173,6 +212,10 @@ function send(response: ServerResponse, request: IncomingMessage, { status, type
       response.end()
       return
     }
+  }
+  if (isSpoilt(fault)) {
+    spoil(response, { fault, status, headers, bytes, address: request.url ?? '/' })
+    return
   }
   response.writeHead(status, headers)
   if (request.method === 'HEAD') response.end()

@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest'
+import type { Site } from '../../../src/demo/sites/site.ts'
+import { createStorm } from '../../../tools/campaign/plan.ts'
+import { shownAs } from '../../../tools/campaign/shown.ts'
+import { differences, type Kept } from '../../../tools/campaign/store.ts'
+
+const kept = (id: string, hash = 'a', version = 1): Kept => ({ id, source: 'demo-x', url: `http://x.demo.example/${id}`, ordinal: 0, hash, version })
+
+test('a store is held against the truth: what is lost, stands twice, says something else, or has a version too many', () => {
+  const found = differences([kept('1'), kept('2'), kept('3'), kept('4')], [kept('2'), kept('3', 'b'), kept('4', 'a', 3), kept('5')])
+  expect(Object.fromEntries(Object.entries(found).map(([how, records]) => [how, records.map(({ id }: Kept) => id)]))).toEqual({
+    lost: ['1'],
+    duplicated: ['5'],
+    wrong: ['3'],
+    restless: ['4'],
+  })
+})
+
+describe('a storm', () => {
+  const site = { id: 'x', host: 'x.demo.example' } as Site
+  const asked = { method: 'GET', path: '/', query: new URLSearchParams(), form: new URLSearchParams(), json: undefined }
+  const strikes = (seed: number, most = 1000, visits = 1) => {
+    const storm = createStorm(seed, most)
+    storm.begin(1, 0.5)
+    for (let visit = 0; visit < visits; visit++) for (let page = 0; page < 200; page++) storm.strike(site, asked, `/${page}`, () => ({ what: 'notice' }))
+    return storm.planted
+  }
+
+  test('is the same for the same seed, another for another, and no larger than was asked for', () => {
+    expect(strikes(1)).toEqual(strikes(1))
+    expect(strikes(1)).not.toEqual(strikes(2))
+    expect(strikes(1).length).toBeGreaterThan(60)
+    expect(strikes(1, 10)).toHaveLength(10)
+  })
+
+  test('strikes most addresses once, and knows which were answered well later', () => {
+    const twice = strikes(1, 1000, 2)
+    expect(twice.filter(({ healed }) => healed).length).toBeGreaterThan(twice.length / 2)
+    expect(strikes(1).every(({ healed }) => !healed)).toBe(true)
+  })
+})
+
+test('a fault that left no trace did not show', () => {
+  const planted = { kind: 'truncated' as const, source: 'demo-x', url: 'http://x.demo.example/1', strikes: 1, healed: false }
+  const after = { raised: [], runs: [{ source: 'demo-x', state: 'published', outcome_code: null }], crawled: [] }
+  expect(shownAs(planted, after)).toBeUndefined()
+  expect(shownAs({ ...planted, healed: true }, after)).toBe('asked again')
+  expect(shownAs(planted, { ...after, runs: [{ source: 'demo-x', state: 'failed', outcome_code: 'blocked' }] })).toBe('run blocked')
+})

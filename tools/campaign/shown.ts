@@ -1,0 +1,41 @@
+import type { Crawled } from './child.ts'
+import type { Planted } from './plan.ts'
+import type { Raised } from './store.ts'
+
+/** What a disturbed run left behind: issues in the store, outcomes of runs, what the processes said. */
+export interface Aftermath {
+  raised: readonly Raised[]
+  runs: readonly { source: string; state: string; outcome_code: string | null }[]
+  crawled: readonly Crawled[]
+}
+
+/** Faults that harm nobody who believes the bytes. */
+const harmless = new Set(['wrong-charset'])
+
+/** How a fault showed: as an issue, as a request that was sent again, as the end of its run. `undefined`: in no way. */
+export function shownAs(planted: Planted, after: Aftermath): string | undefined {
+  const { kind, source, url, list, healed } = planted
+  if (url === undefined) return runFault(planted, after)
+  const raised = after.raised.filter((issue) => issue.source === source && issue.level !== 'info' && issue.url === url)
+  // A changed layout is what remains where nothing says more.
+  if (raised.length > 0) return (raised.find(({ code }) => code !== 'layout-changed') ?? raised[0]!).code
+  const ofList = after.raised.find((issue) => issue.source === source && issue.level !== 'info' && list !== undefined && issue.value?.includes(list))
+  if (ofList) return ofList.code
+  const run = after.runs.find((other) => other.source === source)
+  if (kind === 'challenge' && run) return `run ${run.outcome_code ?? run.state}`
+  if (healed) return 'asked again'
+  if (harmless.has(kind)) return 'read all the same'
+  if (!run) return 'run not begun'
+  return run.state === 'published' ? undefined : `run ${run.outcome_code ?? run.state}`
+}
+
+function runFault({ kind }: Planted, { crawled, runs }: Aftermath): string | undefined {
+  const codes = crawled.map(({ code }) => code)
+  if (kind === 'kill-crawler') return codes.includes(null) ? 'run interrupted' : undefined
+  if (kind === 'twins') return crawled.some(({ refused }) => refused.some(({ code }) => code === 'busy')) ? 'busy' : undefined
+  return runs.some(({ outcome_code }) => outcome_code === 'dependency') ||
+    crawled.some(({ refused }) => refused.some(({ code }) => code === 'dependency')) ||
+    codes.includes(7)
+    ? 'dependency'
+    : undefined
+}
