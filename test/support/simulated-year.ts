@@ -1,0 +1,55 @@
+import { type DayNumber, daySort, toIsoDay, weekdayOf } from '../../src/core/calendar.ts'
+import type { Random } from '../../src/demo/random.ts'
+
+/** How a simulated office publishes: the chance of a day, and how long it stays busy. */
+export interface Office {
+  name: string
+  /** Chance that a working day has content, by weekday from Sunday on. */
+  chance: (day: DayNumber) => number
+  /** Chance on quiet days, weekends and holidays against a working day. */
+  against: { quiet: number; weekend: number; holiday: number }
+  /** Busy and slack times: for some weeks the chance is this many times as high, or as low. */
+  swing?: number
+  /** Days between two publications, where it publishes by the calendar and not by chance. */
+  every?: { days: number; jitter: number }
+}
+
+const usual = { quiet: 0.7, weekend: 0.02, holiday: 0 }
+export const offices: Office[] = [
+  { name: 'busy daily', chance: () => 0.97, against: { ...usual, weekend: 0.1 } },
+  { name: 'daily', chance: () => 0.85, against: usual },
+  { name: 'daily, in bursts', chance: () => 0.6, against: usual, swing: 1.5 },
+  { name: 'a few a week', chance: () => 0.5, against: usual },
+  { name: 'a few a week, in bursts', chance: () => 0.4, against: usual, swing: 1.8 },
+  { name: 'every day of the week', chance: () => 0.8, against: { quiet: 1, weekend: 0.9, holiday: 0.4 } },
+  { name: 'Tuesdays and Fridays', chance: (day) => ([2, 5].includes(weekdayOf(day)) ? 0.85 : 0.05), against: usual },
+  { name: 'weekly', chance: () => 0.2, against: usual },
+  { name: 'weekly, Wednesdays', chance: (day) => (weekdayOf(day) === 3 ? 0.9 : 0.01), against: usual },
+  { name: 'weekly by plan', chance: () => 0, against: usual, every: { days: 7, jitter: 2 } },
+  { name: 'monthly', chance: () => 0.05, against: usual },
+  { name: 'monthly by plan', chance: () => 0, against: usual, every: { days: 30, jitter: 5 } },
+]
+
+/** Days with content from `first` to `last`, none within the outage. */
+export function publish(office: Office, random: Pick<Random, 'next'>, first: DayNumber, last: DayNumber): string[] {
+  const dates: string[] = []
+  const show = (day: DayNumber) => void dates.push(toIsoDay(day))
+  if (office.every) {
+    for (let due = first + random.next() * office.every.days; due <= last; due += office.every.days) {
+      let day = Math.round(due + (random.next() * 2 - 1) * office.every.jitter)
+      while (daySort(day) === 'weekend' || daySort(day) === 'holiday') day++
+      if (day >= first && day <= last) show(day)
+    }
+    return dates
+  }
+  let [mood, until] = [1, first]
+  for (let day = first; day <= last; day++) {
+    if (office.swing && day >= until) {
+      mood = random.next() < 0.5 ? office.swing : 1 / office.swing
+      until = day + 10 + Math.floor(random.next() * 25)
+    }
+    const sort = daySort(day)
+    if (random.next() < office.chance(day) * mood * (sort === 'work' ? 1 : office.against[sort])) show(day)
+  }
+  return dates
+}
