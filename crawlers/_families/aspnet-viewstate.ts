@@ -6,10 +6,10 @@ export interface AspnetOptions {
   /** Paths of list pages, with their query. */
   columns: Column[]
   list?: { list: string; row: string; link?: string; date: string }
-  /** The control that turns pages. */
-  pager?: string
-  /** Says how many pages there are. */
-  pages?: { element: string; pattern: RegExp }
+  /** The control that turns pages; or the field that takes their number, and the fields of the page's own search that go along. */
+  pager?: string | { page: string; along: string[] }
+  /** Says how many pages there are; a list shorter than `full` may do without. */
+  pages?: { element: string; pattern: RegExp; full?: number }
   article?: Article
   /** The site's own key in the address of a notice. */
   key?: RegExp
@@ -30,17 +30,21 @@ export function aspnetViewstate(options: AspnetOptions): Pick<SourceDeclaration,
     key = /[?&]InfoI[dD]=([^&#]+)/,
   } = options
   const address = (column: Column) => new URL(column.path, site).href
+  const fields = (from: Page, names: string[]) =>
+    Object.fromEntries(names.flatMap((name) => from.all(`input[name="${name}"]:not([type="checkbox"])`).map((input) => [name, input.attr('value') ?? ''])))
   const turn = (from: Page, column: Column, page: number) =>
     follow('list', address(column), {
       method: 'POST',
       form: {
-        __EVENTTARGET: pager,
-        __EVENTARGUMENT: String(page),
+        ...(typeof pager === 'string' && { __EVENTTARGET: pager, __EVENTARGUMENT: String(page) }),
         __VIEWSTATE: from.one('input[name="__VIEWSTATE"]').attr('value') ?? '',
-        ...Object.fromEntries(alongside.flatMap((name) => from.all(`input[name="${name}"]`).map((input) => [name, input.attr('value') ?? '']))),
+        ...fields(from, alongside),
+        ...(typeof pager !== 'string' && { ...fields(from, pager.along), [pager.page]: String(page) }),
       },
       context: listContext(column, page),
     })
+  const countOf = (page: Page, rows: number) =>
+    pages.full && rows < pages.full && !page.first(pages.element) ? 1 : numberIn(page, pages.pattern, page.one(pages.element).text)
   return {
     *start() {
       for (const column of columns) yield follow('list', address(column), { context: listContext(column, 1) })
@@ -48,8 +52,8 @@ export function aspnetViewstate(options: AspnetOptions): Pick<SourceDeclaration,
     pages: {
       *list(page) {
         const column = columnOf(page, columns)
-        const count = numberIn(page, pages.pattern, page.one(pages.element).text)
-        yield* listRows(page, rowsOf(page, list), { page: pageNumber(page), pages: count, to: (next) => turn(page, column, next) })
+        const rows = rowsOf(page, list)
+        yield* listRows(page, rows, { page: pageNumber(page), pages: countOf(page, rows.length), to: (next) => turn(page, column, next) })
       },
       *detail(page) {
         yield* readArticle(page, article, keyOf(page, key))

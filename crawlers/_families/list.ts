@@ -40,7 +40,7 @@ export function numberIn(page: Page, pattern: RegExp, text = page.text): number 
   return Number(found[1])
 }
 
-/** Rows of an HTML list: a link whose `title` (else its text) is the notice's, and a date beside it. */
+/** Rows of an HTML list: a link whose `title`, or that of what stands in it (else its text), is the notice's, and a date beside it. */
 export function rowsOf(page: Page, { list, row, link = 'a[href]', date }: { list: string; row: string; link?: string; date: string }): Row[] {
   return page
     .one(list)
@@ -49,7 +49,7 @@ export function rowsOf(page: Page, { list, row, link = 'a[href]', date }: { list
       const to = item.one(link)
       const url = to.link()
       if (!url) throw new LayoutError(`${page.label} page ${page.finalUrl}: a row links to no address`, { url: page.finalUrl, selector: link })
-      return { url, title: to.attr('title') || to.text, publishedAt: dateIn(page, item.one(date).text) }
+      return { url, title: to.attr('title') || to.first('[title]')?.attr('title') || to.text, publishedAt: dateIn(page, item.one(date).text) }
     })
 }
 

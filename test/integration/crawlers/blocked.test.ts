@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Exchange } from '../../../src/core/archive.ts'
+import { openPage } from '../../../src/document/page.ts'
 import { readPage } from '../../../src/pipeline/check.ts'
 import { readBytes } from '../../../src/pipeline/read-bytes.ts'
 import { savedPagesOf } from '../../../src/pipeline/saved-page.ts'
@@ -25,6 +26,12 @@ describe('a site that asks for a captcha', () => {
     const { source, exchange } = await pageOf('china-ccgp', 'list-1.html')
     const often = '<html><head><title>频繁访问!中国政府采购网</title></head><body><p>您的访问过于频繁，请稍后再试。</p></body></html>'
     expect((await readPage(source, answer(exchange, often), readBytes)).report.outcome).toBe('blocked')
+  })
+
+  test('or writes in a font that swaps glyphs ends a run of the land market: what it seems to say is not what it says', async () => {
+    const { source, exchange } = await pageOf('china-land', 'detail-1.html')
+    const swapped = `<style>@font-face { src: url('styles/fonts/a.woff?fdipzone') format('woff') }</style>${openPage(exchange, { sha256: '' }).text}`
+    expect((await readPage(source, answer(exchange, swapped), readBytes)).report.outcome).toBe('blocked')
   })
 
   test('keeps the attachments of Liaoning, which are counted and never asked for', async () => {

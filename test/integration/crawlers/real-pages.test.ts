@@ -173,16 +173,46 @@ describe.skipIf(!corpus)(`pages as sites served them${corpus ? '' : ' (skipped: 
     expect(leads.follows.map(({ context }) => context?.publishedAt)).toEqual(['2026-01-16', '2026-01-05', '2026-01-15', '2026-03-17'])
   })
 
-  test.each(['china-ccgp', 'liaoning-ccgp', 'chongqing-ggzy', 'hebei-ccgp', 'dalian-ccgp', 'guangxi-ccgp'])(
-    'a challenge instead of a page of %s blocks the run',
-    async (name) => {
-      const source = await registry.load(name)
-      for (const label of Object.keys(source.pages)) {
-        const { report } = await readPage(source, exchangeOf(source, label, `${source.homepage}x`, { body: listFile(/new_site/) }), readBytes)
-        expect(report.outcome).toBe('blocked')
-      }
-    },
-  )
+  test.each([
+    [/landchina-2018/, 21, 1, undefined],
+    [/landchina_tabid263_list/, 30, 4, '2'],
+  ])('a list of the land market (%s) gives its rows with whole titles, and the form of the next page', async (pattern, rows, pages, next) => {
+    const source = await registry.load('china-land')
+    const url = 'https://www.landchina.com/default.aspx?tabid=263&ComName=default'
+    const context = { column: '/default.aspx?tabid=263&ComName=default', page: 1 }
+    const { leads, issues } = await readPage(source, exchangeOf(source, 'list', url, { body: listFile(pattern), context }), readBytes)
+    expect(issues).toEqual([])
+    const [list] = leads.listings
+    expect([list!.rows.length, list!.pages]).toEqual([rows, pages])
+    for (const { url: row, context } of list!.rows) {
+      expect(row).toMatch(/tabid=386&comname=default&wmguid=75c72564-.*&recorderguid=[0-9a-f-]{36}$/)
+      expect(context!.title).not.toMatch(/^$|\.\.\.$/)
+      expect(context!.publishedAt).toMatch(/^201[68]-\d{2}-\d{2}$/)
+    }
+    const form = list!.turn(2)!.form!
+    expect(form.__VIEWSTATE).toMatch(/^\/wEP/)
+    expect(form.TAB_QuerySubmitConditionData).toMatch(/^9f2c3acd-/)
+    if (next) expect(form.TAB_QuerySubmitPagerData).toBe(next)
+  })
+
+  test.each([
+    'china-ccgp',
+    'liaoning-ccgp',
+    'chongqing-ggzy',
+    'hebei-ccgp',
+    'dalian-ccgp',
+    'guangxi-ccgp',
+    'china-land',
+    'longyan-ggzy',
+    'china-mining',
+    'zhengzhou-land',
+  ])('a challenge instead of a page of %s blocks the run', async (name) => {
+    const source = await registry.load(name)
+    for (const label of Object.keys(source.pages)) {
+      const { report } = await readPage(source, exchangeOf(source, label, `${source.homepage}x`, { body: listFile(/new_site/) }), readBytes)
+      expect(report.outcome).toBe('blocked')
+    }
+  })
 
   test.each([
     ['jiangsu-ggzy', /jsggzy_trade/],
