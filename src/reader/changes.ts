@@ -44,20 +44,24 @@ export function changesOf(notice: Notice): Changes {
       else if (!turned && area) superseded.push({ start: area.start, end: place })
       oldFrom = undefined
       turned = true
-      datesAfter(line.text, from, at, at + found[0].length, line.span, changes)
-      moneyAfter(line.text, from, at, at + found[0].length, line.span, changes)
+      const about = Math.min(from, sentenceStart(line.text, at))
+      datesAfter(line.text, about, at, at + found[0].length, line.span, changes)
+      moneyAfter(line.text, about, at, at + found[0].length, line.span, changes)
       from = at + found[0].length
     }
   }
   return changes
 }
 
+/** A value changed twice is spoken of once: `截止时间原定甲日，第一次变更为乙日，现变更为丙日`. */
+const sentenceStart = (text: string, at: number): number => Math.max(text.lastIndexOf('。', at), text.lastIndexOf('；', at)) + 1
+
 function datesAfter(text: string, from: number, at: number, after: number, span: Span, changes: Changes): void {
   const about = text.slice(from, at)
   const date = readDates(text.slice(after, after + 60))[0]
   if (!date || date.start > 24) return
   const claim: Claim<string> = { value: date.value, span: { start: span.start + after + date.start, end: span.start + after + date.end }, source: 'body' }
-  if (/保证金|获取|报名|发售|下载|澄清截止|质疑/.test(about) && !/开标|投标截止|递交/.test(about)) return
+  if (/保证金|获取|报名|发售|下载|澄清截止|质疑/.test(about.replace(paying, '保证金')) && !/开标|投标截止|递交/.test(about.replace(paying, ''))) return
   if (/截止|递交|提交|投标时间|投标文件/.test(about)) changes.bidDeadline.push(claim)
   if (/开标|开启/.test(about)) changes.openingAt.push(claim)
 }
@@ -69,6 +73,9 @@ function moneyAfter(text: string, from: number, at: number, after: number, span:
   if (!field || amount?.type !== 'money' || amount.basis !== 'unit' || amount.start > 10 || /标段|包|标项/.test(about)) return
   changes[field].push({ value: amount.yuan, span: { start: span.start + after + amount.start, end: span.start + after + amount.end }, source: 'body' })
 }
+
+/** `投标保证金递交截止时间` is no deadline of bids. */
+const paying = /(?:投标|竞标|磋商|谈判)?保证金(?:的)?(?:递交|缴纳|交纳|提交|到账|缴存)/g
 
 function areaOf(notice: Notice): Span | undefined {
   let start: number | undefined

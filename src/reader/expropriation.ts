@@ -60,18 +60,24 @@ export const readExpropriation: DomainReader = (notice, { kind }) => {
   put('compensationYuan', compensationOf(notice, of('compensation')))
   if (!house) put('landPriceYuanPerMu', landPriceOf(notice, of('landPrice')))
   put('signingPeriod', signingOf(notice, of('signingPeriod')))
-  put(
-    'department',
-    bodyOf(of('department')) ??
-      spokenBody(
-        notice,
-        /([\p{Script=Han}（）()]{4,40}?(?:局|办公室|办|中心|委员会|办事处|处|政府))(?:为|是|作为)(?:本项目|该项目|本次)?(?:的)?(?:房屋)?征收部门/u,
-      ) ??
-      spokenBody(notice, /(?:房屋)?征收部门(?:为|是)\s*([\p{Script=Han}（）()]{4,40}?(?:局|办公室|办|中心|委员会|办事处|处|政府))(?=[，。；、]|$)/u),
-  )
+  if (house)
+    put(
+      'department',
+      bodyOf(of('department')) ??
+        spokenBody(notice, /征收部门\s*[（(]([\p{Script=Han}（）()]{4,40}?(?:局|办公室|办|中心|委员会|办事处|处|政府))[）)]/u) ??
+        spokenBody(
+          notice,
+          /([\p{Script=Han}（）()]{4,40}?(?:局|办公室|办|中心|委员会|办事处|处|政府))(?:为|是|作为)(?:本项目|该项目|本次)?(?:的)?(?:房屋)?征收部门/u,
+        ) ??
+        spokenBody(notice, /(?:房屋)?征收部门(?:为|是)\s*([\p{Script=Han}（）()]{4,40}?(?:局|办公室|办|中心|委员会|办事处|处|政府))(?=[，。；、]|$)/u),
+    )
   put(
     'implementer',
     bodyOf(of('implementer')) ??
+      spokenBody(
+        notice,
+        /(?:^|[，。；、\s])(?:现|特|并)?(?:委托|由)?([\p{Script=Han}（）()]{4,40}?(?:局|办公室|办|中心|委员会|办事处|处|政府|公司|所))(?:为|是|作为)(?:本项目|该项目|本次|本)?(?:的)?(?:房屋)?征收(?:与?补偿)?(?:工作)?(?:的)?实施单位/mu,
+      ) ??
       spokenBody(
         notice,
         /(?:征收|委托|具体)?实施(?:单位|机构)(?:为|是)\s*([\p{Script=Han}（）()]{4,40}?(?:局|办公室|办|中心|委员会|办事处|处|政府|公司|所))(?=[，。；、\s]|$)/u,

@@ -1,5 +1,6 @@
 import type { Span } from '../core/span.ts'
 import type { Document } from '../document/document.ts'
+import type { TablePart } from './cells.ts'
 import { flatTable, type Token, tokensOf } from './flat-tables.ts'
 import { gluedSummary, gluedTable } from './glued.ts'
 import { labelOf } from './labels.ts'
@@ -7,7 +8,7 @@ import { lotOf, meaningOf } from './lexicon/meanings.ts'
 import { type Mark, marksOf, numbering, sectionsOf } from './lines.ts'
 import type { DataTable, Fact, Label, Line, Notice, Origin } from './notice.ts'
 import type { Hints } from './reading.ts'
-import { type TablePart, takeTableApart, trimmed } from './tables.ts'
+import { takeTableApart, trimmed } from './tables.ts'
 
 /** An element of the page in reading order, before facts are made of it. */
 type Piece = { type: 'line'; line: Line; gaps?: number[]; marks: Mark[]; cell?: boolean } | { type: 'table'; parts: TablePart[]; summary: boolean }
@@ -23,7 +24,8 @@ export function takeApart(document: Document, hints: Hints, body: Span): Notice 
       let end = document.text.indexOf('\n', start)
       if (end < 0 || end > span.end) end = span.end
       const at = trimmed(document, { start, end })
-      if (at.end > at.start) {
+      // a cell that lays out the page may hold several notices
+      if (at.end > at.start && at.end > body.start && at.start < body.end) {
         const line = lineOf(at, more)
         lines.push(line)
         pieces.push({ type: 'line', line, marks: marksOf(line.text, at.start), ...(gaps && { gaps }), ...(cell && { cell }) })

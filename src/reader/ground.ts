@@ -268,7 +268,15 @@ export const totalRow = (texts: readonly (string | undefined)[]): 'total' | 'sub
     .slice(0, 4)
     .filter((text) => text !== undefined)
     .map((text) => tight(text!))
-  if (head.some((text) => /^(?:合计|总计|共计|总合计|全市合计|全县合计|累计|总数|全市|汇总)[：:（(]?/.test(text) && text.length < 12)) return 'total'
+  if (
+    head.some(
+      (text) =>
+        /^(?:(?:以上|本批次?|本次|各户|全部|[\d一二三四五六七八九十百]{1,4}[户村宗组])?(?:合计|总计|共计)|总合计|全市合计|全县合计|累计|总数|全市|汇总)[：:（(]?/.test(
+          text,
+        ) && text.length < 12,
+    )
+  )
+    return 'total'
   return head.some((text) => /^小计/.test(text)) ? 'subtotal' : undefined
 }
 

@@ -185,7 +185,7 @@ function putTimes(notice: Notice, draft: Draft, kind: string): void {
       fieldOf(index, fact.label) ?? (/(?:申请|报名|登记)[\p{Script=Han}、]{0,12}截止(?:时间|日期)?$/u.test(fact.label.key) ? 'bidDeadline' : undefined)
     const times = field && /bidDeadline|openingAt|closingAt|awardedOn|listing/.test(field) ? dates(notice, lineSpan(fact)) : []
     if (times.length === 0) continue
-    if (field === 'bidDeadline' && !result) set('/bidDeadline', times.length > 1 ? times[1] : times[0])
+    if (field === 'bidDeadline' && !result) set('/bidDeadline', times.length > 1 && isPeriod(notice, times) ? times[1] : times[0])
     if (field === 'openingAt' && !result) {
       set('/openingAt', times[0])
       if (times.length > 1 && /挂牌|报价|网上|自由/.test(fact.label.key)) set('/closingAt', times[1])
@@ -225,6 +225,9 @@ function turnedSpan(text: string, base: number, index: number, length: number): 
   const end = from + /^[^，,。；;]*/.exec(sentence.slice(from))![0].length
   return { start: base + index + from, end: base + index + end }
 }
+
+/** Two times that one sentence holds are the ends of a period; a sentence of its own speaks of something else. */
+const isPeriod = (notice: Notice, [first, second]: Time[]): boolean => !/[。；;]/.test(textAt(notice, { start: first!.span.end, end: second!.span.start }))
 
 /** A value and the rest of its line: periods are cut in two by labels such as `挂牌时间`. */
 const lineSpan = (fact: Fact): Span => fact.value

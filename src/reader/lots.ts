@@ -284,13 +284,16 @@ const sole = (notice: Notice, section: number): boolean =>
   notice.lines.filter((line) => line.section === section && /^[^，。]{0,3}(?:包|标段|标项)/.test(line.text)).length < 2
 
 const stated =
-  /(第?(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[A-Za-z])(?:分包|标段|标项|包)|(?:分包|标段|标项|包)(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[A-Za-z]))\s*(?:[（(][^（）()]{0,24}[)）])?\s*(预算金额|采购预算|预算|最高限价|招标控制价|控制价|拦标价)?\s*(?:为|是|：|:)?\s*(?:人民币)?([￥¥]?\d[\d,]*(?:\.\d+)?\s*(?:万元|元))/g
+  /(第?(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[A-Za-z])(?:分包|标段|标项|包)|(?:分包|标段|标项|包)(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[A-Za-z]))\s*(?:[（(][^（）()]{0,24}[)）])?\s*(预算金额|采购预算|预算|最高(?:投标|招标)?限价|(?:投标|招标)限价|招标控制价|控制价|拦标价)?\s*(?:原?为|是|由|从|：|:)?\s*(?:人民币)?([￥¥]?\d[\d,]*(?:\.\d+)?\s*(?:万元|元))/g
+
+/** `一包预算50万元，现调整为60万元`: what a lot's amount is now. */
+const changedTo = /^[^；;。\n]{0,16}?(?:调整|变更|修改|更正|更改|改)(?:为|至|到)\s*(?:人民币)?([￥¥]?\d[\d,]*(?:\.\d+)?\s*(?:万元|元))/
 
 /** Amounts of lots inside of sentences: `预算120万元，一包60万元，二包60万元`. */
 function* statedLots(notice: Notice): Generator<{ no: Found<string>; field: 'budgetYuan' | 'ceilingYuan'; amount: Found<string> }> {
   for (const { text, span, section } of notice.lines) {
     if (text.length > 600 || !/(?:包|标段|标项).*\d.*元/.test(text) || /保证金|售价|标书费|服务费|文件费|代理费|中标|成交/.test(text)) continue
-    const spoken = /预算|最高限价|控制价|拦标价/.test(text) ? text : around(notice, section)
+    const spoken = /预算|限价|控制价|拦标价/.test(text) ? text : around(notice, section)
     // A part alone under a heading of the budget is the whole.
     if (spoken !== text && !/\n|[；;]/.test(text.slice(0, -1)) && sole(notice, section)) continue
     const general = /最高限价|控制价|拦标价/.test(spoken) ? 'ceilingYuan' : /预算/.test(spoken) ? 'budgetYuan' : undefined
@@ -298,8 +301,11 @@ function* statedLots(notice: Notice): Generator<{ no: Found<string>; field: 'bud
       const field = found[2] ? (found[2].includes('预算') ? 'budgetYuan' : 'ceilingYuan') : general
       const no = lotOf(found[1]!)
       if (!field || no === undefined) continue
-      const at = found.index + found[0].length - found[3]!.length
-      const amount = money({ key: '', span }, found[3]!, { start: span.start + at, end: span.start + found.index + found[0].length })
+      const end = found.index + found[0].length
+      const changed = changedTo.exec(text.slice(end, end + 60))
+      const said = changed?.[1] ?? found[3]!
+      const at = changed ? end + changed[0].length - said.length : end - said.length
+      const amount = money({ key: '', span }, said, { start: span.start + at, end: span.start + at + said.length })
       if (amount) yield { no: { value: no, span: { start: span.start + found.index, end: span.start + found.index + found[1]!.length } }, field, amount }
     }
   }

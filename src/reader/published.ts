@@ -8,7 +8,7 @@ const stamp =
   /(?<!首次|原)(?:信息|公告|公示|文章|稿件)?(?<!首次|原)(?:发布|发文|公告|公示|公布|信息|更新|发稿|录入|发表|成文|生成|公开|上网|上传)(?:时间|日期)\s*[：:]?\s*[［[【(（]?\s*(?=(?:19|20)\d{2})|(?:^|\s)(?:时间|日期)\s*[：:]\s*(?=(?:19|20)\d{2})/u
 const metaNames = /^(?:PubDate|publishdate|pubtime|publish_time|article:published_time|createDate|firstpublishedtime|date)$/i
 const bareDate =
-  /^[［[【(（]?\s*((?:19|20)\d{2})\s?[-年/.]\s?\d{1,2}\s?[-月/.]\s?\d{1,2}日?(?:\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?\s*[］\]】)）]?\s*(?:$|来源|作者|浏览|点击|阅读|【|字体|访问|\||发布)/
+  /^[［[【(（]?\s*((?:19|20)\d{2})\s?[-年/.]\s?\d{1,2}\s?[-月/.]\s?\d{1,2}日?(?:\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?(?:\s*[］\]】)）]?\s*(?:$|来源|作者|浏览|点击|阅读|【|字体|访问|\||发布)|[^。；\n]{0,40}(?:阅读|浏览|点击|访问)(?:次数|量)?\s*[：:]?\s*\d*\s*次?)/
 
 const found = (text: string, at: number, line: Span): Found<string> | undefined => {
   const date = parseDate(text.slice(at, at + 40))
@@ -34,7 +34,7 @@ export function publishedBySite(document: Document, hints: Hints, lines: readonl
   }
   // what stands under the title is said of it; above it the site speaks of itself as well
   const below = around.filter(({ span }) => span.start >= place)
-  for (const { text, span } of [...below, ...around]) {
+  for (const { text, span } of [...below, ...published(around), ...around]) {
     const label = stamp.exec(text)
     if (label && label.index < 60) {
       const date = found(text, label.index + label[0].length, span)
@@ -49,11 +49,27 @@ export function publishedBySite(document: Document, hints: Hints, lines: readonl
       if (date) return date
     }
   }
+  const indexed = inIndex(around)
+  if (indexed) return indexed
   for (const { name, value } of document.meta) {
     if (!metaNames.test(name)) continue
     const date = parseDate(document.text.slice(value.start, value.end))
     if (date) return { value: date.value, span: { start: value.start + date.start, end: value.start + date.end } }
   }
+  return undefined
+}
+
+/** Of what stands above a title the day of publication, before the day on which the paper was made. */
+const published = (lines: readonly Line[]): Line[] => lines.filter(({ text }) => /(?:发布|公开|公布)(?:时间|日期)/.test(text))
+
+/** An index card with its labels on lines of their own: `公开日期：` over `2020-04-07 18:05:11`. */
+function inIndex(lines: readonly Line[]): Found<string> | undefined {
+  for (const label of [/^(?:信息)?(?:发布|公开|公布)(?:时间|日期)\s*[：:]?$/, /^(?:信息)?(?:生成|成文|发文)(?:时间|日期)\s*[：:]?$/])
+    for (const [at, { text }] of lines.entries()) {
+      const next = label.test(text) ? lines[at + 1] : undefined
+      const date = next && /^(?:19|20)\d{2}/.test(next.text) && next.text.length < 30 ? found(next.text, 0, next.span) : undefined
+      if (date) return date
+    }
   return undefined
 }
 

@@ -19,6 +19,7 @@ export function putParcel(draft: Draft, at: number, facts: ParcelFacts, kind: st
   }
   const mining = kind.startsWith('mining')
   trimNumber(facts)
+  if (mining) areaOfRange(facts)
   text('no', ...(mining ? (['mineNo', 'no'] as const) : (['no', 'code'] as const)))
   if (!mining && !draft.has(`${base}/no`) && facts.has('mineNo')) text('no', 'mineNo')
   const called = first('place')
@@ -38,7 +39,9 @@ export function putParcel(draft: Draft, at: number, facts: ParcelFacts, kind: st
     ['incrementYuan', 'increment'],
     ['dealYuan', 'deal'],
   ] as const) {
-    for (const said of facts.get(field) ?? []) {
+    // a column of results holds the price of what was sold
+    const told = field === 'deal' ? (facts.get('status') ?? []).filter(({ text }) => /元/.test(text)) : []
+    for (const said of [...(facts.get(field) ?? []), ...told]) {
       const found = totalYuan(said.text, said.span, labelText(said.label))
       if (!found) continue
       draft.found(`${base}/${pointer}`, found)
@@ -68,6 +71,19 @@ function trimNumber(facts: ParcelFacts): void {
     if (!found || (field === 'place' && (facts.has('no') || !facts.has('location')))) continue
     const at = found[0].indexOf(found[1]!)
     facts.set('no', [{ ...said, text: found[1]!, span: inside(said.span, at, at + found[1]!.length) }])
+  }
+}
+
+/** `矿区范围 | 14.85公顷`: a column called a range that holds an area. */
+function areaOfRange(facts: ParcelFacts): void {
+  for (const field of ['location', 'place'] as const) {
+    const said = facts.get(field) ?? []
+    const areas = said.filter(({ text }) => /^\s*约?\d[\d,. ]*(?:平方(?:公里|千米|米)|km2|km²|公顷|亩|㎡|m2)\s*$/i.test(text))
+    if (areas.length === 0) continue
+    const rest = said.filter((one) => !areas.includes(one))
+    if (rest.length > 0) facts.set(field, rest)
+    else facts.delete(field)
+    if (!facts.has('area')) facts.set('area', areas)
   }
 }
 

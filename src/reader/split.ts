@@ -118,7 +118,7 @@ function headingIn(lines: readonly Line[], title: Found<string> | undefined): Fo
 }
 
 const dateOnly =
-  /^(?:[\p{Script=Han}（）()]{4,40}\s*)?(?:二[〇○零O0]|20)[\d〇○零一二三四五六七八九年\-/.\s]{4,12}[月\-/.]\s*[\d一二三四五六七八九十]{1,3}\s*日?$/u
+  /^(?:[\p{Script=Han}（）()]{4,40}\s*)?(?:二[〇○零O0]|20)[\d〇○零一二三四五六七八九十年\-/.\s]{4,12}[月\-/.]\s*[\d一二三四五六七八九十]{1,3}\s*日?$/u
 
 /** Headings that each begin a notice: after a signature date or a rule, before numbered paragraphs or a document number. */
 function cutsOf(lines: readonly Line[]): Line[] {

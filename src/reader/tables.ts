@@ -1,45 +1,15 @@
 import type { Span } from '../core/span.ts'
-import type { Cell, Document, Table } from '../document/document.ts'
+import type { Document, Table } from '../document/document.ts'
+import { type CellReading, readCell, type TablePart } from './cells.ts'
 import { labelOf } from './labels.ts'
-import { type Meaning, meaningOf } from './lexicon/meanings.ts'
 import type { DataTable, Label, Row } from './notice.ts'
-
-/** What a table comes to: label–value pairs, data rows under a head, and lines of text, in order. */
-export type TablePart = { type: 'pair'; label: Label; value: Span; group?: string } | { type: 'line'; span: Span } | { type: 'rows'; table: DataTable }
-
-interface Reading {
-  cell: Cell
-  text: string
-  label: Label
-  meaning: Meaning | undefined
-  /** Short words without figures: could name something. */
-  wordy: boolean
-}
-
-const readCell = (document: Document, cell: Cell): Reading => {
-  const text = document.text.slice(cell.span.start, cell.span.end).replace(/\s+/g, ' ').trim()
-  const short = text.length > 0 && text.length <= 40
-  const label = short ? labelOf(text, cell.span) : { key: '', span: cell.span }
-  const meaning = short ? meaningOf(label.key) : undefined
-  const colon = /[：:]\s*$/.test(text)
-  return {
-    cell,
-    text,
-    label,
-    meaning,
-    wordy:
-      short &&
-      (meaning !== undefined ||
-        colon ||
-        (label.key.length <= 14 && (label.key.length > 1 || /^[区县村镇乡户套栋幢]$/.test(label.key)) && !/\d{2}|[，。；]/.test(label.key))),
-  }
-}
+import { partiesAcross } from './parties-across.ts'
 
 /** Takes a table apart, row by row: a row is pairs, a head, data under the last head, or text. */
 export function takeTableApart(document: Document, table: Table, section: number): TablePart[] {
   const parts: TablePart[] = []
-  const byRow: Reading[][] = Array.from({ length: table.rows }, () => [])
-  const grid: (Reading | undefined)[][] = Array.from({ length: table.rows }, () => new Array<Reading | undefined>(table.columns))
+  const byRow: CellReading[][] = Array.from({ length: table.rows }, () => [])
+  const grid: (CellReading | undefined)[][] = Array.from({ length: table.rows }, () => new Array<CellReading | undefined>(table.columns))
   for (const cell of table.cells) {
     const reading = readCell(document, cell)
     byRow[cell.row]?.push(reading)
@@ -58,6 +28,13 @@ export function takeTableApart(document: Document, table: Table, section: number
       current = undefined
       parts.push({ type: 'rows', table: across.table })
       row += across.depth - 1
+      continue
+    }
+    const sides = partiesAcross(grid, row)
+    if (sides) {
+      current = undefined
+      parts.push(...sides.pairs)
+      row += sides.depth - 1
       continue
     }
     if (all.length > 1 && isHead(all, byRow, grid, row)) {
@@ -94,13 +71,13 @@ export function takeTableApart(document: Document, table: Table, section: number
 function ranksAcross(
   document: Document,
   table: Table,
-  grid: (Reading | undefined)[][],
+  grid: (CellReading | undefined)[][],
   row: number,
   section: number,
 ): { table: DataTable; depth: number } | undefined {
   const [corner, ...ranks] = distinct(grid[row]!)
   if (!corner || corner.meaning?.rank !== undefined || ranks.length < 2 || ranks.some((reading) => reading.meaning?.rank === undefined)) return undefined
-  const labels: Reading[] = []
+  const labels: CellReading[] = []
   for (let at = row + 1; at < table.rows; at++) {
     const label = grid[at]![corner.cell.column]
     if (!label?.wordy || label.text === '' || distinct(grid[at]!).length < 2 || label.cell.columnSpan !== corner.cell.columnSpan) break
@@ -128,8 +105,8 @@ function ranksAcross(
 const nameOfCandidate =
   /^(?:(?:中标|成交)?候选(?:人|单位|供应商)|投标(?:人|单位|供应商)|(?:单位|企业|公司|供应商))?(?:的)?名称$|^(?:投标|候选)(?:人|单位)$|^(?:中标|成交)候选(?:人|单位)$/
 
-function distinct(row: (Reading | undefined)[]): Reading[] {
-  const seen: Reading[] = []
+function distinct(row: (CellReading | undefined)[]): CellReading[] {
+  const seen: CellReading[] = []
   for (const reading of row) if (reading && seen.at(-1) !== reading && !seen.includes(reading)) seen.push(reading)
   return seen
 }
@@ -146,7 +123,7 @@ function rowSpan(cells: Row['cells']): Span {
 }
 
 /** A head names every column: known words mostly, no values, and the row below is none. */
-function isHead(all: Reading[], byRow: Reading[][], grid: (Reading | undefined)[][], row: number): boolean {
+function isHead(all: CellReading[], byRow: CellReading[][], grid: (CellReading | undefined)[][], row: number): boolean {
   const named = all.filter((reading) => reading.text !== '')
   if (named.length < 2 || named.some((reading) => !reading.wordy)) return false
   const known = named.filter((reading) => reading.meaning !== undefined).length
@@ -175,16 +152,17 @@ function isHead(all: Reading[], byRow: Reading[][], grid: (Reading | undefined)[
 }
 
 /** Words over figures: a head, though few of its words are known. */
-function figuresBelow(named: Reading[], below: Reading[]): boolean {
+function figuresBelow(named: CellReading[], below: CellReading[]): boolean {
   if (named.length < 3 || named.every((reading) => reading.meaning === undefined) || named.some((reading) => /\d/.test(reading.label.key))) return false
-  const figures = below.filter((reading) => /^[\d,.]+$/.test(reading.text.replace(/\s/g, '')))
-  return below.length === named.length && figures.length * 3 >= named.length && !figures.includes(below[0]!)
+  const numbered = /^(?:序|序号|编号)$/.test(named[0]!.label.key)
+  const figures = below.filter((reading, at) => (at > 0 || !numbered) && /^[\d,.]+$/.test(reading.text.replace(/\s/g, '')))
+  return below.length === named.length && figures.length * 3 >= named.length - (numbered ? 1 : 0) && !figures.includes(below[0]!)
 }
 
-const looksLikePair = (named: Reading[]) => named[0]!.meaning !== undefined && named[1]!.meaning === undefined
+const looksLikePair = (named: CellReading[]) => named[0]!.meaning !== undefined && named[1]!.meaning === undefined
 
 /** How many rows the head has: rows that cells of its first row reach into, and rows of sub-heads. */
-function headDepth(all: Reading[], byRow: Reading[][], grid: (Reading | undefined)[][], row: number): number {
+function headDepth(all: CellReading[], byRow: CellReading[][], grid: (CellReading | undefined)[][], row: number): number {
   let depth = 1
   const tallest = Math.max(...all.map((reading) => reading.cell.row + reading.cell.rowSpan - row))
   const shortest = Math.min(...all.map((reading) => reading.cell.row + reading.cell.rowSpan - row))
@@ -196,9 +174,9 @@ function headDepth(all: Reading[], byRow: Reading[][], grid: (Reading | undefine
   return Math.min(depth, Math.max(1, byRow.length - row - 1))
 }
 
-function columnsOf(grid: (Reading | undefined)[][], row: number, depth: number, columns: number): DataTable['columns'] {
+function columnsOf(grid: (CellReading | undefined)[][], row: number, depth: number, columns: number): DataTable['columns'] {
   return Array.from({ length: columns }, (_, column) => {
-    const stack: Reading[] = []
+    const stack: CellReading[] = []
     for (let at = row; at < row + depth; at++) {
       const reading = grid[at]?.[column]
       if (reading && reading.text !== '' && stack.at(-1) !== reading) stack.push(reading)
@@ -214,7 +192,7 @@ function columnsOf(grid: (Reading | undefined)[][], row: number, depth: number, 
 }
 
 /** Label cell, value cell, label cell, value cell … */
-function isPairs(all: Reading[], current: DataTable | undefined): boolean {
+function isPairs(all: CellReading[], current: DataTable | undefined): boolean {
   const cells = withoutGroup(all)
   if (cells.length < 2) return false
   if (cells.length % 2 === 1 && cells.length > 3) return false
@@ -245,7 +223,7 @@ function isPairs(all: Reading[], current: DataTable | undefined): boolean {
 }
 
 /** The same cells as the pairs above or below, under a label that nobody taught us. */
-function pairsBesidePairs(all: Reading[], grid: (Reading | undefined)[][], row: number, below: boolean): boolean {
+function pairsBesidePairs(all: CellReading[], grid: (CellReading | undefined)[][], row: number, below: boolean): boolean {
   if (all.length % 2 === 1 || all.some((reading, index) => index % 2 === 0 && !reading.wordy)) return false
   return [row - 1, row + 1].some((at) => {
     const beside = distinct(grid[at] ?? [])
@@ -256,13 +234,13 @@ function pairsBesidePairs(all: Reading[], grid: (Reading | undefined)[][], row: 
 }
 
 /** A first cell that reaches over several rows names the group its pairs belong to. */
-const withoutGroup = (all: Reading[]) => (all.length % 2 === 1 && all[0] && (all[0].cell.rowSpan > 1 || all.length === 3) ? all.slice(1) : all)
+const withoutGroup = (all: CellReading[]) => (all.length % 2 === 1 && all[0] && (all[0].cell.rowSpan > 1 || all.length === 3) ? all.slice(1) : all)
 
 /** `项目 | 内容` over labels and values: a head, not a value. */
 const headLabel = /^(?:项目|事项|名称|类别|条目|栏目|项|要素|指标|字段|公告项目|信息项)(?:名称)?$/
 const headValue = /^(?:具体)?(?:内容|说明|信息|详情|情况|数值|值|指标值|描述)$/
 
-function pairsOf(all: Reading[], _row: number, parts: TablePart[]): void {
+function pairsOf(all: CellReading[], _row: number, parts: TablePart[]): void {
   const cells = withoutGroup(all)
   const group = cells.length < all.length ? all[0]!.label.key || all[0]!.text : undefined
   for (let index = 0; index + 1 < cells.length; index += 2) {

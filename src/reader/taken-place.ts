@@ -1,5 +1,5 @@
 import type { Span } from '../core/span.ts'
-import { inside, matchesIn, matchIn, textAt, tight } from './ground.ts'
+import { inside, matchesIn, matchIn, plainText, textAt, tight } from './ground.ts'
 import { expropriationLabels } from './lexicon/expropriation.ts'
 import type { Fact, Found, Notice } from './notice.ts'
 
@@ -71,7 +71,7 @@ export function scopeOf(notice: Notice, facts: Fact[], house: boolean): Found<st
       .replace(/[（(]?(?:详见|具体(?:范围)?以|最终以|见附|以(?![东南西北内上下])).*$/, '')
       .replace(/[，,]$/, '')
     if (!value || /总?面积|位于.{2,40}村/.test(value) || /详见|附件|附图|红线图$/.test(value) || value.length < 4) continue
-    if (!house && !/(?:路|街|河|道|线|围墙|以[东南西北])/.test(value)) continue
+    if (!house && !/(?:路|街(?!道)|河|(?<!街)道|线|围墙|以[东南西北])/.test(value)) continue
     const at = fact.text.indexOf(value)
     return { value: tight(value), span: inside(fact.value, at, at + value.length) }
   }
@@ -88,9 +88,12 @@ function restOfParagraph(notice: Notice, fact: Fact): { text: string; span: Span
 const labels: ReadonlySet<string> = new Set(expropriationLabels.location)
 const places = '(?:村|社区|居委会|街道|镇|乡|组|屯|庄|林场|农场|开发区|居民委员会|村民委员会|办事处|嘎查|苏木)'
 
+/** A village, or groups of it: `前村`, `东村第2、3、7村民小组`, `柳屯三组`. */
+const village =
+  '[\\p{Script=Han}\\d]{1,14}?(?:村|社区|居委会|嘎查)(?:第?[\\d一二三四五六七八九十]{1,3}(?:、第?[\\d一二三四五六七八九十]{1,3}){0,12}(?:村民)?(?:小组|组|社|队))?'
+const town = `[\\p{Script=Han}]{2,16}?(?:镇|乡|街道|办事处|苏木)${village}(?:、${village}){0,24}`
 /** Towns apart by commas or semicolons, each with its villages: `甲镇前村、后村，乙镇东村`. */
-const villages =
-  /^(?:[\p{Script=Han}]{2,16}(?:镇|乡|街道|办事处)[\p{Script=Han}\d]{1,14}(?:村|社区)(?:、[\p{Script=Han}\d]{1,14}(?:村|社区))*[，,；;]\s*)+[\p{Script=Han}]{2,16}(?:镇|乡|街道|办事处)[\p{Script=Han}\d]{1,14}(?:村|社区)(?:、[\p{Script=Han}\d]{1,14}(?:村|社区))*(?=[。\s]|$)/u
+const villages = new RegExp(`^(?:${town}[，,；;]\\s*){1,12}${town}(?=[。\\s]|$)`, 'u')
 
 /** The villages or streets named: labelled, `位于…`, `征收…集体土地`, or addressed at the head. */
 export function locationOf(notice: Notice, facts: Fact[], house: boolean): Found<string> | undefined {
@@ -109,6 +112,10 @@ export function locationOf(notice: Notice, facts: Fact[], house: boolean): Found
       const found = trimmed(fact.text, fact.value)
       if (found) return found
     }
+  }
+  for (const fact of house ? facts.filter(({ label }) => housePlaces.test(label.key)) : []) {
+    const found = plainText(fact.text, fact.value)
+    if (found && found.value.length < 40 && housePlace(found)) return found
   }
   const rows = house ? [] : notice.facts.filter((fact) => fact.origin === 'row' && labels.has(fact.label.key) && fact.text.trim() !== '')
   if (rows.length > 0 && new Set(rows.map(({ text }) => tight(text))).size === 1) {
@@ -133,12 +140,19 @@ export function locationOf(notice: Notice, facts: Fact[], house: boolean): Found
       if (found) return found
     }
   }
+  const losing = matchIn(
+    notice,
+    /(?:^|[，。；、：:\s])((?:[\p{Script=Han}]{2,16}?(?:镇|乡|街道|办事处))[\p{Script=Han}\d、]{2,60}?(?:村|社区|组))(?:等)?被征收?(?:集体)?土地/mu,
+  )
+  if (losing && !/征|下列|你|我/.test(losing.value)) return losing
   const addressed = matchIn(
     notice,
     /^\s*((?!涉及)(?:[\p{Script=Han}]{2,20}?(?:镇|乡|街道|区|县))[\p{Script=Han}、]{2,40}?(?:村|社区))(?:村?民委员会|居委会|村委会|集体|经济|及|被|：|:)/mu,
   )
   return addressed && !/征|下列|你|我/.test(addressed.value) ? { ...addressed } : undefined
 }
+
+const housePlaces = /^(?:拟?征收)?(?:项目|房屋|地块|片区)?(?:所在|坐落)?(?:位置|地点|地址|坐落|座落)$/
 
 /** For houses a street or village says something, a street number does not. */
 const housePlace = (found: Found<string>) => (/(?:街道|镇|乡|村|社区|办事处)(?:[\p{Script=Han}]{0,10}(?:村|社区))?$/u.test(found.value) ? found : undefined)

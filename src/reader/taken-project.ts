@@ -39,7 +39,7 @@ function namedProject(notice: Notice, facts: Fact[], house: boolean): Found<stri
     if (found && found.value.length > 3 && !/^(?:公共利益|住宅用地|工业用地)/.test(found.value)) return trimProject(found)
   }
   if (!house) {
-    const text = matchIn(notice, batch)
+    const text = batchOf(notice)
     const named = spokenProject(notice)
     if (text && (!named || named.value.length > text.value.length + 24 || /批次/.test(named.value) || /^成片开发/.test(named.value)))
       return withoutOurs(cutLead(text))
@@ -50,7 +50,10 @@ function namedProject(notice: Notice, facts: Fact[], house: boolean): Found<stri
   }
   const plan = matchIn(notice, quoted)
   if (plan && !/^(?:国有土地上房屋|中华人民)/.test(plan.value)) return trimProject(plan)
-  const current = matchIn(notice, /现将([\p{Script=Han}\w“”·—\-（）()]{4,40}?(?:项目|工程|片区|地块))(?=[（(]|第|被|房屋|国有|已|征收|分户|范围)/u)
+  const current = matchIn(
+    notice,
+    /(?:现|[，,]\s*)将([\p{Script=Han}\w“”·—\-（）()]{4,40}?(?:项目|工程|片区|地块)(?:[（(][一二三四五六七八九十\d]{1,3}期[）)])?)(?=[（(]|第|被|房屋|国有|已|征收|分户|范围)/u,
+  )
   const asked = matchIn(notice, /就《?([\p{Script=Han}\w“”·—\-（）()]{4,40}?(?:项目|工程))(?=(?:国有土地上)?房屋征收(?:与)?补偿)/u)
   // the heading names it too, often by less than its name
   const heading = tight(`${notice.title?.value ?? ''}${notice.heading?.value ?? ''}`)
@@ -62,6 +65,16 @@ function namedProject(notice: Notice, facts: Fact[], house: boolean): Found<stri
   ].find(({ value }) => !heading.includes(`对${value}`) || /(?:项目|工程)$/.test(value))
   return (current && trimProject(current)) ?? (asked && trimProject(asked)) ?? (taken && trimProject(taken)) ?? spokenProject(notice) ?? titledProject(notice)
 }
+
+/** The batch: of its mentions the first that is whole (`2022年度第二批次城镇建设用地`), headings cut it short. */
+function batchOf(notice: Notice): Found<string> | undefined {
+  const first = matchIn(notice, batch)
+  if (!first || wholeBatch.test(first.value)) return first
+  for (const found of matchesIn(notice, batches)) if (wholeBatch.test(found.value)) return found
+  return first
+}
+const wholeBatch = /(?:用地|地块|项目)(?:[（(][^（）()]{2,24}[）)])?$/
+const batches = new RegExp(batch.source, 'gu')
 
 const reasons = [
   /(?:因|为了?(?:实施|推进|加快|保障)|因实施|用于|为实施|实施)([\p{Script=Han}\w“”·—\-、（）()]{3,50}?)(?=(?:的)?(?:建设)?(?:的)?需要|建设[，,。]|[，,。（])/u,

@@ -31,7 +31,7 @@ export function areaOf(notice: Notice, facts: Fact[], house: boolean): Found<str
   const figure = `((?:\\d[\\d,.]*|[零一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰仟点]{2,14})${unit})`
   const patterns = house
     ? [
-        new RegExp(`(?:占地|用地|土地)(?:总)?面积(?:共计|约为|合计|约|为|共|[:：])*\\s*${figure}`),
+        new RegExp(`(?:占地|用地|土地)(?:使用权|红线)?(?:总)?面积(?:共计|约为|合计|约|为|共|[:：])*\\s*${figure}`),
         new RegExp(`(?:占地|用地)(?:共计|约为|合计|约|为|共)*\\s*${figure}`),
       ]
     : [
@@ -75,6 +75,7 @@ export function householdsOf(notice: Notice, facts: Fact[]): Found<number> | und
 
 const houses = `(${counted}\\s*余?户)(?![型均籍口主内外头])`
 const spokenHouseholds = [
+  `(?:第[一二三四五六七八九十\\d]{1,3}批次?|本批次?)(?:的|共计|共)?\\s*${houses}`,
   `(?:共计|总计|合计|共涉及|涉及|共有|共)(?:房屋|国有土地上)?(?:被征收|被征地|征收|拆迁|安置|搬迁|产权|农|住|居民|权利)*(?:人|房屋|住宅|户|农户|居民|住户|家庭|村民)?(?:共计|共|约|大约|计|为)*\\s*${houses}`,
   `(?:被征收|拟征收|征收|拆迁|拆除|搬迁)[^，。；\\d一二三四五六七八九十]{0,16}(?:共计|共|约|总计)*\\s*${houses}`,
   `(?:批|公示|以下|下列|签约的?|的)\\s*${houses}(?=被征收|住户|家庭|居民|房屋|产权|拆迁|农户)`,
@@ -82,6 +83,9 @@ const spokenHouseholds = [
   `(?<![\\d,一二三四五六七八九十百千])${houses}(?:被征地|被征收)(?:的)?(?:农民|农户|村民|居民)`,
   `户数(?:共计|共|约|为|[:：])*\\s*(${counted})\\s*(?:余?户)?`,
 ].map((pattern) => new RegExp(pattern, 'g'))
+
+/** `由2.3万平方米调整为2.1万平方米`: before the value that holds. */
+const moved = '(?:(?:由|从)?(?:原(?:来|定)?的?)?[“"]?\\d[^，。；\\n]{1,20}?[，,]?(?:修改|调整|变更|更正|更改|核定|改|增加|减少)(?:为|至|到)[“"]?)?'
 
 export function buildingOf(notice: Notice, facts: Fact[]): Found<string> | undefined {
   for (const fact of facts) {
@@ -91,7 +95,7 @@ export function buildingOf(notice: Notice, facts: Fact[]): Found<string> | undef
   for (const name of ['总建筑面积', '(?<!单户|人均)建筑(?:总)?面积', '(?:被征收|征收)?房屋(?:总)?面积']) {
     const found = matchIn(
       notice,
-      new RegExp(`${name}(?:共计|约为|合计|约|为|共|[:：])*\\s*(\\d[\\d,.]*\\s*(?:万)?(?:平方米|㎡|平米|m2))(?!以[内上下]|的|[/／])`),
+      new RegExp(`${name}(?:共计|约为|合计|约|为|共|[:：])*${moved}\\s*(\\d[\\d,.]*\\s*(?:万)?(?:平方米|㎡|平米|m2))(?!以[内上下]|的|[/／])`),
     )
     const area = found && readAreas(textAt(notice, found.span!))[0]
     if (found && area) return { value: area.value, span: found.span! }
@@ -128,12 +132,11 @@ export function compensationOf(notice: Notice, facts: Fact[]): Found<string> | u
       `${sum.source}(?:总额|总计|合计|共计|概算|估算|预算|约为|约|为|是|共|人民币|[:：（(大小写）)]){0,6}\\s*([^，。；;\\n]{0,40})`,
     ).exec(text)
     if (!found) continue
-    const value = found[1]!
-    const at = notice.body.start + found.index + found[0].length - value.length
-    const line = text
-      .slice(found.index + found[0].length - value.length)
-      .split('\n')[0]!
-      .slice(0, 80)
+    const said = found.index + found[0].length - found[1]!.length
+    // of an amended sum what it is now
+    const behind = said + turnedAt(text.slice(said, said + 120))
+    const at = notice.body.start + behind
+    const line = text.slice(behind).split('\n')[0]!.slice(0, 80)
     // a label with its unit before a bare figure: `补偿总费用（万元） 1030.689`
     const labelled = notice.facts.find(
       (fact) => fact.origin !== 'row' && fact.label.unit && fact.label.span.start <= at && at <= fact.value.end && fact.label.span.start > at - 40,
@@ -148,6 +151,11 @@ export function compensationOf(notice: Notice, facts: Fact[]): Found<string> | u
   }
   return undefined
 }
+
+const turn = /^[^。；;\n]{1,50}?(?:修改|调整|变更|更正|更改|核定|改|增加|增至|减少)(?:为|至|到)/
+
+/** Where in a sentence that begins with an old value the new one stands: `“2.1亿元”，修改为“2.35亿元”`; 0 where nothing is changed. */
+const turnedAt = (text: string): number => turn.exec(text)?.[0].length ?? 0
 
 /** `区片综合地价 | 万元/亩 | 5.12`: item, unit and figure in cells of their own. */
 const pricedRow = /(?:区片|综合地价)[^\n\d]{0,20}[\t\n ]\s*(万?元)\s*[/／]\s*(亩|公顷)\s*[\t\n ]\s*(\d[\d,]*(?:\.\d+)?)(?![\d.])/

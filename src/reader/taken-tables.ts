@@ -26,7 +26,8 @@ export function putTotals(notice: Notice, draft: Draft, kind: string): void {
       if (found) draft.found('/expropriation/compensationYuan', found)
     }
     const last = totals.at(-1) ?? (rows.length === 1 ? rows[0] : undefined)
-    const read = (at: number, { row, texts }: (typeof rows)[number]) => cellValue(table, columns[at]!, at, row.cells[at], texts[at], units)
+    const read = (at: number, { row, texts }: (typeof rows)[number]) =>
+      cellValue(table, columns[at]!, at, row.cells[at], texts[at], units || (/^合计\s*(?=[（(])/.test(texts[0] ?? '') ? texts[0]! : ''))
     for (const wanted of ['area', 'buildingArea', 'compensation', 'households'] as const) {
       const pointer = `/expropriation/${pointers[wanted]}`
       if (draft.has(pointer) || (wanted === 'buildingArea' && !house)) continue
@@ -37,7 +38,7 @@ export function putTotals(notice: Notice, draft: Draft, kind: string): void {
       if (found) draft.found(pointer, found)
     }
     const told = kind === 'house-result' && !draft.has('/expropriation/households') ? totals.at(-1) : undefined
-    const counted = told?.row.cells.find((cell) => cell && /\d\s*户/.test(textAt(notice, cell)))
+    const counted = told?.row.cells.find((cell) => cell && countIn(textAt(notice, cell), cell, '户'))
     if (counted) draft.found('/expropriation/households', countIn(textAt(notice, counted), counted, '户'))
     if (!house && !draft.has('/expropriation/landPriceYuanPerMu')) {
       const at = columns.indexOf('landPrice')

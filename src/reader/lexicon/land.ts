@@ -648,6 +648,8 @@ export const parcelLabels = {
     '说明',
     '拍卖结果',
     '挂牌结果',
+    '拍卖结果',
+    '竞价结果',
   ],
   method: [
     '供地方式',

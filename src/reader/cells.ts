@@ -1,0 +1,37 @@
+import type { Span } from '../core/span.ts'
+import type { Cell, Document } from '../document/document.ts'
+import { labelOf } from './labels.ts'
+import { type Meaning, meaningOf } from './lexicon/meanings.ts'
+import type { DataTable, Label } from './notice.ts'
+
+/** What a table comes to: label–value pairs, data rows under a head, and lines of text, in order. */
+export type TablePart = { type: 'pair'; label: Label; value: Span; group?: string } | { type: 'line'; span: Span } | { type: 'rows'; table: DataTable }
+
+/** A cell and what its text could name. */
+export interface CellReading {
+  cell: Cell
+  text: string
+  label: Label
+  meaning: Meaning | undefined
+  /** Short words without figures: could name something. */
+  wordy: boolean
+}
+
+export const readCell = (document: Document, cell: Cell): CellReading => {
+  const text = document.text.slice(cell.span.start, cell.span.end).replace(/\s+/g, ' ').trim()
+  const short = text.length > 0 && text.length <= 40
+  const label = short ? labelOf(text, cell.span) : { key: '', span: cell.span }
+  const meaning = short ? meaningOf(label.key) : undefined
+  const colon = /[：:]\s*$/.test(text)
+  return {
+    cell,
+    text,
+    label,
+    meaning,
+    wordy:
+      short &&
+      (meaning !== undefined ||
+        colon ||
+        (label.key.length <= 14 && (label.key.length > 1 || /^[区县村镇乡户套栋幢序号组]$/.test(label.key)) && !/\d{2}|[，。；]/.test(label.key))),
+  }
+}
