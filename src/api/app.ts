@@ -4,12 +4,14 @@ import { etag } from 'hono/etag'
 import { secureHeaders } from 'hono/secure-headers'
 import type { Archive } from '../core/archive.ts'
 import type { ChangeFeed } from '../core/changes.ts'
+import type { ExportRows } from '../core/export-rows.ts'
 import type { Hosts } from '../core/hosts.ts'
 import type { Outlook } from '../core/jobs.ts'
 import type { Names } from '../core/names.ts'
 import type { Source } from '../core/source.ts'
 import type { Store } from '../core/store.ts'
 import { NotFoundError } from '../errors.ts'
+import type { Downloads } from '../export/downloads.ts'
 import type { SearchBackend } from '../query/backend.ts'
 import { findRecords } from '../query/find.ts'
 import { Facet, type RecordQuery } from '../query/record-query.ts'
@@ -17,14 +19,18 @@ import { parameterOf, parseSearchParams } from '../query/url.ts'
 import { atomOf } from './atom.ts'
 import { createFollowing } from './changes.ts'
 import { type Endpoint, filterOf, named } from './endpoint.ts'
+import { mountExport } from './export.ts'
 import { hostEndpoints } from './hosts.ts'
 import { problem, problemOf } from './problem.ts'
 import { FacetCounts, IssueFilter, Issues, Problem, RecordParameters, Records, Run, RunFilter, Runs, Sources, Version, Versions } from './schemas.ts'
 import { snapshotHeaders } from './snapshot.ts'
 import { summariseSources } from './sources.ts'
+import { statisticsEndpoint } from './statistics.ts'
 import { createSuggesting, ShortNames, Similar, SimilarParameters, Suggestions, SuggestParameters } from './suggest.ts'
 
 export interface ApiParts {
+  /** Without them there are no statistics and no exports. */
+  data?: { rows: ExportRows; downloads: Downloads }
   store: Store
   search: SearchBackend
   archive: Archive
@@ -149,6 +155,7 @@ export function createApi(parts: ApiParts): OpenAPIHono {
       handle: async (c) => ({ issues: await store.issues(filterOf(c, IssueFilter)) }),
     },
     ...(following?.endpoints ?? []),
+    ...(parts.data ? [statisticsEndpoint(parts.data.rows, search, parts.simulated)] : []),
     ...(parts.hosts ? hostEndpoints(parts.hosts, parts.sources) : []),
   ]
 
@@ -199,6 +206,7 @@ export function createApi(parts: ApiParts): OpenAPIHono {
     c.header('cache-control', 'no-cache')
     return c.body(atomOf(found.records, new URL(c.req.url)), 200, { 'content-type': 'application/atom+xml; charset=utf-8' })
   })
+  if (parts.data) paths.push(mountExport(app, { downloads: parts.data.downloads, simulated: parts.simulated }, problems(false)))
 
   app.openAPIRegistry.registerPath({
     method: 'get',

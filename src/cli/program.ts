@@ -29,6 +29,7 @@ const verbs: Record<string, { summary: string; load: () => Promise<Verb> }> = {
   edit: { summary: 'put right what was read, with a reason: set, lookup, undo, list', load: () => import('./edit.ts') },
   query: { summary: 'search the records', load: () => import('./query.ts') },
   export: { summary: 'write what a query finds as a data set, with a manifest', load: () => import('./export.ts') },
+  stats: { summary: 'count what a query finds, by kind, place, department, month', load: () => import('./stats.ts') },
   index: { summary: 'the search index: rebuild, update, status, repair', load: () => import('./index.ts') },
   serve: { summary: 'serve the search: pages for people, and an API', load: () => import('./serve.ts') },
   doctor: { summary: 'what this program depends on, and what it found of it', load: () => import('./doctor.ts') },

@@ -1,13 +1,16 @@
 import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
 import { serve as listen } from '@hono/node-server'
 import { type Command, Option } from 'commander'
 import { createApi } from '../api/app.ts'
 import type { Context, OpenContext } from '../context.ts'
 import { ConfigError } from '../errors.ts'
+import { createDownloads } from '../pipeline/downloads.ts'
 import { outlook } from '../pipeline/outlook.ts'
 import type { RecordQuery } from '../query/record-query.ts'
 import { version } from '../version.ts'
 import { createWeb } from '../web/app.tsx'
+import { exportingOf } from './export.ts'
 import { print } from './print.ts'
 
 interface ServeOptions {
@@ -40,12 +43,16 @@ export async function serve(context: Context, { port, host, simulated }: ServeOp
   const jobs = await context.jobs()
   const ahead = () => outlook(sources, jobs, Date.now(), context.config.quietHours)
   const operations = { hosts: await context.hosts(), outlook: ahead }
+  const exporting = await exportingOf(context)
+  const data = { rows: exporting.rows, downloads: createDownloads(exporting, join(context.config.dataFolder, 'scratch')) }
   const parts = {
     store,
     search,
     archive,
     names: await context.names(),
     changes: await context.changes(),
+    data,
+    exportRows: data.rows,
     sources,
     ...operations,
     simulated: shown,

@@ -26,11 +26,14 @@ export function createReleasePackages(request: ExportRequest, { size = packageSi
     resumable: true,
     begin: () => [],
     *encode(rows, before) {
-      for (const [index, row] of rows.entries()) {
-        const place = before + index
+      for (let at = 0; at < rows.length; ) {
+        const place = before + at
+        const part = rows.slice(at, at + size - (place % size))
         const first = place % size === 0
-        const last = place % size === size - 1
-        yield textChunk(fileOf(place), `${first ? headOf(place) : ',\n'}${ocdsText(toRelease(row))}${last ? '\n]}\n' : ''}`, 1)
+        const last = (place + part.length) % size === 0
+        const text = part.map((row) => ocdsText(toRelease(row))).join(',\n')
+        yield textChunk(fileOf(place), `${first ? headOf(place) : ',\n'}${text}${last ? '\n]}\n' : ''}`, part.length)
+        at += part.length
       }
     },
     end: (total) => (total % size === 0 ? [] : [textChunk(fileOf(total), '\n]}\n', 0)]),

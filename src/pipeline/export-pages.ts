@@ -1,30 +1,14 @@
 import type { ExportRow, ExportRows, StandingRow } from '../core/export-rows.ts'
 import { type ExportRequest, queryOf } from '../export/request.ts'
 import type { SearchBackend } from '../query/backend.ts'
+import { findIds } from '../query/find-ids.ts'
 import { filterOf, matches, needsIndex } from '../query/matches.ts'
-import type { RecordQuery } from '../query/record-query.ts'
 
 /** Where the rows of an export come from. */
 export interface RowSources {
   rows: ExportRows
   /** Asked for queries with a text or an organisation alone. */
   search: () => Promise<SearchBackend>
-}
-
-/** Hits of one page of the index. */
-const hitsAtOnce = 2000
-
-/** The ids that a query finds, all of them, in their order. */
-export async function findIds(search: SearchBackend, query: RecordQuery, signal?: AbortSignal): Promise<string[]> {
-  const ids: string[] = []
-  let cursor: string | undefined
-  do {
-    signal?.throwIfAborted()
-    const answer = await search.search({ ...query, sort: 'newest', facets: undefined, limit: hitsAtOnce, cursor })
-    for (const { id } of answer.hits) ids.push(id)
-    cursor = answer.cursor
-  } while (cursor !== undefined)
-  return ids.sort()
 }
 
 /** The versions that a request asks for, page by page in the order of their ids, from behind `after` on. The next page is read while one is written. */

@@ -39,7 +39,7 @@ export async function fixRequest(rows: Exporting['rows'], request: Omit<ExportRe
       problems: [{ parameter: 'as-of', message: `at most ${settled}` }],
     })
   const fixed = ExportRequest.parse({ ...request, asOf: asOf ?? settled })
-  return fixed.format === 'ocds' ? { ...fixed, query: { ...fixed.query, domain: ocdsDomainsOf(fixed) } } : fixed
+  return fixed.format === 'ocds' ? ExportRequest.parse({ ...fixed, query: { ...fixed.query, domain: ocdsDomainsOf(fixed) } }) : fixed
 }
 
 /** The domains of a request that OCDS has a form for. */

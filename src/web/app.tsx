@@ -3,6 +3,7 @@ import { secureHeaders } from 'hono/secure-headers'
 import type { Language } from '../../schemas/labels.ts'
 import { labelOf } from '../../schemas/labels.ts'
 import type { Archive } from '../core/archive.ts'
+import type { ExportRows } from '../core/export-rows.ts'
 import type { Outlook } from '../core/jobs.ts'
 import type { Source } from '../core/source.ts'
 import type { Store, StoredRecord } from '../core/store.ts'
@@ -11,9 +12,11 @@ import { AppError, InputError } from '../errors.ts'
 import type { SearchBackend } from '../query/backend.ts'
 import { advise, findSimilar } from '../query/find.ts'
 import { Facet, type RecordQuery } from '../query/record-query.ts'
+import { countRecords, readDimensions } from '../query/statistics.ts'
 import { parameterOf, parseSearchParams } from '../query/url.ts'
 import { divisionOf } from '../values/divisions.ts'
 import { archivedPageDocument, archivedPageHeaders, type Mark, renderArchivedPage, renderReadDocument } from './archived-page.ts'
+import { ExportPage, StatisticsPage } from './data-pages.tsx'
 import { textsFor } from './i18n.ts'
 import type { View } from './layout.tsx'
 import { IssuesPage, MessagePage, RunPage, RunsPage, SourcePage, type SourceRow, SourcesPage } from './operations-page.tsx'
@@ -28,6 +31,8 @@ export interface WebParts {
   archive: Archive
   /** Declared sources; sources that were only imported have no declaration. */
   sources: Source[]
+  /** What stands, for statistics. */
+  exportRows: ExportRows
   /** What lies ahead of each source. */
   outlook?: () => Promise<Map<string, Outlook>>
   /** Which records a search shows that does not say so itself. */
@@ -35,7 +40,7 @@ export interface WebParts {
 }
 
 /** The pages for people: rendered here, in Chinese at `/` and in English at `/en`. No script, no request to anyone else. */
-export function createWeb({ store, search, archive, sources, outlook, simulated }: WebParts): Hono {
+export function createWeb({ store, search, archive, sources, exportRows, outlook, simulated }: WebParts): Hono {
   const declared = new Map(sources.map((source) => [source.id, source]))
   const app = new Hono()
 
@@ -120,6 +125,14 @@ export function createWeb({ store, search, archive, sources, outlook, simulated 
 
   const someSimulated = async (): Promise<boolean> => (await store.sources()).some((row) => row.simulated && row.records > 0)
 
+  const asked = (request: { url: string }, own: string[]) => {
+    const parameters = new URL(request.url).searchParams
+    for (const name of own) parameters.delete(name)
+    if (!parameters.has(parameterOf('simulated'))) parameters.set(parameterOf('simulated'), simulated)
+    return parseSearchParams(parameters)
+  }
+  const holdsSimulated = async (query: RecordQuery) => query.simulated === 'only' || (query.simulated === 'include' && (await someSimulated()))
+
   for (const language of ['zh', 'en'] as const) {
     const prefix = language === 'zh' ? '' : '/en'
     const view = (request: { url: string }): View => {
@@ -144,6 +157,19 @@ export function createWeb({ store, search, archive, sources, outlook, simulated 
           records={new Map(found.map((record) => [record.id, record]))}
         />,
       )
+    })
+
+    app.get(`${prefix}/export`, async (c) => {
+      const query = asked(c.req, [])
+      const { total } = await search.search({ ...query, sort: 'newest', facets: undefined, limit: 1, cursor: undefined })
+      return c.html(<ExportPage view={view(c.req)} query={query} total={total} simulated={await holdsSimulated(query)} />)
+    })
+
+    app.get(`${prefix}/statistics`, async (c) => {
+      const query = asked(c.req, ['by'])
+      const by = readDimensions(new URL(c.req.url).searchParams.getAll('by').join(','))
+      const statistics = await countRecords({ rows: exportRows, search: async () => search }, query, by)
+      return c.html(<StatisticsPage view={view(c.req)} query={query} statistics={statistics} simulated={await holdsSimulated(query)} />)
     })
 
     app.get(`${prefix}/records/:id`, async (c) => {

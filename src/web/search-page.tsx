@@ -6,6 +6,7 @@ import type { Obstacle } from '../query/explain.ts'
 import type { Facet, RecordQuery } from '../query/record-query.ts'
 import { suggestPlaces } from '../query/suggest.ts'
 import { parameterOf, toSearchParams } from '../query/url.ts'
+import { conditionsOf } from './data-pages.tsx'
 import { groupDigits, moment, readable } from './format.ts'
 import { Layout, SimulatedBadge, type View } from './layout.tsx'
 
@@ -225,6 +226,12 @@ export const SearchPage = ({ view, query, answer, records, meant, obstacles = []
               {t.filters} ↓
             </a>
             <a href={view.path('/')}>{t.clear}</a>
+            <a href={view.path(`/export?${conditionsOf(query)}`)} rel="nofollow">
+              {t.export}
+            </a>
+            <a href={view.path(`/statistics?${conditionsOf(query)}`)} rel="nofollow">
+              {t.statistics}
+            </a>
           </div>
           {meant && (
             <p>

@@ -7,6 +7,7 @@ import * as queryVerb from '../../../src/cli/query.ts'
 import * as serveVerb from '../../../src/cli/serve.ts'
 import type { Context } from '../../../src/context.ts'
 import { ConfigError, InputError } from '../../../src/errors.ts'
+import { createExportRows } from '../../../src/io/db/export-rows.ts'
 import { createIndexLedger } from '../../../src/io/db/index-ledger.ts'
 import { createNames } from '../../../src/io/db/names.ts'
 import type { Database } from '../../../src/io/db/open.ts'
@@ -52,13 +53,14 @@ beforeEach(() => {
 async function gongshi(verb: { register: typeof queryVerb.register }, ...argv: string[]): Promise<void> {
   const program = new Command().exitOverride().configureOutput({ writeErr: () => undefined })
   const context = {
-    config: { host: '127.0.0.1', port: 0 },
+    config: { host: '127.0.0.1', port: 0, dataFolder: '.' },
     signal: stop.signal,
     log: { error: () => undefined },
     registry: { ids: () => [] },
     store: async () => database.store,
     search: async () => search,
     names: async () => createNames(database.pool),
+    exportRows: async () => createExportRows(database.pool),
     ledger: async () => indexing.ledger,
     archive: async () => createMemoryArchive(),
   } as unknown as Context
