@@ -9,6 +9,7 @@ import type { Fetcher } from './core/fetcher.ts'
 import type { Hosts } from './core/hosts.ts'
 import type { IndexLedger } from './core/index-ledger.ts'
 import type { Jobs } from './core/jobs.ts'
+import type { Keys } from './core/keys.ts'
 import type { Lists } from './core/lists.ts'
 import type { Names } from './core/names.ts'
 import type { PageChecks } from './core/page-checks.ts'
@@ -50,6 +51,8 @@ export interface Context {
   exportRows(): Promise<ExportRows>
   /** Everything that happened to records, in order. */
   changes(): Promise<ChangeFeed>
+  /** Who may ask the API, and who took what. */
+  keys(): Promise<Keys>
   /** What people have put right in records. */
   edits(): Promise<Edits>
   /** What all processes on this database know of hosts. */
@@ -112,6 +115,7 @@ export function createContext(config: Config, signal: AbortSignal): Context {
     ledger: async () => (await import('./io/db/index-ledger.ts')).createIndexLedger((await database()).pool),
     exportRows: async () => (await import('./io/db/export-rows.ts')).createExportRows((await database()).pool),
     changes: async () => (await import('./io/db/changes.ts')).createChangeFeed((await database()).pool),
+    keys: async () => (await import('./io/db/keys.ts')).createKeys((await database()).pool),
     edits: async () => (await import('./io/db/edits.ts')).createEdits((await database()).pool),
     hosts: openHosts,
     jobs: async () => (await import('./io/db/jobs.ts')).createJobs((await database()).pool, log),

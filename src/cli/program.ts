@@ -32,6 +32,7 @@ const verbs: Record<string, { summary: string; load: () => Promise<Verb> }> = {
   stats: { summary: 'count what a query finds, by kind, place, department, month', load: () => import('./stats.ts') },
   index: { summary: 'the search index: rebuild, update, status, repair', load: () => import('./index.ts') },
   serve: { summary: 'serve the search: pages for people, and an API', load: () => import('./serve.ts') },
+  keys: { summary: 'keys of the API: create, list, revoke, and who took what', load: () => import('./keys.ts') },
   doctor: { summary: 'what this program depends on, and what it found of it', load: () => import('./doctor.ts') },
   db: { summary: 'the database: its state, and its migrations', load: () => import('./db.ts') },
 }

@@ -2,7 +2,10 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { serve as listen } from '@hono/node-server'
 import { type Command, Option } from 'commander'
+import { Hono } from 'hono'
+import { compress } from 'hono/compress'
 import { createApi } from '../api/app.ts'
+import { createGuard } from '../api/guard.ts'
 import type { Context, OpenContext } from '../context.ts'
 import { ConfigError } from '../errors.ts'
 import { createDownloads } from '../pipeline/downloads.ts'
@@ -61,7 +64,14 @@ export async function serve(context: Context, { port, host, simulated }: ServeOp
   }
   const api = createApi(parts)
   const web = createWeb(parts)
-  const server = listen({ hostname: host, port, fetch: (request) => (/^\/api(\/|$)/.test(new URL(request.url).pathname) ? api : web).fetch(request) })
+  const { openRole, requestsPerMinute } = context.config
+  const guard = createGuard({ keys: await context.keys(), open: openRole, perMinute: requestsPerMinute, onError })
+  const packed = new Hono().use(compress()).mount('/', (request) => (/^\/api(\/|$)/.test(new URL(request.url).pathname) ? api : web).fetch(request))
+  const server = listen({
+    hostname: host,
+    port,
+    fetch: (request, { incoming }) => guard.answer(request, incoming.socket.remoteAddress ?? '', () => packed.fetch(request)),
+  })
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => reject(new ConfigError(`cannot listen on ${host}:${port}: ${error.message}`, { host, port }, { cause: error })))
     server.once('listening', () => {
@@ -76,4 +86,5 @@ export async function serve(context: Context, { port, host, simulated }: ServeOp
     if (context.signal.aborted) end()
     else context.signal.addEventListener('abort', end, { once: true })
   })
+  await guard.close()
 }
