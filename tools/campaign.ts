@@ -142,7 +142,7 @@ async function crawlThroughFaults(truth: readonly Kept[], epoch: number): Promis
       province.changes.now = now
       const struck: Planted[] = []
       for (let time = 0; time < roundsOfStage && all.length < faults! && Date.now() < deadline; time++) {
-        const round = roundOf(seed!, 1 + (epoch * stages.length + stage) * roundsOfStage + time)
+        const round = roundOf(seed!, 1 + (epoch * stages.length + stage) * roundsOfStage + time, Math.round(notices! * 0.8))
         const found = await disturb(dataFolder, database, round)
         struck.push(...found)
         all.push(...found)
@@ -162,6 +162,7 @@ async function crawlThroughFaults(truth: readonly Kept[], epoch: number): Promis
             told.add(`${how} ${record.id}`)
             losses.push({ how, record, kind: causeOf(record, struck) })
           }
+      if (all.length >= faults!) break
       await patiently(() => passTime(database.pool, 13))
     }
     if (planted === 0) broken.push('no fault struck: the province is too small, or everything is known')

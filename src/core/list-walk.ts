@@ -99,6 +99,8 @@ export interface ListWalk {
 const fewPages = 50
 /** A list that misses more is not read any further. */
 const mostMissing = 3
+/** After so many pages in a row that show no row but known ones of this walk, a list is going round in circles. */
+const mostStale = 5
 
 export function createListWalk(options: WalkOptions = {}): ListWalk {
   const { overlap = 10, since, notBefore, knownRows = 0, gap = 0, from = 1, mostPages = 20_000, mostTries = 2, mostSweeps = 4 } = options
@@ -115,6 +117,7 @@ export function createListWalk(options: WalkOptions = {}): ListWalk {
   let pendingEnd: WalkEnd = 'end'
   let front = 0
   let behind = 0
+  let stale = 0
   /** Pages that should be there and were not to be had. */
   const missing = new Set<number>()
   /** Those of them that were answered, with nothing on them. */
@@ -194,6 +197,12 @@ export function createListWalk(options: WalkOptions = {}): ListWalk {
     }
     if (front - from + 1 >= mostPages) {
       const message = `the list has no end after ${mostPages} pages`
+      turn.problems.push({ code: 'list-endless', level: 'error', page: front, message })
+      return stop(turn, 'broken')
+    }
+    stale = turn.unseen.length === 0 ? stale + 1 : 0
+    if (stale >= mostStale) {
+      const message = `the list goes on, and ${stale} pages in a row up to page ${front} show no row that was not shown before`
       turn.problems.push({ code: 'list-endless', level: 'error', page: front, message })
       return stop(turn, 'broken')
     }

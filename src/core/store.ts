@@ -32,6 +32,8 @@ export interface RunCounts {
   same: number
   /** Pages not read, by reason (`robots`, `fetch`, `nothing: …`). */
   skipped: Record<string, number>
+  /** Requests that were sent again, by what came of them before (`timeout`, `server-error`, `maintenance-page`, …). */
+  retried?: Record<string, number>
   /** Notices that lists named, that we have, and that were not fetched again. */
   known?: number
   /** Pages of known notices that were looked at again, by what was found. */

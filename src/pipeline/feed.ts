@@ -19,9 +19,19 @@ export interface Leads {
   follows: Follow[]
   /** It could not be read, or not all of it: its notice is still owed. */
   failed: boolean
+  /** It is not what it will be in a moment, and was not read: it has to be asked for again. */
+  again?: string
   /** The records that were read from it, and sha256 of what they say. */
   records?: string[]
   fingerprint?: string
+}
+
+/** How a page was asked for. */
+export interface Visit {
+  /** To see whether it is there: no failure where it is not. */
+  mayFail?: boolean
+  /** It can be asked for again: where it suffers from what passes (`passing`), or whatever is wrong with it (`any`). */
+  mayAsk?: 'passing' | 'any'
 }
 
 /** What a run does with what a feed brings. */
@@ -29,9 +39,10 @@ export interface Visitor {
   run: string
   /**
    * Reads a page; returns where it leads. Throws only what ends the run (`BlockedError`, `DependencyError`).
-   * `mayFail`: it was asked for to see whether it is there, and is no failure where it is not.
    */
-  visit(page: ArchivedPage, attachment: FindAttachment, mayFail?: boolean): Promise<Leads>
+  visit(page: ArchivedPage, attachment: FindAttachment, how?: Visit): Promise<Leads>
+  /** A request is sent again, as nothing good came of it. */
+  retry(reason: string): void
   /** A page that could not be had, and why. `failed`: it counts against the source's promise. */
   skip(reason: string, issue?: Issue, failed?: boolean): void
   /** Something that a person should know, of no page in particular. */

@@ -51,12 +51,14 @@ export function fetchFrom(plan: FetchPlan): Feed {
     const lost = new Set<string>()
     let asked = 0
     let throttled = 0
+    /** This site's pages have no end of their own. */
+    let endsOpen = false
     let fatal: unknown
     const stop = (error?: unknown) => {
       fatal ??= error
       queue.close()
     }
-    const enqueue = (steps: Iterable<Pick<Errand, 'step' | 'row' | 'turning' | 'again'>>, charset?: string, from?: string) => {
+    const enqueue = (steps: Iterable<Pick<Errand, 'step' | 'row' | 'turning' | 'again' | 'isStart'>>, charset?: string, from?: string) => {
       const errands: Errand[] = []
       for (const errand of steps) {
         const { step } = errand
@@ -86,20 +88,27 @@ export function fetchFrom(plan: FetchPlan): Feed {
       if (why === 'failed') rechecks?.note(errand, 'unreachable')
       if (turning) enqueueWalk(walker.lose(turning, why), undefined, step.label)
     }
+    /** What may be wrong with a page so that it is asked for again; the first page of a list has nobody else who asks for it again. */
+    const mayAsk = ({ retryCount, noRetry = false }: Pick<CrawleeRequest, 'retryCount' | 'noRetry'>, { isStart }: Errand) => {
+      if (noRetry || retryCount >= retries || endsOpen) return undefined
+      return isStart ? ('any' as const) : ('passing' as const)
+    }
     const attachment = async (url: string): Promise<ArchivedPage | undefined> => {
       for (let retry = 0; ; ) {
         try {
           return await ask({ url, method: 'GET' }, attachmentLabel)
         } catch (error) {
           if (error instanceof ThrottledError && (isUnsent(error) || ++throttled < mostThrottled)) await pause(secondsOf(error), visitor.signal)
-          else if (error instanceof FetchError && retry++ < retries) await pause(backoff(retry), visitor.signal)
-          else if (error instanceof RobotsError || error instanceof RefusedError || error instanceof FetchError) return undefined
+          else if (error instanceof FetchError && retry++ < retries) {
+            visitor.retry(codeOf(error))
+            await pause(backoff(retry), visitor.signal)
+          } else if (error instanceof RobotsError || error instanceof RefusedError || error instanceof FetchError) return undefined
           else throw error
           if (visitor.signal?.aborted) return undefined
         }
       }
     }
-    enqueue([...source.start(window)].map((step) => ({ step })))
+    enqueue([...source.start(window)].map((step) => ({ step, isStart: true })))
     queue.follow((await rechecks?.due()) ?? [])
     const crawler = new BasicCrawler(
       {
@@ -130,7 +139,9 @@ export function fetchFrom(plan: FetchPlan): Feed {
               if (row) had.add(row)
               return rechecks?.note(errand, { page })
             }
-            const leads = await visitor.visit(page, attachment, isProbe || isGone)
+            const leads = await visitor.visit(page, attachment, { mayFail: isProbe || isGone, mayAsk: isGone ? undefined : mayAsk(request, errand) })
+            if (leads.again === 'cut-off' && request.retryCount + 1 >= retries) endsOpen = true
+            if (leads.again) throw new FetchError(`${fetch.url}: ${leads.again}, asked for again`, { url: fetch.url, reason: leads.again })
             rechecks?.note(errand, { page, leads })
             const charset = () => openPage(page.exchange, page.snapshot).charset
             if (row) (leads.failed ? lost : had).add(row)
@@ -145,7 +156,10 @@ export function fetchFrom(plan: FetchPlan): Feed {
               enqueueWalk(walked, [...walked.rows, walked.turn?.step].some((next) => next?.form) ? charset() : undefined, step.label)
             }
           } catch (error) {
-            if (error instanceof FetchError) throw error
+            if (error instanceof FetchError) {
+              if (request.retryCount < retries && !request.noRetry) visitor.retry(codeOf(error))
+              throw error
+            }
             if (error instanceof ThrottledError) {
               if (isUnsent(error) || ++throttled < mostThrottled) return queue.postpone(request as CrawleeRequest<Errand>, secondsOf(error))
               return stop(new BlockedError(`${fetch.url}: the site asked to wait ${throttled} times in a row`, { url: fetch.url }, { cause: error }))
@@ -221,9 +235,12 @@ function inWindow({ context }: Follow, { since, until }: Window): boolean {
 }
 
 const issue = (error: unknown, url: string): Issue => {
-  const { code, message } = error instanceof AppError ? error : { code: 'fetch', message: error instanceof Error ? error.message : String(error) }
-  return { code, level: 'error', message, url }
+  const message = error instanceof Error ? error.message : String(error)
+  return { code: error instanceof AppError ? codeOf(error) : 'fetch', level: 'error', message, url }
 }
+
+/** What is wrong with a request, as exactly as is known. */
+const codeOf = ({ code, context }: AppError): string => (typeof context.reason === 'string' ? context.reason : code)
 
 function pause(seconds: number, signal?: AbortSignal): Promise<void> {
   return new Promise((resolve) => {

@@ -13,6 +13,8 @@ export interface Errand extends Dictionary {
   turning?: Turning
   /** The row of a list that led here (`rowKey`). */
   row?: string
+  /** Where the source begins: nothing leads here again. */
+  isStart?: boolean
   /** A page that is looked at again: after everything else. */
   check?: PageCheck
   /** Asked on purpose though it was asked before; each time another number. */

@@ -7,14 +7,15 @@ import { openPage } from '../document/page.ts'
 import { AppError, BlockedError, ExitCode, LayoutError } from '../errors.ts'
 import type { Log } from '../log.ts'
 import { edit } from './edit.ts'
-import type { Feed, Visitor } from './feed.ts'
+import type { Feed, Visit, Visitor } from './feed.ts'
 import { follow } from './follow.ts'
 import { judge } from './judge.ts'
+import { passingFault } from './passing.ts'
 import { publish } from './publish.ts'
 import { issueOf, read } from './read.ts'
 import type { ReadBytes } from './read-bytes.ts'
 import { type Amend, createStaging } from './store.ts'
-import { countIssue, countRecord, countSkipped, countUnread, createTally, mostUnread, type Tally } from './tally.ts'
+import { countIssue, countRecord, countRetried, countSkipped, countUnread, createTally, mostUnread, type Tally } from './tally.ts'
 
 /** What to run: a source, where its pages come from, and how much of it. */
 export interface Plan {
@@ -153,7 +154,8 @@ function visitor(
       if (issue) raise(issue)
       deps.onProgress?.(tally)
     },
-    async visit(archived, attachment, mayFail = false) {
+    retry: (reason) => countRetried(tally, reason),
+    async visit(archived, attachment, { mayFail = false, mayAsk }: Visit = {}) {
       tally.counts.pages++
       tally.counts.bytes += archived.snapshot.size
       const page = openPage(archived.exchange, archived.snapshot)
@@ -167,6 +169,8 @@ function visitor(
           issues.push({ code: 'status', level: 'error', message: `${page.label} page answered ${page.status}`, url: page.finalUrl, value: String(page.status) })
           return { listings: [], follows: [], failed: true }
         }
+        const again = mayAsk && (await passingFault(page, deps.readBytes))
+        if (again) return { listings: [], follows: [], failed: true, again }
         const found = follow(source, page, plan.window ?? {})
         for (const { reason } of found.nothing) countSkipped(tally, `nothing: ${reason}`)
         for (const notice of found.notices) {
@@ -191,9 +195,10 @@ function visitor(
         return { ...found, failed, records, fingerprint: sha256(canonicalJson(drafts.map(({ record }) => record))) }
       } catch (error) {
         if (mayFail && error instanceof LayoutError) return { listings: [], follows: [], failed: true }
+        const reasons = error instanceof LayoutError ? await explain(page, plan.mode, deps.readBytes) : []
+        if (mayAsk === 'any' && error instanceof LayoutError) return { listings: [], follows: [], failed: true, again: error.code }
         tally.failed++
-        issues.push(issueOf(error, page.finalUrl, page.sha256))
-        if (error instanceof LayoutError) issues.push(...(await explain(page, plan.mode, deps.readBytes)))
+        issues.push(issueOf(error, page.finalUrl, page.sha256), ...reasons)
         return { listings: [], follows: [], failed: true }
       } finally {
         for (const draft of drafts) countRecord(tally, draft)

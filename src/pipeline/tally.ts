@@ -31,6 +31,11 @@ export function countIssue(tally: Tally, issue: Issue): void {
 
 export const countSkipped = (tally: Tally, reason: string): void => add(tally.counts.skipped, reason)
 
+export function countRetried({ counts }: Tally, reason: string): void {
+  counts.retried ??= {}
+  add(counts.retried, reason)
+}
+
 export function countUnread(tally: Tally, unread: Record<string, number>): void {
   for (const [label, times] of Object.entries(unread)) add(tally.counts.unread, label, times)
 }

@@ -161,8 +161,8 @@ const placeOf = (site: Site, address: string, shown: Shown): Pick<Planted, 'url'
 
 export type Round = { number: number; share: number; fault?: RunFault; at: number }
 
-/** The rounds of a campaign: how hard each storms, and what befalls the run in its midst. */
-export function roundOf(seed: number, number: number): Round {
+/** The rounds of a campaign: how hard each storms, and what befalls the run in its midst, at one of its first `most` requests. */
+export function roundOf(seed: number, number: number, most: number): Round {
   const random: Random = createRandom(seed, number, 77)
   const share = random.pick([0.1, 0.25, 0.25, 0.4, 0.6])
   const faults: readonly (readonly [RunFault | undefined, number])[] = [
@@ -172,5 +172,5 @@ export function roundOf(seed: number, number: number): Round {
     ['twins', 1],
     ['disk-full', 1],
   ]
-  return { number, share, fault: random.weighted(faults), at: random.int(5, 120) }
+  return { number, share, fault: random.weighted(faults), at: random.int(5, most) }
 }

@@ -9,6 +9,12 @@ export interface Aftermath {
   crawled: readonly Crawled[]
 }
 
+/** What a run counts requests as that were sent again after a fault. */
+const reasons: Partial<Record<Planted['kind'], string>> = {
+  ...{ timeout: 'timeout', reset: 'no-answer', 'bad-gateway': 'server-error', busy: 'throttled', truncated: 'cut-off', 'cut-silently': 'cut-off' },
+  ...{ maintenance: 'maintenance-page', 'empty-list': 'layout-changed', deleted: 'layout-changed' },
+}
+
 /** Faults that harm nobody who believes the bytes. */
 const harmless = new Set(['wrong-charset'])
 
@@ -23,7 +29,10 @@ export function shownAs(planted: Planted, after: Aftermath): string | undefined 
   if (ofList) return ofList.code
   const run = after.runs.find((other) => other.source === source)
   if (kind === 'challenge' && run) return `run ${run.outcome_code ?? run.state}`
-  if (healed) return 'asked again'
+  const reason = reasons[kind]
+  const counted =
+    reason !== undefined && after.crawled.some(({ reports }) => reports.some((report) => report.source === source && report.counts.retried?.[reason]))
+  if (healed) return counted ? `${reason}, asked again` : 'asked again'
   if (harmless.has(kind)) return 'read all the same'
   if (!run) return 'run not begun'
   return run.state === 'published' ? undefined : `run ${run.outcome_code ?? run.state}`

@@ -103,6 +103,8 @@ const refusalIn = (error: unknown): RefusedError | undefined => {
   return undefined
 }
 
+const isSlow = (error: unknown): boolean => error instanceof TooSlow || (error instanceof Error && /timeout/i.test(error.name))
+
 const reasonOf = (error: unknown): string => {
   const { code, message } = error as NodeJS.ErrnoException
   return message || code || String(error)
@@ -127,7 +129,10 @@ export function createClient(connection: Omit<ConnectPolicy, 'timeout'>, caps: C
         received = await receive(agent, request, caps)
       } catch (error) {
         if (request.signal?.aborted) throw error
-        throw refusalIn(error) ?? new FetchError(`${url.href}: no answer: ${reasonOf(error)}`, at, { cause: error })
+        throw (
+          refusalIn(error) ??
+          new FetchError(`${url.href}: no answer: ${reasonOf(error)}`, { ...at, reason: isSlow(error) ? 'timeout' : 'no-answer' }, { cause: error })
+        )
       }
       const { status, statusText, headers, bytes, stopped } = received
       const encoding = headers.findLast(([name]) => name.toLowerCase() === 'content-encoding')?.[1]
@@ -136,13 +141,14 @@ export function createClient(connection: Omit<ConnectPolicy, 'timeout'>, caps: C
       let failure: AppError | undefined
       if (stopped === 'too-large' || decoded.outcome === 'too-large') {
         response.truncated = 'length'
-        failure = new RefusedError(`${url.href}: larger than ${caps.maxBytes} bytes`, { ...at, maxBytes: caps.maxBytes })
+        failure = new RefusedError(`${url.href}: larger than ${caps.maxBytes} bytes`, { ...at, maxBytes: caps.maxBytes, reason: 'too-large' })
       } else if (stopped) {
-        response.truncated = stopped instanceof TooSlow || /timeout/i.test(stopped.name) ? 'time' : 'disconnect'
-        failure = new FetchError(`${url.href}: the answer broke off after ${bytes.length} bytes: ${reasonOf(stopped)}`, at, { cause: stopped })
+        response.truncated = isSlow(stopped) ? 'time' : 'disconnect'
+        const reason = isSlow(stopped) ? 'timeout' : 'cut-off'
+        failure = new FetchError(`${url.href}: the answer broke off after ${bytes.length} bytes: ${reasonOf(stopped)}`, { ...at, reason }, { cause: stopped })
       } else if (decoded.outcome === 'cut') {
         response.truncated = 'disconnect'
-        failure = new FetchError(`${url.href}: the ${encoding} body is cut or damaged`, at)
+        failure = new FetchError(`${url.href}: the ${encoding} body is cut or damaged`, { ...at, reason: 'cut-off' })
       } else if (decoded.outcome === 'unknown') {
         failure = new DecodeError(`${url.href}: content encoding "${encoding}" is not known`, at)
       }

@@ -184,9 +184,10 @@ export function createFetcher(policy: FetchPolicy): Fetcher {
         const { status } = hop.response
         const challenge = challengeOf(hop.response)
         if (challenge) throw new BlockedError(`${url.href}: ${challenge} answers instead of the site (status ${status})`, { url: url.href, status, challenge })
-        if (status >= 500) throw new FetchError(`${url.href}: the site answers ${status}`, { url: url.href, status })
+        if (status >= 500) throw new FetchError(`${url.href}: the site answers ${status}`, { url: url.href, status, reason: 'server-error' })
         if (!next) return { hops, finalUrl: url.href }
-        if (hops.length > maxRedirects) throw new RefusedError(`${request.url}: more than ${maxRedirects} redirects`, { url: request.url })
+        if (hops.length > maxRedirects)
+          throw new RefusedError(`${request.url}: more than ${maxRedirects} redirects`, { url: request.url, reason: 'redirect-loop' })
         if (status === 303 || (method === 'POST' && (status === 301 || status === 302))) {
           method = 'GET'
           body = undefined
