@@ -161,6 +161,7 @@ export function fetchFrom(plan: FetchPlan): Feed {
               throw error
             }
             if (error instanceof ThrottledError) {
+              if (!isUnsent(error)) visitor.retry(codeOf(error))
               if (isUnsent(error) || ++throttled < mostThrottled) return queue.postpone(request as CrawleeRequest<Errand>, secondsOf(error))
               return stop(new BlockedError(`${fetch.url}: the site asked to wait ${throttled} times in a row`, { url: fetch.url }, { cause: error }))
             }
