@@ -6,6 +6,7 @@ import type { ChangeFeed } from './core/changes.ts'
 import type { Edits } from './core/edits.ts'
 import type { ExportRows } from './core/export-rows.ts'
 import type { Fetcher } from './core/fetcher.ts'
+import type { Figures } from './core/figures.ts'
 import type { Hosts } from './core/hosts.ts'
 import type { IndexLedger } from './core/index-ledger.ts'
 import type { Jobs } from './core/jobs.ts'
@@ -55,6 +56,8 @@ export interface Context {
   keys(): Promise<Keys>
   /** What people have put right in records. */
   edits(): Promise<Edits>
+  /** Figures of statistics, beside the notices. */
+  figures(): Promise<Figures>
   /** What all processes on this database know of hosts. */
   hosts(): Promise<Hosts>
   /** The queue of runs. */
@@ -117,6 +120,7 @@ export function createContext(config: Config, signal: AbortSignal): Context {
     changes: async () => (await import('./io/db/changes.ts')).createChangeFeed((await database()).pool),
     keys: async () => (await import('./io/db/keys.ts')).createKeys((await database()).pool),
     edits: async () => (await import('./io/db/edits.ts')).createEdits((await database()).pool),
+    figures: async () => (await import('./io/db/figures.ts')).createFigures((await database()).pool),
     hosts: openHosts,
     jobs: async () => (await import('./io/db/jobs.ts')).createJobs((await database()).pool, log),
     fetcher: createFetcherOpener(config, { alone: once(() => openManners()), shared: once(async () => openManners(await openHosts())) }),

@@ -5,6 +5,7 @@ import { secureHeaders } from 'hono/secure-headers'
 import type { Archive } from '../core/archive.ts'
 import type { ChangeFeed } from '../core/changes.ts'
 import type { ExportRows } from '../core/export-rows.ts'
+import type { Figures } from '../core/figures.ts'
 import type { Hosts } from '../core/hosts.ts'
 import type { Outlook } from '../core/jobs.ts'
 import type { Names } from '../core/names.ts'
@@ -20,6 +21,7 @@ import { atomOf } from './atom.ts'
 import { createFollowing } from './changes.ts'
 import { type Endpoint, filterOf, named } from './endpoint.ts'
 import { mountExport } from './export.ts'
+import { figureEndpoints } from './figures.ts'
 import { hostEndpoints } from './hosts.ts'
 import { problem, problemOf } from './problem.ts'
 import { FacetCounts, IssueFilter, Issues, Problem, RecordParameters, Records, Run, RunFilter, Runs, Sources, Version, Versions } from './schemas.ts'
@@ -40,6 +42,8 @@ export interface ApiParts {
   changes?: ChangeFeed
   /** Declared sources; sources that were only imported have no declaration. */
   sources: Source[]
+  /** Figures of statistics; without it there are none to tell. */
+  figures?: Pick<Figures, 'list'>
   /** How the hosts were asked, and what lies ahead of each source; without a database of them there is nothing to tell. */
   hosts?: Pick<Hosts, 'list' | 'ledger'>
   outlook?: () => Promise<Map<string, Outlook>>
@@ -156,6 +160,7 @@ export function createApi(parts: ApiParts): OpenAPIHono {
     },
     ...(following?.endpoints ?? []),
     ...(parts.data ? [statisticsEndpoint(parts.data.rows, search, parts.simulated)] : []),
+    ...(parts.figures ? figureEndpoints(parts.figures) : []),
     ...(parts.hosts ? hostEndpoints(parts.hosts, parts.sources) : []),
   ]
 

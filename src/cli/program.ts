@@ -30,6 +30,7 @@ const verbs: Record<string, { summary: string; load: () => Promise<Verb> }> = {
   query: { summary: 'search the records', load: () => import('./query.ts') },
   export: { summary: 'write what a query finds as a data set, with a manifest', load: () => import('./export.ts') },
   stats: { summary: 'count what a query finds, by kind, place, department, month', load: () => import('./stats.ts') },
+  figures: { summary: 'figures of statistics, beside the records', load: () => import('./figures.ts') },
   index: { summary: 'the search index: rebuild, update, status, repair', load: () => import('./index.ts') },
   serve: { summary: 'serve the search: pages for people, and an API', load: () => import('./serve.ts') },
   keys: { summary: 'keys of the API: create, list, revoke, and who took what', load: () => import('./keys.ts') },

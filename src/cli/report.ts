@@ -14,6 +14,7 @@ export function printReport(report: RunReport): void {
     ? `: ${counts.new} new, ${counts.changed} changed, ${counts.same} same`
     : ', none published'
   line('records', `${counts.records}${changes}`)
+  if (counts.figures) line('figures', String(counts.figures))
   if (counts.known) line('known', `${counts.known} not fetched again`)
   for (const account of counts.accounts ?? []) if (account.stated !== undefined) line('list', describeAccount(account))
   const skipped = byCount(counts.skipped)

@@ -63,6 +63,7 @@ export async function runSources(
         {
           openRun: rehearsed?.openRun ?? ((request) => store!.openRun(request)),
           edits: rehearsed ? undefined : await context.edits(),
+          figures: rehearsed ? undefined : await context.figures(),
           readBytes: pool?.readBytes ?? readBytes,
           now: () => new Date().toISOString(),
           log: context.log,

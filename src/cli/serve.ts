@@ -56,6 +56,7 @@ export async function serve(context: Context, { port, host, simulated }: ServeOp
     changes: await context.changes(),
     data,
     exportRows: data.rows,
+    figures: await context.figures(),
     sources,
     ...operations,
     simulated: shown,

@@ -33,6 +33,9 @@ export function filledPaths(record: NoticeRecord): Set<string> {
  */
 export function judge(expect: Source['expect'], counts: RunCounts, failed: number, limit = Number.POSITIVE_INFINITY): Violation[] {
   const violations: Violation[] = []
+  const { figures: wantedFigures = 0 } = expect.min ?? {}
+  if ((counts.figures ?? 0) < wantedFigures)
+    violations.push({ code: 'expectation-min', message: `expected at least ${wantedFigures} figures, found ${counts.figures ?? 0}` })
   const wanted = Math.min(expect.min?.records ?? 0, limit)
   const { known = 0 } = counts
   if (counts.records + known < wanted)

@@ -51,8 +51,8 @@ const Declaration = z.strictObject({
   terms: z.string().optional(),
   expect: z
     .strictObject({
-      /** At least so many records in a run. */
-      min: z.strictObject({ records: z.int().positive() }).optional(),
+      /** At least so many records, or figures of statistics, in a run. */
+      min: z.strictObject({ records: z.int().positive().optional(), figures: z.int().positive().optional() }).optional(),
       /** At least this share of its records has the field (dotted path). */
       filled: z.record(z.string(), z.number().min(0).max(1)).optional(),
       /** Fields that this site never has: a value in one of them fails the run. */

@@ -1,8 +1,9 @@
 import type { Domain, Kind } from '../../schemas/record.ts'
+import type { Figure } from './figures.ts'
 import type { PageContext } from './page.ts'
 
-/** What a page function finds: a page of a list, other pages, notices, or nothing for a reason. */
-export type Step = Listing | Follow | Notice | Nothing
+/** What a page function finds: a page of a list, other pages, notices, figures of statistics, or nothing for a reason. */
+export type Step = Listing | Follow | Notice | FigureSet | Nothing
 
 /** Another page to fetch. */
 export interface Follow {
@@ -51,6 +52,12 @@ export interface Notice {
   attachments?: { url: string; name: string }[]
 }
 
+/** The page states figures of statistics, which are kept beside the notices. */
+export interface FigureSet {
+  type: 'figures'
+  figures: Figure[]
+}
+
 /** The page holds nothing, and that is right. */
 export interface Nothing {
   type: 'nothing'
@@ -60,4 +67,5 @@ export interface Nothing {
 export const follow = (label: string, url: string, more: Omit<Follow, 'type' | 'url' | 'label'> = {}): Follow => ({ type: 'follow', label, url, ...more })
 export const listing = (more: Omit<Listing, 'type'>): Listing => ({ type: 'listing', ...more })
 export const notice = (more: Omit<Notice, 'type'> = {}): Notice => ({ type: 'notice', ...more })
+export const figures = (found: Figure[]): FigureSet => ({ type: 'figures', figures: found })
 export const nothing = (reason: string): Nothing => ({ type: 'nothing', reason })

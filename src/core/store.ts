@@ -30,6 +30,8 @@ export interface RunCounts {
   new: number
   changed: number
   same: number
+  /** Figures of statistics that were read. */
+  figures?: number
   /** Pages not read, by reason (`robots`, `fetch`, `nothing: …`). */
   skipped: Record<string, number>
   /** Requests that were sent again, by what came of them before (`timeout`, `server-error`, `maintenance-page`, …). */

@@ -12,7 +12,7 @@ import { savedFeed, savedPagesOf } from './saved-page.ts'
 export interface PageResult extends Rehearsal {
   report: RunReport
   /** Where it leads, and to how many pages. */
-  leads: Pick<Leads, 'listings' | 'follows'>
+  leads: Required<Pick<Leads, 'listings' | 'follows' | 'figures'>>
   links: number
 }
 
@@ -60,7 +60,7 @@ const mutationsOf = (source: Source, exchange: Exchange, intact: PageResult): Mu
 export async function readPage(source: Source, exchange: Exchange, readBytes: ReadBytes): Promise<PageResult> {
   const { openRun, rehearsal } = rehearse()
   const feed = savedFeed([{ name: exchange.label, exchange }])
-  const leads: Pick<Leads, 'listings' | 'follows'> = { listings: [], follows: [] }
+  const leads: PageResult['leads'] = { listings: [], follows: [], figures: [] }
   const keepLeads: Feed = (visitor) =>
     feed({
       ...visitor,
@@ -68,6 +68,7 @@ export async function readPage(source: Source, exchange: Exchange, readBytes: Re
         const found = await visitor.visit(page, attachment)
         leads.listings.push(...found.listings)
         leads.follows.push(...found.follows)
+        leads.figures.push(...(found.figures ?? []))
         return found
       },
     })
@@ -88,7 +89,13 @@ export function isSilentLoss(intact: PageResult, mutated: PageResult): boolean {
   const unread = ({ report }: PageResult) => Object.values(report.counts.unread).reduce((sum, times) => sum + times, 0)
   if (complaints(mutated).some((complaint) => !known.has(complaint)) || unread(mutated) > unread(intact)) return false
   const values = ({ drafts }: PageResult) => drafts.reduce((sum, { evidence }) => sum + Object.keys(evidence).length, 0)
-  if (mutated.drafts.length < intact.drafts.length || values(mutated) < values(intact) || mutated.links < intact.links) return true
+  if (
+    mutated.drafts.length < intact.drafts.length ||
+    values(mutated) < values(intact) ||
+    mutated.links < intact.links ||
+    mutated.leads.figures.length < intact.leads.figures.length
+  )
+    return true
   const told = toldOf(mutated.leads)
   return [...toldOf(intact.leads)].some((fact) => !told.has(fact))
 }

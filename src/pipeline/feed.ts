@@ -1,4 +1,5 @@
 import type { Exchange, Snapshot } from '../core/archive.ts'
+import type { Figure } from '../core/figures.ts'
 import type { Issue } from '../core/issue.ts'
 import type { ListAccount } from '../core/lists.ts'
 import type { Follow, Listing } from '../core/step.ts'
@@ -21,6 +22,8 @@ export interface Leads {
   failed: boolean
   /** It is not what it will be in a moment, and was not read: it has to be asked for again. */
   again?: string
+  /** The figures that it states. */
+  figures?: Figure[]
   /** The records that were read from it, and sha256 of what they say. */
   records?: string[]
   fingerprint?: string

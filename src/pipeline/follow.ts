@@ -1,3 +1,4 @@
+import { type Figure, flawOf } from '../core/figures.ts'
 import type { Page } from '../core/page.ts'
 import type { Source, Window } from '../core/source.ts'
 import type { Follow, Listing, Nothing, Notice } from '../core/step.ts'
@@ -8,6 +9,7 @@ export interface Findings {
   listings: Listing[]
   follows: Follow[]
   notices: Notice[]
+  figures: Figure[]
   nothing: Nothing[]
 }
 
@@ -15,14 +17,20 @@ export interface Findings {
 export function follow(source: Source, page: Page, window: Window): Findings {
   const pageFunction = source.pages[page.label]
   if (!pageFunction) throw new LayoutError(`source ${source.id}: no page function is called ${page.label}`, { url: page.finalUrl })
-  const found: Findings = { listings: [], follows: [], notices: [], nothing: [] }
+  const found: Findings = { listings: [], follows: [], notices: [], figures: [], nothing: [] }
   for (const step of pageFunction(page, window)) {
     if (step.type === 'listing') found.listings.push(step)
     else if (step.type === 'follow') found.follows.push(step)
     else if (step.type === 'notice') found.notices.push(step)
+    else if (step.type === 'figures') found.figures.push(...step.figures)
     else found.nothing.push(step)
   }
-  if (found.listings.length + found.follows.length + found.notices.length + found.nothing.length === 0)
-    throw new LayoutError(`${page.label} page ${page.finalUrl}: expected a link, a notice or a reason why not, found nothing`, { url: page.finalUrl })
+  for (const figure of found.figures) {
+    const flaw = flawOf(figure)
+    if (flaw) throw new LayoutError(`${page.label} page ${page.finalUrl}: a figure has ${flaw}`, { url: page.finalUrl })
+  }
+  const { listings, follows, notices, figures, nothing } = found
+  if (listings.length + follows.length + notices.length + figures.length + nothing.length === 0)
+    throw new LayoutError(`${page.label} page ${page.finalUrl}: expected a link, a notice, figures or a reason why not, found nothing`, { url: page.finalUrl })
   return found
 }

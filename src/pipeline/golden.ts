@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import type { Exchange } from '../core/archive.ts'
+import type { Figure } from '../core/figures.ts'
 import type { Source } from '../core/source.ts'
 import type { Follow } from '../core/step.ts'
 import { readPage } from './check.ts'
@@ -11,6 +12,7 @@ export interface Golden {
   listings?: { list: string; page: number; pages?: number; total?: number; rows: GoldenLink[]; next?: GoldenLink }[]
   follows?: GoldenLink[]
   records?: Record<string, unknown>[]
+  figures?: Omit<Figure, 'evidence'>[]
   /** Steps that a page function gave a reason for not taking, and how often. */
   skipped?: Record<string, number>
   issues?: string[]
@@ -28,6 +30,7 @@ export async function goldenOf(source: Source, exchange: Exchange, readBytes: Re
     }),
     follows: leads.follows.map(link),
     records: drafts.map(({ nativeId, record, attachments }) => ({ nativeId, ...record, attachments: attachments.length > 0 ? attachments : undefined })),
+    figures: leads.figures.map(({ evidence: _, ...figure }) => figure),
     skipped: report.counts.skipped,
     issues: issues.map(({ level, code, field, value, message }) => [level, code, field, value ?? message].filter(Boolean).join(' ')),
   }

@@ -10,8 +10,8 @@ export function judge(source: Pick<Source, 'expect'>, tally: Tally, limit?: numb
   const violations = holdAgainst(source.expect, tally.counts, tally.failed, limit)
   const failed = violations.find((violation) => violation.code === 'expectation-failed')
   // A window in which nothing was published leaves the rest of the list outside.
-  const { records, known = 0, skipped } = tally.counts
-  if (records + known + (skipped['outside the window'] ?? 0) === 0 && !failed) {
+  const { records, known = 0, figures = 0, skipped } = tally.counts
+  if (records + known + figures + (skipped['outside the window'] ?? 0) === 0 && !failed) {
     const reasons = Object.entries(tally.counts.skipped).map(([reason, times]) => `${times} × ${reason}`)
     const why = reasons.length > 0 ? ` (${reasons.join(', ')})` : ''
     return { publish: false, code: 'empty', message: `no notice on ${tally.counts.pages} pages${why}`, violations }

@@ -1,4 +1,5 @@
 import type { Edits } from '../core/edits.ts'
+import type { FigurePage, Figures } from '../core/figures.ts'
 import { canonicalJson, sha256 } from '../core/identity.ts'
 import type { Issue } from '../core/issue.ts'
 import type { Source, Window } from '../core/source.ts'
@@ -33,6 +34,8 @@ export interface Dependencies {
   readBytes: ReadBytes
   /** What people have put right; a rehearsal shows what the reader reads. */
   edits?: Pick<Edits, 'holdingFor'>
+  /** Where figures of statistics go; a rehearsal keeps none. */
+  figures?: Pick<Figures, 'keep'>
   now: () => string
   log: Log
   signal?: AbortSignal
@@ -86,16 +89,19 @@ export async function run(plan: Plan, deps: Dependencies): Promise<RunReport> {
   try {
     const staging = createStaging(opened, { amend })
     const afterwards: (() => Promise<void>)[] = []
-    await plan.feed(visitor(plan, opened, staging, tally, deps, afterwards))
+    const stated: FigurePage[] = []
+    await plan.feed(visitor(plan, opened, staging, tally, deps, { afterwards, stated }))
     if (deps.signal?.aborted) return await fail('interrupted', ExitCode.interrupted, { code: 'interrupted', message: 'interrupted; nothing was published' })
     await staging.add([], unreadIssues(tally))
     await staging.flush()
     const judgement = judge(source, tally, plan.limit)
     if (!judgement.publish) return await fail(judgement.code === 'empty' ? 'empty' : 'failed', ExitCode.expectation, judgement)
     await publish(opened, tally)
+    // Were they lost here, the next run would state them again.
+    const kept = stated.length > 0 ? await deps.figures?.keep({ source: source.id, simulated: source.simulated, run: opened.id }, stated) : undefined
     // The records stand. Where this is lost, the next run asks for some pages once more.
     for (const keep of afterwards) await keep().catch((error: unknown) => log.error({ err: error }, 'what the run learnt of the lists could not be kept'))
-    return report(tally.counts.new + tally.counts.changed > 0 ? 'published' : 'unchanged', ExitCode.ok)
+    return report(tally.counts.new + tally.counts.changed + (kept ? kept.new + kept.changed : 0) > 0 ? 'published' : 'unchanged', ExitCode.ok)
   } catch (error) {
     if (error instanceof BlockedError) return await fail('blocked', ExitCode.blocked, { code: error.code, message: error.message })
     if (error instanceof AppError) return await fail('failed', error.exitCode, { code: error.code, message: error.message })
@@ -111,7 +117,7 @@ function visitor(
   staging: ReturnType<typeof createStaging>,
   tally: Tally,
   deps: Dependencies,
-  afterwards: (() => Promise<void>)[],
+  { afterwards, stated }: { afterwards: (() => Promise<void>)[]; stated: FigurePage[] },
 ): Visitor {
   const { source } = plan
   const seen = new Set<string>()
@@ -172,6 +178,10 @@ function visitor(
         const again = mayAsk && (await passingFault(page, deps.readBytes))
         if (again) return { listings: [], follows: [], failed: true, again }
         const found = follow(source, page, plan.window ?? {})
+        if (found.figures.length > 0) {
+          tally.counts.figures = (tally.counts.figures ?? 0) + found.figures.length
+          stated.push({ figures: found.figures, url: page.finalUrl, snapshot: page.sha256, fetchedAt: page.fetchedAt })
+        }
         for (const { reason } of found.nothing) countSkipped(tally, `nothing: ${reason}`)
         for (const notice of found.notices) {
           if (full()) {

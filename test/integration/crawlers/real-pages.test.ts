@@ -160,6 +160,26 @@ describe.skipIf(!corpus)(`pages as sites served them${corpus ? '' : ' (skipped: 
     expect([list!.total, list!.pages, list!.turn(2)!.form!.PAGENUMBER]).toEqual([1598, 80, '2'])
   })
 
+  test('each answer of Shenzhen gives the figures of its day, which add up to the total of the city', async () => {
+    const source = await registry.load('shenzhen-housing')
+    const names = readdirSync(file('api'))
+    expect(names.length).toBeGreaterThan(20)
+    for (const name of names) {
+      const [, kind, day] = /^shenzhen-(new|second_hand)_homes-\d{4}-\d{2}-(\d{4}-\d{2}-\d{2})\.json$/.exec(name)!
+      const url = `https://fdc.zjj.sz.gov.cn/api/marketInfoShow/get${kind === 'new' ? 'Ysf' : 'Esf'}CjxxGsDataNew`
+      const body = readFileSync(file('api', name))
+      const { leads, issues, drafts, report } = await readPage(source, exchangeOf(source, 'figures', url, { body, contentType: 'application/json' }), readBytes)
+      expect([name, report.outcome, issues, drafts]).toEqual([name, 'unchanged', [], []])
+      expect(leads.figures).toHaveLength(24)
+      const homes = leads.figures.filter(({ unit }) => unit === 'homes')
+      const total = homes.find(({ place }) => place === '深圳市')!
+      expect(Number(total.value)).toBe(homes.reduce((sum, { place, value }) => sum + (place === '深圳市' ? 0 : Number(value)), 0))
+      for (const { period, evidence, value } of leads.figures) {
+        expect([period, body.toString().slice(evidence.start, evidence.end)]).toEqual([day, value])
+      }
+    }
+  })
+
   test('the frame of a project leads to all its stages', async () => {
     const source = await registry.load('china-ggzy')
     const url = 'https://www.ggzy.gov.cn/information/deal/html/a/330000/0203/20260317/1.html'
