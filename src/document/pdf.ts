@@ -1,25 +1,21 @@
-import { createRequire } from 'node:module'
-import { dirname } from 'node:path'
 import type { Document } from './document.ts'
 import { layOut, type Piece } from './layout.ts'
+import { loadPdfjs, pdfjsFolder } from './pdfjs.ts'
 import { openText } from './text.ts'
 
 /** No notice is longer; what comes behind is said to be left out. */
 const most = { pages: 300 }
 
-/** Directory of pdf.js with a file separator at its end, as pdf.js wants it. */
-const pdfjs = `${dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))}/`
-
 /** Takes the text out of a PDF, line by line as it is printed. */
 export async function openPdf(bytes: Uint8Array): Promise<Document> {
-  const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs')
+  const { getDocument, VerbosityLevel } = await loadPdfjs()
   const issues: Document['issues'] = []
   const loading = getDocument({
     // pdf.js takes the buffer for itself.
     data: new Uint8Array(bytes),
-    cMapUrl: `${pdfjs}cmaps/`,
+    cMapUrl: `${pdfjsFolder}cmaps/`,
     cMapPacked: true,
-    standardFontDataUrl: `${pdfjs}standard_fonts/`,
+    standardFontDataUrl: `${pdfjsFolder}standard_fonts/`,
     disableFontFace: true,
     isEvalSupported: false,
     useSystemFonts: false,
