@@ -2,7 +2,9 @@ import { join } from 'node:path'
 import type { Config } from './config.ts'
 import type { Archive } from './core/archive.ts'
 import type { Backfills } from './core/backfill.ts'
+import type { Census } from './core/census.ts'
 import type { ChangeFeed } from './core/changes.ts'
+import type { Drifts } from './core/drift.ts'
 import type { Edits } from './core/edits.ts'
 import type { ExportRows } from './core/export-rows.ts'
 import type { Fetcher } from './core/fetcher.ts'
@@ -58,6 +60,10 @@ export interface Context {
   edits(): Promise<Edits>
   /** Figures of statistics, beside the notices. */
   figures(): Promise<Figures>
+  /** How the pages and records of each source look. */
+  drifts(): Promise<Drifts>
+  /** How sources do, and what of them is had. */
+  census(): Promise<Census>
   /** What all processes on this database know of hosts. */
   hosts(): Promise<Hosts>
   /** The queue of runs. */
@@ -121,6 +127,8 @@ export function createContext(config: Config, signal: AbortSignal): Context {
     keys: async () => (await import('./io/db/keys.ts')).createKeys((await database()).pool),
     edits: async () => (await import('./io/db/edits.ts')).createEdits((await database()).pool),
     figures: async () => (await import('./io/db/figures.ts')).createFigures((await database()).pool),
+    drifts: async () => (await import('./io/db/drift.ts')).createDrifts((await database()).pool),
+    census: async () => (await import('./io/db/census.ts')).createCensus((await database()).pool),
     hosts: openHosts,
     jobs: async () => (await import('./io/db/jobs.ts')).createJobs((await database()).pool, log),
     fetcher: createFetcherOpener(config, { alone: once(() => openManners()), shared: once(async () => openManners(await openHosts())) }),

@@ -22,6 +22,7 @@ import { createFollowing } from './changes.ts'
 import { type Endpoint, filterOf, named } from './endpoint.ts'
 import { mountExport } from './export.ts'
 import { figureEndpoints } from './figures.ts'
+import { type HealthParts, healthEndpoints } from './health.ts'
 import { hostEndpoints } from './hosts.ts'
 import { problem, problemOf } from './problem.ts'
 import { FacetCounts, IssueFilter, Issues, Problem, RecordParameters, Records, Run, RunFilter, Runs, Sources, Version, Versions } from './schemas.ts'
@@ -47,6 +48,8 @@ export interface ApiParts {
   /** How the hosts were asked, and what lies ahead of each source; without a database of them there is nothing to tell. */
   hosts?: Pick<Hosts, 'list' | 'ledger'>
   outlook?: () => Promise<Map<string, Outlook>>
+  /** How sources do, what of them is had, and all of it as figures for Prometheus. */
+  observation?: HealthParts & { metrics(): Promise<{ contentType: string; text: string }> }
   /** Which records a search finds that does not say so itself. */
   simulated: RecordQuery['simulated']
   version: string
@@ -131,7 +134,7 @@ export function createApi(parts: ApiParts): OpenAPIHono {
       path: '/api/sources',
       summary: 'The sources, and how they stand',
       answer: Sources,
-      handle: async () => ({ sources: summariseSources(parts.sources, await store.sources(), await parts.outlook?.()) }),
+      handle: async () => ({ sources: summariseSources(parts.sources, await store.sources(), await parts.outlook?.(), await parts.observation?.health()) }),
     },
     {
       path: '/api/runs',
@@ -162,6 +165,7 @@ export function createApi(parts: ApiParts): OpenAPIHono {
     ...(parts.data ? [statisticsEndpoint(parts.data.rows, search, parts.simulated)] : []),
     ...(parts.figures ? figureEndpoints(parts.figures) : []),
     ...(parts.hosts ? hostEndpoints(parts.hosts, parts.sources) : []),
+    ...(parts.observation ? healthEndpoints(parts.observation) : []),
   ]
 
   const problems = (one: boolean) => ({
@@ -212,6 +216,13 @@ export function createApi(parts: ApiParts): OpenAPIHono {
     return c.body(atomOf(found.records, new URL(c.req.url)), 200, { 'content-type': 'application/atom+xml; charset=utf-8' })
   })
   if (parts.data) paths.push(mountExport(app, { downloads: parts.data.downloads, simulated: parts.simulated }, problems(false)))
+
+  const { observation } = parts
+  if (observation)
+    app.get('/metrics', async (c) => {
+      const { contentType, text } = await observation.metrics()
+      return c.body(text, 200, { 'content-type': contentType, 'cache-control': 'no-store' })
+    })
 
   app.openAPIRegistry.registerPath({
     method: 'get',

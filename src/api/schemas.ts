@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { EvidenceMap, NoticeRecord } from '../../schemas/record.ts'
 import { Facet, RecordQuery } from '../query/record-query.ts'
 import { parameters } from '../query/url.ts'
+import { SourceHealth } from './health.ts'
 
 /** What the API answers, for its description and for its tests. */
 
@@ -156,6 +157,7 @@ export const SourceSummary = z
     lastRun: Run.optional(),
     lastPublishedRun: Run.optional(),
     schedule: Schedule.optional(),
+    health: SourceHealth.optional(),
   })
   .meta({ id: 'Source' })
 

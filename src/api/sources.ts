@@ -1,4 +1,5 @@
 import type { z } from '@hono/zod-openapi'
+import type { SourceHealth } from '../core/health.ts'
 import type { Outlook } from '../core/jobs.ts'
 import type { Source } from '../core/source.ts'
 import type { Store } from '../core/store.ts'
@@ -9,6 +10,7 @@ export function summariseSources(
   declared: readonly Source[],
   stored: Awaited<ReturnType<Store['sources']>>,
   ahead?: ReadonlyMap<string, Outlook>,
+  health?: readonly SourceHealth[],
 ): z.output<typeof SourceSummary>[] {
   const rows = new Map(stored.map((row) => [row.source, row]))
   const sources = new Map(declared.map((source) => [source.id, source]))
@@ -29,6 +31,7 @@ export function summariseSources(
       lastRun: row?.lastRun,
       lastPublishedRun: row?.lastPublishedRun,
       schedule: toSchedule(ahead?.get(id)),
+      health: health?.find(({ source }) => source === id),
     }
   })
 }

@@ -26,6 +26,7 @@ const verbs: Record<string, { summary: string; load: () => Promise<Verb> }> = {
   runs: { summary: 'what was run, and how it went: list, show, queue', load: () => import('./runs.ts') },
   hosts: { summary: 'how the hosts were asked: list, show', load: () => import('./hosts.ts') },
   issues: { summary: 'what someone should look at', load: () => import('./issues.ts') },
+  coverage: { summary: 'what was published, seen, read, and is missing', load: () => import('./coverage.ts') },
   edit: { summary: 'put right what was read, with a reason: set, lookup, undo, list', load: () => import('./edit.ts') },
   query: { summary: 'search the records', load: () => import('./query.ts') },
   export: { summary: 'write what a query finds as a data set, with a manifest', load: () => import('./export.ts') },

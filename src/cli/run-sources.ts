@@ -8,6 +8,7 @@ import { readBytes } from '../pipeline/read-bytes.ts'
 import { createReadPool, type ReadPool } from '../pipeline/read-pool.ts'
 import { type Rehearsal, rehearse } from '../pipeline/rehearse.ts'
 import { type Plan, type RunReport, run } from '../pipeline/run.ts'
+import { watchDrift } from '../pipeline/watch-drift.ts'
 import { openIndexing } from './indexing.ts'
 import { print, say } from './print.ts'
 import { createProgress } from './progress.ts'
@@ -26,6 +27,8 @@ export interface RunOptions {
   threads?: number
   /** Those that read already, for others too; who opened them closes them. */
   readers?: ReadPool
+  /** A drift that was accepted: whatever the run looks like is the norm from now on. */
+  accepted?: boolean
   /** Time as whoever waits for the index sees it. */
   clock?: Clock
 }
@@ -53,6 +56,7 @@ export async function runSources(
     onWait: ({ message }, seconds) => say(`${message}; trying again in ${seconds} s`),
   })
 
+  const now = () => new Date().toISOString()
   async function runOne(source: Source): Promise<void> {
     const rehearsed = dryRun ? rehearse() : undefined
     const store = rehearsed ? undefined : await context.store()
@@ -64,8 +68,10 @@ export async function runSources(
           openRun: rehearsed?.openRun ?? ((request) => store!.openRun(request)),
           edits: rehearsed ? undefined : await context.edits(),
           figures: rehearsed ? undefined : await context.figures(),
+          drift:
+            rehearsed || !(plan.mode === 'crawl' || options.accepted) ? undefined : await watchDrift(source, await context.drifts(), now, options.accepted),
           readBytes: pool?.readBytes ?? readBytes,
-          now: () => new Date().toISOString(),
+          now,
           log: context.log,
           signal: context.signal,
           onProgress: (tally) => progress.update(source.id, tally),

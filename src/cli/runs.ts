@@ -3,6 +3,7 @@ import type { OpenContext } from '../context.ts'
 import type { Run } from '../core/store.ts'
 import { NotFoundError } from '../errors.ts'
 import type { RunReport } from '../pipeline/run.ts'
+import { acceptRun } from './accept.ts'
 import { count, jsonOption } from './options.ts'
 import { print, printTable, shorten } from './print.ts'
 import { printReport } from './report.ts'
@@ -47,6 +48,13 @@ export function register(program: Command, open: OpenContext): void {
     })
 
   runs
+    .command('accept')
+    .description('publish a run that was held back because it is not as those before it; what it looks like is the norm from then on')
+    .argument('<run>')
+    .addOption(jsonOption())
+    .action((run: string, { json }: { json?: boolean }) => acceptRun(open(), run, { json }))
+
+  runs
     .command('show')
     .description('one run, as its summary told it')
     .argument('<run>')
@@ -66,6 +74,6 @@ const outcomes = { running: 'failed', published: 'published', failed: 'failed', 
 
 function summary({ id, source, mode, state, outcome, counts, startedAt, endedAt }: Run): Omit<RunReport, 'examples'> {
   const seconds = endedAt ? (Date.parse(endedAt) - Date.parse(startedAt)) / 1000 : 0
-  const named = outcome?.code === 'empty' || outcome?.code === 'blocked' ? outcome.code : outcomes[state]
+  const named = outcome?.code === 'drift' ? 'quarantined' : outcome?.code === 'empty' || outcome?.code === 'blocked' ? outcome.code : outcomes[state]
   return { run: id, source, mode, outcome: named, reason: outcome, exitCode: 0, counts, failed: 0, seconds }
 }

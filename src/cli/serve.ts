@@ -6,6 +6,7 @@ import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { createApi } from '../api/app.ts'
 import { createGuard } from '../api/guard.ts'
+import { writeMetrics } from '../api/metrics.ts'
 import type { Context, OpenContext } from '../context.ts'
 import { ConfigError } from '../errors.ts'
 import { createDownloads } from '../pipeline/downloads.ts'
@@ -13,6 +14,7 @@ import { outlook } from '../pipeline/outlook.ts'
 import type { RecordQuery } from '../query/record-query.ts'
 import { version } from '../version.ts'
 import { createWeb } from '../web/app.tsx'
+import { countCoverage, examineSources } from './examination.ts'
 import { exportingOf } from './export.ts'
 import { print } from './print.ts'
 
@@ -45,7 +47,15 @@ export async function serve(context: Context, { port, host, simulated }: ServeOp
   const onError = (error: unknown) => context.log.error({ err: error }, 'a request failed')
   const jobs = await context.jobs()
   const ahead = () => outlook(sources, jobs, Date.now(), context.config.quietHours)
-  const operations = { hosts: await context.hosts(), outlook: ahead }
+  const [census, drifts, ledger] = [await context.census(), await context.drifts(), await context.ledger()]
+  const health = () => examineSources(context, sources)
+  const observation = {
+    health,
+    coverage: () => countCoverage(context, sources),
+    drifts,
+    metrics: () => writeMetrics({ census, health, jobs, ledger }, Date.now()),
+  }
+  const operations = { hosts: await context.hosts(), outlook: ahead, observation }
   const exporting = await exportingOf(context)
   const data = { rows: exporting.rows, downloads: createDownloads(exporting, join(context.config.dataFolder, 'scratch')) }
   const parts = {
@@ -67,7 +77,7 @@ export async function serve(context: Context, { port, host, simulated }: ServeOp
   const web = createWeb(parts)
   const { openRole, requestsPerMinute } = context.config
   const guard = createGuard({ keys: await context.keys(), open: openRole, perMinute: requestsPerMinute, onError })
-  const packed = new Hono().use(compress()).mount('/', (request) => (/^\/api(\/|$)/.test(new URL(request.url).pathname) ? api : web).fetch(request))
+  const packed = new Hono().use(compress()).mount('/', (request) => (/^\/(api|metrics)(\/|$)/.test(new URL(request.url).pathname) ? api : web).fetch(request))
   const server = listen({
     hostname: host,
     port,

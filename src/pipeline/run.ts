@@ -17,6 +17,7 @@ import { issueOf, read } from './read.ts'
 import type { ReadBytes } from './read-bytes.ts'
 import { type Amend, createStaging } from './store.ts'
 import { countIssue, countRecord, countRetried, countSkipped, countUnread, createTally, mostUnread, type Tally } from './tally.ts'
+import { type DriftWatch, toIssue } from './watch-drift.ts'
 
 /** What to run: a source, where its pages come from, and how much of it. */
 export interface Plan {
@@ -36,14 +37,16 @@ export interface Dependencies {
   edits?: Pick<Edits, 'holdingFor'>
   /** Where figures of statistics go; a rehearsal keeps none. */
   figures?: Pick<Figures, 'keep'>
+  /** Holds a run back that is not as those before it. */
+  drift?: DriftWatch
   now: () => string
   log: Log
   signal?: AbortSignal
   onProgress?: (tally: Tally) => void
 }
 
-/** How a run ended. `unchanged`: it found what was there already. `empty`, `failed` and `blocked` published nothing. */
-export type Outcome = 'published' | 'unchanged' | 'empty' | 'failed' | 'blocked' | 'interrupted'
+/** How a run ended. `unchanged`: it found what was there already. `empty`, `failed`, `quarantined` (not as the runs before) and `blocked` published nothing. */
+export type Outcome = 'published' | 'unchanged' | 'empty' | 'failed' | 'quarantined' | 'blocked' | 'interrupted'
 
 export interface RunReport {
   run: string
@@ -92,14 +95,23 @@ export async function run(plan: Plan, deps: Dependencies): Promise<RunReport> {
     const stated: FigurePage[] = []
     await plan.feed(visitor(plan, opened, staging, tally, deps, { afterwards, stated }))
     if (deps.signal?.aborted) return await fail('interrupted', ExitCode.interrupted, { code: 'interrupted', message: 'interrupted; nothing was published' })
-    await staging.add([], unreadIssues(tally))
+    const drifted = deps.drift?.judge(tally) ?? []
+    for (const finding of drifted) countIssue(tally, toIssue(finding))
+    await staging.add([], [...unreadIssues(tally), ...drifted.map(toIssue)])
     await staging.flush()
+    if (drifted.length > 0) {
+      await deps.drift?.quarantine(opened.id, drifted)
+      const message = drifted.map((finding) => finding.message).join('; ')
+      return await fail('quarantined', ExitCode.expectation, { code: 'drift', message: `${message}. Right so? \`gongshi runs accept ${opened.id}\`` })
+    }
     const judgement = judge(source, tally, plan.limit)
     if (!judgement.publish) return await fail(judgement.code === 'empty' ? 'empty' : 'failed', ExitCode.expectation, judgement)
     await publish(opened, tally)
     // Were they lost here, the next run would state them again.
     const kept = stated.length > 0 ? await deps.figures?.keep({ source: source.id, simulated: source.simulated, run: opened.id }, stated) : undefined
     // The records stand. Where this is lost, the next run asks for some pages once more.
+    const { drift } = deps
+    if (drift) afterwards.push(() => drift.keep(opened.id))
     for (const keep of afterwards) await keep().catch((error: unknown) => log.error({ err: error }, 'what the run learnt of the lists could not be kept'))
     return report(tally.counts.new + tally.counts.changed + (kept ? kept.new + kept.changed : 0) > 0 ? 'published' : 'unchanged', ExitCode.ok)
   } catch (error) {
@@ -182,6 +194,7 @@ function visitor(
           tally.counts.figures = (tally.counts.figures ?? 0) + found.figures.length
           stated.push({ figures: found.figures, url: page.finalUrl, snapshot: page.sha256, fetchedAt: page.fetchedAt })
         }
+        deps.drift?.read(page, found, archived.snapshot)
         for (const { reason } of found.nothing) countSkipped(tally, `nothing: ${reason}`)
         for (const notice of found.notices) {
           if (full()) {
@@ -209,6 +222,7 @@ function visitor(
         if (mayAsk === 'any' && error instanceof LayoutError) return { listings: [], follows: [], failed: true, again: error.code }
         tally.failed++
         issues.push(issueOf(error, page.finalUrl, page.sha256), ...reasons)
+        deps.drift?.failed(page, error, archived.snapshot)
         return { listings: [], follows: [], failed: true }
       } finally {
         for (const draft of drafts) countRecord(tally, draft)

@@ -2,8 +2,11 @@ import { Hono } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
 import type { Language } from '../../schemas/labels.ts'
 import { labelOf } from '../../schemas/labels.ts'
-import type { Archive } from '../core/archive.ts'
+import type { Archive, Snapshot } from '../core/archive.ts'
+import type { Coverage } from '../core/coverage.ts'
+import type { Drifts } from '../core/drift.ts'
 import type { ExportRows } from '../core/export-rows.ts'
+import type { SourceHealth } from '../core/health.ts'
 import type { Outlook } from '../core/jobs.ts'
 import type { Source } from '../core/source.ts'
 import type { Store, StoredRecord } from '../core/store.ts'
@@ -16,7 +19,9 @@ import { countRecords, readDimensions } from '../query/statistics.ts'
 import { parameterOf, parseSearchParams } from '../query/url.ts'
 import { divisionOf } from '../values/divisions.ts'
 import { archivedPageDocument, archivedPageHeaders, type Mark, renderArchivedPage, renderReadDocument } from './archived-page.ts'
+import { CoveragePage } from './coverage-page.tsx'
 import { ExportPage, StatisticsPage } from './data-pages.tsx'
+import { HealthPage } from './health-page.tsx'
 import { textsFor } from './i18n.ts'
 import type { View } from './layout.tsx'
 import { IssuesPage, MessagePage, RunPage, RunsPage, SourcePage, type SourceRow, SourcesPage } from './operations-page.tsx'
@@ -35,34 +40,45 @@ export interface WebParts {
   exportRows: ExportRows
   /** What lies ahead of each source. */
   outlook?: () => Promise<Map<string, Outlook>>
+  /** How sources do, what of them is had, and what was held back. */
+  observation?: { health(): Promise<SourceHealth[]>; coverage(): Promise<Coverage>; drifts: Pick<Drifts, 'find'> }
   /** Which records a search shows that does not say so itself. */
   simulated: RecordQuery['simulated']
 }
 
 /** The pages for people: rendered here, in Chinese at `/` and in English at `/en`. No script, no request to anyone else. */
-export function createWeb({ store, search, archive, sources, exportRows, outlook, simulated }: WebParts): Hono {
+export function createWeb({ store, search, archive, sources, exportRows, outlook, observation, simulated }: WebParts): Hono {
   const declared = new Map(sources.map((source) => [source.id, source]))
   const app = new Hono()
 
   // Ahead of the headers for our own pages: archived pages carry stricter ones.
-  const page = async (stored: StoredRecord): Promise<Response> => {
-    const snapshot = await store.snapshot(stored.snapshot)
-    if (!snapshot) return new Response('', { status: 404, headers: archivedPageHeaders })
+  const archived = async (snapshot: Snapshot, title: string, marks: Mark[]): Promise<Response> => {
     const exchange = await archive.read(snapshot)
     const document = await openDocument(exchange.response.body, { contentType: snapshot.contentType, url: snapshot.finalUrl })
+    const nested = document.format !== 'html' || /&lt;(html|body|table|p|div)\b/i.test(document.source)
+    const body = nested ? renderReadDocument(document, marks) : renderArchivedPage(document.source, marks)
+    return new Response(archivedPageDocument(title, body), { headers: archivedPageHeaders })
+  }
+  const absent = () => new Response('', { status: 404, headers: archivedPageHeaders })
+  const page = async (stored: StoredRecord): Promise<Response> => {
+    const snapshot = await store.snapshot(stored.snapshot)
     const marks: Mark[] = Object.entries(stored.evidence)
       .filter(([, evidence]) => evidence.in === undefined || evidence.in === 'page')
       .map(([pointer, { start, end }]) => ({ id: markId(pointer), span: { start, end }, label: labelOf(pointer)?.zh ?? pointer }))
-    const nested = document.format !== 'html' || /&lt;(html|body|table|p|div)\b/i.test(document.source)
-    const body = nested ? renderReadDocument(document, marks) : renderArchivedPage(document.source, marks)
-    return new Response(archivedPageDocument(stored.record.title ?? stored.url, body), { headers: archivedPageHeaders })
+    return snapshot ? archived(snapshot, stored.record.title ?? stored.url, marks) : absent()
   }
+
+  app.get('/health/:run/:finding/:side{before|after}', async (c) => {
+    const { run, finding, side } = c.req.param()
+    const snapshot = (await observation?.drifts.find(run))?.findings[Number(finding)]?.[side === 'before' ? 'before' : 'after']
+    return snapshot ? archived(snapshot, snapshot.finalUrl, []) : absent()
+  })
 
   app.get('/records/:id/page', async (c) => {
     const versions = await store.versions(c.req.param('id'))
     const wanted = c.req.query('version')
     const stored = wanted ? versions.find((version) => String(version.version) === wanted) : versions.at(-1)
-    return stored ? page(stored) : new Response('', { status: 404, headers: archivedPageHeaders })
+    return stored ? page(stored) : absent()
   })
 
   app.use(
@@ -200,6 +216,19 @@ export function createWeb({ store, search, archive, sources, exportRows, outlook
       const issues = await issuesOf({ run: run.id })
       return c.html(<RunPage view={view(c.req)} run={run} issues={issues} simulated={declared.get(run.source)?.simulated ?? false} />)
     })
+
+    if (observation) {
+      app.get(`${prefix}/health`, async (c) => {
+        const health = await observation.health()
+        const drifts = await Promise.all(health.map(({ drift }) => drift && observation.drifts.find(drift)))
+        return c.html(
+          <HealthPage view={view(c.req)} health={health} drifts={drifts.filter((drift) => typeof drift === 'object')} simulated={await someSimulated()} />,
+        )
+      })
+      app.get(`${prefix}/coverage`, async (c) =>
+        c.html(<CoveragePage view={view(c.req)} coverage={await observation.coverage()} simulated={await someSimulated()} />),
+      )
+    }
 
     app.get(`${prefix}/issues`, async (c) => c.html(<IssuesPage view={view(c.req)} issues={await issuesOf({})} simulated={await someSimulated()} />))
   }

@@ -17,7 +17,7 @@ export interface View {
 interface LayoutProps {
   view: View
   title: string
-  current: 'search' | 'sources' | 'runs' | 'issues' | 'none'
+  current: 'search' | 'sources' | 'runs' | 'issues' | 'health' | 'none'
   /** The page shows simulated records: said in a band on top. */
   simulated: boolean
   children?: Child
@@ -31,6 +31,7 @@ export const Layout = ({ view, title, current, simulated, children }: LayoutProp
     ['sources', '/sources', t.sources],
     ['runs', '/runs', t.runs],
     ['issues', '/issues', t.issues],
+    ['health', '/health', t.health],
   ] as const
   return (
     <html lang={view.language === 'zh' ? 'zh-CN' : 'en'}>
