@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Our archives read by other people's tools, and theirs by ours. Needs Python and PyPI; everything goes into a temporary folder.
+# Our archives and exports read by other people's tools, and their archives by ours. Needs Python and PyPI; everything goes into a temporary folder.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 work=$(mktemp -d)
@@ -30,3 +30,14 @@ echo '— their notices through the command line: import, search, replay'
 warcio recompress "$work/notices.warc.gz" "$work/notices-again.warc.gz" >>"$work/recompress.txt"
 wacz create -o "$work/notices.wacz" "$work/notices.warc.gz" >>"$work/wacz.txt" 2>&1
 npx tsx .ci/foreign/import.ts "$work/data" "$work/notices.warc.gz" "$work/notices-again.warc.gz" "$work/notices.wacz"
+
+echo '— our exports: csv of Python, DuckDB, openpyxl, and the checker of OCDS without the internet'
+python3 -m venv "$work/data-venv"
+"$work/data-venv/bin/pip" install --quiet --disable-pip-version-check duckdb==2.0.1 openpyxl==3.1.5 libcoveocds==0.17.0
+npx tsx .ci/foreign/exports.ts "$work/exports"
+"$work/data-venv/bin/python" .ci/foreign/read_exports.py "$work/exports"
+if [ -d ../shared/standards/ocds ]; then
+  "$work/data-venv/bin/python" .ci/foreign/check_ocds.py "$work/exports/ocds" ../shared/standards/ocds
+else
+  echo 'skipped: ../shared/standards/ocds, which the checker of OCDS needs, is missing'
+fi

@@ -118,7 +118,7 @@ export const StatisticsPage = ({ view, query, statistics: { by, rows, records },
       </p>
       {rows.length > shownRows && <p>{t.statisticsCut(groupDigits(String(shownRows)), groupDigits(String(rows.length)))}</p>}
       <div class="scroll">
-        <table class="list">
+        <table class="list figures">
           <thead>
             <tr>
               {by.map((dimension) => (
