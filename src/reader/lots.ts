@@ -3,6 +3,7 @@ import { lotOf, meaningOf } from './lexicon/meanings.ts'
 import { numbering } from './lines.ts'
 import { isPlaceholder } from './names.ts'
 import type { DataTable, Fact, Found, Label, Notice } from './notice.ts'
+import { isNumberedFailures } from './numbered-failures.ts'
 import type { Offer } from './offer.ts'
 import { captionBefore } from './offers-in-tables.ts'
 import { codedNo, plainNo, type Scope, scopeAt } from './scopes.ts'
@@ -140,7 +141,11 @@ function* namesInRows(notice: Notice, scopes: readonly Scope[]): Generator<{ no:
     const fields = table.columns.map((column) => (meaningOf(column.key) ?? meaningOf(column.leaf))?.field)
     const naming = table.columns.findIndex(({ key }, at) => fields[at] === 'lotName' || /^(?:预?中标|成交|采购)标的名称$/.test(key))
     if (naming < 0) continue
-    const numbered = fields.indexOf('lotNo')
+    const numbered = fields.includes('lotNo')
+      ? fields.indexOf('lotNo')
+      : fields[naming] === 'lotName'
+        ? table.columns.findIndex(({ key }) => key === '序号')
+        : -1
     const scope = scopes.find((each) => table.span.start >= each.start && table.span.start < each.end)
     for (const row of table.rows) {
       const cell = row.cells[naming]
@@ -213,7 +218,8 @@ function kept(lots: LotDraft[], offers: readonly Offer[]): LotDraft[] {
     lot.no !== undefined && offers.some((offer) => offer.lot && sameNo(offer.lot.value, lot.no!.value) && (offer.yuan || offer.rate))
   if (lots.length === 1) {
     const lot = lots[0]!
-    return lot.no && (lot.budgetYuan || lot.ceilingYuan || priced(lot)) ? lots : []
+    const beside = lot.status?.value === 'failed' && lot.reason && offers.some((offer) => offer.standing === 'winner' && !offer.lot)
+    return lot.no && (lot.budgetYuan || lot.ceilingYuan || priced(lot) || beside) ? lots : []
   }
   return lots
 }
@@ -232,7 +238,8 @@ function rowsAsLots(notice: Notice, table: DataTable, lotFor: (no: Found<string>
     else if (meaning.field === 'result' && index.result < 0) index.result = at
     else if (meaning.role === 'supplier') index.supplier = at
   })
-  if (index.no < 0 && index.name < 0) return
+  const numbered = index.no < 0 && index.name < 0 && isNumberedFailures(table)
+  if (index.no < 0 && index.name < 0 && !numbered) return
   const context = `${around(notice, table.section)}/${captionBefore(notice, table)}`
   const failing = failed.test(context) && !/中标结果|成交结果/.test(context)
   if (index.budget < 0 && index.ceiling < 0 && index.reason < 0 && index.result < 0 && !failing) return
@@ -247,7 +254,7 @@ function rowsAsLots(notice: Notice, table: DataTable, lotFor: (no: Found<string>
     if (/^(?:合计|总计|小计)/.test(noCell?.text ?? nameCell?.text ?? serial?.text ?? '')) continue
     const no = noCell && numberOf(noCell.text)
     const fromName = nameCell && !no ? lotOf(nameCell.text.replace(/[：:\s（(].*$/s, '')) : undefined
-    const bySerial = !no && !fromName && serial && nameCell ? plainNo(serial.text) : undefined
+    const bySerial = !no && !fromName && serial && (nameCell || numbered) ? plainNo(serial.text) : undefined
     const number = no
       ? { value: no, span: noCell!.span }
       : fromName

@@ -4,6 +4,7 @@ import { around, priceIn } from './claims.ts'
 import { lotOf, type Meaning, meaningOf, rankOf } from './lexicon/meanings.ts'
 import { addressIn, endsAsOrganisation, isPerson, isPlaceholder, namesIn, usccIn } from './names.ts'
 import type { DataTable, Found, Label, Notice, Row } from './notice.ts'
+import { numberedLikeFailures } from './numbered-failures.ts'
 import { losing, namesOf, type Offer, type Standing, setPrice, standingOf } from './offer.ts'
 import { listing } from './offers-in-text.ts'
 import { codedNo, plainNo, type Scope } from './scopes.ts'
@@ -163,7 +164,7 @@ function unitBefore(notice: Notice, table: DataTable): string | undefined {
   return /(?:金额)?单位\s*[：:]\s*(?:人民币)?\s*[（(]?(万元|元)/.exec(notice.document.text.slice(start, table.span.start))?.[1]
 }
 
-function lotOfRow(notice: Notice, _table: DataTable, row: Row, columns: Columns): Found<string> | undefined {
+function lotOfRow(notice: Notice, table: DataTable, row: Row, columns: Columns): Found<string> | undefined {
   for (const index of [columns.lotNo, columns.lotName]) {
     const cell = index >= 0 ? row.cells[index] : undefined
     if (!cell) continue
@@ -176,7 +177,15 @@ function lotOfRow(notice: Notice, _table: DataTable, row: Row, columns: Columns)
       (index === columns.lotNo && text.length <= 6 && /^[\dA-Za-z一二三四五六七八九十.-]+$/.test(text) ? text : undefined)
     if (no) return { value: no, span: cell }
   }
-  if (columns.lotName >= 0 && columns.serial >= 0 && row.cells[columns.serial]) {
+  const divided = numberedLikeFailures(notice)
+  for (const index of divided || table.rows.length > 1 ? columns.price : []) {
+    // `标项2:报价:1260000(元)`
+    const cell = row.cells[index]
+    const before = cell && /^\s*([^：:\s\d]{0,4}\d{1,3}|[^：:\s\d]{1,6})\s*[：:]/.exec(notice.document.text.slice(cell.start, cell.end))?.[1]
+    const no = before && lotOf(before)
+    if (no) return { value: no, span: { start: cell.start, end: cell.start + before.length } }
+  }
+  if (columns.serial >= 0 && (columns.lotName >= 0 || divided) && row.cells[columns.serial]) {
     const cell = row.cells[columns.serial]!
     const no = plainNo(notice.document.text.slice(cell.start, cell.end))
     if (no) return { value: no, span: cell }

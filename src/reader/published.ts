@@ -12,7 +12,8 @@ const bareDate =
 
 const found = (text: string, at: number, line: Span): Found<string> | undefined => {
   const date = parseDate(text.slice(at, at + 40))
-  return date && { value: date.value, span: { start: line.start + at + date.start, end: line.start + at + date.end } }
+  // a day that a program wrote out: `2015/3/27 0:00:00`
+  return date && { value: date.value.replace(/T00:00$/, ''), span: { start: line.start + at + date.start, end: line.start + at + date.end } }
 }
 
 /** When the site says it published the notice: in its title block, its head, its summary. `undefined` where it does not say. */
@@ -43,6 +44,9 @@ export function publishedBySite(document: Document, hints: Hints, lines: readonl
   }
   for (const [at, { text, span }] of below.entries()) {
     if (span.start > place + 160 && at > 6) break
+    // behind a sentence it may be the day of the signature
+    const indexed = at > 0 && below[at - 1]!.text.length > 30 ? inIndex(around) : undefined
+    if (indexed) return indexed
     const bare = bareDate.exec(text)
     if (bare) {
       const date = found(text, 0, span)

@@ -60,6 +60,8 @@ export function areaOf(notice: Notice, facts: Fact[], house: boolean): Found<str
 const bareCount = /^\s*约?\s*(?:\d[\d,]*|[一二两三四五六七八九十百千〇零壹贰叁肆伍陆柒捌玖拾佰仟]{1,9})\s*$/
 
 export function householdsOf(notice: Notice, facts: Fact[]): Found<number> | undefined {
+  const changed = matchIn(notice, changedHouseholds)
+  if (changed) return countIn(textAt(notice, changed.span!), changed.span!, '余?户')
   for (const fact of facts) {
     const found = countIn(fact.text, fact.value, '余?户') ?? (bareCount.test(fact.text) ? countIn(fact.text, fact.value) : undefined)
     if (found) return found
@@ -74,6 +76,10 @@ export function householdsOf(notice: Notice, facts: Fact[]): Found<number> | und
 }
 
 const houses = `(${counted}\\s*余?户)(?![型均籍口主内外头])`
+/** `征收户数由原217户调整为209户`: how many there are now. */
+const changedHouseholds = new RegExp(
+  `户数?[^。；\\n\\d]{0,8}(?:由|从)?[^。；\\n\\d]{0,4}\\d[\\d,]*\\s*户[”"]?[，,]?(?:修改|调整|变更|更正|更改|核定|改|增加|减少)(?:为|至|到)[“"]?${houses}`,
+)
 const spokenHouseholds = [
   `(?:第[一二三四五六七八九十\\d]{1,3}批次?|本批次?)(?:的|共计|共)?\\s*${houses}`,
   `(?:共计|总计|合计|共涉及|涉及|共有|共)(?:房屋|国有土地上)?(?:被征收|被征地|征收|拆迁|安置|搬迁|产权|农|住|居民|权利)*(?:人|房屋|住宅|户|农户|居民|住户|家庭|村民)?(?:共计|共|约|大约|计|为)*\\s*${houses}`,
