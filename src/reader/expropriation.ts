@@ -22,6 +22,8 @@ const labelled = (field: Field) => new RegExp(`^(?:${expropriationLabels[field].
 
 const purposes = /^(?:批准用途|征地用途|征收用途|拟征收土地用途|征收土地用途|征收目的|拟征地用途|用途)$/
 
+const isHousehold = ({ label }: Fact) => /^(?:被征收人|产权人|房屋所有权人|被征收户|户主)(?:姓名|名称)?$/.test(label.key)
+
 /** A purpose that is a work by name: `某道路二期工程，符合……情形`. */
 function workOf(fact: Fact): Fact[] {
   const work = /^\s*[^，,。；;\n]{2,60}?(?:工程|项目)(?:建设)?(?=\s*(?:[，,。；;\n]|$))/.exec(fact.text)?.[0]
@@ -35,6 +37,8 @@ export const readExpropriation: DomainReader = (notice, { kind }) => {
   const house = what.startsWith('house')
   const facts = ownFacts(notice)
   const of = (field: Field) => facts.filter((fact) => fieldOfLabel(fact.label) === field)
+  // said household by household: none of the figures is the total
+  const each = what === 'house-result' && facts.filter(isHousehold).length > 1
   const put = (field: string, found: Found<unknown> | undefined) => {
     if (found && !draft.has(`/expropriation/${field}`)) draft.found(`/expropriation/${field}`, found)
   }
@@ -54,10 +58,10 @@ export const readExpropriation: DomainReader = (notice, { kind }) => {
   put('scope', scopeOf(notice, of('scope'), house))
   put('location', locationOf(notice, [...of('location'), ...of('scope')], house))
   putTotals(notice, draft, what)
-  put('areaM2', areaOf(notice, of('area'), house))
+  if (!each) put('areaM2', areaOf(notice, of('area'), house))
   put('households', householdsOf(notice, of('households')))
-  put('buildingAreaM2', house ? buildingOf(notice, of('buildingArea')) : takenBuildings(notice))
-  put('compensationYuan', compensationOf(notice, of('compensation')))
+  if (!each) put('buildingAreaM2', house ? buildingOf(notice, of('buildingArea')) : takenBuildings(notice))
+  if (!each) put('compensationYuan', compensationOf(notice, of('compensation')))
   if (!house) put('landPriceYuanPerMu', landPriceOf(notice, of('landPrice')))
   put('signingPeriod', signingOf(notice, of('signingPeriod')))
   if (house)

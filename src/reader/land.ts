@@ -137,7 +137,7 @@ function putNames(notice: Notice, draft: Draft, kind: string, parcels: ParcelFac
     const said = parcel.get('mine')?.[0]
     const name = said && plainText(said.text, said.span)
     const named = name ?? (parcels.length === 1 ? titledMine(notice) : undefined)
-    if (parcels.length === 1) draft.found('/projectName', named)
+    if (parcels.length === 1) draft.found('/projectName', named && { ...named, value: named.value.replace(/(?<=矿)(?:采矿权|探矿权)$/, '') })
     const mineral = named && minerals.exec(named.value)
     const place = !name && mineral && named?.value.slice(0, mineral.index)
     if (named && place && place.length > 3 && !draft.has(`/parcels/${at}/location`)) draft.put(`/parcels/${at}/location`, place, named)

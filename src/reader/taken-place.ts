@@ -99,7 +99,12 @@ const villages = new RegExp(`^(?:${town}[，,；;]\\s*){1,12}${town}(?=[。\\s]|
 export function locationOf(notice: Notice, facts: Fact[], house: boolean): Found<string> | undefined {
   const trimmed = (text: string, span: Span): Found<string> | undefined => {
     const lead = /^\s*(?:(?:本次|拟)?(?:征收|征地|土地)?(?:土地|地块)?(?:涉及|(?:坐落|位|座落)于))?(?=[\p{Script=Han}]{2})/u.exec(text)?.[0].length ?? 0
-    const body = text.slice(lead)
+    // `某村村民委员会及有关农户`: the village
+    const owner =
+      /^([^，,。；;（(\n]{2,60}?(?:村|社区))(?:村民委员会|村委会|股份经济合作社|经济合作社)?(?:及|和)?(?:有关|相关|所属)?(?:农户|村民|承包户)/u.exec(
+        text.slice(lead),
+      )
+    const body = owner ? owner[1]! : text.slice(lead)
     const end = body.search(/[，,。；;（(\n]|集体(?:所有)?(?:的)?土地|(?:范围|境)内|四至/)
     const listed = villages.exec(body)?.[0]
     let value = listed ?? (end < 0 ? body : body.slice(0, end))
@@ -144,6 +149,8 @@ export function locationOf(notice: Notice, facts: Fact[], house: boolean): Found
     notice,
     /(?:^|[，。；、：:\s])((?:[\p{Script=Han}]{2,16}?(?:镇|乡|街道|办事处))[\p{Script=Han}\d、]{2,60}?(?:村|社区|组))(?:等)?被征收?(?:集体)?土地/mu,
   )
+  const touched = matchIn(notice, /涉及((?:[\p{Script=Han}]{2,16}?(?:镇|乡|街道|办事处))[\p{Script=Han}\d、]{2,60}?(?:村|社区))(?=[，。；,;])/u)
+  if (touched && !/征|下列|你|我|农户|规划/.test(touched.value)) return touched
   if (losing && !/征|下列|你|我/.test(losing.value)) return losing
   const addressed = matchIn(
     notice,

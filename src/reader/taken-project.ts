@@ -18,9 +18,14 @@ export function projectOf(notice: Notice, facts: Fact[], house: boolean): Found<
 function fuller(notice: Notice, named: Found<string>): Found<string> {
   if (!/(?:片区|地块|地段|区域|改造|用地|小区|宿舍)$/.test(named.value)) return named
   const text = bodyText(notice)
+  const town = /^.{2,6}?(?:镇|乡|街道)(?=.{4})/u.exec(named.value)?.[0].length ?? 0
+  if (town > 0 && text.indexOf(named.value) === text.lastIndexOf(named.value)) {
+    const bare = fuller(notice, { ...named, value: named.value.slice(town) })
+    if (bare.value.length > named.value.length - town) return bare
+  }
   const at = text.indexOf(named.value)
   for (let from = at, tries = 0; from >= 0 && tries < 8; from = text.indexOf(named.value, from + 1), tries++) {
-    const more = /^[\p{Script=Han}（）]{2,16}?(?:项目|工程)(?=[，,。；、第（(（范围国房的已]|征收)/u.exec(
+    const more = /^[\p{Script=Han}（）]{2,16}?(?:项目|工程)(?=[，,。；、第（(（范围国房的已位]|征收)/u.exec(
       text.slice(from + named.value.length, from + named.value.length + 24),
     )?.[0]
     if (!more || /房屋|征收|补偿|国有|被|的/.test(more)) continue
@@ -46,7 +51,11 @@ function namedProject(notice: Notice, facts: Fact[], house: boolean): Found<stri
     if (named) return named
     const plan = matchIn(notice, quoted)
     const year = matchIn(notice, /批准了?([\p{Script=Han}]{2,16}\d{4}年度?(?:城市|城镇|村镇|乡镇)?(?:分批次)?建设用地)(?=[，。,；])/u)
-    return plan ? trimProject(plan) : (titledProject(notice) ?? year)
+    const told = matchIn(
+      notice,
+      /现将([\p{Script=Han}\w“”·—\-（）()]{4,40}?(?:项目|工程))(?=(?:的)?(?:征地|征收土地|土地征收|用地)[^，。；]{0,6}(?:补偿|安置|方案))/u,
+    )
+    return plan ? trimProject(plan) : ((told && trimProject(told)) ?? titledProject(notice) ?? year)
   }
   const plan = matchIn(notice, quoted)
   if (plan && !/^(?:国有土地上房屋|中华人民)/.test(plan.value)) return trimProject(plan)
@@ -77,6 +86,7 @@ const wholeBatch = /(?:用地|地块|项目)(?:[（(][^（）()]{2,24}[）)])?$/
 const batches = new RegExp(batch.source, 'gu')
 
 const reasons = [
+  /为了?满足([\p{Script=Han}\w“”·—\-、（）()]{3,50}?(?:项目|工程))(?=(?:建设)?用地需[要求])/u,
   /(?:因|为了?(?:实施|推进|加快|保障)|因实施|用于|为实施|实施)([\p{Script=Han}\w“”·—\-、（）()]{3,50}?)(?=(?:的)?(?:建设)?(?:的)?需要|建设[，,。]|[，,。（])/u,
   /(?:^|[，。；：:\n])\s*(?:鉴于|因)?([\p{Script=Han}\w“”·—\-（）()]{3,50}?(?:项目|工程))(?=已?(?:经)?(?:依法)?(?:纳入|列入))/mu,
   /(?:作为|用于)([\p{Script=Han}\w“”·—\-、（）()]{3,50}?)(?:建设用地|建设|用地)?(?=[，。,；])/u,

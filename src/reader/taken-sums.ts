@@ -130,6 +130,10 @@ const sums: RegExp[] = [
   /补偿(?:安置)?(?:费用?|款|资金)?[^，。；\n]{0,8}(?:合计|共计|总计|总额)(?=(?:为|约|人民币)?\s*[￥¥\d壹贰叁肆伍陆柒捌玖])/,
 ]
 
+/** `土地补偿费和安置补助费200万元，青苗补偿费15万元，合计215万元`: the sum of what it lists. */
+const summedUp =
+  /(?:补偿费?|补助费|附着物|青苗)[^。；;\n]{0,80}?元[，,、]\s*(?:两项|三项|各项|以上)?(?:合计|共计|总计)(?:为|约|人民币)?\s*(\d[\d,.]*\s*[万亿]?元)(?![/／])/
+
 /** What the taking costs: the most comprehensive sum that the notice states. */
 export function compensationOf(notice: Notice, facts: Fact[]): Found<string> | undefined {
   const text = bodyText(notice)
@@ -149,6 +153,12 @@ export function compensationOf(notice: Notice, facts: Fact[]): Found<string> | u
     )
     const money = totalYuan(line.replace(/[；;。].*$/, ''), { start: at, end: at + line.length }, labelled ? labelText(labelled.label) : '')
     if (money && /元|￥|¥|[万亿]/.test(line) && !/^[^\d]{0,12}\d[^，。；]{0,10}(?:[/／]|每)(?:亩|㎡|平方米|户|人)/.test(line)) return money
+  }
+  const listed = summedUp.exec(text)
+  if (listed) {
+    const at = notice.body.start + listed.index + listed[0].length - listed[1]!.length
+    const money = totalYuan(listed[1]!, { start: at, end: at + listed[1]!.length })
+    if (money) return money
   }
   for (const fact of facts) {
     if (/单价|标准/.test(fact.label.key)) continue

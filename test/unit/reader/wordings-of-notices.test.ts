@@ -171,6 +171,31 @@ const cases: [string, string, Record<string, unknown>[]][] = [
     ],
   ],
   [
+    'a village before its farmers, a sum of what a sentence lists, the work that a plan is for',
+    title(
+      '盘山县胡家镇征地补偿安置公告',
+      lines(`现将盘山县胡家镇云帆水厂项目征地补偿安置方案公告如下：
+        一、被征地单位：胡家镇东坡村村民委员会及有关农户。
+        二、区片综合地价65000元/亩，土地补偿费和安置补助费208.97万元，地上附着物和青苗补偿费15.03万元，合计224万元。社会保障费32.15万元另行缴纳。
+        盘山县人民政府`),
+    ),
+    [
+      {
+        kind: 'land-plan',
+        expropriation: { projectName: '盘山县胡家镇云帆水厂项目', location: '胡家镇东坡村', compensationYuan: '2240000', landPriceYuanPerMu: '65000' },
+      },
+    ],
+  ],
+  [
+    'the villages that a taking touches, the work whose need it meets',
+    title(
+      '平山县征地补偿安置方案公告',
+      lines(`为满足平山县云帆高速连接线工程用地需要，拟征收土地312.45亩（20.83公顷），涉及平山镇东坡村、西坡村，涉及农户86户、301人。
+        平山县人民政府`),
+    ),
+    [{ kind: 'land-plan', expropriation: { projectName: '平山县云帆高速连接线工程', location: '平山镇东坡村、西坡村', areaM2: '208300', households: 86 } }],
+  ],
+  [
     'the date of publication is read out of an index card and without the midnight of a program',
     `<html><head><title>敦煌市人民政府关于启动土地征收的公告</title></head><body><dl><dt>索引号：</dt><dd>620982-1</dd><dt>公开日期：</dt><dd>2020-04-07 18:05:11</dd></dl>
       <h1>敦煌市人民政府关于启动土地征收的公告</h1>${lines('因莫高镇管网工程建设需要，拟征收莫高镇新墩村集体土地约28.35亩。\n敦煌市人民政府\n2020年4月6日')}</body></html>`,
@@ -187,6 +212,20 @@ it.each(cases)('%s', async (_name, notice, wanted) => {
   const records = await recordsOf(notice)
   expect(records).toHaveLength(wanted.length)
   for (const [at, record] of records.entries()) expect(record).toMatchObject(wanted[at]!)
+})
+
+it('figures told household by household are no totals', async () => {
+  const [record] = await recordsOf(
+    title(
+      '和平区沙山地块征收补偿结果公示',
+      lines(`沙山地块旧城区改建项目，本次公示被征收人2户：
+        被征收人：甲某，房屋坐落：沙山街1号，建筑面积：55.3平方米，补偿金额：331381.50元
+        被征收人：乙某，房屋坐落：沙山街2号，建筑面积：45平方米，补偿金额：270000元
+        沈阳市和平区房屋征收管理办公室`),
+    ),
+  )
+  expect((record as { expropriation: object }).expropriation).not.toHaveProperty('compensationYuan')
+  expect((record as { expropriation: object }).expropriation).not.toHaveProperty('buildingAreaM2')
 })
 
 it('a range that names villages gives no scope', async () => {
