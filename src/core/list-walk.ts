@@ -248,9 +248,10 @@ export function createListWalk(options: WalkOptions = {}): ListWalk {
     if (stated.pages === undefined && !failed && ask.page > from && missing.size <= mostMissing)
       return { ...turn, next: { page: ask.page + 1, purpose: 'beyond', tries: mostTries } }
     if (stated.pages !== undefined && ask.page < stated.pages && missing.size <= mostMissing) return goOn(turn, ask.page + 1)
-    // Pages that the site counts and does not show: where it states no more rows than it did the last time, the list ends before them.
+    // Pages that the site counts and does not show: where it states no more rows than it did the last time, the list ends before them. Where it states
+    // no number, nothing says that they hold none.
     hollowEnd = hollow.has(ask.page)
-    const isEnd = (page: number) => (page > from && (stated.most ?? 0) - seen.size <= gap) || stated.most === 0
+    const isEnd = (page: number) => stated.most !== undefined && ((page > from && stated.most - seen.size <= gap) || stated.most === 0)
     for (let page = ask.page; hollow.has(page) && isEnd(page) && missing.delete(page); page--);
     return stop(turn, 'end', front)
   }
@@ -259,7 +260,7 @@ export function createListWalk(options: WalkOptions = {}): ListWalk {
     const problem = (code: ListProblem['code'], message: string): ListProblem => ({ code, level: 'warning', page: ask.page, message })
     if (page !== ask.page) return problem('list-other-page', `asked for page ${ask.page} of the list, it showed page ${page}`)
     if (rows.length === 0) return problem('list-empty', `page ${page} of the list has no rows`)
-    if (ask.purpose === 'back') return undefined
+    if (ask.purpose === 'back' && !missing.has(page)) return undefined
     const keys = rows.map(({ key }) => key)
     for (const [other, read] of reads)
       if (other !== page && read.length === keys.length && read.every((key, index) => key === keys[index]))

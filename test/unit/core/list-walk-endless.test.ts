@@ -34,3 +34,9 @@ test('a page or two of rows that were pushed down do not end a list', () => {
   }))
   expect(found.codes).not.toContain('list-endless')
 })
+
+test('a last page that shows another, of a list that states no number, is missing: the list is not taken for walked', () => {
+  const found = walk(() => ({ pages: 2, keys: rows.slice(0, 20) }))
+  expect(found).toMatchObject({ end: 'broken', seen: 20 })
+  expect(found.codes).toContain('list-page-missing')
+})
