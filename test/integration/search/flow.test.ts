@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os'
 import { Command } from 'commander'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createApi } from '../../../src/api/app.ts'
@@ -5,16 +6,16 @@ import { FacetCounts, Records, Sources, Version, Versions } from '../../../src/a
 import * as indexVerb from '../../../src/cli/index.ts'
 import * as queryVerb from '../../../src/cli/query.ts'
 import * as serveVerb from '../../../src/cli/serve.ts'
-import type { Context } from '../../../src/context.ts'
+import { loadConfig } from '../../../src/config.ts'
+import { type Context, createContext } from '../../../src/context.ts'
 import { ConfigError, InputError } from '../../../src/errors.ts'
-import { createExportRows } from '../../../src/io/db/export-rows.ts'
 import { createIndexLedger } from '../../../src/io/db/index-ledger.ts'
-import { createNames } from '../../../src/io/db/names.ts'
 import type { Database } from '../../../src/io/db/open.ts'
 import { createPostgresSearch } from '../../../src/io/search/postgres.ts'
 import { index } from '../../../src/pipeline/index.ts'
 import { type Indexing, rebuildIndex } from '../../../src/pipeline/rebuild.ts'
 import type { SearchBackend } from '../../../src/query/backend.ts'
+import { createRegistry } from '../../../src/registry.ts'
 import { notices } from '../../conformance/notices.ts'
 import { openTestDatabase } from '../../support/database.ts'
 import { makeDraft, noCounts } from '../../support/drafts.ts'
@@ -52,20 +53,14 @@ beforeEach(() => {
 /** Runs a verb as the program does. */
 async function gongshi(verb: { register: typeof queryVerb.register }, ...argv: string[]): Promise<void> {
   const program = new Command().exitOverride().configureOutput({ writeErr: () => undefined })
-  const context = {
-    config: { host: '127.0.0.1', port: 0, dataFolder: '.' },
-    signal: stop.signal,
-    log: { error: () => undefined },
-    registry: { ids: () => [] },
-    store: async () => database.store,
-    search: async () => search,
-    names: async () => createNames(database.pool),
-    exportRows: async () => createExportRows(database.pool),
-    ledger: async () => indexing.ledger,
+  const config = { ...loadConfig({ DATABASE_URL: database.url, LOG_LEVEL: 'silent' }), port: 0, dataFolder: tmpdir() }
+  const context: Context = {
+    ...createContext(config, stop.signal),
+    registry: { ...createRegistry(), ids: () => [] },
     archive: async () => createMemoryArchive(),
-  } as unknown as Context
+  }
   verb.register(program, () => context)
-  await program.parseAsync(['node', 'gongshi', ...argv])
+  await program.parseAsync(['node', 'gongshi', ...argv]).finally(() => context.close())
 }
 
 describe('gongshi query', () => {
