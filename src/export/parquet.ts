@@ -62,11 +62,12 @@ function createFile({ name, columns }: Table, rowsInGroup: number) {
     if (unscaled === undefined) unfit++
     return unscaled
   }
+  // The writer works in memory, at once; only its type promises.
   const flush = () => {
     if (held.length === 0) return
     const rows = held
     held = []
-    parquet.write({
+    void parquet.write({
       columnData: columns.map((column, at) => ({ name: column.name, data: rows.map((row) => typed(row[at], column)) })),
       rowGroupSize: rows.length,
     })
@@ -80,7 +81,7 @@ function createFile({ name, columns }: Table, rowsInGroup: number) {
     },
     finish() {
       flush()
-      parquet.finish()
+      void parquet.finish()
     },
     take(rows: number): Chunk {
       const bytes = writer.getBytes().slice()
