@@ -538,7 +538,7 @@ function intention(voice: Voice, project: Project, occasion: Occasion): Written 
   }
   const intro = paragraph('为便于供应商及时了解政府采购信息，现将', coded('buyerName', project.buyer.name), '采购意向公开如下：')
   const title = `${project.buyer.name}2014年${Number(isoDate(month).slice(5, 7))}月政府采购意向`
-  const tail = paragraph('本次公开的采购意向是本单位政府采购工作的初步安排，具体采购项目情况以相关采购公告和采购文件为准。')
+  const tail = paragraph('以上意向只是初步打算，是否采购、怎样采购，以届时发布的公告和文件为准。')
   if (voice.form === 'table' || random.chance(0.5)) {
     const column = moneyColumn(random, '预算金额')
     const body = [
