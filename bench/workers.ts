@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { chinaDay, judgeLedger, type LedgerEntry, type Violation } from '../src/core/hosts.ts'
+import { chinaDay, dayLength } from '../src/core/days.ts'
+import { judgeLedger, type LedgerEntry, type Violation } from '../src/core/hosts.ts'
 import { createProvince } from '../src/demo/province.ts'
 import { createHosts } from '../src/io/db/hosts.ts'
 import { createJobs } from '../src/io/db/jobs.ts'
@@ -50,7 +51,7 @@ async function work(count: number, sources: string[], port: number): Promise<Rou
     const now = Date.now()
     const ledgers: LedgerEntry[][] = []
     for (const { host } of await hosts.list())
-      ledgers.push([...(await hosts.ledger(host, chinaDay(now - 86_400_000))), ...(await hosts.ledger(host, chinaDay(now)))])
+      ledgers.push([...(await hosts.ledger(host, chinaDay(now - dayLength))), ...(await hosts.ledger(host, chinaDay(now)))])
     const lines = ledgers.flat()
     const runs = await database.store.runs({ limit: 500 })
     const wrong = runs.filter(({ state }) => state !== 'published')

@@ -3,6 +3,7 @@
 export type { Domain } from '../schemas/common.ts'
 export type { Figure } from './core/figures.ts'
 export type { Page, PageContext, Selection } from './core/page.ts'
+export type { ArticleShape, PagingShape, RecordsShape, RowsShape } from './core/shapes.ts'
 export { defineSource, type Source, type SourceDeclaration, type Window } from './core/source.ts'
 export { type Follow, figures, follow, type Listing, listing, type Notice, nothing, notice, type Step } from './core/step.ts'
 export { fragment } from './document/page.ts'

@@ -1,4 +1,5 @@
 import {
+  type ArticleShape,
   addressDate,
   type Domain,
   dataInScripts,
@@ -10,80 +11,22 @@ import {
   markupInScripts,
   notice,
   type Page,
+  type PagingShape,
+  type RecordsShape,
+  type RowsShape,
   rowDate,
   type Selection,
   type SourceDeclaration,
 } from '#sdk'
 import { attachmentsIn, type Column, keyOf, listContext, pageNumber } from './list.ts'
 
-/** Where the rows of a list page stand. */
-export interface Rows {
-  /** Holds the rows: one element of the page. Without it they stand anywhere. */
-  list?: string
-  row: string
-  /** The link to the notice, inside of the row. Default: the row itself, or its only link. */
-  link?: string
-  /** The title, inside of the row. Default: the link's `title`, else its text. */
-  title?: string
-  /** The date, inside of the row; `beside`: what the row says besides its link; `after`: what stands between it and the next; `address`: in the link's; `none`: rows have none. */
-  date?: string
-  /** Links that are calls: which of its attributes holds the call, what to take from it, and the address that this makes. */
-  call?: { attribute: string; pattern: RegExp; to: string }
-  /** Rows are mark-up that scripts write. */
-  script?: true
-}
-
-/**
- * Rows that are objects of a JSON answer, or of a literal in a script: paths with dots, also through texts that are JSON again.
- * `{name}` in `url` stands for a field of the row, `{name:8}` for its first eight digits.
- */
-export interface Records {
-  rows: string
-  title: string
-  date?: string
-  url: string
-  total?: string
-  pages?: string
-  /** They stand in a script of an HTML page. */
-  script?: true
-}
-
-/** How further pages are asked for; `{n}` stands for the number of the page, `{name}` for the name of the first page's file. */
-export interface Paging {
-  /** A file beside the first page: `index_{n}.html`. */
-  file?: string
-  /** A parameter of the first page's address. */
-  param?: string
-  /** Fields of a form that is posted, or of a JSON body; `{n}` and `{input:NAME}` (a field of the page before) are put in. */
-  form?: Record<string, string>
-  json?: Record<string, unknown>
-  /** Where the form goes, when not to the list's own address. */
-  action?: string
-  /** The number of the second page, where it is not 2, and by how much it grows. */
-  second?: number
-  step?: number
-  /** The first page is asked for like the others. */
-  first?: true
-  /** Finds how many pages there are, in the page's source or in its text. */
-  pages?: RegExp
-}
-
-/** Where a notice page has its title, its date and its body; what is not named, the reader finds. */
-export interface Place {
-  title?: string
-  date?: string
-  body?: string
-  /** The page is a JSON answer, and these are paths in it. */
-  json?: true
-}
-
 export interface SelectorOptions {
   site: string
   /** `path` is the address of the first page of the list. */
   columns: Column[]
-  rows: Rows | Records
-  paging?: Paging
-  article?: Place
+  rows: RowsShape | RecordsShape
+  paging?: PagingShape
+  article?: ArticleShape
   /** The site's own key in the address of a notice. */
   key?: RegExp
 }
@@ -150,7 +93,7 @@ interface Row {
 }
 
 /** Rows of mark-up. What has neither link nor date is a heading or a rule between rows; what has one of them alone is a layout that nobody knows. */
-function rowsOf(page: Page, { list, row, link, title, date = 'beside', call, script }: Rows): Row[] {
+function rowsOf(page: Page, { list, row, link, title, date = 'beside', call, script }: RowsShape): Row[] {
   const text = script ? markupInScripts(page.text) : page.text
   const root = script ? fragment(text, page.finalUrl) : page
   const items = (list ? root.one(list) : root).all(row)
@@ -193,14 +136,14 @@ const edgeDate = /^\s*[［[【(（]?(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}[］\]
 const plain = (html: string) => html.replace(/<[^<>]*>?/g, ' ').replace(/&nbsp;/g, ' ')
 const chinaDay = (utc: string) => new Date(Date.parse(utc) + 8 * 3_600_000).toISOString().slice(0, 10)
 
-function called(link: Selection, { attribute, pattern, to }: NonNullable<Rows['call']>, page: Page): string | undefined {
+function called(link: Selection, { attribute, pattern, to }: NonNullable<RowsShape['call']>, page: Page): string | undefined {
   const found = pattern.exec(link.attr(attribute) ?? '')
   if (!found) return undefined
   const url = to.replace(/\{(\d)\}/g, (_, group: string) => found[Number(group)] ?? '')
   return URL.canParse(url, page.finalUrl) ? new URL(url, page.finalUrl).href : undefined
 }
 
-function recordsOf(page: Page, { rows, title, date, url, total, pages, script }: Records): { rows: Row[]; total?: number; pages?: number } {
+function recordsOf(page: Page, { rows, title, date, url, total, pages, script }: RecordsShape): { rows: Row[]; total?: number; pages?: number } {
   const roots = script ? dataInScripts(page.text) : [page.json()]
   const answer = roots.find((root) => Array.isArray(at(root, rows)))
   if (answer === undefined)
@@ -252,7 +195,7 @@ function dayIn(value: unknown): string | undefined {
   return rowDate(String(value ?? ''))
 }
 
-function articleOf(page: Page, { title, date, body, json }: Place, nativeId: string | undefined): ReturnType<typeof notice> {
+function articleOf(page: Page, { title, date, body, json }: ArticleShape, nativeId: string | undefined): ReturnType<typeof notice> {
   const domain = page.context.domain as Domain | undefined
   if (json) {
     const answer = page.json()

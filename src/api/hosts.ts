@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
-import { chinaDay, type Hosts, isSent, judgeLedger, type LedgerEntry, strictest } from '../core/hosts.ts'
+import { chinaDay } from '../core/days.ts'
+import { type Hosts, isSent, judgeLedger, type LedgerEntry, strictest } from '../core/hosts.ts'
 import type { Source } from '../core/source.ts'
 import { NotFoundError } from '../errors.ts'
 import { type Endpoint, filterOf, named } from './endpoint.ts'

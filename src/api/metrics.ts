@@ -1,6 +1,6 @@
 import { Counter, Gauge, Registry } from 'prom-client'
-import { toDayNumber } from '../core/calendar.ts'
 import type { Census } from '../core/census.ts'
+import { startOfChinaDay, toDayNumber } from '../core/days.ts'
 import { healthStates, type SourceHealth } from '../core/health.ts'
 import type { IndexLedger } from '../core/index-ledger.ts'
 import type { Jobs } from '../core/jobs.ts'
@@ -46,7 +46,7 @@ export async function writeMetrics({ census, health, jobs, ledger }: MetricsPart
     for (const name of healthStates) state.set({ source: source.source, state: name }, source.state === name ? 1 : 0)
     if (source.expectedDays !== undefined) expected.set({ source: source.source }, source.expectedDays * 86_400)
     const day = source.simulated ? undefined : source.lastContentDay
-    if (day) silence.set({ source: source.source }, Math.max(0, Math.round(now / 1000 - (toDayNumber(day) + 1) * 86_400 + 8 * 3600)))
+    if (day) silence.set({ source: source.source }, Math.max(0, Math.round((now - startOfChinaDay(toDayNumber(day) + 1)) / 1000)))
   }
   const queued = gauge('queue_jobs', 'Runs that wait for a worker or are under way', ['state'])
   for (const name of ['queued', 'running'] as const) queued.set({ state: name }, queue.filter((job) => job.state === name).length)

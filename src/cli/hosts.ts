@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import type { Context, OpenContext } from '../context.ts'
-import { chinaDay, isSent, judgeLedger, type LedgerEntry, type Politeness, strictest } from '../core/hosts.ts'
+import { chinaDay } from '../core/days.ts'
+import { isSent, judgeLedger, type LedgerEntry, type Politeness, strictest } from '../core/hosts.ts'
 import { NotFoundError } from '../errors.ts'
 import { day, jsonOption } from './options.ts'
 import { bytes, print, printTable } from './print.ts'

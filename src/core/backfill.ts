@@ -1,3 +1,4 @@
+import { toDayNumber, toIsoDay } from './days.ts'
 import type { Window } from './source.ts'
 
 /** A whole range of the past, as it was asked for (`YYYY-MM-DD`). */
@@ -21,7 +22,7 @@ export function windowsOf({ from, to }: Range): Required<Window>[] {
     const month = `${until.slice(0, 7)}-01`
     const since = month > from ? month : from
     windows.push({ since, until })
-    until = new Date(Date.parse(since) - 86_400_000).toISOString().slice(0, 10)
+    until = toIsoDay(toDayNumber(since) - 1)
   }
   return windows
 }

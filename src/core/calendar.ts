@@ -1,21 +1,12 @@
+import { type DayNumber, toDayNumber, weekdayOf } from './days.ts'
 import { daysOff } from './holidays.ts'
 
 /** What sort of day it is for an office in China: `quiet` is a working day within five of a long holiday. */
 export type DaySort = 'work' | 'quiet' | 'weekend' | 'holiday'
 
-/** A day as a number: days since 1970-01-01, in no time zone. */
-export type DayNumber = number
-
-const dayLength = 86_400_000
 /** So many days in a row off make a long holiday, and so many working days around one are quiet. */
 const longHoliday = 6
 const quietDays = 5
-
-export const toDayNumber = (isoDay: string): DayNumber =>
-  Date.UTC(Number(isoDay.slice(0, 4)), Number(isoDay.slice(5, 7)) - 1, Number(isoDay.slice(8, 10))) / dayLength
-export const toIsoDay = (day: DayNumber): string => new Date(day * dayLength).toISOString().slice(0, 10)
-/** 0 is Sunday. */
-export const weekdayOf = (day: DayNumber): number => (((day + 4) % 7) + 7) % 7
 
 const sorts = readTable()
 

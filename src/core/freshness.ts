@@ -1,4 +1,5 @@
-import { type DayNumber, daySort, toDayNumber, toIsoDay, weekdayOf } from './calendar.ts'
+import { daySort } from './calendar.ts'
+import { chinaDayNumber, type DayNumber, dayLength, startOfChinaDay, toDayNumber, toIsoDay, weekdayOf } from './days.ts'
 
 /** What the publication dates of a list say about its silence. `learning`: too few to judge by. */
 export interface Freshness {
@@ -37,11 +38,10 @@ const leastDays = 25
 const mostBorne = 1.4
 const yearDays = 365.25
 const hourLength = 3_600_000
-const chinaOffset = 8 * hourLength
 
 /** Judges a list by the dates (`2026-11-25`, or a moment of China time `2026-11-25T09:30`) of what it published, at `now` (milliseconds). */
 export function judgeFreshness(dates: readonly string[], now: number): Freshness {
-  const today = Math.floor((now + chinaOffset) / (24 * hourLength))
+  const today = chinaDayNumber(now)
   const hours = new Map<DayNumber, number>()
   for (const date of dates) {
     const day = toDayNumber(date)
@@ -60,7 +60,7 @@ export function judgeFreshness(dates: readonly string[], now: number): Freshness
   const due = dueAt(last, rhythm)
   return {
     state: now > due ? 'stale' : 'fresh',
-    expectedDays: round((due + chinaOffset) / (24 * hourLength) - last),
+    expectedDays: round((due - startOfChinaDay(last)) / dayLength),
     usualDays: round(usualDays),
     lastDay: toIsoDay(last),
     since: new Date(due).toISOString(),
@@ -72,7 +72,7 @@ export function judgeFreshness(dates: readonly string[], now: number): Freshness
 function dueAt(last: DayNumber, { weight, limit, hour }: Rhythm): number {
   let day = last
   for (let silent = 0; silent <= limit && day - last < 10 * yearDays; ) silent += weight(++day)
-  return (day * 24 + hour) * hourLength - chinaOffset
+  return startOfChinaDay(day) + hour * hourLength
 }
 
 /** Learns from the days with content (sorted) what silence is unlikely; undefined while there are too few. */

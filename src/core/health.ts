@@ -1,5 +1,5 @@
-import { toDayNumber } from './calendar.ts'
 import type { LastOutcome, ListDates } from './census.ts'
+import { startOfChinaDay, toDayNumber } from './days.ts'
 import type { Drift } from './drift.ts'
 import { type Freshness, judgeFreshness } from './freshness.ts'
 
@@ -52,7 +52,7 @@ export function judgeHealth(facts: readonly SourceFacts[], now: number): SourceH
     .flatMap(({ lists }) => lists.flatMap(({ dates }) => dates.at(-1) ?? []))
     .sort()
     .at(-1)
-  const simulatedNow = lastSimulated === undefined ? now : Math.min(now, (toDayNumber(lastSimulated) + 1) * 86_400_000 - 8 * 3_600_000)
+  const simulatedNow = lastSimulated === undefined ? now : Math.min(now, startOfChinaDay(toDayNumber(lastSimulated) + 1))
   const judged = facts.map((source) => judgeSource(source, now, source.simulated ? simulatedNow : now))
   const rank = ({ state }: SourceHealth) => healthStates.indexOf(state)
   return judged.sort((a, b) => rank(a) - rank(b) || (a.source < b.source ? -1 : 1))

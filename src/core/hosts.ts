@@ -1,3 +1,5 @@
+import { chinaDay } from './days.ts'
+
 /** How gently a host is asked, by whoever asks it. */
 export interface Politeness {
   /** From the end of a request (its start, where several go on at once) to the start of the next. */
@@ -61,14 +63,6 @@ export function noteOutcome(circuit: Circuit, outcome: Outcome, at: number, { fa
 
 /** Whether one more request may start; a half-open circuit lets one through at a time. */
 export const admits = ({ openUntil }: Circuit, at: number, active: number): boolean => openUntil === undefined || (at >= openUntil && active === 0)
-
-const chinaOffset = 8 * 3_600_000
-const dayLength = 86_400_000
-
-/** The day in China, `2026-11-25`; there has been no summer time since 1991. */
-export const chinaDay = (at: number): string => new Date(at + chinaOffset).toISOString().slice(0, 10)
-/** When the next day begins in China. */
-export const nextChinaDay = (at: number): number => (Math.floor((at + chinaOffset) / dayLength) + 1) * dayLength - chinaOffset
 
 /** What was used of a day's budget. */
 export interface Spent {

@@ -13,7 +13,7 @@ import type { ArchivedPage, Feed, Visitor } from './feed.ts'
 import { createRechecks } from './look-again.ts'
 import { toRequest } from './request.ts'
 import { type Errand, RequestQueue } from './request-queue.ts'
-import { createWalker, rowKey, unexplained, type Walked } from './walk.ts'
+import { createWalker, dayOf, isWanted, rowKey, unexplained, type Walked } from './walk.ts'
 
 export interface FetchPlan {
   source: Source
@@ -62,7 +62,7 @@ export function fetchFrom(plan: FetchPlan): Feed {
       const errands: Errand[] = []
       for (const errand of steps) {
         const { step } = errand
-        if (!inWindow(step, window)) visitor.skip('outside the window')
+        if (!isWanted(dayOf(step.context?.publishedAt), window)) visitor.skip('outside the window')
         else if (!URL.canParse(step.url))
           visitor.skip('bad link', { code: 'bad-link', level: 'warning', message: `not an address: ${step.url.slice(0, 200)}` }, true)
         else errands.push({ ...errand, fetch: toRequest(step, charset) })
@@ -227,13 +227,6 @@ const silent = new Log({ level: LogLevel.OFF })
 /** Kept back by us, as the host asked to wait or fails: that is not one more refusal of the site. */
 const isUnsent = ({ context }: ThrottledError): boolean => context.unsent === true
 const secondsOf = (error: AppError): number => (typeof error.context.seconds === 'number' ? error.context.seconds : 60)
-
-/** Whether a step can lead to a notice of the window: one whose list row names another day is not fetched. */
-function inWindow({ context }: Follow, { since, until }: Window): boolean {
-  const day = context?.publishedAt?.slice(0, 10)
-  if (!day || day.length < 10) return true
-  return (!since || day >= since) && (!until || day <= until)
-}
 
 const issue = (error: unknown, url: string): Issue => {
   const message = error instanceof Error ? error.message : String(error)

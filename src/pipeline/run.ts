@@ -11,7 +11,7 @@ import { edit } from './edit.ts'
 import type { Feed, Visit, Visitor } from './feed.ts'
 import { follow } from './follow.ts'
 import { judge } from './judge.ts'
-import { passingFault } from './passing.ts'
+import { isCutOff, passingFault } from './passing.ts'
 import { publish } from './publish.ts'
 import { issueOf, read } from './read.ts'
 import type { ReadBytes } from './read-bytes.ts'
@@ -187,23 +187,23 @@ function visitor(
           issues.push({ code: 'status', level: 'error', message: `${page.label} page answered ${page.status}`, url: page.finalUrl, value: String(page.status) })
           return { listings: [], follows: [], failed: true }
         }
-        const again = mayAsk && (await passingFault(page, deps.readBytes))
-        if (again) return { listings: [], follows: [], failed: true, again }
+        if (mayAsk && isCutOff(page)) return { listings: [], follows: [], failed: true, again: 'cut-off' }
         const found = follow(source, page, plan.window ?? {})
         if (found.figures.length > 0) {
           tally.counts.figures = (tally.counts.figures ?? 0) + found.figures.length
           stated.push({ figures: found.figures, url: page.finalUrl, snapshot: page.sha256, fetchedAt: page.fetchedAt })
         }
-        deps.drift?.read(page, found, archived.snapshot)
         for (const { reason } of found.nothing) countSkipped(tally, `nothing: ${reason}`)
         for (const notice of found.notices) {
           if (full()) {
             failed = true
             break
           }
-          tally.notices++
           const result = await read(page, notice, archived, source, deps.readBytes, attachment)
           if (isLive(plan.mode)) assertNoChallenge(result.issues)
+          const again = mayAsk && passingFault(page, result.issues)
+          if (again) return { listings: [], follows: [], failed: true, again }
+          tally.notices++
           countUnread(tally, result.unread)
           issues.push(...result.issues)
           drafts = drafts.concat(unseen(result.drafts, issues))
@@ -214,12 +214,14 @@ function visitor(
         for (const { rows, total, list } of found.listings)
           if (rows.length === 0 && total !== 0 && !mayFail)
             issues.push({ code: 'list-empty', level: 'warning', message: `list ${list}: a page without rows`, url: page.finalUrl, snapshot: page.sha256 })
+        deps.drift?.read(page, found, archived.snapshot)
         const records = drafts.map(({ id }) => id)
         return { ...found, failed, records, fingerprint: sha256(canonicalJson(drafts.map(({ record }) => record))) }
       } catch (error) {
         if (mayFail && error instanceof LayoutError) return { listings: [], follows: [], failed: true }
         const reasons = error instanceof LayoutError ? await explain(page, plan.mode, deps.readBytes) : []
-        if (mayAsk === 'any' && error instanceof LayoutError) return { listings: [], follows: [], failed: true, again: error.code }
+        const again = mayAsk && error instanceof LayoutError ? (passingFault(page, reasons) ?? (mayAsk === 'any' ? error.code : undefined)) : undefined
+        if (again) return { listings: [], follows: [], failed: true, again }
         tally.failed++
         issues.push(issueOf(error, page.finalUrl, page.sha256), ...reasons)
         deps.drift?.failed(page, error, archived.snapshot)

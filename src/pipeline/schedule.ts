@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto'
 import { parse } from 'node-cron'
+import { chinaDayNumber, dayLength, startOfChinaDay } from '../core/days.ts'
 import { DeclarationError } from '../errors.ts'
 
 const minute = 60_000
-const day = 86_400_000
-/** There has been no summer time in China since 1991. */
-const chinaOffset = 8 * 3_600_000
 /** A date that comes only in leap years is eight years away at most. */
 const horizon = 366 * 8
 
@@ -50,17 +48,16 @@ export function parseCron(cron: string, source: string): Cron {
 /** Days since the epoch in China, from one on, forwards or backwards, on which the cron has times. */
 function* daysOf(cron: Cron, from: number, step: 1 | -1): Generator<number> {
   for (let count = 0, index = from; count <= horizon; count++, index += step) {
-    const date = new Date(index * day)
+    const date = new Date(index * dayLength)
     if (cron.months.has(date.getUTCMonth() + 1) && cron.days.has(date.getUTCDate()) && cron.weekdays.has(date.getUTCDay())) yield index
   }
 }
 
-const dayIndex = (at: number) => Math.floor((at + chinaOffset) / day)
-const momentOf = (index: number, time: number) => index * day + time * minute - chinaOffset
+const momentOf = (index: number, time: number) => startOfChinaDay(index) + time * minute
 
 /** The first time after a moment; milliseconds since the epoch. */
 export function nextTick(cron: Cron, after: number): number | undefined {
-  for (const index of daysOf(cron, dayIndex(after), 1)) {
+  for (const index of daysOf(cron, chinaDayNumber(after), 1)) {
     const time = cron.times.find((one) => momentOf(index, one) > after)
     if (time !== undefined) return momentOf(index, time)
   }
@@ -69,7 +66,7 @@ export function nextTick(cron: Cron, after: number): number | undefined {
 
 /** The last time at a moment or before. */
 export function lastTick(cron: Cron, at: number): number | undefined {
-  for (const index of daysOf(cron, dayIndex(at), -1)) {
+  for (const index of daysOf(cron, chinaDayNumber(at), -1)) {
     const time = cron.times.findLast((one) => momentOf(index, one) <= at)
     if (time !== undefined) return momentOf(index, time)
   }
@@ -78,7 +75,7 @@ export function lastTick(cron: Cron, at: number): number | undefined {
 
 /** When the run of a tick begins: the tick and the source's own share of the spread, at most half of the way to the next tick. */
 export function startOf(cron: Cron, source: string, tick: number): number {
-  const next = nextTick(cron, tick) ?? tick + day
+  const next = nextTick(cron, tick) ?? tick + dayLength
   const share = createHash('sha256').update(source).digest().readUInt32BE() / 2 ** 32
   return tick + Math.floor((share * Math.min(spreadMilliseconds, (next - tick) / 2)) / 1000) * 1000
 }
@@ -91,15 +88,15 @@ export interface QuietHours {
 
 export function isQuiet(quiet: QuietHours | undefined, at: number): boolean {
   if (!quiet) return false
-  const now = ((at + chinaOffset) % day) / minute
+  const now = (at - startOfChinaDay(chinaDayNumber(at))) / minute
   return quiet.from <= quiet.to ? now >= quiet.from && now < quiet.to : now >= quiet.from || now < quiet.to
 }
 
 /** A moment, or the end of the quiet hours that it lies in. */
 export function afterQuiet(quiet: QuietHours | undefined, at: number): number {
   if (!quiet || !isQuiet(quiet, at)) return at
-  const end = momentOf(dayIndex(at), quiet.to)
-  return end > at ? end : end + day
+  const end = momentOf(chinaDayNumber(at), quiet.to)
+  return end > at ? end : end + dayLength
 }
 
 /**

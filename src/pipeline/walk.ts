@@ -1,3 +1,4 @@
+import { dayLength, toDayNumber, toIsoDay } from '../core/days.ts'
 import { canonicalJson, sha256, stableUrl } from '../core/identity.ts'
 import type { Issue } from '../core/issue.ts'
 import { accountFor } from '../core/list-account.ts'
@@ -65,8 +66,8 @@ interface Course {
   outsideWindow: number
 }
 
-const dayLength = 86_400_000
-const dayOf = (text: string | undefined): string | undefined => (text && /^\d{4}-\d{2}-\d{2}/.test(text) ? text.slice(0, 10) : undefined)
+/** The day of a list row, where it names a whole one. */
+export const dayOf = (text: string | undefined): string | undefined => (text && /^\d{4}-\d{2}-\d{2}/.test(text) ? text.slice(0, 10) : undefined)
 
 /** The key of a row in its list: the site's own, or the request that it leads to without what changes from visit to visit. */
 export function rowKey({ url, form, json, context }: Follow): string {
@@ -170,14 +171,15 @@ export function createWalker({ source, window = {}, lists, now, sweepDays = 7, o
 
 const signatureOf = ({ context }: Follow): string => sha256(`${context?.title ?? ''}\n${context?.publishedAt ?? ''}`).slice(0, 16)
 
-function isWanted(date: string | undefined, { since, until }: Window): boolean {
+/** Whether a notice of that day belongs to a run; one whose day is not known does. */
+export function isWanted(date: string | undefined, { since, until }: Window): boolean {
   return date === undefined || ((!since || date >= since) && (!until || date <= until))
 }
 
 const newest = (marks: Watermark[]): Watermark | undefined =>
   marks.reduce<Watermark | undefined>((a, b) => (!a || b.date > a.date || (b.date === a.date && b.key > a.key) ? b : a), undefined)
 
-const earlier = (date: string, days: number): string => new Date(Date.parse(date) - days * dayLength).toISOString().slice(0, 10)
+const earlier = (date: string, days: number): string => toIsoDay(toDayNumber(date) - days)
 
 const toIssue = (list: string, { code, level, message }: ListProblem): Issue => ({ code, level, message: `list ${list}: ${message}`, value: list })
 

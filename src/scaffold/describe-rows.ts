@@ -1,20 +1,9 @@
 import type { Page, Selection } from '../core/page.ts'
+import type { RowsShape } from '../core/shapes.ts'
 import { rowDate } from '../values/row-dates.ts'
-import type { Call } from './calls.ts'
 import { below, childrenOf, classesOf, contains, type Element, lineage, parentOf, same, spacedText, type Tree, textOf } from './dom.ts'
 import { type Group, namingPart, type RowElement } from './rows.ts'
 import { findsOne, selectorOf } from './selectors.ts'
-
-/** Where the rows of a list page stand, as selectors. */
-export interface RowsShape {
-  list?: string
-  row: string
-  link?: string
-  title?: string
-  date?: string
-  call?: Call
-  script?: true
-}
 
 type Root = Pick<Page, 'all' | 'first' | 'one'>
 

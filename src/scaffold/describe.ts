@@ -1,5 +1,7 @@
 import type { Domain } from '../../schemas/common.ts'
+import { chinaDay } from '../core/days.ts'
 import type { Page } from '../core/page.ts'
+import type { ArticleShape, PagingShape, RecordsShape, RowsShape } from '../core/shapes.ts'
 import { openHtml } from '../document/html.ts'
 import { fragment, openPage } from '../document/page.ts'
 import { dataInScripts, markupInScripts } from '../document/scripts.ts'
@@ -7,12 +9,12 @@ import { headingOf } from '../reader/title.ts'
 import { addressDate, rowDate } from '../values/row-dates.ts'
 import { type ArticleElements, findArticle } from './article.ts'
 import { called } from './calls.ts'
-import { describeRows, type RowsShape } from './describe-rows.ts'
+import { describeRows } from './describe-rows.ts'
 import { classesOf, type Element, parseTree, same, spacedText, type Tree, textOf, tightOf } from './dom.ts'
 import { domainOf, type Naming, nameSource } from './name.ts'
-import { findPaging, type PagingShape, pagingInAddress } from './paging.ts'
+import { findPaging, pagingInAddress } from './paging.ts'
 import { placeInList } from './place.ts'
-import { findArticleRecord, findRecords, type RecordsShape } from './records.ts'
+import { findArticleRecord, findRecords } from './records.ts'
 import { findGroups, type Group } from './rows.ts'
 import { findsOne, selectorOf } from './selectors.ts'
 
@@ -32,14 +34,6 @@ export interface SavedInput {
   /** The request that brought it, where it was none for the address alone. */
   form?: Record<string, string>
   json?: Record<string, unknown>
-}
-
-/** Selectors of a notice page, or paths of a JSON answer. */
-export interface ArticleShape {
-  title?: string
-  date?: string
-  body?: string
-  json?: true
 }
 
 /** One list of the site: where it begins. */
@@ -184,7 +178,7 @@ interface ListReading {
 }
 
 function readList({ input, page, tree }: Opened, details: { url: string; title?: string }[], { urlOf }: Options, missing: Missing[]): ListReading | undefined {
-  const before = new Date(Date.parse(input.fetchedAt) + 8 * 3_600_000).toISOString().slice(0, 10)
+  const before = chinaDay(Date.parse(input.fetchedAt))
   const base = page.first('base[href]')?.link() ?? input.url
   const absolute = (href: string) => (URL.canParse(href, base) ? new URL(href, base).href : undefined)
   const tell = (what: string, advice: string) => missing.push({ page: input.name, what, advice })

@@ -1,18 +1,6 @@
+import type { PagingShape } from '../core/shapes.ts'
 import { callIn, isDirect, joined } from './calls.ts'
 import { below, type Element, lineage, type Tree, textOf } from './dom.ts'
-
-/** How further pages of a list are asked for (the options of the family `by-selectors`). */
-export interface PagingShape {
-  file?: string
-  param?: string
-  form?: Record<string, string>
-  json?: Record<string, unknown>
-  action?: string
-  second?: number
-  step?: number
-  first?: true
-  pages?: RegExp
-}
 
 export interface ListPage {
   tree: Tree

@@ -1,4 +1,4 @@
-import type { PagingShape } from './paging.ts'
+import type { PagingShape } from '../core/shapes.ts'
 
 /** Which page of its list an address is, and the address of the list's first page. */
 export interface PagePlace {

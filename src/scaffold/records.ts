@@ -1,15 +1,5 @@
+import type { RecordsShape } from '../core/shapes.ts'
 import { rowDate } from '../values/row-dates.ts'
-
-/** Rows that are objects of an answer: paths with dots (the options of the family `by-selectors`). */
-export interface RecordsShape {
-  rows: string
-  title: string
-  date?: string
-  url: string
-  total?: string
-  pages?: string
-  script?: true
-}
 
 export interface FoundRecords {
   shape: RecordsShape

@@ -1,4 +1,5 @@
-import { type DayNumber, daySort, toIsoDay, weekdayOf } from '../../src/core/calendar.ts'
+import { daySort } from '../../src/core/calendar.ts'
+import { type DayNumber, toIsoDay, weekdayOf } from '../../src/core/days.ts'
 import type { Random } from '../../src/demo/random.ts'
 
 /** How a simulated office publishes: the chance of a day, and how long it stays busy. */

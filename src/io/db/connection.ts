@@ -52,6 +52,23 @@ export function openPool(databaseUrl: string): pg.Pool {
   return pool
 }
 
+/** Does it in one transaction, all of it or nothing. `begin` says what sort of transaction. */
+export const withTransaction = <T>(pool: pg.Pool, use: (client: pg.PoolClient) => Promise<T>, begin = 'begin'): Promise<T> =>
+  withDatabase(async () => {
+    const client = await pool.connect()
+    try {
+      await client.query(begin)
+      const result = await use(client)
+      await client.query('commit')
+      return result
+    } catch (error) {
+      await client.query('rollback').catch(() => undefined)
+      throw error
+    } finally {
+      client.release()
+    }
+  })
+
 /** A connection of its own, for what belongs to a session (locks); closed again whatever happens. */
 export async function withClient<T>(databaseUrl: string, use: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client(connectionSettings(databaseUrl))

@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import type { FigurePage, Figures, StoredFigure } from '../../core/figures.ts'
-import { withDatabase } from './connection.ts'
+import { withDatabase, withTransaction } from './connection.ts'
+import { lockKey } from './lock-key.ts'
 import { storableJson } from './staged-row.ts'
 
 type Row = Omit<StoredFigure, 'seenAt' | 'lastSeenAt'> & { seen_at: Date; last_seen_at: Date }
@@ -8,34 +9,18 @@ type Row = Omit<StoredFigure, 'seenAt' | 'lastSeenAt'> & { seen_at: Date; last_s
 /** Figures of statistics, on PostgreSQL. */
 export const createFigures = (pool: pg.Pool): Figures => ({
   keep: (by, pages) =>
-    withDatabase(async () => {
+    withTransaction(pool, async (client) => {
       const counts = { new: 0, changed: 0, same: 0 }
-      const client = await pool.connect()
-      try {
-        await client.query('begin')
-        await client.query("select pg_advisory_xact_lock(hashtext('figures'), hashtext($1))", [by.source])
-        const inOrder = [...pages].sort((a, b) => (a.fetchedAt < b.fetchedAt ? -1 : a.fetchedAt > b.fetchedAt ? 1 : 0))
-        for (const page of inOrder) {
-          const { rows } = await client.query<{ version: number }>(keepPage, [
-            by.source,
-            by.simulated,
-            by.run,
-            page.url,
-            page.snapshot,
-            page.fetchedAt,
-            rowsOf(page),
-          ])
-          for (const { version } of rows) counts[version === 1 ? 'new' : 'changed']++
-          counts.same += page.figures.length - rows.length
-        }
-        await client.query('commit')
-        return counts
-      } catch (error) {
-        await client.query('rollback').catch(() => undefined)
-        throw error
-      } finally {
-        client.release()
+      await client.query('select pg_advisory_xact_lock($1)', [lockKey('figures', by.source)])
+      const inOrder = [...pages].sort((a, b) => (a.fetchedAt < b.fetchedAt ? -1 : a.fetchedAt > b.fetchedAt ? 1 : 0))
+      for (const page of inOrder) {
+        const { rows } = await client.query<{ version: number }>(keepPage, [
+          ...[by.source, by.simulated, by.run, page.url, page.snapshot, page.fetchedAt, rowsOf(page)],
+        ])
+        for (const { version } of rows) counts[version === 1 ? 'new' : 'changed']++
+        counts.same += page.figures.length - rows.length
       }
+      return counts
     }),
   list: ({ source, indicator, place, from, to, history = false, simulated = 'exclude', limit = 1000 } = {}) =>
     withDatabase(async () => {

@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import type { ListAdvance, Lists } from '../../core/lists.ts'
-import { withDatabase } from './connection.ts'
+import { withDatabase, withTransaction } from './connection.ts'
 import { storableText } from './staged-row.ts'
 
 /** Rows that one statement takes at most. */
@@ -39,18 +39,8 @@ export function createLists(pool: pg.Pool): Lists {
         return new Map(rows.map(({ key, ...row }) => [key, row]))
       }),
     advance: (source, at, lists) =>
-      withDatabase(async () => {
-        const client = await pool.connect()
-        try {
-          await client.query('begin')
-          for (const list of lists) await advanceList(client, source, at, list)
-          await client.query('commit')
-        } catch (error) {
-          await client.query('rollback').catch(() => undefined)
-          throw error
-        } finally {
-          client.release()
-        }
+      withTransaction(pool, async (client) => {
+        for (const list of lists) await advanceList(client, source, at, list)
       }),
   }
 }

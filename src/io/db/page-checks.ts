@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import { type Absence, absenceOf, type CheckResult, type Disappearance, type PageCheck, type PageChecks } from '../../core/page-checks.ts'
 import { lockChanges } from './changes.ts'
-import { withDatabase } from './connection.ts'
+import { withDatabase, withTransaction } from './connection.ts'
 import { storableJson, storableText } from './staged-row.ts'
 
 /** Pages that are looked at again, on PostgreSQL. */
@@ -13,33 +13,23 @@ export function createPageChecks(pool: pg.Pool): PageChecks {
         return rows.map(toPageCheck)
       }),
     keep: (source, run, at, results) =>
-      withDatabase(async () => {
-        const client = await pool.connect()
-        try {
-          await client.query('begin')
-          await client.query(upsertChecks, [source, at, storableJson(results.map(toJson))])
-          const places = await placesOf(client, source, results)
-          const here: string[] = []
-          for (const result of results) {
-            const absence = absenceOf(result, places.get(result.row ?? '') ?? inNoList)
-            if (absence !== undefined) await noteAbsence(client, { source, run, at }, result, absence)
-            // Too early to say is no return.
-            else if (result.failures === 0) here.push(...result.records)
-          }
-          await lockChanges(client)
-          await client.query(writeDisappeared, [run, at])
-          if (here.length > 0) await client.query(writeReturned, [here, at])
-          const still = results.filter(({ finding }) => finding === 'unchanged').flatMap(({ records }) => records)
-          if (still.length > 0) await client.query('update record set last_seen_at = $2 where id = any($1) and last_seen_at < $2', [still, at])
-          // What a list does not show any more is looked at next.
-          await client.query(hastenDelisted, [source, at])
-          await client.query('commit')
-        } catch (error) {
-          await client.query('rollback').catch(() => undefined)
-          throw error
-        } finally {
-          client.release()
+      withTransaction(pool, async (client) => {
+        await client.query(upsertChecks, [source, at, storableJson(results.map(toJson))])
+        const places = await placesOf(client, source, results)
+        const here: string[] = []
+        for (const result of results) {
+          const absence = absenceOf(result, places.get(result.row ?? '') ?? inNoList)
+          if (absence !== undefined) await noteAbsence(client, { source, run, at }, result, absence)
+          // Too early to say is no return.
+          else if (result.failures === 0) here.push(...result.records)
         }
+        const still = results.filter(({ finding }) => finding === 'unchanged').flatMap(({ records }) => records)
+        if (still.length > 0) await client.query('update record set last_seen_at = $2 where id = any($1) and last_seen_at < $2', [still, at])
+        // What a list does not show any more is looked at next.
+        await client.query(hastenDelisted, [source, at])
+        await lockChanges(client)
+        await client.query(writeDisappeared, [run, at])
+        if (here.length > 0) await client.query(writeReturned, [here, at])
       }),
     disappearances: (record) =>
       withDatabase(async () => {

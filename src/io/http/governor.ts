@@ -1,13 +1,12 @@
+import { chinaDay, chinaDayNumber, startOfChinaDay } from '../../core/days.ts'
 import {
   admits,
   affords,
   type Circuit,
-  chinaDay,
   closedCircuit,
   type Hosts,
   type LedgerEntry,
   mostOpenings,
-  nextChinaDay,
   noteOutcome,
   type Outcome,
   type Politeness,
@@ -272,7 +271,7 @@ export function createGovernor(clock: Clock, { hosts, onEntry }: { hosts?: Hosts
     }
     const now = clock.now() + (state.turn?.offset ?? 0)
     if (paid) waiter.paid = day
-    else turnAway(state, waiter, 'budget', throttled(host, `has had its requests for ${day}`, nextChinaDay(now) - now))
+    else turnAway(state, waiter, 'budget', throttled(host, `has had its requests for ${day}`, startOfChinaDay(chinaDayNumber(now) + 1) - now))
   }
 
   /** What the first who waits has to wait for; nothing where it may start, `undefined` where the end of another request tells. */

@@ -15,7 +15,7 @@ import type { RecordQuery } from '../../query/record-query.ts'
 import { longestRanked, rankedPart } from '../../query/stored-text.ts'
 import { builtInWords, type Words } from '../../query/synonyms.ts'
 import { bucketOfId } from '../db/checksum.ts'
-import { withDatabase } from '../db/connection.ts'
+import { withDatabase, withTransaction } from '../db/connection.ts'
 import { beginBeside, besideSchema, dropBeside, reachedSchemas, swapBeside } from './beside.ts'
 import { type Combinations, createCombinations, tally } from './facets.ts'
 import { createFoundCounts, type FoundCounts } from './found-counts.ts'
@@ -35,22 +35,6 @@ export function createPostgresSearch(pool: pg.Pool, { words = async () => builtI
   const combinations = createCombinations()
   const found = createFoundCounts()
 
-  const transaction = <T>(begin: string, use: (client: pg.PoolClient) => Promise<T>): Promise<T> =>
-    withDatabase(async () => {
-      const client = await pool.connect()
-      try {
-        await client.query(begin)
-        const result = await use(client)
-        await client.query('commit')
-        return result
-      } catch (error) {
-        await client.query('rollback').catch(() => undefined)
-        throw error
-      } finally {
-        client.release()
-      }
-    })
-
   async function putBatch(entries: IndexEntry[], projections: Projection[], schema?: string): Promise<Refusal[]> {
     const facets = await withDatabase(() =>
       combinations.number(
@@ -59,7 +43,7 @@ export function createPostgresSearch(pool: pg.Pool, { words = async () => builtI
       ),
     )
     try {
-      await transaction('begin', async (client) => {
+      await withTransaction(pool, async (client) => {
         for (const reached of schema ? [schema] : await reachedSchemas(client)) await writeEntries(client, reached, entries, projections, facets)
       })
       return []
@@ -100,7 +84,7 @@ export function createPostgresSearch(pool: pg.Pool, { words = async () => builtI
     put: (entries) => put(entries),
 
     remove: (ids) =>
-      transaction('begin', async (client) => {
+      withTransaction(pool, async (client) => {
         for (const schema of await reachedSchemas(client))
           await client.query(
             `with gone as (delete from ${schema}.search_entry where id = any($1) returning n)
@@ -114,7 +98,7 @@ export function createPostgresSearch(pool: pg.Pool, { words = async () => builtI
 
     search: async (query) => {
       const known = await words()
-      return transaction(beginReading, (client) => search(client, query, found, combinations, known)).catch((error: { code?: string }) => {
+      return withTransaction(pool, (client) => search(client, query, found, combinations, known), beginReading).catch((error: { code?: string }) => {
         // A date that no calendar has, a cursor that was tampered with.
         if (error.code?.startsWith('22')) throw new InputError('the query holds a value that is out of range', {}, { cause: error })
         throw error
@@ -146,20 +130,20 @@ export function createPostgresSearch(pool: pg.Pool, { words = async () => builtI
       }),
 
     async rebuild() {
-      await transaction('begin', beginBeside)
+      await withTransaction(pool, beginBeside)
       return {
         put: (entries) => put(entries, besideSchema),
         finish: () =>
-          transaction('begin', async (client) => {
+          withTransaction(pool, async (client) => {
             await swapBeside(client)
             found.clear()
           }),
-        abandon: () => transaction('begin', dropBeside),
+        abandon: () => withTransaction(pool, dropBeside),
       }
     },
 
     clear: () =>
-      transaction('begin', async (client) => {
+      withTransaction(pool, async (client) => {
         await client.query('truncate search_entry, search_text, search_name')
         found.clear()
       }),

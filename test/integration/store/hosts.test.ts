@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { chinaDay, judgeLedger, type LedgerEntry, type Politeness } from '../../../src/core/hosts.ts'
+import { chinaDay, dayLength } from '../../../src/core/days.ts'
+import { judgeLedger, type LedgerEntry, type Politeness } from '../../../src/core/hosts.ts'
 import { createHosts } from '../../../src/io/db/hosts.ts'
 import type { Database } from '../../../src/io/db/open.ts'
 import { openTestDatabase } from '../../support/database.ts'
@@ -26,7 +27,7 @@ afterEach(async () => {
 
 const hosts = (turnMilliseconds = 15_000) => createHosts(database.pool, { turnMilliseconds })
 const ledger = async (): Promise<LedgerEntry[]> => [
-  ...(await hosts().ledger(host, chinaDay(Date.now() - 86_400_000))),
+  ...(await hosts().ledger(host, chinaDay(Date.now() - dayLength))),
   ...(await hosts().ledger(host, chinaDay(Date.now()))),
 ]
 

@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
-import { daySort, toDayNumber, toIsoDay, weekdayOf } from '../../../src/core/calendar.ts'
+import { daySort } from '../../../src/core/calendar.ts'
+import { toDayNumber, toIsoDay, weekdayOf } from '../../../src/core/days.ts'
 import { judgeFreshness } from '../../../src/core/freshness.ts'
 import { daysOff } from '../../../src/core/holidays.ts'
 import { createRandom } from '../../../src/demo/random.ts'

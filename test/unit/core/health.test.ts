@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { toDayNumber, toIsoDay, weekdayOf } from '../../../src/core/calendar.ts'
 import type { LastOutcome } from '../../../src/core/census.ts'
 import { coverageOf } from '../../../src/core/coverage.ts'
+import { toDayNumber, toIsoDay, weekdayOf } from '../../../src/core/days.ts'
 import { judgeHealth, type SourceFacts } from '../../../src/core/health.ts'
 
 const now = Date.parse('2026-06-10T02:00:00Z')

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { admits, chinaDay, closedCircuit, judgeLedger, type LedgerEntry, nextChinaDay, noteOutcome, strictest } from '../../../src/core/hosts.ts'
+import { chinaDay, chinaDayNumber, startOfChinaDay } from '../../../src/core/days.ts'
+import { admits, closedCircuit, judgeLedger, type LedgerEntry, noteOutcome, strictest } from '../../../src/core/hosts.ts'
 
 const pace = { delaySeconds: 2, concurrency: 2 }
 const start = Date.UTC(2026, 10, 25, 1)
@@ -49,7 +50,7 @@ describe('a ledger held against its policy', () => {
     const evening = Date.UTC(2026, 10, 25, 15, 59, 58) - start
     expect(rules([entry(evening, evening), entry(evening + 2000, evening + 2000)], { ...pace, budget: { requestsPerDay: 1 } })).toEqual([])
     expect(chinaDay(Date.UTC(2026, 10, 25, 16))).toBe('2026-11-26')
-    expect(nextChinaDay(Date.UTC(2026, 10, 25, 15, 59))).toBe(Date.UTC(2026, 10, 25, 16))
+    expect(startOfChinaDay(chinaDayNumber(Date.UTC(2026, 10, 25, 15, 59)) + 1)).toBe(Date.UTC(2026, 10, 25, 16))
   })
 })
 

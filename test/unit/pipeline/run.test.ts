@@ -71,7 +71,27 @@ describe('a crawl', () => {
   })
 })
 
+test('each notice is read once, and lists are not read at all', async () => {
+  const made = site()
+  let read = 0
+  const counted: typeof readTitle = (...about) => {
+    read++
+    return readTitle(...about)
+  }
+  const { source, fetcher, archive, deps } = made
+  await run({ source, mode: 'crawl', feed: fetchFrom({ source, fetcher, archive, backoff: () => 0 }) }, { ...deps, readBytes: counted })
+  expect(read).toBe(6)
+})
+
 describe('what goes wrong', () => {
+  test('a page that is empty for a moment is asked for again, whether it has its layout or not', async () => {
+    for (const empty of ['<div class="body"></div>', '<html></html>']) {
+      const whole = answerAs(2, 3)
+      const { crawl } = site(instead('/notice/2', (times) => (times === 1 ? empty : (whole({ url: 'http://site.example/notice/2', method: 'GET' }) as string))))
+      expect(await crawl()).toMatchObject({ outcome: 'published', failed: 0, counts: { records: 6, issues: {}, retried: { 'empty-page': 1 } } })
+    }
+  })
+
   test('a request that fails is tried again, and then is an issue', async () => {
     const { crawl, fetcher } = site(instead('/notice/2', new FetchError('connection reset')), { expect: { maxFailed: 0.2 } })
     const report = await crawl()
