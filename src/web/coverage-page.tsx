@@ -2,6 +2,7 @@ import { valueLabel } from '../../schemas/labels.ts'
 import type { Coverage } from '../core/coverage.ts'
 import { groupDigits } from './format.ts'
 import { Layout, type View } from './layout.tsx'
+import { Table } from './table.tsx'
 
 const number = (count: number | undefined) => (count === undefined ? '–' : groupDigits(String(count)))
 /** More rows than that are for the API. */
@@ -16,66 +17,33 @@ export const CoveragePage = ({ view, coverage: { months, lists }, simulated }: {
       <h1>{t.coverage}</h1>
       <p>{t.coverageNote}</p>
       {months.length === 0 && <p>{t.none}</p>}
-      <div class="scroll">
-        <table class="list">
-          <thead>
-            <tr>
-              <th>{t.month}</th>
-              <th>{t.city}</th>
-              <th>{t.facetDomain}</th>
-              <th class="num">{t.publishedBySite}</th>
-              <th class="num">{t.seenInLists}</th>
-              <th class="num">{t.readCount}</th>
-              <th class="num">{t.missing}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {months.slice(0, mostRows).map(({ month, city, domain, published, seen, read, missing }) => (
-              <tr>
-                <td>{month ?? t.noDate}</td>
-                <td>{city ? view.divisionName(city) : '–'}</td>
-                <td>{domain ? valueLabel('domain', domain, view.language) : '–'}</td>
-                <td class="num">{published === undefined ? t.notStated : number(published)}</td>
-                <td class="num">{number(seen)}</td>
-                <td class="num">{number(read)}</td>
-                <td class={missing > 0 ? 'num level-error' : 'num'}>{number(missing)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Table
+        rows={months.slice(0, mostRows)}
+        columns={[
+          { heading: t.month, cell: ({ month }) => month ?? t.noDate },
+          { heading: t.city, cell: ({ city }) => (city ? view.divisionName(city) : '–') },
+          { heading: t.facetDomain, cell: ({ domain }) => (domain ? valueLabel('domain', domain, view.language) : '–') },
+          { heading: t.publishedBySite, number: true, cell: ({ published }) => (published === undefined ? t.notStated : number(published)) },
+          { heading: t.seenInLists, number: true, cell: ({ seen }) => number(seen) },
+          { heading: t.readCount, number: true, cell: ({ read }) => number(read) },
+          { heading: t.missing, number: true, mark: ({ missing }) => missing > 0 && 'level-error', cell: ({ missing }) => number(missing) },
+        ]}
+      />
       {months.length > mostRows && (
         <p>
           <a href="/api/coverage">/api/coverage</a>
         </p>
       )}
       <h2>{t.statedTotals(String(stated.length), String(lists.length))}</h2>
-      <div class="scroll">
-        <table class="list">
-          <thead>
-            <tr>
-              <th>{t.facetSource}</th>
-              <th>{t.list}</th>
-              <th class="num">{t.statedTotal}</th>
-              <th class="num">{t.knownRows}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {lists.map(({ source, list, stated: total, rows }) => (
-              <tr>
-                <td>
-                  <a href={view.path(`/sources/${source}`)}>{view.sourceTitle(source)}</a>
-                </td>
-                <td>
-                  <code>{list}</code>
-                </td>
-                <td class="num">{total === undefined ? t.notStated : number(total)}</td>
-                <td class="num">{number(rows)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Table
+        rows={lists}
+        columns={[
+          { heading: t.facetSource, cell: ({ source }) => <a href={view.path(`/sources/${source}`)}>{view.sourceTitle(source)}</a> },
+          { heading: t.list, cell: ({ list }) => <code>{list}</code> },
+          { heading: t.statedTotal, number: true, cell: (list) => (list.stated === undefined ? t.notStated : number(list.stated)) },
+          { heading: t.knownRows, number: true, cell: ({ rows }) => number(rows) },
+        ]}
+      />
     </Layout>
   )
 }

@@ -4,6 +4,7 @@ import { Dimension, dimensionValue, type Statistics } from '../query/statistics.
 import { parameterOf, toSearchParams } from '../query/url.ts'
 import { groupDigits, readable } from './format.ts'
 import { Layout, type View } from './layout.tsx'
+import { Table } from './table.tsx'
 
 /** What a query finds, as parameters: whether simulated records are meant is always said. */
 export function conditionsOf(query: RecordQuery): URLSearchParams {
@@ -117,32 +118,24 @@ export const StatisticsPage = ({ view, query, statistics: { by, rows, records },
         {amounts ? t.statisticsAmounts : t.statisticsNoAmounts} <a href={address}>JSON</a>
       </p>
       {rows.length > shownRows && <p>{t.statisticsCut(groupDigits(String(shownRows)), groupDigits(String(rows.length)))}</p>}
-      <div class="scroll">
-        <table class="list figures">
-          <thead>
-            <tr>
-              {by.map((dimension) => (
-                <th>{t.dimensions[dimension]}</th>
-              ))}
-              <th class="num">{t.records}</th>
-              {amounts && <th class="num">{t.statisticsWithAmount}</th>}
-              {amounts && <th class="num">{t.statisticsSum}</th>}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.slice(0, shownRows).map(({ values, records, withAmount, amountYuan }) => (
-              <tr>
-                {by.map((dimension) => (
-                  <td>{dimension === 'source' ? view.sourceTitle(values.source ?? '') : dimensionValue(dimension, values, view.language) || t.notSaid}</td>
-                ))}
-                <td class="num">{groupDigits(String(records))}</td>
-                {amounts && <td class="num">{groupDigits(String(withAmount))}</td>}
-                {amounts && <td class="num">{amountYuan && (readable(amountYuan, 'CNY', view.language) ?? groupDigits(amountYuan))}</td>}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Table
+        narrow
+        rows={rows.slice(0, shownRows)}
+        columns={[
+          ...by.map((dimension) => ({
+            heading: t.dimensions[dimension],
+            cell: ({ values }: Statistics['rows'][number]) =>
+              dimension === 'source' ? view.sourceTitle(values.source ?? '') : dimensionValue(dimension, values, view.language) || t.notSaid,
+          })),
+          { heading: t.records, number: true, cell: ({ records }) => groupDigits(String(records)) },
+          amounts && { heading: t.statisticsWithAmount, number: true, cell: ({ withAmount }) => groupDigits(String(withAmount)) },
+          amounts && {
+            heading: t.statisticsSum,
+            number: true,
+            cell: ({ amountYuan }) => amountYuan && (readable(amountYuan, 'CNY', view.language) ?? groupDigits(amountYuan)),
+          },
+        ]}
+      />
     </Layout>
   )
 }

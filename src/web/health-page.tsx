@@ -2,6 +2,7 @@ import type { Drift, DriftFinding } from '../core/drift.ts'
 import type { SourceHealth } from '../core/health.ts'
 import { chinaTime } from './format.ts'
 import { Layout, SimulatedBadge, type View } from './layout.tsx'
+import { Table } from './table.tsx'
 
 /** Where an archived page of a drift is shown. */
 const addressOf = (run: string, finding: number, side: 'before' | 'after') => `/health/${run}/${finding}/${side}`
@@ -86,43 +87,40 @@ export const HealthPage = ({ view, health, drifts, simulated }: { view: View; he
         ))}
         <a href={view.path('/coverage')}>{t.coverage}</a>
       </p>
-      <div class="scroll">
-        <table class="list">
-          <thead>
-            <tr>
-              <th>{t.facetSource}</th>
-              <th>{t.state}</th>
-              <th>{t.since}</th>
-              <th>{t.lastContentDay}</th>
-              <th class="num">{t.expectedDays}</th>
-              <th>{t.message}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {health.map((row) => (
-              <tr>
-                <td>
-                  <a href={view.path(`/sources/${row.source}`)}>{view.sourceTitle(row.source)}</a> {row.simulated && <SimulatedBadge view={view} />}
-                </td>
-                <td class={`health-${row.state}`}>
-                  {row.drift ? <a href={`#drift-${row.source}`}>{t.healthStates[row.state]}</a> : t.healthStates[row.state]}
-                </td>
-                <td>{dayHour(row.since)}</td>
-                <td>{row.lastContentDay ?? '–'}</td>
-                <td class="num">{row.expectedDays ?? '–'}</td>
-                <td>
-                  {row.why}
-                  {row.todo && (
-                    <>
-                      {row.why && <br />}→ {row.todo}
-                    </>
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Table
+        rows={health}
+        columns={[
+          {
+            heading: t.facetSource,
+            cell: ({ source, simulated }) => (
+              <>
+                <a href={view.path(`/sources/${source}`)}>{view.sourceTitle(source)}</a> {simulated && <SimulatedBadge view={view} />}
+              </>
+            ),
+          },
+          {
+            heading: t.state,
+            mark: ({ state }) => `health-${state}`,
+            cell: ({ source, state, drift }) => (drift ? <a href={`#drift-${source}`}>{t.healthStates[state]}</a> : t.healthStates[state]),
+          },
+          { heading: t.since, cell: ({ since }) => dayHour(since) },
+          { heading: t.lastContentDay, cell: ({ lastContentDay }) => lastContentDay ?? '–' },
+          { heading: t.expectedDays, number: true, cell: ({ expectedDays }) => expectedDays ?? '–' },
+          {
+            heading: t.message,
+            cell: ({ why, todo }) => (
+              <>
+                {why}
+                {todo && (
+                  <>
+                    {why && <br />}→ {todo}
+                  </>
+                )}
+              </>
+            ),
+          },
+        ]}
+      />
       {drifts.map((drift) => (
         <DriftSection view={view} drift={drift} />
       ))}

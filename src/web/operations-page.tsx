@@ -1,7 +1,9 @@
 import type { Outlook } from '../core/jobs.ts'
 import type { Run, StoredIssue } from '../core/store.ts'
 import { chinaTime, groupDigits } from './format.ts'
+import type { Texts } from './i18n.ts'
 import { Layout, SimulatedBadge, type View } from './layout.tsx'
+import { Table } from './table.tsx'
 
 /** A source as the pages show it: what is declared, and what the store knows. */
 export interface SourceRow {
@@ -35,165 +37,123 @@ const State = ({ view, run }: { view: View; run: Run }) => (
 const seconds = (run: Run): string => (run.endedAt ? `${((Date.parse(run.endedAt) - Date.parse(run.startedAt)) / 1000).toFixed(1)} s` : '…')
 
 const RunTable = ({ view, runs }: { view: View; runs: Run[] }) => {
-  const { t } = view
+  const { t, path } = view
   return (
-    <div class="scroll">
-      <table class="list">
-        <thead>
-          <tr>
-            <th>{t.started}</th>
-            <th>{t.facetSource}</th>
-            <th>{t.state}</th>
-            <th class="num">{t.pages}</th>
-            <th class="num">{t.newRecords}</th>
-            <th class="num">{t.changed}</th>
-            <th class="num">{t.same}</th>
-            <th class="num">{t.issues}</th>
-            <th class="num">{t.duration}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {runs.map((run) => (
-            <tr>
-              <td>
-                <a href={view.path(`/runs/${run.id}`)}>{chinaTime(run.startedAt)}</a> {t.modes[run.mode]}
-              </td>
-              <td>
-                <a href={view.path(`/sources/${run.source}`)}>{view.sourceTitle(run.source)}</a>
-              </td>
-              <td>
-                <State view={view} run={run} />
-              </td>
-              <td class="num">{run.counts.pages}</td>
-              <td class="num">{run.counts.new}</td>
-              <td class="num">{run.counts.changed}</td>
-              <td class="num">{run.counts.same}</td>
-              <td class="num">{Object.values(run.counts.issues).reduce((sum, count) => sum + count, 0)}</td>
-              <td class="num">{seconds(run)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table
+      rows={runs}
+      columns={[
+        {
+          heading: t.started,
+          cell: (run) => (
+            <>
+              <a href={path(`/runs/${run.id}`)}>{chinaTime(run.startedAt)}</a> {t.modes[run.mode]}
+            </>
+          ),
+        },
+        { heading: t.facetSource, cell: ({ source }) => <a href={path(`/sources/${source}`)}>{view.sourceTitle(source)}</a> },
+        { heading: t.state, cell: (run) => <State view={view} run={run} /> },
+        { heading: t.pages, number: true, cell: ({ counts }) => counts.pages },
+        { heading: t.newRecords, number: true, cell: ({ counts }) => counts.new },
+        { heading: t.changed, number: true, cell: ({ counts }) => counts.changed },
+        { heading: t.same, number: true, cell: ({ counts }) => counts.same },
+        { heading: t.issues, number: true, cell: ({ counts }) => Object.values(counts.issues).reduce((sum, count) => sum + count, 0) },
+        { heading: t.duration, number: true, cell: seconds },
+      ]}
+    />
   )
 }
 
 const IssueTable = ({ view, issues }: { view: View; issues: StoredIssue[] }) => {
-  const { t } = view
+  const { t, path } = view
   if (issues.length === 0) return <p>{t.none}</p>
   return (
-    <div class="scroll">
-      <table class="list">
-        <thead>
-          <tr>
-            <th>{t.code}</th>
-            <th>{t.message}</th>
-            <th>{t.facetSource}</th>
-            <th class="num">{t.count}</th>
-            <th>{t.lastSeenAt}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {issues.map((issue) => (
-            <tr>
-              <td class={`level-${issue.level}`}>{issue.code}</td>
-              <td>
-                {issue.message}
-                {issue.url && (
-                  <>
-                    <br />
-                    <code>{issue.url}</code>
-                  </>
-                )}
-              </td>
-              <td>
-                <a href={view.path(`/sources/${issue.source}`)}>{view.sourceTitle(issue.source)}</a>
-              </td>
-              <td class="num">{issue.count}</td>
-              <td>{chinaTime(issue.lastSeenAt)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table
+      rows={issues}
+      columns={[
+        { heading: t.code, mark: ({ level }) => `level-${level}`, cell: ({ code }) => code },
+        {
+          heading: t.message,
+          cell: ({ message, url }) => (
+            <>
+              {message}
+              {url && (
+                <>
+                  <br />
+                  <code>{url}</code>
+                </>
+              )}
+            </>
+          ),
+        },
+        { heading: t.facetSource, cell: ({ source }) => <a href={path(`/sources/${source}`)}>{view.sourceTitle(source)}</a> },
+        { heading: t.count, number: true, cell: ({ count }) => count },
+        { heading: t.lastSeenAt, cell: ({ lastSeenAt }) => chinaTime(lastSeenAt) },
+      ]}
+    />
   )
 }
 
+/** The names that were counted most often. */
+const mostShown = 60
+
 const CountTable = ({ counts, heading, total }: { counts: Record<string, number>; heading: [string, string]; total?: number }) => (
-  <div class="scroll">
-    <table class="list">
-      <thead>
-        <tr>
-          <th>{heading[0]}</th>
-          <th class="num">{heading[1]}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {Object.entries(counts)
-          .sort(([, a], [, b]) => b - a)
-          .slice(0, 60)
-          .map(([name, count]) => (
-            <tr>
-              <td>{name}</td>
-              <td class="num">
-                {groupDigits(String(count))}
-                {total ? ` (${Math.round((100 * count) / total)} %)` : ''}
-              </td>
-            </tr>
-          ))}
-      </tbody>
-    </table>
-  </div>
+  <Table
+    narrow
+    rows={Object.entries(counts)
+      .sort(([, a], [, b]) => b - a)
+      .slice(0, mostShown)}
+    columns={[
+      { heading: heading[0], cell: ([name]) => name },
+      {
+        heading: heading[1],
+        number: true,
+        cell: ([, count]) => `${groupDigits(String(count))}${total ? ` (${Math.round((100 * count) / total)} %)` : ''}`,
+      },
+    ]}
+  />
 )
+
+/** How the layout of a site is known, and that it was never crawled. */
+const layoutOf = ({ evidence, crawledLive, simulated }: SourceRow, t: Texts): string | undefined =>
+  evidence && `${t.layouts[evidence]}${crawledLive || simulated ? '' : ` · ${t.neverLive}`}`
 
 export const SourcesPage = ({ view, sources }: { view: View; sources: SourceRow[] }) => {
   const { t } = view
   return (
     <Layout view={view} title={t.sources} current="sources" simulated={sources.some((source) => source.simulated && source.records > 0)}>
       <h1>{t.sources}</h1>
-      <div class="scroll">
-        <table class="list">
-          <thead>
-            <tr>
-              <th>{t.name}</th>
-              <th>{t.layout}</th>
-              <th class="num">{t.records}</th>
-              <th>{t.latest}</th>
-              <th>{t.lastRun}</th>
-              <th>{t.nextRun}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {sources.map((source) => (
-              <tr>
-                <td>
-                  <a href={view.path(`/sources/${source.id}`)}>{source.title[view.language]}</a> {source.simulated && <SimulatedBadge view={view} />}
-                  <br />
-                  <code>{source.id}</code>
-                </td>
-                <td>
-                  {source.evidence && t.layouts[source.evidence]}
-                  {source.evidence && !source.crawledLive && !source.simulated && ` · ${t.neverLive}`}
-                </td>
-                <td class="num">
-                  <a href={view.path(`/?source=${source.id}&sort=newest`)}>{groupDigits(String(source.records))}</a>
-                </td>
-                <td>{source.latestPublishedAt?.slice(0, 10)}</td>
-                <td>
-                  {source.lastRun && (
-                    <>
-                      <State view={view} run={source.lastRun} /> <a href={view.path(`/runs/${source.lastRun.id}`)}>{chinaTime(source.lastRun.startedAt)}</a>
-                    </>
-                  )}
-                </td>
-                <td>
-                  <Ahead view={view} schedule={source.schedule} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Table
+        rows={sources}
+        columns={[
+          {
+            heading: t.name,
+            cell: ({ id, title, simulated }) => (
+              <>
+                <a href={view.path(`/sources/${id}`)}>{title[view.language]}</a> {simulated && <SimulatedBadge view={view} />}
+                <br />
+                <code>{id}</code>
+              </>
+            ),
+          },
+          { heading: t.layout, cell: (source) => layoutOf(source, t) },
+          {
+            heading: t.records,
+            number: true,
+            cell: ({ id, records }) => <a href={view.path(`/?source=${id}&sort=newest`)}>{groupDigits(String(records))}</a>,
+          },
+          { heading: t.latest, cell: ({ latestPublishedAt }) => latestPublishedAt?.slice(0, 10) },
+          {
+            heading: t.lastRun,
+            cell: ({ lastRun }) =>
+              lastRun && (
+                <>
+                  <State view={view} run={lastRun} /> <a href={view.path(`/runs/${lastRun.id}`)}>{chinaTime(lastRun.startedAt)}</a>
+                </>
+              ),
+          },
+          { heading: t.nextRun, cell: ({ schedule }) => <Ahead view={view} schedule={schedule} /> },
+        ]}
+      />
     </Layout>
   )
 }

@@ -48,12 +48,12 @@ dl.fields dt{color:var(--dim)}dl.fields dd{margin:0}
 .group{border-left:3px solid var(--line);padding-left:.8rem;margin:.4rem 0 .8rem}
 .where{text-decoration:none;font-size:.85em;margin-left:.4rem;white-space:nowrap}
 .scroll{overflow-x:auto}
-table.list{border-collapse:collapse;width:100%;background:var(--paper);font-size:.94rem}table.list th,table.list td{text-align:left;padding:.45rem .7rem;border-bottom:1px solid var(--line);vertical-align:top}table.list th{color:var(--dim);font-weight:600;white-space:nowrap}table.list.figures{min-width:0}table.list .num,td.num,th.num{text-align:right;font-variant-numeric:tabular-nums}
+table.list{border-collapse:collapse;width:100%;background:var(--paper);font-size:.94rem}table.list th,table.list td{text-align:left;padding:.45rem .7rem;border-bottom:1px solid var(--line);vertical-align:top}table.list th{color:var(--dim);font-weight:600;white-space:nowrap}table.list .num,td.num,th.num{text-align:right;font-variant-numeric:tabular-nums}
 .state-failed,.level-error{color:var(--accent);font-weight:600}.state-published{color:#1b6e34}@media (prefers-color-scheme:dark){.state-published{color:#7fd89a}}
 h3{font-size:1rem;margin:.2rem 0 .5rem}.panel iframe.drift{height:26rem}
 .health-blocked,.health-drifting,.health-failed,.health-empty{color:var(--accent);font-weight:600}.health-stale,.health-overdue{color:var(--warn);font-weight:600}.health-fresh,.health-unchanged{color:#1b6e34}@media (prefers-color-scheme:dark){.health-fresh,.health-unchanged{color:#7fd89a}}
 code{font:.88em/1.4 ui-monospace,Menlo,Consolas,monospace}
 footer{max-width:1280px;margin:1.5rem auto 0;padding:1rem;color:var(--dim);font-size:.88rem;border-top:1px solid var(--line)}
 .to-filters{display:none}
-@media (max-width:860px){table.list{min-width:42rem}.columns .filters{order:2}.to-filters{display:inline}.columns,.beside{grid-template-columns:minmax(0,1fr)}.sticky{position:static}dl.fields>div{grid-template-columns:7rem minmax(0,1fr)}.panel iframe{height:60vh}.bar{gap:.4rem 1rem}}
+@media (max-width:860px){table.list:not(.narrow){min-width:42rem}.columns .filters{order:2}.to-filters{display:inline}.columns,.beside{grid-template-columns:minmax(0,1fr)}.sticky{position:static}dl.fields>div{grid-template-columns:7rem minmax(0,1fr)}.panel iframe{height:60vh}.bar{gap:.4rem 1rem}}
 `
