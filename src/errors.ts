@@ -85,6 +85,14 @@ export class InputError extends AppError {
   readonly code = 'input'
   override readonly exitCode = ExitCode.usage
 }
+/** It is answered to those with a key alone. */
+export class NoKeyError extends AppError {
+  readonly code = 'no-key'
+}
+/** The caller's role does not reach so far. */
+export class NotAllowedError extends AppError {
+  readonly code = 'not-allowed'
+}
 /** A person has stopped it; what was done is kept. */
 export class InterruptedError extends AppError {
   readonly code = 'interrupted'

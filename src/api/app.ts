@@ -1,7 +1,8 @@
-import { OpenAPIHono, z } from '@hono/zod-openapi'
+import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { etag } from 'hono/etag'
 import { secureHeaders } from 'hono/secure-headers'
+import { needs } from '../access.ts'
 import type { Archive } from '../core/archive.ts'
 import type { ChangeFeed } from '../core/changes.ts'
 import type { ExportRows } from '../core/export-rows.ts'
@@ -24,8 +25,9 @@ import { mountExport } from './export.ts'
 import { figureEndpoints } from './figures.ts'
 import { type HealthParts, healthEndpoints } from './health.ts'
 import { hostEndpoints } from './hosts.ts'
+import { createOffers, idParameters, mountEndpoint, problems } from './mount.ts'
 import { problem, problemOf } from './problem.ts'
-import { FacetCounts, IssueFilter, Issues, Problem, RecordParameters, Records, Run, RunFilter, Runs, Sources, Version, Versions } from './schemas.ts'
+import { FacetCounts, IssueFilter, Issues, RecordParameters, Records, Run, RunFilter, Runs, Sources, Version, Versions } from './schemas.ts'
 import { snapshotHeaders } from './snapshot.ts'
 import { summariseSources } from './sources.ts'
 import { statisticsEndpoint } from './statistics.ts'
@@ -61,20 +63,23 @@ export interface ApiParts {
 const nothing = { defaultSrc: ["'none'"], frameAncestors: ["'none'"] }
 const quiet = { referrerPolicy: 'no-referrer', strictTransportSecurity: false } as const
 
-/** Reading, for programs: JSON under `/api`, described by `/api/openapi.json`. It changes nothing. */
+/** For programs: JSON under `/api`, described by `/api/openapi.json`. */
 export function createApi(parts: ApiParts): OpenAPIHono {
   const { store, search, archive, version, onError = () => undefined } = parts
   const app = new OpenAPIHono()
-  const paths: RegExp[] = []
+  const offers = createOffers()
 
   const secured = secureHeaders({ ...quiet, contentSecurityPolicy: nothing })
   const sandboxed = secureHeaders({ ...quiet, contentSecurityPolicy: { ...nothing, sandbox: [] } })
   app.use('/api/*', (c, next) => (c.req.path.startsWith('/api/snapshots/') ? sandboxed : secured)(c, next))
   app.use('/api/*', async (c, next) => {
-    if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()
-    if (!paths.some((path) => path.test(c.req.path))) return problem(c, 'not-found', `there is nothing at ${c.req.path}`)
-    c.header('allow', 'GET, HEAD, OPTIONS')
-    return c.req.method === 'OPTIONS' ? c.body(null, 204) : problem(c, 'method-not-allowed', `${c.req.method} is not offered; allowed are GET, HEAD, OPTIONS`)
+    const { method, path } = c.req
+    if (method === 'GET' || method === 'HEAD') return next()
+    const offered = offers.at(path)
+    if (!offered) return problem(c, 'not-found', `there is nothing at ${path}`)
+    if (offered.includes(method) && method !== 'OPTIONS') return next()
+    c.header('allow', offered.join(', '))
+    return method === 'OPTIONS' ? c.body(null, 204) : problem(c, 'method-not-allowed', `${method} is not offered; allowed are ${offered.join(', ')}`)
   })
   app.onError((error, c) => problemOf(c, error, onError))
   app.notFound((c) => problem(c, 'not-found', `there is nothing at ${c.req.path}`))
@@ -168,27 +173,7 @@ export function createApi(parts: ApiParts): OpenAPIHono {
     ...(parts.observation ? healthEndpoints(parts.observation) : []),
   ]
 
-  const problems = (one: boolean) => ({
-    400: { description: 'The request cannot be understood', content: { 'application/problem+json': { schema: Problem } } },
-    ...(one ? { 404: { description: 'There is no such thing', content: { 'application/problem+json': { schema: Problem } } } } : {}),
-    503: { description: 'A part of the service is not there at the moment', content: { 'application/problem+json': { schema: Problem } } },
-  })
-
-  for (const { path, summary, answer, query, one, handle } of endpoints) {
-    app.openAPIRegistry.registerPath({
-      method: 'get',
-      path,
-      summary,
-      request: { ...(query ? { query } : {}), ...(one ? { params: idParameters(path) } : {}) },
-      responses: { 200: { description: summary, content: { 'application/json': { schema: answer } } }, ...problems(one === true) },
-    })
-    const route = path.replaceAll(/\{(\w+)\}/g, ':$1')
-    paths.push(new RegExp(`^${path.replaceAll(/\{\w+\}/g, '[^/]+')}$`))
-    app.get(route, etag(), async (c) => {
-      c.header('cache-control', 'no-cache')
-      return c.json(await handle(c))
-    })
-  }
+  for (const endpoint of endpoints) mountEndpoint(app, offers, endpoint)
 
   if (following) {
     app.openAPIRegistry.registerPath({
@@ -197,7 +182,7 @@ export function createApi(parts: ApiParts): OpenAPIHono {
       summary: 'Changes as Server-Sent Events, as they become visible; `Last-Event-ID` goes on where one was cut off',
       responses: { 200: { description: 'Events without end', content: { 'text/event-stream': { schema: { type: 'string' } } } }, ...problems(false) },
     })
-    paths.push(/^\/api\/changes\/stream$/)
+    offers.add('/api/changes/stream', 'get')
     app.get('/api/changes/stream', following.stream)
   }
 
@@ -208,18 +193,21 @@ export function createApi(parts: ApiParts): OpenAPIHono {
     request: { query: RecordParameters },
     responses: { 200: { description: 'The feed', content: { 'application/atom+xml': { schema: { type: 'string' } } } }, ...problems(false) },
   })
-  paths.push(/^\/api\/feed\.atom$/)
+  offers.add('/api/feed.atom', 'get')
   app.get('/api/feed.atom', etag(), async (c) => {
     const query = queryOf(c, parts.simulated)
     const found = await findRecords({ store, search }, { ...query, sort: 'newest', facets: undefined })
     c.header('cache-control', 'no-cache')
     return c.body(atomOf(found.records, new URL(c.req.url)), 200, { 'content-type': 'application/atom+xml; charset=utf-8' })
   })
-  if (parts.data) paths.push(mountExport(app, { downloads: parts.data.downloads, simulated: parts.simulated }, problems(false)))
+  if (parts.data) {
+    mountExport(app, { downloads: parts.data.downloads, simulated: parts.simulated })
+    offers.add('/api/export', 'get')
+  }
 
   const { observation } = parts
   if (observation)
-    app.get('/metrics', async (c) => {
+    app.get('/metrics', needs('operator'), async (c) => {
       const { contentType, text } = await observation.metrics()
       return c.body(text, 200, { 'content-type': contentType, 'cache-control': 'no-store' })
     })
@@ -240,7 +228,7 @@ export function createApi(parts: ApiParts): OpenAPIHono {
       ...problems(true),
     },
   })
-  paths.push(/^\/api\/snapshots\/[^/]+$/)
+  offers.add('/api/snapshots/{sha256}', 'get')
   app.get('/api/snapshots/:sha256', async (c) => {
     const sha256 = named(c, 'sha256', /^[0-9a-f]{64}$/)
     const snapshot = await store.snapshot(sha256)
@@ -251,7 +239,7 @@ export function createApi(parts: ApiParts): OpenAPIHono {
     return c.body(response.body as Uint8Array<ArrayBuffer>, 200, headers)
   })
 
-  paths.push(/^\/api\/openapi\.json$/)
+  offers.add('/api/openapi.json', 'get')
   app.get('/api/openapi.json', etag(), (c) => {
     c.header('cache-control', 'no-cache')
     return c.json(
@@ -260,7 +248,7 @@ export function createApi(parts: ApiParts): OpenAPIHono {
         info: {
           title: 'gongshi',
           version,
-          description: "China's public notices, searchable and proven. Reading only.",
+          description: "China's public notices, searchable and proven.",
           license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
         },
         servers: [{ url: '/' }],
@@ -269,9 +257,6 @@ export function createApi(parts: ApiParts): OpenAPIHono {
   })
   return app
 }
-
-/** The parts of a path that are named (`/api/runs/{id}` → `id`). */
-const idParameters = (path: string): z.ZodObject => z.object(Object.fromEntries([...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => [name, z.string()])))
 
 function queryOf(c: Context, simulated: RecordQuery['simulated']): RecordQuery {
   const parameters = new URL(c.req.url).searchParams

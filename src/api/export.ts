@@ -1,10 +1,12 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
+import { needs } from '../access.ts'
 import { InputError } from '../errors.ts'
 import type { Downloads } from '../export/downloads.ts'
 import { type ExportRequest, exportParameters, Format, readAsOf } from '../export/request.ts'
 import { RecordQuery } from '../query/record-query.ts'
 import { parameterOf, parseSearchParams } from '../query/url.ts'
+import { problems } from './mount.ts'
 
 const Own = z.object({
   format: Format.default('csv').meta({ description: 'What the files are' }),
@@ -40,15 +42,12 @@ const types = {
 } as const
 
 /** Mounts the download of data sets. Telephone numbers and natural persons are never among them. */
-export function mountExport(
-  app: OpenAPIHono,
-  { downloads, simulated }: { downloads: Downloads; simulated: RecordQuery['simulated'] },
-  problems: object,
-): RegExp {
+export function mountExport(app: OpenAPIHono, { downloads, simulated }: { downloads: Downloads; simulated: RecordQuery['simulated'] }): void {
   app.openAPIRegistry.registerPath({
     method: 'get',
     path: '/api/export',
     summary: 'What a query finds as a data set, whole',
+    description: 'For the role auditor.',
     request: { query: ExportParameters },
     responses: {
       200: {
@@ -59,10 +58,10 @@ export function mountExport(
           'application/x-ndjson': { schema: { type: 'string' } },
         },
       },
-      ...problems,
+      ...problems(false),
     },
   })
-  app.get('/api/export', async (c) => {
+  app.get('/api/export', needs('auditor'), async (c) => {
     const { files, flat, format, language, ...own } = ownOf(c)
     const { sort: _, facets: _facets, limit: _limit, cursor: _cursor, ...query } = queryBeside(c, Object.keys(Own.shape), simulated)
     const asOf = own['as-of']
@@ -81,7 +80,6 @@ export function mountExport(
       'cache-control': 'no-store',
     })
   })
-  return /^\/api\/export$/
 }
 
 function ownOf(c: Context): z.output<typeof Own> {

@@ -1,5 +1,7 @@
 import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible'
-import { type ApiKey, type Keys, mayAs, type Role, type Taken } from '../core/keys.ts'
+import type { Caller } from '../access.ts'
+import type { Keys, Role, Taken } from '../core/keys.ts'
+import { askForKey } from './problem.ts'
 
 export interface GuardParts {
   keys: Pick<Keys, 'verify' | 'record'>
@@ -15,14 +17,7 @@ export interface GuardParts {
 /** Requests that are written down together. */
 const batch = 100
 
-/** What an address wants of its caller. */
-export function roleOf(path: string): Role {
-  if (/^\/(zh|en)?\/?(api\/)?hosts(\/|$)|^\/metrics$/.test(path)) return 'operator'
-  if (/^\/((zh|en)\/)?(api\/)?exports?(\/|$)/.test(path)) return 'auditor'
-  return 'analyst'
-}
-
-/** Stands before everything that is served: who may ask, how often, and what was taken. */
+/** Stands before everything that is served: who asks, how often, and what was taken. What a caller may do is said at each endpoint (`needs`). */
 export function createGuard({ keys, open, perMinute, now = () => new Date(), onError = () => undefined }: GuardParts) {
   const limiter = perMinute > 0 ? new RateLimiterMemory({ points: perMinute, duration: 60 }) : undefined
   let waiting: Taken[] = []
@@ -32,8 +27,7 @@ export function createGuard({ keys, open, perMinute, now = () => new Date(), onE
     await keys.record(some).catch(onError)
   }
 
-  async function admit(request: Request, client: string): Promise<{ key?: ApiKey } | Response> {
-    const { pathname } = new URL(request.url)
+  async function admit(request: Request, client: string): Promise<Caller | Response> {
     const token = tokenIn(request.headers.get('authorization'))
     const key = token === undefined ? undefined : await keys.verify(token)
     // An attempt with a wrong key counts as the address that it comes from.
@@ -46,29 +40,24 @@ export function createGuard({ keys, open, perMinute, now = () => new Date(), onE
       return refusal(429, 'too-many', 'Too many requests', `at most ${perMinute} a minute: try again in ${seconds} s`, { 'retry-after': String(seconds) })
     }
     const role = key?.role ?? (token === undefined ? open : undefined)
-    const needs = roleOf(pathname)
-    const ask = { 'www-authenticate': 'Bearer realm="gongshi", Basic realm="gongshi", charset="UTF-8"' }
     if (role === undefined)
-      return refusal(401, 'no-key', 'A key is needed', token === undefined ? 'send one as Authorization: Bearer' : 'this key opens nothing', ask)
-    if (!mayAs(role, needs))
-      return refusal(
-        403,
-        'not-allowed',
-        'This key may not do that',
-        `it needs the role ${needs}; ${key ? 'this key has' : 'without a key one has'} ${role}`,
-        {},
-      )
-    return key ? { key } : {}
+      return refusal(401, 'no-key', 'A key is needed', token === undefined ? 'send one as Authorization: Bearer' : 'this key opens nothing', {
+        'www-authenticate': askForKey,
+      })
+    return { role, ...(key ? { key: key.id } : {}) }
   }
 
   return {
-    /** Answers a request, or refuses it. */
-    async answer(request: Request, client: string, inside: () => Response | Promise<Response>): Promise<Response> {
-      const admitted = await admit(request, client)
-      const response = admitted instanceof Response ? admitted : await inside()
-      const { pathname, search } = new URL(request.url)
-      const key = admitted instanceof Response ? undefined : admitted.key?.id
-      if (key !== undefined || roleOf(pathname) === 'auditor') {
+    /** Answers a request, or refuses it; `inside` hears who asks, and leaves there what it wanted of them. */
+    async answer(request: Request, client: string, inside: (caller: Caller) => Response | Promise<Response>): Promise<Response> {
+      const caller = await admit(request, client)
+      if (caller instanceof Response) return caller
+      const response = await inside(caller)
+      // An export is written down before it is handed out, and so is who changed something.
+      const atOnce = caller.needs === 'auditor' || !/^(GET|HEAD|OPTIONS)$/.test(request.method)
+      if (caller.key !== undefined || atOnce) {
+        const { pathname, search } = new URL(request.url)
+        const { key } = caller
         waiting.push({
           at: now().toISOString(),
           ...(key ? { key } : {}),
@@ -77,8 +66,7 @@ export function createGuard({ keys, open, perMinute, now = () => new Date(), onE
           address: `${pathname}${search}`,
           status: response.status,
         })
-        // An export is written down before it is handed out.
-        if (waiting.length >= batch || roleOf(pathname) === 'auditor') await write()
+        if (waiting.length >= batch || atOnce) await write()
       }
       return response
     },

@@ -62,10 +62,17 @@ const LedgerFilter = z.strictObject({ day: z.iso.date().optional(), limit: z.coe
 
 /** How the hosts were asked. */
 export const hostEndpoints = (hosts: Pick<Hosts, 'list' | 'ledger'>, sources: readonly Source[], now: () => number = Date.now): Endpoint[] => [
-  { path: '/api/hosts', summary: 'The hosts, and how gently they are asked', answer: HostList, handle: async () => ({ hosts: await hosts.list() }) },
+  {
+    path: '/api/hosts',
+    summary: 'The hosts, and how gently they are asked',
+    role: 'operator',
+    answer: HostList,
+    handle: async () => ({ hosts: await hosts.list() }),
+  },
   {
     path: '/api/hosts/{host}',
     summary: 'The ledger of a host on a day (China), held against its policy',
+    role: 'operator',
     query: LedgerFilter,
     answer: HostLedger,
     one: true,

@@ -4,16 +4,22 @@ import { AppError } from '../errors.ts'
 
 const statuses: Record<string, { status: ContentfulStatusCode; title: string }> = {
   input: { status: 400, title: 'The request cannot be understood' },
+  'no-key': { status: 401, title: 'A key is needed' },
+  'not-allowed': { status: 403, title: 'This key may not do that' },
   'not-found': { status: 404, title: 'There is no such thing' },
-  'method-not-allowed': { status: 405, title: 'Only reading is offered' },
+  'method-not-allowed': { status: 405, title: 'This method is not offered' },
   busy: { status: 409, title: 'It is in use' },
   dependency: { status: 503, title: 'A part of the service is not there at the moment' },
 }
 const bug = { status: 500, title: 'An error of ours' } as const
 
+/** How a caller is asked for a key. */
+export const askForKey = 'Bearer realm="gongshi", Basic realm="gongshi", charset="UTF-8"'
+
 /** The answer for something that went wrong (RFC 9457). What is our fault is not told in detail. */
 export function problem(c: Context, code: string, detail?: string, more: object = {}): Response {
   const { status, title } = statuses[code] ?? bug
+  if (status === 401) c.header('www-authenticate', askForKey)
   if (status === 503) c.header('retry-after', '5')
   c.header('cache-control', 'no-store')
   const known = code in statuses ? code : 'bug'

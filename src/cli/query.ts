@@ -8,6 +8,7 @@ import { divisionOf } from '../values/divisions.ts'
 import { jsonOption } from './options.ts'
 import { print, printTable, say, shorten } from './print.ts'
 import { addQueryOptions, givenParameters } from './query-options.ts'
+import { describeObstacle, describeUnderstood } from './understood.ts'
 
 export function register(program: Command, open: OpenContext): void {
   const command = program.command('query').argument('[text...]', 'words, names, project numbers, amounts').description('search the records')
@@ -17,10 +18,14 @@ export function register(program: Command, open: OpenContext): void {
     const context = open()
     const found = await findRecords({ store: await context.store(), search: await context.search() }, query)
     if (json) return print(JSON.stringify(found))
+    const understood = query.text === undefined ? undefined : describeUnderstood(query.text, await context.words())
+    if (understood) say(`Understood: ${understood}.`)
+    if (found.meant !== undefined) say(`Did you mean: ${found.meant}`)
     if (found.records.length > 0) printTable(found.records.map(rowOf))
     for (const [facet, values] of Object.entries(found.facets))
       print(`${facet}: ${values.map(({ value, count }) => `${valueLabel(facet, value, 'zh')} ${count}`).join(', ')}`)
     say(found.total === 0 ? 'Nothing found.' : `${found.total} records.`)
+    for (const obstacle of found.obstacles ?? []) say(`  ${describeObstacle(obstacle)}`)
     if (found.cursor) say(`next: --cursor ${found.cursor}`)
   })
 }

@@ -77,11 +77,13 @@ export async function serve(context: Context, { port, host, simulated }: ServeOp
   const web = createWeb(parts)
   const { openRole, requestsPerMinute } = context.config
   const guard = createGuard({ keys: await context.keys(), open: openRole, perMinute: requestsPerMinute, onError })
-  const packed = new Hono().use(compress()).mount('/', (request) => (/^\/(api|metrics)(\/|$)/.test(new URL(request.url).pathname) ? api : web).fetch(request))
+  const packed = new Hono()
+    .use(compress())
+    .mount('/', (request, env) => (/^\/(api|metrics)(\/|$)/.test(new URL(request.url).pathname) ? api : web).fetch(request, env))
   const server = listen({
     hostname: host,
     port,
-    fetch: (request, { incoming }) => guard.answer(request, incoming.socket.remoteAddress ?? '', () => packed.fetch(request)),
+    fetch: (request, { incoming }) => guard.answer(request, incoming.socket.remoteAddress ?? '', (caller) => packed.fetch(request, { caller })),
   })
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => reject(new ConfigError(`cannot listen on ${host}:${port}: ${error.message}`, { host, port }, { cause: error })))

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
 import type { Language } from '../../schemas/labels.ts'
 import { labelOf } from '../../schemas/labels.ts'
+import { needs } from '../access.ts'
 import type { Archive, Snapshot } from '../core/archive.ts'
 import type { Coverage } from '../core/coverage.ts'
 import type { Drifts } from '../core/drift.ts'
@@ -45,6 +46,9 @@ export interface WebParts {
   /** Which records a search shows that does not say so itself. */
   simulated: RecordQuery['simulated']
 }
+
+/** Codes of errors that have a status of their own. */
+const statuses: Record<string, 401 | 403 | 503> = { 'no-key': 401, 'not-allowed': 403, dependency: 503 }
 
 /** The pages for people: rendered here, in Chinese at `/` and in English at `/en`. No script, no request to anyone else. */
 export function createWeb({ store, search, archive, sources, exportRows, outlook, observation, simulated }: WebParts): Hono {
@@ -175,7 +179,7 @@ export function createWeb({ store, search, archive, sources, exportRows, outlook
       )
     })
 
-    app.get(`${prefix}/export`, async (c) => {
+    app.get(`${prefix}/export`, needs('auditor'), async (c) => {
       const query = asked(c.req, [])
       const { total } = await search.search({ ...query, sort: 'newest', facets: undefined, limit: 1, cursor: undefined })
       return c.html(<ExportPage view={view(c.req)} query={query} total={total} simulated={await holdsSimulated(query)} />)
@@ -248,7 +252,7 @@ export function createWeb({ store, search, archive, sources, exportRows, outlook
     const input = error instanceof InputError
     return c.html(
       <MessagePage view={viewOf('/', language)} title={input ? t.badQuery : t.failure} message={error instanceof AppError ? error.message : t.failure} />,
-      input ? 400 : error instanceof AppError && error.code === 'dependency' ? 503 : 500,
+      input ? 400 : (error instanceof AppError && statuses[error.code]) || 500,
     )
   })
   return app

@@ -51,9 +51,11 @@ beforeEach(() => {
 })
 
 /** Runs a verb as the program does. */
-async function gongshi(verb: { register: typeof queryVerb.register }, ...argv: string[]): Promise<void> {
+const gongshi = (verb: { register: typeof queryVerb.register }, ...argv: string[]): Promise<void> => gongshiWith({}, verb, ...argv)
+
+async function gongshiWith(settings: Record<string, string>, verb: { register: typeof queryVerb.register }, ...argv: string[]): Promise<void> {
   const program = new Command().exitOverride().configureOutput({ writeErr: () => undefined })
-  const config = { ...loadConfig({ DATABASE_URL: database.url, LOG_LEVEL: 'silent' }), port: 0, dataFolder: tmpdir() }
+  const config = { ...loadConfig({ DATABASE_URL: database.url, LOG_LEVEL: 'silent', ...settings }), port: 0, dataFolder: tmpdir() }
   const context: Context = {
     ...createContext(config, stop.signal),
     registry: { ...createRegistry(), ids: () => [] },
@@ -99,6 +101,27 @@ describe('gongshi query', () => {
     await gongshi(queryVerb, 'query', '潜水艇')
     expect(printed).toEqual([])
     expect(said.join('')).toContain('Nothing found.')
+  })
+})
+
+describe('gongshi query, beside what it finds,', () => {
+  it('says what it understood of the text', async () => {
+    await gongshi(queryVerb, 'query', '沈阳', '500万元以上', '30亩', '2024年', '中标')
+    expect(said.join('')).toMatch(/Understood: in 沈阳 \(沈阳市 210100\); published 2024-01-01 to 2024-12-31; at least 5000000 yuan; rather .*中标/)
+    said = []
+    await gongshi(queryVerb, 'query', '计算机')
+    expect(said.join('')).not.toContain('Understood')
+  })
+
+  it('says what was probably meant', async () => {
+    await gongshi(queryVerb, 'query', '污水处埋厂')
+    expect(said.join('')).toContain('Did you mean: 污水处理厂')
+  })
+
+  it('says of nothing which condition removes what there is', async () => {
+    await gongshi(queryVerb, 'query', '计算机', '--division', '220000', '--from', '2024-01-01')
+    expect(printed).toEqual([])
+    expect(said.join('')).toMatch(/Nothing found\.\n {2}without --division 220000: \d+ records/)
   })
 })
 
@@ -155,6 +178,20 @@ describe('gongshi serve', () => {
     stop.abort()
     await served
     await expect(fetch(address)).rejects.toThrow()
+  })
+
+  it('asks its callers for the role that each endpoint states', async () => {
+    const served = gongshiWith({ GONGSHI_OPEN: 'analyst' }, serveVerb, 'serve')
+    const address = await vi.waitFor(() => /http:\S+\//.exec(printed.join(''))![0])
+    const statuses = ['api/records', 'api/export?q=x', 'export', 'en/export', 'api/hosts', 'metrics', 'api/changes'].map(async (path) => [
+      path,
+      (await fetch(`${address}${path}`)).status,
+    ])
+    expect(Object.fromEntries(await Promise.all(statuses))).toEqual({
+      ...{ 'api/records': 200, 'api/changes': 200, 'api/export?q=x': 403, export: 403, 'en/export': 403, 'api/hosts': 403, metrics: 403 },
+    })
+    stop.abort()
+    await served
   })
 
   it('says when it cannot listen', async () => {
