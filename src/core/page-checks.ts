@@ -1,6 +1,6 @@
 import type { Follow } from './step.ts'
 
-/** What a look at the page of a notice found. `gone`: 404 or 410; `unread`: something that the reader cannot read. */
+/** What a look at the page of a notice found. `gone`: 404, 410, or a page that says so; `unread`: something that the reader cannot read. */
 export type Finding = 'read' | 'unchanged' | 'gone' | 'unreachable' | 'unread'
 
 /** The page of a notice, and when to look at it again. */

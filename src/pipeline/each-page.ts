@@ -1,14 +1,26 @@
 import type { ArchivedPage, FindAttachment, Visitor } from './feed.ts'
 
+export interface EachPageOptions {
+  attachment?: FindAttachment
+  /** The same page as it was before, for one in whose place the site says by now that there is none. */
+  before?: (page: ArchivedPage) => Promise<ArchivedPage | undefined>
+  atOnce?: number
+}
+
 /** Visits pages as they come, a few at a time, so that reading, archive and store work side by side and memory stays constant. */
-export async function eachPage(pages: AsyncGenerator<ArchivedPage>, visitor: Visitor, attachment: FindAttachment = noAttachment, atOnce = 8): Promise<void> {
+export async function eachPage(
+  pages: AsyncGenerator<ArchivedPage>,
+  visitor: Visitor,
+  { attachment = noAttachment, before = noPage, atOnce = 8 }: EachPageOptions = {},
+): Promise<void> {
   let over = false
   const visitNext = async (): Promise<void> => {
     try {
       while (!over && !visitor.full() && !visitor.signal?.aborted) {
         const next = await pages.next()
         if (next.done) break
-        await visitor.visit(next.value, attachment)
+        let page: ArchivedPage | undefined = next.value
+        while (page && (await visitor.visit(page, attachment)).removed) page = await before(page)
       }
     } finally {
       over = true
@@ -20,3 +32,4 @@ export async function eachPage(pages: AsyncGenerator<ArchivedPage>, visitor: Vis
 }
 
 const noAttachment: FindAttachment = async () => undefined
+const noPage = async () => undefined

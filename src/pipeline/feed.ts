@@ -22,6 +22,8 @@ export interface Leads {
   failed: boolean
   /** It is not what it will be in a moment, and was not read: it has to be asked for again. */
   again?: string
+  /** In its place the site says that there is no such page, with status 200. */
+  removed?: boolean
   /** The figures that it states. */
   figures?: Figure[]
   /** The records that were read from it, and sha256 of what they say. */
@@ -33,6 +35,8 @@ export interface Leads {
 export interface Visit {
   /** To see whether it is there: no failure where it is not. */
   mayFail?: boolean
+  /** Its notice is known: that the site took it away is no failure. */
+  known?: boolean
   /** It can be asked for again: where it suffers from what passes (`passing`), or whatever is wrong with it (`any`). */
   mayAsk?: 'passing' | 'any'
 }

@@ -139,7 +139,11 @@ export function fetchFrom(plan: FetchPlan): Feed {
               if (row) had.add(row)
               return rechecks?.note(errand, { page })
             }
-            const leads = await visitor.visit(page, attachment, { mayFail: isProbe || isGone, mayAsk: isGone ? undefined : mayAsk(request, errand) })
+            const leads = await visitor.visit(page, attachment, {
+              mayFail: isProbe || isGone,
+              mayAsk: isGone ? undefined : mayAsk(request, errand),
+              known: check !== undefined,
+            })
             if (leads.again === 'cut-off' && request.retryCount + 1 >= retries) endsOpen = true
             if (leads.again) throw new FetchError(`${fetch.url}: ${leads.again}, asked for again`, { url: fetch.url, reason: leads.again })
             rechecks?.note(errand, { page, leads })

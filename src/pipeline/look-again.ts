@@ -64,6 +64,7 @@ function findingOf(came: Parameters<Rechecks['note']>[1]): Finding {
   const { status } = came.page.exchange.response
   if (status === 304) return 'unchanged'
   if (status === 404 || status === 410) return 'gone'
+  if (came.leads?.removed) return 'gone'
   return came.leads?.failed ? 'unread' : 'read'
 }
 

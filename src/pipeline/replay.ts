@@ -34,7 +34,14 @@ export function replayFrom({ source, archive, run, since, url }: ReplayPlan): Fe
       for await (const snapshot of archive.find({ url, source: source.id })) if (snapshot.label === attachmentLabel && isPage(snapshot)) last = snapshot
       return last && { snapshot: last, exchange: await archive.read(last) }
     }
-    await eachPage(pages(), visitor, attachment)
+    const before = async ({ snapshot }: ArchivedPage): Promise<ArchivedPage | undefined> => {
+      let last: Snapshot | undefined
+      for await (const other of archive.find({ ...wanted, url: snapshot.url }))
+        if (place(other) === place(snapshot)) break
+        else if (mayBeRead(other) && pageKey(other) === pageKey(snapshot) && other.sha256 !== snapshot.sha256) last = other
+      return last && { snapshot: last, exchange: await archive.read(last) }
+    }
+    await eachPage(pages(), visitor, { attachment, before })
   }
 }
 

@@ -173,13 +173,13 @@ function visitor(
       deps.onProgress?.(tally)
     },
     retry: (reason) => countRetried(tally, reason),
-    async visit(archived, attachment, { mayFail = false, mayAsk }: Visit = {}) {
+    async visit(archived, attachment, { mayFail = false, mayAsk, known = plan.mode === 'replay' }: Visit = {}) {
       tally.counts.pages++
       tally.counts.bytes += archived.snapshot.size
       const page = openPage(archived.exchange, archived.snapshot)
       const issues: Issue[] = []
       let drafts: RecordDraft[] = []
-      let failed = false
+      let [failed, removed] = [false, false]
       try {
         if (mayFail && page.status >= 400) return { listings: [], follows: [], failed: true }
         if (page.status >= 400) {
@@ -203,6 +203,11 @@ function visitor(
           if (isLive(plan.mode)) assertNoChallenge(result.issues)
           const again = mayAsk && passingFault(page, result.issues)
           if (again) return { listings: [], follows: [], failed: true, again }
+          removed = result.issues.some(isRemoval)
+          if (removed && known) {
+            issues.push(...result.issues.filter(isRemoval).map(asWarning))
+            return { listings: [], follows: [], failed: true, removed }
+          }
           tally.notices++
           countUnread(tally, result.unread)
           issues.push(...result.issues)
@@ -216,16 +221,21 @@ function visitor(
             issues.push({ code: 'list-empty', level: 'warning', message: `list ${list}: a page without rows`, url: page.finalUrl, snapshot: page.sha256 })
         deps.drift?.read(page, found, archived.snapshot)
         const records = drafts.map(({ id }) => id)
-        return { ...found, failed, records, fingerprint: sha256(canonicalJson(drafts.map(({ record }) => record))) }
+        return { ...found, failed, removed, records, fingerprint: sha256(canonicalJson(drafts.map(({ record }) => record))) }
       } catch (error) {
         if (mayFail && error instanceof LayoutError) return { listings: [], follows: [], failed: true }
         const reasons = error instanceof LayoutError ? await explain(page, plan.mode, deps.readBytes) : []
         const again = mayAsk && error instanceof LayoutError ? (passingFault(page, reasons) ?? (mayAsk === 'any' ? error.code : undefined)) : undefined
         if (again) return { listings: [], follows: [], failed: true, again }
+        removed = reasons.some(isRemoval)
+        if (removed && known) {
+          issues.push(...reasons.filter(isRemoval).map(asWarning))
+          return { listings: [], follows: [], failed: true, removed }
+        }
         tally.failed++
         issues.push(issueOf(error, page.finalUrl, page.sha256), ...reasons)
         deps.drift?.failed(page, error, archived.snapshot)
-        return { listings: [], follows: [], failed: true }
+        return { listings: [], follows: [], failed: true, removed }
       } finally {
         for (const draft of drafts) countRecord(tally, draft)
         issues.forEach(note)
@@ -239,10 +249,14 @@ function visitor(
 /** Whether its pages come from a site, just now. */
 const isLive = (mode: RunMode): boolean => mode === 'crawl' || mode === 'backfill'
 
-/** Why a page does not have its layout: it may be empty, a challenge, or the site under maintenance. Throws `BlockedError` on a challenge. */
+const isRemoval = ({ code }: Issue): boolean => code === 'removed-page'
+const asWarning = (issue: Issue): Issue => ({ ...issue, level: 'warning' })
+
+/** Why a page does not have its layout: it may be empty, a challenge, a word that it was taken away, or the site under maintenance. Throws `BlockedError` on a challenge. */
 async function explain(page: ReturnType<typeof openPage>, mode: RunMode, readBytes: ReadBytes): Promise<Issue[]> {
   const reading = await readBytes(page.bytes, { contentType: page.headers['content-type'], url: page.finalUrl }, {}).catch(() => undefined)
-  const issues: Issue[] = (reading?.documentIssues ?? []).map(({ code, message }) => ({
+  const found = [...(reading?.documentIssues ?? []), ...(reading?.issues ?? []).filter(({ code }) => code === 'removed-page')]
+  const issues: Issue[] = found.map(({ code, message }) => ({
     code,
     level: 'error',
     message,

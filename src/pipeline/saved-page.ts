@@ -80,6 +80,6 @@ export function savedFeed(pages: { name: string; exchange: Exchange }[]): Feed {
     async function* archived() {
       for (const { name, exchange } of pages) yield asArchived(exchange, name)
     }
-    await eachPage(archived(), visitor, undefined, 1)
+    await eachPage(archived(), visitor, { atOnce: 1 })
   }
 }

@@ -2,8 +2,14 @@ import type { Document } from '../document/document.ts'
 import type { Notice } from './notice.ts'
 import type { ReadIssue } from './reading.ts'
 
-const missing =
-  /(?<![\d.,])(?:404|500)(?![\d.,])|页面不存在|找不到(?:该)?(?:页面|网页|文件)|Not Found|您访问的页面|信息(?:不存在|已删除|已被删除)|Server Error|运行时错误|Runtime Error/i
+/** A site that fails, and says so as if all were well. */
+const broken = /(?<![\d.,])500(?![\d.,])|Server Error|运行时错误|Runtime Error/i
+/** What a site says of something that it took away, as if all were well. */
+const removed =
+  /(?<![\d.,])404(?![\d.,])|Not Found|您访问的页面|(?:信息|文章|内容|公告|公示|页面|网页|链接|数据|资源|记录)[^。！!，,；;\n]{0,10}(?:不存在|已(?:经|被)?(?:删除|撤销|撤下|撤回|下架|移除|失效|过期)|被(?:删除|撤销|撤下|撤回|下架|移除))|(?:找不到|未找到|没有找到|查无)[^。！!\n]{0,10}(?:信息|文章|内容|公告|页面|网页|文件|数据|记录)/i
+/** Nothing that says only that it is not there says it at greater length: characters, links apart. */
+const mostExcuse = 400
+const mostExcuseInPlace = 120
 /** What only notices have: a page with one of these is not an excuse for a missing page. */
 const noticeWords = /项目编号|采购人|招标人|采购单位|成交|中标|投标|宗地|供应商|征收|发布时间|信息时间/
 
@@ -20,15 +26,34 @@ export function pageIssues(document: Document): ReadIssue[] {
   const issues = document.issues.map(({ code, message }) => issue(code, message, fatal.has(code) || (lost && partial.has(code)) ? 'error' : 'warning'))
   if (issues.some(({ level }) => level === 'error')) return issues
   if (lost) issues.push(issue('empty-page', 'the page has no text'))
-  else if (document.text.length < 400 && missing.test(document.text) && !noticeWords.test(document.text))
-    issues.push(issue('no-notice', 'the site says that there is no such page'))
+  else {
+    const own = ownText(document)
+    if (own.length > mostExcuse || noticeWords.test(own)) return issues
+    if (removed.test(own)) issues.push(issue('removed-page', `the site says that there is no such page: ${removed.exec(own)![0]}`))
+    else if (broken.test(own)) issues.push(issue('no-notice', 'the site says that it is broken'))
+  }
   return issues
+}
+
+/** What a page says itself: links lead elsewhere, on pages of excuse as on all others of a site. */
+function ownText({ text, blocks }: Document): string {
+  let [own, from] = ['', 0]
+  for (const block of blocks)
+    if (block.type === 'paragraph' && block.link) {
+      own += text.slice(from, block.span.start)
+      from = block.span.end
+      if (own.length > mostExcuse) return own
+    }
+  return (own + text.slice(from)).trim()
 }
 
 /** Why what was found on a page is no notice. */
 export function noticeIssue(notice: Notice): ReadIssue | undefined {
   // The body, not its lines: a notice may be one table and nothing else.
-  if (notice.document.text.slice(notice.body.start, notice.body.end).trim().length < 20) return issue('no-notice', 'nothing stands under the title')
+  const body = notice.document.text.slice(notice.body.start, notice.body.end).trim()
+  const excuse = body.length <= mostExcuseInPlace && !noticeWords.test(body) ? removed.exec(body) : null
+  if (excuse) return issue('removed-page', `in place of a notice stands: ${excuse[0]}`)
+  if (body.length < 20) return issue('no-notice', 'nothing stands under the title')
   const dated = notice.lines.filter(
     (line) => /^.{6,90}[［[（(]?\s*(?:20\d\d)[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*[］\])）]?$/.test(line.text) && !/[:：]/.test(line.text.slice(0, 20)),
   ).length

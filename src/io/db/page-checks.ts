@@ -73,7 +73,8 @@ select $1, c.key, c.step, c.row, c.etag, c.last_modified, c.fingerprint, c.recor
   $2::timestamptz + make_interval(hours => c.hours)
 from json_to_recordset($3) as c (key text, step json, row text, etag text, last_modified text, fingerprint text, records text[], hours int, failures int)
 on conflict (source, key) do update set step = excluded.step, row = coalesce(excluded.row, page_check.row), etag = excluded.etag,
-  last_modified = excluded.last_modified, fingerprint = excluded.fingerprint, records = excluded.records, hours = excluded.hours,
+  last_modified = excluded.last_modified, fingerprint = coalesce(excluded.fingerprint, page_check.fingerprint),
+  records = case when cardinality(excluded.records) > 0 then excluded.records else page_check.records end, hours = excluded.hours,
   failures = excluded.failures, checked_at = excluded.checked_at, next_at = excluded.next_at`
 
 interface Place {
