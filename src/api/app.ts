@@ -10,6 +10,7 @@ import type { Figures } from '../core/figures.ts'
 import type { Hosts } from '../core/hosts.ts'
 import type { Outlook } from '../core/jobs.ts'
 import type { Names } from '../core/names.ts'
+import type { PageChecks } from '../core/page-checks.ts'
 import type { Source } from '../core/source.ts'
 import type { Store } from '../core/store.ts'
 import { NotFoundError } from '../errors.ts'
@@ -47,6 +48,8 @@ export interface ApiParts {
   sources: Source[]
   /** Figures of statistics; without it there are none to tell. */
   figures?: Pick<Figures, 'list'>
+  /** When a notice was not to be had where it had been. */
+  disappearances?: PageChecks['disappearances']
   /** How the hosts were asked, and what lies ahead of each source; without a database of them there is nothing to tell. */
   hosts?: Pick<Hosts, 'list' | 'ledger'>
   outlook?: () => Promise<Map<string, Outlook>>
@@ -90,6 +93,12 @@ export function createApi(parts: ApiParts): OpenAPIHono {
     return found
   }
 
+  const asItStands = async (c: Context) => {
+    const found = await record(c)
+    const times = await parts.disappearances?.(found.id)
+    return times ? { ...found, disappearances: times.map(({ record: _, ...time }) => time) } : found
+  }
+
   const suggesting = createSuggesting(parts)
   const following = parts.changes && createFollowing({ changes: parts.changes, simulated: parts.simulated })
   const endpoints: Endpoint[] = [
@@ -111,7 +120,7 @@ export function createApi(parts: ApiParts): OpenAPIHono {
         return { total, facets }
       },
     },
-    { path: '/api/records/{id}', summary: 'A record as it stands, with its evidence', answer: Version, one: true, handle: record },
+    { path: '/api/records/{id}', summary: 'A record as it stands, with its evidence', answer: Version, one: true, handle: asItStands },
     {
       path: '/api/records/{id}/versions',
       summary: 'Every version of a record, oldest first',

@@ -61,6 +61,20 @@ export const Records = z
 
 export const FacetCounts = z.strictObject({ total: z.int(), facets: Facets }).meta({ id: 'FacetCounts' })
 
+export const Disappearance = z
+  .strictObject({
+    absence: z.enum(['withdrawn', 'replaced', 'outside-window', 'unreachable', 'reader-failed']).meta({
+      description:
+        'withdrawn: its site took it away; replaced: by a correction; outside-window: its site shows nothing as old; unreachable: its page is not to be had; reader-failed: something else stands there',
+    }),
+    since: Instant,
+    until: Instant.optional().meta({ description: 'When it was there again; absent while it is not' }),
+    run: z.string().meta({ description: 'The run that found out' }),
+    url: z.string(),
+    replacedBy: z.string().optional().meta({ description: 'The record that stands in its place' }),
+  })
+  .meta({ id: 'Disappearance', description: 'A time in which a notice was not to be had where it had been; the record stays' })
+
 export const Version = z
   .strictObject({
     id: z.string(),
@@ -90,6 +104,7 @@ export const Version = z
         }),
       )
       .meta({ description: 'What people have put right in it, beside what the reader had read' }),
+    disappearances: z.array(Disappearance).optional().meta({ description: 'Of the record as it stands, newest first' }),
   })
   .meta({ id: 'Version', description: 'A version of a record, with the place where each value was read' })
 

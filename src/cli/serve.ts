@@ -55,7 +55,8 @@ export async function serve(context: Context, { port, host, simulated }: ServeOp
     drifts,
     metrics: () => writeMetrics({ census, health, jobs, ledger }, Date.now()),
   }
-  const operations = { hosts: await context.hosts(), outlook: ahead, observation }
+  const { disappearances } = await context.pageChecks()
+  const operations = { hosts: await context.hosts(), disappearances, outlook: ahead, observation }
   const exporting = await exportingOf(context)
   const data = { rows: exporting.rows, downloads: createDownloads(exporting, join(context.config.dataFolder, 'scratch')) }
   const parts = {

@@ -51,7 +51,9 @@ function ownText({ text, blocks }: Document): string {
 export function noticeIssue(notice: Notice): ReadIssue | undefined {
   // The body, not its lines: a notice may be one table and nothing else.
   const body = notice.document.text.slice(notice.body.start, notice.body.end).trim()
-  const excuse = body.length <= mostExcuseInPlace && !noticeWords.test(body) ? removed.exec(body) : null
+  const { span: title = { start: -1, end: -1 } } = notice.title ?? {}
+  const under = title.start >= notice.body.start && title.end <= notice.body.end ? notice.document.text.slice(title.end, notice.body.end).trim() : body
+  const excuse = under.length <= mostExcuseInPlace && !noticeWords.test(under) ? removed.exec(under) : null
   if (excuse) return issue('removed-page', `in place of a notice stands: ${excuse[0]}`)
   if (body.length < 20) return issue('no-notice', 'nothing stands under the title')
   const dated = notice.lines.filter(

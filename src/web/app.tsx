@@ -9,6 +9,7 @@ import type { Drifts } from '../core/drift.ts'
 import type { ExportRows } from '../core/export-rows.ts'
 import type { SourceHealth } from '../core/health.ts'
 import type { Outlook } from '../core/jobs.ts'
+import type { PageChecks } from '../core/page-checks.ts'
 import type { Source } from '../core/source.ts'
 import type { Store, StoredRecord } from '../core/store.ts'
 import { openDocument } from '../document/open.ts'
@@ -39,6 +40,8 @@ export interface WebParts {
   sources: Source[]
   /** What stands, for statistics. */
   exportRows: ExportRows
+  /** When a notice was not to be had where it had been. */
+  disappearances?: PageChecks['disappearances']
   /** What lies ahead of each source. */
   outlook?: () => Promise<Map<string, Outlook>>
   /** How sources do, what of them is had, and what was held back. */
@@ -51,7 +54,7 @@ export interface WebParts {
 const statuses: Record<string, 401 | 403 | 503> = { 'no-key': 401, 'not-allowed': 403, dependency: 503 }
 
 /** The pages for people: rendered here, in Chinese at `/` and in English at `/en`. No script, no request to anyone else. */
-export function createWeb({ store, search, archive, sources, exportRows, outlook, observation, simulated }: WebParts): Hono {
+export function createWeb({ store, search, archive, sources, exportRows, disappearances, outlook, observation, simulated }: WebParts): Hono {
   const declared = new Map(sources.map((source) => [source.id, source]))
   const app = new Hono()
 
@@ -199,7 +202,10 @@ export function createWeb({ store, search, archive, sources, exportRows, outlook
       if (!stored) return c.html(<MessagePage view={view(c.req)} title={textsFor(language).notFound} message={textsFor(language).notFoundHint} />, 404)
       const snapshot = await store.snapshot(stored.snapshot)
       const similar = await findSimilar({ store, search }, stored, 5)
-      return c.html(<RecordPage view={view(c.req)} similar={similar} stored={stored} versions={versions} archivedAt={snapshot?.fetchedAt} />)
+      const absences = (await disappearances?.(stored.id)) ?? []
+      return c.html(
+        <RecordPage view={view(c.req)} stored={stored} versions={versions} archivedAt={snapshot?.fetchedAt} absences={absences} similar={similar} />,
+      )
     })
 
     app.get(`${prefix}/sources`, async (c) => c.html(<SourcesPage view={view(c.req)} sources={await rows()} />))

@@ -1,8 +1,10 @@
 import { fieldsOf, labelOf, unitName, valueLabel } from '../../schemas/labels.ts'
 import type { Evidence } from '../../schemas/record.ts'
 import type { AppliedEdit } from '../core/edits.ts'
+import type { Disappearance } from '../core/page-checks.ts'
 import type { StoredRecord } from '../core/store.ts'
 import type { FoundRecord } from '../query/find.ts'
+import { Absences } from './absences.tsx'
 import { chinaTime, groupDigits, moment, readable } from './format.ts'
 import { Layout, SimulatedBadge, type View } from './layout.tsx'
 
@@ -11,6 +13,8 @@ interface RecordPageProps {
   stored: StoredRecord
   versions: StoredRecord[]
   archivedAt?: string
+  /** When it was not to be had where it had been, newest first. */
+  absences: Disappearance[]
   /** Records that are about the same. */
   similar: FoundRecord[]
 }
@@ -124,7 +128,7 @@ const FieldRows = ({ view, stored, pointer, value }: { view: View; stored: Store
   )
 }
 
-export const RecordPage = ({ view, stored, versions, archivedAt, similar }: RecordPageProps) => {
+export const RecordPage = ({ view, stored, versions, archivedAt, absences, similar }: RecordPageProps) => {
   const { t } = view
   const title = stored.record.title ?? stored.record.projectName ?? t.untitled
   const taken = stored.edits.filter(({ value }) => value === undefined)
@@ -133,6 +137,7 @@ export const RecordPage = ({ view, stored, versions, archivedAt, similar }: Reco
       <h1>
         {title} {stored.simulated && <SimulatedBadge view={view} />}
       </h1>
+      <Absences view={view} absences={absences} />
       <div class="beside">
         <section class="panel" aria-label={t.record}>
           <FieldRows view={view} stored={stored} pointer="" value={stored.record} />

@@ -35,6 +35,7 @@ button{font:inherit;padding:.5rem 1.1rem;border:0;border-radius:6px;background:v
 .hits h2{margin:0 0 .2rem;font-size:1.05rem;line-height:1.45}.hits h2 a{text-decoration:none}.hits h2 a:hover{text-decoration:underline}
 .facts{display:flex;flex-wrap:wrap;gap:.1rem 1.1rem;color:var(--dim);font-size:.92rem}
 .facts .money{color:var(--ink);font-weight:600;font-variant-numeric:tabular-nums}
+.absences{margin-bottom:1rem}.absences ul{margin:0;padding-left:1.1rem}.absent strong{color:var(--warn)}
 .snippet{margin:.35rem 0 0;font-size:.92rem}mark{background:var(--mark);color:inherit;border-radius:2px}
 .choices{display:grid;gap:.7rem;justify-items:start;margin-bottom:1rem}.choices fieldset{border:0;margin:0;padding:0;display:grid;gap:.4rem}.choices legend{font-weight:600;padding:0;margin-bottom:.3rem}.choices .row{display:flex;flex-wrap:wrap;gap:.3rem 1.1rem}.choices input[type=date]{font:inherit;padding:.25rem .5rem;border:1px solid var(--line);border-radius:4px;background:var(--paper);color:var(--ink)}
 .pager{display:flex;gap:1rem;margin:1rem 0}

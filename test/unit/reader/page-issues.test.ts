@@ -40,3 +40,25 @@ it('keeps a credit code as written, and tells of one that cannot be right', asyn
   expect(wrong.records[0]?.record.suppliers?.[0]?.uscc).toBe(invalid)
   expect(wrong.issues).toMatchObject([{ code: 'bad-uscc', field: '/suppliers/0/uscc' }])
 })
+
+it.each([
+  '<h1>提示</h1><p>您访问的信息不存在或已被删除。</p>',
+  '<ul><li><a href="/">首页</a></li><li><a href="/zc">政策法规</a></li></ul><p>该文章已下架，3秒后返回</p><p>主办单位：合成县公共资源交易中心</p>',
+  `<h1>${title}</h1><div id="b"><p>对不起，没有找到您要查看的内容！</p></div>`,
+  '<p>404 Not Found</p>',
+])('tells a page that says only that its notice is gone: %s', async (html) => {
+  const reading = await page(html, { title })
+  expect([reading.records, reading.issues.map(({ code }) => code)]).toEqual([[], ['removed-page']])
+})
+
+it.each([
+  '<p>因采购人需求调整，原公告已撤销，采购活动终止。</p><p>项目编号：HC-2031-7</p><p>采购人：合成县教育局</p>',
+  '<p>招标文件中“投标人信息不存在失信记录”一条改为“未被列入失信名单”，其他内容不变。</p>',
+])('takes a notice about something that is gone for a notice: %s', async (body) => {
+  const reading = await page(`<h1>${title}</h1><div id="b">${body}</div>`, { title })
+  expect([reading.records.length, reading.issues.filter(({ code }) => code === 'removed-page')]).toEqual([1, []])
+})
+
+it('tells a site that is broken from one that took a notice away', async () => {
+  expect((await page('<h1>Server Error</h1><p>运行时错误</p>')).issues.map(({ code }) => code)).toEqual(['no-notice'])
+})
