@@ -285,11 +285,10 @@ export function classify(notice: Notice): Classification {
       .concat(sectionPath(notice, notice.sections.length - 1)),
   })
   const hinted = notice.hints.domain
-  const place: Omit<Found<unknown>, 'value'> = notice.title?.span
-    ? { span: notice.title.span }
-    : notice.heading?.span
-      ? { span: notice.heading.span }
-      : { span: { start: notice.body.start, end: Math.min(notice.body.end, notice.body.start + 40) } }
+  const called = notice.title ?? notice.heading
+  const place: Omit<Found<unknown>, 'value'> = called
+    ? { span: called.span, in: called.in }
+    : { span: { start: notice.body.start, end: Math.min(notice.body.end, notice.body.start + 40) } }
   if (notice.hints.kind && hasKind(hinted ?? domain, notice.hints.kind)) {
     return { domain: { value: hinted ?? domain, in: 'source' }, kind: { value: notice.hints.kind, in: 'source' } }
   }

@@ -78,9 +78,13 @@ export function headingOf(document: Document, hints: Hints, body: Span): Heading
   const lines = linesOf(document, 400, body)
   if (hints.title) {
     const wanted = tight(hints.title)
-    const line = lines.find(({ text }) => tight(clean(text)) === wanted)
+    const isIt = ({ text }: TitleLine) => tight(clean(text)) === wanted
+    const line = lines.find(isIt)
     if (line) return { title: spanned(document, line), from: line.span.end }
-    return { title: { value: clean(hints.title), in: 'list' }, from: hints.body ? body.start : (best(lines)?.line.span.end ?? body.start) }
+    const from = hints.body ? body.start : (best(lines)?.line.span.end ?? body.start)
+    // It may stand above what the source calls the body.
+    const above = body.start > 0 ? linesOf(document, 400, { start: 0, end: body.start }).find(isIt) : undefined
+    return { title: above ? spanned(document, above) : { value: clean(hints.title), in: 'list' }, from }
   }
   const meta = document.meta.find(({ name }) => /^(?:ArticleTitle|contenttitle|og:title|title\.article)$/i.test(name))
   const metaText = meta && clean(document.text.slice(meta.value.start, meta.value.end))

@@ -37,6 +37,16 @@ describe('read', () => {
     })
   })
 
+  it('finds the title that a list gave above the body that a source cut out, and says so where it stands nowhere', () => {
+    const title = '云岭县第三中学食堂设备采购项目公开招标公告'
+    const at = tender.indexOf('一、项目基本情况')
+    const body = { start: at, end: tender.length }
+    const [found] = read(openText(tender), { title, body }).records
+    expect(found!.evidence).toMatchObject({ '/title': { start: 0, text: title }, '/kind': { start: 0, text: title } })
+    const [unseen] = read(openText(tender.slice(at)), { title, body: { start: 0, end: tender.length - at } }).records
+    expect(unseen!.evidence).toMatchObject({ '/title': { in: 'list', text: title }, '/kind': { in: 'list' } })
+  })
+
   it('counts a label that nobody taught among pairs of two columns', () => {
     const table = ['地块编号', '地块位置', '无人识得之项', '起始价'].map((label) => `<tr><td>${label}</td><td>云岭2031-1</td></tr>`).join('')
     expect(readText(`<html><body><h1>云岭县国有建设用地使用权挂牌出让公告</h1><table>${table}</table></body></html>`).unread).toEqual({ 无人识得之项: 1 })
