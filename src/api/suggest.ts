@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import type { Names } from '../core/names.ts'
+import { type Names, verdicts } from '../core/names.ts'
 import type { Store } from '../core/store.ts'
 import type { SearchBackend } from '../query/backend.ts'
 import { findSimilar } from '../query/find.ts'
@@ -29,8 +29,17 @@ export const SimilarParameters = z.strictObject({ limit: z.coerce.number().int()
 export const Similar = z.strictObject({ records: z.array(Hit) }).meta({ id: 'Similar' })
 
 export const ShortNames = z
-  .strictObject({ names: z.array(z.strictObject({ short: z.string(), full: z.string(), seen: z.int() })) })
-  .meta({ id: 'ShortNames', description: 'Short names of bodies as records show them; the table of words corrects them' })
+  .strictObject({
+    names: z.array(
+      z.strictObject({
+        short: z.string(),
+        full: z.string(),
+        seen: z.int().meta({ description: 'Records that show it' }),
+        verdict: z.enum(verdicts).optional().meta({ description: 'What a person has decided about it' }),
+      }),
+    ),
+  })
+  .meta({ id: 'ShortNames', description: 'Short names of bodies as records show them and people decided about them' })
 
 interface Parts {
   store: Store

@@ -1,6 +1,6 @@
 import { BusyError } from '../errors.ts'
 import type { Refusal } from '../query/backend.ts'
-import { shortNamesOf } from '../query/short-names.ts'
+import { namesShownBy } from '../query/short-names.ts'
 import { entriesOf } from './entries.ts'
 import { type Indexing, rebuildIndex } from './rebuild.ts'
 
@@ -27,7 +27,7 @@ export async function index({ store, search, ledger, names }: Indexing, batch = 
       const ids = [...new Set(changes.map((change) => change.id))]
       const records = await store.records(ids)
       const entries = await entriesOf(store, records)
-      await names?.learn(entries.flatMap(shortNamesOf))
+      await names?.learn(namesShownBy(entries))
       const answer = await search.put(entries)
       const present = new Set(records.map((record) => record.id))
       const gone = ids.filter((id) => !present.has(id))

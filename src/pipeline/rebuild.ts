@@ -2,7 +2,7 @@ import type { IndexLedger } from '../core/index-ledger.ts'
 import type { Names } from '../core/names.ts'
 import type { Store } from '../core/store.ts'
 import type { Refusal, SearchBackend } from '../query/backend.ts'
-import { shortNamesOf } from '../query/short-names.ts'
+import { namesShownBy } from '../query/short-names.ts'
 import { entriesOf } from './entries.ts'
 
 /** What indexing is done with. */
@@ -33,7 +33,7 @@ export async function rebuildIndex(
         const records = await store.scan(after, batch)
         if (records.length === 0) return false
         const entries = await entriesOf(store, records)
-        await names?.learn(entries.flatMap(shortNamesOf))
+        await names?.learn(namesShownBy(entries))
         const answer = await rebuild.put(entries)
         refused.push(...answer.refused)
         indexed += records.length - answer.refused.length

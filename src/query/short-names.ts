@@ -1,5 +1,7 @@
 import type { NoticeRecord } from '../../schemas/record.ts'
+import type { ShownName } from '../core/names.ts'
 import { listParties } from '../core/summary.ts'
+import type { IndexEntry } from './backend.ts'
 import { squeeze } from './fold.ts'
 import { bareName } from './tokens.ts'
 import { isShortFor } from './understand.ts'
@@ -39,3 +41,7 @@ export function shortNamesOf({ record, text }: { record: NoticeRecord; text: str
   }
   return [...found.values()]
 }
+
+/** What entries of the index show of short names. */
+export const namesShownBy = (entries: readonly IndexEntry[]): ShownName[] =>
+  entries.flatMap((entry) => shortNamesOf(entry).map((name): ShownName => ({ ...name, record: entry.id })))

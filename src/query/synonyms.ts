@@ -200,6 +200,8 @@ export interface Words {
   kinds(word: string): readonly string[]
   /** Words for what is near to it. */
   near(word: string): readonly string[]
+  /** Whether the table says that a word does not mean another, nor is short for it. */
+  denies(word: string, other: string): boolean
   /** Every word of the table. */
   readonly all: string[]
 }
@@ -215,11 +217,19 @@ const relations = { ':': 'kinds', '~': 'near' } as const
 /** Reads tables of words; blank lines and those that begin with `#` are left out. */
 export function readWords(...tables: string[]): Words & { problems: WordProblem[] } {
   const maps = { same: new Map<string, Set<string>>(), kinds: new Map<string, Set<string>>(), near: new Map<string, Set<string>>() }
+  const denied = new Set<string>()
   const problems: WordProblem[] = []
   const add = (relation: keyof typeof maps, word: string, others: string[]) => {
     const known = maps[relation].get(word) ?? new Set()
-    for (const other of others) if (other !== word) known.add(other)
+    for (const other of others) {
+      if (other !== word) known.add(other)
+      denied.delete(`${word}\n${other}`)
+    }
     maps[relation].set(word, known)
+  }
+  const deny = (word: string, other: string) => {
+    maps.same.get(word)?.delete(other)
+    denied.add(`${word}\n${other}`)
   }
   for (const table of tables)
     for (const [index, line] of table.split('\n').entries()) {
@@ -231,7 +241,7 @@ export function readWords(...tables: string[]): Words & { problems: WordProblem[
       if (signs.length !== 1 || parts.includes('') || (signs[0] !== '=' && parts.length !== 2))
         problems.push({ line: index + 1, message: `expected "A = B", "A : B C", "A ~ B C" or "A ! B C", found "${line.trim().slice(0, 60)}"` })
       else if (signs[0] === '=') for (const word of parts) add('same', word, parts)
-      else if (signs[0] === '!') for (const other of second.split(/\s+/)) maps.same.get(first)?.delete(other)
+      else if (signs[0] === '!') for (const other of second.split(/\s+/)) deny(first, other)
       else add(relations[signs[0]!], first, second.split(/\s+/))
     }
   const wordsOf = (relation: keyof typeof maps) => (word: string) => [...(maps[relation].get(word) ?? [])]
@@ -240,6 +250,7 @@ export function readWords(...tables: string[]): Words & { problems: WordProblem[
     same,
     kinds,
     near: (word) => near(word).filter((other) => !maps.same.get(word)?.has(other)),
+    denies: (word, other) => denied.has(`${word}\n${other}`),
     all: [...new Set(Object.values(maps).flatMap((map) => [...map.keys()]))],
     problems,
   }

@@ -14,6 +14,8 @@ export type { Alternative, Term } from './terms.ts'
 interface PossibleName {
   text: string
   terms: Term[]
+  /** Full names that it does not stand for, whatever its characters say. */
+  denies: (full: string) => boolean
   /** Full names that it stands for are known. */
   taught?: boolean
 }
@@ -93,7 +95,8 @@ export function understand(typed: string, words: Words = builtInWords()): Unders
     if (text === '') continue
     const own = hanTerms(text, words)
     terms.push(...own)
-    for (const name of new Set([run.text, text])) if (name.length >= 3 && name.length <= 10) names.push({ text: name, terms: own })
+    for (const name of new Set([run.text, text]))
+      if (name.length >= 3 && name.length <= 10) names.push({ text: name, terms: own, denies: (full) => words.denies(name, full) })
   }
 
   // A character alone is only looked for where nothing else is asked: it begins too many pairs.
@@ -126,8 +129,8 @@ export function isShortFor(short: string, full: string): boolean {
 /** Teaches the terms of a possible short name the full names (squeezed) that it stands for. */
 export function teachNames(understanding: Understanding, full: string[]): void {
   for (const name of understanding.names) {
-    const { text, terms } = name
-    const found = full.filter((name) => isShortFor(text, bareName(name)) || isShortFor(text, name)).slice(0, 10)
+    const { text, terms, denies } = name
+    const found = full.filter((name) => !denies(name) && (isShortFor(text, bareName(name)) || isShortFor(text, name))).slice(0, 10)
     name.taught = found.length > 0
     for (const one of terms) {
       one.alternatives.push(...found.map((name) => [nameToken(name)]))

@@ -1,10 +1,13 @@
 import type pg from 'pg'
-import type { Names, ShortName, Suggestion } from '../../core/names.ts'
+import type { Names, ShortName, ShownName, Suggestion, Verdict } from '../../core/names.ts'
 import { squeeze } from '../../query/fold.ts'
 import { withDatabase } from './connection.ts'
 
 /** Rows that are looked at for one suggestion, so that a single letter costs no more than a name. */
 const mostLooked = 5000
+
+/** Short names that are listed and used; those beyond were seen least. */
+const mostShortNames = 10_000
 
 const like = (text: string) => text.replace(/[\\%_]/g, '\\$&')
 
@@ -44,22 +47,38 @@ export function createNames(pool: pg.Pool): Names {
 
     learn: (names) =>
       withDatabase(async () => {
-        const counted = new Map<string, ShortName>()
-        for (const { short, full } of names) {
-          const seen = counted.get(`${short}\n${full}`)?.seen ?? 0
-          counted.set(`${short}\n${full}`, { short, full, seen: seen + 1 })
-        }
+        const shown = new Map(names.map((name): [string, ShownName] => [`${name.short}\n${name.full}\n${name.record}`, name]))
+        if (shown.size === 0) return
         // Always in one order, so that two writers do not wait for each other.
-        const sorted = [...counted].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, name]) => name)
-        if (sorted.length === 0) return
+        const sorted = [...shown].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, name]) => name)
         await pool.query(
-          `insert into short_name (short, "full", seen) select * from unnest($1::text[], $2::text[], $3::int[])
+          `with fresh as (
+             insert into short_name_witness (short, "full", record_id) select * from unnest($1::text[], $2::text[], $3::text[])
+             on conflict do nothing returning short, "full")
+           insert into short_name (short, "full", seen) select short, "full", count(*) from fresh group by 1, 2 order by 1, 2
            on conflict (short, "full") do update set seen = short_name.seen + excluded.seen`,
-          [sorted.map(({ short }) => short), sorted.map(({ full }) => full), sorted.map(({ seen }) => seen)],
+          [sorted.map(({ short }) => short), sorted.map(({ full }) => full), sorted.map(({ record }) => record)],
         )
       }),
 
-    shortNames: () =>
-      withDatabase(async () => (await pool.query<ShortName>('select short, "full", seen from short_name order by seen desc, short, "full" limit 10000')).rows),
+    shortNames: (holding = '') =>
+      withDatabase(async () => {
+        const { rows } = await pool.query<Omit<ShortName, 'verdict'> & { verdict: Verdict | null }>(
+          `select short, "full", seen, verdict from short_name where short like $1 or "full" like $1
+           order by verdict is null, seen desc, short, "full" limit ${mostShortNames}`,
+          [`%${like(squeeze(holding))}%`],
+        )
+        return rows.map(({ verdict, ...name }): ShortName => (verdict === null ? name : { ...name, verdict }))
+      }),
+
+    decide: ({ short, full }, verdict) =>
+      withDatabase(async () => {
+        await pool.query(
+          `insert into short_name (short, "full", seen, verdict) values ($1, $2, 0, $3)
+           on conflict (short, "full") do update set verdict = excluded.verdict`,
+          [short, full, verdict ?? null],
+        )
+        await pool.query('delete from short_name where seen = 0 and verdict is null')
+      }),
   }
 }

@@ -16,6 +16,14 @@ describe('a table of words', () => {
     expect(readWords('ＣＴ＝斷層掃描').same('ct')).toEqual(['断层扫描'])
   })
 
+  it('takes a meaning away, and the last line has the word', () => {
+    const words = readWords('云梯 = 登高车 = 高空作业车', '云梯 ! 登高车')
+    expect(words.same('云梯')).toEqual(['高空作业车'])
+    expect(words.denies('云梯', '登高车')).toBe(true)
+    expect(words.denies('登高车', '云梯')).toBe(false)
+    expect(readWords('云梯 ! 登高车', '云梯 = 登高车').denies('云梯', '登高车')).toBe(false)
+  })
+
   it('names the lines that say nothing', () => {
     const { problems } = readWords('云梯\n云梯 =\n云梯 = 登高车 ~ 灭火器\n云梯 ~ 登高车')
     expect(problems.map(({ line }) => line)).toEqual([1, 2, 3])

@@ -173,4 +173,10 @@ describe('short names', () => {
       expect(term.forms).not.toContainEqual({ text: '松江大桥', worth: 1 })
     }
   })
+  it('do not teach a full name that a person has taken from them', () => {
+    const understanding = understand('松大二院', readWords('松大二院 ! 松原大学第二医院'))
+    teachNames(understanding, ['松原大学第二医院'])
+    for (const { alternatives } of understanding.terms) expect(alternatives).not.toContainEqual(['o:松原大学第二医院'])
+    expect(understanding.names.some(({ taught }) => taught)).toBe(false)
+  })
 })
