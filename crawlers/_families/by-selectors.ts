@@ -47,7 +47,7 @@ export function bySelectors({ site, columns, rows, paging, article = {}, key }: 
           list: column.path,
           page: pageNumber(page),
           ...found,
-          pages: found.pages ?? numberOf(page, paging?.pages),
+          pages: found.pages ?? numberOf(page, paging?.pages) ?? countedDown(page, paging?.behind),
           rows: found.rows.map(({ url, ...row }) => follow('detail', url, { context: { ...row, domain: column.domain } })),
           turn: (next) => (paging ? turned(column, next, page) : undefined),
         })
@@ -59,16 +59,19 @@ export function bySelectors({ site, columns, rows, paging, article = {}, key }: 
   }
 
   function turned(column: Column, page: number, from?: Page): Follow {
-    const { file, param, form, json, action, second = 2, step = 1 } = paging!
-    const number = String(second + (page - 2) * step)
+    const { file, param, form, json, action, behind, second = 2, step = 1 } = paging!
+    const next = from && behind ? numberOf(from, behind) : undefined
+    const number = next ? next + pageNumber(from!) + 1 - page : second + (page - 2) * step
     const url = new URL(column.path, site)
     const context = listContext(column, page)
     const fill = (text: string) =>
-      text.replace(/\{n\}|\{input:([^{}]+)\}/g, (_, name?: string) => (name === undefined ? number : (from?.one(`[name="${name}"]`).attr('value') ?? '')))
-    if (form) return follow('list', new URL(action ?? '', url).href, { method: 'POST', form: mapped(form, fill), context })
-    if (json)
-      return follow('list', new URL(action ?? '', url).href, { method: 'POST', json: JSON.parse(JSON.stringify(json).replaceAll('"{n}"', number)), context })
-    if (page > 1 && param) url.search = withParam(url.search, param, number)
+      text.replace(/\{n(?:\+(\d+))?\}|\{input:([^{}]+)\}/g, (_, more?: string, name?: string) =>
+        name === undefined ? String(number + Number(more ?? 0)) : (from?.one(`[name="${name}"]`).attr('value') ?? ''),
+      )
+    const to = new URL(fill(action ?? ''), url).href
+    if (form) return follow('list', to, { method: 'POST', form: mapped(form, fill), context })
+    if (json) return follow('list', to, { method: 'POST', json: JSON.parse(JSON.stringify(json).replaceAll('"{n}"', String(number))), context })
+    if (page > 1 && param) url.search = withParam(url.search, param, String(number))
     if (page <= 1 || !file) return follow('list', url.href, { context })
     const name = /([^/]*?)(?:\.\w+)?$/.exec(url.pathname)![1]!
     return follow('list', new URL(fill(file.replace('{name}', name)), url).href, { context })
@@ -97,17 +100,19 @@ function rowsOf(page: Page, { list, row, link, title, date = 'beside', call, scr
   const text = script ? markupInScripts(page.text) : page.text
   const root = script ? fragment(text, page.finalUrl) : page
   const items = (list ? root.one(list) : root).all(row)
-  const near = { before: chinaDay(page.fetchedAt) }
+  const near = { before: inChina(page.fetchedAt) }
   return items.flatMap((item, index) => {
     const to = link ? item.first(link) : item.attr('href') || item.attr('onclick') ? item : item.first('a')
     const wrong = (what: string) =>
       new LayoutError(`${page.label} page ${page.finalUrl}: a row has ${what}: ${JSON.stringify(item.text.slice(0, 40))}`, { url: page.finalUrl })
     const said = ({ span }: Selection) => plain(text.slice(span.start, span.end))
     const after = () => plain(text.slice(item.span.end, items[index + 1]?.span.start ?? item.span.end + 400))
+    const before = () => plain(text.slice(items[index - 1]?.span.end ?? Math.max(0, item.span.start - 400), item.span.start))
     const beside = () =>
       to && to !== item ? `${plain(text.slice(item.span.start, to.span.start))} ${plain(text.slice(to.span.end, item.span.end))}` : said(item)
-    const place = ['beside', 'after', 'address', 'none'].includes(date) ? undefined : item.first(date)
-    const written = place ? said(place) : date === 'beside' ? beside() : date === 'after' ? after() : ''
+    const apart: Record<string, () => string> = { beside, after, before, address: () => '', none: () => '' }
+    const place = apart[date] ? undefined : item.first(date)
+    const written = place ? said(place) : (apart[date]?.() ?? '')
     if (!to) {
       if (rowDate(written, near)) throw wrong('a date but no link')
       return []
@@ -134,7 +139,7 @@ const edgeDate = /^\s*[［[【(（]?(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}[］\]
 
 /** Text of a piece of mark-up. */
 const plain = (html: string) => html.replace(/<[^<>]*>?/g, ' ').replace(/&nbsp;/g, ' ')
-const chinaDay = (utc: string) => new Date(Date.parse(utc) + 8 * 3_600_000).toISOString().slice(0, 10)
+const inChina = (utc: string) => new Date(Date.parse(utc) + 8 * 3_600_000).toISOString().slice(0, 16)
 
 function called(link: Selection, { attribute, pattern, to }: NonNullable<RowsShape['call']>, page: Page): string | undefined {
   const found = pattern.exec(link.attr(attribute) ?? '')
@@ -245,4 +250,9 @@ function numberOf(page: Page, pattern: RegExp | undefined): number | undefined {
   // `共<b>9</b>页`: the source first, then its text.
   const found = pattern?.exec(page.text) ?? pattern?.exec(page.text.replace(/<[^<>]*>/g, ''))
   return found ? Number(found[1]) || undefined : undefined
+}
+
+/** How many pages a list has that counts them down: as many as are behind this one, and those up to it. A last page has none behind it. */
+function countedDown(page: Page, behind: RegExp | undefined): number | undefined {
+  return behind && pageNumber(page) + (numberOf(page, behind) ?? 0)
 }

@@ -4,7 +4,8 @@ import { decode } from '../document/encoding.ts'
 import { InputError, NotFoundError } from '../errors.ts'
 import { contentTypes } from '../pipeline/imported-files.ts'
 import { likelySite, type OwnAddress, ownAddress, placeholder } from '../scaffold/address.ts'
-import { type SavedInput, withRowAddresses } from '../scaffold/describe.ts'
+import { withRowAddresses } from '../scaffold/describe.ts'
+import type { SavedInput } from '../scaffold/saved.ts'
 import { withSeen } from '../scaffold/seen.ts'
 
 /** A saved page, and how its address is known. */

@@ -9,7 +9,7 @@ export interface RowsShape {
   link?: string
   /** The title, inside of the row. Default: the link's `title`, else its text. */
   title?: string
-  /** The date, inside of the row; `beside`: what the row says besides its link; `after`: what stands between it and the next; `address`: in the link's; `none`: rows have none. */
+  /** The date, inside of the row; `beside`: what the row says besides its link; `after`, `before`: what stands between it and the next, or the one before; `address`: in the link's; `none`: rows have none. */
   date?: string
   /** Links that are calls: which of its attributes holds the call, what to take from it, and the address that this makes. */
   call?: { attribute: string; pattern: RegExp; to: string }
@@ -38,7 +38,7 @@ export interface PagingShape {
   file?: string
   /** A parameter of the first page's address. */
   param?: string
-  /** Fields of a form that is posted, or of a JSON body; `{n}` and `{input:NAME}` (a field of the page before) are put in. */
+  /** Fields of a form that is posted, or of a JSON body; `{n}`, `{n+14}` and `{input:NAME}` (a field of the page before) are put in. */
   form?: Record<string, string>
   json?: Record<string, unknown>
   /** Where the form goes, when not to the list's own address. */
@@ -46,6 +46,8 @@ export interface PagingShape {
   /** The number of the second page, where it is not 2, and by how much it grows. */
   second?: number
   step?: number
+  /** Pages are counted down, so that the first has the highest number: finds the number of the page behind the one that it is read on. */
+  behind?: RegExp
   /** The first page is asked for like the others. */
   first?: true
   /** Finds how many pages there are, in the page's source or in its text. */

@@ -56,12 +56,16 @@ function titleOf(page: Page, tree: Tree, { title }: Expected): Element | undefin
     if (inside(element, /crumb|location|position|weizhi|nav\b|relat|prev|next|recommend/i)) rank -= 4
     if (!best || rank > best.rank) best = { element, rank }
   }
+  // The row names the notice, and the page only its kind: 中标结果公示.
+  const row = title === undefined || /(?:\.{2,}|…)$/.test(title) ? undefined : tightOf(title)
+  const generic = (text: string) => row !== undefined && text.length < row.length * 0.6 && row.includes(text)
+  if (best && generic(tightOf(textOf(best.element)))) return undefined
   if (best && best.rank > 1) return best.element
   const meta = tree.elements.find(
     ({ name, attribs }) =>
       name === 'meta' && /^(?:ArticleTitle|contenttitle|og:title)$/i.test(attribs.name ?? attribs.property ?? '') && (attribs.content?.length ?? 0) > 4,
   )
-  return meta ?? best?.element
+  return best?.element ?? meta
 }
 
 /** The part of the page that holds the notice: down from the root as long as one child has nearly all of the text. */
@@ -149,7 +153,8 @@ function dateOf(tree: Tree, title: Element | undefined, body: Element | undefine
     const date = (label && rowDate(text.slice(label.index + label[0].length, label.index + label[0].length + 40))) ?? rowDate(text)
     if (!date || (day && day.length === 10 && date.slice(0, 10) !== day)) continue
     if (element.name === 'body' || element.name === 'html' || (body && contains(element, body))) continue
-    if (body && contains(body, element) && !(label && label.index < 12)) continue
+    // In the notice itself, a bare 时间 says when something else is.
+    if (body && contains(body, element) && !(label && label.index < 12 && !/^[时日]/.test(label[0]))) continue
     if (!label && !day && (element.startIndex ?? 0) < place) continue
     let rank = label ? 4 : 0
     rank += day && date.startsWith(day) ? 3 : 0

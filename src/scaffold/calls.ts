@@ -59,7 +59,7 @@ function dataCall(attribute: string, values: string[], { details, urlOf }: Aroun
 
 function codeCall(attribute: string, values: string[], { source, details, urlOf }: Around): Call | undefined {
   // window.open('/a.html'), location.href='a.html'
-  const quoted = /['"]((?:https?:\/\/|\.{0,2}\/)[^'"\s]+|[\w./-]+\.(?:s?html?|jspx?|aspx?|php|do|action)[^'"\s]*)['"]/
+  const quoted = /['"]((?:https?:\/\/|\.{0,2}\/)[^'"\s]+|[\w./-]+\.(?:[sj]?html?|jspx?|aspx?|php|do|action)[^'"\s]*)['"]/
   if (values.every((value) => quoted.test(value))) {
     const plain = [/'([^']+)'/, /"([^"]+)"/].find((one) => values.every((value) => one.exec(value)?.[1] === quoted.exec(value)![1]))
     return { attribute, pattern: plain ?? quoted, to: '{1}' }

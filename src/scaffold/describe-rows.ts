@@ -3,7 +3,7 @@ import type { RowsShape } from '../core/shapes.ts'
 import { rowDate } from '../values/row-dates.ts'
 import { below, childrenOf, classesOf, contains, type Element, lineage, parentOf, same, spacedText, type Tree, textOf } from './dom.ts'
 import { type Group, namingPart, type RowElement } from './rows.ts'
-import { findsOne, selectorOf } from './selectors.ts'
+import { findsOne, selectorOf, tagOf } from './selectors.ts'
 
 type Root = Pick<Page, 'all' | 'first' | 'one'>
 
@@ -32,12 +32,12 @@ function commonOf(rows: Element[]): Element | undefined {
 /** Ways to say which elements below the holder are rows, the simplest first. */
 function rowSelectors(rows: Element[], holder: Element | undefined): string[] {
   const [first] = rows as [Element]
-  const { name } = first
+  const name = tagOf(first)
   const shared = classesOf(first).filter((one) => rows.every((row) => classesOf(row).includes(one)))
   const path: string[] = []
   for (const element of lineage(first)) {
     if (element === holder || path.length > 5) break
-    path.unshift(element.name)
+    path.unshift(tagOf(element))
   }
   const direct = `> ${path.join(' > ')}`
   const bare = name === 'div' || name === 'a' || name === 'span' || name === 'p' || name === 'td' ? [] : [name]
@@ -93,7 +93,7 @@ function linkOf(items: Selection[], group: Group): Pick<RowsShape, 'link'> {
 
 /** Ways to say which element of a row is meant, the most lasting first. */
 function insideSelectors(row: Element, inner: Element): string[] {
-  const { name } = inner
+  const name = tagOf(inner)
   const classes = classesOf(inner).flatMap((one) => [`.${one}`, `${name}.${one}`])
   const path: string[] = []
   const placed: string[] = []
@@ -101,8 +101,8 @@ function insideSelectors(row: Element, inner: Element): string[] {
     if (element === row) break
     const siblings = parentOf(element) ? childrenOf(parentOf(element)!) : []
     const place = siblings.indexOf(element) + 1
-    const step = siblings.length === 1 ? element.name : place === siblings.length ? `${element.name}:last-child` : `${element.name}:nth-child(${place})`
-    path.unshift(element.name)
+    const step = siblings.length === 1 ? tagOf(element) : place === siblings.length ? `${tagOf(element)}:last-child` : `${tagOf(element)}:nth-child(${place})`
+    path.unshift(tagOf(element))
     placed.unshift(step)
   }
   const above = [...lineage(inner)].slice(1).filter((element) => element !== row && contains(row, element))
@@ -118,7 +118,7 @@ function insideSelectors(row: Element, inner: Element): string[] {
     ...(inner.attribs.href ? [`${name}[href]`, `${name}[target]`] : []),
     ...(inner.attribs.onclick ? [`${name}[onclick]`] : []),
     placed.at(-1)!,
-    ...above.slice(0, 1).map((element) => `${placed.at(-2) ?? element.name} ${name}`),
+    ...above.slice(0, 1).map((element) => `${placed.at(-2) ?? tagOf(element)} ${name}`),
     path.join(' > '),
     placed.join(' > '),
     fromEnd,
@@ -155,13 +155,13 @@ function titleIn(items: Selection[], group: Group): string | undefined {
 
 /** Where the row's date stands: the one that says when it was published, where there are several. */
 function dateIn(items: Selection[], tree: Tree, group: Group): Pick<RowsShape, 'date'> {
-  if (group.date === 'after' || group.date === 'address') return { date: group.date }
+  if (group.date === 'after' || group.date === 'before' || group.date === 'address') return { date: group.date }
   if (group.date === 'none') return { date: 'none' }
   const pairs = rowsOf(items, group)
   const { element, link } = group.rows[0]!
   const cells = below(
     element,
-    (inner) => inner !== link && !contains(inner, link) && textOf(inner).length < 60 && rowDate(spacedText(inner), { before: '2100-01-01' }) !== undefined,
+    (inner) => inner !== link && !contains(inner, link) && textOf(inner).length < 300 && rowDate(spacedText(inner), { before: '2100-01-01' }) !== undefined,
   )
   const found: { selector: string; rank: number }[] = []
   for (const cell of cells)
@@ -180,7 +180,9 @@ function dateIn(items: Selection[], tree: Tree, group: Group): Pick<RowsShape, '
           : /发布|公告|公示|日期|时间/.test(head)
             ? 1
             : 0
-      found.push({ selector, rank: falling + hint - found.length * 0.0001 })
+      // A date in running text is no mark of the row.
+      const apart = textOf(cell).length < 60 ? 0 : -0.6
+      found.push({ selector, rank: falling + hint + apart - found.length * 0.0001 })
       break
     }
   const best = found.sort((a, b) => b.rank - a.rank)[0]

@@ -21,14 +21,15 @@ const counts = [
   /总页数\s*[:：]?\s*(\d+)/,
   /(?:页次|页码|第)\s*[:：]?\s*\d+\s*\/\s*(\d+)/,
   /(?:countPage|pageCount|totalPages?)["']?\s*[:=]\s*["']?(\d+)/i,
+  />\s*\d+\s*\/\s*(\d+)\s*</,
 ]
 
 /** How the list turns its pages; `undefined` where nothing on it tells. */
 export function findPaging(page: ListPage): PagingShape | undefined {
   const text = page.tree.source.replace(/<[^<>]*>/g, '')
   const pages = counts.find((pattern) => Number((pattern.exec(page.tree.source) ?? pattern.exec(text))?.[1]) > 0)
-  const found = byScript(page) ?? byLinks(page) ?? byCalls(page) ?? bySelect(page)
-  return found && { ...found, ...(pages && { pages }) }
+  const found = byScript(page) ?? byRecords(page) ?? countingDown(page) ?? byLinks(page) ?? byCalls(page) ?? bySelect(page)
+  return found && { ...found, ...(pages && !found.behind && !found.pages && { pages }) }
 }
 
 /** TRS: `createPageHTML(34, 0, 'index', 'html')`, `Pager({size: 25, current: 0, prefix: 'index', suffix: 'htm'})`, `var countPage = 34`. */
@@ -53,6 +54,48 @@ function counted(count: string | undefined, current: string | undefined, name: s
   if (count !== undefined && Number(count) < 1) return undefined
   const second = current === '1' && !/_1\.\w+$/.test(url) ? 2 : 1
   return { file: `${name}_{n}.${extension}`, ...(second !== 2 && { second }) }
+}
+
+/** 大汉 jpage: records by number from a data proxy, by a form that stands in the call (or in the link of the next group). */
+function byRecords({ tree: { source }, absolute }: ListPage): PagingShape | undefined {
+  const proxy = /['"]([^'"\s]*dataproxy\.jsp)[?'"]/.exec(source)?.[1]
+  if (!proxy) return undefined
+  const size = Number(/\bperPage['"]?\s*:\s*['"]?(\d+)/i.exec(source)?.[1] ?? 0) || source.split('<record>').length - 1
+  if (size < 1) return undefined
+  const fields = /\bdata\s*:\s*\{([^{}]*columnid[^{}]*)\}/i.exec(source)?.[1]
+  const query = /dataproxy\.jsp\?([^'"<>\s]*columnid[^'"<>\s]*)/i.exec(source)?.[1]?.replaceAll('&amp;', '&')
+  const pairs = fields
+    ? [...fields.matchAll(/['"]?(\w+)['"]?\s*:\s*(?:'([^']*)'|"([^"]*)"|([\w.-]+))/g)].map(
+        ([, name, one, two, bare]) => [name!, one ?? two ?? bare ?? ''] as const,
+      )
+    : [...new URLSearchParams(query ?? '')].filter(([name]) => name !== 'page')
+  if (!pairs.some(([name]) => /columnid/i.test(name))) return undefined
+  const path = new URL(absolute(proxy) ?? proxy).pathname
+  return {
+    form: { col: '1', ...Object.fromEntries(pairs) },
+    action: `${path}?startrecord={n}&endrecord={n+${size - 1}}&perpage=${size}`,
+    ...{ second: size + 1, step: size },
+  }
+}
+
+/** 博达 and others count pages down, so that old pages keep their addresses: `zbgg/25.htm` follows `zbgg.htm`, then comes `24.htm`. */
+function countingDown({ tree, url, absolute }: ListPage): PagingShape | undefined {
+  const to = (link: Element | undefined) => (link && isDirect(link) ? absolute(link.attribs.href!.trim()) : undefined)
+  const links = tree.elements.filter(({ name }) => name === 'a')
+  const next = links.find((link) => nextWords.test(textOf(link).replace(/\s+/g, '')))
+  const end = to(links.find((link) => /^(?:尾页|末页|最后一页)$/.test(textOf(link).replace(/\s+/g, ''))))
+  const target = to(next)
+  const found = target && /^(.*\/)(\d{1,5})(\.[sj]?html?)$/.exec(target)
+  if (!found || !end) return undefined
+  const [, folder, number, extension] = found
+  if (end !== `${folder}1${extension}` || Number(number) < 2 || /\/1\.\w+$/.test(url)) return undefined
+  const label = textOf(next!)
+    .replace(/\s+/g, '')
+    .replace(/[^\p{Script=Han}\w]/gu, '.')
+  return {
+    file: `${new URL(folder!).pathname}{n}${extension}`,
+    behind: new RegExp(`(\\d+)\\${extension}["'][^<>]*>\\s*${label}`),
+  }
 }
 
 /** Links in the page's mark-up. */
@@ -85,7 +128,7 @@ function turners({ tree }: ListPage): Turner[] {
         .join('') ||
       link.attribs.value ||
       ''
-    ).replace(/\s+/g, '')
+    ).replace(/[\s[\]【】()（）]+/g, '')
   const next = links.filter(
     (link) =>
       nextWords.test(label(link)) ||
@@ -94,7 +137,7 @@ function turners({ tree }: ListPage): Turner[] {
   )
   const numbered = links.filter((link) => {
     const call = callIn(`${link.attribs.onclick ?? ''} ${link.attribs.href ?? ''}`)
-    return /^\[?2\]?$/.test(label(link)) || (label(link) === '' && call?.args.at(-1) === '2')
+    return label(link) === '2' || (label(link) === '' && call?.args.at(-1) === '2')
   })
   return [...next.map((link) => of(link)), ...numbered.map((link) => of(link, 2))]
 }
@@ -104,7 +147,7 @@ function quotedIn({ attribs }: Element): string | undefined {
   const code = `${attribs.onclick ?? ''} ${/^javascript:/i.test(attribs.href ?? '') ? attribs.href : ''}`
   return (
     /(?:location(?:\.href)?\s*=|window\.open\(|location\.(?:replace|assign)\()\s*['"]([^'"]+)['"]/.exec(code)?.[1] ??
-    /['"]((?:https?:\/\/|\.{0,2}\/)[^'"\s]+|[\w./-]+\.(?:s?html?|jspx?|aspx?|php|do|action)(?:\?[^'"\s]*)?)['"]/.exec(code)?.[1] ??
+    /['"]((?:https?:\/\/|\.{0,2}\/)[^'"\s]+|[\w./-]+\.(?:[sj]?html?|jspx?|aspx?|php|do|action)(?:\?[^'"\s]*)?)['"]/.exec(code)?.[1] ??
     attribs['data-url'] ??
     attribs['data-href']
   )
@@ -189,6 +232,8 @@ function byCalls(page: ListPage): PagingShape | undefined {
     const call = code ? callIn(code) : undefined
     if (!call) continue
     if (call.name.endsWith('__doPostBack')) return postBack(tree, call.args, number, link)
+    // A script of 新点 that is never saved with the page.
+    if (/^ShowAjaxNewPage$/i.test(call.name)) return { param: 'pageing' }
     const shape = ofFunction(page, call)
     if (shape) return shape
   }

@@ -8,16 +8,17 @@ export interface RowElement {
   link: Element
   /** As the link shows it, the date taken out; and whole, where an attribute has it. */
   title: string
-  /** Text of the row besides the link, and behind the row up to the next. */
+  /** Text of the row besides the link, behind the row up to the next, and before it from the last. */
   beside: string
   after: string
+  before: string
 }
 
 export interface Group {
   rows: RowElement[]
   score: number
   /** Where the date stands. */
-  date: 'inside' | 'after' | 'address' | 'none'
+  date: 'inside' | 'after' | 'before' | 'address' | 'none'
   /** How its links lead to notices, where they are calls. */
   call?: Call
   /** Links whose calls nobody can follow. */
@@ -98,7 +99,7 @@ export function findGroups(tree: Tree, known: Known): Group[] {
           link,
         )
   }
-  const best = new Map<Element, Group>()
+  const judged: Group[] = []
   const seen = new Set<string>()
   for (const members of groups.values()) {
     const likely = onePerRow(members.filter((link) => !turning.test(shown(link))))
@@ -106,11 +107,31 @@ export function findGroups(tree: Tree, known: Known): Group[] {
     if (likely.length === 0 || seen.has(key)) continue
     seen.add(key)
     const group = judge(tree, likely, known)
-    if (!group) continue
+    if (group) judged.push(group)
+  }
+  for (const group of judged) withoutNews(group, judged)
+  const best = new Map<Element, Group>()
+  for (const group of judged) {
     const first = group.rows[0]!.link
     if ((best.get(first)?.score ?? -1) < group.score) best.set(first, group)
   }
   return [...best.values()].sort((a, b) => b.score - a.score)
+}
+
+const strongWords =
+  /公告|公示|通告|招标|采购|中标|成交|磋商|谈判|询价|比选|单一来源|废标|流标|更正|澄清|候选人|出让|挂牌|拍卖|转让|征收|征地|补偿|安置|供地|划拨|配租|配售|保障房|公租房|采矿权|探矿权|拆迁/
+const shareOf = (rows: RowElement[]) => rows.filter(({ title }) => strongWords.test(title)).length / rows.length
+
+/** News that stand beside the notices, built alike, are no part of their list: a group of both gives way to the notices alone. */
+function withoutNews(group: Group, all: Group[]): void {
+  if (group.rows.length < 4 || shareOf(group.rows) > 0.85) return
+  const links = new Set(group.rows.map(({ link }) => link))
+  for (const part of all) {
+    if (part.rows.length < 3 || part.rows.length >= group.rows.length || !part.rows.every(({ link }) => links.has(link))) continue
+    const own = new Set(part.rows.map(({ link }) => link))
+    const rest = group.rows.filter(({ link }) => !own.has(link))
+    if (shareOf(part.rows) >= 0.6 && shareOf(rest) < 0.3) group.score = Math.min(group.score, part.score * 0.8)
+  }
 }
 
 const namesOf = (element: Element) =>
@@ -142,27 +163,31 @@ function judge(tree: Tree, links: Element[], known: Known): Group | undefined {
   }
   const rows: RowElement[] = elements.map((element, index) => {
     const link = links[index]!
-    const next = elements[index + 1]?.startIndex ?? (element.endIndex ?? 0) + 400
+    const start = element.startIndex ?? 0
     const end = (element.endIndex ?? 0) + 1
-    const gap = tree.source.slice(end, Math.min(next, end + 600))
+    const next = elements[index + 1]?.startIndex ?? end + 400
+    const last = (elements[index - 1]?.endIndex ?? start - 401) + 1
     return {
       element,
       link,
       title: viewing.test(shown(link)) || (link === element && !link.attribs.title) ? shown(namingPart(element, link) ?? link) : shown(link),
       beside: spacedText(element, (inner) => inner === link),
-      after: gap
-        .replace(/<(script|style)\b[\s\S]*?<\/\1>/gi, ' ')
-        .replace(/<[^<>]*>?/g, ' ')
-        .replace(/&nbsp;/g, ' '),
+      after: plainGap(tree.source.slice(end, Math.min(next, end + 600))).slice(0, 80),
+      before: plainGap(tree.source.slice(Math.max(last, start - 600, 0), start)).slice(-80),
     }
   })
   const near = (row: RowElement) => ({ url: address(row.link), before: known.before })
   const inside = rows.filter((row) => rowDate(`${row.beside} ${row.element === row.link || within(row) ? spacedText(row.link) : ''}`, near(row)))
-  const after = rows.filter((row) => rowDate(row.after.slice(0, 80), near(row)))
+  const after = rows.filter((row) => rowDate(row.after, near(row)))
+  const before = rows.filter((row) => rowDate(row.before, near(row)))
   const inAddress = rows.filter((row) => addressDate(address(row.link) ?? ''))
-  const date =
-    inside.length >= rows.length * 0.6 ? 'inside' : after.length >= rows.length * 0.6 ? 'after' : inAddress.length >= rows.length * 0.6 ? 'address' : 'none'
-  const dated = new Set(date === 'inside' ? inside : date === 'after' ? after : date === 'address' ? inAddress : [])
+  const places = [
+    ['inside', inside],
+    ...(before.length > after.length ? ([['before', before]] as const) : ([['after', after]] as const)),
+    ['address', inAddress],
+  ] as const
+  const [date, withDate] = places.find(([, found]) => found.length >= rows.length * 0.6) ?? (['none', []] as const)
+  const dated = new Set<RowElement>(withDate)
   let score = 0
   let matched = false
   const titles = new Set<string>()
@@ -180,6 +205,8 @@ function judge(tree: Tree, links: Element[], known: Known): Group | undefined {
     if (known.details.some(({ url, title: named }) => (url && url === target) || (named && named.length > 8 && sameStart(title, named)))) matched = true
     score += value
   }
+  // Lists with dates and lists without are no one list.
+  if (date === 'none' && Math.max(inside.length, after.length, before.length) > rows.length * 0.1) score *= 0.5
   score *= titles.size / rows.length
   score *= targets.size / rows.length
   const around = [...lineage(rows[0]!.element)].slice(0, 6)
@@ -194,6 +221,12 @@ function judge(tree: Tree, links: Element[], known: Known): Group | undefined {
   if (lost === links.length && links.every((link) => !link.attribs.onclick && !/javascript:\s*\w+\(/i.test(link.attribs.href ?? ''))) score *= 0.2
   return score > 0 ? { rows, score, date, lost, ...(call && { call }) } : undefined
 }
+
+const plainGap = (html: string) =>
+  html
+    .replace(/<(script|style)\b[\s\S]*?<\/\1>/gi, ' ')
+    .replace(/<[^<>]*>?/g, ' ')
+    .replace(/&nbsp;/g, ' ')
 
 /** Of several links in a row, the one that says most: others name its place or its kind. */
 function onePerRow(links: Element[]): Element[] {

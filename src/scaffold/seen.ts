@@ -1,7 +1,7 @@
 import { rowDate } from '../values/row-dates.ts'
 import { findArticle } from './article.ts'
-import { openSaved, type SavedInput } from './describe.ts'
 import { parseTree, spacedText } from './dom.ts'
+import { openSaved, type SavedInput } from './saved.ts'
 
 const month = 31 * 86_400_000
 

@@ -6,7 +6,7 @@ const anyId = (element: Element) => (element.attribs.id && /^[_a-zA-Z][\w-]*$/.t
 
 /** What can name an element by itself, the most lasting first. */
 function names(element: Element): string[] {
-  const { name } = element
+  const name = tagOf(element)
   const id = idOf(element)
   const other = anyId(element)
   const classes = classesOf(element)
@@ -20,10 +20,13 @@ function names(element: Element): string[] {
   ]
 }
 
+/** `html:hidden` of JSP is no tag, and a colon in a selector means something else. */
+export const tagOf = ({ name }: Element): string => name.replace(/[^\w-]/g, '\\$&')
+
 /** Its tag, and its place among its siblings where several have that tag. */
 function step(element: Element): string {
   const siblings = (parentOf(element) ? childrenOf(parentOf(element)!) : [element]).filter(({ name }) => name === element.name)
-  return siblings.length === 1 ? element.name : `${element.name}:nth-of-type(${siblings.indexOf(element) + 1})`
+  return siblings.length === 1 ? tagOf(element) : `${tagOf(element)}:nth-of-type(${siblings.indexOf(element) + 1})`
 }
 
 /** A way to tell elements by a selector that finds exactly them. */
@@ -37,7 +40,7 @@ export function selectorOf(element: Element, finds: Finds): string | undefined {
   // Below something that has a name.
   for (const above of outer)
     for (const anchor of names(above)) {
-      for (const name of [...own, element.name]) {
+      for (const name of [...own, tagOf(element)]) {
         const selector = `${anchor} ${name}`
         if (finds(selector)) return selector
       }

@@ -1,6 +1,6 @@
 import { type Moment, readDates } from './dates.ts'
 
-/** What is known beside the text of a date: the address that the row leads to, and a day that it cannot be after (`YYYY-MM-DD…`). */
+/** What is known beside the text of a date: the address that the row leads to, and when the page was seen, in China (`YYYY-MM-DD…`): no date is after it. */
 export interface NearDate {
   url?: string
   before?: string
@@ -13,11 +13,13 @@ const monthWords = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
 
 /**
  * The day of a row of a list, however the site cuts it up: `[2024-07-23]`, `23` over `2024-07`, `07-23` beside a year, `07-23` alone
- * (then the year of the address, else the last one in which that day is not after `before`). `undefined` where no day is written.
+ * (then the year of the address, else the last one in which that day is not after `before`), `昨天`. `undefined` where no day is written.
  */
 export function rowDate(text: string, near: NearDate = {}): Moment | undefined {
   const whole = readDates(text).find(({ value }) => value.length >= 10)
   if (whole) return whole.value.replace(/T00:00$/, '')
+  const said = near.before && agoIn(text, near.before)
+  if (said) return said
   const english = new RegExp(`(?<!\\d)(\\d{1,2})\\s*(${monthWords.join('|')})[a-z]*\\.?,?\\s*${year}`, 'i').exec(text)
   if (english) return dayOf(Number(english[3]), monthWords.findIndex((name) => name.toLowerCase() === english[2]!.toLowerCase()) + 1, Number(english[1]))
   const month = yearMonth.exec(text)
@@ -37,6 +39,17 @@ export function rowDate(text: string, near: NearDate = {}): Moment | undefined {
   const latest = Number(near.before.slice(0, 4))
   const found = dayOf(latest, months, days)
   return found !== undefined && found <= near.before.slice(0, 10) ? found : dayOf(latest - 1, months, days)
+}
+
+/** `今天`, `昨天 17:02`, `3小时前`, `2天前`: counted back from when the page was seen. */
+function agoIn(text: string, seen: string): Moment | undefined {
+  const found = /(今[天日])|(昨[天日])|(前天)|刚刚|(?<!\d)(\d{1,3})\s*(秒钟?|分钟|个?小时|天)[之以]?前/.exec(text)
+  if (!found) return undefined
+  const [, today, yesterday, before, count, unit] = found
+  const unitHours = unit === undefined ? 0 : unit === '天' ? 24 : unit.endsWith('小时') ? 1 : unit === '分钟' ? 1 / 60 : 0
+  const hours = today ? 0 : yesterday ? 24 : before ? 48 : Number(count ?? 0) * unitHours
+  const moment = Date.parse(`${seen.length > 10 ? seen.slice(0, 16) : `${seen}T23:59`}Z`)
+  return Number.isNaN(moment) ? undefined : new Date(moment - hours * 3_600_000).toISOString().slice(0, 10)
 }
 
 /** The day that an address tells: `/202407/t20240723_118.html`, `/2024/7/23/art_1.html`, `/20240723/ab12.html`. */

@@ -1,0 +1,128 @@
+import type { PagingShape, RecordsShape, RowsShape } from '../core/shapes.ts'
+import { fragment } from '../document/page.ts'
+import { dataInScripts, markupInScripts } from '../document/scripts.ts'
+import { addressDate, rowDate } from '../values/row-dates.ts'
+import { called } from './calls.ts'
+import { describeRows } from './describe-rows.ts'
+import { parseTree, spacedText, type Tree } from './dom.ts'
+import { findPaging, pagingInAddress } from './paging.ts'
+import { findRecords } from './records.ts'
+import { findGroups, type Group } from './rows.ts'
+import { isJson, type Missing, type Opened, type SavedInput } from './saved.ts'
+
+/** What was found on a list page: ways to read its rows, the likeliest first, its rows by the first of them, and how it turns. */
+export interface ListReading {
+  shapes: (RowsShape | RecordsShape)[]
+  rows: { url?: string; title: string; publishedAt?: string }[]
+  titles: string[]
+  paging?: PagingShape
+}
+
+export function readList(
+  { input, page, tree }: Opened,
+  details: { url: string; title?: string }[],
+  { urlOf }: { urlOf?: string },
+  missing: Missing[],
+): ListReading | undefined {
+  const before = new Date(Date.parse(input.fetchedAt) + 8 * 3_600_000).toISOString().slice(0, 16)
+  const base = page.first('base[href]')?.link() ?? input.url
+  const absolute = (href: string) => (URL.canParse(href, base) ? new URL(href, base).href : undefined)
+  const tell = (what: string, advice: string) => missing.push({ page: input.name, what, advice })
+  const found: { score: number; shapes: (RowsShape | RecordsShape)[]; rows: ListReading['rows']; lost: boolean }[] = []
+
+  const ofMarkup = (source: string, markup: Tree, root: Parameters<typeof describeRows>[0], script: boolean) => {
+    const groups = findGroups(markup, { absolute, details, before, ...(urlOf && { urlOf }) })
+    const shapes: RowsShape[] = []
+    let best: Group | undefined
+    for (const group of groups.slice(0, 6)) {
+      if (best && group.score < best.score * 0.5) break
+      const shape = describeRows(root, markup, group)
+      if (!shape) continue
+      best ??= group
+      shapes.push({ ...shape, ...(script && { script: true as const }) })
+    }
+    if (best)
+      found.push({
+        score: best.score * (script ? 0.95 : 1),
+        shapes,
+        rows: rowsOf(best, shapes[0]!, root, absolute, before),
+        lost: best.lost > best.rows.length * 0.3,
+      })
+    return source
+  }
+  const ofData = (root: unknown, script: boolean) => {
+    const records = findRecords(root, { base: input.url, details, ...(urlOf && { urlOf }) })
+    if (records)
+      found.push({
+        score: records.score * (script ? 0.95 : 1),
+        shapes: [{ ...records.shape, ...(script && { script: true as const }) }],
+        rows: [],
+        lost: records.lost,
+      })
+  }
+
+  if (isJson(page.text)) {
+    try {
+      ofData(page.json(), false)
+    } catch {
+      tell('it looks like JSON and is none', 'save the answer again, whole')
+    }
+  } else {
+    ofMarkup(page.text, tree, page, false)
+    const written = markupInScripts(page.text)
+    if (written) ofMarkup(written, parseTree(written), fragment(written, input.url), true)
+    for (const literal of dataInScripts(page.text)) ofData(literal, true)
+  }
+  const best = found.sort((a, b) => b.score - a.score)[0]
+  if (!best) {
+    tell(
+      'no list of notices',
+      'if a script makes the rows, save the page from the browser (Save as, complete), or save the answer of the request that brings them (network panel) and give it as --list with its address',
+    )
+    return undefined
+  }
+  if (best.lost)
+    tell(
+      "the rows' links are calls or keys whose address nothing tells",
+      "give one of the notices with its address (--detail b.html=http://…), or --url-of '/path?id={1}'",
+    )
+  const paging = findPaging({ tree, url: input.url, absolute }) ?? requestPaging(input) ?? pagingInAddress(input.url)
+  if (!paging)
+    tell(
+      'no way to the next page',
+      'save the second page too, and look how its address differs; then fill `paging` (crawlers/_families/by-selectors.ts says how)',
+    )
+  return { shapes: best.shapes, rows: best.rows, titles: best.rows.map(({ title }) => title), ...(paging && { paging }) }
+}
+
+function rowsOf(
+  { rows, call, date }: Group,
+  shape: RowsShape,
+  root: Parameters<typeof describeRows>[0],
+  absolute: (href: string) => string | undefined,
+  before: string,
+): ListReading['rows'] {
+  const items = new Map((shape.list ? root.one(shape.list) : root).all(shape.row).map((item) => [item.span.start, item]))
+  return rows.map((row) => {
+    const written = call ? called(row.link, call) : row.link.attribs.href
+    const url = written === undefined ? undefined : absolute(written.trim())
+    const text = date === 'after' || date === 'before' ? row[date] : `${row.beside} ${spacedText(row.link)}`
+    const title = shape.title ? items.get(row.element.startIndex ?? -1)?.first(shape.title)?.text : undefined
+    return { url, title: title ?? row.title, publishedAt: date === 'address' ? url && addressDate(url) : rowDate(text, { before, ...(url && { url }) }) }
+  })
+}
+
+/** The field of the saved request that counts pages, or rows: beside a field that says how many a page has, one that is 0 counts those before it. */
+function requestPaging({ form, json }: SavedInput): PagingShape | undefined {
+  const fields: Record<string, unknown> | undefined = form ?? json
+  if (!fields) return undefined
+  const found = Object.entries(fields).find(([name, value]) => pageFields.test(name) && /^[01]$/.test(String(value)))
+  if (!found) return undefined
+  const [name, value] = found
+  const size = Number(Object.entries(fields).find(([other]) => /^(?:rn|rows|limit|(?:page_?)?size|per_?page|row_?count|length)$/i.test(other))?.[1])
+  const pace = /^(?:pn|offset|start|skip|from|first)$/i.test(name) && String(value) === '0' && size > 1 ? { second: size, step: size } : undefined
+  const counted = { first: true as const, ...(pace ?? (String(value) === '0' ? { second: 1 } : {})) }
+  return form ? { form: { ...form, [name]: '{n}' }, ...counted } : { json: { ...json, [name]: '{n}' }, ...counted }
+}
+
+const pageFields = /^(?:page|pageno|pagenum|pageindex|current|currentpage|curpage|pn|p|page_?no|offset|start|skip|.*page(?:no|num|number|index)?)$/i
