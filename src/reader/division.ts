@@ -17,6 +17,9 @@ const site = /^(?:工程|项目)?(?:建设地点|建设地址|工程地点|项�
 /** Bodies that keep the place of their own name, whatever their projects are called. */
 const seated = /大学|学院|学校|中学|小学|幼儿园|医院|公司|集团|厂$|研究院|研究所/
 
+/** A body that begins with its town or village, without the county around it. */
+const ofTown = /^[^省市县区旗州盟]{2,6}?(?:镇|乡|街道|苏木|村|嘎查)/u
+
 /** A body under the notice. */
 const signed = /(?:政府|局|委员会|中心|办公室|办事处|合作社|村委会)(?:[\p{Script=Han}]{2,8}中心)?$/u
 
@@ -72,7 +75,8 @@ function ofGround(notice: Notice, draft: Draft, known: Known): Found<string> | u
     ...(record.parcels ?? []).flatMap((_, index) => [field(draft, `/parcels/${index}/location`) ?? field(draft, `/parcels/${index}/transferor`)]),
   ]
   const present = (pieces: (Piece | undefined)[]) => pieces.filter((piece) => piece !== undefined)
-  const bodies = present([authority, ...titles, ...names])
+  // a town or village may be called like a county elsewhere: the headings tell
+  const bodies = present(authority && ofTown.test(authority.text) ? [...titles, authority, ...names] : [authority, ...titles, ...names])
   const bases = bodies.map((piece) => bodyPlace(piece, known)).filter((place) => place !== undefined)
   const base = bases[0]
   if (base && depthOf(base.value) === 6) return base
@@ -81,7 +85,13 @@ function ofGround(notice: Notice, draft: Draft, known: Known): Found<string> | u
     const value = around(found.map((place) => place.value))
     return value && (!base || depthOf(value) > depthOf(base.value)) ? { ...found[0]!, value } : undefined
   }
-  return inside(present([...titles, ...names, ...grounds])) ?? base ?? bodyPlace({ text: notice.breadcrumb?.value ?? '', ...notice.breadcrumb }, known)
+  const declared = notice.facts.filter((fact) => stated.test(fact.label.key) && fact.origin !== 'row').map((fact) => ({ text: fact.text, span: fact.value }))
+  return (
+    inside(present([...titles, ...names, ...grounds, ...(base ? declared : [])])) ??
+    base ??
+    declared.map((piece) => bodyPlace(piece, known)).find((place) => place !== undefined) ??
+    bodyPlace({ text: notice.breadcrumb?.value ?? '', ...notice.breadcrumb }, known)
+  )
 }
 
 /** The deepest place inside `base` that the pieces name, where they agree. */

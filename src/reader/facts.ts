@@ -9,6 +9,7 @@ import { type Mark, marksOf, numbering, sectionsOf } from './lines.ts'
 import type { DataTable, Fact, Label, Line, Notice, Origin } from './notice.ts'
 import type { Hints } from './reading.ts'
 import { takeTableApart, trimmed } from './tables.ts'
+import { aloneLabel, bareLabel, besideLabel, spacedPairs } from './unmarked-labels.ts'
 
 /** An element of the page in reading order, before facts are made of it. */
 type Piece = { type: 'line'; line: Line; gaps?: number[]; marks: Mark[]; cell?: boolean } | { type: 'table'; parts: TablePart[]; summary: boolean }
@@ -74,6 +75,8 @@ function collect(notice: Notice, pieces: Piece[]): void {
   const { document, facts } = notice
   let section = -1
   let summarised = false
+  /** The last line that was the value of a label on the line above it. */
+  let listed = -1
   const put = (label: Label, value: Span, origin: Origin, more: Partial<Fact> = {}) => {
     facts.push({ label, value, text: document.text.slice(value.start, value.end), origin, section, ...more })
   }
@@ -127,6 +130,20 @@ function collect(notice: Notice, pieces: Piece[]): void {
       if (spaced.length > 0) {
         for (const { label, value } of spaced) put(label, value, 'text')
         continue
+      }
+      const beside = besideLabel(line)
+      if (beside && (unmarked(pieces[at - 1], besideLabel) || unmarked(pieces[at + 1], besideLabel))) {
+        put(beside.label, beside.value, 'text')
+        continue
+      }
+      const alone = aloneLabel(line)
+      if (alone && (unmarked(pieces[at + 2], aloneLabel) || (listed === at - 1 && listed > 0))) {
+        const next = pieces[at + 1]
+        if (next?.type === 'line' && isValue(next) && !unmarked(next, aloneLabel)) {
+          put(alone, next.line.span, 'text')
+          listed = ++at
+          continue
+        }
       }
       const label = bareLabel(line)
       if (label && isStamp(pieces[at + 1])) at++
@@ -241,63 +258,12 @@ function gluedIn(piece: Piece & { type: 'line' }): DataTable | undefined {
   return gluedTable(line.text.slice(from), { start: line.span.start + from, end: line.span.end })
 }
 
-/** A line that is wholly a known label, for a label of one domain a numbered one: its value stands on the next. */
-function bareLabel(line: Line): Label | undefined {
-  if (line.text.length > 30 || /(?:信息|情况|结果)$/.test(line.text)) return undefined
-  const label = labelOf(line.text, line.span)
-  const meaning = meaningOf(label.key)
-  return meaning && (meaning.field || meaning.role || meaning.attribute || meaning.ignored || numbering(line.text)) ? label : undefined
-}
-
 /** A line that only says where the seal goes: （盖章）. */
 const isStamp = (piece: Piece | undefined) => piece?.type === 'line' && /^[（(【[][^）)】\]]{1,8}[)）】\]]$/.test(piece.line.text)
 
-/** `中标供应商名称 某某公司 法人代表 某某 地址 某某路`: labels and values in turns, parted by blanks. */
-function spacedPairs(line: Line): { label: Label; value: Span }[] {
-  const start = numbering(line.text)?.length ?? /^\d{1,2}\s(?=\p{Script=Han}{3})/u.exec(line.text)?.[0].length ?? 0
-  const marks: { label: Label; from: number; start: number }[] = []
-  const word = /\S+/g
-  word.lastIndex = start
-  for (let found = word.exec(line.text); found; found = word.exec(line.text)) {
-    if (found[0].length < 2 || found[0].length > 14) continue
-    const label = labelOf(found[0], { start: line.span.start + found.index, end: line.span.start + found.index + found[0].length })
-    const meaning = meaningOf(label.key)
-    if (!meaning || meaning.field === 'lotMark') {
-      if (marks.length === 0) break
-      continue
-    }
-    marks.push({ label, from: found.index + found[0].length, start: found.index })
-  }
-  const pairs = marks.map((mark, index) => {
-    const to = marks[index + 1]?.start ?? line.text.length
-    const text = line.text.slice(mark.from, to)
-    const from = mark.from + text.length - text.trimStart().length
-    return { label: mark.label, value: { start: line.span.start + from, end: line.span.start + mark.from + text.trimEnd().length } }
-  })
-  const filled = pairs.filter(({ value }) => value.end > value.start).length
-  if (pairs.length >= 2 && filled * 2 > pairs.length && marks[0]!.start === start) return pairs.filter(({ value }) => value.end > value.start)
-  const single = spacedPair(line)
-  return single ? [single] : []
-}
-
-/** `建设单位 某某局`: a label and its value with nothing but a blank between. */
-function spacedPair(line: Line): { label: Label; value: Span } | undefined {
-  const start = numbering(line.text)?.length ?? 0
-  const words = line.text.slice(start, start + 40).split(' ')
-  let end = start
-  for (let count = 1; count < Math.min(words.length, 5); count++) {
-    end = start + words.slice(0, count).join(' ').length
-    const written = line.text.slice(start, end)
-    if (count > 1 && words.slice(0, count).some((word) => word.length > 2)) break
-    const label = labelOf(written, { start: line.span.start + start, end: line.span.start + end })
-    const meaning = label.key.length > 2 || (meaningOf(label.key)?.role && label.key.length > 1) ? meaningOf(label.key) : undefined
-    if (!meaning || !(meaning.field || meaning.role) || meaning.field === 'lotMark' || meaning.rank !== undefined) continue
-    const rest = line.text.slice(end + 1)
-    if (rest.length < 2 || bareLabel({ ...line, text: rest.split(' ')[0]! })) return undefined
-    return { label, value: { start: line.span.start + end + 1, end: line.span.end } }
-  }
-  return undefined
-}
+/** What an unmarked line is by one of the readings of labels without a colon. */
+const unmarked = <T>(piece: Piece | undefined, read: (line: Line) => T | undefined): T | undefined =>
+  piece?.type === 'line' && piece.marks.length === 0 ? read(piece.line) : undefined
 
 /** A line that can be the value of the label above it. */
 function isValue(piece: Piece & { type: 'line' }): boolean {

@@ -253,6 +253,9 @@ export function ownFacts(notice: Notice): Fact[] {
   const { text } = notice.document
   return notice.facts.flatMap((fact) => {
     if (fact.origin === 'row' || fact.origin === 'meta' || fact.summary) return []
+    // `征收项目 | 名称 | 某改造项目`: the group says whose name it is
+    if (fact.group && /^(?:名称|范围|面积|位置|地点|时间|期限|金额|编号)$/.test(fact.label.key))
+      return [{ ...fact, label: { ...fact.label, key: fact.group + fact.label.key } }, fact]
     if (fact.origin !== 'text') return [fact]
     const line = text.lastIndexOf('\n', fact.label.span.start) + 1
     const before = text.slice(Math.max(line, fact.label.span.start - 40), fact.label.span.start)

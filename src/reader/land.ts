@@ -32,10 +32,12 @@ export const readLand: DomainReader = (notice, { kind }) => {
   if (parcels.length === 1 && /^(?:amendment|result|offer)$/.test(what)) numberInTitle(notice, parcels[0]!)
   if (parcels.length === 1) speak(notice, parcels[0]!, what)
   else shareFacts(notice, parcels)
-  const kept = parcels.filter((facts) => facts.size > 0)
-  kept.forEach((facts, at) => {
-    putParcel(draft, at, facts, what)
-  })
+  const kept: ParcelFacts[] = []
+  for (const facts of parcels) {
+    putParcel(draft, kept.length, facts, what)
+    // what holds no value leaves no gap among the others
+    if (draft.has(`/parcels/${kept.length}`)) kept.push(facts)
+  }
   if (kept.length === 1) wholeNoticeStatus(notice, draft, what)
   if (kept.some((_, at) => draft.has('/documentNo') && draft.get(`/parcels/${at}/no`) === draft.get('/documentNo'))) draft.drop('/documentNo')
   putNames(notice, draft, what, kept)
@@ -186,6 +188,8 @@ function putTimes(notice: Notice, draft: Draft, kind: string): void {
     const times = field && /bidDeadline|openingAt|closingAt|awardedOn|listing/.test(field) ? dates(notice, lineSpan(fact)) : []
     if (times.length === 0) continue
     if (field === 'bidDeadline' && !result) set('/bidDeadline', times.length > 1 && isPeriod(notice, times) ? times[1] : times[0])
+    // the time in which a lease is listed, not that of its sale
+    if (field === 'openingAt' && rural && times.length > 1 && /^(?:项目)?挂牌(?:日期|时间|期限?|起止(?:日期|时间)|期间)$/.test(fact.label.key)) continue
     if (field === 'openingAt' && !result) {
       set('/openingAt', times[0])
       if (times.length > 1 && /挂牌|报价|网上|自由/.test(fact.label.key)) set('/closingAt', times[1])
@@ -284,11 +288,12 @@ const spokenTimes: { pointer: '/bidDeadline' | '/openingAt' | '/closingAt'; sent
 /** `我局于8月12日至8月12日拍卖出让`: when what is reported took place. */
 function resultTimes(notice: Notice, draft: Draft, text: string): void {
   const found = new RegExp(
-    `(?:于|自|从)(${date})[^。；\\n]{0,10}?(?:至|到|—|-|～|~)?(?:${date})?[^。；\\n]{0,30}?(?:拍卖|挂牌|招标)[^。；\\n]{0,20}(?:出让|成交|活动)`,
+    `(?:于|自|从)(${date})[^。；\\n]{0,10}?(?:至|到|—|-|～|~)?(?:${date})?(?:[^。；\\n]{0,30}?(?:拍卖|挂牌|招标)[^。；\\n]{0,20}(?:出让|成交|活动)|[^。；\\n]{0,90}?(?:举行|举办|进行|组织)了?(?:公开|网上|现场)*(?:拍卖|挂牌|招标))`,
   ).exec(text)
   if (!found || draft.has('/openingAt')) return
   const span = { start: notice.body.start + found.index, end: notice.body.start + found.index + found[0].length }
-  const period = parsePeriod(textAt(notice, span))
+  // numbers of parcels are built like months
+  const period = parsePeriod(textAt(notice, span).replace(/\d{4}-\d{1,4}(?=号)/g, (number) => ' '.repeat(number.length)))
   if (!period || /发布|公告/.test(found[0].slice(0, found[0].search(/拍卖|挂牌|招标/)))) return
   const place = ({ start, end }: { start: number; end: number }) => ({ start: span.start + start, end: span.start + end })
   if (period.first === period.last && /^于/.test(found[0]) && draft.get('/parcels/0/status') !== 'failed') {

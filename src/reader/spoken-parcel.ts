@@ -9,7 +9,7 @@ const spoken: [ParcelField, RegExp][] = [
     /(?:土地|出让|流转|宗地|用地|矿区|勘查区?|总|净|发包|承包|地块)?面积(?:共计|合计|共|总计|约|为|是)*[:：]?\s*(\d[\d,.]*\s*(?:万?平方(?:公里|千米|米)|公顷|亩|㎡|平米|k㎡|km[2²]))/,
   ],
   ['area', /(?:合计|共计|总计|共)(?:约|为)?\s*(\d[\d,.]*\s*(?:公顷|亩))/],
-  ['use', /(?<!改变(?:土地)?)用途(?:为|是)\s*([\p{Script=Han}、（）()]{2,30})/u],
+  ['use', /(?<!改变(?:土地)?|原(?:土地|批准|规划|登记)?)用途(?:为|是)\s*([\p{Script=Han}、（）()]{2,30})/u],
   [
     'start',
     /(?:起始价|起拍价|挂牌价|起叫价|底价|起始总价)(?:合计|为|是|人民币|共|[:：])*\s*([￥¥]?\s*\d[\d,.]*\s*[万亿]?元(?![/／])|[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]{2,20}[元圆])/,
@@ -25,7 +25,7 @@ const spoken: [ParcelField, RegExp][] = [
   ],
   [
     'deal',
-    /(?:成交价|成交价格|成交总价|成交金额|竞得价)(?:款)?(?:为|是|人民币|[:：])*\s*([￥¥]?\s*\d[\d,.]*\s*[万亿]?元(?![/／])|[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]{2,20}[元圆])/,
+    /(?:成交价|成交价格|成交总价|成交金额|竞得价|出让(?:总)?价款|出让金(?:总额)?|土地(?:总)?价款)(?:款)?(?:拟定|核定|确定|评定)?(?:为|是|人民币|[:：])*\s*([￥¥]?\s*\d[\d,.]*\s*[万亿]?元(?![/／])|[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]{2,20}[元圆])/,
   ],
   ['transferee', /(?:竞得人|受让人|竞得单位|受让单位)(?:为|是)\s*([\p{Script=Han}（）()]{4,40}?(?:公司|厂|合作社|局|中心|院|社|队|集团|矿|部))/u],
   ['mineral', /(?:开采|勘查|出让)?矿种(?:为|是)\s*([\p{Script=Han}（）()、]{2,20})/u],
@@ -37,6 +37,10 @@ const spoken: [ParcelField, RegExp][] = [
   [
     'deal',
     /以(?:人民币)?\s*([￥¥]?\s*\d[\d,.]*\s*[万亿]?元(?![/／])|[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]{2,20}[元圆])整?(?:人民币)?(?:的)?(?:总?价格?|成交价|报价)?(?:成功)?(?:竞得|成交|摘牌|摘得|拍得|取得)/,
+  ],
+  [
+    'transferee',
+    /(?:^|[，,。；：:\n\s]|拟将[^，。；\n]{2,40}出让给)([\p{Script=Han}（）()]{4,36}?(?:公司|厂|合作社|局|中心|医院|学校|中学|小学|大学|学院|集团|委员会|政府|办事处))(?:拟)?申请(?:补办|办理|补缴|以|协议|划拨|使用|受让|用地)/mu,
   ],
   ['transferee', /由([\p{Script=Han}（）()*×]{2,40}?)(?:以[^，。；;]{1,40})?(?:成功)?(?:竞得|摘得|拍得|摘牌)/u],
 ]
@@ -62,7 +66,7 @@ export function numberInTitle(notice: Notice, facts: ParcelFacts): void {
   const found = heading?.span && !facts.has('no') && !facts.has('mine') ? numbered.exec(heading.value) : null
   if (!found && !facts.has('no') && !facts.has('mine') && !facts.has('location')) numberInBody(notice, facts)
   if (!found || /[、及和]/.test(heading!.value.slice(found.index + found[0].length, found.index + found[0].length + 1))) return
-  const value = found[1]!.replace(/^.*(?:关于|对|调整|终止|撤销|取消|变更|中止|延期|暂停|修改|更正|[省市县区旗])/, '')
+  const value = found[1]!.replace(/^.*(?:关于|对|调整|终止|撤销|取消|变更|中止|延期|暂停|修改|更正|[省市县区旗])/, '').replace(/^(?:宗地|地块)(?=.{4})/, '')
   facts.set('no', [{ label: { key: '', span: heading!.span! }, text: value, span: heading!.span! }])
 }
 
@@ -70,7 +74,9 @@ export function numberInTitle(notice: Notice, facts: ParcelFacts): void {
 function numberInBody(notice: Notice, facts: ParcelFacts): void {
   const text = textAt(notice, notice.body).slice(0, 3000)
   const all = [...text.matchAll(new RegExp(numbered.source, 'gu'))].map((found) => {
-    const value = found[1]!.replace(/^.*(?:关于|对|调整|终止|撤销|取消|变更|中止|延期|暂停|修改|更正|出让的?|挂牌的?|[省市县区旗])/, '')
+    const value = found[1]!
+      .replace(/^.*(?:关于|对|调整|终止|撤销|取消|变更|中止|延期|暂停|修改|更正|出让的?|挂牌的?|[省市县区旗])/, '')
+      .replace(/^(?:宗地|地块)(?=.{4})/, '')
     const at = notice.body.start + found.index + found[1]!.length - value.length
     return { value, span: { start: at, end: at + value.length } }
   })

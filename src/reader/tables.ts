@@ -38,7 +38,8 @@ export function takeTableApart(document: Document, table: Table, section: number
       continue
     }
     if (all.length > 1 && isHead(all, byRow, grid, row)) {
-      const depth = headDepth(all, byRow, grid, row)
+      const words = headDepth(all, byRow, grid, row)
+      const depth = words + (row + words + 1 < table.rows && unitsAlone(grid[row + words]!) ? 1 : 0)
       current = { span: { start: all[0]!.cell.span.start, end: table.span.end }, section, columns: columnsOf(grid, row, depth, table.columns), rows: [] }
       parts.push({ type: 'rows', table: current })
       row += depth - 1
@@ -129,10 +130,14 @@ function isHead(all: CellReading[], byRow: CellReading[][], grid: (CellReading |
   const known = named.filter((reading) => reading.meaning !== undefined).length
   const headers = named.filter((reading) => reading.cell.header).length
   if (row + 1 >= byRow.length) return false
+  // a group of pairs, or a body by its name: values
+  if (named.some(({ cell }) => cell.rowSpan > 1) && byRow[row + 1]!.some(({ text, wordy }) => !wordy && /[，。；]/.test(text))) return false
+  if (named.length < 4 && /^[\p{Script=Han}（）()]{3,}(?:人民政府|局|公司|委员会|办事处|管理中心)$/u.test(named.at(-1)!.text)) return false
   const below = distinct(grid[row + 1]!)
   const belowFilled = below.filter((reading) => reading.text !== '')
   if (named.some((reading) => /[：:]\s*$/.test(reading.text)) && headers < named.length) return false
   if (headers === named.length && belowFilled.some((reading) => !reading.cell.header)) return named.length > 2 || !looksLikePair(named)
+  if (groupsColumns(named, byRow[row + 1]!)) return true
   if (known < 2 && known * 2 < named.length && !figuresBelow(named, below)) return false
   if (named.length === 2 && known < 2) return false
   if (named.length % 2 === 0 && named.length <= 4) {
@@ -149,6 +154,19 @@ function isHead(all: CellReading[], byRow: CellReading[][], grid: (CellReading |
   }
   if (known * 2 < named.length && headers < named.length && !figuresBelow(named, below)) return false
   return belowFilled.length === 0 || belowFilled.length >= 2 || row + 2 < byRow.length
+}
+
+/** Wide cells beside cells that reach into the next row, over a row of known words: a head of two rows, whatever the groups are called. */
+function groupsColumns(named: CellReading[], below: CellReading[]): boolean {
+  const wide = named.filter(({ cell }) => cell.columnSpan > 1 && cell.rowSpan === 1)
+  const words = below.filter((reading) => reading.text !== '')
+  return (
+    wide.length > 0 &&
+    named.every(({ cell }) => cell.columnSpan > 1 || cell.rowSpan > 1) &&
+    words.length >= wide.length * 2 &&
+    words.every((reading) => reading.wordy) &&
+    words.filter((reading) => reading.meaning !== undefined).length * 2 >= words.length
+  )
 }
 
 /** Words over figures: a head, though few of its words are known. */
@@ -174,6 +192,12 @@ function headDepth(all: CellReading[], byRow: CellReading[][], grid: (CellReadin
   return Math.min(depth, Math.max(1, byRow.length - row - 1))
 }
 
+/** `（亩） | （万元） |`: under a head a row of nothing but units. */
+function unitsAlone(row: (CellReading | undefined)[]): boolean {
+  const filled = distinct(row).filter((reading) => reading.text !== '')
+  return filled.length > 1 && filled.every(({ text, label }) => label.unit !== undefined && /^[（(][^（）()]{1,12}[)）]$/.test(text))
+}
+
 function columnsOf(grid: (CellReading | undefined)[][], row: number, depth: number, columns: number): DataTable['columns'] {
   return Array.from({ length: columns }, (_, column) => {
     const stack: CellReading[] = []
@@ -181,7 +205,7 @@ function columnsOf(grid: (CellReading | undefined)[][], row: number, depth: numb
       const reading = grid[at]?.[column]
       if (reading && reading.text !== '' && stack.at(-1) !== reading) stack.push(reading)
     }
-    const last = stack.at(-1)
+    const last = stack.findLast(({ label }) => label.key !== '') ?? stack.at(-1)
     if (!last) return { key: '', leaf: '', span: { start: 0, end: 0 } }
     const joined = stack.map((reading) => reading.label.key).join('')
     const label: Label & { leaf: string } = { ...last.label, key: joined, leaf: last.label.key }
@@ -234,7 +258,10 @@ function pairsBesidePairs(all: CellReading[], grid: (CellReading | undefined)[][
 }
 
 /** A first cell that reaches over several rows names the group its pairs belong to. */
-const withoutGroup = (all: CellReading[]) => (all.length % 2 === 1 && all[0] && (all[0].cell.rowSpan > 1 || all.length === 3) ? all.slice(1) : all)
+const withoutGroup = (all: CellReading[]) =>
+  // `征收部门 | | 某局`: an empty cell between a label and its value
+  all.length === 3 && all[1]!.text === '' && all[0]!.meaning && all[2]!.text !== '' ? [all[0]!, all[2]!] : grouped(all)
+const grouped = (all: CellReading[]) => (all.length % 2 === 1 && all[0] && (all[0].cell.rowSpan > 1 || all.length === 3) ? all.slice(1) : all)
 
 /** `项目 | 内容` over labels and values: a head, not a value. */
 const headLabel = /^(?:项目|事项|名称|类别|条目|栏目|项|要素|指标|字段|公告项目|信息项)(?:名称)?$/

@@ -97,7 +97,7 @@ function spokenProject(notice: Notice): Found<string> | undefined {
   const text = textAt(notice, preamble)
   const whole = matchIn(
     notice,
-    /(?:因|为实施|为了?推进|实施|用于|为)((?:[\p{Script=Han}]{2,14}(?:市|县|区|旗|镇|乡|街道)?)?\d{4}年(?:度)?第?[\d一二三四五六七八九十]{1,4}批次[\p{Script=Han}]{0,16}(?:用地|项目)?(?:[（(][^（）()]{2,24}[）)])?)(?=建设|需要|，|。|,)/u,
+    /(?:因实施|因|为了?实施|为了?推进|为了?满足|实施|用于|为)((?:[\p{Script=Han}]{2,14}(?:市|县|区|旗|镇|乡|街道)?)?\d{4}年(?:度)?第?[\d一二三四五六七八九十]{1,4}批次[\p{Script=Han}]{0,16}(?:用地|项目)?(?:[（(][^（）()]{2,24}[）)])?)(?=建设|需要|，|。|,)/u,
     preamble,
   )
   if (whole) return whole
@@ -145,7 +145,7 @@ const withoutOurs = (found: Found<string>): Found<string> => {
 
 const cutLead = (found: Found<string>): Found<string> => {
   const lead =
-    /^.*?(?:实施|用于|关于|批准|因|为了?|作为|涉及|将|本次|根据|征收|拟定了?|制定了?|编制了?)(?=[\p{Script=Han}]{2,10}(?:市|县|区|旗)?\d{4})/u.exec(
+    /^.*?(?:(?:因|为了?)?(?:实施|满足|推进)|用于|关于|批准|因|为了?|作为|涉及|将|本次|根据|征收|拟定了?|制定了?|编制了?)(?=[\p{Script=Han}]{2,10}(?:市|县|区|旗)?\d{4})/u.exec(
       found.value,
     )?.[0].length ?? 0
   return lead

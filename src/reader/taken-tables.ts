@@ -42,7 +42,8 @@ export function putTotals(notice: Notice, draft: Draft, kind: string): void {
     if (counted) draft.found('/expropriation/households', countIn(textAt(notice, counted), counted, '户'))
     if (!house && !draft.has('/expropriation/landPriceYuanPerMu')) {
       const at = columns.indexOf('landPrice')
-      const prices = at < 0 ? [] : rows.map((entry) => read(at, entry)).filter((found) => found !== undefined)
+      const prices =
+        at < 0 || table.columns.some(({ key }) => /倍数/.test(key)) ? [] : rows.map((entry) => read(at, entry)).filter((found) => found !== undefined)
       if (prices.length > 0 && new Set(prices.map((found) => found.value)).size === 1) draft.found('/expropriation/landPriceYuanPerMu', prices[0])
     }
   }

@@ -14,6 +14,10 @@ const siteHeading =
 const dateLine =
   /^(?:发布单位|发布部门|发布机构|发布人|来源|信息来源|作者|编辑|撰稿)\s*[:：].{0,40}(?:发布|公布|更新|录入)?(?:时间|日期)\s*[:：]|^[【[（(\s]*(?:信息)?(?:发布|发文|公告|公示|公布|信息|更新|发稿|录入|发表|签署|成文|生成|公开|上网)(?:时间|日期)\s*[:：]?|^[【[]?\s*(?:来源|信息来源|作者|编辑)\s*[:：]|^(?:19|20)\d{2}[-年/.]\s?\d{1,2}[-月/.]\s?\d{1,2}日?(?:\s+\d{1,2}[:：]\d{2})?(?:\s|$|来源|【)/
 
+/** Headings of two or three words that say what the notice does. */
+const taking =
+  /^(?:关于)?(?:拟?征[收用地]|房屋征收|土地征收|集体土地|国有土地|采矿权|探矿权|矿业权|土地|拍卖|挂牌|招标|出让|成交|供地|划拨)[\p{Script=Han}]{0,6}(?:公告|公示|决定|预公告)$/u
+
 /** Names of columns beside each other: `土地与矿业权 征地与房屋征收 住房保障`. */
 const menu = /^[\p{Script=Han}]{2,12}(?: [\p{Script=Han}]{2,12}){2,}$/u
 
@@ -56,7 +60,7 @@ function linesOf(document: Document, limit: number, body: Span): TitleLine[] {
   for (const block of document.blocks) {
     if (block.span.end <= body.start) continue
     if (block.span.start >= body.end) break
-    const spans = block.type === 'paragraph' ? [block.span] : block.cells.map((cell) => cell.span)
+    const spans = block.type === 'paragraph' ? [block.span] : block.cells.flatMap((cell) => linesOfCell(document, cell.span))
     for (const { start, end } of spans) {
       const text = document.text.slice(start, end).trim()
       if (text === '') continue
@@ -71,6 +75,19 @@ function linesOf(document: Document, limit: number, body: Span): TitleLine[] {
     }
   }
   return lines
+}
+
+/** A cell that lays out the page holds many lines, one of them the heading. */
+function linesOfCell(document: Document, { start, end }: Span): Span[] {
+  if (end - start <= 160) return [{ start, end }]
+  const spans: Span[] = []
+  for (let from = start; from < end && spans.length < 40; ) {
+    let to = document.text.indexOf('\n', from)
+    if (to < 0 || to > end) to = end
+    spans.push({ start: from, end: to })
+    from = to + 1
+  }
+  return spans
 }
 
 /** The heading that the site gives the notice: its title block, else the notice's own first heading. */
@@ -152,7 +169,6 @@ function best(lines: TitleLine[]): { line: TitleLine; score: number } | undefine
     if (line.level !== undefined && line.level <= 4) score += 5 - line.level * 0.5
     score += noticeWords.test(text) ? 2 : -2.5
     if (/(?:公告|公示|通告|通知|公布|结果|函|合同|方案|决定|意向|计划|名单|表)(?:[（(【〔[].*)?$/.test(text)) score += 1.5
-    if (siteHeading.test(text) || body.test(text) || menu.test(text)) score -= 5
     if (line.link) score -= 3
     // a section of the notice itself
     if (/^[一二三四五六七八九十]{1,3}、/.test(text)) score -= 3
@@ -160,6 +176,9 @@ function best(lines: TitleLine[]): { line: TitleLine; score: number } | undefine
     const near = lines.slice(index + 1, index + 5)
     const at = near.findIndex((next) => dateLine.test(next.text))
     if (at >= 0) score += 4 - at * 0.5
+    // `征收土地公告` over the line of its date is a heading, elsewhere the name of a column
+    if ((siteHeading.test(text) && !(at === 0 && taking.test(text))) || body.test(text) || menu.test(text)) score -= 5
+    if (/^[·•]/.test(text)) score -= 3
     score -= index * 0.03
     if (index === 0) score += 1
     if (score >= 2.5 && (!found || score > found.score)) found = { line, score }

@@ -5,12 +5,15 @@ import type { ParcelFacts, ParcelField } from './parcel-facts.ts'
 
 /** Parcels told in running prose, a sentence or a paragraph each: `1、地块编号2022-A01，位于…，由某公司以1200万元竞得。` */
 
-const number = /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）]?[、.．)）]?(?!\d)\s*)?/
+const number = /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）]?[、.．)）]?(?![\d号])\s*)?/
 const openers = [
   /^(?:原?公告(?:中|的)?)?(?:地块|宗地|标的)(?:编号|号|代码)?(?:为|是|[:：])?\s*([^，,。；;：:（(\s“”]{2,40}?)(?:地块|宗地)?(?=[，,。；;（(\s])/,
   /^(?:原?公告(?:中|的)?)?([^，,。；;：:\s“”由因]{0,12}[[〔（(]?\d{4}[\]〕）)-][^，,。；;：:\s“”由因]{0,24}?号?)(?:地块|宗地)/,
   /^(?:原?公告(?:中|的)?)?([A-Za-z\d\p{Script=Han}]{0,12}[A-Za-z\d][A-Za-z\d()（）-]{2,24}号?)(?:地块|宗地)(?=[，,：:位竞因由终中起保面])/u,
 ]
+
+/** `1号地块：村南一节地，面积126.5亩`: a number for this notice alone, then the name of the place. */
+const counted = /^((?:[一二三四五六七八九十]{1,2}|\d{1,2})号)(?:地块|宗地|标的|地|塘|水面)[:：]\s*(?=\S)/
 
 const price = '([￥¥]?\\s*\\d[\\d,.]*\\s*[万亿]?元|[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]{2,20}[元圆])整?(?![/／])'
 /** `由“3200万元”变更为“4800万元”`: what holds is behind the turn. */
@@ -20,7 +23,7 @@ const told: [ParcelField, RegExp][] = [
   ['area', /面积(?:共计|合计|共|约|为|是)*[:：]?\s*(\d[\d,. ]*(?:万?平方(?:公里|千米|米)|公顷|亩|㎡|平米))/],
   ['use', /(?:^|[，,；;])(?:土地|规划)?用途(?:为|是|[:：])?\s*([^，,。；;]{2,30})/],
   ['use', /(?:^|[，,；;])(?:为|作为)?([\p{Script=Han}、（）]{2,16}?)(?:用途|用地)(?=[，,。；;])/u],
-  ['years', /(?:年限|年期|期限)(?:为|是|[:：])*\s*(\d[\d.]*\s*年)/],
+  ['years', /(?:年限|年期|期限|(?:承包|租赁|流转|出租|经营|发包|租)期)(?:为|是|[:：])*\s*(\d[\d.]*\s*年)/],
   ['start', new RegExp(`(?:起始价|起拍价|挂牌价|起叫价|底价|起始总价)(?:合计|为|是|人民币|共|[:：])*${changed}[“"]?\\s*${price}`)],
   ['deposit', new RegExp(`保证金(?:为|人民币|[:：])*${changed}[“"]?\\s*${price}`)],
   ['increment', new RegExp(`(?:加价|增价|递增)(?:的)?(?:幅度|阶梯)?(?:为|不低于|不少于|不得低于|至少|人民币|[:：])*${changed}[“"]?\\s*${price}`)],
@@ -41,6 +44,7 @@ export function toldParcels(notice: Notice): { facts: ParcelFacts; span: Span }[
       if (seen.has(tight(opening.no))) return
       const end = starts[at + 1]?.start ?? line.text.length
       const facts = toldIn({ text: line.text.slice(0, end), span: line.span }, opening.end)
+      if (opening.counted && !facts.has('location')) placed(facts, line, opening.end)
       // inside a paragraph a number may be a mention
       if (facts.size < (opening.start > 0 ? 2 : 1)) return
       seen.add(tight(opening.no))
@@ -51,7 +55,17 @@ export function toldParcels(notice: Notice): { facts: ParcelFacts; span: Span }[
   return parcels.length > 1 ? parcels : []
 }
 
+/** `1号地块：村南一节地，面积126.5亩`: what stands right behind the number is the name of the place. */
+function placed(facts: ParcelFacts, { text, span }: Line, from: number): void {
+  const found = /^\s*([\p{Script=Han}（）()\d组队]{2,24}?)(?=[，,；;。])/u.exec(text.slice(from))
+  if (!found || /\d\s*(?:亩|元|公顷|平方)|[:：]|面积|用途|年限|价|期/.test(found[1]!)) return
+  const at = from + found.index + found[0].indexOf(found[1]!)
+  facts.set('location', [{ label: { key: '', span }, text: found[1]!, span: inside(span, at, at + found[1]!.length) }])
+}
+
 interface Opening {
+  /** Numbered for this notice alone. */
+  counted: boolean
   no: string
   /** Where the number stands. */
   at: number
@@ -75,10 +89,11 @@ function openingsIn(text: string): Opening[] {
     const lead = number.exec(slice)![0].length + (/^\s*其中/.exec(slice)?.[0].length ?? 0)
     const rest = slice.slice(lead).trimStart()
     const from = index + slice.length - rest.length
-    const opened = openers.map((opener) => opener.exec(rest)).find((found) => found && /\d/.test(found[1]!))
+    const numbered = counted.exec(rest)
+    const opened = numbered ?? openers.map((opener) => opener.exec(rest)).find((found) => found && /\d/.test(found[1]!))
     if (!opened) continue
     const at = from + opened[0].indexOf(opened[1]!)
-    openings.push({ no: opened[1]!, at, start: index, end: from + opened[0].length })
+    openings.push({ counted: numbered !== null, no: opened[1]!, at, start: index, end: from + opened[0].length })
     clauses.lastIndex = Math.max(clauses.lastIndex, from + opened[0].length)
   }
   return openings

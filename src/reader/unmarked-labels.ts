@@ -1,0 +1,87 @@
+import type { Span } from '../core/span.ts'
+import { labelOf } from './labels.ts'
+import { meaningOf } from './lexicon/meanings.ts'
+import { numbering } from './lines.ts'
+import type { Label, Line } from './notice.ts'
+
+/** Labels without a colon: alone on their line, or parted from their values by a blank. */
+
+interface Pair {
+  label: Label
+  value: Span
+}
+
+/** A line that is wholly a known label, for a label of one domain a numbered one: its value stands on the next. */
+export function bareLabel(line: Line): Label | undefined {
+  if (line.text.length > 30 || /(?:信息|情况|结果)$/.test(line.text)) return undefined
+  const label = labelOf(line.text, line.span)
+  const meaning = meaningOf(label.key)
+  return meaning && (meaning.field || meaning.role || meaning.attribute || meaning.ignored || numbering(line.text)) ? label : undefined
+}
+
+/** A line that is wholly a label by its meaning alone, as definition lists hold them. */
+export function aloneLabel(line: Line): Label | undefined {
+  if (line.text.length > 16) return undefined
+  const label = labelOf(line.text, line.span)
+  const meaning = label.key.length > 2 || label.key === '用途' ? meaningOf(label.key, label.key.length < 4) : undefined
+  return meaning && meaning.rank === undefined && meaning.field !== 'lotMark' ? label : undefined
+}
+
+/** `矿区面积 0.15平方公里`: a known label and its value with a blank between; one of several lines that are built so. */
+export function besideLabel(line: Line): Pair | undefined {
+  const start = numbering(line.text)?.length ?? 0
+  const found = /^[·•●◆■※\s]*([\p{Script=Han}（）()、/]{3,16})\s+(?=\S)/u.exec(line.text.slice(start, start + 40))
+  if (!found) return undefined
+  const at = line.span.start + start + found[0].indexOf(found[1]!)
+  const label = labelOf(found[1]!, { start: at, end: at + found[1]!.length })
+  const meaning = meaningOf(label.key, true) ?? (label.key.length > 3 ? meaningOf(label.key) : undefined)
+  if (!meaning || meaning.field === 'lotMark' || meaning.rank !== undefined) return undefined
+  return { label, value: { start: line.span.start + start + found[0].length, end: line.span.end } }
+}
+
+/** `中标供应商名称 某某公司 法人代表 某某 地址 某某路`: labels and values in turns, parted by blanks. */
+export function spacedPairs(line: Line): Pair[] {
+  const start = numbering(line.text)?.length ?? /^\d{1,2}\s(?=\p{Script=Han}{3})/u.exec(line.text)?.[0].length ?? 0
+  const marks: { label: Label; from: number; start: number }[] = []
+  const word = /\S+/g
+  word.lastIndex = start
+  for (let found = word.exec(line.text); found; found = word.exec(line.text)) {
+    if (found[0].length < 2 || found[0].length > 14) continue
+    const label = labelOf(found[0], { start: line.span.start + found.index, end: line.span.start + found.index + found[0].length })
+    const meaning = meaningOf(label.key)
+    if (!meaning || meaning.field === 'lotMark') {
+      if (marks.length === 0) break
+      continue
+    }
+    marks.push({ label, from: found.index + found[0].length, start: found.index })
+  }
+  const pairs = marks.map((mark, index) => {
+    const to = marks[index + 1]?.start ?? line.text.length
+    const text = line.text.slice(mark.from, to)
+    const from = mark.from + text.length - text.trimStart().length
+    return { label: mark.label, value: { start: line.span.start + from, end: line.span.start + mark.from + text.trimEnd().length } }
+  })
+  const filled = pairs.filter(({ value }) => value.end > value.start).length
+  if (pairs.length >= 2 && filled * 2 > pairs.length && marks[0]!.start === start) return pairs.filter(({ value }) => value.end > value.start)
+  const single = spacedPair(line)
+  return single ? [single] : []
+}
+
+/** `建设单位 某某局`: a label and its value with nothing but a blank between. */
+function spacedPair(line: Line): Pair | undefined {
+  const start = numbering(line.text)?.length ?? 0
+  const words = line.text.slice(start, start + 40).split(' ')
+  let end = start
+  for (let count = 1; count < Math.min(words.length, 5); count++) {
+    end = start + words.slice(0, count).join(' ').length
+    const written = line.text.slice(start, end)
+    if (count > 1 && words.slice(0, count).some((word) => word.length > 2)) break
+    const label = labelOf(written, { start: line.span.start + start, end: line.span.start + end })
+    const meaning = label.key.length > 2 || (meaningOf(label.key)?.role && label.key.length > 1) ? meaningOf(label.key) : undefined
+    if (!meaning || !(meaning.field || meaning.role) || meaning.field === 'lotMark' || meaning.rank !== undefined) continue
+    const rest = line.text.slice(end + 1)
+    if (rest.length < 2 || bareLabel({ ...line, text: rest.split(' ')[0]! })) return undefined
+    return { label, value: { start: line.span.start + end + 1, end: line.span.end } }
+  }
+  return undefined
+}
