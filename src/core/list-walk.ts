@@ -87,6 +87,8 @@ export interface ListWalk {
   /** The last pages that the site counts have nothing on them. */
   readonly hollowEnd: boolean
   readonly seen: ReadonlyMap<string, WalkRow>
+  /** The rows of each page as it was read last. */
+  readonly reads: ReadonlyMap<number, readonly string[]>
   readonly stated: { pages?: number; least?: number; most?: number }
   /** Rows shown more than once, and rows that were not there any more when their page was read again (at most). */
   readonly duplicates: number
@@ -327,6 +329,7 @@ export function createListWalk(options: WalkOptions = {}): ListWalk {
       return hollowEnd
     },
     seen,
+    reads,
     stated,
     get duplicates() {
       return duplicates

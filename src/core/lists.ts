@@ -19,6 +19,8 @@ export interface ListState {
   gap?: number
   /** Rows that are known and, as far as we know, still listed. */
   rows: number
+  /** How many a full page of it has, where all have as many. */
+  pageRows?: number
 }
 
 /** A row whose notice an earlier run has. */
@@ -43,6 +45,7 @@ export interface ListAdvance {
   due: boolean
   watermark?: Watermark
   total?: number
+  pageRows?: number
 }
 
 /** What is known of every list of every source. It advances when a run has been published, never before. */

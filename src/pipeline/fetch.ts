@@ -196,6 +196,7 @@ export function fetchFrom(plan: FetchPlan): Feed {
     if (fatal) throw fatal
     const accounts = walker.accounts()
     visitor.account(walker.known, accounts, rechecks?.counts)
+    for (const shortfall of walker.shortfalls()) visitor.raise(shortfall)
     for (const account of accounts) {
       const problem = unexplained(account)
       if (problem) visitor.raise(problem)

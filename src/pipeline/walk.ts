@@ -2,6 +2,7 @@ import { dayLength, toDayNumber, toIsoDay } from '../core/days.ts'
 import { canonicalJson, sha256, stableUrl } from '../core/identity.ts'
 import type { Issue } from '../core/issue.ts'
 import { accountFor } from '../core/list-account.ts'
+import { isDoubtful, type Shortfall, shortfallOf, usualRows } from '../core/list-shortfall.ts'
 import { type Ask, createListWalk, type ListProblem, type ListWalk, type WalkTurn } from '../core/list-walk.ts'
 import type { KnownRow, ListAccount, ListAdvance, ListState, Lists, Watermark } from '../core/lists.ts'
 import type { Source, Window } from '../core/source.ts'
@@ -33,6 +34,8 @@ export interface Walker {
   /** Whether a list of this run shows the row. */
   shows(key: string): boolean
   accounts(): ListAccount[]
+  /** What lists should have shown and did not, though all of their pages came. */
+  shortfalls(): Issue[]
   /** What the lists are to remember. `isHere`: whether the notice that a row leads to was had. `whole`: the run was not cut short. */
   advances(isHere: (row: Follow) => boolean, whole: boolean): ListAdvance[]
 }
@@ -78,6 +81,9 @@ export function rowKey({ url, form, json, context }: Follow): string {
 
 /** Walks the lists of one run: each a course of its own through `createListWalk`, beginning where earlier runs left it. */
 export function createWalker({ source, window = {}, lists, now, sweepDays = 7, overlap }: WalkerPlan): Walker {
+  /** A list that was doubted by the run before is taken as it is. */
+  const shortfall = ({ walk, state, rows }: Course): Shortfall =>
+    state?.due || ![...rows.values()].every(({ wanted }) => wanted) ? { pages: [] } : shortfallOf(walk, state)
   const courses = new Map<string, Course>()
   const begun = new Map<string, Promise<Course>>()
   let known = 0
@@ -149,21 +155,25 @@ export function createWalker({ source, window = {}, lists, now, sweepDays = 7, o
     },
     shows: (key) => [...courses.values()].some(({ rows }) => rows.has(key)),
     accounts: () => [...courses.values()].map((course) => accountFor({ ...course, knownRows: course.state?.rows ?? 0 })),
+    shortfalls: () => [...courses.values()].flatMap((course) => shortfallIssues(course.list, shortfall(course))),
     advances: (isHere, whole) =>
-      [...courses.values()].map(({ list, walk, state, rows }) => {
+      [...courses.values()].map((course) => {
+        const { list, walk, state, rows } = course
+        const doubtful = isDoubtful(shortfall(course))
         const isKept = (row: Row) => (row.wanted && isHere(row.follow)) || row.before !== undefined
         const kept = [...rows].filter(([, row]) => isKept(row))
         const toEnd = walk.end === 'end' && walk.deep
-        const settle = whole && (walk.end === 'end' || walk.end === 'overlap') && [...rows.values()].every(({ wanted }) => wanted)
+        const settle = whole && !doubtful && (walk.end === 'end' || walk.end === 'overlap') && [...rows.values()].every(({ wanted }) => wanted)
         return {
           list,
           rows: kept.map(([key, row]) => ({ key, date: row.date, signature: isHere(row.follow) || !row.before ? row.signature : row.before.signature })),
           settle,
           swept: settle && toEnd,
           counted: (settle && toEnd) || walk.hollowEnd,
-          due: settle ? walk.drifted : (state?.due ?? false),
+          due: doubtful || (settle ? walk.drifted : (state?.due ?? false)),
           watermark: settle ? newest(kept.map(([key, { date = '' }]) => ({ date, key }))) : undefined,
           total: walk.stated.most,
+          pageRows: doubtful ? state?.pageRows : usualRows(walk, state?.pageRows),
         }
       }),
   }
@@ -182,6 +192,15 @@ const newest = (marks: Watermark[]): Watermark | undefined =>
 const earlier = (date: string, days: number): string => toIsoDay(toDayNumber(date) - days)
 
 const toIssue = (list: string, { code, level, message }: ListProblem): Issue => ({ code, level, message: `list ${list}: ${message}`, value: list })
+
+function shortfallIssues(list: string, { pages, ended }: Shortfall): Issue[] {
+  const again = 'the next run walks it whole'
+  const issue = (code: string, message: string): Issue => ({ code, level: 'warning', message: `list ${list}: ${message}; ${again}`, value: list })
+  return [
+    ...pages.map(({ page, rows, usual }) => issue('list-short', `page ${page} shows ${rows} rows where ${usual} are usual`)),
+    ...(ended ? [issue('list-shrunk', `it ended after ${ended.rows} rows where ${ended.expected} were expected`)] : []),
+  ]
+}
 
 /** The issue of a list whose stated number is not what a run can explain. */
 export function unexplained({ list, stated, seen, knownBefore, duplicates, vanished, unexplained: rest }: ListAccount): Issue | undefined {

@@ -31,8 +31,8 @@ test.each([
 
   const watermark = { date: '2026-01-03', key: '3' }
   const rows = [row('3', 'b', '2026-01-03'), row('2', 'a', '2026-01-02'), row('1\0', 'a')]
-  await lists.advance('s', at(2), [advance({ rows, swept: true, counted: true, total: 5, watermark }), advance({ list: 'others', due: true })])
-  expect(await lists.state('s', 'notices')).toMatchObject({ rows: 3, gap: 2, total: 5, sweptAt: at(2), watermark })
+  await lists.advance('s', at(2), [advance({ rows, swept: true, counted: true, total: 5, watermark, pageRows: 20 }), advance({ list: 'others', due: true })])
+  expect(await lists.state('s', 'notices')).toMatchObject({ rows: 3, gap: 2, total: 5, sweptAt: at(2), watermark, pageRows: 20 })
   expect((await lists.known('s', 'notices', ['3'])).get('3')).toMatchObject({ signature: 'b', settled: true })
   expect(await lists.state('s', 'others')).toMatchObject({ rows: 0, due: true })
   expect(await lists.state('t', 'notices')).toBeUndefined()

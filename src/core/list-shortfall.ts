@@ -1,0 +1,48 @@
+import type { ListWalk } from './list-walk.ts'
+import type { ListState } from './lists.ts'
+
+/**
+ * What a list should have shown and did not, though every page of it came: pages with fewer rows than its pages have, an end before the rows that are
+ * known or stated. Once it is doubted and walked whole again; what is the same the second time is how the list is now.
+ */
+export interface Shortfall {
+  pages: { page: number; rows: number; usual: number }[]
+  /** It ended after fewer rows than it should have had. */
+  ended?: { rows: number; expected: number }
+}
+
+/** A page with less than this part of the usual rows is short; so is a list with less than that part of its rows. */
+const leastOfPage = 0.6
+const leastOfList = 0.8
+/** So many of its full pages have to be of one length for that to be usual. */
+const alike = 0.8
+
+type Walk = Pick<ListWalk, 'reads' | 'front' | 'end' | 'deep' | 'seen' | 'stated'>
+
+/** Lengths of the pages that something stands behind: those are full. */
+function fullPages({ reads, front, end }: Walk): [page: number, rows: number][] {
+  const last = end === 'end' ? front : Number.POSITIVE_INFINITY
+  return [...reads].filter(([page]) => page < last).map(([page, keys]) => [page, keys.length])
+}
+
+/** How many rows a page of the list has: what this walk shows, else what earlier ones did; undefined where its pages differ. */
+export function usualRows(walk: Walk, learned: number | undefined): number | undefined {
+  const lengths = fullPages(walk).map(([, rows]) => rows)
+  if (lengths.length < 2) return learned
+  const most = Math.max(...lengths)
+  if (lengths.filter((rows) => rows === most).length >= alike * lengths.length) return most
+  return lengths.length > 2 ? undefined : learned
+}
+
+/** Holds a walk that reached its end against what is known of the list. */
+export function shortfallOf(walk: Walk, state: Pick<ListState, 'pageRows' | 'rows' | 'gap'> | undefined): Shortfall {
+  if (walk.end !== 'end' && walk.end !== 'overlap') return { pages: [] }
+  const learned = state?.pageRows
+  const usual = Math.max(usualRows(walk, undefined) ?? 0, learned ?? 0)
+  const pages = fullPages(walk).flatMap(([page, rows]) => (rows < leastOfPage * usual ? [{ page, rows, usual }] : []))
+  const expected = walk.stated.most === undefined ? (state?.rows ?? 0) : walk.stated.most - Math.max(0, state?.gap ?? 0)
+  const isShort = walk.end === 'end' && walk.deep && walk.seen.size < leastOfList * expected
+  return { pages, ...(isShort ? { ended: { rows: walk.seen.size, expected } } : {}) }
+}
+
+export const isDoubtful = ({ pages, ended }: Shortfall): boolean => pages.length > 0 || ended !== undefined

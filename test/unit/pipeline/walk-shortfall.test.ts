@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest'
+import { follow, listing } from '../../../src/core/step.ts'
+import { createWalker } from '../../../src/pipeline/walk.ts'
+import { createMemoryLists } from '../../support/memory-lists.ts'
+
+const source = { id: 'test-short-lists' }
+const perPage = 20
+
+/** A list that states no number: newest first, `hide` of which it does not show. */
+function scene(newest: number) {
+  const lists = createMemoryLists()
+  const site = { newest, hide: (_page: number, _place: number): boolean => false, pages: Number.POSITIVE_INFINITY, total: undefined as number | undefined }
+  const show = (page: number) => {
+    const ids = Array.from({ length: site.newest }, (_, at) => site.newest - at).slice((page - 1) * perPage, page * perPage)
+    const rows = page > site.pages ? [] : ids.filter((_, place) => !site.hide(page, place))
+    return listing({
+      ...{ list: 'all', page, total: site.total },
+      rows: rows.map((id) => follow('detail', `http://site.example/${id}`, { context: { title: `公告 ${id}`, nativeId: String(id) } })),
+      turn: (next) => follow('list', `http://site.example/list/${next}`),
+    })
+  }
+  let day = 0
+  const crawl = async (later = 1) => {
+    const now = (day += later) * 86_400_000
+    const walker = createWalker({ source, lists, now: () => now })
+    const issues: string[] = []
+    let walked = await walker.take(show(1))
+    for (; walked.turn; walked = await walker.take(show(walked.turn.turning.ask.page), walked.turn.turning))
+      issues.push(...walked.issues.map(({ code }) => code))
+    issues.push(...walked.issues.map(({ code }) => code), ...walker.shortfalls().map(({ code }) => code))
+    const advances = walker.advances(() => true, true)
+    await lists.advance(source.id, new Date(now).toISOString(), advances)
+    const [account] = walker.accounts()
+    return { issues, due: advances[0]!.due, swept: advances[0]!.swept, end: account!.end }
+  }
+  const known = () => [...(lists.kept.get(`${source.id} all`)?.known ?? [])].filter(([, { absent }]) => !absent).length
+  return { site, crawl, known }
+}
+
+test('half a first page is noticed by what its pages had before, and the next run finds what it hid', async () => {
+  const { site, crawl, known } = scene(100)
+  expect(await crawl()).toMatchObject({ issues: [], due: false, swept: true })
+  site.newest = 107
+  site.hide = (page, place) => page === 1 && place < 10
+  expect(await crawl()).toMatchObject({ issues: ['list-short'], due: true, end: 'overlap' })
+  site.hide = () => false
+  expect(await crawl()).toMatchObject({ issues: [], due: false })
+  expect(known()).toBe(107)
+})
+
+test('half a page in the midst of a list that nobody knows yet is noticed by its other pages', async () => {
+  const { site, crawl, known } = scene(130)
+  site.hide = (page, place) => page === 3 && place >= 10
+  expect(await crawl()).toMatchObject({ issues: ['list-short'], due: true })
+  site.hide = () => false
+  expect(await crawl()).toMatchObject({ issues: [], due: false, end: 'end' })
+  expect(known()).toBe(130)
+})
+
+test('a list whose paging ends early is noticed by the rows that are known, and none of them is taken for gone', async () => {
+  const { site, crawl, known } = scene(100)
+  await crawl()
+  site.pages = 2
+  expect(await crawl(8)).toMatchObject({ issues: ['list-shrunk'], due: true, swept: false })
+  expect(known()).toBe(100)
+  site.pages = Number.POSITIVE_INFINITY
+  expect(await crawl()).toMatchObject({ issues: [], due: false, swept: true })
+})
+
+test('a list that states more than it shows is doubted once, and then believed', async () => {
+  const { site, crawl } = scene(60)
+  site.total = 200
+  expect(await crawl()).toMatchObject({ issues: ['list-shrunk'], due: true })
+  expect(await crawl()).toMatchObject({ issues: [], due: false, swept: true })
+  expect(await crawl()).toMatchObject({ issues: [], due: false, end: 'overlap' })
+})
+
+test('a list that is shorter for good is believed the second time', async () => {
+  const { site, crawl, known } = scene(100)
+  await crawl()
+  site.pages = 2
+  await crawl(8)
+  expect(await crawl()).toMatchObject({ issues: [], due: false, swept: true })
+  expect(known()).toBe(40)
+})
+
+test('pages that have never been alike are not short', async () => {
+  const { site, crawl } = scene(100)
+  site.hide = (page, place) => place < (page * 7) % 17
+  expect(await crawl()).toMatchObject({ issues: [], due: false })
+  site.newest = 103
+  expect(await crawl()).toMatchObject({ issues: [], due: false })
+})
