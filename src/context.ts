@@ -18,6 +18,7 @@ import type { Names } from './core/names.ts'
 import type { PageChecks } from './core/page-checks.ts'
 import type { Source } from './core/source.ts'
 import type { Store } from './core/store.ts'
+import type { Webhooks } from './core/webhooks.ts'
 import { DependencyError } from './errors.ts'
 import type { Database } from './io/db/open.ts'
 import type { FetchPolicy } from './io/http/fetcher.ts'
@@ -56,6 +57,8 @@ export interface Context {
   changes(): Promise<ChangeFeed>
   /** Who may ask the API, and who took what. */
   keys(): Promise<Keys>
+  /** Saved queries whose changes are sent to others. */
+  webhooks(): Promise<Webhooks>
   /** What people have put right in records. */
   edits(): Promise<Edits>
   /** Figures of statistics, beside the notices. */
@@ -125,6 +128,7 @@ export function createContext(config: Config, signal: AbortSignal): Context {
     exportRows: async () => (await import('./io/db/export-rows.ts')).createExportRows((await database()).pool),
     changes: async () => (await import('./io/db/changes.ts')).createChangeFeed((await database()).pool),
     keys: async () => (await import('./io/db/keys.ts')).createKeys((await database()).pool),
+    webhooks: async () => (await import('./io/db/webhooks.ts')).createWebhooks((await database()).pool),
     edits: async () => (await import('./io/db/edits.ts')).createEdits((await database()).pool),
     figures: async () => (await import('./io/db/figures.ts')).createFigures((await database()).pool),
     drifts: async () => (await import('./io/db/drift.ts')).createDrifts((await database()).pool),

@@ -33,6 +33,7 @@ import { snapshotHeaders } from './snapshot.ts'
 import { summariseSources } from './sources.ts'
 import { statisticsEndpoint } from './statistics.ts'
 import { createSuggesting, ShortNames, Similar, SimilarParameters, Suggestions, SuggestParameters } from './suggest.ts'
+import { type WebhookParts, webhookEndpoints } from './webhooks.ts'
 
 export interface ApiParts {
   /** Without them there are no statistics and no exports. */
@@ -55,12 +56,17 @@ export interface ApiParts {
   outlook?: () => Promise<Map<string, Outlook>>
   /** How sources do, what of them is had, and all of it as figures for Prometheus. */
   observation?: HealthParts & { metrics(): Promise<{ contentType: string; text: string }> }
+  /** Saved queries, and what sends what changes to their targets. */
+  webhooks?: WebhookParts
   /** Which records a search finds that does not say so itself. */
   simulated: RecordQuery['simulated']
   version: string
   /** Hears of errors that are not the caller's. */
   onError?: (error: unknown) => void
 }
+
+/** Redactions that an Atom feed tells. */
+const mostTombstones = 50
 
 /** No answer loads, runs or frames anything. */
 const nothing = { defaultSrc: ["'none'"], frameAncestors: ["'none'"] }
@@ -180,6 +186,7 @@ export function createApi(parts: ApiParts): OpenAPIHono {
     ...(parts.figures ? figureEndpoints(parts.figures) : []),
     ...(parts.hosts ? hostEndpoints(parts.hosts, parts.sources) : []),
     ...(parts.observation ? healthEndpoints(parts.observation) : []),
+    ...(parts.webhooks ? webhookEndpoints(parts.webhooks) : []),
   ]
 
   for (const endpoint of endpoints) mountEndpoint(app, offers, endpoint)
@@ -206,8 +213,9 @@ export function createApi(parts: ApiParts): OpenAPIHono {
   app.get('/api/feed.atom', etag(), async (c) => {
     const query = queryOf(c, parts.simulated)
     const found = await findRecords({ store, search }, { ...query, sort: 'newest', facets: undefined })
+    const redacted = await parts.changes?.redactions(mostTombstones, query)
     c.header('cache-control', 'no-cache')
-    return c.body(atomOf(found.records, new URL(c.req.url)), 200, { 'content-type': 'application/atom+xml; charset=utf-8' })
+    return c.body(atomOf(found.records, new URL(c.req.url), redacted), 200, { 'content-type': 'application/atom+xml; charset=utf-8' })
   })
   if (parts.data) {
     mountExport(app, { downloads: parts.data.downloads, simulated: parts.simulated })

@@ -1,4 +1,5 @@
 import { valueLabel } from '../../schemas/labels.ts'
+import type { RecordChange } from '../core/changes.ts'
 import type { FoundRecord } from '../query/find.ts'
 
 const escaped = (text: string): string =>
@@ -10,13 +11,12 @@ const escaped = (text: string): string =>
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;')
 
-/** Records as an Atom feed (RFC 4287): the address that was asked for is its id, the page of each record its link. */
-export function atomOf(records: readonly FoundRecord[], asked: URL): string {
-  const updated =
-    records
-      .map(({ seenAt }) => seenAt)
-      .sort()
-      .at(-1) ?? '1970-01-01T00:00:00.000Z'
+/**
+ * Records as an Atom feed (RFC 4287): the address that was asked for is its id, the page of each record its link.
+ * What was redacted is told without its content (RFC 6721), so that readers take it away.
+ */
+export function atomOf(records: readonly FoundRecord[], asked: URL, redacted: readonly RecordChange[] = []): string {
+  const updated = [...records.map(({ seenAt }) => seenAt), ...redacted.map(({ at }) => at)].sort().at(-1) ?? '1970-01-01T00:00:00.000Z'
   const q = asked.searchParams.get('q')
   const entries = records.map(({ id, record, seenAt, simulated, url }) => {
     const about = [valueLabel('domain', record.domain, 'zh'), valueLabel('kind', record.kind, 'zh', record.domain), record.publishedAt, record.buyer?.name]
@@ -32,13 +32,13 @@ export function atomOf(records: readonly FoundRecord[], asked: URL): string {
   </entry>`
   })
   return `<?xml version="1.0" encoding="utf-8"?>
-<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="zh-CN">
+<feed xmlns="http://www.w3.org/2005/Atom" xmlns:at="http://purl.org/atompub/tombstones/1.0" xml:lang="zh-CN">
   <id>${escaped(asked.href)}</id>
   <title>${escaped(q ? `公示：${q}` : '公示')}</title>
   <link rel="self" href="${escaped(asked.href)}"/>
   <updated>${updated}</updated>
   <author><name>gongshi</name></author>
-${entries.join('\n')}
+${[...redacted.map(({ record, at }) => `  <at:deleted-entry ref="urn:gongshi:record:${escaped(record)}" when="${at}"/>`), ...entries].join('\n')}
 </feed>
 `
 }

@@ -3,8 +3,8 @@ import type { Context } from 'hono'
 import { streamSSE } from 'hono/streaming'
 import { Domain } from '../../schemas/common.ts'
 import { NoticeRecord } from '../../schemas/record.ts'
-import type { ChangeFeed, ChangeFilter, RecordChange } from '../core/changes.ts'
-import { diff } from '../core/diff.ts'
+import { tellChanges } from '../core/change-event.ts'
+import type { ChangeFeed, ChangeFilter } from '../core/changes.ts'
 import { type Endpoint, filterOf } from './endpoint.ts'
 
 const Position = z
@@ -27,7 +27,7 @@ const filters = {
 const ChangeParameters = z.strictObject({
   after: Position.optional().meta({ description: 'Changes after this position; without it from the beginning' }),
   ...filters,
-  news: z.stringbool().optional().meta({ description: 'News alone: not what was read again, imported or history' }),
+  news: z.stringbool().optional().meta({ description: 'News alone, and what was redacted: not what was read again, imported or history' }),
   limit: z.coerce.number().int().min(1).max(1000).default(100).meta({ description: 'Changes, 1 to 1000' }),
 })
 
@@ -106,20 +106,6 @@ export function createFollowing({ changes, simulated, wait = (seconds) => new Pr
     news: asked.news,
   })
 
-  /** Changes with what they say: contents of their versions, and what differs from the one before. */
-  async function tell(found: RecordChange[]): Promise<z.input<typeof ChangeEvent>[]> {
-    const wanted = found.flatMap(({ record, version, before }) => [
-      { record, version },
-      ...(before === undefined || before === version ? [] : [{ record, version: before }]),
-    ])
-    const contents = await changes.contents(wanted)
-    return found.map(({ record: id, before, ...change }) => {
-      const record = change.type === 'redacted' ? undefined : contents.get(`${id}@${change.version}`)
-      const earlier = change.type === 'changed' && before !== undefined ? contents.get(`${id}@${before}`) : undefined
-      return { ...change, id, ...(record ? { record } : {}), ...(earlier && record ? { diff: diff(earlier, record) } : {}) }
-    })
-  }
-
   const answers = {
     async changes(asked: z.output<typeof ChangeParameters>): Promise<z.input<typeof Changes>> {
       // Taken first: what becomes visible meanwhile stands after it.
@@ -128,7 +114,7 @@ export function createFollowing({ changes, simulated, wait = (seconds) => new Pr
       const last = found.at(-1)?.position
       // Where a filter passes over everything, the next question need not begin before it.
       const next = found.length < asked.limit ? larger(last, larger(asked.after, now)) : last!
-      return { changes: await tell(found), next }
+      return { changes: await tellChanges(changes, found), next }
     },
 
     async snapshot(asked: z.output<typeof SnapshotParameters>): Promise<z.input<typeof SnapshotPart>> {
@@ -169,7 +155,7 @@ export function createFollowing({ changes, simulated, wait = (seconds) => new Pr
         if (!Position.safeParse(position).success) position = '0'
         while (!stream.aborted && !stream.closed) {
           const found = await changes.after(position, most, wantedOf(asked))
-          for (const event of await tell(found)) await stream.writeSSE({ id: event.position, event: event.type, data: JSON.stringify(event) })
+          for (const event of await tellChanges(changes, found)) await stream.writeSSE({ id: event.position, event: event.type, data: JSON.stringify(event) })
           position = found.at(-1)?.position ?? position
           if (found.length > 0) continue
           await stream.write(': still here\n\n')

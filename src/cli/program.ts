@@ -36,6 +36,7 @@ const verbs: Record<string, { summary: string; load: () => Promise<Verb> }> = {
   names: { summary: 'short names of bodies: list, accept, reject, reset', load: () => import('./names.ts') },
   serve: { summary: 'serve the search: pages for people, and an API', load: () => import('./serve.ts') },
   keys: { summary: 'keys of the API: create, list, revoke, and who took what', load: () => import('./keys.ts') },
+  webhooks: { summary: 'saved queries whose changes are sent to others: add, list, remove, test, dead, retry', load: () => import('./webhooks.ts') },
   doctor: { summary: 'what this program depends on, and what it found of it', load: () => import('./doctor.ts') },
   db: { summary: 'the database: its state, and its migrations', load: () => import('./db.ts') },
 }

@@ -14,6 +14,7 @@ import { outlook } from '../pipeline/outlook.ts'
 import type { RecordQuery } from '../query/record-query.ts'
 import { version } from '../version.ts'
 import { createWeb } from '../web/app.tsx'
+import { beginDelivering } from './delivering.ts'
 import { countCoverage, examineSources } from './examination.ts'
 import { exportingOf } from './export.ts'
 import { print } from './print.ts'
@@ -58,6 +59,7 @@ export async function serve(context: Context, { port, host, simulated }: ServeOp
   const { disappearances } = await context.pageChecks()
   const operations = { hosts: await context.hosts(), disappearances, outlook: ahead, observation }
   const exporting = await exportingOf(context)
+  const delivering = await beginDelivering(context)
   const data = { rows: exporting.rows, downloads: createDownloads(exporting, join(context.config.dataFolder, 'scratch')) }
   const parts = {
     store,
@@ -68,6 +70,7 @@ export async function serve(context: Context, { port, host, simulated }: ServeOp
     data,
     exportRows: data.rows,
     figures: await context.figures(),
+    webhooks: { outboxes: await context.webhooks(), sender: delivering.sender },
     sources,
     ...operations,
     simulated: shown,
@@ -86,7 +89,7 @@ export async function serve(context: Context, { port, host, simulated }: ServeOp
     port,
     fetch: (request, { incoming }) => guard.answer(request, incoming.socket.remoteAddress ?? '', (caller) => packed.fetch(request, { caller })),
   })
-  await new Promise<void>((resolve, reject) => {
+  const ended = new Promise<void>((resolve, reject) => {
     server.once('error', (error) => reject(new ConfigError(`cannot listen on ${host}:${port}: ${error.message}`, { host, port }, { cause: error })))
     server.once('listening', () => {
       const { port: actual } = server.address() as AddressInfo
@@ -100,5 +103,6 @@ export async function serve(context: Context, { port, host, simulated }: ServeOp
     if (context.signal.aborted) end()
     else context.signal.addEventListener('abort', end, { once: true })
   })
+  await ended.finally(() => delivering.end())
   await guard.close()
 }

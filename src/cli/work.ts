@@ -7,6 +7,7 @@ import { DependencyError, ExitCode } from '../errors.ts'
 import { createReadPool } from '../pipeline/read-pool.ts'
 import { isQuiet } from '../pipeline/schedule.ts'
 import { crawlSources, loadSources } from './crawl.ts'
+import { beginDelivering } from './delivering.ts'
 import { count, jsonOption } from './options.ts'
 import { say } from './print.ts'
 
@@ -42,6 +43,7 @@ export async function work(context: Context, { parallel, once, json }: WorkOptio
   const jobs = await context.jobs()
   const { quietHours } = context.config
   const readers = createReadPool()
+  const delivering = await beginDelivering(context)
   const run = async (id: string): Promise<void> => {
     const sources = await loadSources(context, [id])
     const { reports, exitCode } = await crawlSources(context, sources, { json, readers })
@@ -53,6 +55,7 @@ export async function work(context: Context, { parallel, once, json }: WorkOptio
     await jobs.work({ name: workerName(), parallel, once, run, isQuiet: () => isQuiet(quietHours, Date.now()), signal: context.signal })
   } finally {
     await readers.close()
+    await delivering.end()
   }
 }
 

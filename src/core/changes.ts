@@ -26,7 +26,7 @@ export interface ChangeFilter {
   source?: string[]
   domain?: Domain[]
   simulated?: 'exclude' | 'include' | 'only'
-  /** News alone. */
+  /** News alone, and what was redacted: whoever heard of a record must hear of that. */
   news?: boolean
 }
 
@@ -49,6 +49,8 @@ export interface ChangeFeed {
   now(): Promise<string>
   /** All records as they stood at a position, in the order of their ids, without what was redacted: with the changes after it, everything once. */
   snapshot(at: string, after: string | undefined, limit: number, filter?: ChangeFilter): Promise<RecordAt[]>
-  /** What versions of records say, by `record@version`. */
+  /** What was redacted, the newest first. */
+  redactions(limit: number, filter?: ChangeFilter): Promise<RecordChange[]>
+  /** What versions of records say, but for those that were redacted, by `record@version`. */
   contents(versions: { record: string; version: number }[]): Promise<Map<string, NoticeRecord>>
 }

@@ -36,7 +36,8 @@ export function matches(query: RecordQuery, { record, source, simulated }: Pick<
 const among = (wanted: readonly string[] | undefined, value: string | undefined): boolean =>
   wanted === undefined || (value !== undefined && wanted.includes(value))
 
-function within(value: string | undefined, least: string | undefined, most: string | undefined): boolean {
+/** Whether a decimal is there and between two others; where neither is given, whether or not. */
+export function within(value: string | undefined, least: string | undefined, most: string | undefined): boolean {
   if (least === undefined && most === undefined) return true
   return value !== undefined && (least === undefined || new Decimal(value).gte(least)) && (most === undefined || new Decimal(value).lte(most))
 }

@@ -45,16 +45,24 @@ export function createChangeFeed(pool: pg.Pool): ChangeFeed {
            from (
              select distinct on (record_id) * from change where sequence <= $1 and record_id > $7 order by record_id, sequence desc
            ) stood join record_version v on v.record_id = stood.record_id and v.version = stood.version
-           where type <> 'redacted' and ${conditions} order by stood.record_id limit $2`,
+           where type <> 'redacted' and ${unredacted} and ${conditions} order by stood.record_id limit $2`,
           [at, limit, ...valuesOf({ ...filter, news: false }), after],
         )
         return rows.map(({ absence, ...row }) => ({ ...row, ...(absence === null ? {} : { absence }) }))
       }),
+    redactions: (limit, filter = {}) =>
+      withDatabase(async () => {
+        const { rows } = await pool.query<Row>(
+          `select * from change where type = 'redacted' and sequence > $1 and ${conditions} order by sequence desc limit $2`,
+          [0, limit, ...valuesOf(filter)],
+        )
+        return rows.map(toChange)
+      }),
     contents: (versions) =>
       withDatabase(async () => {
         const { rows } = await pool.query<{ key: string; record: RecordAt['content'] }>(
-          `select record_id || '@' || version as key, record from record_version
-           where (record_id, version) in (select * from unnest($1::text[], $2::int[]))`,
+          `select record_id || '@' || version as key, record from record_version v
+           where (record_id, version) in (select * from unnest($1::text[], $2::int[])) and ${unredacted}`,
           [versions.map(({ record }) => record), versions.map(({ version }) => version)],
         )
         return new Map(rows.map(({ key, record }) => [key, record]))
@@ -62,8 +70,11 @@ export function createChangeFeed(pool: pg.Pool): ChangeFeed {
   }
 }
 
+/** What was redacted is told nowhere, not as of a time before it either. */
+const unredacted = `not exists (select from change c where c.record_id = v.record_id and c.type = 'redacted' and c.version >= v.version)`
+
 const conditions = `($3::text[] is null or source = any($3)) and ($4::text[] is null or domain = any($4))
-  and ($5::boolean is null or simulated = $5) and (not $6 or news)`
+  and ($5::boolean is null or simulated = $5) and (not $6 or news or type = 'redacted')`
 
 const valuesOf = ({ source, domain, simulated = 'exclude', news = false }: ChangeFilter) => [
   source ?? null,

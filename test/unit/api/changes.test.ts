@@ -25,10 +25,19 @@ function open(all: RecordChange[]) {
     },
     now: async () => all.at(-1)?.position ?? '0',
     snapshot: async () => [],
+    redactions: async () => all.filter(({ type }) => type === 'redacted'),
     contents: async (versions) =>
       new Map(versions.map(({ record, version }) => [`${record}@${version}`, { domain: 'land', kind: 'offer', title: `版本${version}` } as const])),
   }
-  const parts = { store: {}, search: {}, archive: {}, sources: [], simulated: 'exclude', version: '0', changes }
+  const parts = {
+    store: { records: async () => [] },
+    search: { search: async () => ({ total: 1, hits: [], facets: {} }) },
+    archive: {},
+    sources: [],
+    simulated: 'exclude',
+    version: '0',
+    changes,
+  }
   return { app: createApi(parts as unknown as Parameters<typeof createApi>[0]), asked }
 }
 const get = async (app: ReturnType<typeof open>['app'], address: string) => {
@@ -87,4 +96,12 @@ test('an Atom feed escapes what it holds, and links the page of each record', ()
   expect(atom).toContain('href="http://gongshi.example/records/abc"')
   expect(atom).toContain('href="http://site.example/?a=1&amp;b=2"')
   expect(atom).toContain('<updated>2026-01-02T00:00:00.000Z</updated>')
+})
+
+test('an Atom feed tells what was redacted as a tombstone without content', async () => {
+  const parts = open([change(1), change(2, { type: 'redacted', record: 'gone', at: '2026-02-01T00:00:00.000Z' })])
+  const response = await parts.app.request('/api/feed.atom')
+  expect(await response.text()).toMatch(
+    /<updated>2026-02-01T00:00:00.000Z<\/updated>[\s\S]*<at:deleted-entry ref="urn:gongshi:record:gone" when="2026-02-01T00:00:00.000Z"\/>\n<\/feed>/,
+  )
 })
