@@ -1,4 +1,5 @@
 import { fold } from './fold.ts'
+import { isOneOff, slipIn } from './slips.ts'
 import { builtInWords } from './synonyms.ts'
 import { runsOf } from './tokens.ts'
 import { cutWords } from './words.ts'
@@ -6,14 +7,6 @@ import { cutWords } from './words.ts'
 /** Runs that are looked at, and their lengths: in longer ones a slip hides no notice. */
 const mostRuns = 6
 const [shortest, longest] = [2, 12]
-
-/** Whether two words of one length differ in one character. */
-const isOneOff = (a: string, b: string): boolean => {
-  if (a.length !== b.length) return false
-  let differences = 0
-  for (let index = 0; index < a.length && differences < 2; index++) if (a[index] !== b[index]) differences += 1
-  return differences === 1
-}
 
 /** The stretch of a text that differs from a run in one character, and how often it stands there. */
 function nearIn(run: string, texts: readonly string[]): string | undefined {
@@ -39,6 +32,11 @@ export function mend(typed: string, seen: readonly string[], known: readonly str
   let mended = folded
   for (const { text: run } of [...runsOf(folded)].filter(({ han }) => han).slice(0, mostRuns)) {
     if (run.length < shortest || run.length > longest || texts.some((text) => text.includes(run))) continue
+    const slip = slipIn(run, builtInWords())
+    if (slip && texts.some((text) => text.includes(slip.meant))) {
+      mended = mended.replace(slip.typed, slip.meant)
+      continue
+    }
     // A run of words that the dictionary knows is no slip: they may stand apart.
     const words = cutWords(run)
     const odd = words.some((word) => word.length === 1)

@@ -1,4 +1,5 @@
 import type { Kind } from '../../schemas/record.ts'
+import { type Slip, slipIn } from './slips.ts'
 import type { Words } from './synonyms.ts'
 import { codeTokens, hanTokens, runsOf, segmentsOf } from './tokens.ts'
 import { partsOf, tagWords } from './words.ts'
@@ -66,6 +67,14 @@ const emptyWords = new Set([
   '请',
   '查',
   '找',
+  '招',
+  '要',
+  '想',
+  '买',
+  '给',
+  '被',
+  '把',
+  '让',
 ])
 
 export const term = (text: string, more: Partial<Term>): Term => ({
@@ -78,8 +87,20 @@ export function tokensOf(word: string): Alternative {
   return [...runsOf(word)].flatMap(({ text, han }) => (han ? (text.length <= 2 ? [text] : [...hanTokens(text)].filter((token) => token.length === 2)) : [text]))
 }
 
+const isKnown = (word: string, words: Words): boolean => [words.same, words.kinds, words.near].some((others) => others(word).length > 0)
+
+/** A longer word that the table does not know is near to the one that it begins with (课桌凳, 课桌). */
+function beginningOf(word: string, words: Words): string[] {
+  for (let length = word.length - 1; length >= 2; length--) {
+    const beginning = word.slice(0, length)
+    if (isKnown(beginning, words)) return [beginning, ...words.same(beginning)]
+  }
+  return []
+}
+
 function wordTerm(word: string, words: Words, more: Partial<Term> = {}): Term {
-  const [same, kinds, near] = [words.same(word), words.kinds(word), words.near(word)]
+  const [same, kinds] = [words.same(word), words.kinds(word)]
+  const near = isKnown(word, words) ? words.near(word) : beginningOf(word, words)
   return term(word, {
     ...more,
     alternatives: [...(more.alternatives ?? [tokensOf(word)]), ...[...kinds, ...same].map(tokensOf)],
@@ -93,7 +114,6 @@ const longestEntry = 6
 
 /** The words of a run: those of the table where their ends are ends of words, else those of the dictionary, long ones in their parts. */
 function wordsOf(run: string, words: Words): { word: string; tag: string }[] {
-  const known = (word: string) => [words.same, words.kinds, words.near].some((others) => others(word).length > 0)
   const cut = tagWords(run)
   const found: { word: string; tag: string }[] = []
   for (let at = 0; at < cut.length; ) {
@@ -102,18 +122,29 @@ function wordsOf(run: string, words: Words): { word: string; tag: string }[] {
     for (let next = at + 1, joined = word; next < cut.length; next++) {
       joined += cut[next]!.word
       if (joined.length > longestEntry) break
-      if (known(joined)) [word, taken] = [joined, next - at + 1]
+      if (isKnown(joined, words)) [word, taken] = [joined, next - at + 1]
     }
     const { tag } = cut[at]!
-    if (taken > 1 || known(word)) found.push({ word, tag: taken > 1 ? 'n' : tag })
+    if (taken > 1 || isKnown(word, words)) found.push({ word, tag: taken > 1 ? 'n' : tag })
     else for (const part of partsOf(word)) found.push({ word: part, tag })
     at += taken
   }
   return found
 }
 
+/** A slip of the finger: what was typed, near to the word of the table that was probably meant, and to what that word is. */
+function slipTerm({ typed, meant }: Slip, words: Words): Term {
+  const others = [meant, ...words.same(meant)]
+  return term(typed, { alternatives: [tokensOf(typed)], near: others.map(tokensOf), forms: [...formsOf([typed], 1), ...sameForms(others)] })
+}
+
 /** Terms of a run of Han characters: its words, pairs where the dictionary knows no word, and, counting less, pairs that join words. */
 export function hanTerms(run: string, words: Words): Term[] {
+  const slip = slipIn(run, words)
+  if (slip) {
+    const around = [run.slice(0, slip.at), run.slice(slip.at + slip.typed.length)].filter(Boolean)
+    return [slipTerm(slip, words), ...around.flatMap((part) => hanTerms(part, words))]
+  }
   if (run.length === 1) return [term(run, { counts: false, prior: 0.4 })]
   const terms: Term[] = []
   let at = 0
