@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 /** Parts into which the records are divided by their ids, to find where two sides differ without comparing each record. */
 export const buckets = 256
@@ -16,7 +16,7 @@ export interface Member {
   checksum: number
 }
 
-const digest = (text: string): Buffer => createHash('sha256').update(text).digest()
+const digest = (text: string): Buffer => hash('sha256', text, 'buffer')
 
 /** The bucket of an id, 0 to 255; `src/io/db/checksum.ts` says the same in SQL. */
 export const bucketOf = (id: string): number => digest(id)[0]!

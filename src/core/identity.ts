@@ -1,14 +1,12 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
-export const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex')
+export const sha256 = (bytes: Uint8Array | string): string => hash('sha256', bytes)
 
 const alphabet = 'abcdefghijklmnopqrstuvwxyz234567'
 
 /** Stable id of a record: 26 characters of base32 over source, the site's own key, and the place among several notices of one page. */
 export function recordId(source: string, nativeId: string, index = 0): string {
-  const digest = createHash('sha256')
-    .update(`${source}\n${nativeId}${index > 0 ? `\n${index}` : ''}`)
-    .digest()
+  const digest = hash('sha256', `${source}\n${nativeId}${index > 0 ? `\n${index}` : ''}`, 'buffer')
   let id = ''
   let bits = 0
   let buffer = 0

@@ -18,13 +18,15 @@ for (const pair of traditional.split('|')) {
 /** Text in the one form that is compared: half width, simplified, small letters; as long as the original, character for character. */
 export function fold(text: string): string {
   let result = ''
-  const piece = new Uint16Array(Math.min(text.length, 8192))
-  for (let start = 0; start < text.length; start += 8192) {
-    const length = Math.min(8192, text.length - start)
-    for (let index = 0; index < length; index++) piece[index] = folded[text.charCodeAt(start + index)]!
-    result += String.fromCharCode.apply(null, piece.subarray(0, length) as unknown as number[])
+  let from = 0
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index)
+    const other = folded[unit]!
+    if (other === unit) continue
+    result += text.slice(from, index) + String.fromCharCode(other)
+    from = index + 1
   }
-  return result
+  return from === 0 ? text : result + text.slice(from)
 }
 
 /** Folded text without blanks, brackets and dashes: the form in which names and numbers are the same however they are written. */

@@ -2,8 +2,7 @@
 export const longestRanked = 20_000
 
 /** A text as every backend can keep it: without NUL, and without halves of characters. */
-export const storable = (text: string): string =>
-  text.replaceAll('\u0000', ' ').replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd')
+export const storable = (text: string): string => text.replaceAll('\u0000', ' ').toWellFormed()
 
 /** As much of a text as ranking and snippets look at. */
 export const rankedPart = (text: string): string => {

@@ -1,3 +1,4 @@
+import { remember } from '../core/remember.ts'
 import { fold, squeeze } from './fold.ts'
 import { area, areaToken, money, moneyToken, squareMetresOf, yuanOf } from './measures.ts'
 import { cutWords } from './words.ts'
@@ -30,23 +31,26 @@ export const segmentsOf = (run: string): string[] => run.split(joints)
 const longest = 64
 
 /** Tokens of a run of letters and digits: the whole without its joints, its parts, and within a part the letters and the digits. */
-export function* codeTokens(run: string): Generator<string> {
+export const codeTokens = remember((run): readonly string[] => {
   const segments = segmentsOf(run)
   const whole = segments.join('').slice(0, longest)
-  yield whole
+  const tokens = [whole]
   const numbered = /\d/.test(whole)
-  if (segments.length > 1) for (const segment of segments) yield segment.slice(0, longest)
+  if (segments.length > 1) for (const segment of segments) tokens.push(segment.slice(0, longest))
   if (numbered)
     for (const segment of segments)
-      if (/\D/.test(segment)) for (const [piece] of segment.matchAll(/\d+|\D+/g)) if (piece.length > 1) yield piece.slice(0, longest)
-}
+      if (/\D/.test(segment)) for (const [piece] of segment.matchAll(/\d+|\D+/g)) if (piece.length > 1) tokens.push(piece.slice(0, longest))
+  return tokens
+})
 
 /** Tokens of a run of Han characters: every pair, longer words of the dictionary, and the character itself where it stands alone. */
-export function* hanTokens(run: string): Generator<string> {
-  if (run.length === 1) yield run
-  for (let index = 0; index + 1 < run.length; index++) yield run.slice(index, index + 2)
-  if (run.length > 2) for (const word of cutWords(run)) if (word.length > 2) yield word
-}
+export const hanTokens = remember((run): readonly string[] => {
+  if (run.length === 1) return [run]
+  const tokens: string[] = []
+  for (let index = 0; index + 1 < run.length; index++) tokens.push(run.slice(index, index + 2))
+  if (run.length > 2) for (const word of cutWords(run)) if (word.length > 2) tokens.push(word)
+  return tokens
+})
 
 /** Pieces of four of a number's letters and digits, so that any part of it is found (`#2019`). Only for the numbers of a record, not for all of its text. */
 export function* gramTokens(code: string): Generator<string> {
@@ -60,7 +64,7 @@ export function* gramTokens(code: string): Generator<string> {
 /** Adds the tokens of a text: the one cut for what is indexed, in every backend. */
 export function addTokens(tokens: Set<string>, text: string): void {
   const folded = fold(text)
-  for (const run of runsOf(folded)) for (const token of run.han ? hanTokens(run.text) : codeTokens(run.text)) tokens.add(token)
+  for (const [run, isHan] of folded.matchAll(runs)) for (const token of isHan ? hanTokens(run) : codeTokens(run)) tokens.add(token)
   for (const [, digits = '', multiple] of folded.matchAll(money)) tokens.add(moneyToken(yuanOf(digits, multiple)))
   for (const [, digits = '', multiple, unit] of folded.matchAll(area)) tokens.add(areaToken(squareMetresOf(digits, multiple, unit)))
 }
