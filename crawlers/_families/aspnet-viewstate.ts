@@ -8,8 +8,10 @@ export interface AspnetOptions {
   list?: { list: string; row: string; link?: string; date: string }
   /** The control that turns pages; or the field that takes their number, and the fields of the page's own search that go along. */
   pager?: string | { page: string; along: string[] }
+  /** What the control is told of a page, where it is more than its number: `Page$` and `{n}`. */
+  argument?: string
   /** Says how many pages there are; a list shorter than `full` may do without. */
-  pages?: { element: string; pattern: RegExp; full?: number }
+  pages?: { element: string; pattern: RegExp; full?: number } | 'unstated'
   article?: Article
   /** The site's own key in the address of a notice. */
   key?: RegExp
@@ -25,6 +27,7 @@ export function aspnetViewstate(options: AspnetOptions): Pick<SourceDeclaration,
     columns,
     list = { list: '#MoreInfoList1_DataGrid1', row: 'tr', date: 'td:last-child' },
     pager = 'MoreInfoList1$Pager',
+    argument = '{n}',
     pages = { element: '#MoreInfoList1_Pager', pattern: /总页数：\s*(\d+)/ },
     article = { title: '#lblTitle', date: '#lblDate', body: '#_Sheet1' },
     key = /[?&]InfoI[dD]=([^&#]+)/,
@@ -36,15 +39,17 @@ export function aspnetViewstate(options: AspnetOptions): Pick<SourceDeclaration,
     follow('list', address(column), {
       method: 'POST',
       form: {
-        ...(typeof pager === 'string' && { __EVENTTARGET: pager, __EVENTARGUMENT: String(page) }),
+        ...(typeof pager === 'string' && { __EVENTTARGET: pager, __EVENTARGUMENT: argument.replace('{n}', String(page)) }),
         __VIEWSTATE: from.one('input[name="__VIEWSTATE"]').attr('value') ?? '',
         ...fields(from, alongside),
         ...(typeof pager !== 'string' && { ...fields(from, pager.along), [pager.page]: String(page) }),
       },
       context: listContext(column, page),
     })
-  const countOf = (page: Page, rows: number) =>
-    pages.full && rows < pages.full && !page.first(pages.element) ? 1 : numberIn(page, pages.pattern, page.one(pages.element).text)
+  const countOf = (page: Page, rows: number) => {
+    if (pages === 'unstated') return undefined
+    return pages.full && rows < pages.full && !page.first(pages.element) ? 1 : numberIn(page, pages.pattern, page.one(pages.element).text)
+  }
   return {
     *start() {
       for (const column of columns) yield follow('list', address(column), { context: listContext(column, 1) })

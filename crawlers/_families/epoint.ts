@@ -7,6 +7,8 @@ export interface EpointOptions {
   list?: { list: string; row: string; date: string }
   /** Shows `2/17`: this page and how many there are. */
   pager?: string
+  /** The parameter that counts pages: `Paging` on older sites. */
+  param?: string
   article?: Article
 }
 
@@ -17,10 +19,11 @@ export function epoint(options: EpointOptions): Pick<SourceDeclaration, 'start' 
     columns,
     list = { list: 'ul.ewb-list', row: 'li', date: '.ewb-list-date' },
     pager = '.huifont',
+    param = 'pageing',
     article = { title: '#tdTitle b', date: '#tdInfo', body: '#TDContent' },
   } = options
   const to = (column: Column, page: number) =>
-    follow('list', new URL(page > 1 ? `${column.path}?pageing=${page}` : column.path, site).href, { context: listContext(column, page) })
+    follow('list', new URL(page > 1 ? `${column.path}?${param}=${page}` : column.path, site).href, { context: listContext(column, page) })
   return {
     *start() {
       for (const column of columns) yield to(column, 1)

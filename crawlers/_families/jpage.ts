@@ -35,7 +35,7 @@ export function jpage(options: JpageOptions): Pick<SourceDeclaration, 'start' | 
     pages: {
       *list(page) {
         const column = columnOf(page, columns)
-        const total = numberIn(page, /<totalrecord>\s*(\d+)/)
+        const total = numberIn(page, /totalrecord["']?\s*[:=>]\s*["']?(\d+)/i)
         yield* listRows(page, records(page), { page: pageNumber(page), pages: Math.ceil(total / perPage), total, to: (next) => to(column, next) })
       },
       *detail(page) {

@@ -18,7 +18,8 @@ export interface Row {
 /** Where in a long list this page stands, and how to ask for another. */
 export interface Paging {
   page: number
-  pages: number
+  /** How many pages there are, where the site says so. */
+  pages?: number
   /** How many notices the site says there are. */
   total?: number
   to(page: number): Follow

@@ -7,6 +7,7 @@ import { type Tried, trySource } from '../pipeline/try-source.ts'
 import type { Registry } from '../registry.ts'
 import type { SiteShape } from '../scaffold/describe.ts'
 import { writeSource } from '../scaffold/write.ts'
+import { fallsShort } from './falls-short.ts'
 import type { ReadInput } from './saved-inputs.ts'
 
 /** A source that was written, and what it reads. */
@@ -16,42 +17,54 @@ export interface Best {
   /** The person's file behind each saved page. */
   files: Map<string, string>
   written: boolean
+  /** Families that may know the site's software and did not read the pages as well as selectors do, and why. */
+  declined: { family: string; why: string }[]
 }
 
-/** Writes the shapes one after another until one reads all pages; keeps the one that reads most. */
+/**
+ * Writes the shapes one after another until one reads all pages, and keeps the one that reads most. Then a family that knows the
+ * site's software takes its place, where it reads the same.
+ */
 export async function writeBest(registry: Registry, inputs: ReadInput[], shapes: SiteShape[], force = false): Promise<Best> {
-  const chosen = freeName(registry, shapes[0]!.naming.id, inputs, force)
-  const folder = registry.folder(chosen)
+  const id = freeName(registry, shapes[0]!.naming.id, inputs, force)
+  const folder = registry.folder(id)
   if (!existsSync(join(dirname(folder), '_families', 'by-selectors.ts')))
     throw new DeclarationError('a source is written into a checkout: git clone it, npm ci, and try again there', {})
   const before = existsSync(join(folder, 'source.ts')) ? readFileSync(join(folder, 'source.ts'), 'utf8') : undefined
   const files = new Map<string, string>()
-  let best: Best | undefined
-  let written = ''
-  const write = (shape: SiteShape) => {
-    written = writeSource(shape)
-    writeFileSync(join(folder, 'source.ts'), written)
-  }
   mkdirSync(join(folder, 'pages'), { recursive: true })
-  for (const shape of shapes) {
-    shape.naming.id = chosen
-    write(shape)
+  let stands: SiteShape | undefined
+  const attempt = async (shape: SiteShape): Promise<Tried[]> => {
+    shape.naming.id = id
+    stands = shape
+    writeFileSync(join(folder, 'source.ts'), writeSource(shape))
     writePages(folder, inputs, shape, files)
-    const source = await registry.reload(chosen)
-    let tried = await trySource(source, savedPagesOf(source, folder), readBytes)
+    const source = await registry.reload(id)
+    const tried = await trySource(source, savedPagesOf(source, folder), readBytes)
     const rows = new Map(tried.flatMap((one) => (one.type === 'list' ? one.rows : [])).map((row) => [row.url, row]))
     // Notices now get from the list what it says of them, as in a crawl.
     writePages(folder, inputs, shape, files, rows)
-    tried = await trySource(source, savedPagesOf(source, folder), readBytes)
-    const merit = (all: Tried[]) => all.reduce((sum, one) => sum + (one.problem ? 0 : 10) + (one.type === 'list' ? Math.min(one.rows.length, 5) : 0), 0)
-    if (!best || merit(tried) > merit(best.tried)) best = { shape, tried, files: new Map(files), written: written !== before }
+    return trySource(source, savedPagesOf(source, folder), readBytes)
+  }
+  const merit = (all: Tried[]) => all.reduce((sum, one) => sum + (one.problem ? 0 : 10) + (one.type === 'list' ? Math.min(one.rows.length, 5) : 0), 0)
+  let best: { shape: SiteShape; tried: Tried[] } | undefined
+  for (const shape of shapes) {
+    const tried = await attempt(shape)
+    if (!best || merit(tried) > merit(best.tried)) best = { shape, tried }
     if (tried.every(({ problem }) => problem === undefined)) break
   }
-  if (written !== writeSource(best!.shape)) {
-    write(best!.shape)
-    best!.written = written !== before
+  const declined: Best['declined'] = []
+  const bySelectors = best!
+  for (const family of bySelectors.shape.families ?? []) {
+    const shape = { ...bySelectors.shape, family }
+    const tried = await attempt(shape)
+    const why = fallsShort(tried, bySelectors.tried)
+    if (why === undefined) best = { shape, tried }
+    else declined.push({ family: family.file, why })
+    if (why === undefined) break
   }
-  return best!
+  if (stands !== best!.shape) await attempt(best!.shape)
+  return { ...best!, files, declined, written: writeSource(best!.shape) !== before }
 }
 
 /** A name that no other source has. Throws `InputError` where it would write over one. */
@@ -75,7 +88,7 @@ const extensionOf = ({ contentType }: ReadInput) => (contentType.includes('json'
 function writePages(
   folder: string,
   inputs: ReadInput[],
-  { columns, columnOf, naming }: SiteShape,
+  { columns, columnOf, naming, family }: SiteShape,
   files: Map<string, string>,
   rows = new Map<string, { title?: string; publishedAt?: string }>(),
 ): void {
@@ -88,12 +101,13 @@ function writePages(
     const { kind, url, contentType, fetchedAt } = input
     const number = ++counts[kind]
     const name = `${kind}-${number}.${extensionOf(input)}`
-    const column = columns[columnOf[number - 1] ?? 0]
+    const place = columnOf[number - 1] ?? 0
+    const column = columns[place]
     const domain = column?.domain ?? naming.domain
     const row = rows.get(url)
     const context =
       kind === 'list'
-        ? { column: column?.path, page: input.page ?? 1, ...(domain && { domain }) }
+        ? { column: family?.columns[place] ?? column?.path, page: input.page ?? 1, ...(domain && { domain }) }
         : { ...(row && { title: row.title, publishedAt: row.publishedAt }), ...(columns.length === 1 && domain && { domain }) }
     meta[name] = { url, label: kind, origin: 'captured', contentType, fetchedAt, context }
     writeFileSync(join(pages, name), input.bytes)

@@ -64,16 +64,17 @@ async function scaffold(context: Context, inputs: ReadInput[], { id, urlOf, forc
   for (const { name, problem } of best.tried)
     if (problem) missing.push({ page: name, what: problem, advice: `mend it in ${folder}/source.ts, then: npx gongshi dry-run ${naming.id}` })
   const next = `npx gongshi dry-run ${naming.id}`
+  const by = { software: best.shape.software, family: best.shape.family?.file ?? 'by-selectors', ...(best.declined.length > 0 && { declined: best.declined }) }
   if (json) {
     for (const { type, name, ...found } of best.tried) print(JSON.stringify({ event: type, file: best.files.get(name), ...found }))
     for (const one of missing) print(JSON.stringify({ event: 'missing', ...one }))
-    print(JSON.stringify({ event: 'source', id: naming.id, folder, working, software: best.shape.software, written: best.written, next }))
+    print(JSON.stringify({ event: 'source', id: naming.id, folder, working, ...by, written: best.written, next }))
   } else {
     report(best.tried, best.files)
     tell(missing)
-    print(
-      `\n${best.written ? 'wrote' : 'unchanged'} ${folder}/source.ts and ${inputs.length} pages beside it${best.shape.software ? ` (the site seems to run on ${best.shape.software})` : ''}`,
-    )
+    print(`\n${best.written ? 'wrote' : 'unchanged'} ${folder}/source.ts and ${inputs.length} pages beside it`)
+    print(`${by.software ? `The site seems to run on ${by.software}; it` : 'It'} is read by the family ${by.family}.`)
+    for (const { family, why } of best.declined) print(`The family ${family} does not fit its pages: ${why}`)
     print('The pages are captured: they help you here; what goes into a pull request is written by hand after them (CONTRIBUTING.md).')
     print(`\nnext: ${next}`)
   }

@@ -19,6 +19,7 @@ export interface ArticleElements {
 
 const tailWords = /上一[篇条页]|下一[篇条页]|相关(?:文章|阅读|新闻|公告|信息|链接)|友情链接|版权所有|主办单位|技术支持|ICP备|扫一扫|分享到|网站地图/
 const stampWords = /(?:发布|信息|公告|公示|更新|发文|录入|上网|公开|成文|生成)(?:时间|日期)|^(?:时间|日期)\s*[:：]/
+const noticeWords = /公告|公示|通告|公开|通知|决定|招标|采购|中标|成交|征收|出让|结果|方案|意向|合同|更正|变更|名单/
 const titled = /title|tit\b|bt\b|headline|h1|name/i
 
 /** Finds title, date and body of a notice by what they say and where they stand. */
@@ -61,6 +62,16 @@ function titleOf(page: Page, tree: Tree, { title }: Expected): Element | undefin
   const generic = (text: string) => row !== undefined && text.length < row.length * 0.6 && row.includes(text)
   if (best && generic(tightOf(textOf(best.element)))) return undefined
   if (best && best.rank > 1) return best.element
+  // A heading worded as notices are, where the head of the page says something else.
+  const heading = tree.elements.find((element) => {
+    const text = textOf(element)
+    const own = `${element.attribs.class ?? ''} ${element.attribs.id ?? ''}`
+    const isHeading = /^h[1-3]$/.test(element.name) || (titled.test(own) && /^(?:div|p|td|span)$/.test(element.name))
+    return (
+      isHeading && text.length >= 8 && text.length < 200 && noticeWords.test(text) && ![...lineage(element)].some(({ name }) => name === 'a' || name === 'li')
+    )
+  })
+  if (heading && (!best || best.rank < 0)) return heading
   const meta = tree.elements.find(
     ({ name, attribs }) =>
       name === 'meta' && /^(?:ArticleTitle|contenttitle|og:title)$/i.test(attribs.name ?? attribs.property ?? '') && (attribs.content?.length ?? 0) > 4,

@@ -5,6 +5,7 @@ import { headingOf } from '../reader/title.ts'
 import { describeArticle } from './article-selectors.ts'
 import { type ColumnShape, columnName, columnsOf } from './columns.ts'
 import { tightOf } from './dom.ts'
+import { type FamilyShape, likelyFamilies } from './families.ts'
 import { type ListReading, readList } from './list-page.ts'
 import { type Naming, nameSource } from './name.ts'
 import { isJson, type Missing, openSaved, openWithTree, type SavedInput } from './saved.ts'
@@ -23,6 +24,10 @@ export interface SiteShape {
   article: ArticleShape
   /** Names the software that the site seems to run on. */
   software?: string
+  /** Families that may know it. */
+  families?: FamilyShape[]
+  /** The one that it is read by; without one, by selectors. */
+  family?: FamilyShape
 }
 
 export interface Options {
@@ -75,6 +80,7 @@ export function describeSite(inputs: SavedInput[], options: Options = {}): { sha
       })
     }
   }
+  for (const shape of shapes) shape.families = likelyFamilies(shape, opened)
   return { shapes, missing }
 }
 

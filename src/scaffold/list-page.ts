@@ -90,7 +90,9 @@ export function readList(
   if (!paging)
     tell(
       'no way to the next page',
-      'save the second page too, and look how its address differs; then fill `paging` (crawlers/_families/by-selectors.ts says how)',
+      isJson(page.text)
+        ? `say which request brought it: ${input.name}.meta.json with {"url": "http://…", "json": {…}} ("form" for a form), as the network panel shows it`
+        : 'save the second page too, and look how its address differs; then fill `paging` (crawlers/_families/by-selectors.ts says how)',
     )
   return { shapes: best.shapes, rows: best.rows, titles: best.rows.map(({ title }) => title), ...(paging && { paging }) }
 }

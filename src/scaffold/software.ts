@@ -1,12 +1,18 @@
 import type { Opened } from './saved.ts'
 
+const signs: [name: string, sign: RegExp][] = [
+  ['中国政府采购网 portal', /\bv[FT]_detail_|vT-srch-result|\bPager\(\{\s*size\s*:/],
+  ['政采云', /zcygov|ZcyAnnouncement|"gpCatalog(?:Name|Code)"|class="[^"]*\bbookmark-item\b/],
+  ['Epoint (新点)', /\bewb-|epoint|[?&]pag(?:e)?ing=|inteligentsearch|"categorynum"\s*:|InfoDetail\/\?InfoID=|ShowAjaxNewPage/i],
+  ['大汉 jpage', /jpage|dataproxy\.jsp|\/art\/20\d\d\/|\/col\/col\d+/],
+  ['TRS WCM', /createPageHTML|TRS_Editor|TRS_UEDITOR|\btrs_|\/t20\d{6}_\d+\./i],
+  ['博达 VSB', /vsb_content|_newscontent_fromname|pb_sys_|v_news_content/],
+  ['ASP.NET Web Forms', /__VIEWSTATE/],
+  ['JEECMS', /\.jhtml\b/],
+]
+
 /** The software that the pages seem to be made by. */
 export function softwareOf(opened: Opened[]): string | undefined {
   const text = opened.map(({ page }) => page.text.slice(0, 300_000)).join('\n')
-  if (/createPageHTML|TRS_Editor|trs_|\/t20\d{6}_\d+\./i.test(text)) return 'TRS WCM'
-  if (/ewb-|epoint|pageing=/i.test(text)) return 'Epoint (新点)'
-  if (/__VIEWSTATE/.test(text)) return 'ASP.NET Web Forms'
-  if (/jpage|\/art\/20\d\d\/|\/col\/col\d+/.test(text)) return '大汉 jpage'
-  if (/zcygov|ZcyAnnouncement|bookmark-item/.test(text)) return '政采云'
-  return undefined
+  return signs.find(([, sign]) => sign.test(text))?.[0]
 }

@@ -26,21 +26,22 @@ const minuteOf = (id: string) => [...id].reduce((sum, character) => sum + charac
 
 /** The `source.ts` of a site. */
 export function writeSource(
-  { site, hosts, naming, columns, rows, paging, article, software }: SiteShape,
+  { site, hosts, naming, columns, rows, paging, article, software, family }: SiteShape,
   evidence: 'captured' | 'synthetic' = 'captured',
 ): string {
   const { id, title, publisher, domain } = naming
-  const own = columns.map(({ path, domain: of }) => ({ path, ...(of && of !== domain && { domain: of }) }))
+  const own = columns.map(({ path, domain: of }, index) => ({ path: family?.columns[index] ?? path, ...(of && of !== domain && { domain: of }) }))
   const filled = { title: 1, ...(('rows' in rows ? rows.date || article.date : rows.date !== 'none' || article.date) && { publishedAt: 1 }) }
-  const options = { columns: own, rows, ...(paging && { paging }), ...(Object.keys(article).length > 0 && { article }) }
-  const inner = Object.entries(options).map(([name, value]) => `    ${name}: ${literal(value, '    ')},\n`)
+  const described = { rows, ...(paging && { paging }), ...(Object.keys(article).length > 0 && { article }) }
+  const { file, call, options } = family ?? { file: 'by-selectors', call: 'bySelectors', options: described }
+  const inner = Object.entries({ columns: own, ...options }).map(([name, value]) => `    ${name}: ${literal(value, '    ')},\n`)
   return `import { defineSource } from '#sdk'
-import { bySelectors } from '../_families/by-selectors.ts'
+import { ${call} } from '../_families/${file}.ts'
 
 const site = ${literal(site)}
 
 export default defineSource({
-  ...bySelectors({
+  ...${call}({
     site,
 ${inner.join('')}  }),
   id: ${literal(id)},
