@@ -1,34 +1,15 @@
 import type { Page } from '../core/page.ts'
-import type { ArticleShape, PagingShape, RecordsShape, RowsShape } from '../core/shapes.ts'
 import { openHtml } from '../document/html.ts'
 import { headingOf } from '../reader/title.ts'
 import { describeArticle } from './article-selectors.ts'
-import { type ColumnShape, columnName, columnsOf } from './columns.ts'
+import { columnName, columnsOf } from './columns.ts'
 import { tightOf } from './dom.ts'
-import { type FamilyShape, likelyFamilies } from './families.ts'
+import { likelyFamilies } from './families.ts'
 import { type ListReading, readList } from './list-page.ts'
-import { type Naming, nameSource } from './name.ts'
+import { nameSource } from './name.ts'
 import { isJson, type Missing, openSaved, openWithTree, type SavedInput } from './saved.ts'
+import type { SiteShape } from './site-shape.ts'
 import { softwareOf } from './software.ts'
-
-/** All that a source needs to read the pages that were saved. */
-export interface SiteShape {
-  site: string
-  hosts: string[]
-  naming: Naming
-  columns: ColumnShape[]
-  /** Which column each saved list belongs to, by its place among the lists. */
-  columnOf: number[]
-  rows: RowsShape | RecordsShape
-  paging?: PagingShape
-  article: ArticleShape
-  /** Names the software that the site seems to run on. */
-  software?: string
-  /** Families that may know it. */
-  families?: FamilyShape[]
-  /** The one that it is read by; without one, by selectors. */
-  family?: FamilyShape
-}
 
 export interface Options {
   urlOf?: string

@@ -1,19 +1,9 @@
 import type { RecordsShape, RowsShape } from '../core/shapes.ts'
-import type { SiteShape } from './describe.ts'
 import { type Element, textOf } from './dom.ts'
 import { at } from './records.ts'
 import type { Opened } from './saved.ts'
 import { findsOne, selectorOf } from './selectors.ts'
-
-/** A source on one of the families of `crawlers/_families`: the file, the function that it exports, and what it is told. */
-export interface FamilyShape {
-  file: string
-  call: string
-  /** All but `site` and `columns`. */
-  options: Record<string, unknown>
-  /** What the family calls the columns of the site, in their order. */
-  columns: string[]
-}
+import type { FamilyShape, SiteShape } from './site-shape.ts'
 
 /** Families that may know the software of these pages, the likeliest first. Whether one does is found out by running it. */
 export function likelyFamilies(shape: SiteShape, opened: Opened[]): FamilyShape[] {

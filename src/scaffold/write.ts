@@ -1,4 +1,4 @@
-import type { SiteShape } from './describe.ts'
+import type { SiteShape } from './site-shape.ts'
 
 /** A value as a person writes it in a source: single quotes, no quotes around plain names, patterns as patterns. */
 export function literal(value: unknown, indent = ''): string {
