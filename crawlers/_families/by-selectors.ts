@@ -137,8 +137,12 @@ function wholeTitle(named: Selection, link: Selection, date: string | undefined)
 /** A date that begins or ends a link's text. */
 const edgeDate = /^\s*[［[【(（]?(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}[］\]】)）]?|[［[【(（]?(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}[］\]】)）]?\s*$/
 
-/** Text of a piece of mark-up. */
-const plain = (html: string) => html.replace(/<[^<>]*>?/g, ' ').replace(/&nbsp;/g, ' ')
+/** Text of a piece of mark-up; \`<time>\` says its moment in an attribute. */
+const plain = (html: string) =>
+  html
+    .replace(/<time\b[^<>]*\bdatetime="([^"]*)"[^<>]*>/gi, ' $1 ')
+    .replace(/<[^<>]*>?/g, ' ')
+    .replace(/&nbsp;/g, ' ')
 const inChina = (utc: string) => new Date(Date.parse(utc) + 8 * 3_600_000).toISOString().slice(0, 16)
 
 function called(link: Selection, { attribute, pattern, to }: NonNullable<RowsShape['call']>, page: Page): string | undefined {
@@ -224,7 +228,7 @@ function articleOf(page: Page, { title, date, body, json }: ArticleShape, native
   }
   const content = body === undefined ? undefined : page.one(body)
   const dated = date === undefined ? undefined : page.one(date)
-  const publishedAt = dated && publishedIn(dated.attr('content') ?? dated.text)
+  const publishedAt = dated && publishedIn(dated.attr('content') ?? dated.attr('datetime') ?? dated.text)
   if (dated && !publishedAt)
     throw new LayoutError(`${page.label} page ${page.finalUrl}: expected a date in ${date}, found ${JSON.stringify(dated.text.slice(0, 40))}`, {
       url: page.finalUrl,

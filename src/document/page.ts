@@ -40,7 +40,7 @@ export function openPage(exchange: Exchange, snapshot: Pick<Snapshot, 'sha256'>)
     },
     json<T>() {
       try {
-        return JSON.parse(read().text) as T
+        return JSON.parse(bare(read().text)) as T
       } catch (error) {
         throw new LayoutError(`${where}: expected JSON, found ${excerpt(read().text)}`, { url: exchange.finalUrl }, { cause: error })
       }
@@ -50,6 +50,9 @@ export function openPage(exchange: Exchange, snapshot: Pick<Snapshot, 'sha256'>)
     first: (selector) => first(dom(), dom().document, selector),
   }
 }
+
+/** JSON out of the call that JSONP puts around it. */
+const bare = (text: string) => (/^\s*[[{"]/.test(text) ? text : text.replace(/^\s*[\w$.]+\s*\((?=\s*[[{])/, '').replace(/\)\s*;?\s*$/, ''))
 
 /** Parses HTML that stands inside of something else (a JSON field, an escaped document); spans count its own characters. */
 export function fragment(html: string, base: string): Pick<Selection, 'all' | 'first' | 'one'> {

@@ -101,8 +101,10 @@ function agrees(part: 'title' | 'date' | 'body', { page, tree, elements }: Found
   if (element === wanted) return true
   if (wanted.name === 'meta') return part === 'title' ? same(textOf(element), wanted.attribs.content ?? '') : false
   if (part === 'title') return same(textOf(element), textOf(wanted))
-  if (part === 'date')
-    return rowDate(textOf(element))?.slice(0, 10) === rowDate(textOf(wanted))?.slice(0, 10) && textOf(element).length < textOf(wanted).length + 120
+  if (part === 'date') {
+    const [day, other] = [element, wanted].map((one) => rowDate(one.attribs.datetime ?? textOf(one))?.slice(0, 10))
+    return day === other && textOf(element).length < textOf(wanted).length + 120
+  }
   const [a, b] = [textOf(element).length, textOf(wanted).length]
   return overlap(element, wanted) && Math.min(a, b) > Math.max(a, b) * 0.6
 }

@@ -158,7 +158,7 @@ function dateOf(tree: Tree, title: Element | undefined, body: Element | undefine
   const place = title && title.name !== 'meta' ? (title.startIndex ?? 0) : (body?.startIndex ?? 0)
   for (const element of tree.elements) {
     if (notBodies.has(element.name) || element.name === 'meta' || element.name === 'a' || element.name === 'title') continue
-    const text = textOf(element)
+    const text = element.attribs.datetime ?? textOf(element)
     if (text.length < 8 || text.length > 220) continue
     const label = stampWords.exec(text)
     const date = (label && rowDate(text.slice(label.index + label[0].length, label.index + label[0].length + 40))) ?? rowDate(text)

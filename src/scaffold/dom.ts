@@ -44,13 +44,14 @@ export function textOf(element: Element, leave: (inner: Element) => boolean = ()
   return text.replace(/[\s\u00a0\u3000\u200b\ufeff]+/g, ' ').trim()
 }
 
-/** Text of an element with a blank between all elements: `<b>23</b><i>2024-07</i>` is two things. */
+/** Text of an element with a blank between all elements: `<b>23</b><i>2024-07</i>` is two things; `<time>` says its moment in an attribute. */
 export function spacedText(element: Element, leave: (inner: Element) => boolean = () => false): string {
   const parts: string[] = []
   const waiting: AnyNode[] = [element]
   while (waiting.length > 0) {
     const next = waiting.pop()!
     if (isText(next)) parts.push(next.data)
+    else if (isTag(next) && next.name === 'time' && next.attribs.datetime) parts.push(next.attribs.datetime)
     else if ('children' in next && (next === element || !isTag(next) || (!silent.has(next.name) && !leave(next))))
       for (let i = next.children.length - 1; i >= 0; i--) waiting.push(next.children[i] as AnyNode)
   }

@@ -45,7 +45,7 @@ export function readList(
       found.push({
         score: best.score * (script ? 0.95 : 1),
         shapes,
-        rows: rowsOf(best, shapes[0]!, root, absolute, before),
+        rows: rowsOf(best, shapes[0]!, root, markup, absolute, before),
         lost: best.lost > best.rows.length * 0.3,
       })
     return source
@@ -101,6 +101,7 @@ function rowsOf(
   { rows, call, date }: Group,
   shape: RowsShape,
   root: Parameters<typeof describeRows>[0],
+  markup: Tree,
   absolute: (href: string) => string | undefined,
   before: string,
 ): ListReading['rows'] {
@@ -108,8 +109,11 @@ function rowsOf(
   return rows.map((row) => {
     const written = call ? called(row.link, call) : row.link.attribs.href
     const url = written === undefined ? undefined : absolute(written.trim())
-    const text = date === 'after' || date === 'before' ? row[date] : `${row.beside} ${spacedText(row.link)}`
-    const title = shape.title ? items.get(row.element.startIndex ?? -1)?.first(shape.title)?.text : undefined
+    const item = items.get(row.element.startIndex ?? -1)
+    const place = date === 'inside' && shape.date ? item?.first(shape.date) : undefined
+    const element = place && markup.at(place.span.start)
+    const text = date === 'after' || date === 'before' ? row[date] : element ? spacedText(element) : `${row.beside} ${spacedText(row.link)}`
+    const title = shape.title ? item?.first(shape.title)?.text : undefined
     return { url, title: title ?? row.title, publishedAt: date === 'address' ? url && addressDate(url) : rowDate(text, { before, ...(url && { url }) }) }
   })
 }

@@ -278,7 +278,7 @@ function ofFunction({ tree, url, absolute }: ListPage, { name, args }: { name: s
   const definition = new RegExp(
     `(?:function\\s+${name.replace(/\W/g, '')}\\s*|\\b${name.replace(/^.*\./, '').replace(/\W/g, '')}\\s*[=:]\\s*(?:function\\s*)?)\\(([^()]*)\\)\\s*(?:=>)?\\s*\\{`,
   ).exec(source)
-  const code = definition ? source.slice(definition.index + definition[0].length, definition.index + definition[0].length + 1200) : ''
+  const code = definition ? forSecond(source.slice(definition.index + definition[0].length, definition.index + definition[0].length + 1200)) : ''
   const names = definition ? definition[1]!.split(',').map((one) => one.trim()) : []
   if (definition) {
     const address = joined(code, (one) => (names.indexOf(one) === Math.max(0, given) && names[0] !== '' ? '2' : undefined))
@@ -296,6 +296,18 @@ function ofFunction({ tree, url, absolute }: ListPage, { name, args }: { name: s
   }
   return undefined
 }
+
+/** What a function does on the second page, where it decides by the number: `(n > 1 ? '_' + n : '')`. */
+const forSecond = (code: string) =>
+  code.replace(
+    /\(?\s*\b\w+\s*([=!]==?|[<>]=?)\s*['"]?([0-2])['"]?\s*\)?\s*\?([^?:;{}]+):([^?:;{}\n]+?)(?=[;\n]|$|\)\s*\+)\)?/g,
+    (_, sign: string, number: string, yes: string, no: string) => {
+      const than = Number(number)
+      const holds =
+        sign === '>' ? than < 2 : sign === '>=' ? than <= 2 : sign === '<' ? than > 2 : sign === '<=' ? than >= 2 : (than === 2) === !sign.startsWith('!')
+      return (holds ? yes : no).trim()
+    },
+  )
 
 /** The form of a field, posted or asked for, with the number of the page in that field. */
 function formField(tree: Tree, named: string): PagingShape | undefined {

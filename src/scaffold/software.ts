@@ -4,7 +4,7 @@ const signs: [name: string, sign: RegExp][] = [
   ['中国政府采购网 portal', /\bv[FT]_detail_|vT-srch-result|\bPager\(\{\s*size\s*:/],
   ['政采云', /zcygov|ZcyAnnouncement|"gpCatalog(?:Name|Code)"|class="[^"]*\bbookmark-item\b/],
   ['Epoint (新点)', /\bewb-|epoint|[?&]pag(?:e)?ing=|inteligentsearch|"categorynum"\s*:|InfoDetail\/\?InfoID=|ShowAjaxNewPage/i],
-  ['大汉 jpage', /jpage|dataproxy\.jsp|\/art\/20\d\d\/|\/col\/col\d+/],
+  ['大汉 jpage', /jpage|dataproxy\.jsp|\/art\/20\d\d\/\d+\/\d+\/art_|\/col\/col\d+/],
   ['TRS WCM', /createPageHTML|TRS_Editor|TRS_UEDITOR|\btrs_|\/t20\d{6}_\d+\./i],
   ['博达 VSB', /vsb_content|_newscontent_fromname|pb_sys_|v_news_content/],
   ['ASP.NET Web Forms', /__VIEWSTATE/],

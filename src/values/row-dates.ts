@@ -15,11 +15,12 @@ const monthWords = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
  * The day of a row of a list, however the site cuts it up: `[2024-07-23]`, `23` over `2024-07`, `07-23` beside a year, `07-23` alone
  * (then the year of the address, else the last one in which that day is not after `before`), `昨天`. `undefined` where no day is written.
  */
-export function rowDate(text: string, near: NearDate = {}): Moment | undefined {
+export function rowDate(said: string, near: NearDate = {}): Moment | undefined {
+  const text = withoutEnds(said)
   const whole = readDates(text).find(({ value }) => value.length >= 10)
   if (whole) return whole.value.replace(/T00:00$/, '')
-  const said = near.before && agoIn(text, near.before)
-  if (said) return said
+  const ago = near.before && agoIn(text, near.before)
+  if (ago) return ago
   const english = new RegExp(`(?<!\\d)(\\d{1,2})\\s*(${monthWords.join('|')})[a-z]*\\.?,?\\s*${year}`, 'i').exec(text)
   if (english) return dayOf(Number(english[3]), monthWords.findIndex((name) => name.toLowerCase() === english[2]!.toLowerCase()) + 1, Number(english[1]))
   const month = yearMonth.exec(text)
@@ -39,6 +40,14 @@ export function rowDate(text: string, near: NearDate = {}): Moment | undefined {
   const latest = Number(near.before.slice(0, 4))
   const found = dayOf(latest, months, days)
   return found !== undefined && found <= near.before.slice(0, 10) ? found : dayOf(latest - 1, months, days)
+}
+
+const ends = /(?:截止|截至|开标|结束|到期|失效|报名)(?:时间|日期)?\s*[:：]?\s*(?:19|20)\d{2}[-年/.]\d{1,2}[-月/.]\d{1,2}日?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?/g
+
+/** A text without the days at which something ends, where another day remains: those are not when it was published. */
+function withoutEnds(text: string): string {
+  const rest = text.replace(ends, ' ')
+  return rest !== text && readDates(rest).some(({ value }) => value.length >= 10) ? rest : text
 }
 
 /** `今天`, `昨天 17:02`, `3小时前`, `2天前`: counted back from when the page was seen. */
