@@ -6,6 +6,7 @@ import { gluedSummary, gluedTable } from './glued.ts'
 import { labelOf } from './labels.ts'
 import { lotOf, meaningOf } from './lexicon/meanings.ts'
 import { type Mark, marksOf, numbering, sectionsOf } from './lines.ts'
+import { endsAsOrganisation } from './names.ts'
 import type { DataTable, Fact, Label, Line, Notice, Origin } from './notice.ts'
 import type { Hints } from './reading.ts'
 import { takeTableApart, trimmed } from './tables.ts'
@@ -149,8 +150,10 @@ function collect(notice: Notice, pieces: Piece[]): void {
       if (label && isStamp(pieces[at + 1])) at++
       const next = label && pieces[at + 1]
       if (label && next?.type === 'line' && isValue(next)) {
-        put(label, next.line.span, 'text')
-        at++
+        const body = bodyBefore(next)
+        put(label, body ?? next.line.span, 'text')
+        // labels behind a body's name are read with the line itself
+        if (!body) at++
       } else if (label && meaningOf(label.key)?.role) put(label, { start: line.span.end, end: line.span.end }, 'text')
       continue
     }
@@ -184,7 +187,7 @@ function collect(notice: Notice, pieces: Piece[]): void {
       if (mark.meaning?.field !== 'change') value = afterTurn(document.text, value)
       if (mark.from >= mark.to && index === piece.marks.length - 1 && !mark.nested) {
         const next = pieces[at + 1]
-        if (next?.type === 'line' && isValue(next)) value = next.line.span
+        if (next?.type === 'line' && isValue(next)) value = bodyBefore(next) ?? next.line.span
       }
       put(mark.label, value, 'text')
     }
@@ -265,9 +268,17 @@ const isStamp = (piece: Piece | undefined) => piece?.type === 'line' && /^[（(�
 const unmarked = <T>(piece: Piece | undefined, read: (line: Line) => T | undefined): T | undefined =>
   piece?.type === 'line' && piece.marks.length === 0 ? read(piece.line) : undefined
 
+/** `某某公司 联系人：某某`: the body that a line names before its first label. */
+function bodyBefore({ line, marks }: Piece & { type: 'line' }): Span | undefined {
+  const first = marks[0]
+  const text = first && line.text.slice(0, first.label.span.start - line.span.start).trimEnd()
+  return text && text.length > 3 && endsAsOrganisation(text) ? { start: line.span.start, end: line.span.start + text.length } : undefined
+}
+
 /** A line that can be the value of the label above it. */
 function isValue(piece: Piece & { type: 'line' }): boolean {
   const { line, marks } = piece
+  if (bodyBefore(piece)) return true
   if (marks.some((mark) => !mark.nested && mark.from < 30 && (mark.meaning || (mark.label.span.start - line.span.start < 3 && mark.to <= mark.from))))
     return false
   if (bareLabel(line)) return false

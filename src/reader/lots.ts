@@ -125,7 +125,7 @@ function* failedLots(notice: Notice): Generator<LotDraft & { no: Found<string> }
     yield {
       no: { value: no, span: place(found[1]!) },
       status: { value: 'failed', span },
-      ...(found[2] && found[2].length > 3 && { name: { value: found[2], span: place(found[2]) } }),
+      ...(found[2] && /\p{Script=Han}{2}/u.test(found[2]) && { name: { value: found[2], span: place(found[2]) } }),
       ...(reason && { reason: { value: reason.trim(), span: place(reason) } }),
     }
   }
@@ -152,7 +152,8 @@ function* namesInRows(notice: Notice, scopes: readonly Scope[]): Generator<{ no:
       const mark = numbered >= 0 ? row.cells[numbered] : undefined
       const no = mark ? numberOf(notice.document.text.slice(mark.start, mark.end).trim()) : table.rows.length === 1 ? scope?.no : undefined
       const value = cell ? notice.document.text.slice(cell.start, cell.end).replace(/\s+/g, '') : ''
-      if (cell && no !== undefined && value.length > 3 && lotOf(value) === undefined && !isPlaceholder(value)) yield { no, name: { value, span: cell } }
+      if (cell && no !== undefined && value.length > (fields[naming] === 'lotName' ? 1 : 3) && lotOf(value) === undefined && !isPlaceholder(value))
+        yield { no, name: { value, span: cell } }
     }
   }
 }
@@ -239,6 +240,7 @@ function rowsAsLots(notice: Notice, table: DataTable, lotFor: (no: Found<string>
     else if (meaning.role === 'supplier') index.supplier = at
   })
   const numbered = index.no < 0 && index.name < 0 && isNumberedFailures(table)
+  if (index.no >= 0 && index.name < 0) index.name = thingsColumn(notice, table, index.no)
   if (index.no < 0 && index.name < 0 && !numbered) return
   const context = `${around(notice, table.section)}/${captionBefore(notice, table)}`
   const failing = failed.test(context) && !/中标结果|成交结果/.test(context)
@@ -284,6 +286,16 @@ function rowsAsLots(notice: Notice, table: DataTable, lotFor: (no: Found<string>
     else if (failing && index.supplier < 0) lot.status ??= { value: 'failed', span: row.span }
     for (const field of ['budgetYuan', 'ceilingYuan'] as const) if (lot[field] === undefined) delete lot[field]
   }
+}
+
+const things = /^(?:货物服务名称|货物名称|服务名称|采购标的|标的名称|采购内容|招标内容|采购项目名称|设备名称|产品名称|采购品目名称)$/
+
+/** What is bought under each number, where a table gives every lot one row: its name for want of another. */
+function thingsColumn(notice: Notice, table: DataTable, no: number): number {
+  const numbers = table.rows.map(({ cells }) => cells[no] && notice.document.text.slice(cells[no].start, cells[no].end).replace(/\s+/g, ''))
+  if (new Set(numbers).size < numbers.length) return -1
+  const at = table.columns.findIndex(({ key }) => things.test(key))
+  return at >= 0 && table.rows.every(({ cells }) => cells[at] && cells[at].end - cells[at].start <= 40) ? at : -1
 }
 
 /** Only one line of the section names a part. */

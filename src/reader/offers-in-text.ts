@@ -72,8 +72,9 @@ export function offersInText(notice: Notice, scopes: readonly Scope[], kind: Kin
   let current: Offer[] = []
   let pendingRank: Found<number> | undefined
   let waiting: { price: Price; label: Label; section: number; scope: Scope | undefined }[] = []
-  // what the site's summary says counts where the notice says nothing
+  // what the site's summary says counts where the notice says nothing, and what is said of the award far from its only winner
   const summed: { price: Price; label: Label }[] = []
+  const late: { price: Price; label: Label }[] = []
   let active = false
   let awaiting = false
   let section = Number.NaN
@@ -180,6 +181,7 @@ export function offersInText(notice: Notice, scopes: readonly Scope[], kind: Kin
       else if (last && current.length === 1 && (active || near(last, fact))) setPrice(last, price, fact.label)
       else if (price && fact.summary) summed.push({ price, label: fact.label })
       else if (price && current.length === 0) waiting.push({ price, label: fact.label, section: fact.section, scope })
+      else if (price && awardPrice.test(key)) late.push({ price, label: fact.label })
     } else if (meaning.field === 'partners' && last && fact.text !== '' && !isPlaceholder(fact.text))
       last.partners.push(...namesIn(fact.text, fact.value).filter((name) => endsAsOrganisation(name.value) && name.value !== last.name.value))
     else if (meaning.field === 'leader' && fact.text !== '' && !isPlaceholder(fact.text)) {
@@ -188,10 +190,11 @@ export function offersInText(notice: Notice, scopes: readonly Scope[], kind: Kin
     }
   }
   const [only, ...more] = offers
-  if (only && more.length === 0 && !only.yuan && !only.rate) for (const { price, label } of summed) setPrice(only, price, label)
+  if (only && more.length === 0 && !only.yuan && !only.rate) for (const { price, label } of [...late, ...summed]) setPrice(only, price, label)
   return offers
 }
 
+const awardPrice = /^(?:中标|成交|中选)(?:总)?(?:价|金额|价格|报价|费率|下浮率)$/
 const near = (offer: Offer, fact: Fact) => fact.label.span.start - (offer.name.span?.end ?? 0) < 400
 
 function sectionIsSupplier(notice: Notice, section: number): boolean {

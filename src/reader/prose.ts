@@ -18,7 +18,7 @@ const commissioned =
 const commissions =
   /(?:^|[。；\s])([^。；，,:：\s]{4,50}?)(?:[（(](?:以下)?简称[^）)]*[)）])?\s*委托\s*([^。；，,:：\s]{4,50}?(?:公司|中心|事务所|局|院)(?:[\p{Script=Han}]{0,6}分公司)?)/u
 const aboutProject =
-  /(?:委托|现就|拟就|就|对|拟对|现对|决定对|将对|拟采购|采购|组织|关于|为)\s*[，,]?\s*(?:就|对|拟对|现对|其|将|以|本?次|所需的?|拟采购的|采购的)*\s*[“"《]?([^。；，,：:“”《》]{4,90}?)[”"》]?\s*(?:[（(](?:项目|招标|采购|政府采购|标书)?编号[^）)]*[)）]|[（(]项目名称[)）])?\s*(?:所需的?[^，。]{0,20})?(?:及其?相关(?:的)?服务)?\s*(?:采用|以|实行|进行|组织|实施|开展|已具备|项目)?\s*(?:国内|电子|网上|线上)?\s*(?:进行|组织|实施)?\s*(?:国内|电子|网上)?(?:公开招标|邀请招标|竞争性谈判|竞争性磋商|询价|单一来源|公开比选|比选|招标|采购)/
+  /(?:委托|现就|拟就|就|对|拟对|现对|决定对|将对|拟采购|采购|组织|关于|为)\s*[，,]?\s*(?:就|对|拟对|现对|其|将|以|本?次|所需的?|拟采购的|采购的)*\s*[“"《]?([^。；，,：:“”《》]{4,90}?)[”"》]?\s*(?:[（(](?:项目|招标|采购|政府采购|标书)?编号[^）)]*[)）]|[（(][A-Z][\w-]{6,40}[)）]|[（(]项目名称[)）])?\s*(?:所需的?[^，。]{0,20})?(?:及其?相关(?:的)?服务)?\s*(?:采用|以|实行|进行|组织|实施|开展|已具备|项目)?\s*(?:国内|电子|网上|线上)?\s*(?:进行|组织|实施)?\s*(?:国内|电子|网上)?(?:公开招标|邀请招标|竞争性谈判|竞争性磋商|询价|单一来源|公开比选|比选|招标|采购(?!项目|[（(]))/
 const tenderProject =
   /(?<![在对将于该已])(?:本(?:次)?(?:招标|发包|采购)?(?:项目|工程)|招标项目)\s*[：:为]?\s*[“"《]?([^。；，,：:“”《》]{4,90}?)[”"》]?\s*(?:[（(](?:项目|招标项目|工程)?名称(?:及标段)?[)）]|[（(]标段名称[)）])?\s*[，,]?\s*(?:（[^）]{0,40}）)?\s*(?:已(?:由|经|获|列入|具备|批准)|(?<![、和及与])经|以[^。；，]{2,40}(?:号|文)|业主为|招标人为|建设(?:资金|单位)|由|资金)/
 /** `某某工程已经有关部门批准建设`, `某某项目以…号文件批准建设` at the start of a sentence. */
@@ -27,8 +27,8 @@ const approved =
 /** The buyer speaks: `某某医院拟对…进行公开招标`. */
 const speaks =
   /^(?:\d[\d.、]*\s*)?([^。；，,：:\s]{4,40}?)\s*(?:现|拟|决定|将|就|计划)+对?[^。；]{2,120}?(?:公开|邀请|竞争性|进行|面向)[^。；，]{0,10}(?:招标|采购|比选|遴选|询价|磋商|谈判|选聘)/
-/** `某某采购项目（编号AB2022-033）已于…`: the name before its number. */
-const coded = /^(?:\d[\d.、]*\s*)?([^。；，,：:“”《》（(]{5,60}?(?:项目|工程|采购|服务))\s*[（(](?:项目|招标|采购|政府采购)?编号/
+/** `某某采购项目（编号AB2022-033）已于…`, `某某服务采购于2024年4月29日开标`: the name before its number or its day. */
+const coded = /^(?:\d[\d.、]*\s*)?([^。；，,：:“”《》（(]{5,60}?(?:项目|工程|采购|服务))\s*(?:[（(](?:项目|招标|采购|政府采购)?编号|(已?于\s?20\d{2}\s?年))/
 const namedBy = /(?:[（(]项目名称[)）])/
 const ownerIs: [RegExp, ProseField, number][] = [
   [/(?:招标人|采购人|招标单位|采购单位)\s*[（(]?(?:以下简称[^）)]*)?[)）]?\s*(?:为|是)\s*[：:]?\s*([^。；，,：:]{3,50})/, 'buyer', 2],
@@ -91,18 +91,21 @@ export function proseOf(notice: Notice): ProseClaim[] {
       const developed = text.includes('开发建设') ? /由([^。；，,：:]{4,40}公司)(?:投资)?开发建设/.exec(text) : null
       if (developed) put('buyer', nameIn(developed[1]!, place(span, text, developed[1]!)), 1)
       const project = /批准|核准|备案|同意/.test(text)
-        ? approved.exec(text)?.[1]?.replace(/^(?:本|该)?(?:招标|发包)?(?:项目|工程)(?=\p{Script=Han}{4})/u, '')
+        ? approved
+            .exec(text)?.[1]
+            ?.replace(/^(?:本|该)?(?:招标|发包)?(?:项目|工程)(?=\p{Script=Han}{4})/u, '')
+            .replace(/(?:业|现)?已(?:由|经).*$/, '')
         : undefined
       if (project && /项目|工程|采购|服务|建设|改造|设计|施工|监理/.test(project) && !/^(?:根据|按照|经|由|本|该|为|依据)|招标人|采购人|委托/.test(project))
         put('projectName', { value: project.replace(/\s+/g, ''), span: place(span, text, project) }, 2)
     }
     const needed = count < 30 ? /对\s*([^，。；：:]{4,40}?)所需的?/.exec(text) : null
     if (needed && endsAsOrganisation(needed[1]!)) put('buyer', nameIn(needed[1]!, place(span, text, needed[1]!)), 1)
-    const numbered = count < 12 && text.includes('编号') ? coded.exec(text)?.[1] : undefined
+    const [, numbered, dated] = (count < 12 && /编号|于\s?20/.test(text) && coded.exec(text)) || []
     if (numbered && !/公司|委托|受托|关于|就|对/.test(numbered))
-      put('projectName', { value: numbered.replace(/\s+/g, ''), span: place(span, text, numbered) }, 2)
+      put('projectName', { value: numbered.replace(/\s+/g, ''), span: place(span, text, numbered) }, dated ? 1 : 2)
     if (count < 30 && /招标|采购|谈判|磋商|询价|比选/.test(text)) {
-      const named = !/项目名称/.test(text) ? null : /[“"《]?([^。；，,：:“”《》]{4,90}?)[”"》]?\s*[（(](?:招标)?项目名称(?:及标段)?[)）]/.exec(text)
+      const named = !/项目名称/.test(text) ? null : /[“"《]?([^。；，,：:“”《》]{4,90}?)[”"》]?\s*[（(](?:招标)?项目名称(?:及标段|\/工程名称)?[)）]/.exec(text)
       const part =
         named?.[1]?.replace(/^(?:本(?:次)?(?:招标|采购)?(?:项目|工程)|招标项目)[：:]?\s*/, '') ??
         tenderProject.exec(text)?.[1] ??
@@ -112,7 +115,7 @@ export function proseOf(notice: Notice): ProseClaim[] {
           .replace(/^[^，。]{4,30}(?:公司|局|政府|中心|委员会)的(?=.{5})/, '')
           .replace(/^(?:就|对|其|为(?=(?:19|20)\d{2})|拟采购的?|所需的?)/, '')
           .trim()
-        if (!/^[及的和与、或]|[，。,]|以下|采购人|委托|下列|符合|供应商|投标人/.test(value))
+        if (!/^[及的和与、或下网]|[，。,]|www|进行|促进|政策|服务费|以下|采购人|委托|下列|符合|供应商|投标人/.test(value))
           put('projectName', { value: value.replace(/\s+/g, ''), span: place(span, text, part) }, named || tenderProject.test(text) ? 2 : 1)
       }
     }

@@ -93,7 +93,8 @@ const precise = (claims: readonly Claim<string>[]): Claim<string>[] => {
     : [...claims].sort((a, b) => Number(b.value.length > 10) - Number(a.value.length > 10))
 }
 
-const deadlineHeading = /^(?!.*(?:保证金|报名|获取|质疑|异议)).*(?:投标|响应|提交|递交|报价|申请)[^/]{0,16}截止(?:时间|日期)|截止时间[^/]{0,10}(?:开标|开启)/
+const deadlineHeading =
+  /^(?!.*(?:保证金|报名|获取|质疑|异议)).*(?:投标|响应|提交|递交|报价|申请)[^/]{0,16}截止(?:时间|日期)|截止时间[^/]{0,10}(?:开标|开启)|^(?:递交|提交|接收)(?:投标|响应|报价|磋商|谈判)[^/]{0,8}文件(?:的)?(?:时间|日期)/
 const openingHeading = /开标(?:时间|日期)|开启(?:时间)?$|^开启|^开标/
 
 /** Dates that stand under a heading instead of a label: `四、提交投标文件截止时间、开标时间和地点` and then `2022年…（北京时间）`, or `时间：…`. */

@@ -16,7 +16,9 @@ export function putParties(context: Context): void {
     const names: Claim<string>[] = []
     const weak: Claim<string>[] = []
     for (const fact of facts) {
-      if (fact.attribute !== 'name') continue
+      // a body in the place of the person to ask: `3.采购代理机构` and then `联系人：某某招标有限公司`
+      const asked = role === 'agency' && fact.attribute === 'person' && /公司$/.test(fact.text.trim())
+      if (fact.attribute !== 'name' && !asked) continue
       const found = uniqueName(fact.text, fact.span)
       if (!found) continue
       const claim: Claim<string> = { ...found, source: sourceOf(fact.fact), fact: fact.fact }
@@ -39,7 +41,7 @@ export function putParties(context: Context): void {
       settle([...names.filter(looksLikeBody), ...names.filter((name) => !looksLikeBody(name))]) ??
       settle(weak) ??
       settle(prose) ??
-      (role === 'agency' ? asClaim(signedAgency(context)) : undefined)
+      asClaim(role === 'agency' ? signedAgency(context) : signedBuyer(context))
     if (!chosen) {
       putAttributes(context, role, facts)
       continue
@@ -78,6 +80,19 @@ function signedAgency({ notice, draft }: Context): Found<string> | undefined {
   return line && /^[\p{Script=Han}（）()\s]{4,30}(?:咨询|招标|代理|项目管理|工程管理|造价)[\p{Script=Han}（）()\s]{0,10}公司$/u.test(line.text)
     ? nameIn(line.text, line.span)
     : undefined
+}
+
+/** Who signs a notice that speaks of itself, `我院拟采购…`, or whose title begins with its name, buys: where no agency is spoken of. */
+function signedBuyer({ notice, parties, prose }: Context): Found<string> | undefined {
+  if ([...parties.map(({ role, text }) => role === 'agency' && text), ...prose.map(({ field }) => field === 'agency')].some(Boolean)) return undefined
+  const signature = notice.lines.slice(-8).findLast(({ text }) => text.length < 40 && !/[：:。，]/.test(text) && endsAsOrganisation(text.replace(/\s+/g, '')))
+  const found = signature && nameIn(signature.text, signature.span)
+  if (!found || !endsAsOrganisation(found.value) || /代理|咨询|招标|招投标|采购|交易|项目管理|财政/.test(found.value)) return undefined
+  const title = (notice.title ?? notice.heading)?.value.replace(/\s+/g, '') ?? ''
+  const speaks = notice.lines
+    .slice(0, 12)
+    .some(({ text }) => /(?:^|[，。；因经])我(?:院|校|局|馆|所|站|司|公司|单位|中心|厂|委|办|镇|乡|县|区|市|街道|部门)/.test(text))
+  return speaks || title.startsWith(found.value) ? found : undefined
 }
 
 const looksLikeBody = (claim: Claim<string>) => endsAsOrganisation(claim.value)

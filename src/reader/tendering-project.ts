@@ -119,7 +119,7 @@ export function putName(context: Context): void {
   const body = (ofProject.length > 0 ? ofProject : claims).filter((claim) => claim.source !== 'summary')
   const prose = proseClaims(context, 'projectName')
   const chosen =
-    settle(body) ?? settle(claims) ?? prose.find((claim) => (claim as unknown as ProseClaim).certainty === 2) ?? titleOrSentence(fromTitle(notice), prose[0])
+    settle(body) ?? settle(claims) ?? prose.find((claim) => (claim as unknown as ProseClaim).certainty === 2) ?? titleOrSentence(fromTitle(notice), prose)
   if (chosen) draft.found('/projectName', unwrapped(notice, chosen))
   tellContradiction(draft, '/projectName', claims)
 }
@@ -137,11 +137,15 @@ function unwrapped(notice: Notice, name: Claim<string> | Found<string>): Found<s
 const ways = /公开招标|邀请招标|竞争性谈判|竞争性磋商|询价|单一来源/g
 
 /** The title names the project, unless a sentence names the same without the way it is bought. */
-const titleOrSentence = (title: Found<string> | undefined, sentence: Found<string> | undefined): Found<string> | undefined =>
-  title && sentence && title.value !== sentence.value && title.value.replace(ways, '') === sentence.value ? sentence : (title ?? sentence)
+const titleOrSentence = (title: Found<string> | undefined, sentences: readonly Found<string>[]): Found<string> | undefined =>
+  title ? (sentences.find(({ value }) => title.value.replace(ways, '') === value || again.test(after(title.value, value))) ?? title) : sentences[0]
+
+/** `…项目（第二次）`, `…框架采购`: the sentence tells the name with its round, or with what the title does not part from its own words. */
+const again = /^(?:采购)?(?:项目|服务|工程)?(?:[（(【[](?:第?[一二三四五六\d]次|重新|[二三四]次)(?:招标|采购)?[)）】\]])?$/
+const after = (start: string, whole: string): string => (whole.startsWith(start) ? whole.slice(start.length) : '-')
 
 const tail =
-  /(?:[（(【[]?(?:第?[一二三四五六七八九十\d]+次|重新|[二三四]次)[)）】\]]?)?(?:的)?(?:(?:国内|电子|网上)?(?:公开招标|邀请招标|竞争性谈判|竞争性磋商|询价|单一来源|公开比选|比选|遴选|协议供货|框架协议|公开询价|招标|采购|施工招标|采购招标)?(?:采购)?(?:及)?(?:资格预审|预审)?(?:结果|中标候选人|成交候选人|中标结果|成交结果|中标|成交|候选人|评标结果|预中标|拟中标|开标|废标|流标|终止|更正|变更|澄清|答疑|补遗|延期|修改|补充|合同|意向|征求意见|失败|单一来源|采购文件|招标文件|招标)*(?:的)?(?:公告|公示|通知|函|邀请书?|记录表?|交易公告|发包公告|公告表|公示表|信息|预告|说明|纪要|变更公告|更正公告|更正|公))+(?:[（(【[][^）)】\]]{0,20}[)）】\]])?$/
+  /(?:[（(【[]?(?:第?[一二三四五六七八九十\d]+次|重新|[二三四]次)[)）】\]]?)?(?:的)?(?:(?:国内|电子|网上)?(?:公开招标|邀请招标|竞争性谈判|竞争性磋商|询价|单一来源|公开比选|比选|遴选|协议供货|框架协议|公开询价|招标|采购|施工招标|采购招标)?(?:采购)?(?:及)?(?:资格预审|预审)?(?:结果|中标候选人|成交候选人|中标结果|成交结果|中标|成交|候选人|评标结果|预中标|拟中标|开标|废标|流标|终止|更正|变更|澄清|答疑|补遗|延期|修改|补充|合同|意向|征求意见|失败|单一来源|采购文件|招标文件|招标)*(?:的)?(?:公告|公示|通知|函|邀请书?|记录表?|交易公告|发包公告|公告表|公示表|信息|预告|说明|纪要|变更公告|更正公告|更正|补遗书?|答疑|公))+(?:[（(【[][^）)】\]]{0,20}[)）】\]])?$/
 
 /** The project that a title names: without what the notice does, who publishes it, and the code. */
 function fromTitle(notice: Notice): Found<string> | undefined {
@@ -151,7 +155,7 @@ function fromTitle(notice: Notice): Found<string> | undefined {
     value = value.replace(/[（(](?:项目|招标|采购)?编号[^）)]*[)）].*$/, '').replace(/[（(【[][A-Za-z][\w.\-—–/]{5,}[)）】\]]/g, '')
     for (let before = ''; before !== value; ) {
       before = value
-      value = value.replace(tail, '')
+      value = value.replace(tail, '').replace(/、$/, '')
     }
     value = value.replace(/[-—_]+$/, '').replace(/(?:的)$/, '')
     const about = /^.{4,40}?(?:公司|中心|局|院|所|办公室|委员会|委|站|处|政府|学|校|队|厅|部|会|馆|社|社区|办|场)(?:本级)?关于(.{4,})$/.exec(value)

@@ -108,7 +108,7 @@ function readAmount(text: string, numeral: Numeral, from: number, label: LabelUn
   const end = numeral.end
   if (slashAfter.test(text.slice(end, end + 8)) && (prefix.currency === 'yuan' || label?.yuan))
     return { type: 'rate', per: canonical(scaled(numeral, label)), start: numeral.start, end: endOfPer(text, end) }
-  if (!standsAlone(text, numeral)) return undefined
+  if (!standsAlone(text, numeral) && !(label?.yuan && noted.test(text.slice(end, end + 24)))) return undefined
   if (prefix.currency === 'yuan') return { type: 'money', yuan: canonical(scaled(numeral, label)), basis: 'unit', start, end }
   if (label?.rate) return { type: 'rate', start, end }
   if (label?.yuan) return { type: 'money', yuan: canonical(scaled(numeral, label)), basis: 'label', start, end }
@@ -200,6 +200,9 @@ function standsAlone(text: string, { start, end }: Numeral): boolean {
   const after = text[end]
   return after === undefined || isBlank(after) || /[）)】\]，。；;、\t]/.test(after) || (after === ',' && !/\d/.test(text[end + 1] ?? ''))
 }
+
+/** A remark after the figure: `23,760,000.00（三年）`. */
+const noted = /^\s*[（(]\s*(?:[一二三四五六七八九十两\d]{1,3}个?(?:年|月)|含|不含|其中|包含|共|合计|总价|最高)[^（）()]{0,18}[)）]/
 
 const onlySigns = /^(?:[\s（()）:：，,、即；;]|大写|小写|人民币|RMB|[￥¥])*$/i
 const slashAfter = /^\s*[/／]\s*(?!人民币)\p{Script=Han}/u
