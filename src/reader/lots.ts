@@ -1,6 +1,6 @@
 import { amountsOf, around } from './claims.ts'
+import { failed, failedLots } from './failed-lots.ts'
 import { lotOf, meaningOf } from './lexicon/meanings.ts'
-import { numbering } from './lines.ts'
 import { isPlaceholder } from './names.ts'
 import type { DataTable, Fact, Found, Label, Notice } from './notice.ts'
 import { isNumberedFailures } from './numbered-failures.ts'
@@ -24,8 +24,6 @@ const money = (label: Label, text: string, span: { start: number; end: number })
     ? { value: amount.yuan, span: { start: span.start + amount.start, end: span.start + amount.end } }
     : undefined
 }
-
-const failed = /废标|流标|失败|终止|未成交|作废|无效标|采购失败/
 
 /** Lots of tables, of text and of the winners. A single one counts only with figures of its own. */
 export function lotsOf(notice: Notice, scopes: readonly Scope[], offers: readonly Offer[]): LotDraft[] {
@@ -88,48 +86,6 @@ export function lotsOf(notice: Notice, scopes: readonly Scope[], offers: readonl
 
 /** The name stands in brackets behind the number: `合同包1（水泵及首部设备）`. */
 const isCaption = (notice: Notice, { name }: Scope): boolean => /[（(]\s*$/.test(notice.document.text.slice(name!.start - 2, name!.start))
-
-const failing =
-  /^\s*((?:第?[一二三四五六七八九十\d]{1,3}|[A-Za-z])?(?:合同包|采购包|分包|标段|标项|标包|包)(?:[一二三四五六七八九十]{1,3}|\d{1,3}|[A-Za-z])?|[A-Z]{1,4}-[A-Z\d]{1,4})\s*(?:[（(]([^（）()]{2,40})[)）])?\s*(?:标段|标包|包)?\s*[：:，,]?\s*(?:(?:本包|该包|本标段|该标段)?(?:因为?|由于)([^。；\n]{4,60}?)[，,](?=[^：:，,。；]{0,12}?(?:废标|流标|失败|终止)))?[^：:，,。；]{0,12}?(?:废标|流标|采购失败|招标失败|失败|终止)(?:\s*[，,：:（(]\s*(?:废标|流标)?(?:原因|理由)?(?:为|是|[：:])?\s*([^。；）)\n]{4,80}))?/
-
-/** `包2：报名供应商不足3家；` under the heading of reasons. */
-const failedBecause = /^\s*(\S{0,8}?(?:包|标段|标项|标包)\S{0,3}?)\s*[：:，,]\s*(?:因|由于)?([^。；;\n]{5,120})/
-
-/** `合同包2（计量设施）废标：供应商不足三家`: a lot that failed, told in a line. */
-function* failedLots(notice: Notice): Generator<LotDraft & { no: Found<string> }> {
-  for (const { text, span, section } of notice.lines) {
-    if (text.length > 200 || !/[包标项]/.test(text)) continue
-    const told = /(?:废标|流标|终止|失败|未成交)[^/]{0,6}(?:原因|理由|情况)/.test(around(notice, section)) ? failedBecause.exec(text) : null
-    const part = told && lotOf(told[1]!)
-    if (told && part) {
-      const at = span.start + text.indexOf(told[2]!)
-      const place = { start: at, end: at + told[2]!.length }
-      yield {
-        no: { value: part, span: { start: span.start, end: span.start + told[0].length } },
-        status: { value: 'failed', span: place },
-        reason: { value: told[2]!.trim(), span: place },
-      }
-      continue
-    }
-    if (!failed.test(text)) continue
-    const number = numbering(text)
-    const rest = number && lotOf(text.slice(0, number.length + 2)) === undefined ? text.slice(number.length) : text
-    const found = failing.exec(rest)
-    const no = found && (lotOf(found[1]!) ?? codedNo(found[1]!))
-    if (!found || !no) continue
-    const reason = found[3] ?? found[4]
-    const place = (part: string): { start: number; end: number } => {
-      const at = span.start + text.lastIndexOf(part)
-      return { start: at, end: at + part.length }
-    }
-    yield {
-      no: { value: no, span: place(found[1]!) },
-      status: { value: 'failed', span },
-      ...(found[2] && /\p{Script=Han}{2}/u.test(found[2]) && { name: { value: found[2], span: place(found[2]) } }),
-      ...(reason && { reason: { value: reason.trim(), span: place(reason) } }),
-    }
-  }
-}
 
 /** Why it failed, in the one row of a table under the lot. */
 const onlyReason = (notice: Notice, fact: Fact): boolean =>
@@ -222,7 +178,8 @@ function kept(lots: LotDraft[], offers: readonly Offer[]): LotDraft[] {
     const beside = lot.status?.value === 'failed' && lot.reason && offers.some((offer) => offer.standing === 'winner' && !offer.lot)
     return lot.no && (lot.budgetYuan || lot.ceilingYuan || priced(lot) || beside) ? lots : []
   }
-  return lots
+  const places = new Map(lots.map((lot) => [lot, lot.no && placeOf(lot.no.value)]))
+  return lots.every((lot) => places.get(lot) !== undefined) ? lots.sort((a, b) => places.get(a)! - places.get(b)!) : lots
 }
 
 function rowsAsLots(notice: Notice, table: DataTable, lotFor: (no: Found<string> | undefined, name: Found<string> | undefined) => LotDraft): void {
@@ -336,7 +293,7 @@ function numberOf(text: string): string | undefined {
 }
 
 function factsAsLot(scope: Scope, facts: readonly Fact[]): LotDraft | undefined {
-  const lot: LotDraft = { no: { value: scope.no, span: { start: scope.start, end: scope.start + 1 } } }
+  const lot: LotDraft = { no: { value: scope.no, span: scope.mark } }
   let figures = false
   for (const fact of facts) {
     const field = meaningOf(fact.label.key)?.field

@@ -114,7 +114,7 @@ export function offersInTable(notice: Notice, table: DataTable, scopes: readonly
       if (lot) offer.lot = lot
       else {
         const scope = scopes.find((each) => table.span.start >= each.start && table.span.start < each.end)
-        if (scope) offer.lot = { value: scope.no, span: { start: scope.start, end: scope.start + 1 } }
+        if (scope) offer.lot = { value: scope.no, span: scope.mark }
       }
       const rank = rankOfRow(notice, row, columns)
       if (rank) offer.rank = rank

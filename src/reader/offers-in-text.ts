@@ -84,13 +84,18 @@ export function offersInText(notice: Notice, scopes: readonly Scope[], kind: Kin
     const inner = prefix ? { text: text.slice(prefix.length), span: { start: span.start + prefix.length, end: span.end } } : { text, span }
     const made: Offer[] = []
     for (const { leader, partners } of namesOf(inner.text, inner.span)) {
+      if (made.length > 0 && placed.test(leader.value)) {
+        // `供应商名称及地址：某某公司，某市某路12号`
+        if (made.length === 1) made[0]!.address ??= leader
+        continue
+      }
       if (/^(?:联系|地址|电话|详见|见|采购人|招标人|本项目|要求|人民币)|^第[一二三四五]|审查|委托招标|[：:，。]|元$/.test(leader.value)) continue
       if (!endsAsOrganisation(leader.value) && !isPerson(leader.value) && (leader.value.length < 4 || /\d{3}/.test(leader.value))) continue
       const offer: Offer = { name: leader, standing: standingOf(key), source: sourceOf(fact), partners }
       if (fact.lot !== undefined) offer.lot = { value: fact.lot, span: fact.label.span }
       else if (meaningOf(fact.label.key)?.lot) offer.lot = { value: meaningOf(fact.label.key)!.lot!, span: fact.label.span }
       else if (prefix) offer.lot = { value: prefix.lot, span: { start: span.start, end: span.start + prefix.length } }
-      else if (scope) offer.lot = { value: scope.no, span: { start: scope.start, end: scope.start + 1 } }
+      else if (scope) offer.lot = { value: scope.no, span: scope.mark }
       if (rank) offer.rank = rank
       made.push(offer)
     }
@@ -194,6 +199,7 @@ export function offersInText(notice: Notice, scopes: readonly Scope[], kind: Kin
   return offers
 }
 
+const placed = /^[\p{Script=Han}]{1,8}(?:省|市|区|县|旗|镇).*(?:路|街|道|巷|号|室|楼|层|幢|栋|大厦|园)(?:\d+[号室]?)?$/u
 const awardPrice = /^(?:中标|成交|中选)(?:总)?(?:价|金额|价格|报价|费率|下浮率)$/
 const near = (offer: Offer, fact: Fact) => fact.label.span.start - (offer.name.span?.end ?? 0) < 400
 

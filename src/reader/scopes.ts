@@ -1,3 +1,4 @@
+import type { Span } from '../core/span.ts'
 import { lotOf, meaningOf } from './lexicon/meanings.ts'
 import { numbering } from './lines.ts'
 import type { Fact, Notice } from './notice.ts'
@@ -5,6 +6,8 @@ import type { Fact, Notice } from './notice.ts'
 /** The lot that the text at a place speaks of. */
 export interface Scope {
   no: string
+  /** Where its number is written: `合同包1`. */
+  mark: Span
   start: number
   /** Where it stops to speak of it. */
   end: number
@@ -17,7 +20,7 @@ const captioning = /^([^：:，。；（(\s]{1,8})\s*[（(]([^（）()，。；�
 /** Ranges of the notice that speak of one lot: from `标项一：` or `1包` to the next of its like or the next heading that is none. */
 export function scopesOf(notice: Notice): Scope[] {
   const scopes: Scope[] = []
-  const marks: { no: string; at: number; section: number; level: number; name?: Scope['name'] }[] = []
+  const marks: { no: string; mark: Span; at: number; section: number; level: number; name?: Scope['name'] }[] = []
   for (const line of notice.lines) {
     if (line.text.length > 60) continue
     const number = numbering(line.text)
@@ -31,8 +34,11 @@ export function scopesOf(notice: Notice): Scope[] {
     const bracketed = captioning.exec(rest)?.[2]
     const name = (bracketed ?? (no !== undefined ? head?.[2] : spaced?.[2]))?.trim()
     const at = name ? line.text.indexOf(name) : -1
+    const written = (no !== undefined ? head?.[1] : (spaced ?? captioned)?.[1])?.replace(/[（(].*$/, '') ?? ''
+    const from = line.span.start + Math.max(0, line.text.indexOf(written))
     marks.push({
       no: other,
+      mark: { start: from, end: from + written.length },
       at: line.span.start,
       section: line.section,
       level: number?.level ?? 9,
@@ -46,6 +52,7 @@ export function scopesOf(notice: Notice): Scope[] {
     if (no === undefined || marks.some((mark) => Math.abs(mark.at - fact.label.span.start) < 12)) continue
     marks.push({
       no,
+      mark: meaning?.field === 'lotMark' ? fact.label.span : fact.value,
       at: fact.label.span.start,
       section: fact.section,
       level: 9,
@@ -63,7 +70,7 @@ export function scopesOf(notice: Notice): Scope[] {
         break
       }
     }
-    scopes.push({ no: mark.no, start: mark.at, end, ...(mark.name && { name: mark.name }) })
+    scopes.push({ no: mark.no, mark: mark.mark, start: mark.at, end, ...(mark.name && { name: mark.name }) })
   })
   return scopes
 }

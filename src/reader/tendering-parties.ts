@@ -1,3 +1,4 @@
+import type { Kind } from '../../schemas/record.ts'
 import type { Span } from '../core/span.ts'
 import { around, type Claim, settle, sourceOf, tellContradiction } from './claims.ts'
 import { meaningOf } from './lexicon/meanings.ts'
@@ -54,10 +55,14 @@ export function putParties(context: Context): void {
   }
 }
 
+const speakingAlone: ReadonlySet<Kind> = new Set<Kind>(['tender', 'single-source', 'consultation-notice', 'prequalification', 'failure', 'amendment'])
+
 /** What stands in the only contact block belongs to a buyer who tenders without an agency. */
-export function putOwnContact({ notice, draft, kind }: Context): void {
-  if (!draft.has('/buyer/name') || draft.has('/agency/name') || draft.has('/buyer/phone') || draft.has('/buyer/address') || kind !== 'tender') return
-  const own = (attribute: string) => notice.facts.filter((fact) => fact.origin !== 'row' && meaningOf(fact.label.key)?.attribute === attribute)
+export function putOwnContact({ notice, draft, kind, parties }: Context): void {
+  if (!draft.has('/buyer/name') || draft.has('/agency/name') || draft.has('/buyer/phone') || draft.has('/buyer/address') || !speakingAlone.has(kind)) return
+  const others = new Set(parties.map(({ fact }) => fact))
+  const own = (attribute: string) =>
+    notice.facts.filter((fact) => fact.origin !== 'row' && meaningOf(fact.label.key)?.attribute === attribute && !others.has(fact))
   const phones = own('phone')
   if (
     phones.length !== 1 ||
@@ -92,7 +97,9 @@ function signedBuyer({ notice, parties, prose }: Context): Found<string> | undef
   const speaks = notice.lines
     .slice(0, 12)
     .some(({ text }) => /(?:^|[，。；因经])我(?:院|校|局|馆|所|站|司|公司|单位|中心|厂|委|办|镇|乡|县|区|市|街道|部门)/.test(text))
-  return speaks || title.startsWith(found.value) ? found : undefined
+  // the place or the house that signs is what the title speaks of: `某镇某渠修复工程…` signed by `某县某镇人民政府`
+  const stem = found.value.replace(/(?:人民政府|管理委员会|村民委员会|居民委员会|村委会|委员会|办事处|股份经济合作社|经济合作社)$/, '')
+  return speaks || title.startsWith(found.value) || (stem !== found.value && stem.length > 3 && title.includes(stem)) ? found : undefined
 }
 
 const looksLikeBody = (claim: Claim<string>) => endsAsOrganisation(claim.value)

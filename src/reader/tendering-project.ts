@@ -147,6 +147,9 @@ const after = (start: string, whole: string): string => (whole.startsWith(start)
 const tail =
   /(?:[（(【[]?(?:第?[一二三四五六七八九十\d]+次|重新|[二三四]次)[)）】\]]?)?(?:的)?(?:(?:国内|电子|网上)?(?:公开招标|邀请招标|竞争性谈判|竞争性磋商|询价|单一来源|公开比选|比选|遴选|协议供货|框架协议|公开询价|招标|采购|施工招标|采购招标)?(?:采购)?(?:及)?(?:资格预审|预审)?(?:结果|中标候选人|成交候选人|中标结果|成交结果|中标|成交|候选人|评标结果|预中标|拟中标|开标|废标|流标|终止|更正|变更|澄清|答疑|补遗|延期|修改|补充|合同|意向|征求意见|失败|单一来源|采购文件|招标文件|招标)*(?:的)?(?:公告|公示|通知|函|邀请书?|记录表?|交易公告|发包公告|公告表|公示表|信息|预告|说明|纪要|变更公告|更正公告|更正|补遗书?|答疑|公))+(?:[（(【[][^）)】\]]{0,20}[)）】\]])?$/
 
+/** `某某招标有限公司某某项目招标公告`: an agency before what it tenders. */
+const byAgency = /^[\p{Script=Han}（）()]{2,16}(?:招标|代理|招投标|工程咨询|项目管理)[\p{Script=Han}（）()]{0,8}公司(?=.{6})/u
+
 /** The project that a title names: without what the notice does, who publishes it, and the code. */
 function fromTitle(notice: Notice): Found<string> | undefined {
   for (const title of [notice.title, notice.heading]) {
@@ -160,6 +163,7 @@ function fromTitle(notice: Notice): Found<string> | undefined {
     value = value.replace(/[-—_]+$/, '').replace(/(?:的)$/, '')
     const about = /^.{4,40}?(?:公司|中心|局|院|所|办公室|委员会|委|站|处|政府|学|校|队|厅|部|会|馆|社|社区|办|场)(?:本级)?关于(.{4,})$/.exec(value)
     if (about) value = about[1]!
+    value = value.replace(byAgency, '')
     value = once(value)
     if (value.length >= 5 && value !== title.value) return { value, span: title.span }
   }

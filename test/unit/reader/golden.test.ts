@@ -72,7 +72,8 @@ function justifies(path: string, value: string, evidence: string): boolean {
       )
   }
   if (path.endsWith('years')) return (value.match(/\d+/g) ?? []).every((years) => evidence.includes(years)) || /[一二三四五六七八九十]/.test(evidence)
-  const wanted = plain(value)
+  // the label of a rate stands at the head of its column
+  const wanted = plain(path.endsWith('rate') ? value.replace(/^[^：]*：/, '') : value)
   return wanted.split('、').every((part) => plain(evidence).includes(part))
 }
 

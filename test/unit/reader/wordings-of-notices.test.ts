@@ -164,8 +164,8 @@ const cases: [string, string, Record<string, unknown>[]][] = [
         kind: 'award',
         suppliers: [{ lot: '1', yuan: '1260000' }],
         lots: [
-          { no: '2', status: 'failed', reason: '实质性响应的供应商不足三家' },
           { no: '1', status: 'awarded' },
+          { no: '2', status: 'failed', reason: '实质性响应的供应商不足三家' },
         ],
       },
     ],
