@@ -1,9 +1,18 @@
 import { around } from './claims.ts'
 import { lotOf } from './lexicon/meanings.ts'
 import { numbering } from './lines.ts'
-import type { LotDraft } from './lots.ts'
 import type { Found, Notice } from './notice.ts'
 import { codedNo } from './scopes.ts'
+
+/** A part that the notice is divided in. */
+export interface LotDraft {
+  no?: Found<string>
+  name?: Found<string>
+  status?: Found<'awarded' | 'failed'>
+  budgetYuan?: Found<string>
+  ceilingYuan?: Found<string>
+  reason?: Found<string>
+}
 
 /** What says that a lot, or what a table tells of, came to nothing. */
 export const failed = /废标|流标|失败|终止|未成交|作废|无效标|采购失败/

@@ -1,5 +1,5 @@
 import { amountsOf, around } from './claims.ts'
-import { failed, failedLots } from './failed-lots.ts'
+import { failed, failedLots, type LotDraft } from './failed-lots.ts'
 import { lotOf, meaningOf } from './lexicon/meanings.ts'
 import { isPlaceholder } from './names.ts'
 import type { DataTable, Fact, Found, Label, Notice } from './notice.ts'
@@ -7,16 +7,6 @@ import { isNumberedFailures } from './numbered-failures.ts'
 import type { Offer } from './offer.ts'
 import { captionBefore } from './offers-in-tables.ts'
 import { codedNo, plainNo, type Scope, scopeAt } from './scopes.ts'
-
-/** A part that the notice is divided in. */
-export interface LotDraft {
-  no?: Found<string>
-  name?: Found<string>
-  status?: Found<'awarded' | 'failed'>
-  budgetYuan?: Found<string>
-  ceilingYuan?: Found<string>
-  reason?: Found<string>
-}
 
 const money = (label: Label, text: string, span: { start: number; end: number }): Found<string> | undefined => {
   const amount = amountsOf(label, text).find((each) => each.type === 'money')
