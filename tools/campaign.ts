@@ -105,14 +105,15 @@ async function disturb(dataFolder: string, database: Database, round: Round): Pr
   storm.begin(round.number, round.share)
   const since = new Date().toISOString()
   const settings = settingsOf(dataFolder)
-  const first = startCrawl(sources, settings, round.fault === 'disk-full' ? 150 : undefined)
+  const first = startCrawl(sources, settings, round.fault === 'disk-full' ? 24 : undefined)
   const crawls = [first.ended]
-  let struck = round.fault === 'disk-full'
+  // Two that begin together meet at the first source.
+  if (round.fault === 'twins') crawls.push(startCrawl(sources, settings).ended)
+  let struck = round.fault === 'disk-full' || round.fault === 'twins'
   storm.onRequest = (number) => {
     if (struck || number < round.at || round.fault === undefined) return
     struck = true
     if (round.fault === 'kill-crawler') first.child.kill('SIGKILL')
-    else if (round.fault === 'twins') crawls.push(startCrawl(sources, settings).ended)
     else process.kill(serverOf(dataFolder), 'SIGKILL')
   }
   const crawled: Crawled[] = [await first.ended]

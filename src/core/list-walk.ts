@@ -262,7 +262,6 @@ export function createListWalk(options: WalkOptions = {}): ListWalk {
     const problem = (code: ListProblem['code'], message: string): ListProblem => ({ code, level: 'warning', page: ask.page, message })
     if (page !== ask.page) return problem('list-other-page', `asked for page ${ask.page} of the list, it showed page ${page}`)
     if (rows.length === 0) return problem('list-empty', `page ${page} of the list has no rows`)
-    if (ask.purpose === 'back' && !missing.has(page)) return undefined
     const keys = rows.map(({ key }) => key)
     for (const [other, read] of reads)
       if (other !== page && read.length === keys.length && read.every((key, index) => key === keys[index]))
@@ -282,9 +281,12 @@ export function createListWalk(options: WalkOptions = {}): ListWalk {
       if (seen.size === 0 && answer.rows.length === 0 && answer.total === 0) stated.least = stated.most = 0
       const problem = wrong(ask, answer)
       if (problem) {
-        const mayBeEnd = ask.purpose === 'beyond' || (stated.pages === undefined && ask.page > from && problem.code !== 'list-other-page')
+        const mayBeEnd =
+          ask.purpose === 'beyond' || (ask.purpose === 'forward' && stated.pages === undefined && ask.page > from && problem.code !== 'list-other-page')
         if (!mayBeEnd) turn.problems.push(problem)
-        return mayAskAgain ? { ...turn, next: { ...ask, tries: ask.tries + 1 } } : without(turn, ask, false)
+        // Read before, it is looked at again by the next walk.
+        const isRead = ask.purpose === 'back' && !missing.has(ask.page) && problem.code === 'list-repeated'
+        return mayAskAgain && !isRead ? { ...turn, next: { ...ask, tries: ask.tries + 1 } } : without(turn, ask, false)
       }
       const { rows, pages, total } = answer
       missing.delete(ask.page)

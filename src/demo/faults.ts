@@ -9,8 +9,8 @@ export type ListFault = 'empty-list' | 'short-list' | 'other-page' | 'endless-li
 
 export type WireFault = 'timeout' | 'reset' | 'redirect-loop' | 'gzip-bomb' | 'cut-silently' | 'busy'
 
-/** What a request asks for. `exists`: the list has such a page. */
-export type Shown = { what: 'list'; column: string; page: number; exists: boolean } | { what: 'notice' | 'file' | 'robots' | 'other' }
+/** What a request asks for. Of a list: how many pages it has, and how many rows are on this one. */
+export type Shown = { what: 'list'; column: string; page: number; pages: number; rows: number } | { what: 'notice' | 'file' | 'robots' | 'other' }
 
 export interface Faults {
   /** The fault of this request, if it has one; most befall the first visit only. */

@@ -150,7 +150,7 @@ function shownBy(site: Site, asked: SiteRequest): Shown {
       ...site,
       list: (column, page) => {
         const listing = site.list(column, page)
-        shown = { what: 'list', column, page, exists: listing !== undefined }
+        shown = { what: 'list', column, page, pages: (listing ?? site.list(column, 1))?.pages ?? 0, rows: listing?.rows.length ?? 0 }
         return listing
       },
       notice: (number) => {

@@ -173,7 +173,7 @@ export function createWalker({ source, window = {}, lists, now, sweepDays = 7, o
           due: doubtful || (settle ? walk.drifted : (state?.due ?? false)),
           watermark: settle ? newest(kept.map(([key, { date = '' }]) => ({ date, key }))) : undefined,
           total: walk.stated.most,
-          pageRows: doubtful ? state?.pageRows : usualRows(walk, state?.pageRows),
+          pageRows: doubtful ? state?.pageRows : usualRows(walk, state?.due ? undefined : state?.pageRows),
         }
       }),
   }
@@ -193,12 +193,13 @@ const earlier = (date: string, days: number): string => toIsoDay(toDayNumber(dat
 
 const toIssue = (list: string, { code, level, message }: ListProblem): Issue => ({ code, level, message: `list ${list}: ${message}`, value: list })
 
-function shortfallIssues(list: string, { pages, ended }: Shortfall): Issue[] {
+function shortfallIssues(list: string, { pages, ended, behind }: Shortfall): Issue[] {
   const again = 'the next run walks it whole'
   const issue = (code: string, message: string): Issue => ({ code, level: 'warning', message: `list ${list}: ${message}; ${again}`, value: list })
   return [
     ...pages.map(({ page, rows, usual }) => issue('list-short', `page ${page} shows ${rows} rows where ${usual} are usual`)),
     ...(ended ? [issue('list-shrunk', `it ended after ${ended.rows} rows where ${ended.expected} were expected`)] : []),
+    ...(behind ? [issue('list-behind', `its first page shows nothing newer than ${behind.newest}; it had ${behind.listed} before`)] : []),
   ]
 }
 

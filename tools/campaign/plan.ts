@@ -74,6 +74,13 @@ const lasting: ReadonlySet<Fault> = new Set(['endless-list', 'short-list'])
 const passing: ReadonlySet<Fault> = new Set(['cut-silently'])
 const rates: Record<Shown['what'], number> = { notice: 1, list: 1, file: 1, robots: 0.2, other: 0 }
 
+/** Whether a page of a list is any other for the fault. */
+function canStrike(kind: Fault, { page, pages, rows }: Extract<Shown, { what: 'list' }>): boolean {
+  if (page > pages || kind === 'endless-list') return false
+  if (kind === 'other-page') return pages > 1
+  return rows > (kind === 'short-list' ? 1 : 0)
+}
+
 /** Numbers out of text, the same on any machine. */
 function numberOf(text: string): number {
   let hash = 0x811c9dc5
@@ -111,9 +118,9 @@ export function createStorm(seed: number, most: number): Storm {
   const drawFor = (site: Site, address: string, shown: Shown): [key: string, choice: Chosen | undefined] => {
     if (shown.what !== 'list') return [`${site.host}${address}`, draw(site, address, shown)]
     const whole = draw(site, `list ${shown.column}`, shown)
-    if (whole?.kind === 'endless-list' || !shown.exists) return [`${site.host} ${shown.column}`, whole?.kind === 'endless-list' ? whole : undefined]
+    if (whole?.kind === 'endless-list') return [`${site.host} ${shown.column}`, whole]
     const choice = draw(site, `list ${shown.column} ${shown.page}`, shown)
-    return [`${site.host} ${shown.column} ${shown.page}`, choice?.kind === 'endless-list' ? undefined : choice]
+    return [`${site.host} ${shown.column} ${shown.page}`, choice && canStrike(choice.kind, shown) ? choice : undefined]
   }
 
   const storm: Storm = {
@@ -144,6 +151,8 @@ export function createStorm(seed: number, most: number): Storm {
         chosen.set(key, undefined)
         return undefined
       }
+      // A list that would go on for ever has done nothing as long as nobody goes on.
+      if (fault.kind === 'endless-list' && shown.what === 'list' && shown.page <= shown.pages) return fault.kind
       const planted = before ?? { kind: fault.kind, source: `demo-${site.id}`, strikes: 0, healed: false, ...placeOf(site, address, shown) }
       planted.strikes++
       struck.set(key, planted)
@@ -164,7 +173,7 @@ export type Round = { number: number; share: number; fault?: RunFault; at: numbe
 /** The rounds of a campaign: how hard each storms, and what befalls the run in its midst, at one of its first `most` requests. */
 export function roundOf(seed: number, number: number, most: number): Round {
   const random: Random = createRandom(seed, number, 77)
-  const share = random.pick([0.1, 0.25, 0.25, 0.4, 0.6])
+  const share = random.pick([0.15, 0.3, 0.4, 0.5, 0.6])
   const faults: readonly (readonly [RunFault | undefined, number])[] = [
     [undefined, 6],
     ['kill-crawler', 3],
@@ -172,5 +181,5 @@ export function roundOf(seed: number, number: number, most: number): Round {
     ['twins', 1],
     ['disk-full', 1],
   ]
-  return { number, share, fault: random.weighted(faults), at: random.int(5, most) }
+  return { number, share, fault: random.weighted(faults), at: random.int(Math.ceil(most / 10), most) }
 }

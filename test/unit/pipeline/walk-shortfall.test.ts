@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { toIsoDay } from '../../../src/core/days.ts'
 import { follow, listing } from '../../../src/core/step.ts'
 import { createWalker } from '../../../src/pipeline/walk.ts'
 import { createMemoryLists } from '../../support/memory-lists.ts'
@@ -9,13 +10,22 @@ const perPage = 20
 /** A list that states no number: newest first, `hide` of which it does not show. */
 function scene(newest: number) {
   const lists = createMemoryLists()
-  const site = { newest, hide: (_page: number, _place: number): boolean => false, pages: Number.POSITIVE_INFINITY, total: undefined as number | undefined }
-  const show = (page: number) => {
+  const site = {
+    newest,
+    hide: (_page: number, _place: number): boolean => false,
+    pages: Number.POSITIVE_INFINITY,
+    total: undefined as number | undefined,
+    instead: new Map<number, number>(),
+  }
+  const show = (asked: number) => {
+    const page = site.instead.get(asked) ?? asked
     const ids = Array.from({ length: site.newest }, (_, at) => site.newest - at).slice((page - 1) * perPage, page * perPage)
     const rows = page > site.pages ? [] : ids.filter((_, place) => !site.hide(page, place))
     return listing({
-      ...{ list: 'all', page, total: site.total },
-      rows: rows.map((id) => follow('detail', `http://site.example/${id}`, { context: { title: `公告 ${id}`, nativeId: String(id) } })),
+      ...{ list: 'all', page: asked, total: site.total },
+      rows: rows.map((id) =>
+        follow('detail', `http://site.example/${id}`, { context: { title: `公告 ${id}`, nativeId: String(id), publishedAt: toIsoDay(10_000 + id) } }),
+      ),
       turn: (next) => follow('list', `http://site.example/list/${next}`),
     })
   }
@@ -89,5 +99,24 @@ test('pages that have never been alike are not short', async () => {
   site.hide = (page, place) => place < (page * 7) % 17
   expect(await crawl()).toMatchObject({ issues: [], due: false })
   site.newest = 103
+  expect(await crawl()).toMatchObject({ issues: [], due: false })
+})
+
+test('another page in place of the first is noticed where nothing on it is as new as what was there before', async () => {
+  const { site, crawl, known } = scene(100)
+  await crawl()
+  site.newest = 105
+  site.instead.set(1, 4)
+  expect(await crawl()).toMatchObject({ issues: ['list-behind'], due: true })
+  site.instead.clear()
+  expect(await crawl()).toMatchObject({ issues: [], due: false })
+  expect(known()).toBe(105)
+})
+
+test('another page in place of one that is read again is noticed, and the next run walks the list whole', async () => {
+  const { site, crawl } = scene(100)
+  let asked = 0
+  site.instead.get = (page) => (page === 2 && ++asked === 2 ? 1 : undefined)
+  expect(await crawl()).toMatchObject({ issues: ['list-repeated'], due: true })
   expect(await crawl()).toMatchObject({ issues: [], due: false })
 })
