@@ -184,6 +184,22 @@ export interface HostSummary {
   today: { requests: number; bytes: number; failed: number; throttled: number; refused: Partial<Record<Refusal, number>>; waitedMs: number }
 }
 
+/** A host's ledger of a day in China, summed up. */
+export interface HostDay {
+  host: string
+  /** `YYYY-MM-DD`. */
+  day: string
+  requests: number
+  bytes: number
+  failed: number
+  /** How often the host asked to wait, and how many seconds in all; requests kept back meanwhile are refusals for `wait`. */
+  waits: number
+  waitSeconds: number
+  refused: Partial<Record<Refusal, number>>
+  /** How long requests waited for their turn, milliseconds. */
+  waitedMs: number
+}
+
 /** What processes and machines share about hosts. PostgreSQL behind it; each step is one statement. */
 export interface Hosts {
   /** This process, as the ledger names it. */
@@ -206,6 +222,8 @@ export interface Hosts {
   robots(origin: string): Promise<StoredRobots | undefined>
   keepRobots(origin: string, robots: Omit<StoredRobots, 'ageMs'>): Promise<void>
   list(): Promise<HostSummary[]>
+  /** The last days on which hosts were asked, newest first. */
+  days(most: { days: number; host?: string }): Promise<HostDay[]>
   /** Lines of a day in China, oldest first. */
   ledger(host: string, day: string): Promise<LedgerEntry[]>
   /** Forgets lines older than so many days; returns how many. */

@@ -8,6 +8,7 @@ import type { Coverage } from '../core/coverage.ts'
 import type { Drifts } from '../core/drift.ts'
 import type { ExportRows } from '../core/export-rows.ts'
 import type { SourceHealth } from '../core/health.ts'
+import { type Hosts, judgeLedger, strictest } from '../core/hosts.ts'
 import type { Outlook } from '../core/jobs.ts'
 import type { PageChecks } from '../core/page-checks.ts'
 import type { Source } from '../core/source.ts'
@@ -24,6 +25,7 @@ import { archivedPageDocument, archivedPageHeaders, type Mark, renderArchivedPag
 import { CoveragePage } from './coverage-page.tsx'
 import { ExportPage, StatisticsPage } from './data-pages.tsx'
 import { HealthPage } from './health-page.tsx'
+import { HostPage, HostsPage } from './hosts-page.tsx'
 import { textsFor } from './i18n.ts'
 import type { View } from './layout.tsx'
 import { IssuesPage, MessagePage, RunPage, RunsPage, SourcePage, type SourceRow, SourcesPage } from './operations-page.tsx'
@@ -42,6 +44,8 @@ export interface WebParts {
   exportRows: ExportRows
   /** When a notice was not to be had where it had been. */
   disappearances?: PageChecks['disappearances']
+  /** How the hosts were asked. */
+  hosts?: Pick<Hosts, 'list' | 'days' | 'ledger'>
   /** What lies ahead of each source. */
   outlook?: () => Promise<Map<string, Outlook>>
   /** How sources do, what of them is had, and what was held back. */
@@ -53,8 +57,11 @@ export interface WebParts {
 /** Codes of errors that have a status of their own. */
 const statuses: Record<string, 401 | 403 | 503> = { 'no-key': 401, 'not-allowed': 403, dependency: 503 }
 
+/** Days of the ledger that are shown. */
+const hostDays = 14
+
 /** The pages for people: rendered here, in Chinese at `/` and in English at `/en`. No script, no request to anyone else. */
-export function createWeb({ store, search, archive, sources, exportRows, disappearances, outlook, observation, simulated }: WebParts): Hono {
+export function createWeb({ store, search, archive, sources, exportRows, disappearances, hosts, outlook, observation, simulated }: WebParts): Hono {
   const declared = new Map(sources.map((source) => [source.id, source]))
   const app = new Hono()
 
@@ -238,6 +245,22 @@ export function createWeb({ store, search, archive, sources, exportRows, disappe
       app.get(`${prefix}/coverage`, async (c) =>
         c.html(<CoveragePage view={view(c.req)} coverage={await observation.coverage()} simulated={await someSimulated()} />),
       )
+    }
+
+    if (hosts) {
+      app.get(`${prefix}/hosts`, async (c) =>
+        c.html(<HostsPage view={view(c.req)} hosts={await hosts.list()} days={await hosts.days({ days: hostDays })} simulated={await someSimulated()} />),
+      )
+      app.get(`${prefix}/hosts/:host`, async (c) => {
+        const host = c.req.param('host')
+        const days = await hosts.days({ days: hostDays, host })
+        const day = days.find((known) => known.day === c.req.query('day'))?.day ?? days[0]?.day
+        if (day === undefined)
+          return c.html(<MessagePage view={view(c.req)} title={textsFor(language).notFound} message={textsFor(language).notFoundHint} />, 404)
+        const policy = strictest(sources.filter((source) => source.hosts.includes(host)).map(({ politeness }) => politeness))
+        const violations = policy && judgeLedger(await hosts.ledger(host, day), policy)
+        return c.html(<HostPage view={view(c.req)} host={host} days={days} day={day} violations={violations} simulated={await someSimulated()} />)
+      })
     }
 
     app.get(`${prefix}/issues`, async (c) => c.html(<IssuesPage view={view(c.req)} issues={await issuesOf({})} simulated={await someSimulated()} />))

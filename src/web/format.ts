@@ -30,6 +30,9 @@ export function readable(decimal: string, unit: NonNullable<Label['unit']>, lang
   return undefined
 }
 
+/** Bytes as megabytes, to a tenth; what is less than that is not nothing. */
+export const readableBytes = (bytes: number): string => (bytes > 0 && bytes < 50_000 ? '< 0.1' : groupDigits((bytes / 1e6).toFixed(1)))
+
 /** A moment in China time, from ISO 8601 in UTC, to the minute. */
 export function chinaTime(iso: string): string {
   const moved = new Date(new Date(iso).getTime() + 8 * 3_600_000)

@@ -17,7 +17,7 @@ export interface View {
 interface LayoutProps {
   view: View
   title: string
-  current: 'search' | 'sources' | 'runs' | 'issues' | 'health' | 'none'
+  current: 'search' | 'sources' | 'runs' | 'issues' | 'health' | 'hosts' | 'none'
   /** The page shows simulated records: said in a band on top. */
   simulated: boolean
   children?: Child
@@ -32,6 +32,7 @@ export const Layout = ({ view, title, current, simulated, children }: LayoutProp
     ['runs', '/runs', t.runs],
     ['issues', '/issues', t.issues],
     ['health', '/health', t.health],
+    ['hosts', '/hosts', t.hosts],
   ] as const
   return (
     <html lang={view.language === 'zh' ? 'zh-CN' : 'en'}>

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { hostname } from 'node:os'
 import type pg from 'pg'
-import type { Circuit, HostSummary, Hosts, LedgerEntry, Refusal } from '../../core/hosts.ts'
+import type { Circuit, HostDay, HostSummary, Hosts, LedgerEntry, Refusal } from '../../core/hosts.ts'
 import { withDatabase } from './connection.ts'
 
 /** `machine:pid:…`, one for each who shares hosts. */
@@ -53,6 +53,7 @@ export function createHosts(pool: pg.Pool, { worker = nameWorker(), turnMillisec
         [origin, status, Buffer.from(body)],
       )),
     list: async () => (await query<SummaryRow>(summarise)).rows.map(toSummary),
+    days: async ({ days, host }) => (await query<HostDay>(sumDays, [days, host ?? null])).rows.map((row) => ({ ...row, refused: row.refused ?? {} })),
     ledger: async (host, day) => (await query<EntryRow>(entriesOfDay, [host, day])).rows.map(toEntry),
     prune: async (days) => (await query('delete from host_request where started_at < now() - make_interval(days => $1)', [days])).rowCount ?? 0,
   }
@@ -163,6 +164,18 @@ select h.host, greatest(h.last_at, max(t.last_at)) as last_at, case when held_un
   coalesce(sum(times) filter (where outcome = 'throttled'), 0)::int as throttled,
   json_object_agg(outcome, times) filter (where outcome in ('robots', 'wait', 'budget', 'circuit')) as refused
 from host h left join today t using (host) group by h.host order by h.host`
+
+const chinaDate = `(started_at at time zone 'Asia/Shanghai')::date`
+const sumDays = `with sums as (
+  select host, ${chinaDate} as day, outcome, count(*)::int as times, sum(bytes)::float8 as bytes, sum(waited_ms)::float8 as waited,
+    count(asked_seconds)::int as waits, coalesce(sum(asked_seconds), 0)::int as seconds
+  from host_request where started_at >= (${today} - $1::int + 1)::timestamp at time zone 'Asia/Shanghai' and ($2::text is null or host = $2)
+  group by host, ${chinaDate}, outcome
+)
+select host, day::text as day, coalesce(sum(times) filter (where outcome in ('answered', 'failed', 'throttled', 'abandoned')), 0)::int as requests,
+  sum(bytes) as bytes, coalesce(sum(times) filter (where outcome = 'failed'), 0)::int as failed, sum(waits)::int as waits, sum(seconds)::int as "waitSeconds",
+  sum(waited) as "waitedMs", json_object_agg(outcome, times) filter (where outcome in ('robots', 'wait', 'budget', 'circuit')) as refused
+from sums group by host, day order by day desc, host`
 
 const toSummary = (row: SummaryRow): HostSummary => ({
   host: row.host,

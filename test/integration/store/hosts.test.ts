@@ -5,6 +5,7 @@ import { chinaDay, dayLength } from '../../../src/core/days.ts'
 import { judgeLedger, type LedgerEntry, type Politeness } from '../../../src/core/hosts.ts'
 import { createHosts } from '../../../src/io/db/hosts.ts'
 import type { Database } from '../../../src/io/db/open.ts'
+import { createWeb } from '../../../src/web/app.tsx'
 import { openTestDatabase } from '../../support/database.ts'
 import { type FakeSite, startFakeSite } from '../../support/fake-site.ts'
 
@@ -174,4 +175,43 @@ it('lines older than asked are forgotten', async () => {
   ])
   expect(await shared.prune(30)).toBe(1)
   expect(await ledger()).toHaveLength(1)
+})
+
+describe('the pages of hosts', () => {
+  const entry = (more: Partial<LedgerEntry>): LedgerEntry => ({
+    ...{ host, worker: 'machine:1:a', startedAt: Date.now() - 5000, endedAt: Date.now() - 4900, outcome: 'answered', status: 200, bytes: 2_300_000 },
+    ...{ waitedMs: 1500, delaySeconds: 0, concurrency: 4, ...more },
+  })
+  const source = { id: 'test', hosts: [host], politeness: { delaySeconds: 1, concurrency: 1 } }
+  const open = () => createWeb({ hosts: hosts(), sources: [source], store: { sources: async () => [] } } as unknown as Parameters<typeof createWeb>[0])
+
+  it('show the ledger a host and day: requests, bytes, refusals, obeyed waits; and a day held against the policy', async () => {
+    const shared = hosts()
+    await (await shared.take(host), shared.give(host, { circuit: { failures: 0, openings: 0 } }))
+    const now = Date.now()
+    await shared.record([
+      entry({}),
+      entry({ startedAt: now - 4800, endedAt: now - 4700, outcome: 'throttled', status: 503, bytes: 0, askedSeconds: 30 }),
+      entry({ startedAt: now - 4600, endedAt: now - 4600, outcome: 'wait', status: undefined, bytes: 0 }),
+      entry({ startedAt: now - 4500, endedAt: now - 4500, outcome: 'robots', status: undefined, bytes: 0 }),
+      entry({ startedAt: now - 3 * dayLength, endedAt: now - 3 * dayLength + 100, outcome: 'failed', status: 502, bytes: 100 }),
+    ])
+    const days = await shared.days({ days: 14 })
+    expect(days).toMatchObject([
+      { host, day: chinaDay(now), requests: 2, bytes: 2_300_000, failed: 0, waits: 1, waitSeconds: 30, refused: { wait: 1, robots: 1 }, waitedMs: 6000 },
+      { host, day: chinaDay(now - 3 * dayLength), requests: 1, failed: 1, waits: 0, refused: {} },
+    ])
+    expect(await shared.days({ days: 2, host })).toHaveLength(1)
+    expect(await shared.days({ days: 2, host: 'other.example' })).toEqual([])
+
+    const all = await (await open().request('/hosts')).text()
+    for (const text of [host, '2.3', '1 (30 秒)', 'robots.txt 不许 1', `/hosts/${host}?day=${chinaDay(now)}`]) expect(all).toContain(text)
+    const english = await (await open().request(`/en/hosts/${host}`)).text()
+    expect(english).toContain('1 (30 s)')
+    // About 100 ms apart where a second is agreed.
+    expect(english).toMatch(/\d+ ms after the last/)
+    const earlier = await (await open().request(`/en/hosts/${host}?day=${chinaDay(now - 3 * dayLength)}`)).text()
+    expect(earlier).toContain('nothing more was asked')
+    expect((await open().request('/hosts/other.example')).status).toBe(404)
+  })
 })
