@@ -162,21 +162,24 @@ function recordsOf(page: Page, { rows, title, date, url, total, pages, script }:
     total: count(total),
     pages: count(pages),
     rows: (at(answer, rows) as unknown[]).map((row) => {
+      const without = (what: string) => new LayoutError(`${page.label} page ${page.finalUrl}: a row has no ${what}`, { url: page.finalUrl })
       const address = url.replace(/\{([^{}:]+)(?::(\d+))?\}/g, (_, path: string, digits: string | undefined, place: number) => {
         const value = text(at(row, path))
+        if (!value) throw without(path)
         if (digits) return value.replace(/\D/g, '').slice(0, Number(digits))
         return url.slice(0, place).includes('?') ? encodeURIComponent(value) : value
       })
       const named = text(at(row, title))
-      if (!named || !URL.canParse(address, page.finalUrl))
-        throw new LayoutError(`${page.label} page ${page.finalUrl}: a row has no ${named ? 'address' : title}`, { url: page.finalUrl })
+      if (!named || !URL.canParse(address, page.finalUrl)) throw without(named ? 'address' : title)
+      const publishedAt = date === undefined ? addressDate(address) : dayIn(at(row, date))
+      if (date !== undefined && !publishedAt) throw without(date)
       return {
         url: new URL(address, page.finalUrl).href,
         title: named
           .replace(/<[^<>]*>/g, '')
           .replace(/\s+/g, ' ')
           .trim(),
-        publishedAt: date === undefined ? addressDate(address) : dayIn(at(row, date)),
+        publishedAt,
       }
     }),
   }

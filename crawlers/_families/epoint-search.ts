@@ -11,7 +11,7 @@ export interface EpointSearchOptions {
   perPage?: number
   /** The field that holds the moment of publication, by which the list is sorted: `webdate`, `infodatepx`. */
   moment?: string
-  /** Folder of the notice pages, where rows name no address: `/xxhz`; below it stand the levels of the category, the day, the GUID. */
+  /** Folder of the notice pages, where rows may name no address: `/xxhz`; below it stand the levels of the category, the day, the GUID. */
   folder?: string
   article: Article
 }
@@ -24,15 +24,7 @@ interface Answer {
 
 /** Transaction centres on the newer software of 新点 (Epoint): lists are full-text searches for a category; notices are pages named by a GUID. */
 export function epointSearch(options: EpointSearchOptions): Pick<SourceDeclaration, 'start' | 'pages'> {
-  const {
-    site,
-    columns,
-    search = '/inteligentsearch/rest/esinteligentsearch/getFullTextDataNew',
-    perPage = 20,
-    moment = 'webdate',
-    folder = '',
-    article,
-  } = options
+  const { site, columns, search = '/inteligentsearch/rest/esinteligentsearch/getFullTextDataNew', perPage = 20, moment = 'webdate', folder, article } = options
   const lists = jsonList<Answer>({
     columns,
     perPage,
@@ -63,11 +55,11 @@ export function epointSearch(options: EpointSearchOptions): Pick<SourceDeclarati
   }
 }
 
-function rowOf(row: JsonRow, page: Page, { moment, folder }: { moment: string; folder: string }) {
+function rowOf(row: JsonRow, page: Page, { moment, folder }: { moment: string; folder: string | undefined }) {
   const publishedAt = dateIn(page, fieldOf(page, row, moment))
   const nativeId = fieldOf(page, row, 'infoid')
   return {
-    url: new URL(row.linkurl ? String(row.linkurl) : addressOf(fieldOf(page, row, 'categorynum')), page.finalUrl).href,
+    url: new URL(row.linkurl || folder === undefined ? fieldOf(page, row, 'linkurl') : addressOf(fieldOf(page, row, 'categorynum')), page.finalUrl).href,
     title: (row.titlenew ? String(row.titlenew) : fieldOf(page, row, 'title')).replace(/<[^<>]*>/g, ''),
     ...{ publishedAt, nativeId },
   }

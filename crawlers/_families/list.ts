@@ -41,11 +41,12 @@ export function numberIn(page: Page, pattern: RegExp, text = page.text): number 
   return Number(found[1])
 }
 
-/** Rows of an HTML list: a link whose `title`, or that of what stands in it (else its text), is the notice's, and a date beside it. */
+/** Rows of an HTML list: a link whose `title`, or that of what stands in it (else its text), is the notice's, and a date beside it. What has neither is a heading or a rule between rows. */
 export function rowsOf(page: Page, { list, row, link = 'a[href]', date }: { list: string; row: string; link?: string; date: string }): Row[] {
   return page
     .one(list)
     .all(row)
+    .filter((item) => item.first(link) || item.first(date))
     .map((item) => {
       const to = item.one(link)
       const url = to.link()

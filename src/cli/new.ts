@@ -82,7 +82,7 @@ async function scaffold(context: Context, inputs: ReadInput[], { id, urlOf, forc
 }
 
 function report(tried: Tried[], files: Map<string, string>): void {
-  for (const one of tried) {
+  for (const one of [...tried].sort((a, b) => Number(a.type === 'detail') - Number(b.type === 'detail'))) {
     print(`\n${one.type === 'list' ? 'list  ' : 'notice'} ${files.get(one.name) ?? one.name}  ${one.url}`)
     if (one.type === 'list') {
       print(`  rows   ${one.rows.length}${one.total === undefined ? '' : ` of ${one.total}`}${one.pages === undefined ? '' : `, ${one.pages} pages`}`)

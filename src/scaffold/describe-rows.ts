@@ -53,6 +53,8 @@ function rowSelectors(rows: Element[], holder: Element | undefined): string[] {
   const columns = name === 'tr' ? childrenOf(first).length : 0
   return [
     ...all,
+    // Headings and pagers that are rows of the same table. A row that lost a cell is still a row.
+    ...(columns > 0 ? all.flatMap((one) => [`${one}:not(:has(table))`, `${one}:not(:has([colspan]))`, `${one}:not(:has(th))`]) : []),
     ...(columns > 1 ? all.flatMap((one) => [`${one}:has(td:nth-child(${columns}))`, `${one}:has(> td:nth-child(${columns}))`]) : []),
     ...all.flatMap((one) => [`${one}:not(:first-child)`, `${one}:not(:last-child)`, `${one}:not(:first-child):not(:last-child)`]),
     ...(first.attribs.onclick ? [`${name}[onclick]`] : []),

@@ -23,8 +23,7 @@ function plainRows(rows: RowsShape | RecordsShape): { list: string; row: string;
   if ('rows' in rows || !rows.list || rows.call || rows.script || rows.title) return undefined
   const { list, row, link, date } = rows
   if (!date || ['beside', 'after', 'before', 'address', 'none'].includes(date)) return undefined
-  // Families take every row for a notice: rules between rows are none.
-  return { list, row: /:has\(/.test(row) ? row : `${row}:has(a)`, ...(link && { link }), date }
+  return { list, row, ...(link && { link }), date }
 }
 
 function wholeArticle({ article }: SiteShape) {
