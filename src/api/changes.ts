@@ -5,7 +5,7 @@ import { Domain } from '../../schemas/common.ts'
 import { NoticeRecord } from '../../schemas/record.ts'
 import { tellChanges } from '../core/change-event.ts'
 import type { ChangeFeed, ChangeFilter } from '../core/changes.ts'
-import { type Endpoint, filterOf } from './endpoint.ts'
+import { type Endpoint, Flag, filterOf } from './endpoint.ts'
 
 const Position = z
   .string()
@@ -27,7 +27,7 @@ const filters = {
 const ChangeParameters = z.strictObject({
   after: Position.optional().meta({ description: 'Changes after this position; without it from the beginning' }),
   ...filters,
-  news: z.stringbool().optional().meta({ description: 'News alone, and what was redacted: not what was read again, imported or history' }),
+  news: Flag.optional().meta({ description: 'News alone, and what was redacted: not what was read again, imported or history' }),
   limit: z.coerce.number().int().min(1).max(1000).default(100).meta({ description: 'Changes, 1 to 1000' }),
 })
 

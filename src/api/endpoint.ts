@@ -1,4 +1,4 @@
-import type { z } from '@hono/zod-openapi'
+import { z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import type { Role } from '../core/keys.ts'
 import { InputError, NotFoundError } from '../errors.ts'
@@ -19,6 +19,9 @@ export interface Endpoint {
   handle: (c: Context) => Promise<object> | object
 }
 
+/** A parameter that is `true` or `false`. */
+export const Flag = z.enum(['true', 'false']).transform((value) => value === 'true')
+
 /** A part of the path; what cannot be one is not there. */
 export function named(c: Context, name: string, shape: RegExp): string {
   const value = c.req.param(name) ?? ''
@@ -30,6 +33,9 @@ export function named(c: Context, name: string, shape: RegExp): string {
 export function filterOf<T extends z.ZodObject>(c: Context, schema: T): z.output<T> {
   const { searchParams } = new URL(c.req.url)
   const given = [...new Set(searchParams.keys())].map((name) => [name, searchParams.getAll(name)] as const)
+  // No column holds it, and none is asked for it.
+  const nul = given.filter(([, values]) => values.some((value) => value.includes('\0'))).map(([parameter]) => ({ parameter, message: 'holds a NUL character' }))
+  if (nul.length > 0) throw new InputError(nul.map(({ parameter, message }) => `${parameter}: ${message}`).join('; '), { problems: nul })
   return checked(Object.fromEntries(given.map(([name, values]) => [name, values.length > 1 ? values : values[0]])), schema)
 }
 

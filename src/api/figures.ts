@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import type { Figures } from '../core/figures.ts'
-import { type Endpoint, filterOf } from './endpoint.ts'
+import { type Endpoint, Flag, filterOf } from './endpoint.ts'
 
 const Period = z.string().regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/, 'a day, month or year')
 
@@ -10,7 +10,7 @@ const FigureParameters = z.strictObject({
   place: z.string().optional().meta({ description: 'As the source writes it' }),
   from: Period.optional(),
   to: Period.optional(),
-  history: z.stringbool().optional().meta({ description: 'All versions of each figure' }),
+  history: Flag.optional().meta({ description: 'All versions of each figure' }),
   simulated: z.enum(['exclude', 'include', 'only']).optional(),
   limit: z.coerce.number().int().min(1).max(10_000).default(1000),
 })

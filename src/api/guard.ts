@@ -14,6 +14,9 @@ export interface GuardParts {
   onError?: (error: unknown) => void
 }
 
+/** Methods that may be offered somewhere; with others (`TRACE`) no request can be made of what came. */
+const offered = /^(GET|HEAD|OPTIONS|POST|PUT|PATCH|DELETE)$/
+
 /** Requests that are written down together. */
 const batch = 100
 
@@ -50,6 +53,8 @@ export function createGuard({ keys, open, perMinute, now = () => new Date(), onE
   return {
     /** Answers a request, or refuses it; `inside` hears who asks, and leaves there what it wanted of them. */
     async answer(request: Request, client: string, inside: (caller: Caller) => Response | Promise<Response>): Promise<Response> {
+      if (!offered.test(request.method))
+        return refusal(405, 'method-not-allowed', 'This method is not offered', `${request.method} is offered nowhere`, { allow: 'GET, HEAD, OPTIONS' })
       const caller = await admit(request, client)
       if (caller instanceof Response) return caller
       const response = await inside(caller)

@@ -26,10 +26,14 @@ export const Statistics = z
   })
   .meta({ id: 'Statistics' })
 
+const one = `(${Dimension.options.join('|')})`
+const dimensions = new RegExp(`^${one}(,${one})*$`)
+
 const Parameters = z.object({
   ...Object.fromEntries(exportParameters.map(({ key, name, description }) => [name, RecordQuery.shape[key].meta({ description })])),
   by: z
     .string()
+    .regex(dimensions)
     .optional()
     .meta({ description: `What to count by, with a comma between: ${Dimension.options.join(', ')}` }),
 })

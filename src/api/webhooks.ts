@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
+import { secretShape } from '../core/signature.ts'
 import type { Webhooks } from '../core/webhooks.ts'
 import { NotFoundError } from '../errors.ts'
 import { type Sender, testDelivery } from '../io/http/webhook-sender.ts'
 import { prepareWebhook } from '../io/http/webhook-target.ts'
-import { bodyOf, type Endpoint, filterOf, named } from './endpoint.ts'
+import { bodyOf, type Endpoint, Flag, filterOf, named } from './endpoint.ts'
 
 const Instant = z.iso.datetime()
 
@@ -45,8 +46,16 @@ const NewWebhook = z
   .strictObject({
     name: z.string().trim().min(1).max(100),
     query: z.string().max(5000).default('').meta({ description: 'As parameters of a URL; every word of `q` must be there' }),
-    target: z.string().min(1).max(2000).meta({ description: 'http or https, on the open Internet' }),
-    secret: z.string().optional().meta({ description: 'whsec_ and 24 to 64 bytes in base64; without it one is made up' }),
+    target: z
+      .string()
+      .max(2000)
+      .regex(/^https?:\/\//i, 'expected an address with http:// or https://')
+      .meta({ description: 'http or https, on the open Internet' }),
+    secret: z
+      .string()
+      .regex(secretShape, 'whsec_ and 24 to 64 bytes in base64')
+      .optional()
+      .meta({ description: 'What deliveries are signed with; without it one is made up' }),
   })
   .meta({ id: 'NewWebhook' })
 
@@ -55,7 +64,7 @@ const DeliveryFilter = z.strictObject({
     .string()
     .regex(/^[0-9a-f]{12}$/, 'the id of a webhook')
     .optional(),
-  dead: z.stringbool().optional().meta({ description: 'true: those that nobody tries any more; false: those that wait' }),
+  dead: Flag.optional().meta({ description: 'true: those that nobody tries any more; false: those that wait' }),
   limit: z.coerce.number().int().min(1).max(1000).default(100),
 })
 

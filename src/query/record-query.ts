@@ -42,7 +42,10 @@ export const RecordQuery = z.strictObject({
   facets: z.array(Facet).min(1).optional(),
   limit: z.int().min(1).max(200).default(20),
   /** Opaque; from the answer before. Goes on to the very end. */
-  cursor: z.string().optional(),
+  cursor: z
+    .string()
+    .regex(/^[\w-]{1,4000}$/, 'not one of ours; leave it out to begin at the first page')
+    .optional(),
 })
 export type RecordQuery = z.output<typeof RecordQuery>
 export type RecordQueryInput = z.input<typeof RecordQuery>
