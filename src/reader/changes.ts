@@ -21,6 +21,8 @@ const turn =
   /(?:现|统一|均|已|拟|将)?(?:更正|变更|修改|更改|调整|延期|延长|延后|顺延|推迟|延迟|改)(?:为|至|到)[：:]?|(?:更正|变更|修改|更改|调整)后(?:的?内容|为|的|信息)?[：:]|^现(?:为|改|更正|变更)?[：:]/g
 const old = /^(?:\d{1,2}[.、．]\s*|[（(]\d{1,2}[)）]\s*|[①-⑳]\s*)?["“]?(?:原|更正前|变更前|修改前|更改前|调整前)/
 const opensArea = /^(?:更正|变更|澄清|修改|更改|延期|补充)(?:内容|事项|信息|情况|说明)|^(?:现)?(?:更正|变更|澄清|修改)(?:如下|内容如下)/
+/** `更正内容：其它公示内容错误。原其它公示内容：…`: a line that goes on with what it was. */
+const quotes = /[。；：\s]原[^，。：；]{0,10}(?:公示|公告|内容|信息)(?:内容)?[：:]/
 /** `现对公告做以下更正：` */
 const announces = /(?:作|做|进行|予以)?(?:以下|如下)(?:更正|变更|修改|调整|澄清)[：:]?$|(?:更正|变更|修改|调整|澄清)(?:内容)?如下[：:]?$/
 const closesArea = /^(?:更正|变更|澄清|公告)日期|^其[他它]补充|^其[他它]事[宜项]|^凡对|^联系(?:方式|人)|^对本次/
@@ -33,13 +35,20 @@ export function changesOf(notice: Notice): Changes {
   let oldFrom: number | undefined
   let turned = false
   for (const line of notice.lines) {
-    if (area && (line.span.start < area.start || line.span.start >= area.end)) continue
+    if (area && (line.span.end <= area.start || line.span.start >= area.end)) continue
     if (old.test(line.text)) oldFrom ??= line.span.start
-    let from = 0
+    let from = area ? Math.max(0, area.start - line.span.start) : 0
+    const quoted = quotes.exec(line.text)
+    if (quoted && quoted.index >= from) {
+      const start = line.span.start + quoted.index + 1
+      if (line.text.slice(quoted.index).search(turn) < 0) superseded.push({ start, end: line.span.end })
+      else oldFrom ??= start
+    }
     for (const found of line.text.matchAll(turn)) {
       const at = found.index
+      if (at < from) continue
       const place = line.span.start + at
-      if (at - from > 4) superseded.push({ start: oldFrom ?? line.span.start + from, end: place })
+      if (at - from > 4) superseded.push({ start: oldFrom ?? line.span.start + Math.max(from, sentenceStart(line.text, at)), end: place })
       else if (oldFrom !== undefined) superseded.push({ start: oldFrom, end: place })
       else if (!turned && area) superseded.push({ start: area.start, end: place })
       oldFrom = undefined
@@ -81,7 +90,7 @@ function areaOf(notice: Notice): Span | undefined {
   let start: number | undefined
   for (const fact of notice.facts) {
     const field = meaningOf(fact.label.key)?.field
-    if (field === 'change' && fact.origin !== 'row') {
+    if (field === 'change' && fact.origin !== 'row' && !fact.summary) {
       start = fact.label.span.start
       break
     }

@@ -10,7 +10,7 @@ import { endsAsOrganisation } from './names.ts'
 import type { DataTable, Fact, Label, Line, Notice, Origin } from './notice.ts'
 import type { Hints } from './reading.ts'
 import { takeTableApart, trimmed } from './tables.ts'
-import { aloneLabel, bareLabel, besideLabel, spacedPairs } from './unmarked-labels.ts'
+import { aloneLabel, bareLabel, besideLabel, partiesBeside, spacedPairs } from './unmarked-labels.ts'
 
 /** An element of the page in reading order, before facts are made of it. */
 type Piece = { type: 'line'; line: Line; gaps?: number[]; marks: Mark[]; cell?: boolean } | { type: 'table'; parts: TablePart[]; summary: boolean }
@@ -118,6 +118,11 @@ function collect(notice: Notice, pieces: Piece[]): void {
     const glued = gluedIn(piece)
     if (glued) {
       putTable(glued)
+      continue
+    }
+    const beside = piece.marks.length === 0 ? partiesBeside(line) : []
+    if (beside.length > 0) {
+      for (const { label, value } of beside) put(label, value, 'text')
       continue
     }
     const flat = flatTable(at, lineAt(pieces))
@@ -281,7 +286,7 @@ function isValue(piece: Piece & { type: 'line' }): boolean {
   if (bodyBefore(piece)) return true
   if (marks.some((mark) => !mark.nested && mark.from < 30 && (mark.meaning || (mark.label.span.start - line.span.start < 3 && mark.to <= mark.from))))
     return false
-  if (bareLabel(line)) return false
+  if (bareLabel(line) || partiesBeside(line).length > 0) return false
   const number = numbering(line.text)
   return !number || number.level > 3 || (number.level === 3 && /^\d+[.．]?\d*$/.test(line.text))
 }

@@ -114,7 +114,8 @@ function tenderingKind(clues: Required<Clues>): Kind {
   if (/^[^。]{0,200}(?:废标公告|流标公告|终止公告|采购失败公告|废标公示|流标公示)/.test(head) && !someAwarded(clues)) return 'failure'
   if ((said === 'award' || said === 'tender' || said === undefined) && isCandidates(clues)) return 'candidates'
   if (said === 'award' && !won.test(clues.text) && invites.test(clues.text)) return 'tender'
-  if (said === 'tender' && /(?:参加|进行)资格预审|资格预审(?:有关|相关)?(?:事宜|事项)?公告如下/.test(clues.text.slice(0, 1500))) return 'prequalification'
+  if (said === 'tender' && /(?:参加|(?<!未)进行)资格预审|资格预审(?:有关|相关)?(?:事宜|事项)?公告如下/.test(clues.text.slice(0, 1500)))
+    return 'prequalification'
   if (said && said !== 'tender') return said
   if (inside && inside !== 'tender') return inside
   if (said === undefined) {
@@ -186,7 +187,7 @@ export function kindOf(given: Clues): { domain: Domain; kind: Kind } {
       return { domain: 'other', kind: 'other' }
     if (bareDeal.test(heading) && textCount('land', clues.text) > 1 && textCount('procurement', clues.text) === 0)
       return { domain: 'land', kind: otherKind('land', clues) }
-    if (isTendering(heading)) return tendering(clues)
+    if (isTendering(heading)) return isNews(clues) ? { domain: 'other', kind: 'other' } : tendering(clues)
     const domain = first(titleDomains, heading)
     if (domain && isBought(domain, heading, own, clues)) return tendering(clues)
     if (domain) return { domain, kind: otherKind(domain, clues) }
@@ -198,9 +199,20 @@ export function kindOf(given: Clues): { domain: Domain; kind: Kind } {
   const counts = textDomains.map(([domain, sign]) => ({ domain, count: clues.text.slice(0, 6000).match(sign)?.length ?? 0 })).sort((a, b) => b.count - a.count)
   const best = counts[0]!
   if (best.count < 3) return { domain: 'other', kind: 'other' }
-  if (best.domain === 'procurement' || best.domain === 'construction') return tendering(clues)
+  if (best.domain === 'procurement' || best.domain === 'construction') return isNews(clues) ? { domain: 'other', kind: 'other' } : tendering(clues)
   return { domain: best.domain, kind: otherKind(best.domain, clues) }
 }
+
+const announcing =
+  /公[告示布]|通[告知]|招标|中标|成交|中选|入围|磋商|谈判|询价|比选|遴选|单一来源|流标|废标|终止|更正|变更|澄清|答疑|补遗|意向|合同|验收|候选|开标|邀请|结果|征求|征集|发包|施工|监理|采购项目|采购$/
+const told =
+  /编号|项目名称|采购人|招标人|采购单位|建设单位|代理机构|预算|限价|控制价|供应商|投标|中标|成交|开标|截止|联系人|联系电话|联系方式|采购(?:方式|内容|需求)|报名|工程名称|标段/
+
+/** A page about buying that announces nothing and has none of the labels of a notice. */
+const isNews = ({ title, heading, labels, text }: Required<Clues>): boolean =>
+  !announcing.test(title + heading) &&
+  !labels.some((key) => told.test(key)) &&
+  !/特此公[告示]|(?:公告|公示|通知)如下|欢迎[^。]{0,30}(?:参加|投标|报价)/.test(text)
 
 const parties =
   /^(?:招标人|采购人|采购单位|招标代理机构|采购代理机构|中标人|中标单位|(?:第一)?中标候选人|投标人|投标人名称|投标截止时间|开标时间|招标方式|建设单位)$/

@@ -153,8 +153,9 @@ function toldLots(notice: Notice): { no: Found<string>; name?: Found<string> }[]
 function placeOf(no: string): number | undefined {
   if (/^\d+$/.test(no)) return Number(no)
   if (/^[A-Za-z]$/.test(no)) return no.toUpperCase().charCodeAt(0) - 64
-  const place = '一二三四五六七八九十'.indexOf(no)
-  return place < 0 ? undefined : place + 1
+  const found = /^(?:([二三四五六七八九])?(十))?([一二三四五六七八九])?$/.exec(no)
+  const figure = (character: string | undefined) => (character ? '一二三四五六七八九'.indexOf(character) + 1 : 0)
+  return found && no !== '' ? (found[2] ? (figure(found[1]) || 1) * 10 : 0) + figure(found[3]) : undefined
 }
 
 const bare = (no: string) => no.replace(/^0+(?=\d)/, '').toLowerCase()

@@ -73,6 +73,11 @@ export function partiesOf(notice: Notice): PartyFact[] {
     }
     if (meaning.role && meaning.rank === undefined) {
       const attribute = meaning.attribute ?? 'name'
+      if (organised(fact, meaning.role)) {
+        party = 'agency'
+        push(fact, 'agency', 'name', 3)
+        continue
+      }
       if (attribute === 'name') {
         columns = twoColumns(notice, index) ?? (columns && index < columns.until ? columns : undefined)
         party = meaning.role
@@ -113,6 +118,10 @@ export function partiesOf(notice: Notice): PartyFact[] {
   }
   return found
 }
+
+/** `采购机构名称：某某项目管理有限公司`: who organises is an agency where it is a company of that trade. */
+const organised = ({ label, text }: Fact, role: Role): boolean =>
+  role === 'buyer' && /^采购(?:机构|主体)(?:名称)?$/.test(label.key) && /(?:招标|代理|咨询|项目管理|采购)[^，。]{0,12}公司$/.test(text.trim())
 
 function isInside(notice: Notice, section: number, outer: number): boolean {
   for (let at = section; at >= 0; at = notice.sections[at]!.parent) if (at === outer) return true

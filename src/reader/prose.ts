@@ -53,6 +53,10 @@ const ceiling =
 const budget =
   /(?:采购|项目|财政|本项目)?预算(?:总)?(?:金额|价|总额|资金)?(?:[（(][^）)]*[)）])?\s*(?:为|是)?\s*(?:人民币)?[：:]?\s*(?=[￥¥\d壹贰叁肆伍陆柒捌玖])/
 
+/** Figures as sentences are searched for them; as long as the text was. */
+const halfWidth = (text: string): string =>
+  /[０-９]/.test(text) ? text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0)) : text
+
 /** Reads the sentences that name the parties, the project and its dates. Looks only at lines that hold their key words. */
 export function proseOf(notice: Notice): ProseClaim[] {
   const claims: ProseClaim[] = []
@@ -64,7 +68,9 @@ export function proseOf(notice: Notice): ProseClaim[] {
     return { start: span.start + at, end: span.start + at + part.length }
   }
   let count = 0
-  for (const { text, span } of notice.lines) {
+  for (const line of notice.lines) {
+    const { span } = line
+    const text = halfWidth(line.text)
     if (text.length < 12) continue
     count++
     if (count < 30 && text.includes('委托')) {

@@ -165,6 +165,8 @@ function groupsColumns(named: CellReading[], below: CellReading[]): boolean {
     named.every(({ cell }) => cell.columnSpan > 1 || cell.rowSpan > 1) &&
     words.length >= wide.length * 2 &&
     words.every((reading) => reading.wordy) &&
+    // ranks side by side are no columns but rows of their own
+    words.some(({ meaning }) => meaning?.rank === undefined) &&
     words.filter((reading) => reading.meaning !== undefined).length * 2 >= words.length
   )
 }

@@ -149,6 +149,9 @@ function spanned(document: Document, line: TitleLine): Found<string> {
   return { value, span: start >= 0 && start < line.span.end ? { start, end: line.span.end } : line.span }
 }
 
+/** Two projects in one heading are parted by a semicolon. */
+const ending = /[^；;。]{6}[；;][^；;。]{6,}(?:公告|公示|通知)$/
+
 /** The line most like a title: a heading, before the line of date and source, worded as notices are. */
 function best(lines: TitleLine[]): { line: TitleLine; score: number } | undefined {
   let found: { line: TitleLine; score: number } | undefined
@@ -157,7 +160,7 @@ function best(lines: TitleLine[]): { line: TitleLine; score: number } | undefine
     const text = clean(line.text)
     if (text.length < 5 || text.length > 160 || stopWords.test(text) || dateLine.test(text) || crumbs.test(text) || saved.test(text)) continue
     if (
-      /[。；;]|[:：]\s*$/.test(text) ||
+      (/[。；;]|[:：]\s*$/.test(text) && !(index === 0 && ending.test(text))) ||
       (/[:：]/.test(text) &&
         !(line.level !== undefined && line.level <= 3 && noticeWords.test(text.slice(0, text.search(/[:：]/)))) &&
         !/^(?:公告标题|标题|公告名称)/.test(line.text) &&
@@ -171,7 +174,7 @@ function best(lines: TitleLine[]): { line: TitleLine; score: number } | undefine
     if (/(?:公告|公示|通告|通知|公布|结果|函|合同|方案|决定|意向|计划|名单|表)(?:[（(【〔[].*)?$/.test(text)) score += 1.5
     if (line.link) score -= 3
     // a section of the notice itself
-    if (/^[一二三四五六七八九十]{1,3}、/.test(text)) score -= 3
+    if (/^[一二三四五六七八九十]{1,3}、|^第[一二三四五六七八九十]{1,2}[章部节]/.test(text)) score -= 3
     if (line.cell) score -= 1
     const near = lines.slice(index + 1, index + 5)
     const at = near.findIndex((next) => dateLine.test(next.text))

@@ -67,6 +67,16 @@ export function spacedPairs(line: Line): Pair[] {
   return single ? [single] : []
 }
 
+/** `联系人 张科长 联系人 李工`: what is said of two parties beside each other. */
+export function partiesBeside(line: Line): Pair[] {
+  if (line.text.length > 90 || !/^(?:招标|采购|联系|地|电|单位)/.test(line.text)) return []
+  const pairs = spacedPairs(line)
+  const known = pairs.map(({ label }) => meaningOf(label.key))
+  return pairs.length === 2 && known.every((meaning) => meaning?.role === 'buyer' || meaning?.role === 'agency' || (meaning?.attribute && !meaning.role))
+    ? pairs
+    : []
+}
+
 /** `建设单位 某某局`: a label and its value with nothing but a blank between. */
 function spacedPair(line: Line): Pair | undefined {
   const start = numbering(line.text)?.length ?? 0
