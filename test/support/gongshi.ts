@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 
-const bin = fileURLToPath(new URL('../../bin/gongshi.js', import.meta.url))
+export const bin = fileURLToPath(new URL('../../bin/gongshi.js', import.meta.url))
 
 export interface Ended {
   code: number | null

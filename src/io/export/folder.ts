@@ -1,7 +1,7 @@
 import { createHash, type Hash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { DependencyError, InputError } from '../../errors.ts'
 
 /** What a file of a folder is while it is written. */
@@ -28,13 +28,31 @@ interface Open {
 
 /** Makes the folder, or takes an empty one. Throws `InputError` where it holds something, or cannot be written. */
 export async function createExportFolder(path: string): Promise<ExportFolder> {
-  await trying(path, () => mkdir(path, { recursive: true }))
+  await trying(path, () => makeFolder(path))
   const found = await trying(path, () => readdir(path))
   if (found.length > 0)
     throw new InputError(`${path} is not empty (${found.slice(0, 3).join(', ')}${found.length > 3 ? ' …' : ''}): name another folder, or go on with --resume`, {
       folder: path,
     })
   return openFolder(path, new Map())
+}
+
+/** Makes a folder and those that it lies in. Node's own way never ends where a file system says of a new folder that it is not there, as /proc does. */
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path)
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'EEXIST') return
+    const above = dirname(path)
+    const missing = await stat(above).then(
+      () => false,
+      () => true,
+    )
+    if (code !== 'ENOENT' || !missing || above === path) throw error
+    await makeFolder(above)
+    await mkdir(path)
+  }
 }
 
 /** Takes up a folder whose export was broken off: files end where `files` says, those that it does not name go. */
