@@ -105,7 +105,7 @@ async function disturb(dataFolder: string, database: Database, round: Round): Pr
   storm.begin(round.number, round.share)
   const since = new Date().toISOString()
   const settings = settingsOf(dataFolder)
-  const first = startCrawl(sources, settings, round.fault === 'disk-full' ? 24 : undefined)
+  const first = startCrawl(sources, settings, round.fault === 'disk-full' ? 6 : undefined)
   const crawls = [first.ended]
   // Two that begin together meet at the first source.
   if (round.fault === 'twins') crawls.push(startCrawl(sources, settings).ended)

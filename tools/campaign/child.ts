@@ -17,9 +17,8 @@ const script = fileURLToPath(new URL('crawl.ts', import.meta.url))
 /** Starts a crawl as a process of its own. `mostFile`: kilobytes that a file of its own may have, as on a disk that is full. */
 export function startCrawl(sources: readonly string[], settings: Record<string, string>, mostFile?: number): { child: ChildProcess; ended: Promise<Crawled> } {
   const args = ['--import', 'tsx', script, ...sources]
-  // Ignored, the signal of a file that is too large becomes the error of the write.
   const command: [string, string[]] =
-    mostFile === undefined ? [process.execPath, args] : ['bash', ['-c', `trap '' XFSZ; ulimit -f ${mostFile}; exec "$0" "$@"`, process.execPath, ...args]]
+    mostFile === undefined ? [process.execPath, args] : ['bash', ['-c', `ulimit -f ${mostFile}; exec "$0" "$@"`, process.execPath, ...args]]
   const child = spawn(...command, { env: { PATH: process.env.PATH, HOME: process.env.HOME, ...settings }, stdio: ['ignore', 'pipe', 'pipe'] })
   let [stdout, stderr] = ['', '']
   child.stdout!.setEncoding('utf8').on('data', (text: string) => (stdout += text))

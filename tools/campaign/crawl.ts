@@ -5,6 +5,9 @@ import { loadConfig } from '../../src/config.ts'
 import { createContext } from '../../src/context.ts'
 import { AppError } from '../../src/errors.ts'
 
+// Heard, the signal of a file that is too large becomes the error of the write, as on a disk that is full.
+process.on('SIGXFSZ', () => undefined)
+
 const unhurried = { delaySeconds: 0, concurrency: 4, circuit: { failures: 10_000, restSeconds: 1 } }
 
 const context = createContext(loadConfig(process.env), new AbortController().signal)

@@ -187,7 +187,8 @@ describe('the pages of hosts', () => {
 
   it('show the ledger a host and day: requests, bytes, refusals, obeyed waits; and a day held against the policy', async () => {
     const shared = hosts()
-    await (await shared.take(host), shared.give(host, { circuit: { failures: 0, openings: 0 } }))
+    await shared.take(host)
+    await shared.give(host, { circuit: { failures: 0, openings: 0 } })
     const now = Date.now()
     await shared.record([
       entry({}),
