@@ -35,7 +35,10 @@ const leastHistory = 90
 const historyDays = 400
 const leastDays = 25
 /** A silence longer than this many times what the rest makes unlikely is an outage. */
-const mostBorne = 1.4
+const mostBorne = 1.6
+const borneAgain = 1.3
+/** So many gaps in a row tell slack times from busy ones. */
+const inRow = 4
 const yearDays = 365.25
 const hourLength = 3_600_000
 
@@ -142,21 +145,40 @@ function learnWeights(kept: readonly DayNumber[], first: DayNumber, last: DayNum
  */
 function limitOf(gaps: readonly number[], chance: number): number {
   const sorted = [...gaps].sort((a, b) => a - b)
-  const most = mostBorne * (quantileOf(sorted.slice(0, Math.floor(sorted.length * 0.98)), chance) + 1)
+  const usual = sorted[Math.floor(sorted.length * 0.98) - 1] ?? 0
+  const most =
+    mostBorne *
+    (quantileOf(
+      gaps.filter((gap) => gap <= usual),
+      chance,
+    ) +
+      1)
   const rhythm = quantileOf(
-    sorted.filter((gap) => gap <= most),
+    gaps.filter((gap) => gap <= most),
     chance,
   )
-  const longest = Math.min(sorted.at(-1) ?? 0, most)
-  return longest > rhythm + 1 ? 1.5 * longest : rhythm + 1
+  return Math.max(rhythm + 1, borneAgain * Math.min(sorted.at(-1) ?? 0, most))
 }
 
 /** Wilson and Hilferty's cube root of a gamma distribution fitted by mean and spread; of few gaps the spread is thought wider. */
 function quantileOf(gaps: readonly number[], chance: number): number {
   const mean = gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length
   const squares = gaps.reduce((sum, gap) => sum + (gap - mean) ** 2, 0)
-  const spread = Math.min(3, ((squares / mean ** 2 + 1) / gaps.length) * (1 + 3 / gaps.length))
+  const spread = Math.min(3, ((squares / mean ** 2 + 1) / gaps.length) * (1 + 3 / gaps.length) * burstiness(gaps, mean, squares / gaps.length))
   return mean * (1 - spread / 9 + normalQuantile(1 - chance) * Math.sqrt(spread / 9)) ** 3
+}
+
+/** How much wider gaps in a row spread than as many by chance would: 1 where each is as it likes, more where slack times follow busy ones. */
+function burstiness(gaps: readonly number[], mean: number, variance: number): number {
+  const blocks = gaps.length - inRow + 1
+  if (blocks < 2 * inRow || variance === 0) return 1
+  let squares = 0
+  let sum = 0
+  for (let at = 0; at < gaps.length; at++) {
+    sum += gaps[at]! - (gaps[at - inRow] ?? 0)
+    if (at >= inRow - 1) squares += (sum - inRow * mean) ** 2
+  }
+  return Math.max(1, squares / blocks / (inRow * variance))
 }
 
 /** The normal distribution's quantile above one half (Abramowitz and Stegun 26.2.23; off by at most 0.00045). */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Division, Domain } from '../../schemas/common.ts'
 import { DeclarationError } from '../errors.ts'
+import { parseCron } from './cron.ts'
 import type { Page } from './page.ts'
 import type { Follow, Step } from './step.ts'
 
@@ -79,5 +80,7 @@ export function defineSource(declaration: SourceDeclaration): Source {
     const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')
     throw new DeclarationError(`source ${declaration.id}: ${problems}`, { source: declaration.id })
   }
+  const { id, schedule } = parsed.data
+  if (schedule) parseCron(schedule.cron, id)
   return { ...parsed.data, start, pages }
 }

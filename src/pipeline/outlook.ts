@@ -1,6 +1,7 @@
+import { parseCron } from '../core/cron.ts'
 import type { Jobs, Outlook } from '../core/jobs.ts'
 import type { Source } from '../core/source.ts'
-import { nextStart, parseCron, type QuietHours, usualCron } from './schedule.ts'
+import { nextStart, type QuietHours, usualCron } from './schedule.ts'
 
 /** What lies ahead of each source that is active; one that is simulated is only queued by name, so that it has no next time. */
 export async function outlook(sources: readonly Source[], jobs: Jobs, now: number, quiet?: QuietHours): Promise<Map<string, Outlook>> {

@@ -13,7 +13,7 @@ const unhurried = { delaySeconds: 0, concurrency: 4, circuit: { failures: 10_000
 const context = createContext(loadConfig(process.env), new AbortController().signal)
 try {
   const sources = (await loadSources(context, process.argv.slice(2))).map((source) => ({ ...source, politeness: unhurried }))
-  process.exitCode = (await crawlSources(context, sources, { json: true, parallel: 4, threads: 1, backoff: () => 0.05 })).exitCode
+  process.exitCode = (await crawlSources(context, sources, { json: true, parallel: 4, threads: 0, backoff: () => 0.05 })).exitCode
 } catch (error) {
   if (!(error instanceof AppError)) throw error
   console.error(`${error.name}: ${error.message}`)

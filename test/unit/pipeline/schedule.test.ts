@@ -1,29 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { DeclarationError } from '../../../src/errors.ts'
-import { afterQuiet, dueTick, isQuiet, lastTick, nextStart, nextTick, parseCron, spreadMilliseconds, startOf } from '../../../src/pipeline/schedule.ts'
+import { parseCron } from '../../../src/core/cron.ts'
+import { afterQuiet, dueTick, isQuiet, nextStart, spreadMilliseconds, startOf } from '../../../src/pipeline/schedule.ts'
 import { createFakeClock } from '../../support/fake-clock.ts'
 
 const china = (text: string): number => Date.parse(`${text}+08:00`)
 const told = (at: number | undefined): string | undefined => (at === undefined ? undefined : new Date(at + 8 * 3_600_000).toISOString().slice(0, 16))
 const minute = 60_000
-
-describe('a cron, in China', () => {
-  it.each([
-    ['17 3 * * *', '2026-11-25T03:17', '2026-11-25T03:17', '2026-11-26T03:17'],
-    ['17 3 * * *', '2026-11-25T03:16', '2026-11-24T03:17', '2026-11-25T03:17'],
-    ['*/20 8-10 * * 1-5', '2026-11-27T23:00', '2026-11-27T10:40', '2026-11-30T08:00'],
-    ['0 0 1 1 *', '2026-11-27T23:00', '2026-01-01T00:00', '2027-01-01T00:00'],
-    ['0 12 29 2 *', '2026-11-27T23:00', '2024-02-29T12:00', '2028-02-29T12:00'],
-  ])('%s at %s', (cron, at, last, next) => {
-    const parsed = parseCron(cron, 'a-b')
-    expect([told(lastTick(parsed, china(at))), told(nextTick(parsed, china(at)))]).toEqual([last, next])
-  })
-
-  it.each(['', '61 * * * *', '0 0 * * * *', '0 0 L * *', '0 0 30 2 *', 'hourly'])('refuses "%s", and names the source', (cron) => {
-    expect(() => parseCron(cron, 'longyan-ggzy-land')).toThrow(DeclarationError)
-    expect(() => parseCron(cron, 'longyan-ggzy-land')).toThrow(/^source longyan-ggzy-land: schedule.cron/)
-  })
-})
 
 describe('the spread', () => {
   it('is the same for a source each time, differs between sources, and stays within its bounds', () => {
