@@ -34,6 +34,8 @@ export interface FetchPlan {
 /** So often in a row a site may ask to wait before the run takes it for a refusal. */
 const mostThrottled = 20
 const mostRetries = 3
+/** Seconds; the longest that a timer can have. */
+const longestHandling = Math.floor((2 ** 31 - 1) / 1000)
 
 /** The pages of a live site. Crawlee drives; each answer is archived before anyone looks into it. */
 export function fetchFrom(plan: FetchPlan): Feed {
@@ -98,8 +100,10 @@ export function fetchFrom(plan: FetchPlan): Feed {
         try {
           return await ask({ url, method: 'GET' }, attachmentLabel)
         } catch (error) {
-          if (error instanceof ThrottledError && (isUnsent(error) || ++throttled < mostThrottled)) await pause(secondsOf(error), visitor.signal)
-          else if (error instanceof FetchError && retry++ < retries) {
+          if (error instanceof ThrottledError) {
+            if (!isUnsent(error) && ++throttled >= mostThrottled) throw refusal(url, error)
+            await pause(secondsOf(error), visitor.signal)
+          } else if (error instanceof FetchError && retry++ < retries) {
             visitor.retry(codeOf(error))
             await pause(backoff(retry), visitor.signal)
           } else if (error instanceof RobotsError || error instanceof RefusedError || error instanceof FetchError) return undefined
@@ -117,7 +121,8 @@ export function fetchFrom(plan: FetchPlan): Feed {
         minConcurrency: source.politeness.concurrency,
         maxConcurrency: source.politeness.concurrency,
         maxRequestRetries: retries,
-        requestHandlerTimeoutSecs: 900,
+        // All that is done in it ends by itself, but a host may ask for hours of waiting before it gives an attachment.
+        requestHandlerTimeoutSecs: longestHandling,
         useSessionPool: false,
         retryOnBlocked: false,
         log: silent,
@@ -167,7 +172,7 @@ export function fetchFrom(plan: FetchPlan): Feed {
             if (error instanceof ThrottledError) {
               if (!isUnsent(error)) visitor.retry(codeOf(error))
               if (isUnsent(error) || ++throttled < mostThrottled) return queue.postpone(request as CrawleeRequest<Errand>, secondsOf(error))
-              return stop(new BlockedError(`${fetch.url}: the site asked to wait ${throttled} times in a row`, { url: fetch.url }, { cause: error }))
+              return stop(refusal(fetch.url, error))
             }
             if (error instanceof RobotsError) visitor.skip('robots')
             else if (error instanceof RefusedError) visitor.skip('refused', issue(error, fetch.url), true)
@@ -237,6 +242,9 @@ const issue = (error: unknown, url: string): Issue => {
   const message = error instanceof Error ? error.message : String(error)
   return { code: error instanceof AppError ? codeOf(error) : 'fetch', level: 'error', message, url }
 }
+
+const refusal = (url: string, error: ThrottledError) =>
+  new BlockedError(`${url}: the site asked to wait ${mostThrottled} times in a row`, { url }, { cause: error })
 
 /** What is wrong with a request, as exactly as is known. */
 const codeOf = ({ code, context }: AppError): string => (typeof context.reason === 'string' ? context.reason : code)

@@ -48,14 +48,25 @@ test('a killed worker’s run is another’s, and is published once; the ledger 
   expect(list.find(({ id }) => id === sources[0])).toMatchObject({ schedule: { cron: '0 8,12,18 * * *', queuedAt: expect.any(String) } })
 })
 
-test('a scheduler that works too publishes what is due, and leaves on Ctrl-C', async () => {
+test('a scheduler that works too, killed in mid-run, leaves nothing to repair: the next publishes it once, and leaves on Ctrl-C', {
+  timeout: 300_000,
+}, async () => {
   const data = { GONGSHI_DATA: join(folder, 'other') }
+  const doomed = startGongshi(['schedule', 'demo-fushun-gov', '--work', ...resolve()], data)
+  await doomed.said(/queued demo-fushun-gov/)
+  for (let jobs: Record<string, unknown>[] = []; !jobs.some(({ state }) => state === 'running'); )
+    jobs = (await gongshi(['runs', 'queue', '--json'], data)).lines
+  doomed.child.kill('SIGKILL')
+  await doomed.ended
+
   const { child, ended, said } = startGongshi(['schedule', 'demo-fushun-gov', '--work', ...resolve()], data)
-  await said(/queued demo-fushun-gov/)
   await said(/demo-fushun-gov {2}published/)
   child.kill('SIGINT')
   expect((await ended).code).toBe(130)
   expect((await gongshi(['runs', 'queue', '--json'], data)).lines).toEqual([])
+  const states = (await gongshi(['runs', 'list', '--json'], data)).lines.map(({ state }) => state)
+  expect(states.filter((state) => state === 'published')).toHaveLength(1)
+  expect(states).not.toContain('running')
 })
 
 test.each([
