@@ -1,4 +1,5 @@
-import { statfs } from 'node:fs/promises'
+import { access, statfs } from 'node:fs/promises'
+import { dirname, resolve } from 'node:path'
 import type { Command } from 'commander'
 import type { Context, OpenContext } from '../context.ts'
 import type { HealthState } from '../core/health.ts'
@@ -18,6 +19,13 @@ interface Check {
 /** Below this much room nothing is crawled for long. */
 const leastRoom = 2_000_000_000
 const wrong: readonly HealthState[] = ['blocked', 'drifting', 'failed', 'empty', 'stale', 'overdue']
+
+/** A folder, or where it is not yet made, the nearest one above it. */
+const standing = async (folder: string): Promise<string> =>
+  access(folder).then(
+    () => folder,
+    () => standing(dirname(folder)),
+  )
 
 const checks: Check[] = [
   {
@@ -64,7 +72,7 @@ const checks: Check[] = [
   {
     name: 'disk',
     async look({ config }) {
-      const { bavail, bsize } = await statfs(config.dataFolder)
+      const { bavail, bsize } = await statfs(await standing(resolve(config.dataFolder)))
       return {
         free: bytes(bavail * bsize),
         bytes: bavail * bsize,

@@ -1,7 +1,8 @@
+import type { Role } from '../../schemas/index-document.ts'
 import { InputError } from '../errors.ts'
 import { squeeze } from './fold.ts'
 import { nameTokens } from './plan.ts'
-import type { RecordQuery, Role } from './record-query.ts'
+import type { RecordQuery } from './record-query.ts'
 
 /** The organisation that a query asks for. */
 export interface WantedOrganisation {

@@ -121,18 +121,24 @@ function matchOf(essential: WeighedTerm[], share: number, counting: WeighedTerm[
   return counting.some((term) => term.code) ? anyOf(anywhere) : anyOf([...anywhere, ...mostOf(counting, headShare, inHead)])
 }
 
-/** The choices of terms that are worth the share of all. */
+/** The choices of terms that are worth the share of all; what choices begin with is said once, since an index weighs each word of this for each record. */
 function mostOf(terms: WeighedTerm[], share: number, write: (tokens: Tokens) => Tokens): Tokens[] {
   const least = share * terms.reduce((sum, term) => sum + term.weight, 0)
   const each = terms.map((term) => write(alternativesOf(term.alternatives)))
-  const sufficient: Tokens[] = []
   // Terms come heaviest first: what suffices is not made longer.
-  const choose = (from: number, chosen: number[], worth: number) => {
-    if (worth >= least) sufficient.push(allOf(chosen.map((index) => each[index]!)))
-    else for (let index = from; index < terms.length; index++) choose(index + 1, [...chosen, index], worth + terms[index]!.weight)
+  const choose = (from: number, worth: number): Tokens[] => {
+    const ways: Tokens[] = []
+    for (let index = from; index < terms.length; index++) {
+      const sum = worth + terms[index]!.weight
+      if (sum >= least) ways.push(each[index]!)
+      else {
+        const rest = choose(index + 1, sum)
+        if (rest.length > 0) ways.push(allOf([each[index]!, anyOf(rest)]))
+      }
+    }
+    return ways
   }
-  choose(0, [], 0)
-  return sufficient
+  return choose(0, 0)
 }
 
 /** What the tokens of a record must be, all of it. */

@@ -1,11 +1,9 @@
 import { z } from 'zod'
 import { Decimal, Division, Domain, Method } from '../../schemas/common.ts'
+import { Role } from '../../schemas/index-document.ts'
 import { Kind } from '../../schemas/record.ts'
 
 const Day = z.iso.date()
-
-export const Role = z.enum(['buyer', 'agency', 'supplier', 'partner', 'authority', 'transferee', 'transferor', 'developer', 'department', 'implementer'])
-export type Role = z.infer<typeof Role>
 
 export const Facet = z.enum(['domain', 'kind', 'division', 'year', 'source', 'method'])
 export type Facet = z.infer<typeof Facet>

@@ -27,8 +27,14 @@ import { isRefusal, writeEntries } from './write.ts'
 
 /** Records put in one transaction. */
 const batch = 500
-/** Compiling a plan would take longer than running it; and the planner, who cannot know how many records a text finds, must not loop over two lists of them. */
-const beginReading = "begin isolation level repeatable read read only; set local jit = off; set local work_mem = '64MB'; set local enable_nestloop = off"
+/** Compiling a plan and calling workers would take longer than running it; and the planner, who cannot know how many records a text finds, must not loop over two lists of them. */
+const beginReading =
+  "begin isolation level repeatable read read only; set local jit = off; set local work_mem = '64MB'; set local enable_nestloop = off; set local max_parallel_workers_per_gather = 0"
+
+const tidy = `
+  select gin_clean_pending_list(c.oid) from pg_index i join pg_class c on c.oid = i.indexrelid join pg_am a on a.oid = c.relam
+  where i.indrelid = to_regclass('search_entry') and a.amname = 'gin'`
+const notOwner = '42501'
 
 /** Full text in PostgreSQL: token sets under GIN find, the rarest terms order, and the first few hundred are ranked by their text. */
 export function createPostgresSearch(pool: pg.Pool, { words = async () => builtInWords() }: { words?: () => Promise<Words> } = {}): SearchBackend {
@@ -57,6 +63,16 @@ export function createPostgresSearch(pool: pg.Pool, { words = async () => builtI
       ]
     }
   }
+
+  /** Searches find quickly what was written: the server keeps new tokens in a list that every search reads to its end, until they are sorted in. */
+  const settle = () =>
+    withDatabase(async () => {
+      await pool.query(tidy).catch((error: { code?: string }) => {
+        // Another user owns the index: the server does it by itself, later.
+        if (error.code !== notOwner) throw error
+      })
+      found.clear()
+    })
 
   /** Puts entries into the index that serves and the one that is built, or into that of one schema. */
   async function put(entries: IndexEntry[], schema?: string): Promise<{ refused: Refusal[] }> {
@@ -94,7 +110,7 @@ export function createPostgresSearch(pool: pg.Pool, { words = async () => builtI
         found.clear()
       }),
 
-    refresh: async () => found.clear(),
+    refresh: () => settle(),
 
     search: async (query) => {
       const known = await words()
@@ -133,11 +149,12 @@ export function createPostgresSearch(pool: pg.Pool, { words = async () => builtI
       await withTransaction(pool, beginBeside)
       return {
         put: (entries) => put(entries, besideSchema),
-        finish: () =>
-          withTransaction(pool, async (client) => {
-            await swapBeside(client)
-            found.clear()
-          }),
+        async finish() {
+          await withTransaction(pool, swapBeside)
+          // So that the server knows what is where, and counts in indexes alone.
+          await withDatabase(() => pool.query('vacuum (analyze) search_entry'))
+          found.clear()
+        },
         abandon: () => withTransaction(pool, dropBeside),
       }
     },

@@ -3,6 +3,7 @@ import type { Turn } from '../../query/pages.ts'
 import { prefixOf } from '../../query/places.ts'
 import { namedIn, type Plan, required, worthsOf } from '../../query/plan.ts'
 import type { RecordQuery } from '../../query/record-query.ts'
+import { allOf, type Tokens } from '../../query/token-query.ts'
 import { type Combinations, type Count, combinationCondition } from './facets.ts'
 import type { Parameters } from './parameters.ts'
 import { toTsquery } from './tsquery.ts'
@@ -34,7 +35,7 @@ export function toStatement({ turn: { query, plan, sort, rows, after }, numbers,
   const conditions = [
     ...(matching.length > 0 ? [`e.tokens @@ ${add(toTsquery({ all: matching }))}::tsquery`] : []),
     ...(numbers ? [`e.n = any(${add(numbers)}::int[])`] : []),
-    ...recordConditions(query, plan, parameters),
+    ...recordConditions(query, plan, matching, parameters),
   ]
   const between = [
     ...(query.from ? [`e.day >= ${add(query.from)}::date`] : []),
@@ -86,7 +87,7 @@ function scoreOf(plan: Plan | undefined, combinations: Combinations, { add }: Pa
 }
 
 /** What the record itself must hold, whatever the facets. */
-function* recordConditions(query: RecordQuery, plan: Plan | undefined, { add }: Parameters): Generator<string> {
+function* recordConditions(query: RecordQuery, plan: Plan | undefined, matching: Tokens[], { add }: Parameters): Generator<string> {
   const { moneyMin, moneyMax, areaMin, areaMax, period } = plan?.understanding ?? {}
   for (const [column, least, most] of [
     ['money', query.moneyMin, query.moneyMax],
@@ -99,7 +100,8 @@ function* recordConditions(query: RecordQuery, plan: Plan | undefined, { add }: 
   }
   if (period) {
     const named = namedIn(period)
-    const says = named === undefined ? '' : ` or e.n in (select n from search_entry where tokens @@ ${add(toTsquery(named))}::tsquery)`
+    // Among what the text finds: a year alone is named by too many.
+    const says = named === undefined ? '' : ` or e.n in (select n from search_entry where tokens @@ ${add(toTsquery(allOf([...matching, named])))}::tsquery)`
     yield `(e.day between ${add(period.from)}::date and ${add(period.to)}::date${says})`
   }
 }

@@ -1,4 +1,8 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Database } from '../../../src/io/db/open.ts'
 import { createPostgresSearch } from '../../../src/io/search/postgres.ts'
+import type { SearchBackend } from '../../../src/query/backend.ts'
+import { demoEntries } from '../../conformance/demo-entries.ts'
 import { describeSearchBackend } from '../../conformance/search-backend.ts'
 import { openTestDatabase } from '../../support/database.ts'
 
@@ -12,4 +16,36 @@ describeSearchBackend('PostgreSQL', async () => {
       await database.close()
     },
   }
+})
+
+describe('tokens that the server has not yet sorted in, which every search reads to their end,', () => {
+  const entries = demoEntries(200)
+  let database: Database
+  let search: SearchBackend
+  beforeAll(async () => {
+    database = await openTestDatabase()
+    search = createPostgresSearch(database.pool)
+  })
+  afterAll(() => database.close())
+
+  /** Pages of the list that were left; they are gone after the question. */
+  const left = async () => {
+    const { rows } = await database.pool.query<{ pages: string }>(
+      `select gin_clean_pending_list(i.indexrelid) as pages from pg_index i join pg_class c on c.oid = i.indexrelid
+       where i.indrelid = 'search_entry'::regclass and c.relam = (select oid from pg_am where amname = 'gin')`,
+    )
+    return Number(rows[0]!.pages)
+  }
+
+  it('are there after writing, and none are after a refresh or a rebuild', async () => {
+    await search.put(entries)
+    expect(await left()).toBeGreaterThan(0)
+    await search.put(entries.map((entry) => ({ ...entry, version: 2 })))
+    await search.refresh()
+    expect(await left()).toBe(0)
+    const rebuild = await search.rebuild()
+    await rebuild.put(entries)
+    await rebuild.finish()
+    expect(await left()).toBe(0)
+  })
 })

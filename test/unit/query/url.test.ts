@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Domain, Method } from '../../../schemas/common.ts'
+import { Role } from '../../../schemas/index-document.ts'
 import { Kind } from '../../../schemas/record.ts'
 import { InputError } from '../../../src/errors.ts'
-import { Facet, RecordQuery, type RecordQueryInput, Role } from '../../../src/query/record-query.ts'
+import { Facet, RecordQuery, type RecordQueryInput } from '../../../src/query/record-query.ts'
 import { parameterOf, parameters, parseSearchParams, toSearchParams } from '../../../src/query/url.ts'
 
 const some = <T>(options: readonly T[]) => fc.uniqueArray(fc.constantFrom(...options), { minLength: 1, maxLength: 4 })

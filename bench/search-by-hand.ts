@@ -1,0 +1,78 @@
+import type { Client, estypes } from '@elastic/elasticsearch'
+import type pg from 'pg'
+import { prefixOf } from '../src/query/places.ts'
+import { understand } from '../src/query/understand.ts'
+import { type Asked, facets } from './search-queries.ts'
+
+/** What a person would write for the engine alone: the same words, filters and facets, its own ranking, the first twenty. Milliseconds that the engine took. */
+export type ByHand = (asked: Asked) => Promise<number>
+
+const first = 20
+
+/** One statement: what is found once, every facet counted, the first of them with their titles. */
+export const byHandInPostgres =
+  (pool: pg.Pool): ByHand =>
+  async ({ query, byHand }) => {
+    const { moneyMin, areaMin, period } = understand(query.text ?? '')
+    const tsquery = byHand.map((any) => `(${any.map((token) => (token.endsWith('*') ? `'${token.slice(0, -1)}':*` : `'${token}'`)).join('|')})`).join('&')
+    const values: unknown[] = []
+    const add = (value: unknown) => `$${values.push(value)}`
+    const where = ['not f.simulated']
+    const ranked = tsquery !== '' && (query.sort ?? 'relevance') === 'relevance'
+    const text = tsquery === '' ? undefined : `${add(tsquery)}::tsquery`
+    if (text) where.push(`e.tokens @@ ${text}`)
+    if (moneyMin ?? query.moneyMin) where.push(`e.money >= ${add(moneyMin ?? query.moneyMin)}`)
+    if (areaMin) where.push(`e.area >= ${add(areaMin)}`)
+    const [from, to] = [query.from ?? period?.from, query.to ?? period?.to]
+    if (from) where.push(`e.day >= ${add(from)}`)
+    if (to) where.push(`e.day <= ${add(to)}`)
+    if (query.domain) where.push(`f.domain = any(${add(query.domain)})`)
+    if (query.kind) where.push(`f.kind = any(${add(query.kind)})`)
+    for (const code of query.division ?? []) where.push(`f.division like ${add(`${prefixOf(code)}%`)}`)
+    if (query.organisation) where.push(`e.n in (select n from search_text where party_keys like ${add(`%${query.role}:%${query.organisation}%`)})`)
+    const order = ranked ? 'rank desc, day desc' : query.sort === 'amount' ? 'money desc' : 'day desc'
+    const statement = `
+      with found as materialized (
+        select e.n, e.day, e.money, e.facet${ranked ? `, ts_rank(e.tokens, ${text}) as rank` : ''}
+        from search_entry e join search_facet f on f.n = e.facet where ${where.join(' and ')})
+      select
+        (select json_agg(c) from (select ${facets.join(', ')}, count(*) from found join search_facet f on f.n = found.facet
+          group by grouping sets (${facets.map((facet) => `(${facet})`).join(', ')})) c) as facets,
+        (select json_agg(t) from (select title, left(text, 4000) as text from (select * from found order by ${order} limit ${first}) p join search_text using (n)) t) as page,
+        (select count(*) from found) as total`
+    const started = performance.now()
+    await pool.query(statement, values)
+    return performance.now() - started
+  }
+
+/** One request; what the server says that it took. */
+export const byHandInElasticsearch =
+  (client: Client, index: string): ByHand =>
+  async ({ query, byHand }) => {
+    const { moneyMin, areaMin, period } = understand(query.text ?? '')
+    const filter: estypes.QueryDslQueryContainer[] = [{ term: { simulated: false } }]
+    const must: estypes.QueryDslQueryContainer[] = byHand.map((any) =>
+      any[0]!.endsWith('*') ? { prefix: { tokens: any[0]!.slice(0, -1) } } : { bool: { should: any.map((tokens) => ({ term: { tokens } })) } },
+    )
+    const hundredths = (yuan: string) => ({ gte: `${yuan}00` }) as never
+    if (moneyMin ?? query.moneyMin) filter.push({ range: { money: hundredths((moneyMin ?? query.moneyMin)!) } })
+    if (areaMin) filter.push({ range: { area: hundredths(areaMin.split('.')[0]!) } })
+    const [from, to] = [query.from ?? period?.from, query.to ?? period?.to]
+    if (from || to) filter.push({ range: { day: { gte: from, lte: to } } })
+    if (query.domain) filter.push({ terms: { domain: query.domain } })
+    if (query.kind) filter.push({ terms: { kind: query.kind } })
+    if (query.division) filter.push({ terms: { division: query.division } })
+    if (query.organisation) filter.push({ match_phrase: { [`party.${query.role}`]: [...query.organisation].join(' ') } })
+    const ranked = must.length > 0 && (query.sort ?? 'relevance') === 'relevance'
+    const { took } = await client.search({
+      index,
+      size: first,
+      track_total_hits: true,
+      query: { bool: ranked ? { filter, must } : { filter: [...filter, ...must] } },
+      ...(ranked ? {} : { sort: [{ [query.sort === 'amount' ? 'money' : 'day']: 'desc' }] }),
+      aggs: Object.fromEntries(facets.map((facet) => [facet, { terms: { field: facet, size: 1000 } }])),
+      _source: ['title', 'text'],
+      request_cache: false,
+    })
+    return took
+  }
