@@ -85,7 +85,8 @@ const onlyReason = (notice: Notice, fact: Fact): boolean =>
 function* namesInRows(notice: Notice, scopes: readonly Scope[]): Generator<{ no: string; name: Found<string> }> {
   for (const table of notice.tables) {
     const fields = table.columns.map((column) => (meaningOf(column.key) ?? meaningOf(column.leaf))?.field)
-    const naming = table.columns.findIndex(({ key }, at) => fields[at] === 'lotName' || /^(?:预?中标|成交|采购)标的名称$/.test(key))
+    const said = table.columns.findIndex(({ key }, at) => fields[at] === 'lotName' || /^(?:预?中标|成交|采购)标的名称$/.test(key))
+    const naming = said < 0 && fields.includes('lotNo') ? differing(notice, table) : said
     if (naming < 0) continue
     const numbered = fields.includes('lotNo')
       ? fields.indexOf('lotNo')
@@ -102,6 +103,13 @@ function* namesInRows(notice: Notice, scopes: readonly Scope[]): Generator<{ no:
         yield { no, name: { value, span: cell } }
     }
   }
+}
+
+/** The column of works, each another: `标段 | 工程名称`. */
+function differing(notice: Notice, { columns, rows }: Notice['tables'][number]): number {
+  const at = columns.findIndex(({ key }) => /^(?:单项|子)?(?:工程|项目)名称$/.test(key))
+  const names = rows.map(({ cells }) => cells[at] && notice.document.text.slice(cells[at].start, cells[at].end).trim())
+  return rows.length > 1 && new Set(names).size === rows.length ? at : -1
 }
 
 const mark =

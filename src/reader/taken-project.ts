@@ -2,7 +2,7 @@ import { bodyText, inside, matchesIn, matchIn, plainText, textAt, tight } from '
 import type { Fact, Found, Notice } from './notice.ts'
 
 const batch =
-  /((?:[\p{Script=Han}]{2,20}(?:省|市|县|区|旗|镇|乡))?\s?\d{4}\s?年度?\s?(?:第?[\d一二三四五六七八九十百]{1,4}批次?)(?:[\p{Script=Han}]{0,16}?(?:(?<!农)用地(?:项目)?|地块|项目)(?:[（(][^（）()]{2,24}[）)])?)?)/u
+  /((?:(?:(?![了局厅])[\p{Script=Han}]){2,20}(?:省|市|县|区|旗|镇|乡))?\s?\d{4}\s?年度?\s?(?:计划)?(?:第?[\d一二三四五六七八九十百]{1,4}批次?)(?:[\p{Script=Han}]{0,16}?(?:(?<!农)用地(?:项目)?|地块|项目)(?:[（(][^（）()]{2,24}[）)])?)?)/u
 const work =
   '(?:工程|项目|改造|建设用地|用地|基地|园区?|中心|学校|医院|道路|公路|铁路|线|站|厂|棚改|片区|地块|改建|扩建|小区|广场|街区)(?:[一二三四五六七八九十\\d]期)?'
 const quoted =
@@ -173,13 +173,13 @@ function trimProject(found: Found<string>): Found<string> | undefined {
     : undefined
 }
 
-const number = '[\\p{Script=Han}]{1,14}[〔\\[【（(［]\\s?\\d{4}\\s?[〕\\]】）)］]\\s?第?\\s?\\d[\\d\\-]{0,6}\\s?号'
+const number = '[\\p{Script=Han}]{1,14}[A-Z]?[〔\\[【（(［]\\s?\\d{4}\\s?[〕\\]】）)］]\\s?[第-]?\\s?\\d[\\d\\-]{0,6}\\s?号'
 
 /** The number of the paper that approved the taking: labelled, or next to 批准 in a sentence. */
 export function approvalOf(notice: Notice, facts: Fact[]): Found<string> | undefined {
   const strip = (found: Found<string> & { index?: number }): Found<string> => {
     const lead =
-      /^(?:.*(?:人民政府|政府|国务院|自然资源部|国土资源部|自然资源厅|国土资源厅|文件|批准|办公厅|文号))?[日以经根依据（，由]*(?=[\p{Script=Han}]{2,10}[〔[【（(［])/u.exec(
+      /^(?:.*(?:人民政府|政府|国务院|自然资源部|国土资源部|自然资源厅|国土资源厅|文件|批准|办公厅|文号))?[日以经根依据（，由]*(?=[\p{Script=Han}]{2,10}[A-Z]?[〔[【（(［])/u.exec(
         found.value,
       )?.[0].length ?? 0
     return { value: found.value.slice(lead), span: { start: Math.min(found.span!.start + lead, found.span!.end - 1), end: found.span!.end } }
@@ -190,6 +190,7 @@ export function approvalOf(notice: Notice, facts: Fact[]): Found<string> | undef
   }
   const patterns = [
     new RegExp(`(${number})(?:文件?|批复|批件|函)?》?[，,]?(?:[^，。；\\d\\n]{0,12})?(?:批准|批复|核准|同意)`, 'u'),
+    new RegExp(`(${number})《(?:建设用地(?:审批|批准)|土地征收(?:审批|批准)|农用地转用)[^《》\\n]{0,16}(?:意见书|批准书|批复|文件|决定)》`, 'u'),
     new RegExp(`(?:批准|批复)(?:文号|文件)?[^，。；\\d〔\\[]{0,14}?[（(：:为]?\\s?(${number})`, 'u'),
   ]
   for (const pattern of patterns) {

@@ -129,6 +129,8 @@ function pageTitleLine(document: Document, lines: readonly TitleLine[]): TitleLi
     const line = tight(clean(text))
     if (link || line.length < 8 || !noticeWords.test(line) || body.test(line) || stopWords.test(line)) return false
     if (siteHeading.test(line) && (line === title || title.endsWith(line))) return false
+    // `某局政府信息公开 - 某市…计划`: the site before its page
+    if (title.length > line.length + 6 && /(?:信息公开|网站?|平台|门户)$/.test(line) && siteHeading.test(line)) return false
     if (line === title) return true
     if (title.startsWith(line) && /^[-_|—–/ ]/.test(title.slice(line.length))) return true
     // `某市人民政府 征地拆迁 征地公告`: site, column and heading with blanks between them

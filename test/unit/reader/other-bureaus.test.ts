@@ -202,12 +202,61 @@ const cases: [string, string, Record<string, unknown>][] = [
     ),
     { kind: 'allocation', housing: { projectName: '荷风家园二期', location: '平湖市新华路与环北路交汇处', households: 74, programme: 'public-rental' } },
   ],
+  [
+    'a plan of taking: a batch of a plan, the number of an opinion, the site named before the page',
+    page(
+      '松溪县征地补偿安置方案公告',
+      '2017-04-11',
+      lines(`依据福建省人民政府闽政地A[2017]-0123号《建设用地审批意见书》，松溪县国土资源局拟订了松溪县2017年度计划第二批次建设用地的《征地补偿安置方案》，公告如下：
+        一、征收松源街道某村集体土地1.2公顷。
+        松溪县国土资源局
+        2017年4月10日`),
+    ),
+    { kind: 'land-plan', expropriation: { projectName: '松溪县2017年度计划第二批次建设用地', approvalNo: '闽政地A[2017]-0123号' } },
+  ],
+  [
+    'a decision on houses whose money is there already',
+    page(
+      '阿城区人民政府关于河沿片区棚改项目国有土地上房屋征收决定的公告',
+      '2014-06-03',
+      lines(`阿城区人民政府决定对河沿片区棚改项目范围内房屋实施征收。
+        一、征收范围：东至河沿路，西至铁路，南至站前街，北至堤顶路。
+        二、补偿方式：货币补偿或产权调换，征收补偿资金8600万元已足额到位。
+        阿城区人民政府
+        2014年6月2日`),
+    ),
+    { kind: 'house-decision', expropriation: { compensationYuan: '86000000' } },
+  ],
+  [
+    'lots named by their works, a ceiling of all together',
+    page(
+      '固镇县农村公路安防工程施工招标公告',
+      '2018-07-09',
+      lines('招标人为固镇县交通运输局。本次招标分二个标段：') +
+        table('标段 | 工程名称 | 招标控制价（万元）\n一标段 | 王庄镇村道 | 120.5\n二标段 | 任桥镇村道 | 98.25') +
+        lines('本工程招标控制价合计为218.75万元，超过者作废标。'),
+    ),
+    {
+      kind: 'tender',
+      ceilingYuan: '2187500',
+      lots: [
+        { no: '一', name: '王庄镇村道', ceilingYuan: '1205000' },
+        { no: '二', name: '任桥镇村道', ceilingYuan: '982500' },
+      ],
+    },
+  ],
 ]
 
 it.each(cases)('%s', async (_name, notice, wanted) => {
   const records = await recordsOf(notice)
   expect(records).toHaveLength(1)
   expect(records[0]).toMatchObject(wanted)
+})
+
+it('takes the page for the title, not the site that its head names first', async () => {
+  const head = '彬州市住房保障中心政府信息公开'
+  const html = `<html><head><title>${head} - 彬州市2015年公共租赁住房建设计划</title></head><body><div>${head}</div><h1>彬州市2015年公共租赁住房建设计划</h1>${lines('2015年全市计划新建公共租赁住房320套。')}</body></html>`
+  expect((await recordsOf(html))[0]).toMatchObject({ title: '彬州市2015年公共租赁住房建设计划', kind: 'plan', housing: { units: 320 } })
 })
 
 it.each(['宗地编号', '土地位置', '土地面积（平方米）', '规划用途', '起始价（万元）', '竞买保证金（万元）'])(
