@@ -15,6 +15,7 @@ import {
   type RecordsShape,
   type RowsShape,
   rowDate,
+  rowTitle,
   type Selection,
   type SourceDeclaration,
 } from '#sdk'
@@ -130,8 +131,7 @@ function rowsOf(page: Page, { list, row, link, title, date = 'beside', call, scr
 /** A title that the page cuts stands whole in an attribute. A date in the same link is none of it. */
 function wholeTitle(named: Selection, link: Selection, date: string | undefined): string {
   const shown = (date ? named.text.replace(date, '') : named.text).replace(edgeDate, '').trim()
-  const whole = [named.attr('title'), link.attr('title')].find((text) => text && text.trim().length >= shown.replace(/(?:\.{2,}|…+)$/, '').length)
-  return (whole ?? shown).replace(/\s+/g, ' ').trim()
+  return rowTitle(shown, [named.attr('title'), link.attr('title')])
 }
 
 /** A date that begins or ends a link's text. */

@@ -15,7 +15,7 @@ export function describeRows(root: Root, tree: Tree, group: Group): RowsShape | 
     const list = holder && holder.name !== 'body' && holder.name !== 'html' ? selectorOf(holder, findsOne(root as Page, holder)) : undefined
     if (holder && !list && holder.name !== 'body' && holder.name !== 'html') continue
     const from = list ? root.one(list) : root
-    const row = rowSelectors(rows, holder).find((selector) => findsRows(from, selector, rows, tree))
+    const row = rowSelectors(rows, holder, sharedStart(group.rows.map(({ link }) => link))).find((selector) => findsRows(from, selector, rows, tree))
     if (row === undefined) continue
     const shape: RowsShape = { ...(list && { list }), row, ...linkOf(from.all(row), group), ...(group.call && { call: group.call }) }
     const title = titleIn(from.all(row), group)
@@ -30,7 +30,7 @@ function commonOf(rows: Element[]): Element | undefined {
 }
 
 /** Ways to say which elements below the holder are rows, the simplest first. */
-function rowSelectors(rows: Element[], holder: Element | undefined): string[] {
+function rowSelectors(rows: Element[], holder: Element | undefined, start: string | undefined): string[] {
   const [first] = rows as [Element]
   const name = tagOf(first)
   const shared = classesOf(first).filter((one) => rows.every((row) => classesOf(row).includes(one)))
@@ -60,7 +60,17 @@ function rowSelectors(rows: Element[], holder: Element | undefined): string[] {
     ...(first.attribs.onclick ? [`${name}[onclick]`] : []),
     ...(name === 'a' ? [`a[title]`, `a[target]`] : []),
     ...all.map((one) => `${one}:has(a)`),
+    ...(start === undefined ? [] : all.map((one) => `${one}:has(a[href^="${start}"])`)),
   ]
+}
+
+/** What the addresses of all links begin with. */
+function sharedStart(links: Element[]): string | undefined {
+  const [first = '', ...others] = links.map(({ attribs }) => attribs.href ?? '')
+  let length = first.length
+  while (length > 0 && !others.every((href) => href.startsWith(first.slice(0, length)))) length--
+  const start = first.slice(0, length).replace(/\d+$/, '')
+  return start.length > 3 && !/["\\]/.test(start) ? start : undefined
 }
 
 /** Whether the selector finds the rows, and besides them only what says nothing: no link and no date. */

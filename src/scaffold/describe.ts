@@ -57,6 +57,7 @@ export function describeSite(inputs: SavedInput[], options: Options = {}): { sha
         rows,
         ...(paging && { paging }),
         article,
+        ...(inputs.some(({ url }) => /^#!?\//.test(new URL(url).hash)) && { browser: true as const }),
         ...(software && { software }),
       })
     }

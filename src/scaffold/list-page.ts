@@ -5,7 +5,7 @@ import { addressDate, rowDate } from '../values/row-dates.ts'
 import { called } from './calls.ts'
 import { describeRows } from './describe-rows.ts'
 import { parseTree, spacedText, type Tree } from './dom.ts'
-import { findPaging, pagingInAddress } from './paging.ts'
+import { findPaging, pageSizes, pagingInAddress } from './paging.ts'
 import { findRecords } from './records.ts'
 import { findGroups, type Group } from './rows.ts'
 import { isJson, type Missing, type Opened, type SavedInput } from './saved.ts'
@@ -125,7 +125,7 @@ function requestPaging({ form, json }: SavedInput): PagingShape | undefined {
   const found = Object.entries(fields).find(([name, value]) => pageFields.test(name) && /^[01]$/.test(String(value)))
   if (!found) return undefined
   const [name, value] = found
-  const size = Number(Object.entries(fields).find(([other]) => /^(?:rn|rows|limit|(?:page_?)?size|per_?page|row_?count|length)$/i.test(other))?.[1])
+  const size = Number(Object.entries(fields).find(([other]) => pageSizes.test(other))?.[1])
   const pace = /^(?:pn|offset|start|skip|from|first)$/i.test(name) && String(value) === '0' && size > 1 ? { second: size, step: size } : undefined
   const counted = { first: true as const, ...(pace ?? (String(value) === '0' ? { second: 1 } : {})) }
   return form ? { form: { ...form, [name]: '{n}' }, ...counted } : { json: { ...json, [name]: '{n}' }, ...counted }

@@ -344,9 +344,25 @@ function bySelect({ tree, url, absolute }: ListPage): PagingShape | undefined {
 
 /** Where the address counts pages itself though nothing on the page shows how they turn (answers of APIs, lists made by script). */
 export function pagingInAddress(url: string): PagingShape | undefined {
-  for (const [name, value] of new URL(url).searchParams) {
+  const { searchParams, pathname, search, hash } = new URL(url)
+  const found = counterIn(searchParams)
+  if (found) return { param: found.name, ...found.pace }
+  // Routes of pages that scripts make: `#/list?page=1`.
+  const [route, query] = hash.split('?')
+  const inRoute = query === undefined ? undefined : counterIn(new URLSearchParams(query))
+  return inRoute && { file: `${pathname}${search}${route}?${query!.replace(new RegExp(`\\b${inRoute.name}=\\d+`), `${inRoute.name}={n}`)}`, ...inRoute.pace }
+}
+
+/** The parameter that counts pages, or rows: then beside one that says how many a page has. */
+function counterIn(params: URLSearchParams): { name: string; pace: Pick<PagingShape, 'second' | 'step'> } | undefined {
+  const size = Number([...params].find(([name]) => pageSizes.test(name))?.[1])
+  for (const [name, value] of params) {
     if (!pageNames.test(name) || !/^[01]$/.test(value)) continue
-    return { param: name, ...(value === '0' && { second: 1 }) }
+    if (offsets.test(name) && value === '0' && size > 1) return { name, pace: { second: size, step: size } }
+    return { name, pace: value === '0' ? { second: 1 } : {} }
   }
   return undefined
 }
+
+/** Names of fields that say how many rows a page has. */
+export const pageSizes = /^(?:rn|rows|limit|(?:page_?)?size|per_?page|row_?count|length)$/i

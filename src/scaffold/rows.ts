@@ -1,4 +1,5 @@
 import { addressDate, rowDate } from '../values/row-dates.ts'
+import { rowTitle } from '../values/row-title.ts'
 import { type Call, called, findCall, isDirect } from './calls.ts'
 import { below, type Element, lineage, parentOf, spacedText, type Tree, textOf } from './dom.ts'
 
@@ -50,7 +51,7 @@ const mayLead = (element: Element) =>
   (element.name === 'a' && (element.attribs.href !== undefined || element.attribs.onclick !== undefined)) ||
   (element.attribs.onclick !== undefined && /^(?:tr|li|div|p|span|td)$/.test(element.name))
 
-const shown = (element: Element) => element.attribs.title?.trim() || textOf(element)
+const shown = (element: Element) => (element.attribs.title?.trim() ? rowTitle(textOf(element), [element.attribs.title]) : textOf(element))
 const han = (text: string) => text.match(/\p{Script=Han}/gu)?.length ?? 0
 
 /** The part of a row, or of a link that is a row, that names its notice: a heading, what is called title, the longest that notices are worded by. */
@@ -102,7 +103,7 @@ export function findGroups(tree: Tree, known: Known): Group[] {
   const judged: Group[] = []
   const seen = new Set<string>()
   for (const members of groups.values()) {
-    const likely = onePerRow(members.filter((link) => !turning.test(shown(link))))
+    const likely = onePerRow(members.filter((link) => !turning.test(shown(link).replace(/^[[【(（]|[\]】)）]$/g, ''))))
     const key = likely.map(({ startIndex }) => startIndex).join()
     if (likely.length === 0 || seen.has(key)) continue
     seen.add(key)

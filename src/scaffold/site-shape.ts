@@ -23,6 +23,8 @@ export interface SiteShape {
   rows: RowsShape | RecordsShape
   paging?: PagingShape
   article: ArticleShape
+  /** Its addresses are routes of a script: without a browser there is nothing. */
+  browser?: true
   /** Names the software that the site seems to run on. */
   software?: string
   /** Families that may know it. */

@@ -26,7 +26,7 @@ const minuteOf = (id: string) => [...id].reduce((sum, character) => sum + charac
 
 /** The `source.ts` of a site. */
 export function writeSource(
-  { site, hosts, naming, columns, rows, paging, article, software, family }: SiteShape,
+  { site, hosts, naming, columns, rows, paging, article, software, family, browser }: SiteShape,
   evidence: 'captured' | 'synthetic' = 'captured',
 ): string {
   const { id, title, publisher, domain } = naming
@@ -45,7 +45,7 @@ export default defineSource({
     site,
 ${inner.join('')}  }),
   id: ${literal(id)},
-${domain ? `  domain: ${literal(domain)},\n` : ''}  title: ${literal(title)},
+${browser ? '  // Its addresses are routes of a script.\n  browser: true,\n' : ''}${domain ? `  domain: ${literal(domain)},\n` : ''}  title: ${literal(title)},
   publisher: ${literal(publisher)},
   homepage: \`\${site}/\`,
   hosts: ${literal(hosts)},

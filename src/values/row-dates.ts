@@ -12,7 +12,7 @@ const monthDay = /(?<![\d:])(\d{1,2})\s*[-月/.]\s*(\d{1,2})(?![\d:])/
 const monthWords = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
 
 /**
- * The day of a row of a list, however the site cuts it up: `[2024-07-23]`, `23` over `2024-07`, `07-23` beside a year, `07-23` alone
+ * The day of a row of a list, however the site cuts it up: `[2024-07-23]`, `23` over `2024-07`, `07-23` beside a year, `24-07-23`, `07-23` alone
  * (then the year of the address, else the last one in which that day is not after `before`), `昨天`. `undefined` where no day is written.
  */
 export function rowDate(said: string, near: NearDate = {}): Moment | undefined {
@@ -29,6 +29,8 @@ export function rowDate(said: string, near: NearDate = {}): Moment | undefined {
     const day = /(?<![\d:])(\d{1,2})(?![\d:])/.exec(rest)
     return day ? dayOf(Number(month[1]), Number(month[2]), Number(day[1])) : undefined
   }
+  const short = /(?<![\d./:-])(\d{2})[-/.](\d{1,2})[-/.](\d{1,2})(?![\d./:-])/.exec(text)
+  if (short) return dayOf(2000 + Number(short[1]), Number(short[2]), Number(short[3]))
   const day = monthDay.exec(text)
   if (!day) return undefined
   const [, months, days] = day.map(Number) as [number, number, number]

@@ -10,9 +10,10 @@ import type { TriedDetail, TriedList } from '../../../src/pipeline/try-source.ts
 import { createRegistry } from '../../../src/registry.ts'
 import { describeSite } from '../../../src/scaffold/describe.ts'
 import { moreSites } from './more-sites.ts'
-import { sites as firstSites, type LittleSite } from './sites.ts'
+import { oddSites } from './odd-sites.ts'
+import { sites as firstSites, type LittleSite, type SavedText } from './sites.ts'
 
-const sites = [...firstSites, ...moreSites]
+const sites = [...firstSites, ...moreSites, ...oddSites]
 
 const families = fileURLToPath(new URL('../../../crawlers/_families', import.meta.url))
 // Sources import `#sdk`, which only files below the repository know.
@@ -30,9 +31,10 @@ const bytesOf = ({ charset }: LittleSite, text: string) => (charset === 'gbk' ? 
 function save(site: LittleSite): { list: string; detail: string } {
   const folder = join(saved, String(sites.indexOf(site)))
   mkdirSync(folder)
-  const file = (name: string, { url, html }: { url: string; html: string }) => {
-    const path = join(folder, `${name}.${html.startsWith('{') ? 'json' : 'html'}`)
+  const file = (name: string, { url, html, beside }: SavedText) => {
+    const path = join(folder, `${name}.${/^\w*[({]/.test(html) ? 'json' : 'html'}`)
     writeFileSync(path, bytesOf(site, html))
+    if (beside) writeFileSync(`${path}.meta.json`, JSON.stringify({ url, ...beside }))
     return `${path}=${url}`
   }
   return { list: file('a', site.list), detail: file('b', site.detail) }
@@ -48,12 +50,15 @@ describe('a site that nobody knows becomes a source without a line written by ha
     expect(listed.problem).toBeUndefined()
     expect(listed.rows.map(({ url, title, publishedAt }) => [url, title, publishedAt?.slice(0, 10)])).toEqual(site.rows)
     const { next } = listed
-    expect(next && (next.form ? { url: next.url, form: next.form } : next.url)).toEqual(site.next)
+    if (typeof site.next === 'object') expect(next).toMatchObject(site.next)
+    else expect(next?.url).toBe(site.next)
     expect(read.problem).toBeUndefined()
     expect(read.title).toBe(site.title)
     expect(read.publishedAt?.slice(0, 10)).toBe(site.date)
     expect(read.body).toContain(site.body)
     for (const noise of site.without) expect(read.body).not.toContain(noise)
-    expect(readFileSync(join(root, best.shape.naming.id, 'source.ts'), 'utf8')).toContain('bySelectors({')
+    const family = site.family ?? 'by-selectors'
+    expect(best.shape.family?.file ?? 'by-selectors').toBe(family)
+    expect(readFileSync(join(root, best.shape.naming.id, 'source.ts'), 'utf8')).toContain(`from '../_families/${family}.ts'`)
   })
 })

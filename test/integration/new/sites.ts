@@ -1,12 +1,21 @@
+/** A page; `beside` is what `meta.json` beside it says: the request that brought it, when it was seen. */
+export interface SavedText {
+  url: string
+  html: string
+  beside?: { json?: Record<string, unknown>; form?: Record<string, string>; fetchedAt?: string }
+}
+
 /** Synthetic sites on different software, each as a person saves it: a list, a notice, their addresses, and what is to be found on them. */
 export interface LittleSite {
   name: string
-  list: { url: string; html: string }
-  detail: { url: string; html: string }
+  list: SavedText
+  detail: SavedText
   /** Written in this encoding. */
   charset?: 'gbk'
   rows: [url: string, title: string, date: string | undefined][]
-  next: string | { url: string; form: Record<string, string> } | undefined
+  next: string | { url: string; form?: object; json?: object } | undefined
+  /** The family that it is written on; `by-selectors` where nothing is said. */
+  family?: string
   title: string
   date: string
   /** Stands in the body; `without` does not. */
@@ -88,6 +97,7 @@ export const sites: LittleSite[] = [
   },
   {
     name: 'Epoint: tables, pageing, date with slashes',
+    family: 'epoint',
     list: {
       url: 'http://ztb.linshan.example/jyxx/003001/003001001/',
       html: around(
@@ -214,6 +224,7 @@ export const sites: LittleSite[] = [
   },
   {
     name: 'ASP.NET post-backs, GBK',
+    family: 'aspnet-viewstate',
     charset: 'gbk',
     list: {
       url: 'http://www.dongtai-cg.example/web/MoreInfo.aspx?CategoryNum=003001001',

@@ -13,6 +13,10 @@ test.each([
   ['07-23 2024', '2024-07-23'],
   ['23 Jul 2024', '2024-07-23'],
   ['20240723', '2024-07-23'],
+  ['24/07/23', '2024-07-23'],
+  ['截止：2024-08-20 09:30　发布：2024-07-23', '2024-07-23'],
+  ['截止：2024-08-20', '2024-08-20'],
+  ['昨天', undefined],
   ['松山县', undefined],
   ['13-45', undefined],
 ])('%s', (text, day) => expect(rowDate(text)).toBe(day))
@@ -32,3 +36,12 @@ test.each([
   ['http://a.example/x/202407/118.html', undefined],
   ['http://a.example/31f1fcdf-0c46-43e8-ae13-202407239999.html', undefined],
 ])('%s', (url, day) => expect(addressDate(url)).toBe(day))
+
+test.each([
+  ['今天 08:30', '2024-07-18'],
+  ['昨天', '2024-07-17'],
+  ['3小时前', '2024-07-18'],
+  ['15小时前', '2024-07-17'],
+  ['2天前', '2024-07-16'],
+  ['刚刚', '2024-07-18'],
+])('%s is counted back from when the page was seen', (text, day) => expect(rowDate(text, { before: '2024-07-18T14:00' })).toBe(day))
