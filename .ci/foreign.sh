@@ -31,11 +31,22 @@ warcio recompress "$work/notices.warc.gz" "$work/notices-again.warc.gz" >>"$work
 wacz create -o "$work/notices.wacz" "$work/notices.warc.gz" >>"$work/wacz.txt" 2>&1
 npx tsx .ci/foreign/import.ts "$work/data" "$work/notices.warc.gz" "$work/notices-again.warc.gz" "$work/notices.wacz"
 
-echo '— our exports: csv of Python, DuckDB, openpyxl, and the checker of OCDS without the internet'
+echo '— our exports: csv of Python, DuckDB, openpyxl, LibreOffice, and the checker and the merger of OCDS without the internet'
 python3 -m venv "$work/data-venv"
-"$work/data-venv/bin/pip" install --quiet --disable-pip-version-check duckdb==2.0.1 openpyxl==3.1.5 libcoveocds==0.17.0
+"$work/data-venv/bin/pip" install --quiet --disable-pip-version-check duckdb==2.0.1 openpyxl==3.1.5 libcoveocds==0.17.0 ocdsmerge==0.8.0
 npx tsx .ci/foreign/exports.ts "$work/exports"
 "$work/data-venv/bin/python" .ci/foreign/read_exports.py "$work/exports"
+if ! command -v soffice >/dev/null && [ "$(id -u)" = 0 ]; then
+  { apt-get update && apt-get install -y --no-install-recommends libreoffice-calc-nogui; } >"$work/apt.txt" 2>&1 || tail -n 3 "$work/apt.txt"
+fi
+if command -v soffice >/dev/null; then
+  # All as it is kept, not as it is shown; every sheet a file.
+  HOME="$work" soffice --headless --convert-to 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1' \
+    --outdir "$work/calc" "$work/exports/xlsx/records.xlsx" >"$work/soffice.txt" 2>&1
+  python3 .ci/foreign/read_calc.py "$work/exports/csv/records.csv" "$work/calc/records-records.csv"
+else
+  echo 'skipped: LibreOffice is not here, and apt could not bring it'
+fi
 if [ -d ../shared/standards/ocds ]; then
   "$work/data-venv/bin/python" .ci/foreign/check_ocds.py "$work/exports/ocds" ../shared/standards/ocds
 else

@@ -16,6 +16,9 @@ const prefix = 'ocds-000000'
 const exactly = (yuan: string): string => `\u0001${yuan}`
 export const ocdsText = (value: unknown): string => JSON.stringify(value).replace(/"\\u0001(\d+(?:\.\d+)?)"/g, '$1')
 
+/** A release as it was written, its amounts to the last digit. Within a text a quotation mark is escaped: there no amount can be. */
+export const readRelease = (text: string): Json => JSON.parse(text.replace(/"amount":(\d+(?:\.\d+)?)/g, '"amount":"\\u0001$1"')) as Json
+
 const value = (yuan: string | undefined) => yuan && { amount: exactly(yuan), currency: 'CNY' }
 
 /** What a kind of notice does in the process. */
@@ -32,6 +35,15 @@ const tags: Record<string, string[]> = {
   'single-source': ['tender', 'award'],
   contract: ['award', 'contract'],
   acceptance: ['implementation'],
+}
+
+/** Tags in the order in which a process goes on. */
+const stages = ['planning', 'tender', 'tenderUpdate', 'award', 'contract', 'implementation']
+/** How far a process is with a release: its last tag, and of awards those that are not decided yet before those that are. */
+export function stageOf({ tag, awards }: Json): number {
+  const furthest = Math.max(...((tag ?? []) as string[]).map((one) => stages.indexOf(one)))
+  const pending = ((awards ?? []) as Json[]).some(({ status }) => status === 'pending')
+  return 2 * furthest + (pending ? 0 : 1)
 }
 
 const documentTypes: Record<string, string> = {
@@ -61,6 +73,12 @@ const methods: Partial<Record<Method, string>> = {
   'single-source': 'direct',
 }
 
+/** When its site published it, so that releases merge in the order of the process and not in that of their crawl; else when it was first seen. */
+function releasedAt({ record: { publishedAt }, seenAt }: ExportRow): string {
+  const published = timeOf(publishedAt)
+  return published === undefined ? seenAt : new Date(published).toISOString()
+}
+
 /** The same for all notices of one project: its number and who buys; a notice without them is a process of its own. */
 function processOf({ id, record }: ExportRow): string {
   const code = squeeze(record.projectCode ?? '')
@@ -88,7 +106,7 @@ export function toRelease(row: ExportRow): Json {
   return dense({
     ocid: `${prefix}-${process}`,
     id: `${row.id}-${row.version}`,
-    date: row.seenAt,
+    date: releasedAt(row),
     tag: tags[record.kind] ?? ['tenderUpdate'],
     initiationType: 'tender',
     language: 'zh',

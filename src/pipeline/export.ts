@@ -138,6 +138,7 @@ async function write({ path, folder, encoder, request, exporting, options, progr
       throw new InterruptedError(`${path} is incomplete: ${progress.records} records are written; go on with --resume`, { folder: path })
     }
     await append(encoder.end(progress.records))
+    if (encoder.derive) for await (const chunk of encoder.derive(progress.records, folder)) await append([chunk])
     const dictionary = dictionaryFor(request)
     if (dictionary !== undefined) await folder.append('dictionary.csv', new TextEncoder().encode(dictionary))
     const written = await folder.finish()

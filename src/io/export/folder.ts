@@ -10,6 +10,10 @@ const unfinished = '.part'
 /** Files that are written beside each other. Until `finish` each bears the ending `.part`. */
 export interface ExportFolder {
   append(file: string, bytes: Uint8Array): Promise<void>
+  /** The lines of a file that is being written, and the byte at which each begins. */
+  lines(file: string): AsyncIterable<{ text: string; start: number }>
+  /** A part of such a file. */
+  at(file: string, start: number, length: number): Promise<string>
   /** What was appended is on the disk. */
   flush(): Promise<void>
   /** Puts a small file in place as a whole. */
@@ -86,7 +90,7 @@ function openFolder(path: string, opened: Map<string, Open>): ExportFolder {
   const take = async (file: string): Promise<Open> => {
     const known = opened.get(file)
     if (known) return known
-    const made = { handle: await trying(path, () => open(join(path, file + unfinished), 'wx')), hash: createHash('sha256'), bytes: 0 }
+    const made = { handle: await trying(path, () => open(join(path, file + unfinished), 'wx+')), hash: createHash('sha256'), bytes: 0 }
     opened.set(file, made)
     return made
   }
@@ -99,6 +103,11 @@ function openFolder(path: string, opened: Map<string, Open>): ExportFolder {
         written += (await trying(path, () => to.handle.write(bytes, written, bytes.length - written, to.bytes + written))).bytesWritten
       to.hash.update(bytes)
       to.bytes += bytes.length
+    },
+    lines: (file) => linesOf(join(path, file + unfinished)),
+    async at(file, start, length) {
+      const { buffer } = await (await take(file)).handle.read(Buffer.alloc(length), 0, length, start)
+      return buffer.toString()
     },
     async flush() {
       for (const { handle } of opened.values()) await trying(path, () => handle.datasync())
@@ -132,6 +141,21 @@ function openFolder(path: string, opened: Map<string, Open>): ExportFolder {
       opened.clear()
     },
   }
+}
+
+async function* linesOf(place: string): AsyncGenerator<{ text: string; start: number }> {
+  let [rest, start] = [Buffer.alloc(0), 0]
+  for await (const chunk of createReadStream(place)) {
+    rest = Buffer.concat([rest, chunk as Buffer])
+    let begin = 0
+    for (let end = rest.indexOf(10); end >= 0; end = rest.indexOf(10, begin)) {
+      yield { text: rest.toString('utf8', begin, end), start: start + begin }
+      begin = end + 1
+    }
+    rest = rest.subarray(begin)
+    start += begin
+  }
+  if (rest.length > 0) yield { text: rest.toString(), start }
 }
 
 /** The text of a file of the folder; `undefined` where there is none. */

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import type { NoticeRecord } from '../../../schemas/record.ts'
 import type { ExportRow } from '../../../src/core/export-rows.ts'
+import type { WrittenFiles } from '../../../src/export/encoder.ts'
 import { ocdsText, timeOf, toRelease } from '../../../src/export/ocds.ts'
 import { compileReleases, type Json, readRules, rules11, versionReleases } from '../../../src/export/ocds-merge.ts'
 import { createReleasePackages } from '../../../src/export/release-packages.ts'
@@ -59,6 +60,70 @@ const packagesOf = (rows: ExportRow[], size: number) => {
   return files
 }
 
+/** What of a package is written, from memory. */
+const writtenOf = (files: Map<string, string>): WrittenFiles => ({
+  async *lines(file) {
+    let start = 0
+    for (const text of files.get(file)!.split('\n')) {
+      yield { text, start }
+      start += Buffer.byteLength(text) + 1
+    }
+  },
+  at: async (file, start, length) =>
+    Buffer.from(files.get(file)!)
+      .subarray(start, start + length)
+      .toString(),
+})
+
+/** Record packages made of the release packages of these rows. */
+async function recordsOf(rows: ExportRow[], size: number) {
+  const encoder = createReleasePackages(request, { size })
+  const made = new Map<string, string>()
+  for await (const { file, bytes } of encoder.derive!(rows.length, writtenOf(packagesOf(rows, size))))
+    made.set(file, (made.get(file) ?? '') + Buffer.from(bytes).toString())
+  return made
+}
+
+interface OcdsRecord {
+  ocid: string
+  releases: { url: string; date: string; tag: string[] }[]
+  compiledRelease: Json & { tender: Json; awards: Json[] }
+  versionedRelease: Json
+}
+
+describe('a record', () => {
+  const process: ExportRow[] = [
+    row({ ...award, publishedAt: '2026-02-03' }, 'r-award'),
+    row({ ...award, kind: 'tender', suppliers: undefined, lots: undefined, awardedOn: undefined, publishedAt: '2026-01-05' }, 'r-tender'),
+    row({ ...award, kind: 'candidates', publishedAt: '2026-02-03' }, 'r-candidates'),
+    row({ ...award, projectCode: 'ZC-2026-2', publishedAt: '2026-02-03' }, 'r-other'),
+  ]
+
+  it('is of each process what its releases say in the end, in the order of the process, and how they came to it', async () => {
+    const files = await recordsOf(process, 2)
+    const records = [...files.values()].flatMap((text) => JSON.parse(text).records as OcdsRecord[])
+    expect(records.map(({ releases }) => releases.length).sort()).toEqual([1, 3])
+    const one = records.find(({ releases }) => releases.length === 3)!
+    expect(one.releases.map(({ url }) => url.split('#')[1])).toEqual(['r-tender-1', 'r-candidates-1', 'r-award-1'])
+    expect(one.releases[0]).toMatchObject({
+      url: expect.stringMatching(/^urn:gongshi:export:[0-9a-f]{16}:1#/),
+      date: '2026-01-04T16:00:00.000Z',
+      tag: ['tender'],
+    })
+    expect(one.compiledRelease).toMatchObject({ tag: ['compiled'], ocid: one.ocid, awards: [{ status: 'active' }, { status: 'active' }] })
+    expect(JSON.stringify(one.versionedRelease)).toContain('"releaseID":"r-candidates-1"')
+    expect([...files.values()].join()).toContain('"amount":123456789012345678.25,')
+  })
+
+  it('is the same in packages of any size, but for where the releases stand', async () => {
+    const recordsIn = async (size: number) =>
+      [...(await recordsOf(process, size)).values()].flatMap((text) => (JSON.parse(text).records as OcdsRecord[]).map(({ compiledRelease }) => compiledRelease))
+    expect(await recordsIn(1)).toEqual(await recordsIn(100))
+    expect((await recordsOf(process, 1)).size).toBe(2)
+    expect((await recordsOf([], 2)).size).toBe(0)
+  })
+})
+
 describe('a release', () => {
   it('keeps one process and one award from candidate to contract, however its number is written', () => {
     const candidates = toRelease(row({ ...award, kind: 'candidates', projectCode: 'ZC-[2026]1' }, 'r0'))
@@ -113,6 +178,30 @@ describe.runIf(standards)('the official schema of OCDS 1.1.5', () => {
     broken.releases[0].tender.status = 'lost'
     delete broken.releases[1].ocid
     expect(misfits(complete, broken)).toHaveLength(2)
+  })
+
+  it('takes the record packages of the same', async () => {
+    const release = load('ocds/release-schema.json')
+    const versioned = load('ocds-merge/tests/fixtures/versioned-release-validation-schema-1__1__4.json')
+    const schema = load('ocds/record-package-schema.json')
+    // The definitions of versioned values are others under the same names.
+    const inside = JSON.parse(JSON.stringify(versioned).replaceAll('"#/definitions/', '"#/definitions/versioned-'))
+    const renamed = Object.fromEntries(Object.entries(inside.definitions as Json).map(([name, one]) => [`versioned-${name}`, one]))
+    const whole = { ...schema, definitions: { ...schema.definitions, ...release.definitions, ...renamed, Release: release, Versioned: inside } }
+    const complete = JSON.parse(
+      JSON.stringify(whole)
+        .replaceAll(/"\$ref":"https?:[^"]*versioned-release-validation-schema\.json"/g, '"$ref":"#/definitions/Versioned"')
+        .replaceAll(/"\$ref":"https?:[^"]*release-schema\.json"/g, '"$ref":"#/definitions/Release"'),
+    )
+    const demo = demoEntries(400).filter(({ record }) => record.domain === 'procurement' || record.domain === 'construction')
+    const files = await recordsOf([row(award), row({ domain: 'construction', kind: 'failure' }, 'r9'), ...demo.map(({ record, id }) => row(record, id))], 100)
+    const packages = [...files.values()].map((text) => JSON.parse(text) as { records: OcdsRecord[] })
+    expect(packages.flatMap(({ records }) => records).filter(({ releases }) => releases.length > 1).length).toBeGreaterThan(20)
+    for (const one of packages) expect(misfits(complete, one)).toEqual([])
+    const broken = structuredClone(packages[0]!) as { records: { ocid?: string; compiledRelease: Json }[] }
+    delete broken.records[0]!.ocid
+    ;(broken.records[1]!.compiledRelease.tender as Json).status = 'lost'
+    expect(misfits(complete, broken).length).toBeGreaterThan(1)
   })
 
   it('merges as our rules say', () => {
