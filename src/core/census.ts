@@ -1,6 +1,6 @@
 import type { Domain } from '../../schemas/common.ts'
 
-/** The days on which a list published, as its rows say; of a source without lists, the days of its records. */
+/** The days on which a list published, as its rows say, with the time of the first notice where they name one; of a source without lists, the days of its records. */
 export interface ListDates {
   source: string
   list?: string

@@ -34,7 +34,7 @@ const leastHistory = 90
 /** How far back is looked, for rhythms change; further where that would be fewer days with content than that. */
 const historyDays = 400
 const leastDays = 25
-/** A silence longer than this many times what the rest makes unlikely is an outage. */
+/** A silence longer than this many times what the rest makes unlikely is an outage; a shorter one was borne, and so much more is borne again. */
 const mostBorne = 1.6
 const borneAgain = 1.3
 /** So many gaps in a row tell slack times from busy ones. */
@@ -145,19 +145,13 @@ function learnWeights(kept: readonly DayNumber[], first: DayNumber, last: DayNum
  */
 function limitOf(gaps: readonly number[], chance: number): number {
   const sorted = [...gaps].sort((a, b) => a - b)
-  const usual = sorted[Math.floor(sorted.length * 0.98) - 1] ?? 0
-  const most =
-    mostBorne *
-    (quantileOf(
-      gaps.filter((gap) => gap <= usual),
+  const upTo = (most: number) =>
+    quantileOf(
+      gaps.filter((gap) => gap <= most),
       chance,
-    ) +
-      1)
-  const rhythm = quantileOf(
-    gaps.filter((gap) => gap <= most),
-    chance,
-  )
-  return Math.max(rhythm + 1, borneAgain * Math.min(sorted.at(-1) ?? 0, most))
+    ) + 1
+  const most = mostBorne * upTo(sorted[Math.floor(sorted.length * 0.98) - 1] ?? 0)
+  return Math.max(upTo(most), borneAgain * Math.min(sorted.at(-1) ?? 0, most))
 }
 
 /** Wilson and Hilferty's cube root of a gamma distribution fitted by mean and spread; of few gaps the spread is thought wider. */

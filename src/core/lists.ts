@@ -35,7 +35,7 @@ export interface KnownRow {
 export interface ListAdvance {
   list: string
   /** Rows seen whose notices we have. */
-  rows: { key: string; signature: string; date?: string }[]
+  rows: { key: string; signature: string; date?: string; time?: string }[]
   /** Nothing that stands behind the first of these rows is unknown. */
   settle: boolean
   /** It was walked to its end: rows that were not seen are listed no more. */

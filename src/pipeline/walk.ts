@@ -72,6 +72,12 @@ interface Course {
 /** The day of a list row, where it names a whole one. */
 export const dayOf = (text: string | undefined): string | undefined => (text && /^\d{4}-\d{2}-\d{2}/.test(text) ? text.slice(0, 10) : undefined)
 
+/** The time of day (`09:30`) that a list row names; midnight is what sites write that know the day alone. */
+export function timeOf(text: string | undefined): string | undefined {
+  const [, time] = /^\d{4}-\d{2}-\d{2}[T ]([01]\d:[0-5]\d|2[0-3]:[0-5]\d)/.exec(text ?? '') ?? []
+  return time === '00:00' ? undefined : time
+}
+
 /** The key of a row in its list: the site's own, or the request that it leads to without what changes from visit to visit. */
 export function rowKey({ url, form, json, context }: Follow): string {
   if (typeof context?.nativeId === 'string' && context.nativeId !== '') return context.nativeId
@@ -166,7 +172,10 @@ export function createWalker({ source, window = {}, lists, now, sweepDays = 7, o
         const settle = whole && !doubtful && (walk.end === 'end' || walk.end === 'overlap') && [...rows.values()].every(({ wanted }) => wanted)
         return {
           list,
-          rows: kept.map(([key, row]) => ({ key, date: row.date, signature: isHere(row.follow) || !row.before ? row.signature : row.before.signature })),
+          rows: kept.map(([key, row]) => ({
+            ...{ key, date: row.date, time: timeOf(row.follow.context?.publishedAt) },
+            signature: isHere(row.follow) || !row.before ? row.signature : row.before.signature,
+          })),
           settle,
           swept: settle && toEnd,
           counted: (settle && toEnd) || walk.hollowEnd,

@@ -26,7 +26,9 @@ export function createCensus(pool: pg.Pool): Census {
 
 /** Ten years are enough to learn a rhythm from. */
 const selectDates = `
-with shown as (select distinct source, list, date from list_row where date is not null and date > to_char(now() - interval '20 years', 'YYYY-MM-DD'))
+with shown as (
+  select source, list, date || coalesce('T' || min(time), '') as date from list_row where date is not null and date > to_char(now() - interval '20 years', 'YYYY-MM-DD')
+  group by source, list, list_row.date)
 select source, list, array_agg(date order by date) as dates from shown group by source, list
 union all
 select source, null, array_agg(distinct to_char(published_on, 'YYYY-MM-DD') order by to_char(published_on, 'YYYY-MM-DD')) from record

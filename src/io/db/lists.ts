@@ -58,7 +58,12 @@ async function advanceList(client: pg.PoolClient, source: string, at: string, ad
   await client.query(upsertList, [source, list, ...mark, swept ? at : null, due, total ?? null, at, pageRows ?? null])
   for (let start = 0; start < rows.length; start += batchRows) {
     const batch = rows.slice(start, start + batchRows)
-    const columns = [batch.map(({ key }) => storableText(key)), batch.map(({ signature }) => signature), batch.map(({ date }) => date ?? null)]
+    const columns = [
+      batch.map(({ key }) => storableText(key)),
+      batch.map(({ signature }) => signature),
+      batch.map(({ date }) => date ?? null),
+      batch.map(({ time }) => time ?? null),
+    ]
     await client.query(upsertRows, [source, list, settle, at, ...columns])
   }
   if (swept) await client.query('update list_row set absent_at = $3 where source = $1 and list = $2 and seen_at < $3 and absent_at is null', [source, list, at])
@@ -73,9 +78,9 @@ on conflict (source, list) do update set watermark_date = coalesce(excluded.wate
   total = coalesce(excluded.total, list.total), advanced_at = excluded.advanced_at, page_rows = excluded.page_rows`
 
 const upsertRows = `
-insert into list_row (source, list, key, signature, date, settled, seen_at)
-select $1, $2, r.key, r.signature, r.date, $3, $4 from unnest($5::text[], $6::text[], $7::text[]) as r (key, signature, date)
-on conflict (source, list, key) do update set signature = excluded.signature, date = excluded.date, settled = list_row.settled or excluded.settled,
+insert into list_row (source, list, key, signature, date, time, settled, seen_at)
+select $1, $2, r.key, r.signature, r.date, r.time, $3, $4 from unnest($5::text[], $6::text[], $7::text[], $8::text[]) as r (key, signature, date, time)
+on conflict (source, list, key) do update set signature = excluded.signature, date = excluded.date, time = excluded.time, settled = list_row.settled or excluded.settled,
   seen_at = excluded.seen_at, absent_at = null`
 
 const setGap = `

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ListAdvance, Lists } from '../../../src/core/lists.ts'
+import { createCensus } from '../../../src/io/db/census.ts'
 import { createLists } from '../../../src/io/db/lists.ts'
 import type { Database } from '../../../src/io/db/open.ts'
 import { openTestDatabase } from '../../support/database.ts'
@@ -43,4 +44,11 @@ test.each([
   await lists.advance('s', at(4), [advance({ rows: [row('3', 'b'), row('2', 'a')], swept: true, counted: true, total: 2 })])
   expect(await lists.state('s', 'notices')).toMatchObject({ rows: 2, gap: 0, sweptAt: at(4) })
   expect((await lists.known('s', 'notices', ['1\0'])).size).toBe(1)
+})
+
+test('a list tells the days on which it published, with the time of the first notice where its rows name one', async () => {
+  const rows = [{ ...row('a', 'a', '2026-01-05'), time: '14:20' }, { ...row('b', 'a', '2026-01-05'), time: '09:30' }, row('c', 'a', '2026-01-06')]
+  await createLists(database.pool).advance('timed', at(7), [advance({ rows })])
+  const dates = await createCensus(database.pool).dates()
+  expect(dates.find(({ source }) => source === 'timed')).toEqual({ source: 'timed', list: 'notices', dates: ['2026-01-05T09:30', '2026-01-06'] })
 })

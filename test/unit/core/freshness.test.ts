@@ -9,7 +9,7 @@ import { type Office, offices, publish } from '../../support/simulated-year.ts'
 const dayLength = 86_400_000
 /** A moment of a day in China. */
 const at = (day: number, hour: number) => day * dayLength + (hour - 8) * 3_600_000
-const seeds = 10
+const seeds = 60
 /** Years of the table of holidays, one after the other. */
 const firstDayOf = (seed: number) => toDayNumber(`${2011 + (seed % 15)}-01-01`)
 
@@ -18,13 +18,15 @@ function falseAlarms(dates: readonly string[], from: number): number {
   let alarms = 0
   for (const [index, date] of dates.entries()) {
     const day = toDayNumber(date)
+    // From one day to the next there is no silence.
+    if (index > 0 && day - toDayNumber(dates[index - 1]!) <= 1) continue
     if (day >= from && judgeFreshness(dates.slice(Math.max(0, index - 400), index), at(day, 18)).state === 'stale') alarms++
   }
   return alarms
 }
 
 describe.each(offices)('$name', (office: Office) => {
-  test('a year raises at most one false alarm, known for a year or not known at all', { timeout: 60_000 }, () => {
+  test('a year raises at most one false alarm, known for a year or not known at all', { timeout: 120_000 }, () => {
     const counts: number[] = []
     for (let seed = 0; seed < seeds; seed++) {
       const first = firstDayOf(seed)
@@ -38,9 +40,11 @@ describe.each(offices)('$name', (office: Office) => {
       )
     }
     expect(Math.max(...counts)).toBeLessThanOrEqual(1)
+    // One is borne now and then, and not as a rule.
+    expect(counts.filter((count) => count > 0).length).toBeLessThan(counts.length / 5)
   })
 
-  test('every outage is found within one expected interval, also after an earlier one', () => {
+  test('every outage is found within one expected interval, also after an earlier one', { timeout: 60_000 }, () => {
     let found = 0
     for (let seed = 0; seed < seeds; seed++) {
       const random = createRandom(seed, 11)

@@ -52,6 +52,21 @@ describe('a source', () => {
     expect(judgeHealth([facts('two', { lists })], now)[0]).toMatchObject({ state: 'stale', lastContentDay: '2026-06-09', why: expect.stringContaining('/b') })
   })
 
+  it('whose lists name times is stale at the hour by which they mostly have published, and not before someone has looked', () => {
+    const timed = workdays('2026-06-05').map((day) => `${day}T09:30`)
+    const lists = [{ source: 'timed', list: '/a', dates: timed }]
+    const judgedAt = (moment: string, looked = moment) =>
+      judgeHealth([facts('timed', { lists, outcome: { ...ended('published'), at: `${looked}:00+08:00` } })], Date.parse(`${moment}:00+08:00`))[0]!
+    const due = new Date(Date.parse(judgedAt('2026-06-08T08:00').lists[0]!.since!) + 8 * 3_600_000).toISOString()
+    expect(due.slice(11, 16)).toBe('09:30')
+    const day = due.slice(0, 10)
+    expect(judgedAt(`${day}T09:00`).state).toBe('fresh')
+    expect(judgedAt(`${day}T12:00`).state).toBe('stale')
+    expect(judgedAt(`${day}T12:00`, `${day}T08:00`).state).toBe('fresh')
+    expect(judgedAt(`${day}T12:00`, '2026-06-01T08:00').state).toBe('fresh')
+    expect(judgedAt(`${toIsoDay(toDayNumber(day) + 2)}T12:00`, '2026-06-01T08:00').state).toBe('stale')
+  })
+
   it('that is simulated is judged in its own time', () => {
     const lists = [{ source: 'demo', list: '/a', dates: workdays('2014-11-28') }]
     expect(judgeHealth([facts('demo', { simulated: true, lists })], now)[0]?.state).toBe('fresh')

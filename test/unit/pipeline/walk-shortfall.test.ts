@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { toIsoDay } from '../../../src/core/days.ts'
 import { follow, listing } from '../../../src/core/step.ts'
-import { createWalker } from '../../../src/pipeline/walk.ts'
+import { createWalker, timeOf } from '../../../src/pipeline/walk.ts'
 import { createMemoryLists } from '../../support/memory-lists.ts'
 
 const source = { id: 'test-short-lists' }
@@ -120,3 +120,12 @@ test('another page in place of one that is read again is noticed, and the next r
   expect(await crawl()).toMatchObject({ issues: ['list-repeated'], due: true })
   expect(await crawl()).toMatchObject({ issues: [], due: false })
 })
+
+test.each([
+  ['2026-11-25 09:30:12', '09:30'],
+  ['2026-11-25T17:05', '17:05'],
+  ['2026-11-25 00:00:00', undefined],
+  ['2026-11-25 31:00', undefined],
+  ['2026-11-25', undefined],
+  [undefined, undefined],
+])('the time of day that a row names: %s', (text, time) => expect(timeOf(text)).toBe(time))
