@@ -73,6 +73,8 @@ export interface Webhooks {
   standing(): Promise<StandingWebhook[]>
   /** Puts changes into the outbox and moves the position on, both or neither; does nothing where another process has moved it already. */
   enqueue(webhook: string, from: string, to: string, changes: { position: string; type: ChangeType; record: string }[], now: number): Promise<boolean>
+  /** Those with a delivery that is due. */
+  due(now: number): Promise<Set<string>>
   /** The oldest delivery that is due, for so long nobody else's; a sender that dies gives it back when that is over. */
   claim(webhook: string, now: number, leaseSeconds: number): Promise<Delivery | undefined>
   /** What came of the try: gone, due again, or dead. */

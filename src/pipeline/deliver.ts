@@ -16,7 +16,7 @@ const batch = 200
 const lease = 4 * timeoutSeconds
 
 export interface DeliveringParts {
-  webhooks: Pick<Webhooks, 'standing' | 'enqueue' | 'claim' | 'settle'>
+  webhooks: Pick<Webhooks, 'standing' | 'enqueue' | 'due' | 'claim' | 'settle'>
   changes: ChangeFeed
   store: Pick<Store, 'texts'>
   words: () => Promise<Words>
@@ -90,9 +90,13 @@ export function createDelivering({ webhooks, changes, store, words, sender, cloc
   const delivering = {
     /** Looks once at what is new and what is due, and begins to send it. */
     async look(): Promise<void> {
-      for (const webhook of await webhooks.standing()) {
-        await fill(webhook).catch((error) => onError(error, webhook.id))
-        if (sending.has(webhook.id)) continue
+      const all = await webhooks.standing()
+      if (all.length === 0) return
+      const now = await changes.now()
+      for (const webhook of all) if (webhook.position !== now) await fill(webhook).catch((error) => onError(error, webhook.id))
+      const due = await webhooks.due(clock.now())
+      for (const webhook of all) {
+        if (!due.has(webhook.id) || sending.has(webhook.id)) continue
         const sent = drain(webhook)
           .catch((error) => void (signal?.aborted || onError(error, webhook.id)))
           .finally(() => sending.delete(webhook.id))

@@ -78,6 +78,11 @@ export function createWebhooks(pool: pg.Pool): Webhooks {
         return true
       }),
 
+    async due(now) {
+      const { rows } = await query<{ id: string }>('select distinct webhook_id as id from webhook_delivery where not dead and due_at <= $1', [new Date(now)])
+      return new Set(rows.map(({ id }) => id))
+    },
+
     async claim(webhook, now, leaseSeconds) {
       const { rows } = await query<DeliveryRow>(
         `update webhook_delivery set attempts = attempts + 1, due_at = $3

@@ -121,6 +121,14 @@ describe('the feed of changes', () => {
       const keys = Array.from({ length: 1 + Math.floor(random() * 4) }, () => `n${Math.floor(random() * 40)}`)
       await publish(source, Object.fromEntries(keys.map((key) => [key, `${key} ${round}`])))
     }
+    /** Takes a record out of what is public, as it stands. */
+    const redact = async () => {
+      await database.pool.query(
+        `insert into change (type, record_id, source, domain, simulated, version, news)
+         select 'redacted', id, source, domain, simulated, version, false from record where source = $1 order by md5(id || $2::text) limit 1`,
+        [source, round],
+      )
+    }
     for (let times = 0; times < 5; times++) await write()
 
     // What it keeps is written whole or not at all, as in a transaction of its own.
@@ -138,13 +146,17 @@ describe('the feed of changes', () => {
         if (part.after === undefined) next.following = part.at
       } else {
         const part = await changes!(`limit=2&after=${next.following}`)
-        for (const { id, record } of part.changes) next.mirror.set(id, canonicalJson(record))
+        for (const { id, record } of part.changes) {
+          if (record) next.mirror.set(id, canonicalJson(record))
+          else next.mirror.delete(id)
+        }
         next.following = part.next
       }
       return next
     }
     for (let killed = 0; killed < 1000; ) {
       if (random() < 0.03) await write()
+      if (random() < 0.005) await redact()
       const done = await step()
       // Killed after it has asked and before it has kept.
       if (random() < 0.7) killed++
@@ -155,10 +167,12 @@ describe('the feed of changes', () => {
       kept = await step()
     }
     const { rows } = await database.pool.query<{ id: string; record: NoticeRecord }>(
-      'select r.id, v.record from record r join record_version v on v.record_id = r.id and v.version = r.version where r.source = $1',
+      `select r.id, v.record from record r join record_version v on v.record_id = r.id and v.version = r.version where r.source = $1
+         and not exists (select from change c where c.record_id = r.id and c.type = 'redacted' and c.version = r.version)`,
       [source],
     )
     expect(kept.mirror).toEqual(new Map(rows.map(({ id, record }) => [id, canonicalJson(record)])))
     expect(kept.mirror.size).toBeGreaterThan(20)
+    expect((await feed.redactions(100, { source: [source] })).length).toBeGreaterThan(3)
   })
 })

@@ -209,7 +209,13 @@ describe('a sender that is killed', () => {
       }
     }
     const { sender, got } = createTarget(() => (random() < 0.1 ? 503 : 200))
-    const mortal = { standing: webhooks.standing, enqueue: dying(webhooks.enqueue), claim: dying(webhooks.claim), settle: dying(webhooks.settle) }
+    const mortal = {
+      standing: webhooks.standing,
+      due: webhooks.due,
+      enqueue: dying(webhooks.enqueue),
+      claim: dying(webhooks.claim),
+      settle: dying(webhooks.settle),
+    }
     for (let round = 0; killed < 100; round++) {
       if (round % 6 === 0) await publish(source, { [`n${round % 7}`]: { title: `第 ${round}` }, [`m${round}`]: { title: `新 ${round}` } })
       await deliver({ sender, webhooks: mortal, onError: () => undefined })

@@ -74,7 +74,7 @@ describe('/api/changes', () => {
   })
 
   test('streams events with their positions, from where the listener was cut off', async () => {
-    const { app } = open([change(1), change(2), change(3)])
+    const { app } = open([change(1), change(2), change(3, { type: 'redacted' })])
     const response = await app.request('/api/changes/stream?after=0', { headers: { 'last-event-id': '1' } })
     expect(response.headers.get('content-type')).toContain('text/event-stream')
     const reader = response.body!.getReader()
@@ -83,6 +83,7 @@ describe('/api/changes', () => {
     await reader.cancel()
     expect([...text.matchAll(/^id: (\d+)$/gm)].map(([, id]) => id)).toEqual(['2', '3'])
     expect(text).toContain('event: new')
+    expect(text, 'a tombstone').toMatch(/event: redacted\ndata: \{(?![^\n]*"record":)/)
   })
 })
 
