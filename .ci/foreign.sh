@@ -33,7 +33,7 @@ npx tsx .ci/foreign/import.ts "$work/data" "$work/notices.warc.gz" "$work/notice
 
 echo '— our exports: csv of Python, DuckDB, openpyxl, LibreOffice, and the checker and the merger of OCDS without the internet'
 python3 -m venv "$work/data-venv"
-"$work/data-venv/bin/pip" install --quiet --disable-pip-version-check duckdb==2.0.1 openpyxl==3.1.5 libcoveocds==0.17.0 ocdsmerge==0.8.0
+"$work/data-venv/bin/pip" install --quiet --disable-pip-version-check duckdb==2.0.1 openpyxl==3.1.5 libcoveocds==0.17.0 ocdsmerge==0.8.0 standardwebhooks==1.1.0
 npx tsx .ci/foreign/exports.ts "$work/exports"
 "$work/data-venv/bin/python" .ci/foreign/read_exports.py "$work/exports"
 if ! command -v soffice >/dev/null && [ "$(id -u)" = 0 ]; then
@@ -52,3 +52,7 @@ if [ -d ../shared/standards/ocds ]; then
 else
   echo 'skipped: ../shared/standards/ocds, which the checker of OCDS needs, is missing'
 fi
+
+echo '— our webhooks: the library of Standard Webhooks'
+npx tsx .ci/foreign/webhook.ts "$work/webhook.json"
+"$work/data-venv/bin/python" .ci/foreign/verify_webhook.py "$work/webhook.json"

@@ -4,16 +4,18 @@ import { startOfChinaDay, toDayNumber } from '../core/days.ts'
 import { healthStates, type SourceHealth } from '../core/health.ts'
 import type { IndexLedger } from '../core/index-ledger.ts'
 import type { Jobs } from '../core/jobs.ts'
+import type { Webhooks } from '../core/webhooks.ts'
 
 export interface MetricsParts {
   census: Pick<Census, 'runs' | 'records' | 'issues' | 'refusals'>
   health(): Promise<SourceHealth[]>
   jobs: Pick<Jobs, 'list'>
   ledger: Pick<IndexLedger, 'waiting'>
+  webhooks?: Pick<Webhooks, 'list'>
 }
 
 /** All figures in Prometheus' text format, counted in the database as they are asked for: the same from every process. */
-export async function writeMetrics({ census, health, jobs, ledger }: MetricsParts, now: number): Promise<{ contentType: string; text: string }> {
+export async function writeMetrics({ census, health, jobs, ledger, webhooks }: MetricsParts, now: number): Promise<{ contentType: string; text: string }> {
   const [runs, records, issues, refusals, sources, queue, waiting] = await Promise.all([
     ...([census.runs(), census.records(), census.issues(), census.refusals()] as const),
     ...([health(), jobs.list(), ledger.waiting()] as const),
@@ -51,5 +53,10 @@ export async function writeMetrics({ census, health, jobs, ledger }: MetricsPart
   const queued = gauge('queue_jobs', 'Runs that wait for a worker or are under way', ['state'])
   for (const name of ['queued', 'running'] as const) queued.set({ state: name }, queue.filter((job) => job.state === name).length)
   gauge('index_lag_changes', 'Changes that the search index has still to hear of').set(waiting.changes)
+  const deliveries = gauge('webhook_deliveries', 'Deliveries that wait, and those that nobody tries any more', ['webhook', 'state'])
+  for (const { name, waiting, dead } of (await webhooks?.list()) ?? []) {
+    deliveries.set({ webhook: name, state: 'waiting' }, waiting)
+    deliveries.set({ webhook: name, state: 'dead' }, dead)
+  }
   return { contentType: registry.contentType, text: await registry.metrics() }
 }

@@ -48,13 +48,13 @@ export async function serve(context: Context, { port, host, simulated }: ServeOp
   const onError = (error: unknown) => context.log.error({ err: error }, 'a request failed')
   const jobs = await context.jobs()
   const ahead = () => outlook(sources, jobs, Date.now(), context.config.quietHours)
-  const [census, drifts, ledger] = [await context.census(), await context.drifts(), await context.ledger()]
+  const [census, drifts, ledger, webhooks] = [await context.census(), await context.drifts(), await context.ledger(), await context.webhooks()]
   const health = () => examineSources(context, sources)
   const observation = {
     health,
     coverage: () => countCoverage(context, sources),
     drifts,
-    metrics: () => writeMetrics({ census, health, jobs, ledger }, Date.now()),
+    metrics: () => writeMetrics({ census, health, jobs, ledger, webhooks }, Date.now()),
   }
   const { disappearances } = await context.pageChecks()
   const operations = { hosts: await context.hosts(), disappearances, outlook: ahead, observation }
@@ -70,7 +70,7 @@ export async function serve(context: Context, { port, host, simulated }: ServeOp
     data,
     exportRows: data.rows,
     figures: await context.figures(),
-    webhooks: { outboxes: await context.webhooks(), sender: delivering.sender },
+    webhooks: { outboxes: webhooks, sender: delivering.sender },
     sources,
     ...operations,
     simulated: shown,

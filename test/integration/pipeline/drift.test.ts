@@ -12,6 +12,7 @@ import { type Context, createContext } from '../../../src/context.ts'
 import type { FetchRequest } from '../../../src/core/fetcher.ts'
 import { defineSource } from '../../../src/core/source.ts'
 import { follow, listing, notice } from '../../../src/core/step.ts'
+import type { Webhook } from '../../../src/core/webhooks.ts'
 import { fetchFrom } from '../../../src/pipeline/fetch.ts'
 import { readBytes } from '../../../src/pipeline/read-bytes.ts'
 import { run } from '../../../src/pipeline/run.ts'
@@ -91,9 +92,10 @@ const health = async () => (await examineSources(context, [source], now)).find((
 const observation = async () => {
   const [census, drifts, jobs, ledger] = [await context.census(), await context.drifts(), await context.jobs(), await context.ledger()]
   const examine = () => examineSources(context, [source], now)
+  const webhooks = { list: async () => [{ name: 'roads', waiting: 2, dead: 1 } as Webhook] }
   return {
     ...{ health: examine, coverage: () => countCoverage(context, [source]), drifts },
-    metrics: () => writeMetrics({ census, health: examine, jobs, ledger }, now),
+    metrics: () => writeMetrics({ census, health: examine, jobs, ledger, webhooks }, now),
   }
 }
 const parts = async () => ({
@@ -168,6 +170,7 @@ test('API, pages and metrics show it', async () => {
   expect(text).toContain('gongshi_records{domain="procurement"} 60')
   expect(text).toMatch(/gongshi_source_freshness_seconds\{source="test-drift-notices"\} \d+/)
   expect(text).toMatch(/gongshi_index_lag_changes [1-9]/)
+  expect(text).toContain('gongshi_webhook_deliveries{webhook="roads",state="dead"} 1')
 
   const web = createWeb(all)
   for (const [path, heading] of [
