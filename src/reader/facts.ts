@@ -9,18 +9,21 @@ import { type Mark, marksOf, numbering, sectionsOf } from './lines.ts'
 import { endsAsOrganisation } from './names.ts'
 import type { DataTable, Fact, Label, Line, Notice, Origin } from './notice.ts'
 import type { Hints } from './reading.ts'
+import { spacedTable } from './spaced-tables.ts'
 import { takeTableApart, trimmed } from './tables.ts'
-import { aloneLabel, bareLabel, besideLabel, partiesBeside, spacedPairs } from './unmarked-labels.ts'
+import { aloneLabel, bareLabel, besideLabel, partiesBeside, type Run, runPairs, spacedPairs } from './unmarked-labels.ts'
 
 /** An element of the page in reading order, before facts are made of it. */
-type Piece = { type: 'line'; line: Line; gaps?: number[]; marks: Mark[]; cell?: boolean } | { type: 'table'; parts: TablePart[]; summary: boolean }
+type Piece =
+  | { type: 'line'; line: Line; gaps?: number[]; runs?: Run[]; marks: Mark[]; cell?: boolean }
+  | { type: 'table'; parts: TablePart[]; summary: boolean }
 
 /** Takes the part of a page that holds one notice apart into lines, sections, facts and tables. */
 export function takeApart(document: Document, hints: Hints, body: Span): Notice {
   const pieces: Piece[] = []
   const lines: Line[] = []
   const lineOf = (span: Span, more: Partial<Line> = {}): Line => ({ span, text: document.text.slice(span.start, span.end), section: -1, ...more })
-  const push = (span: Span, more: Partial<Line> = {}, gaps?: number[], cell = false) => {
+  const push = (span: Span, more: Partial<Line> = {}, gaps?: number[], cell = false, runs?: Run[]) => {
     let { start } = span
     while (start < span.end) {
       let end = document.text.indexOf('\n', start)
@@ -30,7 +33,7 @@ export function takeApart(document: Document, hints: Hints, body: Span): Notice 
       if (at.end > at.start && at.end > body.start && at.start < body.end) {
         const line = lineOf(at, more)
         lines.push(line)
-        pieces.push({ type: 'line', line, marks: marksOf(line.text, at.start), ...(gaps && { gaps }), ...(cell && { cell }) })
+        pieces.push({ type: 'line', line, marks: marksOf(line.text, at.start), ...(gaps && { gaps }), ...(runs && { runs }), ...(cell && { cell }) })
       }
       start = end + 1
     }
@@ -40,7 +43,7 @@ export function takeApart(document: Document, hints: Hints, body: Span): Notice 
     if (block.span.end <= body.start || block.span.start >= body.end) continue
     if (block.type === 'paragraph') {
       if (/^公告(?:概要|信息)[：:]?$/.test(document.text.slice(block.span.start, Math.min(block.span.end, block.span.start + 8)).trim())) summary = true
-      push(block.span, { ...(block.level !== undefined && { level: block.level }), ...(block.strong && { strong: true }) }, block.gaps)
+      push(block.span, { ...(block.level !== undefined && { level: block.level }), ...(block.strong && { strong: true }) }, block.gaps, false, block.runs)
       continue
     }
     const parts = takeTableApart(document, block, -1)
@@ -125,7 +128,7 @@ function collect(notice: Notice, pieces: Piece[]): void {
       for (const { label, value } of beside) put(label, value, 'text')
       continue
     }
-    const flat = flatTable(at, lineAt(pieces))
+    const flat = spacedTable(at, lineAt(pieces)) ?? flatTable(at, lineAt(pieces))
     if (flat) {
       putTable(flat.table)
       at = flat.last
@@ -135,6 +138,11 @@ function collect(notice: Notice, pieces: Piece[]): void {
       const spaced = spacedPairs(line)
       if (spaced.length > 0) {
         for (const { label, value } of spaced) put(label, value, 'text')
+        continue
+      }
+      const named = piece.runs ? runPairs(line, piece.runs) : []
+      if (named.length > 0) {
+        for (const { label, value } of named) put(label, value, 'class')
         continue
       }
       const beside = besideLabel(line)

@@ -212,6 +212,8 @@ function publisherAbove(notice: Notice): Found<string> | undefined {
 const numberForm =
   '[\\p{Script=Han}A-Z]{0,16}?(?:[（(][\\p{Script=Han}]{1,4}[）)][\\p{Script=Han}]{0,4})?[〔\\[【（(［]\\s?\\d{4}\\s?[〕\\]】）)］]\\s?(?:第\\s?)?[\\dA-Z\\-－ ]{1,8}?\\s?号'
 const ownNumber = new RegExp(`^[（(]?\\s*(${numberForm}|\\d{4}\\s?年\\s?第\\s?\\d{1,4}\\s?号|第\\s?\\d{1,4}\\s?号)\\s*[）)]?$`, 'u')
+/** `某国土拍告字[2010]第5号 发布时间：2010-05-18` */
+const numberBesideDate = new RegExp(`^[（(]?\\s*(${numberForm})\\s*[）)]?(?=\\s*(?:发布|公告|公示|发文|成文|信息)?(?:时间|日期)\\s*[：:])`, 'u')
 const numberInTitle = /[（(]\s*([\p{Script=Han}]{2,16}[〔[【（(［]\s?\d{4}\s?[〕\]】）)］]\s?(?:第)?[\d\-－]{1,8}号)\s*[）)]\s*$/u
 
 /** The site's own index card stands above the notice. */
@@ -221,7 +223,7 @@ const numberAbove = new RegExp(`(?:文\\s?号|发文字号)\\s*[：:\\t\\n ]\\s*
 export function documentNoOf(notice: Notice, labels: RegExp): Found<string> | undefined {
   let prose = 0
   for (const line of notice.lines.slice(0, 40)) {
-    const found = ownNumber.exec(line.text.trim())
+    const found = ownNumber.exec(line.text.trim()) ?? numberBesideDate.exec(line.text.trim())
     if (found && (prose < 1 || new RegExp(`^[（(]?\\s*${numberForm}`, 'u').test(line.text.trim()))) return { value: tight(found[1]!), span: line.span }
     if (line.text.length > 60 && /[，。；]/.test(line.text)) prose++
     if (prose > 0) break

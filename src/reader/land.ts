@@ -65,7 +65,7 @@ function landMethod(notice: Notice, kind: string): Found<Method> | undefined {
   if (kind === 'supply' && /划拨/.test(title) && /协议/.test(title)) return undefined
   const text = bodyText(notice).replace(others, (law) => ' '.repeat(law.length))
   const ways = ['划拨', '协议', '挂牌', '拍卖'].filter((way) =>
-    notice.facts.some((fact) => fact.origin === 'row' && /方式$/.test(fact.label.key) && fact.text.includes(way)),
+    notice.facts.some((fact) => (fact.origin === 'row' || fact.origin === 'pair') && /方式$/.test(fact.label.key) && fact.text.includes(way)),
   )
   if (ways.length > 1 && kind !== 'offer') return undefined
   const stated = ownFacts(notice).find((fact) =>

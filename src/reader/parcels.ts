@@ -58,6 +58,10 @@ function withTold(runs: ParcelFacts[], told: ReturnType<typeof toldParcels>): Pa
 /** Columns of a table by field; only a table that names land by number or place and says something of it is one of parcels. */
 function rowsOf(notice: Notice, table: DataTable): ParcelFacts[] {
   const columns = table.columns.map(parcelField)
+  if (!columns.includes('no') && !columns.includes('mineNo')) {
+    const at = table.columns.findIndex(({ key }) => /^(?:项目|标的|交易|资产|资源|挂牌)(?:编号|编码|代码)$/.test(key))
+    if (at >= 0 && columns[at] === undefined) columns[at] = 'no'
+  }
   const has = (field: ParcelField) => columns.includes(field)
   const named = has('no') || has('location') || has('mine') || has('mineNo') || has('place')
   const figures = (['area', 'start', 'deal', 'deposit', 'years', 'transferee', 'use', 'mineral', 'far'] as ParcelField[]).filter(has).length
@@ -106,16 +110,29 @@ function columnsOf(notice: Notice): ParcelFacts[] {
       const text = textAt(notice, cell.span)
       return text.length < 30 ? labelOf(text, cell.span) : undefined
     }
-    const heads = block.cells.filter((cell) => cell.column === 0).map((cell) => ({ cell, label: labelAt(cell) }))
+    const named = (cells: typeof block.cells) =>
+      cells.filter((cell) => {
+        const label = labelAt(cell)
+        return label && parcelField(label) !== undefined
+      }).length
+    // a column of groups may stand before that of the labels
+    const second = block.cells.filter((cell) => cell.column === 1)
+    const grouped = block.columns > 3 && named(second) > 2
+    const from = grouped ? 2 : 1
+    const heads = block.cells
+      .filter((cell) => cell.column < from && cell.column + cell.columnSpan <= from && labelAt(cell)?.key)
+      .map((cell) => ({ cell, label: labelAt(cell) }))
+      .filter(
+        ({ cell }, _, all) =>
+          !grouped ||
+          cell.column === 1 ||
+          !all.some((other) => other.cell.column === 1 && other.cell.row >= cell.row && other.cell.row < cell.row + cell.rowSpan),
+      )
     const fields = heads.map(({ label }) => label && parcelField(label))
-    const named = fields.filter((field) => field !== undefined)
-    const others = block.cells.filter((cell) => cell.column > 0)
-    const labels = others.filter((cell) => {
-      const label = labelAt(cell)
-      return label && parcelField(label) !== undefined
-    })
-    if (named.length < 3 || labels.length > 1 || !named.some((field) => field === 'no' || field === 'location' || field === 'mine')) continue
-    for (let column = 1; column < block.columns; column++) {
+    const known = fields.filter((field) => field !== undefined)
+    const others = block.cells.filter((cell) => cell.column >= from)
+    if (known.length < 3 || named(others) > 1 || !known.some((field) => field === 'no' || field === 'location' || field === 'mine')) continue
+    for (let column = from; column < block.columns; column++) {
       const facts: ParcelFacts = new Map()
       for (const [at, { cell, label }] of heads.entries()) {
         const field = fields[at]
@@ -124,7 +141,10 @@ function columnsOf(notice: Notice): ParcelFacts[] {
         )
         if (!field || !label || !value) continue
         const text = textAt(notice, value.span)
-        if (text.trim() !== '') facts.set(field, [...(facts.get(field) ?? []), { label, text, span: value.span }])
+        if (text.trim() === '') continue
+        // `地块一` over `2023-08`: the number is the one with figures
+        const before = (facts.get(field) ?? []).filter((said) => field !== 'no' || /\d/.test(said.text) || !/\d/.test(text))
+        facts.set(field, [...before, { label, text, span: value.span }])
       }
       if (facts.has('no') || facts.has('location') || facts.has('mine')) parcels.push(facts)
     }
@@ -156,7 +176,7 @@ function allRuns(notice: Notice): ParcelFacts[] {
   const runs: ParcelFacts[] = []
   let run: ParcelFacts | undefined
   const identities: ParcelField[] = ['no', 'mine', 'mineNo', 'location', 'place', 'area']
-  const facts = ownFacts(notice)
+  const facts = withUses(notice, ownFacts(notice))
   for (const [at, fact] of facts.entries()) {
     if (situation.test(fact.label.key)) {
       if (!run) runs.push((run = new Map()))
@@ -185,6 +205,15 @@ function allRuns(notice: Notice): ParcelFacts[] {
         if (!run!.has(more) && (field === 'no' || !identities.includes(more)) && more !== 'status' && more !== 'no') run!.set(more, found)
   }
   return runs
+}
+
+/** A form that lists the uses of a parcel in a table of its own, `用途名称 | 面积`: each is said of the parcel around it. */
+function withUses(notice: Notice, facts: Fact[]): Fact[] {
+  const uses = notice.facts.filter((fact) => {
+    const table = fact.origin === 'row' && fact.label.key === '用途名称' ? notice.tables[fact.table!] : undefined
+    return table?.columns.every((column) => parcelField(column) === 'use' || parcelField(column) === 'area') && fact.text.trim() !== ''
+  })
+  return uses.length > 0 ? [...facts, ...uses].sort((a, b) => a.label.span.start - b.label.span.start || a.value.start - b.value.start) : facts
 }
 
 const startsNext = (run: ParcelFacts, field: ParcelField, fact: Fact) => {
@@ -246,5 +275,7 @@ function fieldOfFact(fact: Fact): ParcelField | undefined {
   )
     return undefined
   if (fact.label.key === '地点' || fact.label.key === '地址') return undefined
+  // `甲地块：2019年7月11日至7月22日`: a time, not a number or a place
+  if (/^(?:no|location|place)$/.test(field) && /^\s*(?:自|从)?\d{4}\s?年\s?\d{1,2}\s?月/.test(fact.text)) return undefined
   return field
 }

@@ -26,7 +26,7 @@ export function putParcel(draft: Draft, at: number, facts: ParcelFacts, kind: st
   if (called && facts.has('location') && !draft.has(`${base}/no`) && /^[^，,。；;]{0,12}\d{4}[^，,。；;]{0,4}\d/.test(tight(called.text))) text('no', 'place')
   text('location', 'location', 'place')
   text('use', 'use')
-  const use = facts.get('use')
+  const use = facts.get('use')?.filter((one, at, all) => all.findIndex((other) => tight(other.text) === tight(one.text)) === at)
   if (use && use.length > 1) draft.put(`${base}/use`, use.map((one) => tight(one.text)).join('、'), { start: use[0]!.span.start, end: use.at(-1)!.span.end })
   text('mineral', 'mineral')
   putArea(draft, base, facts)
@@ -54,7 +54,9 @@ export function putParcel(draft: Draft, at: number, facts: ParcelFacts, kind: st
   if (transferor) draft.found(`${base}/transferor`, nameIn(transferor.text, transferor.span))
   const all = (['status', 'deal', 'transferee', 'unitDeal', 'start'] as ParcelField[]).flatMap((field) => facts.get(field) ?? [])
   const said = (pattern: RegExp) => all.find((one) => pattern.test(tight(one.text)))
-  const [off, no] = [said(withdrawn), said(failed)]
+  const reason = (label: RegExp) => (facts.get('status') ?? []).find((one) => label.test(one.label.key) && plainText(one.text, one.span))
+  const off = said(withdrawn) ?? reason(/^[终中]止原因$/)
+  const no = said(failed) ?? reason(/^(?:未成交|流拍|流标)原因$/)
   const results = ['result', 'mining-result', 'supply', 'rural-transfer']
   if (no) draft.put(`${base}/status`, 'failed', no.span)
   else if (off && !draft.has(`${base}/dealYuan`) && /result|amendment/.test(kind)) draft.put(`${base}/status`, 'withdrawn', off.span)

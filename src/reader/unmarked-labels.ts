@@ -95,3 +95,27 @@ function spacedPair(line: Line): Pair | undefined {
   }
   return undefined
 }
+
+/** A part of a line that the page marks with a class of its own. */
+export interface Run {
+  span: Span
+  hints: string
+}
+
+/** `<span class="label">用地面积</span><span class="value">1.8公顷</span>`: labels told from their values by mark-up alone. */
+export function runPairs(line: Line, runs: readonly Run[]): Pair[] {
+  const { text, span } = line
+  const labels = runs.flatMap((run) => {
+    const written = text.slice(run.span.start - span.start, run.span.end - span.start)
+    if (run.span.start < span.start || run.span.end > span.end || written.length < 2 || written.length > 18 || /[\d。，；]/.test(written)) return []
+    const label = labelOf(written, run.span)
+    return meaningOf(label.key, label.key.length < 3) ? [label] : []
+  })
+  if (labels[0]?.span.start !== span.start) return []
+  return labels.flatMap((label, index) => {
+    const to = labels[index + 1]?.span.start ?? span.end
+    const value = text.slice(label.span.end - span.start, to - span.start)
+    const start = label.span.end + value.length - value.trimStart().length
+    return value.trim() === '' ? [] : [{ label, value: { start, end: start + value.trim().length } }]
+  })
+}

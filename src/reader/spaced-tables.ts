@@ -1,0 +1,64 @@
+import type { Span } from '../core/span.ts'
+import type { Token } from './flat-tables.ts'
+import { labelOf } from './labels.ts'
+import { meaningOf } from './lexicon/meanings.ts'
+import type { DataTable, Row } from './notice.ts'
+
+/** Tables of plain text whose columns are set apart by several blanks or by bars: a head of known labels, and rows of as many cells. */
+
+interface Cell {
+  text: string
+  span: Span
+}
+
+const rule = /^[\s|｜│┃+＋\-—─━═┌┐└┘├┤┬┴┼]+$/
+const bars = /[|｜│┃]/
+
+/** The table whose head is line `at`; `last` is the last line it takes. */
+export function spacedTable(at: number, lineAt: (index: number) => Token | undefined): { table: DataTable; last: number } | undefined {
+  const first = lineAt(at)
+  if (!first || first.labelled || first.line.text.length > 160 || /\d{2}|[。；，]/.test(first.line.text)) return undefined
+  const head = cellsOf(first)
+  if (head.length < 3) return undefined
+  const columns = head.map(({ text, span }) => ({ ...labelOf(text, span), leaf: '' }))
+  for (const column of columns) column.leaf = column.key
+  const known = columns.filter(({ key }) => meaningOf(key, key.length < 3) !== undefined).length
+  if (known < 3 || known * 3 < columns.length * 2 || columns.some(({ key }) => key.length > 14)) return undefined
+  const rows: Row[] = []
+  let last = at
+  for (let index = at + 1; rows.length < 300; index++) {
+    const token = lineAt(index)
+    if (!token || token.labelled) break
+    if (rule.test(token.line.text)) {
+      last = index
+      continue
+    }
+    const cells = cellsOf(token)
+    if (cells.length !== columns.length || !cells.some(({ text }) => /\d/.test(text))) break
+    rows.push({ span: token.line.span, cells: cells.map(({ text, span }) => (text === '' ? undefined : span)) })
+    last = index
+  }
+  return rows.length > 0 ? { table: { span: { start: first.line.span.start, end: rows.at(-1)!.span.end }, section: -1, columns, rows }, last } : undefined
+}
+
+/** The cells of a line: between its bars, else between its wide gaps, else between its blanks. */
+function cellsOf({ line, gaps }: Token): Cell[] {
+  const { text, span } = line
+  const barred = bars.test(text)
+  const wide = barred ? [] : (gaps ?? []).map((gap) => gap - span.start).filter((gap) => gap > 0 && gap < text.length)
+  const cells: Cell[] = []
+  const push = (from: number, to: number) => {
+    const part = text.slice(from, to)
+    const start = from + part.length - part.trimStart().length
+    const cell = part.trim()
+    cells.push({ text: cell, span: { start: span.start + start, end: span.start + start + cell.length } })
+  }
+  let from = 0
+  for (let i = 0; i <= text.length; i++) {
+    const parts = i === text.length || (barred ? bars.test(text[i]!) : wide.length > 0 ? wide.includes(i) : text[i] === ' ' || text[i] === '\t')
+    if (!parts) continue
+    push(from, i)
+    from = i + 1
+  }
+  return barred ? cells.filter(({ text }, index) => text !== '' || (index > 0 && index < cells.length - 1)) : cells.filter(({ text }) => text !== '')
+}
