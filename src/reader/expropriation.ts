@@ -36,7 +36,13 @@ export const readExpropriation: DomainReader = (notice, { kind }) => {
   const what = kind.value
   const house = what.startsWith('house')
   const facts = ownFacts(notice)
-  const of = (field: Field) => facts.filter((fact) => fieldOfLabel(fact.label) === field)
+  // `征收面积（建筑）`: of houses
+  const built = ({ label }: Fact) => house && label.note !== undefined && /^(?:建筑|房屋)/.test(label.note)
+  const of = (field: Field) =>
+    facts.filter((fact) => {
+      const known = fieldOfLabel(fact.label)
+      return (known === 'area' && built(fact) ? 'buildingArea' : known) === field
+    })
   // said household by household: none of the figures is the total
   const each = what === 'house-result' && facts.filter(isHousehold).length > 1
   const put = (field: string, found: Found<unknown> | undefined) => {
@@ -75,7 +81,7 @@ export const readExpropriation: DomainReader = (notice, { kind }) => {
         ) ??
         spokenBody(
           notice,
-          /(?:房屋)?征收部门(?:为|是)\s*([\p{Script=Han}（）()]{4,40}?(?:局|办公室|办(?!事处|公室)|中心|委员会|办事处|处|政府))(?=[，。；、]|$)/u,
+          /(?:房屋)?征收部门(?:为|是)\s*([\p{Script=Han}（）()]{4,40}?(?:局|办公室|办(?!事处|公室)|中心|委员会|办事处|处|政府))(?=[，。；、（(]|$)/u,
         ),
     )
   put(
@@ -124,9 +130,12 @@ function spokenBody(notice: Notice, pattern: RegExp): Found<string> | undefined 
   return found && nameIn(found.value, found.span!)
 }
 
+/** A period with what is said of its length and its ends; what follows it speaks of rewards or of those who do not sign. */
+const periodOf = /^[^。；;\n，,]+(?:[，,](?!签约期|逾期|期[内满]|在(?:此|签约)|凡|每户|奖|提前|未|被征收人|超过)[^。；;\n，,]+)*/
+
 function signingOf(notice: Notice, facts: Fact[]): Found<string> | undefined {
   for (const fact of facts) {
-    const first = /^[^。；;\n]+/.exec(fact.text.trim().replace(/^(?:本项目)?(?:的)?(?:征收|补偿|协议)?签约期限?[为是]\s*/, ''))
+    const first = periodOf.exec(fact.text.trim().replace(/^(?:本项目)?(?:的)?(?:征收|补偿|协议)?签约期限?[为是]\s*/, ''))
     if (!first || !/\d|[一二三四五六七八九十]+(?:日|天|个月)/.test(first[0])) continue
     const at = fact.text.indexOf(first[0])
     return plainText(first[0], inside(fact.value, at, at + first[0].length))

@@ -29,12 +29,16 @@ const longest = 44
 
 /** Finds the labels of a line that end with a colon. One pass over the characters; `offset` is the line's place in the clean text. */
 export function marksOf(line: string, offset: number): Mark[] {
-  if (!/[：:﹕︰∶]/.test(line)) return []
-  const marks: Mark[] = []
+  const box = boxed(line, offset)
+  if (!/[：:﹕︰∶]/.test(line)) {
+    if (box) trim(box, line)
+    return box ? [box] : []
+  }
+  const marks: Mark[] = box ? [box] : []
   const open: { at: number; hard: number; marks: number }[] = []
-  let hard = 0
-  let valueStart = 0
-  for (let i = 0; i < line.length; i++) {
+  let hard = box?.from ?? 0
+  let valueStart = hard
+  for (let i = hard; i < line.length; i++) {
     const found = sortAt(line, i)
     if (found === 0) continue
     if (found === opening) open.push({ at: i, hard, marks: marks.length })
@@ -67,6 +71,16 @@ export function marksOf(line: string, offset: number): Mark[] {
   }
   for (const mark of marks) trim(mark, line)
   return marks
+}
+
+/** `【征收范围】某镇某村`: a label in a box at the head of a line. */
+function boxed(line: string, offset: number): Mark | undefined {
+  if (line[0] !== '【' && line[0] !== '［') return undefined
+  const found = /^[【［]\s*([\p{Script=Han}、（）()]{2,14}?)\s*[】］]\s*(?=[^\s：:])/u.exec(line)
+  if (!found) return undefined
+  const start = found[0].indexOf(found[1]!)
+  const label = labelOf(found[1]!, { start: offset + start, end: offset + start + found[1]!.length })
+  return { label, meaning: meaningOf(label.key), from: found[0].length, to: line.length, nested: false }
 }
 
 function trim(mark: Mark, line: string): void {

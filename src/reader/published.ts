@@ -10,6 +10,9 @@ const metaNames = /^(?:PubDate|publishdate|pubtime|publish_time|article:publishe
 const bareDate =
   /^[［[【(（]?\s*((?:19|20)\d{2})\s?[-年/.]\s?\d{1,2}\s?[-月/.]\s?\d{1,2}日?(?:\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?(?:\s*[］\]】)）]?\s*(?:$|来源|作者|浏览|点击|阅读|【|字体|访问|\||发布)|[^。；\n]{0,40}(?:阅读|浏览|点击|访问)(?:次数|量)?\s*[：:]?\s*\d*\s*次?)/
 
+/** `2021-06-29投资建设科`: date and source run into each other, right under the title. */
+const dateAndSource = /^(?:19|20)\d{2}[-./]\d{1,2}[-./]\d{1,2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?\s*[\p{Script=Han}（）()]{2,16}$/u
+
 const found = (text: string, at: number, line: Span): Found<string> | undefined => {
   const date = parseDate(text.slice(at, at + 40))
   // a day that a program wrote out: `2015/3/27 0:00:00`
@@ -47,7 +50,7 @@ export function publishedBySite(document: Document, hints: Hints, lines: readonl
     // behind a sentence it may be the day of the signature
     const indexed = at > 0 && below[at - 1]!.text.length > 30 ? inIndex(around) : undefined
     if (indexed) return indexed
-    const bare = bareDate.exec(text)
+    const bare = bareDate.exec(text) ?? (at < 2 ? dateAndSource.exec(text) : null)
     if (bare) {
       const date = found(text, 0, span)
       if (date) return date

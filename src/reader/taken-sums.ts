@@ -57,13 +57,20 @@ export function areaOf(notice: Notice, facts: Fact[], house: boolean): Found<str
   return any && area ? { value: area.value, span: any.span! } : undefined
 }
 
+/** `住宅289户、非住宅17户，合计306户`: the sum of what a value lists. */
+const summed = (unit: string) => new RegExp(`(?:合计|共计|总计|[，,；;、\\s]计|共)(?:为|约|有)*\\s*(\\d[\\d,.]*\\s*${unit})`)
+
 const bareCount = /^\s*约?\s*(?:\d[\d,]*|[一二两三四五六七八九十百千〇零壹贰叁肆伍陆柒捌玖拾佰仟]{1,9})\s*$/
 
 export function householdsOf(notice: Notice, facts: Fact[]): Found<number> | undefined {
   const changed = matchIn(notice, changedHouseholds)
   if (changed) return countIn(textAt(notice, changed.span!), changed.span!, '余?户')
   for (const fact of facts) {
-    const found = countIn(fact.text, fact.value, '余?户') ?? (bareCount.test(fact.text) ? countIn(fact.text, fact.value) : undefined)
+    const sum = summed('余?户').exec(fact.text)
+    const found =
+      (sum && countIn(sum[1]!, inside(fact.value, fact.text.indexOf(sum[1]!, sum.index), fact.text.indexOf(sum[1]!, sum.index) + sum[1]!.length), '余?户')) ??
+      countIn(fact.text, fact.value, '余?户') ??
+      (bareCount.test(fact.text) ? countIn(fact.text, fact.value) : undefined)
     if (found) return found
   }
   for (const pattern of spokenHouseholds) {
@@ -87,6 +94,7 @@ const spokenHouseholds = [
   `(?:批|公示|以下|下列|签约的?|的)\\s*${houses}(?=被征收|住户|家庭|居民|房屋|产权|拆迁|农户)`,
   `约\\s*${houses}(?=[，,、；。])`,
   `(?<![\\d,一二三四五六七八九十百千])${houses}(?:被征地|被征收)(?:的)?(?:农民|农户|村民|居民)`,
+  `(?:农户|住户)(?:共计|共|约|计|为)*\\s*${houses}`,
   `户数(?:共计|共|约|为|[:：])*\\s*(${counted})\\s*(?:余?户)?`,
 ].map((pattern) => new RegExp(pattern, 'g'))
 
@@ -95,10 +103,14 @@ const moved = '(?:(?:由|从)?(?:原(?:来|定)?的?)?[“"]?\\d[^，。；\\n]{
 
 export function buildingOf(notice: Notice, facts: Fact[]): Found<string> | undefined {
   for (const fact of facts) {
+    const sum = summed('万?(?:平方米|㎡|平米|m2)').exec(fact.text)
+    const from = sum ? fact.text.indexOf(sum[1]!, sum.index) : -1
+    const total = sum ? readAreas(sum[1]!)[0] : undefined
+    if (total && total.value !== '0') return { value: total.value, span: inside(fact.value, from, from + sum![1]!.length) }
     const area = readAreas(fact.text, areaUnitOfLabel(labelText(fact.label)))[0]
     if (area && area.value !== '0') return { value: area.value, span: inside(fact.value, area.start, area.end) }
   }
-  for (const name of ['总建筑面积', '(?<!单户|人均)建筑(?:总)?面积', '(?:被征收|征收)?房屋(?:总)?面积']) {
+  for (const name of ['总建筑面积', '(?:征收|房屋)?面积[（(]建筑(?:面积)?[)）]', '(?<!单户|人均)建筑(?:总)?面积', '(?:被征收|征收)?房屋(?:总)?面积']) {
     const found = matchIn(
       notice,
       new RegExp(`${name}(?:共计|约为|合计|约|为|共|[:：])*${moved}\\s*(\\d[\\d,.]*\\s*(?:万)?(?:平方米|㎡|平米|m2))(?!以[内上下]|的|[/／])`),
@@ -138,6 +150,11 @@ const summedUp =
 /** What the taking costs: the most comprehensive sum that the notice states. */
 export function compensationOf(notice: Notice, facts: Fact[]): Found<string> | undefined {
   const text = bodyText(notice)
+  const all = /补偿/.test(text)
+    ? matchIn(notice, /(?:以上|上述|[两二三四五六七]项|各项)(?:费用|补偿|款项|资金)?(?:合计|共计|总计)(?:为|约|人民币)?\s*(\d[\d,.]*\s*[万亿]?元)(?![/／])/)
+    : undefined
+  const sum = all && totalYuan(textAt(notice, all.span!), all.span!)
+  if (sum) return sum
   for (const sum of sums) {
     const found = new RegExp(
       `${sum.source}(?:总额|总计|合计|共计|概算|估算|预算|约为|约|为|是|共|人民币|[:：（(大小写）)]){0,6}\\s*([^，。；;\\n]{0,40})`,
