@@ -1,6 +1,12 @@
 import { Places, type Span } from '../core/span.ts'
 import { referenceAt } from './entities.ts'
 
+const wideFigures = /[０-９]+(?:[．，][０-９]+)*/g
+
+/** Figures of the width of a letter (`２９，８００．５`) as plain ones; character for character, so that places hold. */
+const halfWidth = (text: string): string =>
+  text.replace(wideFigures, (figures) => figures.replace(/[０-９．，]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0)))
+
 /** A finished line of clean text. */
 export interface Line {
   span: Span
@@ -134,7 +140,7 @@ export class CleanText {
   }
 
   toString(): string {
-    return this.#parts.join('')
+    return halfWidth(this.#parts.join(''))
   }
 
   #blank(start: number, end: number, width: number): void {

@@ -30,12 +30,16 @@ function workOf(fact: Fact): Fact[] {
   return work ? [{ ...fact, text: work, value: inside(fact.value, 0, work.length) }] : []
 }
 
+/** A table of one row says of the notice what its columns are called. */
+const lonelyRows = (notice: Notice): Fact[] =>
+  notice.facts.filter(({ origin, table }) => origin === 'row' && notice.tables[table!]!.rows.length === 1 && notice.tables[table!]!.columns.length > 2)
+
 /** Taking of land and of houses: what, how much, for how much, and who does it. */
 export const readExpropriation: DomainReader = (notice, { kind }) => {
   const draft = new Draft()
   const what = kind.value
   const house = what.startsWith('house')
-  const facts = ownFacts(notice)
+  const facts = [...ownFacts(notice), ...lonelyRows(notice)]
   // `征收面积（建筑）`: of houses
   const built = ({ label }: Fact) => house && label.note !== undefined && /^(?:建筑|房屋)/.test(label.note)
   const of = (field: Field) =>
@@ -101,7 +105,7 @@ export const readExpropriation: DomainReader = (notice, { kind }) => {
       ) ??
       spokenBody(
         notice,
-        /委托([\p{Script=Han}（）()]{4,40}?(?:局|办公室|办(?!事处|公室)|中心|委员会|办事处|处|政府|公司|所))(?:为(?:本项目)?(?:房屋)?征收实施单位|承担[^，。]{0,10}(?:征收|补偿)[^，。]{0,12}(?:具体)?工作|具体实施|作为)/u,
+        /委托([\p{Script=Han}（）()]{4,40}?(?:局|办公室|办(?!事处|公室)|中心|委员会|办事处|处|政府|公司|所))(?:为(?:本项目)?(?:房屋)?征收实施单位|承担[^，。]{0,10}(?:征收|补偿)[^，。]{0,12}(?:具体)?工作|(?:负责|组织)*(?:具体)?(?:负责|组织)*实施|作为)/u,
       ),
   )
   return [draft]
@@ -127,7 +131,10 @@ function bodyOf(facts: Fact[]): Found<string> | undefined {
 
 function spokenBody(notice: Notice, pattern: RegExp): Found<string> | undefined {
   const found = matchIn(notice, pattern)
-  return found && nameIn(found.value, found.span!)
+  if (!found) return undefined
+  // `某改造项目由某局作为征收部门`
+  const lead = /^.*(?:由|委托|授权|指定)(?=.{4})/u.exec(found.value)?.[0].length ?? 0
+  return nameIn(found.value.slice(lead), inside(found.span!, lead, found.value.length))
 }
 
 /** A period with what is said of its length and its ends; what follows it speaks of rewards or of those who do not sign. */

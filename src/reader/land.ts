@@ -3,7 +3,7 @@ import type { Span } from '../core/span.ts'
 import { parsePeriod, readDates } from '../values/dates.ts'
 import type { DomainReader } from './domain.ts'
 import { Draft } from './draft.ts'
-import { authorityOf, bodyText, documentNoOf, fieldOf, nameOf, ownFacts, plainText, textAt, tight } from './ground.ts'
+import { authorityOf, bodyText, documentNoOf, fieldOf, matchIn, nameOf, ownFacts, plainText, textAt, tight } from './ground.ts'
 import { methodOf } from './kinds.ts'
 import { distinct } from './lexicon/distinct.ts'
 import { landLabels } from './lexicon/land.ts'
@@ -138,7 +138,7 @@ function putNames(notice: Notice, draft: Draft, kind: string, parcels: ParcelFac
   for (const [at, parcel] of parcels.entries()) {
     const said = parcel.get('mine')?.[0]
     const name = said && plainText(said.text, said.span)
-    const named = name ?? (parcels.length === 1 ? titledMine(notice) : undefined)
+    const named = name ?? (parcels.length === 1 ? (titledMine(notice) ?? offeredMine(notice)) : undefined)
     if (parcels.length === 1) draft.found('/projectName', named && { ...named, value: named.value.replace(/(?<=矿)(?:采矿权|探矿权)$/, '') })
     const mineral = named && minerals.exec(named.value)
     const place = !name && mineral && named?.value.slice(0, mineral.index)
@@ -159,12 +159,18 @@ function titledMine(notice: Notice): Found<string> | undefined {
     if (
       heading &&
       found &&
-      !/^(?:关于|\d{4}年)|类$|^(?:建筑用|普通)?(?:砂石|石料|砂石土|矿产)$/.test(found[1]!) &&
+      !/(?:局|厅|委员会|政府|中心)$|^(?:关于|\d{4}年)|类$|^(?:建筑用|普通)?(?:砂石|石料|砂石土|矿产)$/.test(found[1]!) &&
       /矿|岩|砂|石|土|勘|普查|详查/.test(found[1]!)
     )
       return { ...heading, value: found[1]! }
   }
   return undefined
+}
+
+/** `决定以挂牌方式出让某镇某岩矿采矿权`: the mine that a sentence offers. */
+function offeredMine(notice: Notice): Found<string> | undefined {
+  const found = matchIn(notice, /(?:出让|拍卖|挂牌|转让)(?!方式|公告|出让|以下|下列)(?:位于)?([\p{Script=Han}（）()\-—·]{6,40}?(?:矿区?|普查|详查|勘探))(?:的)?(?:国有)?(?:采矿权|探矿权)/u)
+  return found && !/招标|挂牌|拍卖|[一二三四五六七八九十\d]宗/.test(found.value) ? { value: found.value, span: found.span! } : undefined
 }
 
 interface Time {

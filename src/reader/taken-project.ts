@@ -8,6 +8,10 @@ const work =
 const quoted =
   /《([^《》]{4,60}?)(?:国有土地上)?(?:房屋)?(?:征收|征地|集体土地征收|搬迁|拆迁)?(?:土地)?(?:与|和|及|、)?(?:补偿|安置)[^《》]{0,12}方案(?:[（(][^《》]{0,12}[）)])?》/
 
+/** `《某区人民政府关于某改造项目房屋征收的决定》` */
+const quotedDecision =
+  /《[^《》]{0,40}关于(?:对|征收)?([\p{Script=Han}\w“”·—\-（）()]{4,40}?(?:项目|工程|改造|片区|地块))(?:规划|用地|红线|范围内?|的)*(?:国有土地上)?(?:房屋)?(?:实施|予以)?(?:房屋)?征收(?:的)?决定/u
+
 /** The work or batch for which it is taken. */
 export function projectOf(notice: Notice, facts: Fact[], house: boolean): Found<string> | undefined {
   const named = namedProject(notice, facts, house)
@@ -57,11 +61,18 @@ function namedProject(notice: Notice, facts: Fact[], house: boolean): Found<stri
     )
     return plan ? trimProject(plan) : ((told && trimProject(told)) ?? titledProject(notice) ?? year)
   }
+  const decided = matchIn(notice, quotedDecision)
+  if (decided) return trimProject(decided)
   const plan = matchIn(notice, quoted)
   if (plan && !/^(?:国有土地上房屋|中华人民)/.test(plan.value)) return trimProject(plan)
   const current = matchIn(
     notice,
     /(?:现|[，,]\s*)将([\p{Script=Han}\w“”·—\-（）()]{4,40}?(?:项目|工程|片区|地块)(?:[（(][一二三四五六七八九十\d]{1,3}期[）)])?)(?=[（(]|第|被|房屋|国有|已|征收|分户|范围)/u,
+  )
+  // `某片区改造项目已签订补偿协议187户`
+  const signed = matchIn(
+    notice,
+    /(?:^|[，。；：:\s])([\p{Script=Han}\w“”·—\-（）()]{4,40}?(?:项目|工程|片区))(?=(?:第[一二三四五六七八九十\d]{1,3}批)?(?:已|共)*(?:完成)?(?:签订|签约))/mu,
   )
   const asked = matchIn(notice, /就《?([\p{Script=Han}\w“”·—\-（）()]{4,40}?(?:项目|工程))(?=(?:国有土地上)?房屋征收(?:与)?补偿)/u)
   // the heading names it too, often by less than its name
@@ -72,7 +83,14 @@ function namedProject(notice: Notice, facts: Fact[], house: boolean): Found<stri
       /(?:对|(?:决定|拟)征收)([\p{Script=Han}\w“”·—\-（）()]{4,40}?(?:项目|工程|片区|地块))(?:用地|征收|规划|建设)?(?:所?涉及|红线|范围)?(?:范围)?(?:以?内)?(?:的)?(?:国有土地上(?:的)?|房屋|被征收)/gu,
     ),
   ].find(({ value }) => !heading.includes(`对${value}`) || /(?:项目|工程)$/.test(value))
-  return (current && trimProject(current)) ?? (asked && trimProject(asked)) ?? (taken && trimProject(taken)) ?? spokenProject(notice) ?? titledProject(notice)
+  return (
+    (current && trimProject(current)) ??
+    (signed && trimProject(signed)) ??
+    (asked && trimProject(asked)) ??
+    (taken && trimProject(taken)) ??
+    spokenProject(notice) ??
+    titledProject(notice)
+  )
 }
 
 /** The batch: of its mentions the first that is whole (`2022年度第二批次城镇建设用地`), headings cut it short. */
@@ -125,7 +143,7 @@ function titledProject(notice: Notice): Found<string> | undefined {
     if (!heading) continue
     const value = tight(heading.value)
       .replace(/^.{2,24}(?:人民政府|局|办公室|中心|管委会|委员会)关于/, '')
-      .replace(/^关于(?:公布|印发|确定|对|暂停办理|作出)?/, '')
+      .replace(/^(?:关于)?(?:公布|印发|确定|对|暂停办理|作出)?(?=.{6})/, '')
       .replace(/^[《]/, '')
     const found =
       /^([\p{Script=Han}\w“”·—\-（）()]{3,50}?(?:项目|工程|改造|片区|地块|用地|区域)(?!(?:房屋)?征收(?:工程|项目)))(?=(?:实施|规划|红线|用地红线|国有土地|集体土地|房屋|征收|征地|土地征收|拟征|被征|分户|范围|国有|补偿|建设|搬迁|协议))/u.exec(
@@ -174,7 +192,8 @@ function trimProject(found: Found<string>): Found<string> | undefined {
     : undefined
 }
 
-const number = '[\\p{Script=Han}]{1,14}[A-Z]?[〔\\[【（(［]\\s?\\d{4}\\s?[〕\\]】）)］]\\s?[第-]?\\s?\\d[\\d\\-]{0,6}\\s?号'
+const number =
+  '[\\p{Script=Han}]{1,14}[A-Z]?(?:[（(][\\p{Script=Han}]{1,4}[）)][\\p{Script=Han}]{0,4})?[〔\\[【（(［]\\s?\\d{4}\\s?[〕\\]】）)］]\\s?[第-]?\\s?\\d[\\d\\-]{0,6}\\s?号'
 
 /** The number of the paper that approved the taking: labelled, or next to 批准 in a sentence. */
 export function approvalOf(notice: Notice, facts: Fact[]): Found<string> | undefined {
