@@ -169,7 +169,10 @@ function titledMine(notice: Notice): Found<string> | undefined {
 
 /** `决定以挂牌方式出让某镇某岩矿采矿权`: the mine that a sentence offers. */
 function offeredMine(notice: Notice): Found<string> | undefined {
-  const found = matchIn(notice, /(?:出让|拍卖|挂牌|转让)(?!方式|公告|出让|以下|下列)(?:位于)?([\p{Script=Han}（）()\-—·]{6,40}?(?:矿区?|普查|详查|勘探))(?:的)?(?:国有)?(?:采矿权|探矿权)/u)
+  const found = matchIn(
+    notice,
+    /(?:出让|拍卖|挂牌|转让)(?!方式|公告|出让|以下|下列)(?:位于)?([\p{Script=Han}（）()\-—·]{6,40}?(?:矿区?|普查|详查|勘探))(?:的)?(?:国有)?(?:采矿权|探矿权)/u,
+  )
   return found && !/招标|挂牌|拍卖|[一二三四五六七八九十\d]宗/.test(found.value) ? { value: found.value, span: found.span! } : undefined
 }
 
