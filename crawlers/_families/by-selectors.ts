@@ -229,7 +229,8 @@ function articleOf(page: Page, { title, date, body, json }: ArticleShape, native
       attachments: attachmentsIn(fragment(html, page.finalUrl)),
     })
   }
-  const content = body === undefined ? undefined : page.one(body)
+  const [element, attribute] = body === undefined ? [] : body.split('@')
+  const content = element === undefined ? undefined : page.one(element)
   const dated = date === undefined ? undefined : page.one(date)
   const publishedAt = dated && publishedIn(dated.attr('content') ?? dated.attr('datetime') ?? dated.text)
   if (dated && !publishedAt)
@@ -241,10 +242,20 @@ function articleOf(page: Page, { title, date, body, json }: ArticleShape, native
     nativeId,
     title: named && (named.attr('content') ?? named.text),
     publishedAt,
-    body: content?.span,
+    body: content && (attribute ? valueSpan(page, content, attribute) : content.span),
     domain,
-    attachments: attachmentsIn(content ?? page),
+    attachments: attachmentsIn(content && attribute ? fragment(content.attr(attribute) ?? '', page.finalUrl) : (content ?? page)),
   })
+}
+
+/** Where the value of an attribute stands in the page. */
+function valueSpan(page: Page, { span }: Selection, attribute: string): { start: number; end: number } {
+  const tag = page.text.slice(span.start, span.end)
+  const found = new RegExp(`\\s${attribute}\\s*=\\s*(["'])`, 'i').exec(tag)
+  const start = found ? found.index + found[0].length : -1
+  const end = found ? tag.indexOf(found[1]!, start) : -1
+  if (end < 0) throw new LayoutError(`${page.label} page ${page.finalUrl}: expected \`${attribute}\`, found none`, { url: page.finalUrl })
+  return { start: span.start + start, end: span.start + end }
 }
 
 /** The date behind a label of publication, else the first. */

@@ -29,8 +29,12 @@ function readInput(given: string, kind: 'list' | 'detail', option: string | unde
   const parted = /^(.+?)=(https?:\/\/.+)$/s.exec(given)
   const file = parted && !existsSync(given) ? parted[1]! : given
   if (!existsSync(file)) throw new NotFoundError(`there is no ${file}; give --${kind} FILE, or FILE=http://its-address`, { file })
+  if (statSync(file).isDirectory()) throw new InputError(`${file} is a folder: name the page in it`, { file })
   const bytes = readFileSync(file)
-  if (bytes.length === 0) throw new InputError(`${file} is empty: save the page again`, { file })
+  const begins = bytes.subarray(0, 4096).toString('latin1')
+  if (begins.trim() === '') throw new InputError(`${file} is empty: save the page again`, { file })
+  const other = otherFiles.find(([sign]) => sign.test(begins))?.[1]
+  if (other) throw new InputError(`${file} is ${other}, no page: save the page itself as HTML, or the answer of a request as JSON`, { file })
   const beside = besideOf(file)
   const contentType = beside.contentType ?? typeOf(file, bytes)
   const said = option ?? (parted && !existsSync(given) ? parted[2] : undefined)
@@ -48,6 +52,17 @@ function readInput(given: string, kind: 'list' | 'detail', option: string | unde
     ...(beside.json && { json: beside.json }),
   }
 }
+
+const otherFiles: [sign: RegExp, name: string][] = [
+  [/^%PDF-/, 'a PDF'],
+  [/^PK\x03\x04/, 'a ZIP or an Office file'],
+  [/^\xd0\xcf\x11\xe0/, 'an Office file'],
+  [/^(?:\x89PNG|\xff\xd8\xff|GIF8|BM)/, 'an image'],
+  [/^(?:From: <Saved by|MIME-Version:)/i, 'a web archive (.mhtml)'],
+  [/^\x1f\x8b/, 'a gzip file'],
+  // Text has no zero bytes, but in UTF-16, which says so.
+  [/^(?!\xff\xfe|\xfe\xff)[\s\S]*\x00/, 'a binary file'],
+]
 
 const typeOf = (file: string, bytes: Uint8Array): string => {
   const named = contentTypes[extname(file).toLowerCase()]

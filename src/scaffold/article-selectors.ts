@@ -21,7 +21,7 @@ export function describeArticle(details: Opened[], expected: Map<string, { title
   const found = details.map(({ input, page, tree }) => ({ page, tree, elements: findArticle(page, tree, expected.get(input.url) ?? {}) }))
   const shape: ArticleShape = {}
   for (const part of ['title', 'date', 'body'] as const) {
-    const selector = selectorFor(part, found)
+    const selector = (part === 'body' ? inHiddenField(found) : undefined) ?? selectorFor(part, found)
     if (selector) shape[part] = selector
     else if (found.length > 0) {
       const words = { title: 'no lasting place of the title', date: 'no date of publication', body: 'no element that holds the notice alone' }
@@ -44,6 +44,20 @@ export function describeArticle(details: Opened[], expected: Map<string, { title
       })
   }
   return shape
+}
+
+const han = (text: string) => text.match(/\p{Script=Han}/gu)?.length ?? 0
+
+/** Mark-up that waits in a hidden field until a script shows it, where it says more than the rest of the page. */
+function inHiddenField(found: Found[]): string | undefined {
+  const fields = found.map(({ tree }) =>
+    tree.elements.find(({ name, attribs }) => name === 'input' && /^\s*<\w/.test(attribs.value ?? '') && han(attribs.value!) > 40),
+  )
+  const [field] = fields
+  if (!field || !fields.every((one, index) => one && han(one.attribs.value!) > han(found[index]!.elements.body ? textOf(found[index]!.elements.body!) : '')))
+    return undefined
+  const selector = selectorOf(field, (one) => found.every(({ page }, index) => findsOne(page, fields[index]!)(one)))
+  return selector && `${selector}@value`
 }
 
 type Found = { page: Page; tree: Tree; elements: ArticleElements }

@@ -3,7 +3,7 @@ import type { PagingShape } from '../core/shapes.ts'
 import type { Tree } from './dom.ts'
 import type { ListReading } from './list-page.ts'
 import { domainOf } from './name.ts'
-import { placeInList } from './place.ts'
+import { type PagePlace, placeInList } from './place.ts'
 import type { Opened } from './saved.ts'
 
 /** One list of the site: where it begins. */
@@ -40,8 +40,9 @@ export function columnsOf(
     const url = new URL(address)
     return url.origin === site ? url.pathname + url.search : url.href
   }
-  for (const { input } of lists) {
-    const { first, page } = paging ? placeInList(input.url, paging) : { first: input.url, page: 1 }
+  for (const opened of lists) {
+    const { input } = opened
+    const { first, page } = paging ? (countedDown(opened, lists, paging) ?? placeInList(input.url, paging)) : { first: input.url, page: 1 }
     input.page = page
     // A first page may do without the number that the others have.
     const bare = (path: string) => path.replace(paging?.param ? new RegExp(`[?&]${paging.param}=\\d+`) : /(?:index)?(?:_1)?\.\w+$/, '')
@@ -55,4 +56,15 @@ export function columnsOf(
     if (domain) column.domain = domain
   }
   return { columns, columnOf }
+}
+
+/** The place of a page in a list that counts its pages down: as far behind the first as their numbers are apart. */
+function countedDown({ page, input }: Opened, lists: Opened[], { behind, file }: PagingShape): PagePlace | undefined {
+  if (!behind || !file) return undefined
+  const [before, after] = file.split('{n}') as [string, string]
+  const isFurther = ({ pathname }: URL) => pathname.startsWith(before) && pathname.endsWith(after)
+  const first = lists.find((list) => !isFurther(new URL(list.input.url)))
+  if (!first || !isFurther(new URL(input.url))) return undefined
+  const [own, highest] = [page, first.page].map(({ text }) => Number(behind.exec(text)?.[1] ?? 0)) as [number, number]
+  return { first: first.input.url, page: highest + 1 - own }
 }

@@ -7,7 +7,7 @@ import { tightOf } from './dom.ts'
 import { likelyFamilies } from './families.ts'
 import { type ListReading, readList } from './list-page.ts'
 import { nameSource } from './name.ts'
-import { isJson, type Missing, openSaved, openWithTree, type SavedInput } from './saved.ts'
+import { insteadOf, isJson, type Missing, openSaved, openWithTree, type SavedInput } from './saved.ts'
 import type { SiteShape } from './site-shape.ts'
 import { softwareOf } from './software.ts'
 
@@ -20,8 +20,12 @@ export interface Options {
 export function describeSite(inputs: SavedInput[], options: Options = {}): { shapes: SiteShape[]; missing: Missing[] } {
   const opened = inputs.map(openWithTree)
   const lists = opened.filter(({ input }) => input.kind === 'list')
-  const details = opened.filter(({ input }) => input.kind === 'detail')
   const missing: Missing[] = []
+  const details = opened.filter(({ input, page }) => {
+    const instead = input.kind === 'detail' ? insteadOf(page) : undefined
+    if (instead) missing.push({ page: input.name, what: instead, advice: 'save the notice again, once the browser shows it' })
+    return input.kind === 'detail' && !instead
+  })
   const known = details.map(({ input, page }) => ({ url: input.url, title: quickTitle(page) }))
   const readings = lists.map((list) => readList(list, known, options, missing))
   const titles = readings.flatMap((reading) => reading?.titles ?? [])

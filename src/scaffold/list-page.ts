@@ -8,7 +8,7 @@ import { parseTree, spacedText, type Tree } from './dom.ts'
 import { findPaging, pageSizes, pagingInAddress } from './paging.ts'
 import { findRecords } from './records.ts'
 import { findGroups, type Group } from './rows.ts'
-import { isJson, type Missing, type Opened, type SavedInput } from './saved.ts'
+import { insteadOf, isJson, type Missing, type Opened, type SavedInput } from './saved.ts'
 
 /** What was found on a list page: ways to read its rows, the likeliest first, its rows by the first of them, and how it turns. */
 export interface ListReading {
@@ -75,10 +75,19 @@ export function readList(
   }
   const best = found.sort((a, b) => b.score - a.score)[0]
   if (!best) {
-    tell(
-      'no list of notices',
-      'if a script makes the rows, save the page from the browser (Save as, complete), or save the answer of the request that brings them (network panel) and give it as --list with its address',
-    )
+    const instead = insteadOf(page)
+    if (instead)
+      tell(instead, 'open the address in a browser, wait until the list is there, and save it then; what is behind a captcha or a login is not for us')
+    else if (isJson(page.text))
+      tell(
+        `no list of notices; it begins ${JSON.stringify(page.text.trim().slice(0, 80))}`,
+        'save the answer that has the rows: the network panel shows which request brings them',
+      )
+    else
+      tell(
+        'no list of notices',
+        'if a script makes the rows, save the page from the browser (Save as, complete), or save the answer of the request that brings them (network panel) and give it as --list with its address',
+      )
     return undefined
   }
   if (best.lost)

@@ -10,6 +10,9 @@ export interface FoundRecords {
 
 type Fields = Record<string, unknown>
 const isObject = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value)
+/** Rows are objects; or arrays, whose places are the names of their fields. */
+const isRow = (value: unknown): value is Fields =>
+  isObject(value) || (Array.isArray(value) && value.length > 1 && !value.some((one) => typeof one === 'object' && one !== null))
 
 /** Every value of an answer with its path, breadth first, as deep as answers go. */
 function* walk(root: unknown, deepest = 8): Generator<[path: string, value: unknown]> {
@@ -50,7 +53,7 @@ function dateOf(value: unknown): string | undefined {
 export function findRecords(root: unknown, known: { base: string; details: { url?: string; title?: string }[]; urlOf?: string }): FoundRecords | undefined {
   let best: FoundRecords | undefined
   for (const [path, value] of walk(root)) {
-    if (!Array.isArray(value) || value.length === 0 || !value.every(isObject)) continue
+    if (!Array.isArray(value) || value.length === 0 || !value.every(isRow)) continue
     const found = judge(path, value, known, root)
     if (found && found.score > (best?.score ?? 0)) best = found
   }

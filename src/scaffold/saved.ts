@@ -1,4 +1,5 @@
 import type { Page } from '../core/page.ts'
+import { detectPage } from '../document/detect.ts'
 import { openPage } from '../document/page.ts'
 import { parseTree, type Tree } from './dom.ts'
 
@@ -52,3 +53,11 @@ export function openWithTree(input: SavedInput): Opened {
 }
 
 export const isJson = (text: string) => /^\s*(?:[\w$.]+\(\s*)?[[{]/.test(text)
+
+/** What a page says that stands in the place of another: a challenge, a maintenance note. An empty page waits for its script. */
+export function insteadOf(page: Page): string | undefined {
+  if (isJson(page.text)) return undefined
+  const text = page.first('body')?.text ?? page.text.replace(/<[^<>]*>/g, ' ')
+  const found = detectPage(page.text, text, page.first('title')?.text)
+  return found && found.code !== 'empty-page' ? found.message : undefined
+}

@@ -40,3 +40,32 @@ test('a file that is not there, an address that is none, nothing at all: each is
   expect(nothing.stderr).toContain('nothing to look at')
   expect([absent.code, wrong.code, nothing.code]).toEqual([2, 2, 2])
 })
+
+test.each([
+  ['a folder', undefined, /is a folder/],
+  ['nothing but blanks', '  \n', /is empty/],
+  ['a PDF', '%PDF-1.7\n', /is a PDF/],
+  ['binary bytes', 'a\0b', /is a binary file/],
+])('%s is no page, and that is said', async (name, text, said) => {
+  const path = text === undefined ? folder : join(folder, `${name.replaceAll(' ', '-')}.html`)
+  if (text !== undefined) await writeFile(path, text)
+  const { stderr, code } = await gongshi(['new', '--list', path], {})
+  expect(stderr).toMatch(said)
+  expect(code).toBe(2)
+})
+
+test('what stands in the place of a list is named', async () => {
+  const challenge = join(folder, 'challenge.html')
+  await writeFile(challenge, '<html><head><title>安全验证</title></head><body>请完成验证后继续访问</body></html>')
+  const answer = join(folder, 'answer.json')
+  await writeFile(answer, '{"code":401,"msg":"请先登录"}')
+  const { lines, code } = await gongshi(
+    ['new', '--list', `${challenge}=http://www.example.gov.cn/`, '--list', `${answer}=http://www.example.gov.cn/a`, '--json'],
+    {},
+  )
+  expect(lines).toMatchObject([
+    { event: 'missing', page: challenge, what: expect.stringContaining('proof of humanity') },
+    { event: 'missing', page: answer, what: expect.stringContaining('请先登录') },
+  ])
+  expect(code).toBe(6)
+})

@@ -162,6 +162,35 @@ export const oddSites: LittleSite[] = [
     ...notice,
   },
   {
+    name: 'the body waits in a hidden field',
+    list: {
+      url: 'http://www.blcg.example/home/list?type=3&page=1',
+      html: page(
+        `<ul class="nl">${each((t, i, d) => `<li><a href="/home/detail?id=${810 + i}">${t}</a><b>[${d}]</b></li>`)}</ul><a href="/home/list?type=3&page=2">&gt;</a>`,
+      ),
+    },
+    detail: {
+      url: 'http://www.blcg.example/home/detail?id=810',
+      html: page(
+        `<div class="dt"><h3>${titles[0]}</h3><p class="ls">发布时间：${days[0]}</p><input type="hidden" id="kept" value="${prose.replaceAll('<', '&lt;').replaceAll('>', '&gt;')}"><div id="shown"></div></div>`,
+      ),
+    },
+    rows: rows((i) => `http://www.blcg.example/home/detail?id=${810 + i}`),
+    next: 'http://www.blcg.example/home/list?type=3&page=2',
+    ...notice,
+  },
+  {
+    name: 'rows that are arrays, counted by rows',
+    list: {
+      url: 'http://zb.bl.example/list.json?start=0&length=5',
+      html: JSON.stringify({ draw: 1, recordsTotal: 32, data: titles.map((title, i) => [4100 + i, title, '白鹭县', `${days[i]} 09:00`]) }),
+    },
+    detail: plainNotice('http://zb.bl.example/show/4100'),
+    rows: rows((i) => `http://zb.bl.example/show/${4100 + i}`),
+    next: 'http://zb.bl.example/list.json?start=5&length=5',
+    ...notice,
+  },
+  {
     name: 'TRS, with rules between rows',
     family: 'trs',
     list: {
