@@ -77,6 +77,7 @@ export function createApi(parts: ApiParts): OpenAPIHono {
   const { store, search, archive, version, onError = () => undefined } = parts
   const app = new OpenAPIHono()
   const offers = createOffers()
+  app.openAPIRegistry.registerComponent('securitySchemes', 'key', { type: 'http', scheme: 'bearer', description: 'gongshi keys create NAME --role ROLE' })
 
   const secured = secureHeaders({ ...quiet, contentSecurityPolicy: nothing })
   const sandboxed = secureHeaders({ ...quiet, contentSecurityPolicy: { ...nothing, sandbox: [] } })

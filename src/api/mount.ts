@@ -57,6 +57,8 @@ export function mountEndpoint(app: OpenAPIHono, offers: Offers, endpoint: Endpoi
     method,
     path,
     summary,
+    // Reading may be open; what changes something never is.
+    security: changes ? [{ key: [] }] : [{ key: [] }, {}],
     description: `For the role ${role}${changes ? ', with a key' : ''}.`,
     request: {
       ...(query ? { query } : {}),

@@ -50,6 +50,18 @@ test('webhooks are added, listed, tried, retried and taken away; a secret is sho
   expect((await ask('GET', '/api/deliveries?dead=true')).body).toEqual({ deliveries: [] })
 })
 
+test('the description tells roles, and that nothing is changed without a key', async () => {
+  const { body } = await open().ask('GET', '/api/openapi.json')
+  const { paths, components } = body as {
+    paths: Record<string, Record<string, { security: object[]; description: string }>>
+    components: Record<string, object>
+  }
+  expect(components.securitySchemes).toHaveProperty('key')
+  expect(paths['/api/webhooks']!.post).toMatchObject({ security: [{ key: [] }], description: 'For the role operator, with a key.' })
+  expect(paths['/api/webhooks']!.get).toMatchObject({ security: [{ key: [] }, {}], description: 'For the role operator.' })
+  expect(paths['/api/records']!.get!.description).toBe('For the role analyst.')
+})
+
 test.each([
   ['POST', '/api/webhooks', { name: '', target: 'https://a.example/' }, 400, 'name'],
   ['POST', '/api/webhooks', { name: 'x', target: 'http://10.0.0.1/' }, 400, 'target'],
