@@ -59,6 +59,29 @@ describe('a server that asks who it is (Elasticsearch 8.19.9, encrypted)', () =>
     await wrong.close()
   })
 
+  it('takes an API key instead of a user, with the rights of the key alone, until it is taken back', async () => {
+    const made = async (privileges: string[]) =>
+      (await server.ask('POST', '/_security/api_key', {
+        name: privileges.join('-'),
+        role_descriptors: { own: { cluster: ['monitor'], indices: [{ names: ['gongshi*'], privileges }] } },
+      })) as { id: string; encoded: string }
+    const [writing, reading] = [await made(['all']), await made(['read', 'view_index_metadata'])]
+    const writer = open({ apiKey: writing.encoded })
+    await writer.clear()
+    expect(await writer.put(notices)).toEqual({ refused: [] })
+    await writer.refresh()
+    const reader = open({ apiKey: reading.encoded })
+    expect((await reader.search(RecordQuery.parse({}))).total).toBe(notices.length - 1)
+    await expect(reader.put(notices)).rejects.toThrow(/refuses its user/)
+    await server.ask('DELETE', '/_security/api_key', { ids: [writing.id, reading.id] })
+    for (const backend of [writer, reader]) {
+      const error = await backend.search(RecordQuery.parse({})).catch((error: unknown) => error)
+      expect(String(error)).toMatch(/does not know the user or the key: see .*ELASTICSEARCH_API_KEY/)
+      expect(mayPass(error)).toBe(false)
+      await backend.close()
+    }
+  })
+
   it('is not believed without its certificate', async () => {
     const trusting = open({ username: 'writer', password, caFile: undefined })
     await expect(trusting.search(RecordQuery.parse({}))).rejects.toThrow(/does not answer: .*certificate/)

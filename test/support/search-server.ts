@@ -3,11 +3,12 @@ import { once } from 'node:events'
 import { appendFileSync, chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
 import { Agent, fetch } from 'undici'
 import type { Settings } from '../../src/io/search/elasticsearch/client.ts'
-import { type Prepared, prepare, type SoftwareName, software } from './search-software.ts'
+import { type Prepared, prepare, type SoftwareName, software, writePluginDescriptor } from './search-software.ts'
 
 /** A real search server in a folder of its own. */
 export interface SearchServer {
@@ -169,7 +170,10 @@ function prepareBuild({ java, place }: Prepared, folder: string, node: Record<st
       .map(([name, value]) => `${name}: ${value.startsWith('[') ? value : JSON.stringify(value)}\n`)
       .join(''),
   )
-  if (secure) addUsers(java, folder, join(home, 'config'), join(home, 'bin'), secure)
+  if (secure) {
+    addUsers(java, folder, join(home, 'config'), join(home, 'bin'), secure)
+    addWords(java, folder, home)
+  }
   if (process.getuid?.() === 0) own(folder)
   return {
     arguments: [join(home, 'bin/elasticsearch')],
@@ -203,6 +207,17 @@ function addUsers(java: string, folder: string, config: string, bin: string, { u
       `${JSON.stringify(name)}: ${JSON.stringify({ cluster: ['monitor'], indices: [{ names: [names], privileges }] })}\n`,
     )
   }
+}
+
+/** The filters that the index of API keys names, and this build has not. */
+function addWords(java: string, folder: string, home: string): void {
+  const [plugin, classes] = [join(home, 'plugins/words'), join(folder, 'classes')]
+  mkdirSync(plugin, { recursive: true })
+  const source = fileURLToPath(new URL('../../.ci/search-servers/elasticsearch-keys/Words.java', import.meta.url))
+  execFileSync(join(java, 'bin/javac'), ['-nowarn', '-cp', join(home, 'lib/*'), '-d', classes, source])
+  execFileSync(join(java, 'bin/jar'), ['cf', join(plugin, 'words.jar'), '-C', classes, '.'])
+  const version = basename(home).replace('elasticsearch-', '')
+  writePluginDescriptor(join(plugin, 'plugin-descriptor.properties'), { name: 'words', version, classname: 'Words' })
 }
 
 function own(path: string): void {

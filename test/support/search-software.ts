@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { existsSync, writeFileSync } from 'node:fs'
+import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -22,6 +22,7 @@ export const software = {
   'Elasticsearch 9.5.3': { product: 'elasticsearch', version: '9.5.3', form: 'jars', java: { from: 21, to: 25 } },
   'Elasticsearch 8.19.9': { product: 'elasticsearch', version: '8.19.9', form: 'build', java: { from: 17, to: 21 } },
   'OpenSearch 2.19.6': { product: 'opensearch', version: '2.19.6', form: 'jars', java: { from: 17, to: 21 } },
+  'OpenSearch 3.8.0': { product: 'opensearch', version: '3.8.0', form: 'jars', java: { from: 21, to: 25 } },
 } as const satisfies Record<string, Software>
 export type SoftwareName = keyof typeof software
 
@@ -80,16 +81,18 @@ async function separateTransport(draft: string, version: string): Promise<void> 
   await mkdir(module, { recursive: true })
   for (const file of await readdir(join(draft, 'server')))
     if (/^(netty|transport-netty4|elasticsearch-ssl-config)-/.test(file)) await rename(join(draft, 'server', file), join(module, file))
-  const properties = {
+  writePluginDescriptor(join(module, 'plugin-descriptor.properties'), {
     name: 'transport-netty4',
-    description: 'HTTP',
     version,
-    'elasticsearch.version': version,
-    'java.version': '21',
     classname: 'org.elasticsearch.transport.netty4.Netty4Plugin',
-  }
-  await writeFile(
-    join(module, 'plugin-descriptor.properties'),
+  })
+}
+
+/** What Elasticsearch asks of a module or a plugin. */
+export function writePluginDescriptor(file: string, { name, version, classname }: { name: string; version: string; classname: string }): void {
+  const properties = { name, description: name, version, 'elasticsearch.version': version, 'java.version': '17', classname }
+  writeFileSync(
+    file,
     Object.entries(properties)
       .map((pair) => pair.join('='))
       .join('\n'),

@@ -3,6 +3,7 @@ import type { Database } from '../../../src/io/db/open.ts'
 import { createPostgresSearch } from '../../../src/io/search/postgres.ts'
 import type { SearchBackend } from '../../../src/query/backend.ts'
 import { demoEntries } from '../../conformance/demo-entries.ts'
+import { itRanksTheProvince } from '../../conformance/judged-demo.ts'
 import { describeSearchBackend } from '../../conformance/search-backend.ts'
 import { openTestDatabase } from '../../support/database.ts'
 
@@ -48,4 +49,13 @@ describe('tokens that the server has not yet sorted in, which every search reads
     await rebuild.finish()
     expect(await left()).toBe(0)
   })
+})
+
+describe('PostgreSQL', () => {
+  let database: Database
+  beforeAll(async () => {
+    database = await openTestDatabase()
+  })
+  afterAll(() => database.close())
+  itRanksTheProvince(async () => createPostgresSearch(database.pool))
 })
