@@ -28,8 +28,10 @@ export interface Combinations {
   split(query: RecordQuery): { passing: number[]; failing: number[] }
   /** Gives each its number, new ones too. Committed on its own: what is remembered must not go with a transaction that fails. */
   number(pool: pg.Pool, combinations: Combination[]): Promise<number[]>
-  /** Learns what other processes have added. */
+  /** Learns what other processes have added, as far as the last number tells. */
   refresh(client: pg.ClientBase): Promise<void>
+  /** Learns all, where one is met that is not known: it may have got its number before others and come after them. Whether there was one. */
+  learnMissing(client: pg.ClientBase, counts: Count[]): Promise<boolean>
 }
 
 export function createCombinations(): Combinations {
@@ -37,7 +39,9 @@ export function createCombinations(): Combinations {
   const numbers = new Map<string, number>()
   const values = Object.fromEntries(Facet.options.map((facet) => [facet, [] as string[]])) as Record<Facet, string[]>
   const placeOf = new Map<string, number>()
+  let last = 0
   const learn = ({ n, ...combination }: Numbered) => {
+    last = Math.max(last, n)
     const places = Object.fromEntries(
       Facet.options.map((facet) => [
         facet,
@@ -51,6 +55,10 @@ export function createCombinations(): Combinations {
     ) as Record<Facet, number[]>
     rows.set(n, { ...combination, places })
     numbers.set(keyOf(combination), n)
+  }
+  const learnAll = async (client: pg.ClientBase) => {
+    const { rows: found } = await client.query<Numbered>('select * from search_facet')
+    found.forEach(learn)
   }
   return {
     get: (n) => rows.get(n),
@@ -78,10 +86,13 @@ export function createCombinations(): Combinations {
       return combinations.map((combination) => numbers.get(keyOf(combination))!)
     },
     async refresh(client) {
-      const { rows: counted } = await client.query<{ count: number }>('select count(*)::int as count from search_facet')
-      if (counted[0]!.count === rows.size) return
-      const { rows: found } = await client.query<Numbered>('select * from search_facet')
-      found.forEach(learn)
+      const { rows: found } = await client.query<{ last: number }>('select coalesce(max(n), 0) as last from search_facet')
+      if (found[0]!.last !== last) await learnAll(client)
+    },
+    async learnMissing(client, counts) {
+      if (counts.every(([n]) => rows.has(n))) return false
+      await learnAll(client)
+      return true
     },
   }
 }

@@ -176,10 +176,14 @@ async function search(client: pg.PoolClient, query: RecordQuery, found: FoundCou
   if (asked && asked.match === undefined && !hasConditionsOnly(asked.understanding)) return { hits: [], ...tally(query, [], combinations) }
 
   const turn = beginTurn(query, asked, position)
-  const parameters = createParameters()
-  const statement = toStatement({ turn, numbers: await withOrganisation(client, query), combinations }, parameters)
-  const { rows } = await client.query<Outcome>(statement, parameters.values)
-  const { counts, top } = rows[0]!
+  const numbers = await withOrganisation(client, query)
+  const ask = async () => {
+    const parameters = createParameters()
+    return (await client.query<Outcome>(toStatement({ turn, numbers, combinations }, parameters), parameters.values)).rows[0]!
+  }
+  let outcome = await ask()
+  if (await combinations.learnMissing(client, outcome.counts)) outcome = await ask()
+  const { counts, top } = outcome
   const page = await turnPage(
     turn,
     top.map(([n, id, score, day, money, facet]): NumberedRow => ({ n, id, score, day, money, facet })),

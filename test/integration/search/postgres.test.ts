@@ -2,8 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '../../../src/io/db/open.ts'
 import { createPostgresSearch } from '../../../src/io/search/postgres.ts'
 import type { SearchBackend } from '../../../src/query/backend.ts'
+import { RecordQuery } from '../../../src/query/record-query.ts'
 import { demoEntries } from '../../conformance/demo-entries.ts'
 import { itRanksTheProvince } from '../../conformance/judged-demo.ts'
+import { notices } from '../../conformance/notices.ts'
 import { describeSearchBackend } from '../../conformance/search-backend.ts'
 import { openTestDatabase } from '../../support/database.ts'
 
@@ -58,4 +60,25 @@ describe('PostgreSQL', () => {
   })
   afterAll(() => database.close())
   itRanksTheProvince(async () => createPostgresSearch(database.pool))
+})
+
+it('combinations of facets that another process added before those that are known are learned when they are met', async () => {
+  const database = await openTestDatabase()
+  try {
+    const [mine, other] = [createPostgresSearch(database.pool), createPostgresSearch(database.pool)]
+    const [first, second] = notices.filter(({ simulated }) => !simulated)
+    await mine.put([first!])
+    await mine.refresh()
+    expect((await mine.search(RecordQuery.parse({ facets: ['domain'] }))).total).toBe(1)
+    // Its number is lower than the last one that is known.
+    await database.pool.query("select setval('search_facet_n_seq', 1, false); update search_facet set n = 900; update search_entry set facet = 900")
+    const fresh = createPostgresSearch(database.pool)
+    expect((await fresh.search(RecordQuery.parse({}))).total).toBe(1)
+    await other.put([{ ...second!, record: { ...second!.record, domain: 'housing' } }])
+    const { total, facets } = await fresh.search(RecordQuery.parse({ facets: ['domain'] }))
+    expect(total).toBe(2)
+    expect(facets.domain!.map(({ value }) => value).sort()).toEqual(['housing', first!.record.domain].sort())
+  } finally {
+    await database.close()
+  }
 })
