@@ -165,6 +165,39 @@ describe('the server refuses', () => {
     expect(await compareIndex(indexing)).toEqual(agreed(200))
   })
 
+  it('every write, by itself, once its disk passes the watermark, and takes them again by itself when there is room', async () => {
+    const full = await startSearchServer('Elasticsearch 9.5.3', { megabytes: 256, settings: { 'node.name': 'full', 'cluster.info.update.interval': '10s' } })
+    const search = createElasticsearchSearch(full.settings)
+    const cramped: Indexing = { ...indexing, search }
+    // As if so much had to stay free: more than any disk here has, and then nothing.
+    const demand = (free: string) =>
+      full.ask('PUT', '/_cluster/settings', {
+        persistent: {
+          'cluster.routing.allocation.disk.threshold_enabled': true,
+          ...Object.fromEntries(['low', 'high', 'flood_stage'].map((mark) => [`cluster.routing.allocation.disk.watermark.${mark}`, free])),
+        },
+      })
+    const blocked = async () => JSON.stringify(await full.ask('GET', '/gongshi/_settings')).includes('read_only_allow_delete')
+    try {
+      await search.clear()
+      await publishEntries(database, 'demo', entries.slice(0, 100))
+      await index(cramped)
+      await demand('900tb')
+      await vi.waitFor(async () => expect(await blocked()).toBe(true), { timeout: 90_000, interval: 500 })
+      expect((await search.status()).detail.disk).toMatch(/full: the server takes no writes/)
+      await publishEntries(database, 'demo', entries.slice(100, 200))
+      await expect(index(cramped)).rejects.toThrow(/takes no writes.*see that its disk has room/)
+      expect((await search.search(RecordQuery.parse({ simulated: 'include' }))).total).toBe(100)
+      await demand('1b')
+      await vi.waitFor(async () => expect(await blocked()).toBe(false), { timeout: 90_000, interval: 500 })
+      await index(cramped)
+      expect(await compareIndex(cramped)).toEqual(agreed(200))
+    } finally {
+      await search.close()
+      await full.stop()
+    }
+  }, 240_000)
+
   it('what it has no room for in its queues (429, es_rejected_execution): it is sent again', async () => {
     const tight = await startSearchServer('Elasticsearch 9.5.3', {
       megabytes: 256,

@@ -1,17 +1,27 @@
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import org.opensearch.Version;
 import org.opensearch.common.settings.Settings;
 import org.opensearch.env.Environment;
 import org.opensearch.node.InternalSettingsPreparer;
 import org.opensearch.node.Node;
-import org.opensearch.transport.Netty4Plugin;
+import org.opensearch.plugins.PluginInfo;
 
-/** Runs one node of OpenSearch 2 out of its jars: Start FOLDER [setting=value …]. */
+/** Runs one node of OpenSearch 2 or 3 out of its jars: Start FOLDER [setting=value …]. */
 public class Start extends Node {
-  Start(Environment environment) {
-    super(environment, List.of(Netty4Plugin.class), true);
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  Start(Environment environment) throws Exception {
+    super(environment, (Collection) transport(), true);
+  }
+
+  /** 2 takes the class of the transport, 3 a description of it; it is not called the same in both. */
+  static List<?> transport() throws Exception {
+    if (Version.CURRENT.major < 3) return List.of(Class.forName("org.opensearch.transport.Netty4Plugin"));
+    String name = "org.opensearch.transport.Netty4ModulePlugin";
+    return List.of(new PluginInfo(name, "HTTP", "NA", Version.CURRENT, "21", name, null, List.of(), false));
   }
 
   public static void main(String[] arguments) throws Exception {
