@@ -274,8 +274,8 @@ function gluedIn(piece: Piece & { type: 'line' }): DataTable | undefined {
   return gluedTable(line.text.slice(from), { start: line.span.start + from, end: line.span.end })
 }
 
-/** A line that only says where the seal goes: （盖章）. */
-const isStamp = (piece: Piece | undefined) => piece?.type === 'line' && /^[（(【[][^）)】\]]{1,8}[)）】\]]$/.test(piece.line.text)
+/** A line that only says where the seal goes, （盖章）, or is the colon of the label above. */
+const isStamp = (piece: Piece | undefined) => piece?.type === 'line' && /^(?:[（(【[][^）)】\]]{1,8}[)）】\]]|[：:])$/.test(piece.line.text)
 
 /** What an unmarked line is by one of the readings of labels without a colon. */
 const unmarked = <T>(piece: Piece | undefined, read: (line: Line) => T | undefined): T | undefined =>

@@ -14,7 +14,7 @@ export interface ProseClaim extends Found<string> {
 }
 
 const commissioned =
-  /(?:^|[。；，,\s:：])([^。；，,:：\s（）]{4,50}(?:（[^）]{1,12}）[^。；，,:：\s]{0,20})?)\s*(?:（以下简称[^）]*）\s*)?(?:接?受)\s*([^。；，,]{2,60}?)\s*(?:[（(](?:以下)?[简下]?称[^）)]*[)）]\s*)?的?\s*委托/
+  /(?:^|[。；，,\s:：])([^。；，,:：\s（）]{4,50}(?:（[^）]{1,12}）[^。；，,:：\s]{0,20})?)\s*(?:（以下简称[^）]*）\s*)?(?:接?受)\s*([^。；，,]{2,60}?)\s*(?:[（(](?:单位名称[，,]?)?(?:以下)?[简下]?称[^）)]*[)）]\s*)?的?\s*委托/
 const commissions =
   /(?:^|[。；\s])([^。；，,:：\s]{4,50}?)(?:[（(](?:以下)?简称[^）)]*[)）])?\s*委托\s*([^。；，,:：\s]{4,50}?(?:公司|中心|事务所|局|院)(?:[\p{Script=Han}]{0,6}分公司)?)/u
 const aboutProject =
@@ -42,20 +42,23 @@ const deadline =
 const submission =
   /(?:投标|响应|报价|磋商|谈判|申请|比选)文件(?:的)?(?:递交|提交|接收|送达|上传)(?:的)?时间(?:[（(][^）)]{0,12}[)）])?\s*[：:为]?\s*(?=(?:19|20)\d{2}\s?[年\-/.])/
 const before =
-  /(?:并)?(?:应|须|请|必须|务必)?(?:于|在)\s*(?=((?:19|20)\d{2}\s?[年\-/.][^。；，]{4,40}?)(?:[（(]北京时间[)）])?\s*(?:之?前|以前|止))[^。；]{8,60}?(?:前|止)[^。；]{0,30}?(?:递交|提交|上传|送达|投递|送至|送交|密封)[^。；]{0,10}(?:投标|响应|报价|申请|磋商|谈判|标书|文件)/
+  /(?:并)?(?:应|须|请|必须|务必)?(?:于|在)\s*(?=((?:19|20)\d{2}\s?[年\-/.][^。；，]{4,40}?)(?:[（(]北京时间[)）])?\s*(?:之?前|以前|止))[^。；]{8,60}?(?:前|止)[^。；]{0,30}?(?:递交|提交|上传|送达|投递|送至|送交|密封)[^。；]{0,10}(?:投标|响应|报价|申请|磋商|谈判|标书|文件)|(?:并)?(?:应|须|请|必须|务必)\s*(?:于|在)\s*(?=(?:19|20)\d{2}\s?[年\-/.])[^。；，]{8,40}?(?:[（(]北京时间[)）])?\s*(?:之?前|以前)\s*(?:将|把)[^。；，]{0,14}(?:投标|响应|报价|申请)[^。；，]{0,4}文件/
 const held = /于\s*(?=(?:19|20)\d{2}\s?[年\-/.])[^。；]{8,60}?(?:进行了?|组织了?|公开)?(?:公开)?开标/
 const opens =
-  /(?:定于|兹定于|将于|于|在)\s*(?=(?:19|20)\d{2}\s?[年\-/.])[^。；，]{8,40}?[^。；]{0,40}?(?:开标|公开开标|举行开标|开启|进行开标|公开拆封)|开标(?:时间|日期)?(?:[（(][^）)]*[)）])?(?:及[^。；]{0,20}截止时间)?(?:定于|定在|为)\s*(?=(?:19|20)\d{2})/
+  /(?:定于|兹定于|将于|于|在)\s*(?=(?:19|20)\d{2}\s?[年\-/.])[^。；，]{8,40}?[^。；]{0,40}?(?:开标|公开开标|举行开标|开启|进行开标|公开拆封)|开标(?:时间|日期)?(?:[（(][^）)]*[)）])?(?:及[^。；]{0,20}截止时间)?(?:定于|定在|为)\s*(?=(?:19|20)\d{2})|^[\d一二三四五六七八九十]{1,3}[、.．]?\s*开标(?:时间|日期)\s*(?=(?:19|20)\d{2}[年\-/.])/
 const sameTime =
   /(?:开标|开启|开标会|响应文件的?开启|首次响应文件的?开启|磋商|谈判|询价)时间[^。；]{0,20}(?:为同一时间|与[^。；]{0,30}(?:截止时间|投标截止)[^。；]{0,10}(?:一致|相同|同一)|同[^。；]{0,14}截止(?:时间)?|即(?:为)?[^。；]{0,10}截止)/
 const ceiling =
-  /(?:最高(?:投标)?限价|招标控制价|拦标价|采购控制价|投标限价|(?:工程)?发包价|最高限价)(?:[（(][^）)]*[)）])?(?:（[^）]*）)?\s*(?:总价|金额|合计|共计|总计)?(?:为|是|：|:)?\s*(?:人民币)?[：:]?\s*(?=[￥¥\d])/
+  /(?:最高(?:投标)?限价|(?:招标|采购|投标|最高)控制价|拦标价|投标限价|(?:工程)?发包价|最高限价)(?:[（(][^）)]*[)）])?(?:（[^）]*）)?\s*(?:总价|金额|合计|共计|总计)?(?:为|是|：|:)?\s*(?:人民币)?[：:]?\s*(?=[￥¥\d])/
 const budget =
-  /(?:采购|项目|财政|本项目)?预算(?:总)?(?:金额|价|总额|资金)?(?:[（(][^）)]*[)）])?\s*(?:为|是)?\s*(?:人民币)?[：:]?\s*(?=[￥¥\d壹贰叁肆伍陆柒捌玖])/
+  /(?:采购|项目|财政|本项目)?预算(?:总|控制)?(?:金额|价|总额|资金|造价)?(?:[（(][^）)]*[)）])?\s*(?:为|是)?\s*(?:人民币)?[：:]?\s*(?=[￥¥\d壹贰叁肆伍陆柒捌玖])/
 
 /** Figures as sentences are searched for them; as long as the text was. */
-const halfWidth = (text: string): string =>
-  /[０-９]/.test(text) ? text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0)) : text
+const halfWidth = (text: string): string => {
+  const half = /[０-９]/.test(text) ? text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0)) : text
+  // `[2019]年[5]月[28]日`: figures that a form was filled with
+  return half.includes(']年') ? half.replace(/\[(\d{1,4})\](?=[年月日时分])/g, ' $1 ') : half
+}
 
 /** Reads the sentences that name the parties, the project and its dates. Looks only at lines that hold their key words. */
 export function proseOf(notice: Notice): ProseClaim[] {
@@ -83,6 +86,8 @@ export function proseOf(notice: Notice): ProseClaim[] {
       } else if (/^(?:现)?受/.test(text)) {
         const client = /^(?:现)?受\s*([^。；，,]{4,50}?)\s*(?:的)?\s*委托/.exec(text)
         if (client && !/^(?:采购人|招标人|采购单位)的?$/.test(client[1]!)) put('buyer', nameIn(client[1]!, place(span, text, client[1]!)), 1)
+        const charged = client && /^\s*[，,]\s*(?:由)?([^。；，,：:]{4,40}?(?:公司|中心))(?=对|就|于|以|组织|进行|在)/.exec(text.slice(client[0].length))
+        if (charged && !/^(?:我|本)/.test(charged[1]!)) put('agency', nameIn(charged[1]!, place(span, text, charged[1]!)), 1)
       } else {
         const other = commissions.exec(text)
         if (other && endsAsOrganisation(other[1]!) && !/代理/.test(other[1]!)) {
@@ -122,7 +127,7 @@ export function proseOf(notice: Notice): ProseClaim[] {
           .replace(/^[^，。]{4,30}(?:公司|局|政府|中心|委员会)的(?=.{5})/, '')
           .replace(/^(?:就|对|其|为(?=(?:19|20)\d{2})|拟采购的?|所需的?)/, '')
           .trim()
-        if (!/^[及的和与、或下网]|[，。,]|www|进行|促进|政策|服务费|以下|采购人|委托|下列|符合|供应商|投标人/.test(value))
+        if (!/^[及的和与、或下网]|[，。,]|www|进行|促进|政策|服务费|缴纳|证明|前六个月|以下|采购人|委托|下列|符合|供应商|投标人/.test(value))
           put('projectName', { value: value.replace(/\s+/g, ''), span: place(span, text, part) }, named || tenderProject.test(text) ? 2 : 1)
       }
     }
@@ -179,7 +184,7 @@ export function proseOf(notice: Notice): ProseClaim[] {
     }
     if (text.includes('预算')) {
       const found = budget.exec(text)
-      if (found && !/(?:以下|以上|费率|按|收费|基数|标准)/.test(text.slice(Math.max(0, found.index - 20), found.index + found[0].length + 24)))
+      if (found && !/(?:以下|以上|费率|按(?!无效|废)|收费|基数|标准)/.test(text.slice(Math.max(0, found.index - 20), found.index + found[0].length + 24)))
         put('budgetYuan', money(text, found.index + found[0].length, span), 1)
     }
     if (text.includes('截止') && sameTime.test(text)) claims.push({ field: 'openingAt', value: 'same', span, certainty: 0 })

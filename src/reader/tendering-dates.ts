@@ -53,6 +53,7 @@ export function putDates(context: Context): void {
   const early = kind === 'tender' || kind === 'prequalification' || kind === 'amendment' || kind === 'consultation-notice'
   const deadline = settle(precise(claims.bidDeadline)) ?? (early ? settle(proseSure(context, 'bidDeadline')) : undefined)
   const opening = settle(precise(claims.openingAt)) ?? settle(proseClaims(context, 'openingAt'))
+  if (early && opening && !deadline) draft.found('/bidDeadline', sameAs(notice, /截止/, /^(?:同|与)开标时间/, opening.value))
   if (early || kind === 'failure') draft.found('/bidDeadline', deadline)
   draft.found('/openingAt', opening)
   tellContradiction(draft, '/bidDeadline', claims.bidDeadline)
@@ -60,6 +61,7 @@ export function putDates(context: Context): void {
   if (early && deadline && !opening) {
     const same = context.prose.find((claim) => claim.field === 'openingAt' && claim.certainty === 0)
     if (same) draft.put('/openingAt', deadline.value, same)
+    else draft.found('/openingAt', sameAs(notice, openingHeading, /^(?:同|与)(?:上述)?(?:投标|响应|递交|提交)[^。]{0,12}截止/, deadline.value))
   }
   if (kind === 'award' || kind === 'contract' || kind === 'single-source') {
     const awarded = claims.awardedOn.filter((claim) => claim.fact?.label.key !== '确定时间' || kind === 'award')
@@ -68,6 +70,12 @@ export function putDates(context: Context): void {
   }
   draft.found('/signedOn', /^(?:contract|acceptance)$/.test(kind) ? settle(claims.signedOn) : undefined)
   tellContradiction(draft, '/signedOn', claims.signedOn)
+}
+
+/** `五、投标截止时间` and under it `同开标时间`. */
+function sameAs(notice: Notice, heading: RegExp, said: RegExp, value: string): Found<string> | undefined {
+  const line = notice.lines.find(({ text, section }) => text.length < 30 && said.test(text) && section >= 0 && heading.test(notice.sections[section]!.title))
+  return line && { value, span: line.span }
 }
 
 /** `…延长至乙日，开标时间相应顺延`: the opening goes with the deadline. */
@@ -95,7 +103,7 @@ const precise = (claims: readonly Claim<string>[]): Claim<string>[] => {
 
 const deadlineHeading =
   /^(?!.*(?:保证金|报名|获取|质疑|异议)).*(?:投标|响应|提交|递交|报价|申请)[^/]{0,16}截止(?:时间|日期)|截止时间[^/]{0,10}(?:开标|开启)|^(?:递交|提交|接收)(?:投标|响应|报价|磋商|谈判)[^/]{0,8}文件(?:的)?(?:时间|日期)/
-const openingHeading = /开标(?:时间|日期)|开启(?:时间)?$|^开启|^开标/
+const openingHeading = /开标(?:时间|日期)|开启(?:时间)?$|^开启|^开标|^(?:磋商|谈判|询价)(?:时间|日期)/
 
 /** Dates that stand under a heading instead of a label: `四、提交投标文件截止时间、开标时间和地点` and then `2022年…（北京时间）`, or `时间：…`. */
 function sectionDates({ notice }: Context, claims: Record<'bidDeadline' | 'openingAt', Claim<string>[]>): void {
@@ -106,7 +114,7 @@ function sectionDates({ notice }: Context, claims: Record<'bidDeadline' | 'openi
     for (const line of notice.lines) {
       if (line.span.start <= section.span.start) continue
       if (line.span.start >= section.end || line.span.start > section.span.start + 400) break
-      const label = /^(?:\d[.、]\s*)?(?:时\s*间|开标时间|截止时间|日\s*期)?\s*[：:]?\s*(?=(?:19|20)\d{2})/.exec(line.text)
+      const label = /^(?:\d[.、]\s*)?(?:时\s*间|开标时间|截止时间|日\s*期)?\s*[：:为]?\s*(?=(?:19|20)\d{2})/.exec(line.text)
       if (!label) continue
       const found = lastMomentIn(line.text, line.span)
       if (!found) continue

@@ -39,9 +39,12 @@ export function besideLabel(line: Line): Pair | undefined {
   return { label, value: { start: line.span.start + start + found[0].length, end: line.span.end } }
 }
 
+/** The number of a line in a list, with nothing but a blank behind. */
+const counted = /^\d{1,2}\s(?=\p{Script=Han}{3})/u
+
 /** `中标供应商名称 某某公司 法人代表 某某 地址 某某路`: labels and values in turns, parted by blanks. */
 export function spacedPairs(line: Line): Pair[] {
-  const start = numbering(line.text)?.length ?? /^\d{1,2}\s(?=\p{Script=Han}{3})/u.exec(line.text)?.[0].length ?? 0
+  const start = numbering(line.text)?.length ?? counted.exec(line.text)?.[0].length ?? 0
   const marks: { label: Label; from: number; start: number }[] = []
   const word = /\S+/g
   word.lastIndex = start
@@ -79,7 +82,7 @@ export function partiesBeside(line: Line): Pair[] {
 
 /** `建设单位 某某局`: a label and its value with nothing but a blank between. */
 function spacedPair(line: Line): Pair | undefined {
-  const start = numbering(line.text)?.length ?? 0
+  const start = numbering(line.text)?.length ?? counted.exec(line.text)?.[0].length ?? 0
   const words = line.text.slice(start, start + 40).split(' ')
   let end = start
   for (let count = 1; count < Math.min(words.length, 5); count++) {

@@ -42,7 +42,7 @@ export function unitOfLabel(label: string): LabelUnit | undefined {
 
 /** After 元: a price per something (`/亩`, `每月`). `/人民币` and `/RMB` only name the currency. */
 const perSomething =
-  /^\s*(?:[（(]?\s*[/／]\s*(?!人民币|RMB|CNY|(?:优惠|下浮|折扣|让利|费)?率|折扣|系数)[^\s\d,，。；;）)]|每|[·.•]?(?:人|台)?[·.•]?月\s*[/／])/i
+  /^\s*(?:[（(]?\s*[/／]\s*(?!人民币|RMB|CNY|(?:优惠|下浮|折扣|让利|费)?率|折扣|系数|[二两三四五六]\s*年)[^\s\d,，。；;）)]|每|[·.•]?(?:人|台)?[·.•]?月\s*[/／])/i
 
 /** All amounts of a text, in order. Amounts in words and figures that agree (`玖仟元整（￥9000.00）`) are one. */
 export function readAmounts(text: string, unit?: LabelUnit): Amount[] {
@@ -108,7 +108,7 @@ function readAmount(text: string, numeral: Numeral, from: number, label: LabelUn
   const end = numeral.end
   if (slashAfter.test(text.slice(end, end + 8)) && (prefix.currency === 'yuan' || label?.yuan))
     return { type: 'rate', per: canonical(scaled(numeral, label)), start: numeral.start, end: endOfPer(text, end) }
-  if (!standsAlone(text, numeral) && !(label?.yuan && noted.test(text.slice(end, end + 24)))) return undefined
+  if (!standsAlone(text, numeral) && !(label?.yuan && noted.test(text.slice(end, end + 24))) && !(numeral.scaled && /^[（(]/.test(text.slice(end)))) return undefined
   if (prefix.currency === 'yuan') return { type: 'money', yuan: canonical(scaled(numeral, label)), basis: 'unit', start, end }
   if (label?.rate) return { type: 'rate', start, end }
   if (label?.yuan) return { type: 'money', yuan: canonical(scaled(numeral, label)), basis: 'label', start, end }
