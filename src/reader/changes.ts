@@ -48,7 +48,11 @@ export function changesOf(notice: Notice): Changes {
       const at = found.index
       if (at < from) continue
       const place = line.span.start + at
-      if (at - from > 4) superseded.push({ start: oldFrom ?? line.span.start + Math.max(from, sentenceStart(line.text, at)), end: place })
+      if (at - from > 4)
+        superseded.push({
+          start: oldFrom ?? line.span.start + Math.max(from, from > 0 && turned ? clauseStart(line.text, from, at) : sentenceStart(line.text, at)),
+          end: place,
+        })
       else if (oldFrom !== undefined) superseded.push({ start: oldFrom, end: place })
       else if (!turned && area) superseded.push({ start: area.start, end: place })
       oldFrom = undefined
@@ -64,6 +68,12 @@ export function changesOf(notice: Notice): Changes {
 
 /** A value changed twice is spoken of once: `截止时间原定甲日，第一次变更为乙日，现变更为丙日`. */
 const sentenceStart = (text: string, at: number): number => Math.max(text.lastIndexOf('。', at), text.lastIndexOf('；', at)) + 1
+
+/** After a first change the next clause speaks of another: `开标时间变更为甲，开标地点变更为乙`. */
+function clauseStart(text: string, from: number, at: number): number {
+  const comma = Math.max(text.lastIndexOf('，', at), text.lastIndexOf('；', at), text.lastIndexOf('。', at)) + 1
+  return comma > from && /\p{Script=Han}{2}/u.test(text.slice(comma, at)) ? comma : from
+}
 
 function datesAfter(text: string, from: number, at: number, after: number, span: Span, changes: Changes): void {
   const about = text.slice(from, at)

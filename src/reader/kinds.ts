@@ -198,10 +198,16 @@ export function kindOf(given: Clues): { domain: Domain; kind: Kind } {
   if (named && textCount(named, clues.text) > 0) return { domain: named, kind: otherKind(named, clues) }
   const counts = textDomains.map(([domain, sign]) => ({ domain, count: clues.text.slice(0, 6000).match(sign)?.length ?? 0 })).sort((a, b) => b.count - a.count)
   const best = counts[0]!
-  if (best.count < 3) return { domain: 'other', kind: 'other' }
+  if (best.count < 3 || (best.count < 6 && best.domain !== 'procurement' && best.domain !== 'construction')) {
+    if (new Set(clues.labels.filter((key) => buying.test(key))).size > 1) return tendering(clues)
+    if (best.count < 3) return { domain: 'other', kind: 'other' }
+  }
   if (best.domain === 'procurement' || best.domain === 'construction') return isNews(clues) ? { domain: 'other', kind: 'other' } : tendering(clues)
   return { domain: best.domain, kind: otherKind(best.domain, clues) }
 }
+
+/** Labels that only notices of buying have. */
+const buying = /^(?:原公告的)?(?:采购人|采购单位|采购项目|招标人|采购代理机构|招标代理机构|采购方式|中标人|中标供应商|成交供应商|投标截止)/
 
 const announcing =
   /公[告示布]|通[告知]|招标|中标|成交|中选|入围|磋商|谈判|询价|比选|遴选|单一来源|流标|废标|终止|更正|变更|澄清|答疑|补遗|意向|合同|验收|候选|开标|邀请|结果|征求|征集|发包|施工|监理|采购项目|采购$/

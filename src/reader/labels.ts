@@ -39,7 +39,8 @@ function wordsOf(written: string): Words {
 }
 
 function parse(written: string): Words {
-  let text = written.normalize('NFKC').replace(/[\s\u200b\u3000“”"‘’]+/g, '')
+  // `地??? 址`: blanks that a site could not encode
+  let text = written.normalize('NFKC').replace(/[\s\u200b\u3000“”"‘’]+|\?{2,}/g, '')
   for (let before = ''; before !== text; ) {
     before = text
     text = text.replace(numbering, '')

@@ -47,8 +47,10 @@ export function marksOf(line: string, offset: number): Mark[] {
       if (!last) continue
       hard = last.hard
       for (let k = last.marks; k < marks.length; k++) if (marks[k]!.nested && marks[k]!.to > i) marks[k]!.to = i
-    } else if (found === hardEnd) hard = i + 1
-    else {
+    } else if (found === hardEnd) {
+      // `地??? 址`: blanks that a site could not encode end nothing
+      if (line[i] !== '?' || (line[i + 1] !== '?' && line[i - 1] !== '?')) hard = i + 1
+    } else {
       if (digit(line[i - 1]) && digit(line[i + 1])) continue
       if (line[i + 1] === '/' && line[i + 2] === '/') continue
       const nested = open.length > 0

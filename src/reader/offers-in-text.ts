@@ -89,7 +89,12 @@ export function offersInText(notice: Notice, scopes: readonly Scope[], kind: Kin
         if (made.length === 1) made[0]!.address ??= leader
         continue
       }
-      if (/^(?:联系|地址|电话|详见|见|采购人|招标人|本项目|要求|人民币)|^第[一二三四五]|审查|委托招标|[：:，。]|元$/.test(leader.value)) continue
+      if (
+        /^(?:联系|地址|电话|详见|见|采购人|招标人|本项目|要求|人民币)|^第[一二三四五]|审查|委托招标|[：:，。]|元$|(?:条件|情况|要求|名称|编号)$/.test(
+          leader.value,
+        )
+      )
+        continue
       if (!endsAsOrganisation(leader.value) && !isPerson(leader.value) && (leader.value.length < 4 || /\d{3}/.test(leader.value))) continue
       const offer: Offer = { name: leader, standing: standingOf(key), source: sourceOf(fact), partners }
       if (fact.lot !== undefined) offer.lot = { value: fact.lot, span: fact.label.span }

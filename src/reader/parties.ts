@@ -1,6 +1,7 @@
 import type { Span } from '../core/span.ts'
 import { type Attribute, meaningOf, type Role } from './lexicon/meanings.ts'
 import type { Fact, Notice } from './notice.ts'
+import type { ProseClaim } from './prose.ts'
 
 /** A fact about a participant. */
 export interface PartyFact {
@@ -31,7 +32,7 @@ export function roleOfHeading(title: string): Role | undefined {
 const bodyHeading = /^(.{4,40}?(?:中心|公司|局|所|院)(?:（[^）]*）)?)(?:的)?(?:地址|名称)?、?.{0,8}(?:联系人|联系方式|联系电话)/
 
 /** Who takes part, in the order of the page: names, addresses and telephones with the party they belong to. */
-export function partiesOf(notice: Notice): PartyFact[] {
+export function partiesOf(notice: Notice, prose: readonly ProseClaim[] = []): PartyFact[] {
   const found: PartyFact[] = []
   const { facts, sections } = notice
   let party: Role | undefined
@@ -51,6 +52,8 @@ export function partiesOf(notice: Notice): PartyFact[] {
       const keeps = own !== undefined && own.role === undefined && (own.attribute !== undefined || own.ignored === true)
       if (!keeps && !isInside(notice, fact.section, section)) party = sectionRole(notice, fact.section)
       else if (heading && !keeps) party = roleOfHeading(heading.title) ?? party
+      // `1.某某医院`: whom the notice named before, with what is said of it under its name
+      if (heading && !own) party = toldRole(prose, heading.title) ?? party
       section = fact.section
       if (heading && !own) {
         const body = bodyHeading.exec(notice.document.text.slice(heading.span.start, heading.span.end).replace(/^[\d一二三四五六七八九十]+[、.．]\s?/, ''))
@@ -117,6 +120,11 @@ export function partiesOf(notice: Notice): PartyFact[] {
     if (meaning.field && meaning.field !== 'publishedAt' && meaning.field !== 'site') party = sectionRole(notice, fact.section)
   }
   return found
+}
+
+const toldRole = (prose: readonly ProseClaim[], title: string): Role | undefined => {
+  const field = prose.find((claim) => (claim.field === 'buyer' || claim.field === 'agency') && claim.value === title)?.field
+  return field === 'buyer' || field === 'agency' ? field : undefined
 }
 
 /** `采购机构名称：某某项目管理有限公司`: who organises is an agency where it is a company of that trade. */

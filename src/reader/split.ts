@@ -10,7 +10,8 @@ import { headingOf } from './title.ts'
 export type Place = Pick<Notice, 'body'> & Partial<Pick<Notice, 'title' | 'publishedAt' | 'heading' | 'breadcrumb'>>
 
 const footer =
-  /^(?:版权所有|主办单位|承办单位|主办|Copyright|©|网站地图|关于我们|联系我们|友情链接|网站标识码|技术支持|推荐阅读|热门推荐|相关推荐|更多推荐|猜你喜欢|相关公告|相关信息|相关链接|相关文章|上一[篇条]|下一[篇条]|您是第|访问量|扫一扫|分享到|打印本页|关闭窗口|【?打印】?|\[?返回)|ICP备\d|公网安备|建议使用.{0,30}浏览器/i
+  /^(?:版权所有|主办单位|承办单位|主办|Copyright|©|网站地图|关于我们|联系我们|友情链接|网站标识码|技术支持|推荐阅读|热门推荐|相关推荐|更多推荐|猜你喜欢|相关公告|相关信息|相关链接|相关文章|上一[篇条]|下一[篇条]|您是第|访问量|扫一扫|分享到|打印本页|关闭窗口|【?打印(?:本文|本页|此页|页面|】|\s|$)|\[?返回)|ICP备\d|公网安备|建议使用.{0,30}浏览器/i
+const party = /^(?:[\d一二三四五六七八九十（(]{0,3}[、.．)）]\s*)?(?:采\s*购\s*人|招\s*标\s*人|采购单位|(?:采购|招标)?代理机构|建设单位)[^：:。]{0,6}[：:]/
 const ownHeading = /(?:开标记录表?|公告|公示|通告|公示表|公告表|通知|通知书|公告书|邀请书|邀请函|决定|方案)】?(?:[（(【[〔].{0,30}[)）】\]〕])?$/
 const crumbs = /^(?:您?(?:现在|当前|目前)?所?(?:在)?的?位置|当前位置|现在位置|位置|首页\s*[>»/])/
 
@@ -74,7 +75,8 @@ function endOf(lines: readonly Line[], from: number, end: number): number {
   let cut = end
   const after = lines.filter((line) => line.span.start > from)
   for (let index = after.length - 1; index >= 0 && index >= after.length - 60; index--) {
-    if (index < 3) break
+    // a foot names nobody who buys: what stands above such a line is the notice's
+    if (index < 3 || party.test(after[index]!.text)) break
     if (footer.test(after[index]!.text) && !/监督/.test(after[index]!.text)) cut = after[index]!.span.start
   }
   return cut

@@ -67,7 +67,7 @@ export function putOwnContact({ notice, draft, kind, parties }: Context): void {
   if (
     phones.length !== 1 ||
     meaningOf(phones[0]!.label.key)?.role ||
-    /监督|投诉|质疑|异议|报名|技术/.test(phones[0]!.label.key + around(notice, phones[0]!.section))
+    /监督|投诉|质疑|异议|报名(?!要求|条件|资料)|技术/.test(phones[0]!.label.key + around(notice, phones[0]!.section))
   )
     return
   draft.found('/buyer/phone', phoneIn(phones[0]!.text, phones[0]!.value))

@@ -22,13 +22,14 @@ function readOne(whole: Notice, what: Classification): Draft {
   const draft = new Draft()
   const changes = what.kind.value === 'amendment' ? changesOf(whole) : undefined
   const notice = changes ? { ...whole, facts: whole.facts.filter((fact) => !isSuperseded(changes, fact.value.start)) } : whole
+  const prose = proseOf(notice)
   const context: Context = {
     notice,
     kind: what.kind.value,
     draft,
     scopes: scopesOf(notice),
-    prose: proseOf(notice),
-    parties: partiesOf(notice),
+    prose,
+    parties: partiesOf(notice, prose),
     ...(changes && { changes }),
   }
   putParties(context)

@@ -108,7 +108,8 @@ function readAmount(text: string, numeral: Numeral, from: number, label: LabelUn
   const end = numeral.end
   if (slashAfter.test(text.slice(end, end + 8)) && (prefix.currency === 'yuan' || label?.yuan))
     return { type: 'rate', per: canonical(scaled(numeral, label)), start: numeral.start, end: endOfPer(text, end) }
-  if (!standsAlone(text, numeral) && !(label?.yuan && noted.test(text.slice(end, end + 24))) && !(numeral.scaled && /^[（(]/.test(text.slice(end)))) return undefined
+  if (!standsAlone(text, numeral) && !(label?.yuan && noted.test(text.slice(end, end + 24))) && !(numeral.scaled && /^[（(]/.test(text.slice(end))))
+    return undefined
   if (prefix.currency === 'yuan') return { type: 'money', yuan: canonical(scaled(numeral, label)), basis: 'unit', start, end }
   if (label?.rate) return { type: 'rate', start, end }
   if (label?.yuan) return { type: 'money', yuan: canonical(scaled(numeral, label)), basis: 'label', start, end }
