@@ -147,12 +147,12 @@ export function createStorm(seed: number, most: number): Storm {
         before.healed = true
         return undefined
       }
+      // A list that would go on for ever has done nothing as long as nobody goes on.
+      if (fault.kind === 'endless-list' && shown.what === 'list' && shown.page <= shown.pages) return fault.kind
       if (!before && left-- <= 0) {
         chosen.set(key, undefined)
         return undefined
       }
-      // A list that would go on for ever has done nothing as long as nobody goes on.
-      if (fault.kind === 'endless-list' && shown.what === 'list' && shown.page <= shown.pages) return fault.kind
       const planted = before ?? { kind: fault.kind, source: `demo-${site.id}`, strikes: 0, healed: false, ...placeOf(site, address, shown) }
       planted.strikes++
       struck.set(key, planted)

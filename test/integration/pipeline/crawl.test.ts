@@ -1,54 +1,22 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openIndexing } from '../../../src/cli/indexing.ts'
-import { loadConfig } from '../../../src/config.ts'
-import { type Context, createContext } from '../../../src/context.ts'
-import { type ProvinceServer, startProvince } from '../../../src/demo/server.ts'
 import { openPage } from '../../../src/document/page.ts'
 import { BusyError } from '../../../src/errors.ts'
-import { fetchFrom } from '../../../src/pipeline/fetch.ts'
 import { index } from '../../../src/pipeline/index.ts'
-import { readBytes } from '../../../src/pipeline/read-bytes.ts'
-import { replayFrom } from '../../../src/pipeline/replay.ts'
-import { type Plan, run } from '../../../src/pipeline/run.ts'
 import { RecordQuery } from '../../../src/query/record-query.ts'
-import { createTestDatabase, type TestDatabase } from '../../support/database.ts'
+import { type CrawledProvince, openCrawledProvince } from '../../support/crawled-province.ts'
 
-let folder: string
-let database: TestDatabase
-let province: ProvinceServer
-let context: Context
-
+let site: CrawledProvince
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'gongshi-crawl-'))
-  database = await createTestDatabase()
-  province = await startProvince({ notices: 200, faults: false })
-  context = createContext(
-    { ...loadConfig({ GONGSHI_DATA: folder, DATABASE_URL: database.url, LOG_LEVEL: 'silent' }), resolve: province.resolve },
-    new AbortController().signal,
-  )
+  site = await openCrawledProvince({ notices: 200 })
 })
-afterAll(async () => {
-  await context.close()
-  await province.close()
-  await database.drop()
-  await rm(folder, { recursive: true })
-})
+afterAll(() => site.close())
 
-async function go(id: string, mode: 'crawl' | 'replay') {
-  const source = await context.registry.load(id)
-  const [store, archive, fetcher] = await Promise.all([context.store(), context.archive(), context.fetcher(source)])
-  const feed: Plan['feed'] = mode === 'crawl' ? fetchFrom({ source, fetcher, archive, backoff: () => 0 }) : replayFrom({ source, archive })
-  const deps = { openRun: store.openRun.bind(store), readBytes, now: () => new Date().toISOString(), log: context.log }
-  return run({ source: { ...source, expect: { ...source.expect, maxFailed: 1 } }, mode, feed }, deps).finally(() => fetcher.close())
-}
-
+const go = (id: string, mode: 'crawl' | 'replay') => site.crawl(id, { mode, expect: { maxFailed: 1 } })
 const source = 'demo-shenyang-ggzy'
 const snapshots = async () => {
   const found = []
-  for await (const snapshot of (await context.archive()).find({ source })) found.push(snapshot)
+  for await (const snapshot of (await site.context.archive()).find({ source })) found.push(snapshot)
   return found
 }
 
@@ -58,7 +26,7 @@ test('from a site to search; again, and replayed, it changes nothing', async () 
   expect(crawled.counts.new).toBeGreaterThan(10)
   expect(crawled.counts.new).toBe(crawled.counts.records)
 
-  const indexing = await openIndexing(context)
+  const indexing = await openIndexing(site.context)
   const { store, search } = indexing
   expect((await index(indexing)).indexed).toBe(crawled.counts.new)
   const [first] = await store.scan()
@@ -71,15 +39,15 @@ test('from a site to search; again, and replayed, it changes nothing', async () 
   expect(again).toMatchObject({ outcome: 'unchanged', counts: { new: 0, changed: 0, same: crawled.counts.new } })
   expect((await snapshots()).slice(before.length).filter(({ revisit, part }) => !revisit && part !== 'robots')).toEqual([])
 
-  const [requests, archived] = [province.requests, (await snapshots()).length]
+  const [requests, archived] = [site.province.requests, (await snapshots()).length]
   expect(await go(source, 'replay')).toMatchObject({ outcome: 'unchanged', counts: { new: 0, changed: 0, same: crawled.counts.new } })
-  expect([province.requests, (await snapshots()).length]).toEqual([requests, archived])
+  expect([site.province.requests, (await snapshots()).length]).toEqual([requests, archived])
   expect((await store.versions(first!.id)).length).toBe(1)
   expect((await index(indexing)).indexed).toBe(0)
 })
 
 test('every record leads to the archived bytes that it was read from', async () => {
-  const [store, archive] = [await context.store(), await context.archive()]
+  const [store, archive] = [await site.context.store(), await site.context.archive()]
   const plain = (text: string) => text.replace(/<[^>]*>|&nbsp;|\s/g, '')
   let compared = 0
   for (const { snapshot: sha256, evidence } of (await store.scan('', 50)).filter((record) => record.source === source)) {
@@ -98,7 +66,7 @@ test('every record leads to the archived bytes that it was read from', async () 
 test('a site behind a captcha ends as blocked, and keeps what was there', async () => {
   const report = await go('demo-liaoning-guarded', 'crawl')
   expect(report).toMatchObject({ outcome: 'blocked', exitCode: 5, reason: { code: 'blocked' }, counts: { records: 0 } })
-  expect(await (await context.store()).run(report.run)).toMatchObject({ state: 'failed', outcome: { code: 'blocked' } })
+  expect(await (await site.context.store()).run(report.run)).toMatchObject({ state: 'failed', outcome: { code: 'blocked' } })
 })
 
 test('the second of two crawls of one source says so and leaves', async () => {

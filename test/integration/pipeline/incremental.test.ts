@@ -1,59 +1,29 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { backfill, type CrawlWindow } from '../../../src/cli/backfill.ts'
 import { crawlSources } from '../../../src/cli/crawl.ts'
-import { loadConfig } from '../../../src/config.ts'
-import { type Context, createContext } from '../../../src/context.ts'
+import type { Context } from '../../../src/context.ts'
 import { diff } from '../../../src/core/diff.ts'
 import { day, isoDate } from '../../../src/demo/calendar.ts'
 import { placeOfNotice } from '../../../src/demo/changes.ts'
-import { type ProvinceServer, startProvince } from '../../../src/demo/server.ts'
-import { fetchFrom } from '../../../src/pipeline/fetch.ts'
-import { readBytes } from '../../../src/pipeline/read-bytes.ts'
-import { replayFrom } from '../../../src/pipeline/replay.ts'
-import { run } from '../../../src/pipeline/run.ts'
-import { createTestDatabase, type TestDatabase } from '../../support/database.ts'
+import type { ProvinceServer } from '../../../src/demo/server.ts'
+import { type CrawledProvince, openCrawledProvince } from '../../support/crawled-province.ts'
 
 const id = 'demo-shenyang-ggzy'
 const hour = 3_600_000
-let folder: string
-let database: TestDatabase
 let province: ProvinceServer
 let context: Context
+let opened: CrawledProvince
 /** The operator's clock, in milliseconds. */
 let now = Date.parse('2026-11-25T00:00:00Z')
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'gongshi-incremental-'))
-  database = await createTestDatabase()
-  province = await startProvince({ notices: 400, faults: false })
-  context = createContext(
-    { ...loadConfig({ GONGSHI_DATA: folder, DATABASE_URL: database.url, LOG_LEVEL: 'silent' }), resolve: province.resolve },
-    new AbortController().signal,
-  )
+  opened = await openCrawledProvince({ notices: 400 })
+  ;({ province, context } = opened)
 })
-afterAll(async () => {
-  await context.close()
-  await province.close()
-  await database.drop()
-  await rm(folder, { recursive: true })
-})
+afterAll(() => opened.close())
 
-async function crawl(more: { least?: number; budget?: number } = {}) {
-  const source = await context.registry.load(id)
-  const [store, archive, fetcher, lists, checks] = await Promise.all([
-    ...([context.store(), context.archive(), context.fetcher(source)] as const),
-    ...([context.lists(), context.pageChecks()] as const),
-  ])
-  const before = province.requests
-  const feed = fetchFrom({ source, fetcher, archive, lists, checks, checkBudget: more.budget ?? 1000, now: () => now, backoff: () => 0 })
-  const deps = { openRun: store.openRun.bind(store), readBytes, now: () => new Date(now).toISOString(), log: context.log }
-  const expectations = { ...source.expect, ...(more.least ? { min: { records: more.least } } : {}) }
-  const report = await run({ source: { ...source, expect: expectations }, mode: 'crawl', feed }, deps).finally(() => fetcher.close())
-  return { ...report, requests: province.requests - before }
-}
+const crawl = ({ least, budget = 1000 }: { least?: number; budget?: number } = {}) =>
+  opened.crawl(id, { knowing: { budget }, now: () => now, ...(least ? { expect: { min: { records: least } } } : {}) })
 
 const site = () => province.province.site('shenyang-ggzy')!
 const published = (until: number) => site().columns.flatMap(({ id: column }) => pagesOf(column).filter(({ publishedAt }) => publishedAt <= until))
@@ -131,11 +101,7 @@ test('pages are looked at again when it is time, ever less often; a site that kn
   now += 12 * hour
   expect((await crawl({ budget: 3 })).counts.rechecked, 'no more than the budget').toEqual({ unchanged: 3 })
 
-  const [store, archive, source] = [await context.store(), await context.archive(), await context.registry.load(id)]
-  const replayed = await run(
-    { source, mode: 'replay', feed: replayFrom({ source, archive }) },
-    { openRun: store.openRun.bind(store), readBytes, now: () => new Date(now).toISOString(), log: context.log },
-  )
+  const replayed = await opened.crawl(id, { mode: 'replay', now: () => now })
   expect(replayed).toMatchObject({ outcome: 'unchanged', counts: { new: 0, changed: 0 } })
 })
 
