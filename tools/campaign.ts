@@ -136,6 +136,7 @@ const serverOf = (dataFolder: string): number => Number(readFileSync(join(dataFo
 async function crawlThroughFaults(truth: readonly Kept[], epoch: number): Promise<void> {
   const dataFolder = join(folder, `epoch-${epoch}`)
   const database = await openDatabase({ dataFolder })
+  storm.renew()
   let planted = 0
   const told = new Set<string>()
   try {

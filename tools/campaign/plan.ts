@@ -74,11 +74,14 @@ const lasting: ReadonlySet<Fault> = new Set(['endless-list', 'short-list'])
 const passing: ReadonlySet<Fault> = new Set(['cut-silently'])
 const rates: Record<Shown['what'], number> = { notice: 1, list: 1, file: 1, robots: 0.2, other: 0 }
 
-/** Whether a page of a list is any other for the fault. */
-function canStrike(kind: Fault, { page, pages, rows }: Extract<Shown, { what: 'list' }>): boolean {
+/** Less than this part of what a page had before is missed by someone. */
+const missed = 0.6
+
+/** Whether a page of a list is any other for the fault. `whole`: the rows that the last good run saw on it; half a list that nobody knows is a list. */
+function canStrike(kind: Fault, { page, pages, rows }: Extract<Shown, { what: 'list' }>, whole: number): boolean {
   if (page > pages || kind === 'endless-list') return false
   if (kind === 'other-page') return pages > 1
-  return rows > (kind === 'short-list' ? 1 : 0)
+  return kind === 'short-list' ? rows > 1 && rows >> 1 < missed * whole : rows > 0
 }
 
 /** Numbers out of text, the same on any machine. */
@@ -89,6 +92,8 @@ function numberOf(text: string): number {
 }
 
 export interface Storm extends Faults {
+  /** Begins a store that knows nothing. */
+  renew(): void
   /** Begins a run: which faults strike follows from the seed, the round and the address alone. `share`: of addresses that are struck; 0: none. */
   begin(round: number, share: number): void
   /** What struck since. */
@@ -105,6 +110,8 @@ export function createStorm(seed: number, most: number): Storm {
   let left = most
   const chosen = new Map<string, Chosen | undefined>()
   const struck = new Map<string, Planted>()
+  /** Rows of pages of lists, as the last good run saw them. */
+  const seenWhole = new Map<string, number>()
 
   const draw = (site: Site, address: string, shown: Shown): Chosen | undefined => {
     const random = createRandom(seed, round, numberOf(`${site.host}${address}`))
@@ -119,11 +126,17 @@ export function createStorm(seed: number, most: number): Storm {
     if (shown.what !== 'list') return [`${site.host}${address}`, draw(site, address, shown)]
     const whole = draw(site, `list ${shown.column}`, shown)
     if (whole?.kind === 'endless-list') return [`${site.host} ${shown.column}`, whole]
+    const key = `${site.host} ${shown.column} ${shown.page}`
     const choice = draw(site, `list ${shown.column} ${shown.page}`, shown)
-    return [`${site.host} ${shown.column} ${shown.page}`, choice && canStrike(choice.kind, shown) ? choice : undefined]
+    if (choice?.kind !== 'short-list') return [key, choice && canStrike(choice.kind, shown, 0) ? choice : undefined]
+    const can = canStrike('short-list', shown, seenWhole.get(key) ?? 0)
+    // What is so twice is how the list is now.
+    seenWhole.delete(key)
+    return [key, can ? choice : undefined]
   }
 
   const storm: Storm = {
+    renew: () => seenWhole.clear(),
     begin(number, of) {
       round = number
       share = of
@@ -136,8 +149,9 @@ export function createStorm(seed: number, most: number): Storm {
     },
     strike(site, _asked, address, show) {
       storm.onRequest?.(++requests)
-      if (share === 0) return undefined
       const shown = show()
+      if (share === 0 && shown.what === 'list') seenWhole.set(`${site.host} ${shown.column} ${shown.page}`, shown.rows)
+      if (share === 0) return undefined
       const [key, choice] = drawFor(site, address, shown)
       if (!chosen.has(key)) chosen.set(key, choice)
       const fault = chosen.get(key)

@@ -40,6 +40,22 @@ describe('a storm', () => {
   })
 })
 
+test('half a list is struck only where the last good run saw more of it', () => {
+  const site = { id: 'x', host: 'x.demo.example' } as Site
+  const asked = { method: 'GET', path: '/', query: new URLSearchParams(), form: new URLSearchParams(), json: undefined }
+  const storm = createStorm(1, 10_000)
+  const crawl = (round: number, share: number, rows: number) => {
+    storm.begin(round, share)
+    for (let list = 0; list < 400; list++) storm.strike(site, asked, '/', () => ({ what: 'list', column: String(list), page: 1, pages: 1, rows }))
+    return storm.planted.filter(({ kind }) => kind === 'short-list').length
+  }
+  expect(crawl(1, 1, 20)).toBe(0)
+  crawl(-1, 0, 20)
+  expect(crawl(2, 1, 20)).toBeGreaterThan(10)
+  storm.renew()
+  expect(crawl(2, 1, 20)).toBe(0)
+})
+
 test('a fault that left no trace did not show', () => {
   const planted = { kind: 'truncated' as const, source: 'demo-x', url: 'http://x.demo.example/1', strikes: 1, healed: false }
   const after = { raised: [], runs: [{ source: 'demo-x', state: 'published', outcome_code: null }], crawled: [] }
