@@ -66,6 +66,12 @@ export function describeSite(inputs: SavedInput[], options: Options = {}): { sha
       })
     }
   }
+  if (shapes.length > 0 && !inputs.some(({ kind }) => kind === 'detail'))
+    missing.push({
+      page: lists[0]!.input.name,
+      what: 'no notice was given',
+      advice: 'save one that the list leads to, better two or three: --detail FILE=ADDRESS',
+    })
   for (const shape of shapes) shape.families = likelyFamilies(shape, opened)
   return { shapes, missing }
 }

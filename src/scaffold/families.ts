@@ -45,7 +45,9 @@ const ccgpPortal: Family = (shape, lists) => {
   const article = wholeArticle(shape)
   if (!columns || !list || list.link || !article || shape.paging?.file !== 'index_{n}.htm') return undefined
   const isPager = lists.every(({ page }) => /Pager\(\{\s*size:\s*\d/.test(page.text))
-  return isPager ? { file: 'ccgp-portal', call: 'ccgpPortal', options: { list, article }, columns } : undefined
+  // Its rows have two elements of the date's kind: the second names the place.
+  const first = /^[a-z]+$/.test(list.date) ? { ...list, date: `${list.date}:first-of-type` } : list
+  return isPager ? { file: 'ccgp-portal', call: 'ccgpPortal', options: { list: first, article }, columns } : undefined
 }
 
 const epoint: Family = (shape, lists) => {

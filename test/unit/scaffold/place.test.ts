@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { shapeOf } from '../../../src/scaffold/paging.ts'
+import { shapeOf } from '../../../src/scaffold/paging-address.ts'
 import { placeInList } from '../../../src/scaffold/place.ts'
 
 const site = 'http://www.example.gov.cn'
