@@ -6,7 +6,7 @@ import type { DataTable, Fact, Found, Label, Notice } from './notice.ts'
 import { isNumberedFailures } from './numbered-failures.ts'
 import type { Offer } from './offer.ts'
 import { captionBefore } from './offers-in-tables.ts'
-import { codedNo, plainNo, type Scope, scopeAt } from './scopes.ts'
+import { codedNo, ofAll, plainNo, type Scope, scopeAt } from './scopes.ts'
 
 const money = (label: Label, text: string, span: { start: number; end: number }): Found<string> | undefined => {
   const amount = amountsOf(label, text).find((each) => each.type === 'money')
@@ -298,7 +298,7 @@ function factsAsLot(scope: Scope, facts: readonly Fact[]): LotDraft | undefined 
     const field = meaningOf(fact.label.key)?.field
     if (field === 'lotName' && fact.text.length > 1)
       lot.name ??= { value: fact.text.replace(/\s+/g, '').replace(/[（(](?:详见|具体|含|以下)[^）)]*[)）]$/, ''), span: fact.value }
-    else if (field === 'budgetYuan' || field === 'ceilingYuan' || field === 'budgetAndCeiling') {
+    else if ((field === 'budgetYuan' || field === 'ceilingYuan' || field === 'budgetAndCeiling') && !ofAll.test(fact.label.key)) {
       const amount = money(fact.label, fact.text, fact.value)
       if (!amount) continue
       figures = true

@@ -96,5 +96,8 @@ export const codedNo = (text: string): string | undefined =>
 export const scopeAt = (scopes: readonly Scope[], fact: Pick<Fact, 'label'>): Scope | undefined =>
   scopes.find((scope) => fact.label.span.start >= scope.start && fact.label.span.start < scope.end)
 
+/** A label that speaks of all lots together: `预算总金额`. */
+export const ofAll = /^(?!.*(?:包|标)).*总(?:预算|金额|额)|^总预算/
+
 /** Whether the text speaks of more than one lot. */
 export const isDivided = (scopes: readonly Scope[]): boolean => scopes.some(({ no }) => no !== scopes[0]!.no)

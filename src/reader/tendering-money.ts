@@ -2,7 +2,7 @@ import { current } from './changes.ts'
 import { amountsOf, type Claim, settle, sourceOf, tellContradiction } from './claims.ts'
 import { lotOf, meaningOf } from './lexicon/meanings.ts'
 import type { Fact, Notice } from './notice.ts'
-import { isDivided, type Scope, scopeAt } from './scopes.ts'
+import { isDivided, ofAll, type Scope, scopeAt } from './scopes.ts'
 import { beforeChange, type Context, factsOf, isTotalRow, proseClaims } from './tendering-context.ts'
 
 /** Another lot has a value of its own under the same label. */
@@ -17,7 +17,10 @@ export function putMoney(context: Context): void {
   for (const fact of factsOf(context, 'budgetYuan', 'ceilingYuan', 'budgetAndCeiling')) {
     if (fact.origin === 'row' && notice.tables[fact.table!]!.rows.length > 1 && !isTotalRow(notice, fact)) continue
     if (fact.origin === 'row' && lotRow(notice, fact)) continue
-    if (fact.origin !== 'row' && ((fact.lot !== undefined && (isDivided(scopes) || shared(notice, fact))) || (scopeAt(scopes, fact) && isDivided(scopes))))
+    if (
+      fact.origin !== 'row' &&
+      ((fact.lot !== undefined && (isDivided(scopes) || shared(notice, fact))) || (scopeAt(scopes, fact) && isDivided(scopes) && !ofAll.test(fact.label.key)))
+    )
       continue
     if (beforeChange.test(fact.label.key)) continue
     const money = amountsOf(fact.label, fact.text).filter((amount) => amount.type === 'money')
