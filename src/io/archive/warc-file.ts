@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { writeSync } from 'node:fs'
 import { type FileHandle, mkdir, open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DependencyError } from '../../errors.ts'
@@ -41,9 +42,12 @@ const warcinfo = (name: string, about: Record<string, string>): Buffer =>
     ),
   )
 
-/** Writes all of it or throws: a short write is what a full disk gives first. */
-async function writeAt(file: FileHandle, bytes: Buffer, position: number): Promise<void> {
-  for (let done = 0; done < bytes.length; ) done += (await file.write(bytes, done, bytes.length - done, position + done)).bytesWritten
+/**
+ * Writes all of it or throws: a short write is what a full disk gives first. Synchronous on purpose, as what takes it is the page cache:
+ * for a page that is a tenth of the round trip to the thread pool.
+ */
+function writeAt({ fd }: FileHandle, bytes: Buffer, position: number): void {
+  for (let done = 0; done < bytes.length; ) done += writeSync(fd, bytes, done, bytes.length - done, position + done)
 }
 
 const refused = (path: string, cause: unknown): DependencyError =>
@@ -89,8 +93,8 @@ export async function createWarcFile(folder: string, run: string, about: Record<
   const sizes = { warc: 0, index: 0 }
   const write = async (members: Buffer, lines: Buffer): Promise<void> => {
     try {
-      await writeAt(warc, members, sizes.warc)
-      await writeAt(index, lines, sizes.index)
+      writeAt(warc, members, sizes.warc)
+      writeAt(index, lines, sizes.index)
     } catch (error) {
       await warc.truncate(sizes.warc).catch(() => {})
       await index.truncate(sizes.index).catch(() => {})

@@ -1,5 +1,7 @@
 import { spawnSync } from 'node:child_process'
+import fs from 'node:fs'
 import { appendFile, mkdtemp, open, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises'
+import { syncBuiltinESMExports } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
@@ -290,18 +292,16 @@ describe('faults', () => {
   it('stays whole on a full disk and goes on when there is room again', async () => {
     const archive = await openHere()
     const first = await archive.append(exchange(1))
-    const probe = await open(path(), 'r')
-    const prototype = Object.getPrototypeOf(probe)
-    await probe.close()
-    const write = prototype.write
-    const full = vi.spyOn(prototype, 'write').mockImplementation(async function (this: unknown, ...args: unknown[]) {
-      const [bytes, offset, length, position] = args as [Buffer, number, number, number]
+    const write = fs.writeSync as (fd: number, bytes: Buffer, offset: number, length: number, position: number) => number
+    const full = vi.spyOn(fs, 'writeSync').mockImplementation(((fd: number, bytes: Buffer, offset: number, length: number, position: number) => {
       if (length <= 100) throw Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' })
-      return write.call(this, bytes, offset, 100, position)
-    })
+      return write(fd, bytes, offset, 100, position)
+    }) as typeof fs.writeSync)
+    syncBuiltinESMExports()
     const refused = await Promise.allSettled([archive.append(exchange(2)), archive.append(exchange(3))])
     expect(refused.map((result) => result.status === 'rejected' && result.reason)).toEqual([expect.any(DependencyError), expect.any(DependencyError)])
     full.mockRestore()
+    syncBuiltinESMExports()
     const after = await archive.append(exchange(4))
     await archive.close()
     const again = await openHere()
