@@ -15,15 +15,14 @@ import { aloneLabel, bareLabel, besideLabel, partiesBeside, type Run, runPairs, 
 
 /** An element of the page in reading order, before facts are made of it. */
 type Piece =
-  | { type: 'line'; line: Line; gaps?: number[]; runs?: Run[]; marks: Mark[]; cell?: boolean }
+  | { type: 'line'; line: Line; gaps: number[] | undefined; runs: Run[] | undefined; marks: Mark[]; cell: boolean }
   | { type: 'table'; parts: TablePart[]; summary: boolean }
 
 /** Takes the part of a page that holds one notice apart into lines, sections, facts and tables. */
 export function takeApart(document: Document, hints: Hints, body: Span): Notice {
   const pieces: Piece[] = []
   const lines: Line[] = []
-  const lineOf = (span: Span, more: Partial<Line> = {}): Line => ({ span, text: document.text.slice(span.start, span.end), section: -1, ...more })
-  const push = (span: Span, more: Partial<Line> = {}, gaps?: number[], cell = false, runs?: Run[]) => {
+  const push = (span: Span, { level, strong }: Pick<Line, 'level' | 'strong'> = {}, gaps?: number[], cell = false, runs?: Run[]) => {
     let { start } = span
     while (start < span.end) {
       let end = document.text.indexOf('\n', start)
@@ -31,9 +30,9 @@ export function takeApart(document: Document, hints: Hints, body: Span): Notice 
       const at = trimmed(document, { start, end })
       // a cell that lays out the page may hold several notices
       if (at.end > at.start && at.end > body.start && at.start < body.end) {
-        const line = lineOf(at, more)
+        const line: Line = { span: at, text: document.text.slice(at.start, at.end), section: -1, level, strong }
         lines.push(line)
-        pieces.push({ type: 'line', line, marks: marksOf(line.text, at.start), ...(gaps && { gaps }), ...(runs && { runs }), ...(cell && { cell }) })
+        pieces.push({ type: 'line', line, gaps, runs, marks: marksOf(line.text, at.start), cell })
       }
       start = end + 1
     }
@@ -43,7 +42,7 @@ export function takeApart(document: Document, hints: Hints, body: Span): Notice 
     if (block.span.end <= body.start || block.span.start >= body.end) continue
     if (block.type === 'paragraph') {
       if (/^公告(?:概要|信息)[：:]?$/.test(document.text.slice(block.span.start, Math.min(block.span.end, block.span.start + 8)).trim())) summary = true
-      push(block.span, { ...(block.level !== undefined && { level: block.level }), ...(block.strong && { strong: true }) }, block.gaps, false, block.runs)
+      push(block.span, block, block.gaps, false, block.runs)
       continue
     }
     const parts = takeTableApart(document, block, -1)
@@ -75,15 +74,19 @@ export function takeApart(document: Document, hints: Hints, body: Span): Notice 
   return notice
 }
 
+/** Every fact with the same fields in the same order, which makes all that looks at them faster. */
+function factOf({ text }: Document, label: Label, value: Span, origin: Origin, section: number, more: Partial<Fact> = {}): Fact {
+  const { summary, table, row, group, lot } = more
+  return { label, value, text: text.slice(value.start, value.end), origin, section, summary, table, row, group, lot }
+}
+
 function collect(notice: Notice, pieces: Piece[]): void {
   const { document, facts } = notice
   let section = -1
   let summarised = false
   /** The last line that was the value of a label on the line above it. */
   let listed = -1
-  const put = (label: Label, value: Span, origin: Origin, more: Partial<Fact> = {}) => {
-    facts.push({ label, value, text: document.text.slice(value.start, value.end), origin, section, ...more })
-  }
+  const put = (label: Label, value: Span, origin: Origin, more?: Partial<Fact>) => void facts.push(factOf(document, label, value, origin, section, more))
   const putTable = (table: DataTable) => {
     table.section = section
     if (putChanges(document.text, table, put)) return
@@ -103,7 +106,7 @@ function collect(notice: Notice, pieces: Piece[]): void {
         if (part.type === 'rows') putTable(part.table)
         else if (part.type === 'pair') {
           const value = trimmed(document, part.value)
-          put(part.label, value, 'pair', { ...(piece.summary && { summary: true }), ...(part.group && { group: part.group }) })
+          put(part.label, value, 'pair', { summary: piece.summary, group: part.group })
           innerFacts(notice, value, section)
         }
       continue
@@ -260,7 +263,7 @@ function innerFacts(notice: Notice, value: Span, section: number): void {
   for (const line of text.split('\n')) {
     for (const mark of marksOf(line, start)) {
       const span = { start: start + mark.from, end: start + mark.to }
-      if (mark.meaning) notice.facts.push({ label: mark.label, value: span, text: document.text.slice(span.start, span.end), origin: 'text', section })
+      if (mark.meaning) notice.facts.push(factOf(document, mark.label, span, 'text', section))
     }
     start += line.length + 1
   }

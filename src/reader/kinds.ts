@@ -291,10 +291,10 @@ export function methodOf(domain: Domain, title: string, text: string): Method | 
 export function classify(notice: Notice): Classification {
   const body = notice.document.text.slice(notice.body.start, notice.body.end)
   const { domain, kind } = kindOf({
-    ...(notice.title && { title: notice.title.value }),
-    ...(notice.heading && { heading: notice.heading.value }),
-    ...(notice.breadcrumb && { breadcrumb: notice.breadcrumb.value }),
-    ...(notice.hints.url && { url: notice.hints.url }),
+    title: notice.title?.value,
+    heading: notice.heading?.value,
+    breadcrumb: notice.breadcrumb?.value,
+    url: notice.hints.url,
     text: body,
     awarded: notice.facts.some((fact) => winnerLabel.test(fact.label.key) && fact.text.length < 60 && endsAsOrganisation(fact.text.trim())),
     labels: notice.facts

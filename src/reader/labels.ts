@@ -1,3 +1,4 @@
+import { remember } from '../core/remember.ts'
 import type { Span } from '../core/span.ts'
 import type { Label } from './notice.ts'
 
@@ -8,8 +9,6 @@ const unitWords =
 
 type Words = Omit<Label, 'span'>
 
-/** Labels come again and again; what was read once is kept, up to a limit. Never seen from outside: the same words give the same label. */
-const known = new Map<string, Words>()
 const plain = /^[\u4e00-\u9fff]+$/
 
 /**
@@ -17,28 +16,15 @@ const plain = /^[\u4e00-\u9fff]+$/
  * Linear in the length of the label.
  */
 export function labelOf(written: string, span: Span): Label {
-  if (plain.test(written)) return { key: written, span }
+  if (plain.test(written)) return { key: written, unit: undefined, note: undefined, span }
   const { key, unit, note } = wordsOf(written)
-  const label: Label = { key, span }
-  if (unit !== undefined) label.unit = unit
-  if (note !== undefined) label.note = note
-  return label
+  return { key, unit, note, span }
 }
 
 /** The key alone, where nothing else is asked. */
 export const keyOf = (written: string): string => (plain.test(written) ? written : wordsOf(written).key)
 
-function wordsOf(written: string): Words {
-  let words = known.get(written)
-  if (!words) {
-    words = parse(written)
-    if (known.size > 20_000) known.clear()
-    known.set(written, words)
-  }
-  return words
-}
-
-function parse(written: string): Words {
+const wordsOf = remember((written): Words => {
   // `地??? 址`: blanks that a site could not encode
   let text = written.normalize('NFKC').replace(/[\s\u200b\u3000“”"‘’]+|\?{2,}/g, '')
   for (let before = ''; before !== text; ) {
@@ -65,8 +51,5 @@ function parse(written: string): Words {
     unit ??= text.slice(slash + 1)
     text = text.slice(0, slash)
   }
-  const label: Words = { key: text.replace(/[:：]+$/, '') }
-  if (unit !== undefined) label.unit = unit
-  if (note !== undefined) label.note = note
-  return label
-}
+  return { key: text.replace(/[:：]+$/, ''), unit, note }
+})

@@ -128,23 +128,27 @@ function withoutNumber(line: string, from: number, to: number): number {
   return found ? to - found[0].length : to
 }
 
-const styles: [RegExp, number][] = [
-  [/^第[一二三四五六七八九十百\d]{1,4}(?:章|部分|节|篇)[、.．:： ]?/, 0],
-  [/^[一二三四五六七八九十]{1,3}\s?[、.．,，:：﹑]\s?/, 1],
-  [/^[一二三四五六七八九十]{1,3}\s(?=\p{Script=Han})/u, 1],
-  [/^[（(]\s?[一二三四五六七八九十]{1,3}\s?[)）][、.．]?\s?/, 2],
-  [/^\d{1,2}[.．]\d{1,2}(?:[.．]\d{1,2}){0,2}(?!\d)[、.．]?\s?(?=[^\d\s%％万元])/, 4],
-  [/^\d{1,2}\s?(?:[、.．)）](?!\d)|[：:](?=\s?\p{Script=Han}))\s?/u, 3],
-  [/^[（(]\s?\d{1,2}\s?[)）][、.．]?\s?/, 5],
-  [/^[①-⑳][、.．]?\s?/, 6],
+const numerals = '一二三四五六七八九十'
+const digits = '0123456789'
+
+/** How numbering looks, by the characters that it may begin with. */
+const styles: [opening: string, style: RegExp, level: number][] = [
+  ['第', /^第[一二三四五六七八九十百\d]{1,4}(?:章|部分|节|篇)[、.．:： ]?/, 0],
+  [numerals, /^[一二三四五六七八九十]{1,3}\s?[、.．,，:：﹑]\s?/, 1],
+  [numerals, /^[一二三四五六七八九十]{1,3}\s(?=\p{Script=Han})/u, 1],
+  ['（(', /^[（(]\s?[一二三四五六七八九十]{1,3}\s?[)）][、.．]?\s?/, 2],
+  [digits, /^\d{1,2}[.．]\d{1,2}(?:[.．]\d{1,2}){0,2}(?!\d)[、.．]?\s?(?=[^\d\s%％万元])/, 4],
+  [digits, /^\d{1,2}\s?(?:[、.．)）](?!\d)|[：:](?=\s?\p{Script=Han}))\s?/u, 3],
+  ['（(', /^[（(]\s?\d{1,2}\s?[)）][、.．]?\s?/, 5],
+  ['①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳', /^[①-⑳][、.．]?\s?/, 6],
 ]
 
-const mayNumber = /^[第一二三四五六七八九十（(\d①-⑳]/
+const stylesOf = new Map<string, [style: RegExp, level: number][]>()
+for (const [openings, ...style] of styles) for (const opening of openings) stylesOf.set(opening, [...(stylesOf.get(opening) ?? []), style])
 
 /** Numbering at the start of a line: its level and length. */
 export function numbering(line: string): { level: number; length: number } | undefined {
-  if (!mayNumber.test(line)) return undefined
-  for (const [style, level] of styles) {
+  for (const [style, level] of stylesOf.get(line.charAt(0)) ?? []) {
     const found = style.exec(line)
     if (found) return { level, length: found[0].length }
   }

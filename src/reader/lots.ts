@@ -25,7 +25,7 @@ export function lotsOf(notice: Notice, scopes: readonly Scope[], offers: readonl
       if (name) found.name ??= name
       return found
     }
-    const lot: LotDraft = { ...(no && { no }), ...(name && { name }) }
+    const lot: LotDraft = { no, name }
     lots.push(lot)
     return lot
   }
@@ -240,7 +240,6 @@ function rowsAsLots(notice: Notice, table: DataTable, lotFor: (no: Found<string>
     if (result && failed.test(result.text)) lot.status ??= { value: 'failed', span: result.span }
     else if (result && /^(?:中标|成交|已成交|成功|有效)$/.test(result.text)) lot.status ??= { value: 'awarded', span: result.span }
     else if (failing && index.supplier < 0) lot.status ??= { value: 'failed', span: row.span }
-    for (const field of ['budgetYuan', 'ceilingYuan'] as const) if (lot[field] === undefined) delete lot[field]
   }
 }
 

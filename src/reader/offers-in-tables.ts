@@ -126,8 +126,6 @@ export function offersInTable(notice: Notice, table: DataTable, scopes: readonly
       if (columns.address >= 0 && row.cells[columns.address]) single.address = addressIn(text(row.cells[columns.address]), row.cells[columns.address]!)
       if (columns.uscc >= 0 && row.cells[columns.uscc]) single.uscc = usccIn(text(row.cells[columns.uscc]), row.cells[columns.uscc]!)
       if (stroke > 0) single.address = addressIn(nameText.slice(stroke + 1), { start: nameCell.start + stroke + 1, end: nameCell.end })
-      if (single.address === undefined) delete single.address
-      if (single.uscc === undefined) delete single.uscc
       for (const index of [...columns.price].sort((a, b) => priceOrder(table.columns[a]!.key) - priceOrder(table.columns[b]!.key))) {
         const cell = row.cells[index]
         if (!cell || single.yuan) continue

@@ -32,7 +32,7 @@ export function read(document: Document, hints: Hints = {}): Reading {
   const reading: Reading = { records: [], issues: pageIssues(document), unread: {} }
   if (reading.issues.some(({ level }) => level === 'error')) return reading
   for (const place of noticesOf(document, hints)) {
-    const notice: Notice = Object.assign(takeApart(document, hints, place.body), place)
+    const notice: Notice = { ...takeApart(document, hints, place.body), ...place }
     const issue = noticeIssue(notice)
     if (issue) {
       reading.issues.push(issue)
@@ -45,9 +45,7 @@ export function read(document: Document, hints: Hints = {}): Reading {
 
 function readNotice(notice: Notice, reading: Reading): void {
   const what = classify(notice)
-  // Set only where there is one: to set and delete it would make every later look into the notice slow.
-  const signed = notice.publishedAt ?? signatureDate(notice.lines)
-  if (signed) notice.publishedAt = signed
+  notice.publishedAt ??= signatureDate(notice.lines)
   const drafts = what.domain.value === 'other' ? [] : readers[what.domain.value](notice, what)
   if (drafts.length === 0) drafts.push(new Draft())
   for (const draft of drafts) {

@@ -25,17 +25,16 @@ export function noticesOf(document: Document, hints: Hints): Place[] {
   const start = Math.max(whole.start, title?.span && title.span.start < from ? title.span.start : from)
   const end = Math.min(endOf(lines, Math.max(from, start), whole.end), footOf(document, Math.max(from, start), whole.end))
   const inside = lines.filter((line) => line.span.start >= from && line.span.end <= end)
-  const common = { ...(title && { title }), ...(publishedAt && { publishedAt }), ...(breadcrumb && { breadcrumb }) }
+  const common = { title, publishedAt, breadcrumb }
   const cuts = withFirst(cutsOf(inside), lines, title)
   if (cuts.length < 2) {
-    const heading = headingIn(inside, title)
-    return [{ ...common, ...(heading && { heading }), body: { start, end } }]
+    return [{ ...common, heading: headingIn(inside, title), body: { start, end } }]
   }
   const alike = new Set(cuts.map((cut) => cut.text.replace(/\s+/g, ''))).size === 1
   return cuts.map((cut, index) => ({
     ...common,
     // the site heads them together: what each is called stands over it
-    ...(!alike && { title: { value: cut.text.replace(/\s+/g, ' '), span: cut.span } }),
+    title: alike ? title : { value: cut.text.replace(/\s+/g, ' '), span: cut.span },
     heading: { value: cut.text.replace(/\s+/g, ' '), span: cut.span },
     body: { start: index === 0 ? start : cut.span.start, end: cuts[index + 1]?.span.start ?? end },
   }))

@@ -40,7 +40,7 @@ function putBelowNames(notice: Notice, offers: readonly Offer[]): void {
         meaning?.attribute === 'uscc' ? usccIn(fact.text, fact.value) : meaning?.attribute === 'address' ? addressIn(fact.text, fact.value) : undefined
       const field = meaning?.attribute === 'uscc' ? 'uscc' : 'address'
       if (!found) continue
-      for (const offer of offers) if (offer[field]?.span?.start === found.span?.start && !own.includes(offer)) delete offer[field]
+      for (const offer of offers) if (offer[field]?.span?.start === found.span?.start && !own.includes(offer)) offer[field] = undefined
       for (const offer of own) offer[field] ??= found
     }
   })
@@ -59,7 +59,7 @@ function putUnitPrices(notice: Notice, offers: readonly Offer[]): void {
     if (amount?.type !== 'rate' || amount.per === undefined) continue
     for (const offer of offers) {
       if (offer.yuan?.value !== amount.per) continue
-      delete offer.yuan
+      offer.yuan = undefined
       offer.rate ??= {
         value: text.slice(at + amount.start, at + amount.end),
         span: { start: span.start + at + amount.start, end: span.start + at + amount.end },
@@ -105,13 +105,13 @@ export function chosenOffers(offers: readonly Offer[], kind: Kind): Offer[] {
       if (more)
         for (const field of ['uscc', 'address', 'lot', 'yuan', 'rate'] as const)
           if (winner[field] === undefined && more[field] !== undefined) Object.assign(winner, { [field]: more[field] })
-      delete winner.rank
+      winner.rank = undefined
     }
     return merged
   }
   const merged = mergeOffers(offers)
   const first = merged.filter((offer) => offer.rank?.value === 1)
   const list = first.length > 0 ? first : merged.filter((offer) => offer.rank === undefined && offer.standing === 'candidate').slice(0, 1)
-  for (const offer of list) delete offer.rank
+  for (const offer of list) offer.rank = undefined
   return list
 }

@@ -212,7 +212,6 @@ function columnsOf(grid: (CellReading | undefined)[][], row: number, depth: numb
     const joined = stack.map((reading) => reading.label.key).join('')
     const label: Label & { leaf: string } = { ...last.label, key: joined, leaf: last.label.key }
     label.unit ??= stack.find((reading) => reading.label.unit)?.label.unit
-    if (label.unit === undefined) delete label.unit
     return label
   })
 }
@@ -279,7 +278,7 @@ function pairsOf(all: CellReading[], _row: number, parts: TablePart[]): void {
       type: 'pair',
       label: label.label.key ? label.label : labelOf(label.text, label.cell.span),
       value: cells[index + 1]!.cell.span,
-      ...(group && { group }),
+      group,
     })
   }
   if (cells.length % 2 === 1) parts.push({ type: 'line', span: cells.at(-1)!.cell.span })

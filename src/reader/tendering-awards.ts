@@ -56,7 +56,7 @@ function priceOfOnly(notice: Notice, offer: Offer): void {
 
 /** A lot that does not count as one names no supplier's lot either. */
 function oneLot(offers: Offer[], lots: readonly unknown[]): void {
-  if (lots.length === 0) for (const offer of offers) delete offer.lot
+  if (lots.length === 0) for (const offer of offers) offer.lot = undefined
 }
 
 function putOffer(draft: Draft, at: string, offer: Offer, divided: boolean): void {
