@@ -11,10 +11,11 @@ export function remember<T>(make: (text: string) => T, most = 20_000): (text: st
     if (text.length > longest) return make(text)
     let made = known.get(text)
     if (made === undefined && !known.has(text)) {
-      made = make(text)
+      // Of a copy, for a slice would keep the whole page that it was cut from.
+      const copy = [...text].join('')
+      made = make(copy)
       if (known.size >= most) known.clear()
-      // A copy, for a slice would keep the whole page that it was cut from.
-      known.set([...text].join(''), made)
+      known.set(copy, made)
     }
     return made as T
   }

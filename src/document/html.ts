@@ -1,4 +1,5 @@
 import { Tokenizer } from 'htmlparser2'
+import { remember } from '../core/remember.ts'
 import { Places, type Span } from '../core/span.ts'
 import { CleanText, type Locate } from './clean-text.ts'
 import { detectPage } from './detect.ts'
@@ -184,7 +185,7 @@ export class HtmlReader {
       {
         ontext: (start, end) => this.#text(source, start, end),
         onopentagname(start, end) {
-          tag = source.slice(start, end).toLowerCase()
+          tag = lower(source.slice(start, end))
           attributes = {}
           complete = false
         },
@@ -199,7 +200,7 @@ export class HtmlReader {
         },
         onopentagend: () => finishTag(false),
         onselfclosingtag: () => finishTag(true),
-        onclosetag: (start, end) => this.#close(source.slice(start, end).toLowerCase()),
+        onclosetag: (start, end) => this.#close(lower(source.slice(start, end))),
         onattribentity: ignore,
         ontextentity: ignore,
         oncdata: ignore,
@@ -546,6 +547,9 @@ type Attributes = Partial<
   Record<'class' | 'id' | 'style' | 'colspan' | 'rowspan' | 'name' | 'property' | 'content' | 'value' | 'type' | 'hidden' | 'readonly' | 'disabled', Span>
 >
 
+/** Names of tags and attributes are few. */
+const lower = remember((name) => name.toLowerCase())
+
 /** The name, where it is one of those that matter. Most are told by their length alone. */
 function attributeName(source: string, start: number, end: number): string {
   switch (end - start) {
@@ -555,7 +559,7 @@ function attributeName(source: string, start: number, end: number): string {
     case 6:
     case 7:
     case 8: {
-      const name = source.slice(start, end).toLowerCase()
+      const name = lower(source.slice(start, end))
       return wanted.has(name) ? name : ''
     }
     default:

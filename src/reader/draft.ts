@@ -1,21 +1,11 @@
 import type { EvidenceMap, NoticeRecord } from '../../schemas/record.ts'
+import { remember } from '../core/remember.ts'
 import type { Span } from '../core/span.ts'
 import { type Document, placeOf } from '../document/document.ts'
 import type { Found } from './notice.ts'
 import type { ReadIssue, ReadRecord } from './reading.ts'
 
-/** Pointers come again and again; what was taken apart once is kept, up to a limit. */
-const knownKeys = new Map<string, readonly string[]>()
-
-function keysOf(pointer: string): readonly string[] {
-  let keys = knownKeys.get(pointer)
-  if (!keys) {
-    keys = pointer.slice(1).split('/')
-    if (knownKeys.size > 5_000) knownKeys.clear()
-    knownKeys.set(pointer, keys)
-  }
-  return keys
-}
+const keysOf = remember((pointer): readonly string[] => pointer.slice(1).split('/'), 5_000)
 
 const isIndex = (key: string) => key !== '' && key >= '0' && key < ':' && /^\d+$/.test(key)
 

@@ -1,3 +1,4 @@
+import { remember } from '../core/remember.ts'
 import type { Span } from '../core/span.ts'
 import { readAreas } from '../values/area.ts'
 import { readAmounts, unitOfLabel } from '../values/money.ts'
@@ -24,16 +25,20 @@ export function fieldOf(
 ): string | undefined {
   const keys = [label.key, label.leaf].filter((key) => key !== undefined && key !== '')
   for (const key of keys) {
-    const bare = key!
-      .replace(/^(?:本次|本宗|本项目|该宗|该|拟|其中|现|关于|国有建设用地|国有土地|土地使用权|标的|出让宗地)(?=.{2})/, '')
-      .replace(/^(宗地|地块|标的)(?:[一二三四五六七八九十]{1,2}|\d{1,2})号?(?=.{2})/, '$1')
-      .replace(/(?:为|是|如下|情况|约|\d|及要求|要求)$/, '')
-    const field = index.get(key!) ?? index.get(bare)
+    const field = index.get(key!) ?? index.get(bareKey(key!))
     if (field) return field
   }
   for (const key of keys) for (const [field, form] of forms) if (key!.length > 2 && key!.length < 20 && form.test(key!)) return field
   return undefined
 }
+
+/** A key without what it begins or ends with. */
+const bareKey = remember((key) =>
+  key
+    .replace(/^(?:本次|本宗|本项目|该宗|该|拟|其中|现|关于|国有建设用地|国有土地|土地使用权|标的|出让宗地)(?=.{2})/, '')
+    .replace(/^(宗地|地块|标的)(?:[一二三四五六七八九十]{1,2}|\d{1,2})号?(?=.{2})/, '$1')
+    .replace(/(?:为|是|如下|情况|约|\d|及要求|要求)$/, ''),
+)
 
 /** A value without its trailing stops and blanks; `undefined` for placeholders. */
 export function plainText(text: string, span: Span): Found<string> | undefined {

@@ -51,7 +51,7 @@ export function nameIn(text: string, span: Span): Found<string> | undefined {
     isPlaceholder(clean) ||
     /^(?:本|我|该|贵|各|其|上述)(?:采购)?(?:单位|部门|公司|局|院|校|中心|机构|企业|办|县|市|区|镇|乡|政府|人民政府)$/.test(clean) ||
     /^(?:名称|地址|联系人|联系方式|项目)[、和及]/.test(clean) ||
-    /^[\d\W]+$/.test(clean.replace(/\p{Script=Han}/gu, 'x')) ||
+    !/[A-Za-z_\p{Script=Han}]/u.test(clean) ||
     clean.length > 90
   )
     return undefined

@@ -1,3 +1,4 @@
+import { remember } from '../core/remember.ts'
 import type { Span } from '../core/span.ts'
 import { type Attribute, meaningOf, type Role } from './lexicon/meanings.ts'
 import type { Fact, Notice } from './notice.ts'
@@ -22,11 +23,14 @@ const sectionRoles: [RegExp, Role][] = [
 ]
 
 /** Whose section a heading opens; `undefined` where it names nobody, or buyer and agency together. */
-export function roleOfHeading(title: string): Role | undefined {
+export const roleOfHeading = remember((title): Role | undefined => {
   const tight = title.normalize('NFKC').replace(/[\s()]/g, '')
   if (/(?:采购|招标)人.{0,3}[和与及、/].{0,8}代理|代理机构.{0,3}[和与及、].{0,4}(?:采购|招标)人/.test(tight)) return undefined
   return sectionRoles.find(([has]) => has.test(tight))?.[1]
-}
+})
+
+/** What a heading means as a label. */
+const meaningOfHeading = remember((title) => meaningOf(title.normalize('NFKC').replace(/[\s()（）]/g, '')))
 
 /** A heading that names its body in full: `四、某某采购中心地址、项目联系人及联系方式`. */
 const bodyHeading = /^(.{4,40}?(?:中心|公司|局|所|院)(?:（[^）]*）)?)(?:的)?(?:地址|名称)?、?.{0,8}(?:联系人|联系方式|联系电话)/
@@ -48,7 +52,7 @@ export function partiesOf(notice: Notice, prose: readonly ProseClaim[] = []): Pa
     const meaning = meaningOf(fact.label.key)
     if (fact.section !== section) {
       const heading = fact.section >= 0 ? sections[fact.section] : undefined
-      const own = heading ? meaningOf(heading.title.normalize('NFKC').replace(/[\s()（）]/g, '')) : undefined
+      const own = heading && meaningOfHeading(heading.title)
       const keeps = own !== undefined && own.role === undefined && (own.attribute !== undefined || own.ignored === true)
       if (!keeps && !isInside(notice, fact.section, section)) party = sectionRole(notice, fact.section)
       else if (heading && !keeps) party = roleOfHeading(heading.title) ?? party

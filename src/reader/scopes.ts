@@ -22,7 +22,7 @@ export function scopesOf(notice: Notice): Scope[] {
   const scopes: Scope[] = []
   const marks: { no: string; mark: Span; at: number; section: number; level: number; name?: Scope['name'] }[] = []
   for (const line of notice.lines) {
-    if (line.text.length > 60) continue
+    if (line.text.length > 60 || !/[包标项]/.test(line.text)) continue
     const number = numbering(line.text)
     const rest = number ? line.text.slice(number.length) : line.text
     const head = /^([^：:，。；]{1,12}?)\s*(?:[：:、]\s*(.*))?$/.exec(rest.replace(/^[（(【[](.{1,8})[)）】\]]/, '$1：'))

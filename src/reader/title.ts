@@ -1,3 +1,4 @@
+import { remember } from '../core/remember.ts'
 import type { Span } from '../core/span.ts'
 import type { Document } from '../document/document.ts'
 import type { Found } from './notice.ts'
@@ -46,14 +47,15 @@ export interface Heading {
   from: number
 }
 
-const clean = (text: string) =>
+const clean = remember((text) =>
   text
     .replace(/^#+\s*/, '')
     .replace(/\s+/g, ' ')
     .replace(/^(?:公告标题|标题|公告名称|信息标题)\s*[:：]\s*/, '')
     .replace(/\s*(?:【[^】]{0,8}】|\[(?![^\]]*[法次重包标])[^\]]{0,4}\])\s*$/, '')
     .replace(/\s+(?:发布|公告|信息)(?:时间|日期)\s*[:：].*$/, '')
-    .trim()
+    .trim(),
+)
 
 function linesOf(document: Document, limit: number, body: Span): TitleLine[] {
   const lines: TitleLine[] = []
@@ -143,7 +145,7 @@ function pageTitleLine(document: Document, lines: readonly TitleLine[]): TitleLi
 const repeated = (document: Document, text: string) =>
   document.meta.filter(({ value }) => document.text.slice(value.start, value.end).trim() === text).length > 2
 
-const tight = (text: string) => text.normalize('NFKC').replace(/\s+/g, '')
+const tight = remember((text) => text.normalize('NFKC').replace(/\s+/g, ''))
 
 function spanned(document: Document, line: TitleLine): Found<string> {
   const value = clean(line.text)

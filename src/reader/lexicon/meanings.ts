@@ -57,11 +57,11 @@ const lotBefore = new RegExp(`^(?:本项目)?${lotWord}(?:号|编号|序号)?[:�
 const lotAfter = new RegExp(`^第?([${numerals}]{1,3}|\\d{1,3}|[A-Za-z]\\d{0,2})号?(?:合同包|采购包|分包|标段|标项|标包|包件|包组|子包|分标|包|标的)$`)
 
 /** The number of the lot that a short text names, if it names one: `第二标段` → 二, `包1` → 1, `A包` → A. */
-export function lotOf(text: string): string | undefined {
+export const lotOf = remember((text): string | undefined => {
   if (text.length > 24 || !/[包标项]/.test(text)) return undefined
   const tight = text.normalize('NFKC').replace(/\s+/g, '')
   return (lotBefore.exec(tight) ?? lotAfter.exec(tight))?.[1]
-}
+})
 
 /** The rank that a label gives: `第二中标候选人` → 2. */
 export function rankOf(text: string): number | undefined {
