@@ -1,4 +1,5 @@
 import traditional from 'opencc-js/dict/TSCharacters'
+import { remember } from '../core/remember.ts'
 
 /**
  * One UTF-16 unit for another, so that folded text has the places of the original: compatibility forms (NFKC) where they are one unit,
@@ -30,4 +31,4 @@ export function fold(text: string): string {
 }
 
 /** Folded text without blanks, brackets and dashes: the form in which names and numbers are the same however they are written. */
-export const squeeze = (text: string): string => fold(text).replace(/[^\p{L}\p{N}]+/gu, '')
+export const squeeze = remember((text): string => fold(text).replace(/[^\p{L}\p{N}]+/gu, ''))

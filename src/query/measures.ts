@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js'
+import { remember } from '../core/remember.ts'
 
 const multiples: Record<string, string> = { 亿: '100000000', 千万: '10000000', 百万: '1000000', 万: '10000', 千: '1000', 百: '100' }
 const squareMetres: Record<string, Decimal> = {
@@ -24,6 +25,6 @@ export const squareMetresOf = (digits: string, multiple = '', unit = ''): string
   plain(new Decimal(digits.replaceAll(',', '')).mul(multiples[multiple] ?? '1').mul(squareMetres[unit] ?? 1))
 
 /** The token of an amount, the same in every unit. */
-export const moneyToken = (yuan: string): string => `y:${plain(new Decimal(yuan))}`
+export const moneyToken = remember((yuan): string => `y:${plain(new Decimal(yuan))}`)
 /** The token of an area, the same in every unit; to the square metre, since units convert with remainders. */
-export const areaToken = (metres: string): string => `a:${new Decimal(metres).toDecimalPlaces(0).toFixed()}`
+export const areaToken = remember((metres): string => `a:${new Decimal(metres).toDecimalPlaces(0).toFixed()}`)
