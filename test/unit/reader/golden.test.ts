@@ -119,13 +119,13 @@ function unproved(source: string, record: Values, evidence: EvidenceMap): string
 }
 
 const ids = readdirSync(folder)
-  .filter((name) => name.endsWith('.html'))
-  .map((name) => name.replace('.html', ''))
+  .filter((name) => /\.(?:html|txt)$/.test(name))
+  .sort()
 
 describe('hand-written notices', () => {
-  it.each(ids)('%s', async (id) => {
-    const gold = JSON.parse(readFileSync(new URL(`${id}.json`, folder), 'utf8')) as Gold
-    const document = await openDocument(readFileSync(new URL(`${id}.html`, folder)), {})
+  it.each(ids)('%s', async (page) => {
+    const gold = JSON.parse(readFileSync(new URL(page.replace(/\.\w+$/, '.json'), folder), 'utf8')) as Gold
+    const document = await openDocument(readFileSync(new URL(page, folder)), {})
     const { records } = read(document)
     expect(
       differences(
