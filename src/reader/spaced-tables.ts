@@ -13,11 +13,12 @@ interface Cell {
 
 const rule = /^[\s|｜│┃+＋\-—─━═┌┐└┘├┤┬┴┼]+$/
 const bars = /[|｜│┃]/
+const parted = /[ \t|｜│┃]/
 
 /** The table whose head is line `at`; `last` is the last line it takes. */
 export function spacedTable(at: number, lineAt: (index: number) => Token | undefined): { table: DataTable; last: number } | undefined {
   const first = lineAt(at)
-  if (!first || first.labelled || first.line.text.length > 160 || /\d{2}|[。；，]/.test(first.line.text)) return undefined
+  if (!first || first.labelled || !parted.test(first.line.text) || first.line.text.length > 160 || /\d{2}|[。；，]/.test(first.line.text)) return undefined
   const head = cellsOf(first)
   if (head.length < 3) return undefined
   const columns = head.map(({ text, span }) => ({ ...labelOf(text, span), leaf: '' }))
@@ -25,6 +26,7 @@ export function spacedTable(at: number, lineAt: (index: number) => Token | undef
   const known = columns.filter(({ key }) => meaningOf(key, key.length < 3) !== undefined).length
   if (known < 3 || known * 3 < columns.length * 2 || columns.some(({ key }) => key.length > 14)) return undefined
   const rows: Row[] = []
+  const written: string[][] = []
   let last = at
   for (let index = at + 1; rows.length < 300; index++) {
     const token = lineAt(index)
@@ -34,11 +36,39 @@ export function spacedTable(at: number, lineAt: (index: number) => Token | undef
       continue
     }
     const cells = cellsOf(token)
+    const sums = cells.length < columns.length ? underSums(cells, written) : undefined
+    if (sums) {
+      rows.push({ span: token.line.span, cells: sums })
+      last = index
+      break
+    }
     if (cells.length !== columns.length || !cells.some(({ text }) => /\d/.test(text))) break
+    written.push(cells.map(({ text }) => text))
     rows.push({ span: token.line.span, cells: cells.map(({ text, span }) => (text === '' ? undefined : span)) })
     last = index
   }
   return rows.length > 0 ? { table: { span: { start: first.line.span.start, end: rows.at(-1)!.span.end }, section: -1, columns, rows }, last } : undefined
+}
+
+const figureOf = (text: string): number => (/^[\d,.]+$/.test(text) ? Number(text.replace(/,/g, '')) : Number.NaN)
+
+/** `合计 89.724 81.600` under more columns: each sum stands under the column whose figures add up to it; `undefined` where one fits none. */
+function underSums([head, ...sums]: Cell[], written: readonly string[][]): Row['cells'] | undefined {
+  if (!head || written.length === 0 || !/^(?:合\s?计|总\s?计|共\s?计)$/.test(head.text)) return undefined
+  const cells: Row['cells'] = written[0]!.map(() => undefined)
+  cells[0] = head.span
+  let at = 0
+  for (const { text, span } of sums) {
+    const value = figureOf(text)
+    const fits = (column: number) => {
+      const sum = written.reduce((total, row) => total + figureOf(row[column] ?? ''), 0)
+      return Math.abs(sum - value) <= Math.max(0.001, value * 1e-4)
+    }
+    at = cells.findIndex((_, column) => column > at && fits(column))
+    if (at < 0) return undefined
+    cells[at] = span
+  }
+  return cells
 }
 
 /** The cells of a line: between its bars, else between its wide gaps, else between its blanks. */

@@ -138,7 +138,7 @@ export function locationOf(notice: Notice, facts: Fact[], house: boolean): Found
   if (house) return undefined
   for (const taken of matchesIn(
     notice,
-    /(?:依法|拟|批准|同意|决定)?征[收用]((?:[^，,。；;（(\n征]){3,80}?)(?:农民|村民)?(?:集体(?:经济组织)?)?(?:农民)?(?:所有)?(?:的)?(?:集体)?土地/gu,
+    /(?:(?:依法|拟|批准|同意|决定)?征[收用]|同意将(?:我[省市县区旗])?)((?:[^，,。；;（(\n征]){3,80}?)(?:农民|村民)?(?:集体(?:经济组织)?)?(?:农民)?(?:所有)?(?:的)?(?:集体)?土地/gu,
   )) {
     if (!/^(?:土地|农民|集体|你|我|上述|下列|部分|该)/.test(taken.value)) {
       const found = trimmed(taken.value, taken.span!)

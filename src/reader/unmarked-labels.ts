@@ -30,11 +30,14 @@ export function aloneLabel(line: Line): Label | undefined {
 /** `矿区面积 0.15平方公里`: a known label and its value with a blank between; one of several lines that are built so. */
 export function besideLabel(line: Line): Pair | undefined {
   const start = numbering(line.text)?.length ?? 0
-  const found = /^[·•●◆■※\s]*([\p{Script=Han}（）()、/]{3,16})\s+(?=\S)/u.exec(line.text.slice(start, start + 40))
+  const found = /^(?:[·•●◆■※◇○▲]+\s*([\p{Script=Han}（）()、/]{2,16})|([\p{Script=Han}（）()、/]{3,16}))\s+(?=\S)/u.exec(line.text.slice(start, start + 40))
   if (!found) return undefined
-  const at = line.span.start + start + found[0].indexOf(found[1]!)
-  const label = labelOf(found[1]!, { start: at, end: at + found[1]!.length })
-  const meaning = meaningOf(label.key, true) ?? (label.key.length > 3 ? meaningOf(label.key) : undefined)
+  const written = found[1] ?? found[2]!
+  const at = line.span.start + start + found[0].indexOf(written)
+  const label = labelOf(written, { start: at, end: at + written.length })
+  // behind a bullet short words are labels too
+  const meaning =
+    meaningOf(label.key, true) ?? (found[1] !== undefined && label.key.length < 4 ? {} : undefined) ?? (label.key.length > 3 ? meaningOf(label.key) : undefined)
   if (!meaning || meaning.field === 'lotMark' || meaning.rank !== undefined) return undefined
   return { label, value: { start: line.span.start + start + found[0].length, end: line.span.end } }
 }
