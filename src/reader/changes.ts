@@ -37,6 +37,7 @@ export function changesOf(notice: Notice): Changes {
   for (const line of notice.lines) {
     if (area && (line.span.end <= area.start || line.span.start >= area.end)) continue
     if (old.test(line.text)) oldFrom ??= line.span.start
+    if (glued.test(line.text)) pairsOf(line.text, line.span, changes)
     let from = area ? Math.max(0, area.start - line.span.start) : 0
     const quoted = quotes.exec(line.text)
     if (quoted && quoted.index >= from) {
@@ -68,6 +69,24 @@ export function changesOf(notice: Notice): Changes {
 
 /** A value changed twice is spoken of once: `截止时间原定甲日，第一次变更为乙日，现变更为丙日`. */
 const sentenceStart = (text: string, at: number): number => Math.max(text.lastIndexOf('。', at), text.lastIndexOf('；', at)) + 1
+
+/** `更正前内容更正后内容1投标截止时间甲日乙日`: a table that lost its cells; of two days in a row the second holds. */
+function pairsOf(text: string, span: Span, changes: Changes): void {
+  const dates = readDates(text)
+  for (let index = 0; index + 1 < dates.length; index++) {
+    const [before, after] = [dates[index]!, dates[index + 1]!]
+    if (/[\p{Script=Han}]/u.test(text.slice(before.end, after.start).replace(/[（(]北京时间[)）]/g, ''))) continue
+    const about = text.slice(Math.max(0, before.start - 40), before.start)
+    const claim: Claim<string> = { value: after.value, span: { start: span.start + after.start, end: span.start + after.end }, source: 'body' }
+    if (!/截止|开标|开启/.test(about) || /保证金|获取|报名|质疑/.test(about)) continue
+    changes.superseded.push({ start: span.start + before.start, end: span.start + before.end })
+    if (/截止/.test(about)) changes.bidDeadline.push(claim)
+    if (/开标|开启/.test(about)) changes.openingAt.push(claim)
+    index++
+  }
+}
+
+const glued = /(?:更正|变更)前(?:内容)?(?:更正|变更)后(?:内容)?\s*\d/
 
 /** After a first change the next clause speaks of another: `开标时间变更为甲，开标地点变更为乙`. */
 function clauseStart(text: string, from: number, at: number): number {
