@@ -61,7 +61,9 @@ export function lotsOf(notice: Notice, scopes: readonly Scope[], offers: readonl
   }
   for (const offer of offers) {
     if (!offer.lot) continue
-    lotFor(offer.lot, undefined).status ??= { value: 'awarded', ...(offer.name.span && { span: offer.name.span }) }
+    const lot = lotFor(offer.lot, undefined)
+    // A candidate has won nothing yet.
+    if (offer.standing !== 'candidate') lot.status ??= { value: 'awarded', ...(offer.name.span && { span: offer.name.span }) }
   }
   for (const scope of scopes) {
     const lot = scope.name && lots.find((each) => each.no && sameNo(each.no.value, scope.no))
@@ -182,10 +184,11 @@ function kept(lots: LotDraft[], offers: readonly Offer[]): LotDraft[] {
 }
 
 function rowsAsLots(notice: Notice, table: DataTable, lotFor: (no: Found<string> | undefined, name: Found<string> | undefined) => LotDraft): void {
-  const index = { no: -1, name: -1, budget: -1, ceiling: -1, reason: -1, result: -1, serial: -1, supplier: -1 }
+  const index = { no: -1, name: -1, budget: -1, ceiling: -1, reason: -1, result: -1, serial: -1, supplier: -1, remarks: -1 }
   table.columns.forEach((column, at) => {
     const meaning = meaningOf(column.key) ?? meaningOf(column.leaf)
     if (column.key === '序号') index.serial = at
+    if (column.key === '备注') index.remarks = at
     if (!meaning) return
     if (meaning.field === 'lotNo' && index.no < 0) index.no = at
     else if (meaning.field === 'lotName' && index.name < 0) index.name = at
@@ -236,12 +239,22 @@ function rowsAsLots(notice: Notice, table: DataTable, lotFor: (no: Found<string>
       lot.reason ??= { value: reason.text.replace(/\s+/g, ' '), span: reason.span }
       lot.status ??= { value: 'failed', span: reason.span }
     }
+    const remark = text(index.remarks, row)
+    const told = remark && nobodyWon(text(index.supplier, row)?.text) ? failedInRemark.exec(remark.text) : null
+    if (told) {
+      lot.status ??= { value: 'failed', span: remark!.span }
+      if (told[1]) lot.reason ??= { value: told[1].replace(/\s+/g, ' '), span: remark!.span }
+    }
     const result = text(index.result, row)
     if (result && failed.test(result.text)) lot.status ??= { value: 'failed', span: result.span }
     else if (result && /^(?:中标|成交|已成交|成功|有效)$/.test(result.text)) lot.status ??= { value: 'awarded', span: result.span }
     else if (failing && index.supplier < 0) lot.status ??= { value: 'failed', span: row.span }
   }
 }
+
+/** `供应商不足三家，本包废标`: why, where it says so, and that it came to nothing. */
+const failedInRemark = /^(?:(?:因|由于)?([^。；]{4,80}?)[，,；;]\s*)?(?:故|所以|按)?(?:本|该)?(?:包|标段|标项|项目)?(?:作|予以|已|按)?(?:废标|流标|采购失败|招标失败)(?:处理)?[。；]?$/
+const nobodyWon = (supplier: string | undefined) => supplier !== undefined && (supplier === '' || isPlaceholder(supplier))
 
 const things = /^(?:货物服务名称|货物名称|服务名称|采购标的|标的名称|采购内容|招标内容|采购项目名称|设备名称|产品名称|采购品目名称)$/
 
@@ -260,6 +273,10 @@ const sole = (notice: Notice, section: number): boolean =>
 const stated =
   /(第?(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[A-Za-z])(?:分包|标段|标项|包)|(?:分包|标段|标项|包)(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[A-Za-z]))\s*(?:[（(][^（）()]{0,24}[)）])?\s*(预算金额|采购预算|预算|最高(?:投标|招标)?限价|(?:投标|招标)限价|招标控制价|控制价|拦标价)?\s*(?:原?为|是|由|从|：|:)?\s*(?:人民币)?([￥¥]?\d[\d,]*(?:\.\d+)?\s*(?:万元|元))/g
 
+/** `一标段：某乡境内，控制价600万元`: what the part is stands before its amount. */
+const toldAmount =
+  /(第?(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[A-Za-z])(?:分包|标段|标项|包)|(?:分包|标段|标项|包)(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[A-Za-z]))\s*[：:](?!\s*[￥¥\d])[^；;。：:\n元]{2,80}?[，,]\s*(?:本标段|本包)?(预算金额|采购预算|预算|最高(?:投标|招标)?限价|(?:投标|招标)限价|招标控制价|控制价|拦标价)\s*(?:为|是|：|:)?\s*(?:人民币)?([￥¥]?\d[\d,]*(?:\.\d+)?\s*(?:万元|元))/g
+
 /** `一包预算50万元，现调整为60万元`: what a lot's amount is now. */
 const changedTo = /^[^；;。\n]{0,16}?(?:调整|变更|修改|更正|更改|改)(?:为|至|到)\s*(?:人民币)?([￥¥]?\d[\d,]*(?:\.\d+)?\s*(?:万元|元))/
 
@@ -271,7 +288,7 @@ function* statedLots(notice: Notice): Generator<{ no: Found<string>; field: 'bud
     // A part alone under a heading of the budget is the whole.
     if (spoken !== text && !/\n|[；;]/.test(text.slice(0, -1)) && sole(notice, section)) continue
     const general = /最高限价|控制价|拦标价/.test(spoken) ? 'ceilingYuan' : /预算/.test(spoken) ? 'budgetYuan' : undefined
-    for (const found of text.matchAll(stated)) {
+    for (const found of [...text.matchAll(stated), ...text.matchAll(toldAmount)]) {
       const field = found[2] ? (found[2].includes('预算') ? 'budgetYuan' : 'ceilingYuan') : general
       const no = lotOf(found[1]!)
       if (!field || no === undefined) continue

@@ -126,6 +126,11 @@ export function offersInTable(notice: Notice, table: DataTable, scopes: readonly
       if (columns.address >= 0 && row.cells[columns.address]) single.address = addressIn(text(row.cells[columns.address]), row.cells[columns.address]!)
       if (columns.uscc >= 0 && row.cells[columns.uscc]) single.uscc = usccIn(text(row.cells[columns.uscc]), row.cells[columns.uscc]!)
       if (stroke > 0) single.address = addressIn(nameText.slice(stroke + 1), { start: nameCell.start + stroke + 1, end: nameCell.end })
+      const beside = /[（(]\s*(?:单位|联系|注册)?地址\s*[：:]\s*([^（）()]{4,80})[）)]\s*$/.exec(nameText)
+      if (beside) {
+        const end = nameCell.start + nameText.lastIndexOf(beside[1]!) + beside[1]!.length
+        single.address ??= addressIn(beside[1]!, { start: end - beside[1]!.length, end })
+      }
       for (const index of [...columns.price].sort((a, b) => priceOrder(table.columns[a]!.key) - priceOrder(table.columns[b]!.key))) {
         const cell = row.cells[index]
         if (!cell || single.yuan) continue

@@ -16,7 +16,6 @@ export function putMoney(context: Context): void {
   const ceiling: Claim<string>[] = []
   for (const fact of factsOf(context, 'budgetYuan', 'ceilingYuan', 'budgetAndCeiling')) {
     if (fact.origin === 'row' && notice.tables[fact.table!]!.rows.length > 1 && !isTotalRow(notice, fact)) continue
-    if (fact.origin === 'row' && lotRow(notice, fact)) continue
     if (
       fact.origin !== 'row' &&
       ((fact.lot !== undefined && (isDivided(scopes) || shared(notice, fact))) || (scopeAt(scopes, fact) && isDivided(scopes) && !ofAll.test(fact.label.key)))
@@ -58,8 +57,3 @@ export function putMoney(context: Context): void {
 
 const outsideLots = (scopes: readonly Scope[]) => (claim: Claim<string>) =>
   !isDivided(scopes) || !scopes.some((scope) => claim.span && claim.span.start >= scope.start && claim.span.start < scope.end)
-
-const lotRow = (notice: Notice, fact: Fact) => {
-  const table = notice.tables[fact.table!]!
-  return table.rows.length > 1 && table.columns.some((column) => ['lotNo', 'lotName'].includes(meaningOf(column.key)?.field ?? ''))
-}
