@@ -253,17 +253,19 @@ function rowsAsLots(notice: Notice, table: DataTable, lotFor: (no: Found<string>
 }
 
 /** `供应商不足三家，本包废标`: why, where it says so, and that it came to nothing. */
-const failedInRemark = /^(?:(?:因|由于)?([^。；]{4,80}?)[，,；;]\s*)?(?:故|所以|按)?(?:本|该)?(?:包|标段|标项|项目)?(?:作|予以|已|按)?(?:废标|流标|采购失败|招标失败)(?:处理)?[。；]?$/
+const failedInRemark =
+  /^(?:(?:因|由于)?([^。；]{4,80}?)[，,；;]\s*)?(?:故|所以|按)?(?:本|该)?(?:包|标段|标项|项目)?(?:作|予以|已|按)?(?:废标|流标|采购失败|招标失败)(?:处理)?[。；]?$/
 const nobodyWon = (supplier: string | undefined) => supplier !== undefined && (supplier === '' || isPlaceholder(supplier))
 
 const things = /^(?:货物服务名称|货物名称|服务名称|采购标的|标的名称|采购内容|招标内容|采购项目名称|设备名称|产品名称|采购品目名称)$/
 
 /** What is bought under each number, where a table gives every lot one row: its name for want of another. */
 function thingsColumn(notice: Notice, table: DataTable, no: number): number {
-  const numbers = table.rows.map(({ cells }) => cells[no] && notice.document.text.slice(cells[no].start, cells[no].end).replace(/\s+/g, ''))
-  if (new Set(numbers).size < numbers.length) return -1
+  const numberIn = ({ cells }: DataTable['rows'][number]) => (cells[no] ? notice.document.text.slice(cells[no].start, cells[no].end).replace(/\s+/g, '') : '')
+  const rows = table.rows.filter((row) => !/^(?:合计|总计|小计)/.test(numberIn(row)))
+  if (new Set(rows.map(numberIn)).size < rows.length) return -1
   const at = table.columns.findIndex(({ key }) => things.test(key))
-  return at >= 0 && table.rows.every(({ cells }) => cells[at] && cells[at].end - cells[at].start <= 40) ? at : -1
+  return at >= 0 && rows.every(({ cells }) => cells[at] && cells[at].end - cells[at].start <= 40) ? at : -1
 }
 
 /** Only one line of the section names a part. */
