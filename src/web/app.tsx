@@ -248,10 +248,10 @@ export function createWeb({ store, search, archive, sources, exportRows, disappe
     }
 
     if (hosts) {
-      app.get(`${prefix}/hosts`, async (c) =>
+      app.get(`${prefix}/hosts`, needs('operator'), async (c) =>
         c.html(<HostsPage view={view(c.req)} hosts={await hosts.list()} days={await hosts.days({ days: hostDays })} simulated={await someSimulated()} />),
       )
-      app.get(`${prefix}/hosts/:host`, async (c) => {
+      app.get(`${prefix}/hosts/:host`, needs('operator'), async (c) => {
         const host = c.req.param('host')
         const days = await hosts.days({ days: hostDays, host })
         const day = days.find((known) => known.day === c.req.query('day'))?.day ?? days[0]?.day
