@@ -274,6 +274,11 @@ const spokenTimes: { pointer: '/bidDeadline' | '/openingAt' | '/closingAt'; sent
   },
   {
     pointer: '/openingAt',
+    sentence: new RegExp(`(?:挂牌|报价|竞价)(?:起始|开始)(?:时间|日期)[^。；，\\n\\d]{0,8}${date}[^。；，\\n]{0,14}`, 'g'),
+    last: false,
+  },
+  {
+    pointer: '/openingAt',
     sentence: new RegExp(`(?:拍卖会?|竞价会?|竞拍)(?:活动)?(?:时间)?(?:定于|将于|于|为|：|:)[^。；\\n]{0,6}${date}[^。；\\n]{0,14}`, 'g'),
     last: false,
   },
@@ -291,6 +296,8 @@ const spokenTimes: { pointer: '/bidDeadline' | '/openingAt' | '/closingAt'; sent
     ),
     last: true,
   },
+  // of parcels by their numbers: `挂牌截止时间A地块、B地块均由甲日变更为乙日`
+  { pointer: '/closingAt', sentence: new RegExp(`挂牌(?:报价)?截止(?:时间|日期)[^。；，\\n]{0,60}?由${date}[^。；，\\n]{0,14}`, 'g'), last: false },
   { pointer: '/closingAt', sentence: new RegExp(`(?:挂牌|报价|挂牌报价)(?:的)?截止(?:时间|日期)?[^。；\\n\\d]{0,8}${date}[^。；\\n]{0,14}`, 'g'), last: false },
 ]
 

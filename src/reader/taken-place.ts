@@ -95,10 +95,16 @@ const town = `[\\p{Script=Han}]{1,16}?(?:镇|乡|街道|办事处|苏木)${villa
 /** Towns apart by commas or semicolons, each with its villages: `甲镇前村、后村，乙镇东村`. */
 const villages = new RegExp(`^(?:${town}[，,；;]\\s*){1,12}${town}(?=[。\\s]|$)`, 'u')
 
+/** `甲街道东村、西村，乙街道南村集体土地`: the villages of several towns, with commas between the towns. */
+const severalTowns = /^(?:[\p{Script=Han}、]{2,60}(?:村|社区)[，,]){1,6}[\p{Script=Han}、]{2,60}(?:村|社区)(?=(?:农民)?集体)/u
+
 /** The villages or streets named: labelled, `位于…`, `征收…集体土地`, or addressed at the head. */
 export function locationOf(notice: Notice, facts: Fact[], house: boolean): Found<string> | undefined {
   const trimmed = (text: string, span: Span): Found<string> | undefined => {
-    const lead = /^\s*(?:(?:本次|拟)?(?:征收|征地|土地)?(?:土地|地块)?(?:涉及|(?:坐落|位|座落)于))?(?=[\p{Script=Han}]{2})/u.exec(text)?.[0].length ?? 0
+    const lead =
+      /^\s*(?:(?:本次|拟)?(?:征收|征地|土地)?(?:土地|地块)?(?:涉及|(?:坐落|位|座落)于)|(?:本次)?拟?征收(?=[\p{Script=Han}]{2,8}?(?:镇|乡|街道|村)))?(?=[\p{Script=Han}]{2})/u.exec(
+        text,
+      )?.[0].length ?? 0
     // `某村村民委员会及有关农户`: the village
     const owner =
       /^([^，,。；;（(\n]{2,60}?(?:村|社区))(?:村民委员会|村委会|股份经济合作社|经济合作社)?(?:及|和)?(?:有关|相关|所属)?(?:农户|村民|承包户)/u.exec(
@@ -106,7 +112,7 @@ export function locationOf(notice: Notice, facts: Fact[], house: boolean): Found
       )
     const body = owner ? owner[1]! : text.slice(lead)
     const end = body.search(/[，,。；;（(\n]|集体(?:所有)?(?:的)?土地|(?:范围|境)内|四至/)
-    const listed = villages.exec(body)?.[0]
+    const listed = severalTowns.exec(body)?.[0] ?? villages.exec(body)?.[0]
     let value = listed ?? (end < 0 ? body : body.slice(0, end))
     value = value.replace(/(?:农民)?(?:集体)?(?:所有)?(?:的)?(?:土地)?(?:范围)?$/, (tail) => (/集体|所有|土地/.test(tail) ? '' : tail)).trimEnd()
     if (value.length < 3 || value.length > 80 || !new RegExp(`${places}(?:委会|小组|等)?[\\d]*(?:等|、|内|部分)?$`).test(value)) return undefined

@@ -9,11 +9,11 @@ const number = /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）]?[、.�
 const openers = [
   /^(?:原?公告(?:中|的)?)?(?:地块|宗地|标的)(?:编号|号|代码)?(?:为|是|[:：])?\s*([^，,。；;：:（(\s“”]{2,40}?)(?:地块|宗地)?(?=[，,。；;（(\s])/,
   /^(?:原?公告(?:中|的)?)?([^，,。；;：:\s“”由因]{0,12}[[〔（(]?\d{4}[\]〕）)-][^，,。；;：:\s“”由因]{0,24}?号?)(?:地块|宗地)/,
-  /^(?:原?公告(?:中|的)?)?([A-Za-z\d\p{Script=Han}]{0,12}[A-Za-z\d][A-Za-z\d()（）-]{2,24}号?)(?:地块|宗地)(?=[，,：:位竞因由终中起保面])/u,
+  /^(?:原?公告(?:中|的)?)?([A-Za-z\d\p{Script=Han}]{0,12}[A-Za-z\d][A-Za-z\d()（）-]{2,24}号?)(?:地块|宗地)(?=[，,：:（(位竞因由终中起保面])/u,
 ]
 
-/** `1号地块：村南一节地，面积126.5亩`: a number for this notice alone, then the name of the place. */
-const counted = /^((?:[一二三四五六七八九十]{1,2}|\d{1,2})号)(?:地块|宗地|标的|地|塘|水面)[:：]\s*(?=\S)/
+/** `1号地块：村南一节地，面积126.5亩`, `标的1：位于…`: a number for this notice alone, then the name of the place. */
+const counted = /^(?:((?:[一二三四五六七八九十]{1,2}|\d{1,2})号)(?:地块|宗地|标的|地|塘|水面)|标的([一二三四五六七八九十]{1,2}|\d{1,2}))[:：]\s*(?=\S)/
 
 const price = '([￥¥]?\\s*\\d[\\d,.]*\\s*[万亿]?元|[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]{2,20}[元圆])整?(?![/／])'
 /** `由“3200万元”变更为“4800万元”`: what holds is behind the turn. */
@@ -21,12 +21,16 @@ const changed = '(?:由[^，。；;]{1,24}?(?:变更|调整|更正|修改|更改
 const told: [ParcelField, RegExp][] = [
   ['location', /(?:位于|[坐座]落于|[坐座]落在|位置[:：为])[:：]?\s*([^，,。；;]{3,60})/],
   ['area', /面积(?:共计|合计|共|约|为|是)*[:：]?\s*(\d[\d,. ]*(?:万?平方(?:公里|千米|米)|公顷|亩|㎡|平米))/],
-  ['use', /(?:^|[，,；;])(?:土地|规划)?用途(?:为|是|[:：])?\s*([^，,。；;]{2,30})/],
+  ['use', /(?:^|[，,；;])(?:土地|规划|流转|出让|经营)?用途(?:为|是|[:：])?\s*([^，,。；;（）()]{2,30}(?:[（(][^，,。；;（）()]{1,16}[)）])?)/],
   ['use', /(?:^|[，,；;])(?:为|作为)?([\p{Script=Han}、（）]{2,16}?)(?:用途|用地)(?=[，,。；;])/u],
+  ['far', /容积率(?:由[“"]?[^，。；;”"]{1,24}[”"]?(?:变更|调整|更正|修改|更改|改)为)?[“"]?([^，。；;”"’]{1,24})/],
   ['years', /(?:年限|年期|期限|(?:承包|租赁|流转|出租|经营|发包|租)期)(?:为|是|[:：])*\s*(\d[\d.]*\s*年)/],
   ['start', new RegExp(`(?:起始价|起拍价|挂牌价|起叫价|底价|起始总价)(?:合计|为|是|人民币|共|[:：])*${changed}[“"]?\\s*${price}`)],
   ['deposit', new RegExp(`保证金(?:为|人民币|[:：])*${changed}[“"]?\\s*${price}`)],
-  ['increment', new RegExp(`(?:加价|增价|递增)(?:的)?(?:幅度|阶梯)?(?:为|不低于|不少于|不得低于|至少|人民币|[:：])*${changed}[“"]?\\s*${price}`)],
+  [
+    'increment',
+    new RegExp(`(?:加价|增价|递增)(?:的)?(?:幅度|阶梯)?(?:不变[，,]?仍?)?(?:为|不低于|不少于|不得低于|至少|人民币|[:：])*${changed}[“"]?\\s*${price}`),
+  ],
   ['deal', new RegExp(`以(?:人民币)?\\s*${price}(?:的)?(?:总?价格?|成交价)?(?:成功)?\\s*(?:竞得|成交|摘牌|摘得|拍得|取得)`)],
   ['deal', new RegExp(`(?:成交价格?|成交总价|成交金额|竞得价|中标总?价|出让总价)(?:款)?(?:为|是|人民币|[:：])*\\s*${price}`)],
   ['transferee', /由([\p{Script=Han}（）()*×]{2,40}?)(?:以[^，。；;]{1,40})?(?:成功)?(?:竞得|摘得|拍得|摘牌|取得)/u],
@@ -92,8 +96,9 @@ function openingsIn(text: string): Opening[] {
     const numbered = counted.exec(rest)
     const opened = numbered ?? openers.map((opener) => opener.exec(rest)).find((found) => found && /\d/.test(found[1]!))
     if (!opened) continue
-    const at = from + opened[0].indexOf(opened[1]!)
-    openings.push({ counted: numbered !== null, no: opened[1]!, at, start: index, end: from + opened[0].length })
+    const no = (opened[1] ?? opened[2])!
+    const at = from + opened[0].indexOf(no)
+    openings.push({ counted: numbered !== null, no, at, start: index, end: from + opened[0].length })
     clauses.lastIndex = Math.max(clauses.lastIndex, from + opened[0].length)
   }
   return openings

@@ -329,6 +329,58 @@ const cases: [string, string, Record<string, unknown>][] = [
     ),
     { kind: 'amendment', bidDeadline: '2019-06-14T14:30', openingAt: '2019-06-14T14:30' },
   ],
+  [
+    'villages of two towns, with a comma between the towns',
+    page(
+      '高密市人民政府征收土地预公告',
+      '2021-06-18',
+      lines(`拟征收土地权属及面积：拟征收密水街道东王村、西王村，夏庄镇南李村集体土地，总面积8.42公顷。
+        征收目的：用于高密市2021年第5批次城镇建设用地项目。
+        高密市人民政府`),
+    ),
+    { kind: 'land-prenotice', expropriation: { location: '密水街道东王村、西王村，夏庄镇南李村', areaM2: '84200' } },
+  ],
+  [
+    'parcels of an offer that is changed: what holds now',
+    page(
+      '樟树市国有建设用地使用权网上挂牌出让变更公告',
+      '2020-08-05',
+      lines(`因规划条件调整，现对原公告有关内容变更如下：
+        一、ZS2020021地块（位于临江镇府前路东侧，出让面积16680平方米，用途为商住用地）容积率由“大于1.0且不大于2.5”变更为“大于1.0且不大于2.2”；起始价由原5404万元变更为4604万元，竞买保证金由原2702万元变更为2302万元，增价幅度不变，仍为50万元。
+        二、ZS2020023地块（位于店下镇环镇北路北侧，出让面积3340平方米，用途为商业用地）建筑密度由“≤40%”变更为“≤45%”，其起始价802万元、竞买保证金401万元均不变。
+        三、挂牌起始时间由2020年8月14日9时变更为2020年8月24日9时；挂牌截止时间ZS2020021地块、ZS2020023地块均由2020年8月25日10时变更为2020年9月2日10时。
+        樟树市自然资源局`),
+    ),
+    {
+      openingAt: '2020-08-24T09:00',
+      closingAt: '2020-09-02T10:00',
+      parcels: [
+        {
+          ...{ no: 'ZS2020021', location: '临江镇府前路东侧', areaM2: '16680', use: '商住用地', farMin: '1', farMax: '2.2' },
+          ...{ startYuan: '46040000', depositYuan: '23020000', incrementYuan: '500000' },
+        },
+        { no: 'ZS2020023', location: '店下镇环镇北路北侧', areaM2: '3340', use: '商业用地', startYuan: '8020000', depositYuan: '4010000' },
+      ],
+    },
+  ],
+  [
+    'plots numbered as what is offered: 标的1, 标的2',
+    page(
+      '大邑县某镇青桥村农村土地经营权流转交易公告',
+      '2022-03-14',
+      lines(`项目编号：DYNC-2022-0031
+        转出方：大邑县青桥村股份经济合作联合社
+        标的1：位于青桥村3组，面积26.4亩，流转用途：粮油种植，流转期限5年，挂牌底价850元/亩·年，交易保证金1万元。
+        标的2：位于青桥村6组，面积45亩，流转用途：蔬菜种植，流转期限8年，挂牌底价1120元/亩·年，交易保证金5000元。`),
+    ),
+    {
+      kind: 'rural-transfer',
+      parcels: [
+        { no: '1', location: '青桥村3组', areaM2: '17600', use: '粮油种植', years: '5', depositYuan: '10000' },
+        { no: '2', location: '青桥村6组', areaM2: '30000', use: '蔬菜种植', years: '8', depositYuan: '5000' },
+      ],
+    },
+  ],
 ]
 
 it('says of no lot that it was awarded where there are candidates alone', async () => {
