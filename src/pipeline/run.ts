@@ -199,16 +199,18 @@ function visitor(
             failed = true
             break
           }
+          // Counted before it is read: others are read meanwhile.
+          tally.notices++
           const result = await read(page, notice, archived, source, deps.readBytes, attachment)
           if (isLive(plan.mode)) assertNoChallenge(result.issues)
           const again = mayAsk && passingFault(page, result.issues)
-          if (again) return { listings: [], follows: [], failed: true, again }
           removed = result.issues.some(isRemoval)
+          if (again || (removed && known)) tally.notices--
+          if (again) return { listings: [], follows: [], failed: true, again }
           if (removed && known) {
             issues.push(...result.issues.filter(isRemoval).map(asWarning))
             return { listings: [], follows: [], failed: true, removed }
           }
-          tally.notices++
           countUnread(tally, result.unread)
           issues.push(...result.issues)
           drafts = drafts.concat(unseen(result.drafts, issues))

@@ -15,6 +15,8 @@ for (const pair of traditional.split('|')) {
   const [from = '', to = ''] = pair.split(' ')
   if (from.length === 1 && to.length === 1) folded[from.charCodeAt(0)] = to.charCodeAt(0)
 }
+// A compatibility form of a traditional character is the simplified one, too.
+for (let unit = 0; unit < 65536; unit++) folded[unit] = folded[folded[unit]!]!
 
 /** Text in the one form that is compared: half width, simplified, small letters; as long as the original, character for character. */
 export function fold(text: string): string {

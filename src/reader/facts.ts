@@ -156,7 +156,13 @@ function collect(notice: Notice, pieces: Piece[]): void {
       const alone = aloneLabel(line)
       if (alone && (unmarked(pieces[at + 2], aloneLabel) || (listed === at - 1 && listed > 0))) {
         const next = pieces[at + 1]
-        if (next?.type === 'line' && isValue(next) && !unmarked(next, aloneLabel)) {
+        // what begins with a label of its own, known or not, is no value
+        if (
+          next?.type === 'line' &&
+          !next.marks.some(({ label }) => label.span.start - next.line.span.start < 3) &&
+          isValue(next) &&
+          !unmarked(next, aloneLabel)
+        ) {
           put(alone, next.line.span, 'text')
           listed = ++at
           continue
