@@ -9,7 +9,7 @@ import { nameIn } from './names.ts'
 import type { Fact, Found, Label, Notice } from './notice.ts'
 import { locationOf, scopeOf } from './taken-place.ts'
 import { approvalOf, projectOf } from './taken-project.ts'
-import { areaOf, buildingOf, compensationOf, householdsOf, landPriceOf, takenBuildings } from './taken-sums.ts'
+import { areaOf, buildingOf, compensationOf, householdsOf, landPriceOf, putSums, takenBuildings } from './taken-sums.ts'
 import { putTotals } from './taken-tables.ts'
 
 type Field = keyof typeof expropriationLabels
@@ -21,6 +21,9 @@ const fieldOfLabel = (label: Label) => fieldOf(index, label, otherwise.has(label
 const labelled = (field: Field) => new RegExp(`^(?:${expropriationLabels[field].join('|')})$`)
 
 const purposes = /^(?:批准用途|征地用途|征收用途|拟征收土地用途|征收土地用途|征收目的|拟征地用途|用途)$/
+
+/** `房屋概况：107户，2.6万平方米`: households and buildings in one. */
+const overview = /^(?:征收|拟征收)?房屋(?:基本)?(?:概况|情况)$/
 
 const isHousehold = ({ label }: Fact) => /^(?:被征收人|产权人|房屋所有权人|被征收户|户主)(?:姓名|名称)?$/.test(label.key)
 
@@ -69,8 +72,10 @@ export const readExpropriation: DomainReader = (notice, { kind }) => {
   put('location', locationOf(notice, [...of('location'), ...of('scope')], house))
   putTotals(notice, draft, what)
   if (!each) put('areaM2', areaOf(notice, of('area'), house))
-  put('households', householdsOf(notice, of('households')))
-  if (!each) put('buildingAreaM2', house ? buildingOf(notice, of('buildingArea')) : takenBuildings(notice))
+  const overviews = facts.filter(({ label }) => overview.test(label.key))
+  if (what === 'house-result') putSums(notice, put)
+  put('households', householdsOf(notice, [...of('households'), ...overviews]))
+  if (!each) put('buildingAreaM2', house ? buildingOf(notice, [...of('buildingArea'), ...overviews]) : takenBuildings(notice))
   if (!each) put('compensationYuan', compensationOf(notice, of('compensation')))
   if (!house) put('landPriceYuanPerMu', landPriceOf(notice, of('landPrice')))
   put('signingPeriod', signingOf(notice, of('signingPeriod')))
@@ -83,6 +88,7 @@ export const readExpropriation: DomainReader = (notice, { kind }) => {
           notice,
           /([\p{Script=Han}（）()]{4,40}?(?:局|办公室|办(?!事处|公室)|中心|委员会|办事处|处|政府))(?:为|是|作为)(?:本项目|该项目|本次)?(?:的)?(?:房屋)?征收部门/u,
         ) ??
+        spokenBody(notice, /由([\p{Script=Han}]{4,40}?(?:局|办公室|办(?!事处|公室)|中心|委员会|办事处|处|政府))[（(](?:房屋)?征收部门[）)]/u) ??
         spokenBody(
           notice,
           /(?:房屋)?征收部门(?:为|是)\s*([\p{Script=Han}（）()]{4,40}?(?:局|办公室|办(?!事处|公室)|中心|委员会|办事处|处|政府))(?=[，。；、（(]|$)/u,
@@ -102,6 +108,10 @@ export const readExpropriation: DomainReader = (notice, { kind }) => {
       spokenBody(
         notice,
         /由([\p{Script=Han}（）()]{4,40}?(?:局|办公室|办(?!事处|公室)|中心|委员会|办事处|处|政府|公司|所))(?:负责|承担|为)?[^，。；\n]{0,12}?(?:具体(?:组织)?实施|征收[^，。；\n]{0,8}(?:组织)?实施)/u,
+      ) ??
+      spokenBody(
+        notice,
+        /委托([\p{Script=Han}]{4,40}?(?:局|办公室|办(?!事处|公室)|中心|委员会|办事处|处|政府|公司|所))[（(](?:房屋)?(?:征收)?实施(?:单位|机构)[）)]/u,
       ) ??
       spokenBody(
         notice,

@@ -6,13 +6,11 @@ import type { DomainReader } from './domain.ts'
 import { Draft } from './draft.ts'
 import {
   bodyText,
-  counted,
   countIn,
   documentNoOf,
   fieldOf,
   inside,
   labelText,
-  matchIn,
   nameOf,
   ownFacts,
   plainText,
@@ -30,6 +28,7 @@ import { knowForms, knowLabels } from './lexicon/meanings.ts'
 import { nameIn } from './names.ts'
 import type { DataTable, Fact, Found, Label, Notice, Row } from './notice.ts'
 import { placesIn, settle } from './places.ts'
+import { people, speak } from './spoken-homes.ts'
 
 type Field = keyof typeof housingLabels
 const index = indexLexicon(housingLabels) as Map<string, Field>
@@ -263,126 +262,4 @@ function putTotals(notice: Notice, draft: Draft, table: DataTable): void {
 function bestColumn(table: DataTable, columns: (Field | undefined)[], wanted: Field): number {
   const all = columns.flatMap((field, at) => (field === wanted && !/其中|已|完成|货币/.test(table.columns[at]!.key.replace(/^.*?小计$/, '')) ? [at] : []))
   return all.find((at) => /小计|合计|总/.test(table.columns[at]!.key)) ?? all[0] ?? -1
-}
-
-const people = new Set(['eligibility', 'allocation'])
-
-/** Sentences that give a count, by kind of notice, the surest first. */
-const spokenCounts: [kinds: string[], field: 'households' | 'units', of: string, sentence: RegExp][] = (
-  [
-    [
-      'eligibility',
-      'households',
-      '户|个',
-      `(?:现有|共有|共计|以下|下列|上述|等|共|对|将|其中|确认|认定|批准|同意|拟|计|合计|总计)(?:有|为|约)?\\s*(${counted}\\s*余?(?:户|个(?=家庭|申请|住房|保障|对象)))(?![型均籍口主内])`,
-    ],
-    ['eligibility', 'households', '户', `(${counted}\\s*户)(?=家庭|申请家庭|申请人|符合|低收入|住房困难|城镇|居民|保障|，|。|、|；)`],
-    [
-      'allocation',
-      'households',
-      '户',
-      `(?:成功选房|选房成功|成功配租|成功配售|成功认购|完成选房|完成配租|完成配售|已选房|选定房源|选定住房|实际配租|实际配售|中签|摇中|抽中|选中|签订合同|办理入住)(?:的)?(?:家庭|对象|保障家庭)?(?:共计|共有|共|合计|为)?\\s*(${counted}\\s*户)`,
-    ],
-    [
-      'allocation',
-      'households',
-      '户',
-      `(${counted}\\s*户)(?:家庭|保障家庭|保障对象|申请家庭|申请人)?(?:成功|已|均)?(?:中签|摇中|抽中|选中|选房|选定|选到|配租|配售|入住|完成选房)`,
-    ],
-    [
-      'allocation',
-      'units',
-      '套|间',
-      `(?:实际配租|实际配售|实际分配|共分配|共配租|配租|配售|分配|选定|已选|成功选房|可供(?:分配|选房|配租)|参加(?:摇号|配租))(?:的)?(?:房源|住房|公租房|房屋)?(?:共计|共|合计|为|总数为?)?\\s*(${counted}\\s*[套间])`,
-    ],
-    ['allocation', 'households', '户', `(?:轮候|申请|保障|配租|选房|中签)(?:家庭|对象)(?:共计|共|合计)?\\s*(${counted}\\s*户)`],
-    ['allocation', 'units', '套|间', `(?:共推出|推出|提供|共有|共|现有|房源|剩余)(?:房源|住房|公租房)?\\s*(${counted}\\s*[套间])`],
-    ['allocation', 'households', '户', `(?:共|现有|下列|以下|等|为|共有|共计|对)\\s*(${counted}\\s*户)(?![型均籍口主内])(?:家庭|住房|申请|保障|轮候|符合)?`],
-    ['presale', 'units', '套', `面积[^。；\\n]{0,24}[，,]?(?:共计|共|合计)\\s*(${counted}\\s*套)`],
-    [
-      'plan progress',
-      'units',
-      '套|间',
-      `(?:计划|拟|共|任务|目标|新建|建设|筹集|新增|改造|新?开工|总计|合计)[^，。；\\n\\d一二两三四五六七八九十百千]{0,30}?(?:${counted}个、)?(${counted}\\s*[套间])`,
-    ],
-    [
-      'plan progress',
-      'households',
-      '户',
-      `(?:计划|拟|共|任务|目标|新建|建设|筹集|新增|改造|新?开工|总计|合计)[^，。；\\n\\d一二两三四五六七八九十百千]{0,30}?(${counted}\\s*户)(?![型均籍口主内])`,
-    ],
-    ['project', 'units', '套|间', `(?:共|共计|总计|合计|建设|提供|房源)[^，。；\\n\\d一二两三四五六七八九十百千]{0,16}(${counted}\\s*[套间])`],
-  ] as const
-).map(([kinds, field, of, sentence]) => [kinds.split(' '), field, of, new RegExp(sentence)])
-
-/** `锦绣家园公租房摇号结果`, `公共租赁住房（和谐家园）分配结果`: the estate that a title names. */
-const estateName = '[\\p{Script=Han}\\w·]{2,14}?(?:家园|花园|佳苑|嘉园|小区|公寓|新村|新城|新居|苑|园|里|府|庭|城)(?:[一二三四五六七八九十\\d]期)?'
-const estate = new RegExp(
-  `(?:关于|年度?|批次?|[省市县区旗])(?!.*[省市县区旗年]${estateName})(${estateName})(?:项目)?(?:公租房|公共租赁住房|保障性住房|廉租住?房|经济适用住?房|人才住?房|共有产权住?房|保障性租赁住房)|(?:房|住房)[（(](${estateName})[）)]`,
-  'u',
-)
-
-/** `项目坐落于某路88号`, `位于某路与某街交汇处`. */
-const located = /(?:项目|小区|楼盘|房源|房屋|地块|该楼|公寓)(?:位于|[坐座]落于|[坐座]落在|地处)\s*([\p{Script=Han}\w（）()、—-]{4,40}?)(?=[，,。；;\s]|$)/u
-const month = '(\\d{4}\\s?年\\s?\\d{1,2}\\s?月(?:\\s?\\d{1,2}\\s?日)?)'
-/** When building starts and ends, told in a sentence. */
-const schedule: ['plannedStart' | 'plannedCompletion', RegExp][] = [
-  ['plannedStart', new RegExp(`(?:计划|预计|拟)(?:于|在)?\\s*${month}(?:上旬|中旬|下旬|初|底|份)?(?:前)?(?:正式|全面|启动)?(?:开工|动工|启动)`)],
-  ['plannedCompletion', new RegExp(`${month}(?:上旬|中旬|下旬|初|底|份)?(?:前)?(?:全面|正式|完成)?(?:竣工|建成|完工|交付|投入使用|投入运营|改造完成)`)],
-]
-
-/** Sentences that give what no label gave. */
-function speak(notice: Notice, draft: Draft, kind: string): void {
-  const put = (name: string, found: Found<unknown> | undefined) => {
-    if (found && !draft.has(`/housing/${name}`)) draft.found(`/housing/${name}`, found)
-  }
-  if (people.has(kind)) {
-    // `某小区二期（项目位置：某街以北）……配租工作已结束`
-    const opened = matchIn(
-      notice,
-      /^\s*(?:根据[^，。]{4,60}，|经[^，。]{2,40}，)?([\p{Script=Han}\w]{3,24}?(?:小区|家园|花园|新城|新居|公寓|苑|园|城|里|期|项目|社区)[一二三四五]?期?)[（(](?=(?:项目)?(?:位置|地址|坐落|位于))/mu,
-    )
-    const place =
-      opened && matchIn(notice, /[（(](?:项目)?(?:位置|地址|坐落|位于)[:：]?\s*([^）)，。；]{4,40})/, { start: opened.span!.end, end: notice.body.end })
-    const titled = [notice.title, notice.heading].map((heading) => heading && { heading, found: estate.exec(tight(heading.value)) }).find((one) => one?.found)
-    if (titled?.found) put('projectName', { ...titled.heading, value: titled.found[1] ?? titled.found[2]! })
-    if (opened && place) {
-      put('projectName', opened)
-      put('location', place)
-    }
-  }
-  for (const [kinds, field, of, sentence] of spokenCounts) {
-    if (!kinds.includes(kind) || draft.has(`/housing/${field}`)) continue
-    const found = matchIn(notice, sentence)
-    if (found) put(field, countIn(textAt(notice, found.span!), found.span!, of))
-  }
-  if (kind === 'presale' || kind === 'project' || kind === 'allocation') {
-    const sited = matchIn(notice, located)
-    if (sited) put('location', sited)
-  }
-  if (kind === 'project') {
-    for (const [field, pattern] of schedule) {
-      const found = matchIn(notice, pattern)
-      const date = found && parseDate(textAt(notice, found.span!))
-      if (date) put(field, { value: date.value, span: found.span! })
-    }
-  }
-  if (kind === 'presale') {
-    // `某公司开发建设的“某园”二期项目，准予预售`
-    const built =
-      /(?:^|[，。：:\s])((?:[\p{Script=Han}（）()]{4,36}?公司))(?:投资|申请|开发|建设)[^，。\n]{0,6}?的([\p{Script=Han}\w“”·—\-（）()#]{2,40}?)(?:项目)?(?=(?:第?[A-Z\d一二三四五六七八九十]{1,4}[#号幢栋＃]?、)*第?[A-Z\d一二三四五六七八九十]{1,4}[#号幢栋＃]楼?|符合|已|，|。|申请|商品房|取得|准予)/mu.exec(
-        bodyText(notice),
-      )
-    if (built) {
-      const at = notice.body.start + built.index + built[0].indexOf(built[1]!)
-      const name = at + built[1]!.length + built[0].slice(built[0].indexOf(built[1]!) + built[1]!.length).indexOf(built[2]!)
-      put('developer', { value: built[1]!.replace(/^(?:经审查|由)/, ''), span: { start: at, end: at + built[1]!.length } })
-      put('projectName', { value: tight(built[2]!), span: { start: name, end: name + built[2]!.length } })
-    }
-  }
-  if (kind === 'plan' || kind === 'progress' || kind === 'project') {
-    const area = matchIn(notice, /(?:总建筑面积|建筑面积|总面积)(?:共计|约为|约|为|共|合计|[:：])*\s*(\d[\d,.]*\s*(?:万)?(?:平方米|㎡|平米))/)
-    const value = area && readAreas(textAt(notice, area.span!))[0]
-    if (area && value) put('areaM2', { value: value.value, span: area.span! })
-  }
 }

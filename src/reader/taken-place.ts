@@ -5,8 +5,8 @@ import type { Fact, Found, Notice } from './notice.ts'
 
 const side = '(?:东南|东北|西南|西北|东|南|西|北)'
 const bound = '(?:至|到|邻|临|起|靠|以|接|沿|抵|为|界|毗|依|与|现状|止|达|连|傍|濒)'
-const clause = new RegExp(`^(?:(?:${side})(?:[两四]?(?:侧|面|边|部))?[、和及]?){1,4}(?:[:：]|${bound}|均为?|皆)`)
-const bounded = new RegExp(`(?:东|南|西|北)(?:侧|面|边)?${bound}|以(?:东|南|西|北)`, 'g')
+const clause = new RegExp(`^以[^，。；]{2,16}为[东南西北]{1,2}界|^(?:(?:${side})(?:[两四]?(?:侧|面|边|部))?[、和及]?){1,4}(?:[:：]|${bound}|均为?|皆)`)
+const bounded = new RegExp(`(?:东|南|西|北)(?:侧|面|边)?${bound}|以(?:东|南|西|北)|为[东南西北]{1,2}界`, 'g')
 const sided = new RegExp(`以${side}`)
 
 /** The bounds (`东至…，南至…`) in a text, from the first to the last that follow each other. */

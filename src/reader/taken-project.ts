@@ -29,7 +29,7 @@ function fuller(notice: Notice, named: Found<string>): Found<string> {
   }
   const at = text.indexOf(named.value)
   for (let from = at, tries = 0; from >= 0 && tries < 8; from = text.indexOf(named.value, from + 1), tries++) {
-    const more = /^[\p{Script=Han}（）]{2,16}?(?:项目|工程)(?=[，,。；、第（(（范围国房的已位]|征收)/u.exec(
+    const more = /^[\p{Script=Han}（）]{2,16}?(?:项目|工程)(?=[，,。；、第（(（范围国房的已位共]|征收)/u.exec(
       text.slice(from + named.value.length, from + named.value.length + 24),
     )?.[0]
     if (!more || /房屋|征收|补偿|国有|被|的/.test(more)) continue
@@ -57,7 +57,7 @@ function namedProject(notice: Notice, facts: Fact[], house: boolean): Found<stri
     const year = matchIn(notice, /批准了?([\p{Script=Han}]{2,16}\d{4}年度?(?:城市|城镇|村镇|乡镇)?(?:分批次)?建设用地)(?=[，。,；])/u)
     const told = matchIn(
       notice,
-      /现将([\p{Script=Han}\w“”·—\-（）()]{4,40}?(?:项目|工程))(?=(?:的)?(?:征地|征收土地|土地征收|用地)[^，。；]{0,6}(?:补偿|安置|方案))/u,
+      /(?:现将|(?:编制|拟定|拟订|制定|制订)了)([\p{Script=Han}\w“”·—\-（）()]{4,40}?(?:项目|工程))(?=(?:的)?(?:征地|征收土地|土地征收|用地)[^，。；]{0,6}(?:补偿|安置|方案))/u,
     )
     return plan ? trimProject(plan) : ((told && trimProject(told)) ?? titledProject(notice) ?? year)
   }
@@ -205,11 +205,14 @@ export function approvalOf(notice: Notice, facts: Fact[]): Found<string> | undef
     return { value: found.value.slice(lead), span: { start: Math.min(found.span!.start + lead, found.span!.end - 1), end: found.span!.end } }
   }
   for (const fact of facts) {
-    const found = new RegExp(`(${number})`, 'u').exec(fact.text)
+    const found =
+      new RegExp(`(${number})`, 'u').exec(fact.text) ?? /^\s*([\p{Script=Han}]{2,10}[A-Z]?[〔[【（(［]\d{4}[〕\]】）)］][-第]?\d{1,6})\s*$/u.exec(fact.text)
     if (found) return strip({ value: tight(found[1]!), span: inside(fact.value, found.index, found.index + found[0].length) })
   }
   const patterns = [
     new RegExp(`(${number})(?:文件?|批复|批件|函)?》?[，,]?(?:[^，。；\\d\\n]{0,12})?(?:批准|批复|核准|同意)`, 'u'),
+    // `某省人民政府（2009）政国土字第251号文件批准`: the year stands first
+    /人民政府([（(〔]\d{4}[）)〕][\p{Script=Han}]{2,10}第\d{1,6}号)(?:文件?)?[^，。；\n]{0,4}(?:批准|批复)/u,
     new RegExp(`(${number})《(?:建设用地(?:审批|批准)|土地征收(?:审批|批准)|农用地转用)[^《》\\n]{0,16}(?:意见书|批准书|批复|文件|决定)》`, 'u'),
     new RegExp(`(?:批准|批复)(?:文号|文件)?[^，。；\\d〔\\[]{0,14}?[（(：:为]?\\s?(${number})`, 'u'),
   ]

@@ -91,6 +91,7 @@ const changedHouseholds = new RegExp(
 )
 const spokenHouseholds = [
   `(?:第[一二三四五六七八九十\\d]{1,3}批次?|本批次?)(?:的|共计|共)?\\s*${houses}`,
+  `(?:房屋|征收房屋)(?:基本)?(?:概况|情况)[：:\\s]{0,3}${houses}`,
   `(?:共计|总计|合计|共涉及|涉及|共有|共)(?:房屋|国有土地上)?(?:被征收|被征地|征收|拆迁|安置|搬迁|产权|农|住|居民|权利)*(?:人|房屋|住宅|户|农户|居民|住户|家庭|村民)?(?:共计|共|约|大约|计|为)*\\s*${houses}`,
   `(?:被征收|被征地|拟征收|征收|拆迁|拆除|搬迁)[^，。；\\d一二三四五六七八九十]{0,16}(?:共计|共|约|总计)*\\s*${houses}`,
   `(?:批|公示|以下|下列|签约的?|的)\\s*${houses}(?=被征收|住户|家庭|居民|房屋|产权|拆迁|农户)`,
@@ -113,6 +114,9 @@ export function buildingOf(notice: Notice, facts: Fact[]): Found<string> | undef
     const area = readAreas(fact.text, areaUnitOfLabel(labelText(fact.label)))[0]
     if (area && area.value !== '0') return { value: area.value, span: inside(fact.value, area.start, area.end) }
   }
+  const beside = matchIn(notice, /房屋\d[\d,]*\s*[套户间栋幢][、，,]\s*(\d[\d,.]*\s*万?(?:平方米|㎡|平米))/)
+  const counted = beside && readAreas(textAt(notice, beside.span!))[0]
+  if (beside && counted) return { value: counted.value, span: beside.span! }
   for (const name of ['总建筑面积', '(?:征收|房屋)?面积[（(]建筑(?:面积)?[)）]', '(?<!单户|人均)建筑(?:总)?面积', '(?:被征收|征收)?房屋(?:总)?面积']) {
     const found = matchIn(
       notice,
@@ -122,6 +126,24 @@ export function buildingOf(notice: Notice, facts: Fact[]): Found<string> | undef
     if (found && area) return { value: area.value, span: found.span! }
   }
   return undefined
+}
+
+/** `以上3户补偿建筑面积合计544.4平方米，补偿金额合计3792100元`: what a list of households adds up to. */
+export function putSums(notice: Notice, put: (field: string, found: Found<unknown> | undefined) => void): void {
+  const sum = matchIn(notice, /((?:以上|上述)(?:共计|共|合计)?\d{1,4}户[^。\n]{0,120})/)
+  if (!sum) return
+  const text = textAt(notice, sum.span!)
+  const part = (pattern: RegExp) => {
+    const found = pattern.exec(text)
+    const at = found ? found.index + found[0].lastIndexOf(found[1]!) : 0
+    return found && { text: found[1]!, span: inside(sum.span!, at, at + found[1]!.length) }
+  }
+  put('households', countIn(text, sum.span!, '户'))
+  const area = part(/面积(?:合计|共计|总计|共|为)*\s*(\d[\d,.]*\s*万?(?:平方米|㎡|平米))/)
+  const read = area && readAreas(area.text)[0]
+  if (area && read) put('buildingAreaM2', { value: read.value, span: area.span })
+  const money = part(/补偿(?:金额|款|费用?|资金)?(?:合计|共计|总计|总额|共|为)+\s*(\d[\d,.]*\s*[万亿]?元)/)
+  if (money) put('compensationYuan', totalYuan(money.text, money.span))
 }
 
 /** Houses on the land that is taken: `房屋建筑面积21407.6平方米`. */

@@ -138,7 +138,9 @@ function pageTitleLine(document: Document, lines: readonly TitleLine[]): TitleLi
     // `某市人民政府 征地拆迁 征地公告`: site, column and heading with blanks between them
     return title.endsWith(line) && (/[-_|—–>]$/.test(title.slice(0, -line.length)) || written!.endsWith(` ${clean(text)}`))
   }
-  return lines.find((line) => !line.cell && repeats(line)) ?? lines.find(repeats)
+  // The last line has nothing under it: the site's name in its foot.
+  const above = lines.slice(0, -1)
+  return above.find((line) => !line.cell && repeats(line)) ?? above.find(repeats)
 }
 
 /** Site software left alone writes the same words into every field of its head. */
