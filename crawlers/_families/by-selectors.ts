@@ -1,6 +1,7 @@
 import {
   type ArticleShape,
   addressDate,
+  chinaMinute,
   type Domain,
   dataInScripts,
   type Follow,
@@ -12,12 +13,15 @@ import {
   notice,
   type Page,
   type PagingShape,
+  plainText,
   type RecordsShape,
   type RowsShape,
   rowDate,
   rowTitle,
   type Selection,
   type SourceDeclaration,
+  textBefore,
+  textBehind,
 } from '#sdk'
 import { attachmentsIn, type Column, keyOf, listContext, pageNumber } from './list.ts'
 
@@ -101,16 +105,16 @@ function rowsOf(page: Page, { list, row, link, title, date = 'beside', call, scr
   const text = script ? markupInScripts(page.text) : page.text
   const root = script ? fragment(text, page.finalUrl) : page
   const items = (list ? root.one(list) : root).all(row)
-  const near = { before: inChina(page.fetchedAt) }
+  const near = { before: chinaMinute(Date.parse(page.fetchedAt)) }
   return items.flatMap((item, index) => {
     const to = link ? item.first(link) : item.attr('href') || item.attr('onclick') ? item : item.first('a')
     const wrong = (what: string) =>
       new LayoutError(`${page.label} page ${page.finalUrl}: a row has ${what}: ${JSON.stringify(item.text.slice(0, 40))}`, { url: page.finalUrl })
-    const said = ({ span }: Selection) => plain(text.slice(span.start, span.end))
-    const after = () => plain(text.slice(item.span.end, items[index + 1]?.span.start ?? item.span.end + 400))
-    const before = () => plain(text.slice(items[index - 1]?.span.end ?? Math.max(0, item.span.start - 400), item.span.start))
+    const said = ({ span }: Selection) => plainText(text.slice(span.start, span.end))
+    const after = () => textBehind(text, item.span.end, items[index + 1]?.span.start)
+    const before = () => textBefore(text, item.span.start, items[index - 1]?.span.end)
     const beside = () =>
-      to && to !== item ? `${plain(text.slice(item.span.start, to.span.start))} ${plain(text.slice(to.span.end, item.span.end))}` : said(item)
+      to && to !== item ? `${plainText(text.slice(item.span.start, to.span.start))} ${plainText(text.slice(to.span.end, item.span.end))}` : said(item)
     const apart: Record<string, () => string> = { beside, after, before, address: () => '', none: () => '' }
     const place = apart[date] ? undefined : item.first(date)
     const written = place ? said(place) : (apart[date]?.() ?? '')
@@ -136,14 +140,6 @@ function wholeTitle(named: Selection, link: Selection, date: string | undefined)
 
 /** A date that begins or ends a link's text. */
 const edgeDate = /^\s*[［[【(（]?(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}[］\]】)）]?|[［[【(（]?(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}[］\]】)）]?\s*$/
-
-/** Text of a piece of mark-up; \`<time>\` says its moment in an attribute. */
-const plain = (html: string) =>
-  html
-    .replace(/<time\b[^<>]*\bdatetime="([^"]*)"[^<>]*>/gi, ' $1 ')
-    .replace(/<[^<>]*>?/g, ' ')
-    .replace(/&nbsp;/g, ' ')
-const inChina = (utc: string) => new Date(Date.parse(utc) + 8 * 3_600_000).toISOString().slice(0, 16)
 
 function called(link: Selection, { attribute, pattern, to }: NonNullable<RowsShape['call']>, page: Page): string | undefined {
   const found = pattern.exec(link.attr(attribute) ?? '')
@@ -203,7 +199,7 @@ const text = (value: unknown) => (typeof value === 'string' || typeof value === 
 function dayIn(value: unknown): string | undefined {
   const number = typeof value === 'number' ? value : typeof value === 'string' && /^\d{10}(?:\d{3})?$/.test(value) ? Number(value) : undefined
   if (number !== undefined && number > 1e9 && String(number).length !== 8 && String(number).length !== 14)
-    return new Date((number < 1e11 ? number * 1000 : number) + 8 * 3_600_000).toISOString().slice(0, 16)
+    return chinaMinute(number < 1e11 ? number * 1000 : number)
   return rowDate(String(value ?? ''))
 }
 

@@ -1,4 +1,4 @@
-import { fragment, LayoutError, notice, type Page, type SourceDeclaration, type Step } from '#sdk'
+import { chinaMinute, fragment, LayoutError, notice, type Page, type SourceDeclaration, type Step } from '#sdk'
 import { fieldOf, type JsonRow, jsonList } from './json-list.ts'
 import { type Article, attachmentsIn, type Column, domainOf, keyOf, readArticle } from './list.ts'
 
@@ -22,9 +22,6 @@ interface List {
 interface Answer {
   result?: { data?: { title?: string; publishDate?: number; content?: string } }
 }
-
-/** Milliseconds since the epoch as a moment in China. */
-const inChina = (milliseconds: number) => new Date(milliseconds + 8 * 3_600_000).toISOString().slice(0, 16)
 
 /** The engine of 政采云: lists by POST as JSON; in the body each value's class says what it is, which the reader knows. */
 export function zcygov(options: ZcygovOptions): Pick<SourceDeclaration, 'start' | 'pages'> {
@@ -50,7 +47,7 @@ export function zcygov(options: ZcygovOptions): Pick<SourceDeclaration, 'start' 
         rows: result.data.data.map((row) => ({
           url: new URL(`${detail}${encodeURIComponent(fieldOf(page, row, 'articleId'))}`, site).href,
           title: fieldOf(page, row, 'title'),
-          publishedAt: inChina(Number(fieldOf(page, row, 'publishDate'))),
+          publishedAt: chinaMinute(Number(fieldOf(page, row, 'publishDate'))),
           nativeId: fieldOf(page, row, 'articleId'),
         })),
       },
@@ -80,7 +77,7 @@ function* readAnswer(page: Page): Generator<Step> {
   yield notice({
     nativeId: articleIdOf(page),
     title,
-    publishedAt: inChina(publishDate),
+    publishedAt: chinaMinute(publishDate),
     domain: domainOf(page),
     attachments: attachmentsIn(fragment(content, page.finalUrl)),
   })

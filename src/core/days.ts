@@ -15,5 +15,7 @@ export const weekdayOf = (day: DayNumber): number => (((day + 4) % 7) + 7) % 7
 /** The day that a moment lies in, in China. */
 export const chinaDayNumber = (at: number): DayNumber => Math.floor((at + chinaOffset) / dayLength)
 export const chinaDay = (at: number): string => toIsoDay(chinaDayNumber(at))
+/** A moment as clocks in China show it, to the minute: `YYYY-MM-DDTHH:MM`. */
+export const chinaMinute = (at: number): string => new Date(at + chinaOffset).toISOString().slice(0, 16)
 /** When a day begins in China. */
 export const startOfChinaDay = (day: DayNumber): number => day * dayLength - chinaOffset

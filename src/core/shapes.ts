@@ -58,7 +58,7 @@ export interface PagingShape {
 export interface ArticleShape {
   title?: string
   date?: string
-  /** \`#content@value\`: the attribute of that element holds the mark-up. */
+  /** `#content@value`: the attribute of that element holds the mark-up. */
   body?: string
   /** The page is a JSON answer, and these are paths in it. */
   json?: true

@@ -1,3 +1,4 @@
+import { chinaMinute } from '../core/days.ts'
 import type { PagingShape, RecordsShape, RowsShape } from '../core/shapes.ts'
 import { fragment } from '../document/page.ts'
 import { dataInScripts, markupInScripts } from '../document/scripts.ts'
@@ -25,13 +26,13 @@ export function readList(
   { urlOf }: { urlOf?: string },
   missing: Missing[],
 ): ListReading | undefined {
-  const before = new Date(Date.parse(input.fetchedAt) + 8 * 3_600_000).toISOString().slice(0, 16)
+  const before = chinaMinute(Date.parse(input.fetchedAt))
   const base = page.first('base[href]')?.link() ?? input.url
   const absolute = (href: string) => (URL.canParse(href, base) ? new URL(href, base).href : undefined)
   const tell = (what: string, advice: string) => missing.push({ page: input.name, what, advice })
   const found: { score: number; shapes: (RowsShape | RecordsShape)[]; rows: ListReading['rows']; lost: boolean }[] = []
 
-  const ofMarkup = (source: string, markup: Tree, root: Parameters<typeof describeRows>[0], script: boolean) => {
+  const ofMarkup = (markup: Tree, root: Parameters<typeof describeRows>[0], script: boolean) => {
     const groups = findGroups(markup, { absolute, details, before, ...(urlOf && { urlOf }) })
     const shapes: RowsShape[] = []
     let best: Group | undefined
@@ -49,7 +50,6 @@ export function readList(
         rows: rowsOf(best, shapes[0]!, root, markup, absolute, before),
         lost: best.lost > best.rows.length * 0.3,
       })
-    return source
   }
   const ofData = (root: unknown, script: boolean) => {
     const records = findRecords(root, { base: input.url, details, ...(urlOf && { urlOf }) })
@@ -69,9 +69,9 @@ export function readList(
       tell('it looks like JSON and is none', 'save the answer again, whole')
     }
   } else {
-    ofMarkup(page.text, tree, page, false)
+    ofMarkup(tree, page, false)
     const written = markupInScripts(page.text)
-    if (written) ofMarkup(written, parseTree(written), fragment(written, input.url), true)
+    if (written) ofMarkup(parseTree(written), fragment(written, input.url), true)
     for (const literal of dataInScripts(page.text)) ofData(literal, true)
   }
   const best = found.sort((a, b) => b.score - a.score)[0]

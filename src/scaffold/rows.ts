@@ -1,3 +1,4 @@
+import { textBefore, textBehind } from '../document/plain-text.ts'
 import { addressDate, rowDate } from '../values/row-dates.ts'
 import { rowTitle } from '../values/row-title.ts'
 import { type Call, called, findCall, isDirect } from './calls.ts'
@@ -166,15 +167,14 @@ function judge(tree: Tree, links: Element[], known: Known): Group | undefined {
     const link = links[index]!
     const start = element.startIndex ?? 0
     const end = (element.endIndex ?? 0) + 1
-    const next = elements[index + 1]?.startIndex ?? end + 400
-    const last = (elements[index - 1]?.endIndex ?? start - 401) + 1
+    const last = elements[index - 1]?.endIndex ?? undefined
     return {
       element,
       link,
       title: viewing.test(shown(link)) || (link === element && !link.attribs.title) ? shown(namingPart(element, link) ?? link) : shown(link),
       beside: spacedText(element, (inner) => inner === link),
-      after: plainGap(tree.source.slice(end, Math.min(next, end + 600))).slice(0, 80),
-      before: plainGap(tree.source.slice(Math.max(last, start - 600, 0), start)).slice(-80),
+      after: textBehind(tree.source, end, elements[index + 1]?.startIndex ?? undefined),
+      before: textBefore(tree.source, start, last && last + 1),
     }
   })
   const near = (row: RowElement) => ({ url: address(row.link), before: known.before })
@@ -222,12 +222,6 @@ function judge(tree: Tree, links: Element[], known: Known): Group | undefined {
   if (lost === links.length && links.every((link) => !link.attribs.onclick && !/javascript:\s*\w+\(/i.test(link.attribs.href ?? ''))) score *= 0.2
   return score > 0 ? { rows, score, date, lost, ...(call && { call }) } : undefined
 }
-
-const plainGap = (html: string) =>
-  html
-    .replace(/<(script|style)\b[\s\S]*?<\/\1>/gi, ' ')
-    .replace(/<[^<>]*>?/g, ' ')
-    .replace(/&nbsp;/g, ' ')
 
 /** Of several links in a row, the one that says most: others name its place or its kind. */
 function onePerRow(links: Element[]): Element[] {

@@ -1,5 +1,6 @@
 import type { Label } from '../../schemas/common.ts'
 import type { Language } from '../../schemas/labels.ts'
+import { chinaMinute } from '../core/days.ts'
 
 /** Digits in groups of three; decimals as they are. Works on the text, so that no digit is lost. */
 export const groupDigits = (decimal: string): string => {
@@ -35,8 +36,8 @@ export const readableBytes = (bytes: number): string => (bytes > 0 && bytes < 50
 
 /** A moment in China time, from ISO 8601 in UTC, to the minute. */
 export function chinaTime(iso: string): string {
-  const moved = new Date(new Date(iso).getTime() + 8 * 3_600_000)
-  return Number.isNaN(moved.getTime()) ? iso : moved.toISOString().slice(0, 16).replace('T', ' ')
+  const at = Date.parse(iso)
+  return Number.isNaN(at) ? iso : chinaMinute(at).replace('T', ' ')
 }
 
 /** A date or moment of a record, as shown. */

@@ -42,7 +42,7 @@ export const oddSites: LittleSite[] = [
     list: {
       url: 'http://jy.bailu.example/list.jsp?lm=2',
       html: page(
-        `<dl class="tl">${each((t, i, d) => `<dt><i>${d.slice(8)}</i><u>${d.slice(0, 7)}</u></dt><dd><a href="view.jsp?id=${90 + i}">${t}</a><small>交易中心</small></dd>`)}</dl><p>共 <b>4</b> 页 <a href="list.jsp?lm=2&p=2">下页</a></p>`,
+        `<p class="now">今天是 2024-09-30，${'欢迎各市场主体登录本中心办理业务，'.repeat(6)}</p><dl class="tl">${each((t, i, d) => `<dt><i>${d.slice(8)}</i><u>${d.slice(0, 7)}</u></dt><dd><a href="view.jsp?id=${90 + i}">${t}</a><small>交易中心</small></dd>`)}</dl><p>共 <b>4</b> 页 <a href="list.jsp?lm=2&p=2">下页</a></p>`,
       ),
     },
     // Nothing on the notice says when it was published; the list does.
