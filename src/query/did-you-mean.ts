@@ -47,4 +47,4 @@ export function mend(typed: string, seen: readonly string[], known: readonly str
 }
 
 /** Words that a slip may have been meant as. */
-export const knownWords = (): string[] => builtInWords().all
+export const knownWords = (): string[] => [...builtInWords().all]

@@ -6,7 +6,7 @@ import { areaToken, moneyToken } from './measures.ts'
 import { addTokens, divisionTokens, gramTokens, headToken, kindToken, nameToken } from './tokens.ts'
 
 /** Counts up whenever something else is kept of the same record, or it is cut otherwise: an index that was made before must be rebuilt. */
-export const projectionVersion = 1
+export const projectionVersion = 2
 
 /** What an index keeps of a record: the same in every backend. */
 export interface Projection {

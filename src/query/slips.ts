@@ -29,7 +29,7 @@ export function slipIn(run: string, { all }: Words): Slip | undefined {
       // One of the two characters at each end stands in every such stretch: most places are left at once.
       if (run[at] !== meant[0] && run[at + 1] !== meant[1]) continue
       const typed = run.slice(at, at + meant.length)
-      if (!isOneOff(typed, meant) || all.includes(typed)) continue
+      if (!isOneOff(typed, meant) || all.has(typed)) continue
       if (meant.length >= sure || cutWords(typed).some((word) => word.length === 1)) return { at, typed, meant }
     }
   }

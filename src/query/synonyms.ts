@@ -205,7 +205,7 @@ export interface Words {
   /** Whether the table says that a word does not mean another, nor is short for it. */
   denies(word: string, other: string): boolean
   /** Every word of the table. */
-  readonly all: string[]
+  readonly all: ReadonlySet<string>
 }
 
 /** A line of a table that says nothing, with why. */
@@ -253,7 +253,7 @@ export function readWords(...tables: string[]): Words & { problems: WordProblem[
     kinds,
     near: (word) => near(word).filter((other) => !maps.same.get(word)?.has(other)),
     denies: (word, other) => denied.has(`${word}\n${other}`),
-    all: [...new Set(Object.values(maps).flatMap((map) => [...map.keys()]))],
+    all: new Set(Object.values(maps).flatMap((map) => [...map].flatMap(([word, others]) => (others.size > 0 ? [word] : [])))),
     problems,
   }
 }

@@ -87,20 +87,18 @@ export function tokensOf(word: string): Alternative {
   return [...runsOf(word)].flatMap(({ text, han }) => (han ? (text.length <= 2 ? [text] : [...hanTokens(text)].filter((token) => token.length === 2)) : [text]))
 }
 
-const isKnown = (word: string, words: Words): boolean => [words.same, words.kinds, words.near].some((others) => others(word).length > 0)
-
 /** A longer word that the table does not know is near to the one that it begins with (课桌凳, 课桌). */
 function beginningOf(word: string, words: Words): string[] {
   for (let length = word.length - 1; length >= 2; length--) {
     const beginning = word.slice(0, length)
-    if (isKnown(beginning, words)) return [beginning, ...words.same(beginning)]
+    if (words.all.has(beginning)) return [beginning, ...words.same(beginning)]
   }
   return []
 }
 
 function wordTerm(word: string, words: Words, more: Partial<Term> = {}): Term {
   const [same, kinds] = [words.same(word), words.kinds(word)]
-  const near = isKnown(word, words) ? words.near(word) : beginningOf(word, words)
+  const near = words.all.has(word) ? words.near(word) : beginningOf(word, words)
   return term(word, {
     ...more,
     alternatives: [...(more.alternatives ?? [tokensOf(word)]), ...[...kinds, ...same].map(tokensOf)],
@@ -122,10 +120,10 @@ function wordsOf(run: string, words: Words): { word: string; tag: string }[] {
     for (let next = at + 1, joined = word; next < cut.length; next++) {
       joined += cut[next]!.word
       if (joined.length > longestEntry) break
-      if (isKnown(joined, words)) [word, taken] = [joined, next - at + 1]
+      if (words.all.has(joined)) [word, taken] = [joined, next - at + 1]
     }
     const { tag } = cut[at]!
-    if (taken > 1 || isKnown(word, words)) found.push({ word, tag: taken > 1 ? 'n' : tag })
+    if (taken > 1 || words.all.has(word)) found.push({ word, tag: taken > 1 ? 'n' : tag })
     else for (const part of partsOf(word)) found.push({ word: part, tag })
     at += taken
   }
