@@ -59,9 +59,11 @@ export async function writeBest(registry: Registry, inputs: ReadInput[], shapes:
     const shape = { ...bySelectors.shape, family }
     const tried = await attempt(shape)
     const why = fallsShort(tried, bySelectors.tried)
-    if (why === undefined) best = { shape, tried }
-    else declined.push({ family: family.file, why })
-    if (why === undefined) break
+    if (why === undefined) {
+      best = { shape, tried }
+      break
+    }
+    declined.push({ family: family.file, why })
   }
   if (stands !== best!.shape) await attempt(best!.shape)
   return { ...best!, files, declined, written: writeSource(best!.shape) !== before }

@@ -54,8 +54,9 @@ const epoint: Family = (shape, lists) => {
   const param = shape.paging?.param ?? ''
   const list = plainRows(shape.rows)
   const article = wholeArticle(shape)
+  if (!/^page?ing$/i.test(param) || !list || list.link || !article) return undefined
   const pager = elementThat(lists[0], (text) => /^\d+\s*\/\s*\d+$/.test(text))
-  if (!/^pag(?:e)?ing$/i.test(param) || !list || list.link || !article || !pager) return undefined
+  if (!pager) return undefined
   const options = { list, pager, ...(param !== 'pageing' && { param }), article }
   return { file: 'epoint', call: 'epoint', options, columns: shape.columns.map(({ path }) => path.replace(/\?.*$/, '')) }
 }

@@ -8,8 +8,10 @@ export interface NearDate {
 
 const year = '((?:19|20)\\d{2})'
 const yearMonth = new RegExp(`(?<!\\d)${year}\\s*[-年/.]\\s*(\\d{1,2})(?!\\d)`)
+const yearAlone = new RegExp(`(?<!\\d)${year}(?!\\d)`)
 const monthDay = /(?<![\d:])(\d{1,2})\s*[-月/.]\s*(\d{1,2})(?![\d:])/
-const monthWords = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
+const monthWords = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
+const englishDay = new RegExp(`(?<!\\d)(\\d{1,2})\\s*(${monthWords.join('|')})[a-z]*\\.?,?\\s*${year}`, 'i')
 
 /**
  * The day of a row of a list, however the site cuts it up: `[2024-07-23]`, `23` over `2024-07`, `07-23` beside a year, `24-07-23`, `07-23` alone
@@ -21,8 +23,8 @@ export function rowDate(said: string, near: NearDate = {}): Moment | undefined {
   if (whole) return whole.value.replace(/T00:00$/, '')
   const ago = near.before && agoIn(text, near.before)
   if (ago) return ago
-  const english = new RegExp(`(?<!\\d)(\\d{1,2})\\s*(${monthWords.join('|')})[a-z]*\\.?,?\\s*${year}`, 'i').exec(text)
-  if (english) return dayOf(Number(english[3]), monthWords.findIndex((name) => name.toLowerCase() === english[2]!.toLowerCase()) + 1, Number(english[1]))
+  const english = englishDay.exec(text)
+  if (english) return dayOf(Number(english[3]), monthWords.indexOf(english[2]!.toLowerCase()) + 1, Number(english[1]))
   const month = yearMonth.exec(text)
   if (month) {
     const rest = `${text.slice(0, month.index)} ${text.slice(month.index + month[0].length)}`
@@ -34,7 +36,7 @@ export function rowDate(said: string, near: NearDate = {}): Moment | undefined {
   const day = monthDay.exec(text)
   if (!day) return undefined
   const [, months, days] = day.map(Number) as [number, number, number]
-  const written = new RegExp(`(?<!\\d)${year}(?!\\d)`).exec(text)
+  const written = yearAlone.exec(text)
   if (written) return dayOf(Number(written[1]), months, days)
   const address = near.url ? /(?<!\d)(20\d{2})(?:[-/]?\d{1,2}){0,2}(?=[/_.-]|$)/.exec(near.url) : undefined
   if (address) return dayOf(Number(address[1]), months, days)

@@ -47,10 +47,10 @@ export function createNames(pool: pg.Pool): Names {
 
     learn: (names) =>
       withDatabase(async () => {
-        const shown = new Map(names.map((name): [string, ShownName] => [`${name.short}\n${name.full}\n${name.record}`, name]))
-        if (shown.size === 0) return
+        const told = new Map(names.map((name): [string, ShownName] => [`${name.short}\n${name.full}\n${name.record}`, name]))
+        if (told.size === 0) return
         // Always in one order, so that two writers do not wait for each other.
-        const sorted = [...shown].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, name]) => name)
+        const sorted = [...told].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, name]) => name)
         await pool.query(
           `with fresh as (
              insert into short_name_witness (short, "full", record_id) select * from unnest($1::text[], $2::text[], $3::text[])
@@ -78,7 +78,7 @@ export function createNames(pool: pg.Pool): Names {
            on conflict (short, "full") do update set verdict = excluded.verdict`,
           [short, full, verdict ?? null],
         )
-        await pool.query('delete from short_name where seen = 0 and verdict is null')
+        await pool.query('delete from short_name where short = $1 and "full" = $2 and seen = 0 and verdict is null', [short, full])
       }),
   }
 }

@@ -64,16 +64,6 @@ export function createPostgresSearch(pool: pg.Pool, { words = async () => builtI
     }
   }
 
-  /** Searches find quickly what was written: the server keeps new tokens in a list that every search reads to its end, until they are sorted in. */
-  const settle = () =>
-    withDatabase(async () => {
-      await pool.query(tidy).catch((error: { code?: string }) => {
-        // Another user owns the index: the server does it by itself, later.
-        if (error.code !== notOwner) throw error
-      })
-      found.clear()
-    })
-
   /** Puts entries into the index that serves and the one that is built, or into that of one schema. */
   async function put(entries: IndexEntry[], schema?: string): Promise<{ refused: Refusal[] }> {
     const latest = new Map<string, IndexEntry>()
@@ -110,7 +100,15 @@ export function createPostgresSearch(pool: pg.Pool, { words = async () => builtI
         found.clear()
       }),
 
-    refresh: () => settle(),
+    /** The server keeps new tokens in a list that every search reads to its end, until they are sorted in. */
+    refresh: () =>
+      withDatabase(async () => {
+        await pool.query(tidy).catch((error: { code?: string }) => {
+          // Another user owns the index: the server does it by itself, later.
+          if (error.code !== notOwner) throw error
+        })
+        found.clear()
+      }),
 
     search: async (query) => {
       const known = await words()
