@@ -21,6 +21,8 @@ export interface ListState {
   rows: number
   /** How many a full page of it has, where all have as many. */
   pageRows?: number
+  /** The last run found less on it than there should have been: what is the same again is how the list is now. */
+  doubted?: boolean
 }
 
 /** A row whose notice an earlier run has. */
@@ -46,6 +48,7 @@ export interface ListAdvance {
   watermark?: Watermark
   total?: number
   pageRows?: number
+  doubted: boolean
 }
 
 /** What is known of every list of every source. It advances when a run has been published, never before. */

@@ -8,7 +8,7 @@ import { openPage } from '../document/page.ts'
 import { AppError, BlockedError, ExitCode, LayoutError } from '../errors.ts'
 import type { Log } from '../log.ts'
 import { edit } from './edit.ts'
-import type { Feed, Visit, Visitor } from './feed.ts'
+import type { Feed, Leads, Visit, Visitor } from './feed.ts'
 import { follow } from './follow.ts'
 import { judge } from './judge.ts'
 import { isCutOff, passingFault } from './passing.ts'
@@ -96,8 +96,9 @@ export async function run(plan: Plan, deps: Dependencies): Promise<RunReport> {
     await plan.feed(visitor(plan, opened, staging, tally, deps, { afterwards, stated }))
     if (deps.signal?.aborted) return await fail('interrupted', ExitCode.interrupted, { code: 'interrupted', message: 'interrupted; nothing was published' })
     const drifted = deps.drift?.judge(tally) ?? []
-    for (const finding of drifted) countIssue(tally, toIssue(finding))
-    await staging.add([], [...unreadIssues(tally), ...drifted.map(toIssue)])
+    const drifts = drifted.map(toIssue)
+    for (const issue of drifts) countIssue(tally, issue)
+    await staging.add([], [...unreadIssues(tally), ...drifts])
     await staging.flush()
     if (drifted.length > 0) {
       await deps.drift?.quarantine(opened.id, drifted)
@@ -180,14 +181,19 @@ function visitor(
       const issues: Issue[] = []
       let drafts: RecordDraft[] = []
       let [failed, removed] = [false, false]
+      /** Of a notice that is known it is no failure that the site took it away. */
+      const takenAway = (reasons: Issue[]): Leads => {
+        issues.push(...reasons.filter(isRemoval).map((reason): Issue => ({ ...reason, level: 'warning' })))
+        return { ...nothing, removed: true }
+      }
       try {
-        if (mayFail && page.status >= 400) return { listings: [], follows: [], failed: true }
+        if (mayFail && page.status >= 400) return nothing
         if (page.status >= 400) {
           tally.failed++
           issues.push({ code: 'status', level: 'error', message: `${page.label} page answered ${page.status}`, url: page.finalUrl, value: String(page.status) })
-          return { listings: [], follows: [], failed: true }
+          return nothing
         }
-        if (mayAsk && isCutOff(page)) return { listings: [], follows: [], failed: true, again: 'cut-off' }
+        if (mayAsk && isCutOff(page)) return { ...nothing, again: 'cut-off' }
         const found = follow(source, page, plan.window ?? {})
         if (found.figures.length > 0) {
           tally.counts.figures = (tally.counts.figures ?? 0) + found.figures.length
@@ -206,11 +212,8 @@ function visitor(
           const again = mayAsk && passingFault(page, result.issues)
           removed = result.issues.some(isRemoval)
           if (again || (removed && known)) tally.notices--
-          if (again) return { listings: [], follows: [], failed: true, again }
-          if (removed && known) {
-            issues.push(...result.issues.filter(isRemoval).map(asWarning))
-            return { listings: [], follows: [], failed: true, removed }
-          }
+          if (again) return { ...nothing, again }
+          if (removed && known) return takenAway(result.issues)
           countUnread(tally, result.unread)
           issues.push(...result.issues)
           drafts = drafts.concat(unseen(result.drafts, issues))
@@ -225,19 +228,16 @@ function visitor(
         const records = drafts.map(({ id }) => id)
         return { ...found, failed, removed, records, fingerprint: sha256(canonicalJson(drafts.map(({ record }) => record))) }
       } catch (error) {
-        if (mayFail && error instanceof LayoutError) return { listings: [], follows: [], failed: true }
+        if (mayFail && error instanceof LayoutError) return nothing
         const reasons = error instanceof LayoutError ? await explain(page, plan.mode, deps.readBytes) : []
         const again = mayAsk && error instanceof LayoutError ? (passingFault(page, reasons) ?? (mayAsk === 'any' ? error.code : undefined)) : undefined
-        if (again) return { listings: [], follows: [], failed: true, again }
+        if (again) return { ...nothing, again }
         removed = reasons.some(isRemoval)
-        if (removed && known) {
-          issues.push(...reasons.filter(isRemoval).map(asWarning))
-          return { listings: [], follows: [], failed: true, removed }
-        }
+        if (removed && known) return takenAway(reasons)
         tally.failed++
         issues.push(issueOf(error, page.finalUrl, page.sha256), ...reasons)
         deps.drift?.failed(page, error, archived.snapshot)
-        return { listings: [], follows: [], failed: true, removed }
+        return { ...nothing, removed }
       } finally {
         for (const draft of drafts) countRecord(tally, draft)
         issues.forEach(note)
@@ -251,8 +251,10 @@ function visitor(
 /** Whether its pages come from a site, just now. */
 const isLive = (mode: RunMode): boolean => mode === 'crawl' || mode === 'backfill'
 
+/** A page from which nothing was had. */
+const nothing: Leads = { listings: [], follows: [], failed: true }
+
 const isRemoval = ({ code }: Issue): boolean => code === 'removed-page'
-const asWarning = (issue: Issue): Issue => ({ ...issue, level: 'warning' })
 
 /** Why a page does not have its layout: it may be empty, a challenge, a word that it was taken away, or the site under maintenance. Throws `BlockedError` on a challenge. */
 async function explain(page: ReturnType<typeof openPage>, mode: RunMode, readBytes: ReadBytes): Promise<Issue[]> {

@@ -88,8 +88,7 @@ export function rowKey({ url, form, json, context }: Follow): string {
 /** Walks the lists of one run: each a course of its own through `createListWalk`, beginning where earlier runs left it. */
 export function createWalker({ source, window = {}, lists, now, sweepDays = 7, overlap }: WalkerPlan): Walker {
   /** A list that was doubted by the run before is taken as it is. */
-  const shortfall = ({ walk, state, rows }: Course): Shortfall =>
-    state?.due || ![...rows.values()].every(({ wanted }) => wanted) ? { pages: [] } : shortfallOf(walk, state)
+  const shortfall = (course: Course): Shortfall => (course.state?.doubted || !isAllWanted(course) ? { pages: [] } : shortfallOf(course.walk, course.state))
   const courses = new Map<string, Course>()
   const begun = new Map<string, Promise<Course>>()
   let known = 0
@@ -169,7 +168,7 @@ export function createWalker({ source, window = {}, lists, now, sweepDays = 7, o
         const isKept = (row: Row) => (row.wanted && isHere(row.follow)) || row.before !== undefined
         const kept = [...rows].filter(([, row]) => isKept(row))
         const toEnd = walk.end === 'end' && walk.deep
-        const settle = whole && !doubtful && (walk.end === 'end' || walk.end === 'overlap') && [...rows.values()].every(({ wanted }) => wanted)
+        const settle = whole && !doubtful && (walk.end === 'end' || walk.end === 'overlap') && isAllWanted(course)
         return {
           list,
           rows: kept.map(([key, row]) => ({
@@ -182,11 +181,15 @@ export function createWalker({ source, window = {}, lists, now, sweepDays = 7, o
           due: doubtful || (settle ? walk.drifted : (state?.due ?? false)),
           watermark: settle ? newest(kept.map(([key, { date = '' }]) => ({ date, key }))) : undefined,
           total: walk.stated.most,
-          pageRows: doubtful ? state?.pageRows : usualRows(walk, state?.due ? undefined : state?.pageRows),
+          doubted: doubtful,
+          pageRows: doubtful ? state?.pageRows : usualRows(walk, state?.doubted ? undefined : state?.pageRows),
         }
       }),
   }
 }
+
+/** No row of it lies outside the window of the run. */
+const isAllWanted = ({ rows }: Course): boolean => [...rows.values()].every(({ wanted }) => wanted)
 
 const signatureOf = ({ context }: Follow): string => sha256(`${context?.title ?? ''}\n${context?.publishedAt ?? ''}`).slice(0, 16)
 

@@ -206,7 +206,7 @@ export function createWeb({ store, search, archive, sources, exportRows, disappe
       const versions = await store.versions(c.req.param('id'))
       const wanted = c.req.query('version')
       const stored = wanted ? versions.find((version) => String(version.version) === wanted) : versions.at(-1)
-      if (!stored) return c.html(<MessagePage view={view(c.req)} title={textsFor(language).notFound} message={textsFor(language).notFoundHint} />, 404)
+      if (!stored) return c.notFound()
       const snapshot = await store.snapshot(stored.snapshot)
       const similar = await findSimilar({ store, search }, stored, 5)
       const absences = (await disappearances?.(stored.id)) ?? []
@@ -220,7 +220,7 @@ export function createWeb({ store, search, archive, sources, exportRows, disappe
     app.get(`${prefix}/sources/:id`, async (c) => {
       const id = c.req.param('id')
       const source = (await rows()).find((row) => row.id === id)
-      if (!source) return c.html(<MessagePage view={view(c.req)} title={textsFor(language).notFound} message={textsFor(language).notFoundHint} />, 404)
+      if (!source) return c.notFound()
       const [runs, issues] = await Promise.all([store.runs({ source: id, limit: 20 }), issuesOf({ source: id })])
       return c.html(<SourcePage view={view(c.req)} source={source} runs={runs} issues={issues} />)
     })
@@ -229,7 +229,7 @@ export function createWeb({ store, search, archive, sources, exportRows, disappe
 
     app.get(`${prefix}/runs/:id`, async (c) => {
       const run = await store.run(c.req.param('id'))
-      if (!run) return c.html(<MessagePage view={view(c.req)} title={textsFor(language).notFound} message={textsFor(language).notFoundHint} />, 404)
+      if (!run) return c.notFound()
       const issues = await issuesOf({ run: run.id })
       return c.html(<RunPage view={view(c.req)} run={run} issues={issues} simulated={declared.get(run.source)?.simulated ?? false} />)
     })
@@ -255,8 +255,7 @@ export function createWeb({ store, search, archive, sources, exportRows, disappe
         const host = c.req.param('host')
         const days = await hosts.days({ days: hostDays, host })
         const day = days.find((known) => known.day === c.req.query('day'))?.day ?? days[0]?.day
-        if (day === undefined)
-          return c.html(<MessagePage view={view(c.req)} title={textsFor(language).notFound} message={textsFor(language).notFoundHint} />, 404)
+        if (day === undefined) return c.notFound()
         const policy = strictest(sources.filter((source) => source.hosts.includes(host)).map(({ politeness }) => politeness))
         const violations = policy && judgeLedger(await hosts.ledger(host, day), policy)
         return c.html(<HostPage view={view(c.req)} host={host} days={days} day={day} violations={violations} simulated={await someSimulated()} />)

@@ -24,7 +24,7 @@ export function createMemoryLists(): Lists & { readonly kept: Map<string, Kept> 
   }
 }
 
-function advanced(before: Kept | undefined, at: string, { rows, settle, swept, counted, due, watermark, total, pageRows }: ListAdvance): Kept {
+function advanced(before: Kept | undefined, at: string, { rows, settle, swept, counted, due, watermark, total, pageRows, doubted }: ListAdvance): Kept {
   const known = new Map(before?.known)
   for (const { key, signature } of rows) known.set(key, { signature, settled: settle || (known.get(key)?.settled ?? false), seenAt: at, absent: false })
   const seen = new Set(rows.map(({ key }) => key))
@@ -34,6 +34,7 @@ function advanced(before: Kept | undefined, at: string, { rows, settle, swept, c
     known,
     due,
     pageRows,
+    doubted,
     rows: listed,
     watermark: watermark ?? before?.watermark,
     sweptAt: swept ? at : before?.sweptAt,

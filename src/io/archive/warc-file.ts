@@ -43,8 +43,8 @@ const warcinfo = (name: string, about: Record<string, string>): Buffer =>
   )
 
 /**
- * Writes all of it or throws: a short write is what a full disk gives first. Synchronous on purpose, as what takes it is the page cache:
- * for a page that is a tenth of the round trip to the thread pool.
+ * Writes all of it or throws: a short write is what a full disk gives first. Synchronous on purpose: what takes it is the page cache, and handing
+ * each page to the thread pool and back costs a crawl more than the write.
  */
 function writeAt({ fd }: FileHandle, bytes: Buffer, position: number): void {
   for (let done = 0; done < bytes.length; ) done += writeSync(fd, bytes, done, bytes.length - done, position + done)

@@ -14,6 +14,7 @@ interface StateRow {
   total: number | null
   gap: number | null
   page_rows: number | null
+  doubted: boolean
   rows: number
 }
 
@@ -25,9 +26,17 @@ export function createLists(pool: pg.Pool): Lists {
         const { rows } = await pool.query<StateRow>(selectState, [source, storableText(list)])
         const [found] = rows
         if (!found) return undefined
-        const { watermark_date: date, watermark_key: key, swept_at: sweptAt, due, total, gap, page_rows: pageRows } = found
+        const { watermark_date: date, watermark_key: key, swept_at: sweptAt, due, total, gap, page_rows: pageRows, doubted } = found
         return {
-          ...{ due, rows: found.rows, sweptAt: sweptAt?.toISOString(), total: total ?? undefined, gap: gap ?? undefined, pageRows: pageRows ?? undefined },
+          ...{
+            due,
+            doubted,
+            rows: found.rows,
+            sweptAt: sweptAt?.toISOString(),
+            total: total ?? undefined,
+            gap: gap ?? undefined,
+            pageRows: pageRows ?? undefined,
+          },
           watermark: date === null || key === null ? undefined : { date, key },
         }
       }),
@@ -47,15 +56,15 @@ export function createLists(pool: pg.Pool): Lists {
 }
 
 const selectState = `
-select watermark_date, watermark_key, swept_at, due, total, gap, page_rows,
+select watermark_date, watermark_key, swept_at, due, total, gap, page_rows, doubted,
   (select count(*)::int from list_row r where r.source = l.source and r.list = l.list and absent_at is null) as rows
 from list l where source = $1 and list = $2`
 
 async function advanceList(client: pg.PoolClient, source: string, at: string, advance: ListAdvance): Promise<void> {
-  const { rows, settle, swept, counted, due, watermark, total, pageRows } = advance
+  const { rows, settle, swept, counted, due, watermark, total, pageRows, doubted } = advance
   const list = storableText(advance.list)
   const mark = [watermark?.date ?? null, watermark && storableText(watermark.key)]
-  await client.query(upsertList, [source, list, ...mark, swept ? at : null, due, total ?? null, at, pageRows ?? null])
+  await client.query(upsertList, [source, list, ...mark, swept ? at : null, due, total ?? null, at, pageRows ?? null, doubted])
   for (let start = 0; start < rows.length; start += batchRows) {
     const batch = rows.slice(start, start + batchRows)
     const columns = [
@@ -71,11 +80,11 @@ async function advanceList(client: pg.PoolClient, source: string, at: string, ad
 }
 
 const upsertList = `
-insert into list (source, list, watermark_date, watermark_key, swept_at, due, total, advanced_at, page_rows)
-values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+insert into list (source, list, watermark_date, watermark_key, swept_at, due, total, advanced_at, page_rows, doubted)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
 on conflict (source, list) do update set watermark_date = coalesce(excluded.watermark_date, list.watermark_date),
   watermark_key = coalesce(excluded.watermark_key, list.watermark_key), swept_at = coalesce(excluded.swept_at, list.swept_at), due = excluded.due,
-  total = coalesce(excluded.total, list.total), advanced_at = excluded.advanced_at, page_rows = excluded.page_rows`
+  total = coalesce(excluded.total, list.total), advanced_at = excluded.advanced_at, page_rows = excluded.page_rows, doubted = excluded.doubted`
 
 const upsertRows = `
 insert into list_row (source, list, key, signature, date, time, settled, seen_at)

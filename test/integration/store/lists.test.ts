@@ -13,7 +13,16 @@ beforeAll(async () => {
 afterAll(() => database.close())
 
 const row = (key: string, signature = 'a', date?: string) => ({ key, signature, date })
-const advance = (more: Partial<ListAdvance>): ListAdvance => ({ list: 'notices', rows: [], settle: true, swept: false, counted: false, due: false, ...more })
+const advance = (more: Partial<ListAdvance>): ListAdvance => ({
+  list: 'notices',
+  rows: [],
+  settle: true,
+  swept: false,
+  counted: false,
+  due: false,
+  doubted: false,
+  ...more,
+})
 const at = (day: number) => new Date(Date.UTC(2026, 0, day)).toISOString()
 
 test.each([
@@ -32,10 +41,13 @@ test.each([
 
   const watermark = { date: '2026-01-03', key: '3' }
   const rows = [row('3', 'b', '2026-01-03'), row('2', 'a', '2026-01-02'), row('1\0', 'a')]
-  await lists.advance('s', at(2), [advance({ rows, swept: true, counted: true, total: 5, watermark, pageRows: 20 }), advance({ list: 'others', due: true })])
+  await lists.advance('s', at(2), [
+    advance({ rows, swept: true, counted: true, total: 5, watermark, pageRows: 20 }),
+    advance({ list: 'others', due: true, doubted: true }),
+  ])
   expect(await lists.state('s', 'notices')).toMatchObject({ rows: 3, gap: 2, total: 5, sweptAt: at(2), watermark, pageRows: 20 })
   expect((await lists.known('s', 'notices', ['3'])).get('3')).toMatchObject({ signature: 'b', settled: true })
-  expect(await lists.state('s', 'others')).toMatchObject({ rows: 0, due: true })
+  expect(await lists.state('s', 'others')).toMatchObject({ rows: 0, due: true, doubted: true })
   expect(await lists.state('t', 'notices')).toBeUndefined()
 
   // A sweep that does not find a row: it is still known, and not listed any more. A shorter walk says nothing about what stands behind it.

@@ -121,6 +121,19 @@ test('another page in place of one that is read again is noticed, and the next r
   expect(await crawl()).toMatchObject({ issues: [], due: false })
 })
 
+test('a list that is walked whole for another reason is doubted all the same', async () => {
+  const { site, crawl, known } = scene(100)
+  let asked = 0
+  site.instead.get = (page) => (page === 2 && ++asked === 2 ? 1 : undefined)
+  expect(await crawl()).toMatchObject({ issues: ['list-repeated'], due: true })
+  site.newest = 107
+  site.hide = (page, place) => page === 1 && place % 2 === 1
+  expect(await crawl()).toMatchObject({ issues: ['list-short'], due: true })
+  site.hide = () => false
+  expect(await crawl()).toMatchObject({ issues: [], due: false })
+  expect(known()).toBe(107)
+})
+
 test.each([
   ['2026-11-25 09:30:12', '09:30'],
   ['2026-11-25T17:05', '17:05'],
