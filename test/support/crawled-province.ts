@@ -1,14 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { loadConfig } from '../../src/config.ts'
-import { type Context, createContext } from '../../src/context.ts'
+import type { Context } from '../../src/context.ts'
 import { type ProvinceServer, startProvince } from '../../src/demo/server.ts'
 import { fetchFrom } from '../../src/pipeline/fetch.ts'
 import { readBytes } from '../../src/pipeline/read-bytes.ts'
 import { replayFrom } from '../../src/pipeline/replay.ts'
 import { type Plan, type RunReport, run } from '../../src/pipeline/run.ts'
-import { createTestDatabase } from './database.ts'
+import { openTestContext } from './test-context.ts'
 
 /** A crawl of a test: what it knows of earlier ones, and what its source promises. */
 export interface TestCrawl {
@@ -30,11 +26,8 @@ export interface CrawledProvince {
 
 /** A simulated province without faults, and a context with a database and an archive of its own that crawls it. */
 export async function openCrawledProvince({ notices }: { notices: number }): Promise<CrawledProvince> {
-  const folder = await mkdtemp(join(tmpdir(), 'gongshi-province-'))
-  const database = await createTestDatabase()
   const province = await startProvince({ notices, faults: false })
-  const settings = loadConfig({ GONGSHI_DATA: folder, DATABASE_URL: database.url, LOG_LEVEL: 'silent' })
-  const context = createContext({ ...settings, resolve: province.resolve }, new AbortController().signal)
+  const { context, close } = await openTestContext(province.resolve)
   return {
     province,
     context,
@@ -49,10 +42,8 @@ export async function openCrawledProvince({ notices }: { notices: number }): Pro
       return { ...report, requests: province.requests - before }
     },
     async close() {
-      await context.close()
+      await close()
       await province.close()
-      await database.drop()
-      await rm(folder, { recursive: true })
     },
   }
 }

@@ -1,14 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createApi } from '../../../src/api/app.ts'
 import { Version } from '../../../src/api/schemas.ts'
-import { loadConfig } from '../../../src/config.ts'
-import { type Context, createContext } from '../../../src/context.ts'
+import type { Context } from '../../../src/context.ts'
 import type { FetchRequest } from '../../../src/core/fetcher.ts'
 import type { Absence } from '../../../src/core/page-checks.ts'
-import { defineSource } from '../../../src/core/source.ts'
 import { follow, listing, notice } from '../../../src/core/step.ts'
 import { FetchError } from '../../../src/errors.ts'
 import { fetchFrom } from '../../../src/pipeline/fetch.ts'
@@ -17,18 +12,15 @@ import { replayFrom } from '../../../src/pipeline/replay.ts'
 import { run } from '../../../src/pipeline/run.ts'
 import { createWeb } from '../../../src/web/app.tsx'
 import { textsFor } from '../../../src/web/i18n.ts'
-import { createTestDatabase, type TestDatabase } from '../../support/database.ts'
+import { noticeSource } from '../../support/notice-site.ts'
 import { type Answer, createScriptedFetcher } from '../../support/scripted-fetcher.ts'
+import { openTestContext } from '../../support/test-context.ts'
 
-const source = defineSource({
+const source = noticeSource({
   id: 'test-absent-notices',
-  title: { zh: '测试', en: 'Test' },
-  publisher: { name: '测试', division: '210100', official: false },
-  homepage: 'http://site.example/',
-  hosts: ['site.example'],
   domain: 'procurement',
+  simulated: false,
   politeness: { delaySeconds: 0, concurrency: 1 },
-  status: { state: 'active', evidence: 'synthetic' },
   expect: { maxFailed: 1 },
   start: () => [follow('list', 'http://site.example/list')],
   pages: {
@@ -46,21 +38,14 @@ type Now = 'listed' | 'delisted' | '404' | 'denied' | 'denied in other words' | 
 /** The notices by number, oldest first, and how each is now. */
 const site = new Map<number, Now>()
 const correction = 9
-let folder: string
-let database: TestDatabase
 let context: Context
+let close: () => Promise<void>
 let now = Date.parse('2026-06-20T02:00:00Z')
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'gongshi-absences-'))
-  database = await createTestDatabase()
-  context = createContext(loadConfig({ GONGSHI_DATA: folder, DATABASE_URL: database.url, LOG_LEVEL: 'silent' }), new AbortController().signal)
+  ;({ context, close } = await openTestContext())
 })
-afterAll(async () => {
-  await context.close()
-  await database.drop()
-  await rm(folder, { recursive: true })
-})
+afterAll(() => close())
 
 const titleOf = (id: number) => (id === correction ? '课桌采购更正公告' : `课桌采购招标公告 ${id}`)
 const page = (id: number, body: string) => `<html><body><h1>${titleOf(id)}</h1><div class="body">${body}</div></body></html>`

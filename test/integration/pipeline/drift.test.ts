@@ -1,16 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createApi } from '../../../src/api/app.ts'
 import { CoverageReport, DriftReport, HealthReport } from '../../../src/api/health.ts'
 import { writeMetrics } from '../../../src/api/metrics.ts'
 import { acceptRun } from '../../../src/cli/accept.ts'
 import { countCoverage, examineSources } from '../../../src/cli/examination.ts'
-import { loadConfig } from '../../../src/config.ts'
-import { type Context, createContext } from '../../../src/context.ts'
+import type { Context } from '../../../src/context.ts'
 import type { FetchRequest } from '../../../src/core/fetcher.ts'
-import { defineSource } from '../../../src/core/source.ts'
 import { follow, listing, notice } from '../../../src/core/step.ts'
 import type { Webhook } from '../../../src/core/webhooks.ts'
 import { fetchFrom } from '../../../src/pipeline/fetch.ts'
@@ -18,18 +13,15 @@ import { readBytes } from '../../../src/pipeline/read-bytes.ts'
 import { run } from '../../../src/pipeline/run.ts'
 import { watchDrift } from '../../../src/pipeline/watch-drift.ts'
 import { createWeb } from '../../../src/web/app.tsx'
-import { createTestDatabase, type TestDatabase } from '../../support/database.ts'
+import { noticeSource } from '../../support/notice-site.ts'
 import { createScriptedFetcher } from '../../support/scripted-fetcher.ts'
+import { openTestContext } from '../../support/test-context.ts'
 
-const source = defineSource({
+const source = noticeSource({
   id: 'test-drift-notices',
-  title: { zh: '测试', en: 'Test' },
   publisher: { name: '测试', division: '210100', official: false },
-  homepage: 'http://site.example/',
-  hosts: ['site.example'],
   domain: 'procurement',
-  politeness: { delaySeconds: 0, concurrency: 2 },
-  status: { state: 'active', evidence: 'synthetic' },
+  simulated: false,
   expect: { maxFailed: 1 },
   start: () => [follow('list', 'http://site.example/list')],
   pages: {
@@ -44,23 +36,16 @@ const source = defineSource({
   },
 })
 
-let folder: string
-let database: TestDatabase
 let context: Context
+let close: () => Promise<void>
 /** The site: so many notices, from some on without a buyer; and the class of its list. */
 const site = { notices: 0, poorFrom: Number.POSITIVE_INFINITY, list: 'ul class="news"', empty: false }
 let now = Date.parse('2026-06-01T02:00:00Z')
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'gongshi-drift-'))
-  database = await createTestDatabase()
-  context = createContext(loadConfig({ GONGSHI_DATA: folder, DATABASE_URL: database.url, LOG_LEVEL: 'silent' }), new AbortController().signal)
+  ;({ context, close } = await openTestContext())
 })
-afterAll(async () => {
-  await context.close()
-  await database.drop()
-  await rm(folder, { recursive: true })
-})
+afterAll(() => close())
 
 const dayOf = (id: number) => `2026-0${4 + Math.floor(id / 50)}-${String((id % 28) + 1).padStart(2, '0')}`
 
