@@ -1,4 +1,4 @@
-"""Opens our exports with other people's tools: csv of Python, DuckDB, openpyxl, and the checker of OCDS as far as it runs without the internet."""
+"""Opens our exports with other people's tools: csv of Python, DuckDB, openpyxl."""
 import csv
 import json
 import pathlib
