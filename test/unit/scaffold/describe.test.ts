@@ -1,0 +1,76 @@
+import { describe, expect, it, test } from 'vitest'
+import { bySelectors } from '../../../crawlers/_families/by-selectors.ts'
+import { describeSite } from '../../../src/scaffold/describe.ts'
+import { openSaved, openWithTree, type SavedInput } from '../../../src/scaffold/saved.ts'
+import { softwareOf } from '../../../src/scaffold/software.ts'
+
+// Synthetic pages.
+const titles = ['白鹭县渔港码头照明工程招标公告', '白鹭县敬老院厨房设备采购公告', '白鹭县中心小学跑道更正公告', '白鹭县湿地巡护艇采购成交公告']
+const each = (one: (title: string, index: number) => string) => titles.map(one).join('')
+const saved = (kind: SavedInput['kind'], url: string, body: string): SavedInput => ({
+  ...{ name: url, kind, url, contentType: 'text/html; charset=utf-8', fetchedAt: '2024-09-28T00:00:00Z' },
+  bytes: Buffer.from(body.startsWith('{') ? body : `<html><head><meta charset="utf-8"></head><body>${body}</body></html>`),
+})
+const shapeOf = (...inputs: SavedInput[]) => describeSite(inputs).shapes[0]!
+const list = (rows: string, url = 'http://bl.example/gg/') => saved('list', url, rows)
+const plainRows = `<ul class="wz">${each((title, i) => `<li><a href="/gg/${i}.htm">${title}</a><span>2024-09-2${i}</span></li>`)}</ul>`
+const prose = '<p>白鹭县公共资源交易中心受业主委托，就下列内容公告。建设内容为路面修复四点二公里，两侧排水沟清理，资金来源为县级财政。</p>'.repeat(3)
+
+describe('rows', () => {
+  it('may be elements of tags with a colon', () => {
+    const rows = `<div>${each((title, i) => `<ui:item><a href="/gg/${i}.htm">${title}</a><span>2024-09-2${i}</span></ui:item>`)}</div>`
+    expect(shapeOf(list(rows)).rows).toMatchObject({ row: expect.stringContaining('ui\\:item') })
+  })
+  it('of a table are told from its pager, so that a row that lost a cell is still one', () => {
+    const rows = `<table id="t">${each((title, i) => `<tr><td><a href="/gg/${i}.htm">${title}</a></td><td>2024-09-2${i}</td></tr>`)}<tr><td colspan="2"><a href="?p=2">下一页</a></td></tr></table>`
+    expect(shapeOf(list(rows)).rows).toMatchObject({ row: expect.stringContaining('[colspan]') })
+  })
+})
+
+it('pages of a list that counts them down are one list, whichever was saved first', () => {
+  const pager = (next: number) => `<a href="/gg/${next}.htm">下页</a><a href="/gg/1.htm">尾页</a>`
+  const [second, first] = [list(plainRows + pager(17), 'http://bl.example/gg/18.htm'), list(plainRows + pager(18), 'http://bl.example/gg.htm')]
+  const { columns, columnOf, paging } = shapeOf(second, first)
+  expect(paging?.behind).toBeDefined()
+  expect(columns.map(({ path }) => path)).toEqual(['/gg.htm'])
+  expect(columnOf).toEqual([0, 0])
+  expect([second.page, first.page]).toEqual([2, 1])
+})
+
+it('a pager of a script that is never saved is known by its name', () => {
+  expect(shapeOf(list(`${plainRows}<a href="javascript:ShowAjaxNewPage('c','/gg/',2)">下一页</a>`)).paging).toMatchObject({ param: 'pageing' })
+})
+
+describe('a notice', () => {
+  const notice = (body: string) => saved('detail', 'http://bl.example/gg/0.htm', body)
+  it('that is a challenge is told, and nothing is learned of it', () => {
+    const { shapes, missing } = describeSite([list(plainRows), notice('请完成验证后继续访问')])
+    expect(missing).toContainEqual(expect.objectContaining({ page: 'http://bl.example/gg/0.htm', what: expect.stringContaining('proof of humanity') }))
+    expect(shapes[0]!.article).toEqual({})
+  })
+  it('whose heading names only its kind keeps the title of its row', () => {
+    const long = saved('list', 'http://bl.example/gg/', plainRows.replace(titles[0]!, `${titles[0]!.slice(0, 11)}施工中标候选人公示`))
+    const of = (heading: string) => shapeOf(long, notice(`<h1 class="tt">${heading}</h1><div id="c">${prose}</div>`)).article
+    expect(of('施工中标候选人公示')).toEqual({ body: '#c' })
+    expect(of(`${titles[0]!.slice(0, 11)}施工中标候选人公示`).title).toBeDefined()
+  })
+})
+
+test.each([
+  ['TRS WCM', '<div class="TRS_Editor"></div>'],
+  ['大汉 jpage', '<a href="/col/col12/index.html"></a>'],
+  ['博达 VSB', '<div id="vsb_content"></div>'],
+  ['Epoint (新点)', '<ul class="ewb-list"></ul>'],
+  [undefined, plainRows],
+])('the software of a page is %s', (name, body) => expect(softwareOf([openWithTree(list(body))])).toBe(name))
+
+test('a record that lost its date is a layout that nobody knows', () => {
+  const { pages } = bySelectors({ site: 'http://bl.example', columns: [{ path: '/a' }], rows: { rows: 'data', title: 't', date: 'd', url: '/{id}' } })
+  const rows = (date: object) => ({
+    ...saved('list', 'http://bl.example/a', JSON.stringify({ data: [{ id: 1, t: titles[0], ...date }] })),
+    contentType: 'application/json',
+  })
+  const read = (date: object) => pages.list!(openSaved(rows(date)), {})
+  expect([...read({ d: '2024-09-20' })]).toHaveLength(1)
+  expect(() => [...read({})]).toThrow('a row has no d')
+})
