@@ -45,11 +45,8 @@ export const readExpropriation: DomainReader = (notice, { kind }) => {
   const facts = [...ownFacts(notice), ...lonelyRows(notice)]
   // `征收面积（建筑）`: of houses
   const built = ({ label }: Fact) => house && label.note !== undefined && /^(?:建筑|房屋)/.test(label.note)
-  const of = (field: Field) =>
-    facts.filter((fact) => {
-      const known = fieldOfLabel(fact.label)
-      return (known === 'area' && built(fact) ? 'buildingArea' : known) === field
-    })
+  const fields = new Map(facts.map((fact) => [fact, fieldOfLabel(fact.label)]))
+  const of = (field: Field) => facts.filter((fact) => (fields.get(fact) === 'area' && built(fact) ? 'buildingArea' : fields.get(fact)) === field)
   // said household by household: none of the figures is the total
   const each = what === 'house-result' && facts.filter(isHousehold).length > 1
   const put = (field: string, found: Found<unknown> | undefined) => {
@@ -63,9 +60,7 @@ export const readExpropriation: DomainReader = (notice, { kind }) => {
       'approvalNo',
       approvalOf(
         notice,
-        facts.filter(
-          (fact) => fieldOfLabel(fact.label) === 'approvalNo' || /批准(?:征地|征收|土地)?(?:的)?(?:机关|文号|文件|时间)|批文|批复文号/.test(fact.label.key),
-        ),
+        facts.filter((fact) => fields.get(fact) === 'approvalNo' || /批准(?:征地|征收|土地)?(?:的)?(?:机关|文号|文件|时间)|批文|批复文号/.test(fact.label.key)),
       ),
     )
   put('scope', scopeOf(notice, of('scope'), house))
@@ -79,55 +74,21 @@ export const readExpropriation: DomainReader = (notice, { kind }) => {
   if (!each) put('compensationYuan', compensationOf(notice, of('compensation')))
   if (!house) put('landPriceYuanPerMu', landPriceOf(notice, of('landPrice')))
   put('signingPeriod', signingOf(notice, of('signingPeriod')))
-  if (house)
-    put(
-      'department',
-      bodyOf(of('department')) ??
-        spokenBody(notice, /征收部门\s*[（(]([\p{Script=Han}（）()]{4,40}?(?:局|办公室|办(?!事处|公室)|中心|委员会|办事处|处|政府))[）)]/u) ??
-        spokenBody(
-          notice,
-          /([\p{Script=Han}（）()]{4,40}?(?:局|办公室|办(?!事处|公室)|中心|委员会|办事处|处|政府))(?:为|是|作为)(?:本项目|该项目|本次)?(?:的)?(?:房屋)?征收部门/u,
-        ) ??
-        spokenBody(notice, /由([\p{Script=Han}]{4,40}?(?:局|办公室|办(?!事处|公室)|中心|委员会|办事处|处|政府))[（(](?:房屋)?征收部门[）)]/u) ??
-        spokenBody(
-          notice,
-          /(?:房屋)?征收部门(?:为|是)\s*([\p{Script=Han}（）()]{4,40}?(?:局|办公室|办(?!事处|公室)|中心|委员会|办事处|处|政府))(?=[，。；、（(]|$)/u,
-        ),
-    )
-  put(
-    'implementer',
-    bodyOf(of('implementer')) ??
-      spokenBody(
-        notice,
-        /(?:^|[，。；、\s])(?:现|特|并)?(?:委托|由)?([\p{Script=Han}（）()]{4,40}?(?:局|办公室|办(?!事处|公室)|中心|委员会|办事处|处|政府|公司|所))(?:为|是|作为)(?:本项目|该项目|本次|本)?(?:的)?(?:房屋)?征收(?:与?补偿)?(?:工作)?(?:的)?实施单位/mu,
-      ) ??
-      spokenBody(
-        notice,
-        /(?:征收|委托|具体)?实施(?:单位|机构)(?:为|是)\s*([\p{Script=Han}（）()]{4,40}?(?:局|办公室|办(?!事处|公室)|中心|委员会|办事处|处|政府|公司|所))(?=[，。；、\s]|$)/u,
-      ) ??
-      spokenBody(
-        notice,
-        /由([\p{Script=Han}（）()]{4,40}?(?:局|办公室|办(?!事处|公室)|中心|委员会|办事处|处|政府|公司|所))(?:负责|承担|为)?[^，。；\n]{0,12}?(?:具体(?:组织)?实施|征收[^，。；\n]{0,8}(?:组织)?实施)/u,
-      ) ??
-      spokenBody(
-        notice,
-        /委托([\p{Script=Han}]{4,40}?(?:局|办公室|办(?!事处|公室)|中心|委员会|办事处|处|政府|公司|所))[（(](?:房屋)?(?:征收)?实施(?:单位|机构)[）)]/u,
-      ) ??
-      spokenBody(
-        notice,
-        /委托([\p{Script=Han}（）()]{4,40}?(?:局|办公室|办(?!事处|公室)|中心|委员会|办事处|处|政府|公司|所))(?:为(?:本项目)?(?:房屋)?征收实施单位|承担[^，。]{0,10}(?:征收|补偿)[^，。]{0,12}(?:具体)?工作|(?:负责|组织)*(?:具体)?(?:负责|组织)*实施|作为)/u,
-      ),
-  )
+  if (house) put('department', bodyOf(of('department')) ?? spokenBody(notice, departments))
+  put('implementer', bodyOf(of('implementer')) ?? spokenBody(notice, implementers))
   return [draft]
 }
 
 function authority(notice: Notice, house: boolean): Found<string> | undefined {
-  const signature = signatureOf(notice)
-  const stated = nameOf(notice, /^(?:征收主体|房屋征收主体|征收人|房屋征收人|征收决定机关|作出征收决定的机关|公告机关|公告单位)$/)
-  const published = nameOf(notice, /^(?:发布机构|发文机关|发布单位|发布机关|发文单位|发布部门|公开机构|信息来源)$/)
-  // a list of households is signed by none: the department in its caption issues it
-  const department = house ? bodyOf(notice.facts.filter((fact) => fact.origin !== 'row' && fieldOfLabel(fact.label) === 'department')) : undefined
-  return signature ?? stated ?? titleBody(notice.title) ?? titleBody(notice.heading) ?? department ?? published
+  return (
+    signatureOf(notice) ??
+    nameOf(notice, /^(?:征收主体|房屋征收主体|征收人|房屋征收人|征收决定机关|作出征收决定的机关|公告机关|公告单位)$/) ??
+    titleBody(notice.title) ??
+    titleBody(notice.heading) ??
+    // a list of households is signed by none: the department in its caption issues it
+    (house ? bodyOf(notice.facts.filter((fact) => fact.origin !== 'row' && fieldOfLabel(fact.label) === 'department')) : undefined) ??
+    nameOf(notice, /^(?:发布机构|发文机关|发布单位|发布机关|发文单位|发布部门|公开机构|信息来源)$/)
+  )
 }
 
 /** The first value of the facts that names a body. */
@@ -139,12 +100,44 @@ function bodyOf(facts: Fact[]): Found<string> | undefined {
   return undefined
 }
 
-function spokenBody(notice: Notice, pattern: RegExp): Found<string> | undefined {
-  const found = matchIn(notice, pattern)
-  if (!found) return undefined
-  // `某改造项目由某局作为征收部门`
-  const lead = /^.*(?:由|委托|授权|指定)(?=.{4})/u.exec(found.value)?.[0].length ?? 0
-  return nameIn(found.value.slice(lead), inside(found.span!, lead, found.value.length))
+const offices = '局|办公室|办(?!事处|公室)|中心|委员会|办事处|处|政府'
+const office = `([\\p{Script=Han}（）()]{4,40}?(?:${offices}))`
+const doer = `([\\p{Script=Han}（）()]{4,40}?(?:${offices}|公司|所))`
+
+/** Sentences that say who takes, the surest first. */
+const departments = [
+  new RegExp(`征收部门\\s*[（(]${office}[）)]`, 'u'),
+  new RegExp(`${office}(?:为|是|作为)(?:本项目|该项目|本次)?(?:的)?(?:房屋)?征收部门`, 'u'),
+  new RegExp(`由([\\p{Script=Han}]{4,40}?(?:${offices}))[（(](?:房屋)?征收部门[）)]`, 'u'),
+  new RegExp(`(?:房屋)?征收部门(?:为|是)\\s*${office}(?=[，。；、（(]|$)`, 'u'),
+]
+
+/** Sentences that say who carries it out. */
+const implementers = [
+  new RegExp(
+    `(?:^|[，。；、\\s])(?:现|特|并)?(?:委托|由)?${doer}(?:为|是|作为)(?:本项目|该项目|本次|本)?(?:的)?(?:房屋)?征收(?:与?补偿)?(?:工作)?(?:的)?实施单位`,
+    'mu',
+  ),
+  new RegExp(`(?:征收|委托|具体)?实施(?:单位|机构)(?:为|是)\\s*${doer}(?=[，。；、\\s]|$)`, 'u'),
+  new RegExp(`由${doer}(?:负责|承担|为)?[^，。；\\n]{0,12}?(?:具体(?:组织)?实施|征收[^，。；\\n]{0,8}(?:组织)?实施)`, 'u'),
+  new RegExp(`委托([\\p{Script=Han}]{4,40}?(?:${offices}|公司|所))[（(](?:房屋)?(?:征收)?实施(?:单位|机构)[）)]`, 'u'),
+  new RegExp(
+    `委托${doer}(?:为(?:本项目)?(?:房屋)?征收实施单位|承担[^，。]{0,10}(?:征收|补偿)[^，。]{0,12}(?:具体)?工作|(?:负责|组织)*(?:具体)?(?:负责|组织)*实施|作为)`,
+    'u',
+  ),
+]
+
+/** The body that the first of the sentences names. */
+function spokenBody(notice: Notice, sentences: readonly RegExp[]): Found<string> | undefined {
+  for (const sentence of sentences) {
+    const found = matchIn(notice, sentence)
+    if (!found) continue
+    // `某改造项目由某局作为征收部门`
+    const lead = /^.*(?:由|委托|授权|指定)(?=.{4})/u.exec(found.value)?.[0].length ?? 0
+    const name = nameIn(found.value.slice(lead), inside(found.span!, lead, found.value.length))
+    if (name) return name
+  }
+  return undefined
 }
 
 /** A period with what is said of its length and its ends; what follows it speaks of rewards or of those who do not sign. */

@@ -114,8 +114,14 @@ function differing(notice: Notice, { columns, rows }: Notice['tables'][number]):
   return rows.length > 1 && new Set(names).size === rows.length ? at : -1
 }
 
-const mark =
-  /(第?(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[A-Za-z])(?:分包|标段|标项|包)|(?:分包|标段|标项|包)(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[A-Za-z]))(?![\p{Script=Han}]{0,2}(?:投标|接受|不接受|中标|划分|招标))/gu
+/** A part by its number: `第二标段`, `包1`, `A包`. */
+const partNo =
+  '(第?(?:[一二三四五六七八九十]{1,3}|\\d{1,2}|[A-Za-z])(?:分包|标段|标项|包)|(?:分包|标段|标项|包)(?:[一二三四五六七八九十]{1,3}|\\d{1,2}|[A-Za-z]))'
+/** What is said of its money, and how much. */
+const limit = '(预算金额|采购预算|预算|最高(?:投标|招标)?限价|(?:投标|招标)限价|招标控制价|控制价|拦标价)'
+const sum = '(?:人民币)?([￥¥]?\\d[\\d,]*(?:\\.\\d+)?\\s*(?:万元|元))'
+
+const mark = new RegExp(`${partNo}(?![\\p{Script=Han}]{0,2}(?:投标|接受|不接受|中标|划分|招标))`, 'gu')
 const mostLots = 40
 
 /** Parts that sentences or lines name in turn: `第1标段：…；第2标段：…`, `一标段某某路；二标段某某路`, `东部为A标段，西部为B标段`. */
@@ -179,9 +185,11 @@ function kept(lots: LotDraft[], offers: readonly Offer[]): LotDraft[] {
     const beside = lot.status?.value === 'failed' && lot.reason && offers.some((offer) => offer.standing === 'winner' && !offer.lot)
     return lot.no && (lot.budgetYuan || lot.ceilingYuan || priced(lot) || beside) ? lots : []
   }
-  const places = new Map(lots.map((lot) => [lot, lot.no && placeOf(lot.no.value)]))
-  return lots.every((lot) => places.get(lot) !== undefined) ? lots.sort((a, b) => places.get(a)! - places.get(b)!) : lots
+  const place = ({ no }: LotDraft) => no && placeOf(no.value)
+  return lots.every((lot) => place(lot) !== undefined) ? lots.sort((a, b) => place(a)! - place(b)!) : lots
 }
+
+const sumsUp = /^(?:合计|总计|小计)/
 
 function rowsAsLots(notice: Notice, table: DataTable, lotFor: (no: Found<string> | undefined, name: Found<string> | undefined) => LotDraft): void {
   const index = { no: -1, name: -1, budget: -1, ceiling: -1, reason: -1, result: -1, serial: -1, supplier: -1, remarks: -1 }
@@ -212,7 +220,7 @@ function rowsAsLots(notice: Notice, table: DataTable, lotFor: (no: Found<string>
     const noCell = text(index.no, row)
     const nameCell = text(index.name, row)
     const serial = text(index.serial, row)
-    if (/^(?:合计|总计|小计)/.test(noCell?.text ?? nameCell?.text ?? serial?.text ?? '')) continue
+    if (sumsUp.test(noCell?.text ?? nameCell?.text ?? serial?.text ?? '')) continue
     const no = noCell && numberOf(noCell.text)
     const fromName = nameCell && !no ? lotOf(nameCell.text.replace(/[：:\s（(].*$/s, '')) : undefined
     const bySerial = !no && !fromName && serial && (nameCell || numbered) ? plainNo(serial.text) : undefined
@@ -262,7 +270,7 @@ const things = /^(?:货物服务名称|货物名称|服务名称|采购标的|�
 /** What is bought under each number, where a table gives every lot one row: its name for want of another. */
 function thingsColumn(notice: Notice, table: DataTable, no: number): number {
   const numberIn = ({ cells }: DataTable['rows'][number]) => (cells[no] ? notice.document.text.slice(cells[no].start, cells[no].end).replace(/\s+/g, '') : '')
-  const rows = table.rows.filter((row) => !/^(?:合计|总计|小计)/.test(numberIn(row)))
+  const rows = table.rows.filter((row) => !sumsUp.test(numberIn(row)))
   if (new Set(rows.map(numberIn)).size < rows.length) return -1
   const at = table.columns.findIndex(({ key }) => things.test(key))
   return at >= 0 && rows.every(({ cells }) => cells[at] && cells[at].end - cells[at].start <= 40) ? at : -1
@@ -272,15 +280,13 @@ function thingsColumn(notice: Notice, table: DataTable, no: number): number {
 const sole = (notice: Notice, section: number): boolean =>
   notice.lines.filter((line) => line.section === section && /^[^，。]{0,3}(?:包|标段|标项)/.test(line.text)).length < 2
 
-const stated =
-  /(第?(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[A-Za-z])(?:分包|标段|标项|包)|(?:分包|标段|标项|包)(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[A-Za-z]))\s*(?:[（(][^（）()]{0,24}[)）])?\s*(预算金额|采购预算|预算|最高(?:投标|招标)?限价|(?:投标|招标)限价|招标控制价|控制价|拦标价)?\s*(?:原?为|是|由|从|：|:)?\s*(?:人民币)?([￥¥]?\d[\d,]*(?:\.\d+)?\s*(?:万元|元))/g
+const stated = new RegExp(`${partNo}\\s*(?:[（(][^（）()]{0,24}[)）])?\\s*${limit}?\\s*(?:原?为|是|由|从|：|:)?\\s*${sum}`, 'g')
 
 /** `一标段：某乡境内，控制价600万元`: what the part is stands before its amount. */
-const toldAmount =
-  /(第?(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[A-Za-z])(?:分包|标段|标项|包)|(?:分包|标段|标项|包)(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[A-Za-z]))\s*[：:](?!\s*[￥¥\d])[^；;。：:\n元]{2,80}?[，,]\s*(?:本标段|本包)?(预算金额|采购预算|预算|最高(?:投标|招标)?限价|(?:投标|招标)限价|招标控制价|控制价|拦标价)\s*(?:为|是|：|:)?\s*(?:人民币)?([￥¥]?\d[\d,]*(?:\.\d+)?\s*(?:万元|元))/g
+const toldAmount = new RegExp(`${partNo}\\s*[：:](?!\\s*[￥¥\\d])[^；;。：:\\n元]{2,80}?[，,]\\s*(?:本标段|本包)?${limit}\\s*(?:为|是|：|:)?\\s*${sum}`, 'g')
 
 /** `一包预算50万元，现调整为60万元`: what a lot's amount is now. */
-const changedTo = /^[^；;。\n]{0,16}?(?:调整|变更|修改|更正|更改|改)(?:为|至|到)\s*(?:人民币)?([￥¥]?\d[\d,]*(?:\.\d+)?\s*(?:万元|元))/
+const changedTo = new RegExp(`^[^；;。\\n]{0,16}?(?:调整|变更|修改|更正|更改|改)(?:为|至|到)\\s*${sum}`)
 
 /** Amounts of lots inside of sentences: `预算120万元，一包60万元，二包60万元`. */
 function* statedLots(notice: Notice): Generator<{ no: Found<string>; field: 'budgetYuan' | 'ceilingYuan'; amount: Found<string> }> {
