@@ -4,6 +4,12 @@ export interface Span {
   end: number
 }
 
+/** Where a group of a match stands that counts from `offset`; its pattern has the flag `d`. */
+export function groupSpan(found: RegExpExecArray, group: number, offset: number): Span {
+  const [start, end] = found.indices![group]!
+  return { start: offset + start, end: offset + end }
+}
+
 /** Places of the characters of a clean text in the decoded text it was made of, kept as runs: most of a page is copied unchanged. */
 export class Places {
   readonly #at: number[] = []

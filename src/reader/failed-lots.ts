@@ -1,3 +1,4 @@
+import { groupSpan } from '../core/span.ts'
 import { around } from './claims.ts'
 import { lotOf } from './lexicon/meanings.ts'
 import { numbering } from './lines.ts'
@@ -18,10 +19,10 @@ export interface LotDraft {
 export const failed = /废标|流标|失败|终止|未成交|作废|无效标|采购失败/
 
 const failing =
-  /^\s*((?:第?[一二三四五六七八九十\d]{1,3}|[A-Za-z])?(?:合同包|采购包|分包|标段|标项|标包|包)(?:[一二三四五六七八九十]{1,3}|\d{1,3}|[A-Za-z])?|[A-Z]{1,4}-[A-Z\d]{1,4})\s*(?:[（(]([^（）()]{2,40})[)）])?\s*(?:标段|标包|包)?\s*[：:，,]?\s*(?:(?:(?:本包|该包|本标段|该标段)?(?:因为?|由于)([^。；\n]{4,60}?)|([^。；\n，,：:]{0,40}(?:不足|少于|没有|无人|不满足|只有)[^。；\n，,：:]{0,30}?))[，,](?=[^：:，,。；]{0,12}?(?:废标|流标|失败|终止)))?[^：:，,。；]{0,12}?(?:废标|流标|采购失败|招标失败|失败|终止)(?:\s*[，,：:（(]\s*(?:废标|流标)?(?:原因|理由)?(?:为|是|[：:])?\s*([^。；）)\n]{4,80}))?/
+  /^\s*((?:第?[一二三四五六七八九十\d]{1,3}|[A-Za-z])?(?:合同包|采购包|分包|标段|标项|标包|包)(?:[一二三四五六七八九十]{1,3}|\d{1,3}|[A-Za-z])?|[A-Z]{1,4}-[A-Z\d]{1,4})\s*(?:[（(]([^（）()]{2,40})[)）])?\s*(?:标段|标包|包)?\s*[：:，,]?\s*(?:(?:(?:本包|该包|本标段|该标段)?(?:因为?|由于)([^。；\n]{4,60}?)|([^。；\n，,：:]{0,40}(?:不足|少于|没有|无人|不满足|只有)[^。；\n，,：:]{0,30}?))[，,](?=[^：:，,。；]{0,12}?(?:废标|流标|失败|终止)))?[^：:，,。；]{0,12}?(?:废标|流标|采购失败|招标失败|失败|终止)(?:\s*[，,：:（(]\s*(?:废标|流标)?(?:原因|理由)?(?:为|是|[：:])?\s*([^。；）)\n]{4,80}))?/d
 
 /** `包2：报名供应商不足3家；` under the heading of reasons. */
-const failedBecause = /^\s*(\S{0,8}?(?:包|标段|标项|标包)\S{0,3}?)\s*[：:，,]\s*(?:因|由于)?([^。；;\n]{5,120})/
+const failedBecause = /^\s*(\S{0,8}?(?:包|标段|标项|标包)\S{0,3}?)\s*[：:，,]\s*(?:因|由于)?([^。；;\n]{5,120})/d
 
 /** `合同包2（计量设施）废标：供应商不足三家`: a lot that failed, told in a line. */
 export function* failedLots(notice: Notice): Generator<LotDraft & { no: Found<string> }> {
@@ -30,8 +31,7 @@ export function* failedLots(notice: Notice): Generator<LotDraft & { no: Found<st
     const told = /(?:废标|流标|终止|失败|未成交)[^/]{0,6}(?:原因|理由|情况)/.test(around(notice, section)) ? failedBecause.exec(text) : null
     const part = told && lotOf(told[1]!)
     if (told && part) {
-      const at = span.start + text.indexOf(told[2]!)
-      const place = { start: at, end: at + told[2]!.length }
+      const place = groupSpan(told, 2, span.start)
       yield {
         no: { value: part, span: { start: span.start, end: span.start + told[0].length } },
         status: { value: 'failed', span: place },
@@ -45,16 +45,13 @@ export function* failedLots(notice: Notice): Generator<LotDraft & { no: Found<st
     const found = failing.exec(rest)
     const no = found && (lotOf(found[1]!) ?? codedNo(found[1]!))
     if (!found || !no) continue
-    const reason = found[3] ?? found[4] ?? found[5]
-    const place = (part: string): { start: number; end: number } => {
-      const at = span.start + text.lastIndexOf(part)
-      return { start: at, end: at + part.length }
-    }
+    const reason = [3, 4, 5].find((group) => found[group])
+    const place = (group: number) => groupSpan(found, group, span.end - rest.length)
     yield {
-      no: { value: no, span: place(found[1]!) },
+      no: { value: no, span: place(1) },
       status: { value: 'failed', span },
-      ...(found[2] && /\p{Script=Han}{2}/u.test(found[2]) && { name: { value: found[2], span: place(found[2]) } }),
-      ...(reason && { reason: { value: reason.trim(), span: place(reason) } }),
+      ...(found[2] && /\p{Script=Han}{2}/u.test(found[2]) && { name: { value: found[2], span: place(2) } }),
+      ...(reason && { reason: { value: found[reason]!.trim(), span: place(reason) } }),
     }
   }
 }

@@ -33,9 +33,10 @@ export function scopesOf(notice: Notice): Scope[] {
     if (other === undefined) continue
     const bracketed = captioning.exec(rest)?.[2]
     const name = (bracketed ?? (no !== undefined ? head?.[2] : spaced?.[2]))?.trim()
-    const at = name ? line.text.indexOf(name) : -1
-    const written = (no !== undefined ? head?.[1] : (spaced ?? captioned)?.[1])?.replace(/[（(].*$/, '') ?? ''
-    const from = line.span.start + Math.max(0, line.text.indexOf(written))
+    const written = (no !== undefined ? head : (spaced ?? captioned))![1]!.replace(/[（(].*$/, '')
+    const start = line.text.indexOf(written, line.text.length - rest.length)
+    const from = line.span.start + start
+    const at = name ? line.text.indexOf(name, start + written.length) : -1
     marks.push({
       no: other,
       mark: { start: from, end: from + written.length },

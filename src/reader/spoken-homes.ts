@@ -1,3 +1,4 @@
+import { groupSpan } from '../core/span.ts'
 import { readAreas } from '../values/area.ts'
 import { parseDate } from '../values/dates.ts'
 import type { Draft } from './draft.ts'
@@ -112,29 +113,21 @@ export function speak(notice: Notice, draft: Draft, kind: string): void {
   if (kind === 'presale') {
     // `某公司开发建设的“某园”二期项目，准予预售`
     const built =
-      /(?:^|[，。：:\s])((?:[\p{Script=Han}（）()]{4,36}?公司))(?:投资|申请|开发|建设)[^，。\n]{0,6}?的([\p{Script=Han}\w“”·—\-（）()#]{2,40}?)(?:项目)?(?=(?:第?[A-Z\d一二三四五六七八九十]{1,4}[#号幢栋＃]?、)*第?[A-Z\d一二三四五六七八九十]{1,4}[#号幢栋＃]楼?|符合|已|，|。|申请|商品房|取得|准予)/mu.exec(
+      /(?:^|[，。：:\s])((?:[\p{Script=Han}（）()]{4,36}?公司))(?:投资|申请|开发|建设)[^，。\n]{0,6}?的([\p{Script=Han}\w“”·—\-（）()#]{2,40}?)(?:项目)?(?=(?:第?[A-Z\d一二三四五六七八九十]{1,4}[#号幢栋＃]?、)*第?[A-Z\d一二三四五六七八九十]{1,4}[#号幢栋＃]楼?|符合|已|，|。|申请|商品房|取得|准予)/dmu.exec(
         bodyText(notice),
       )
     if (built) {
-      const at = notice.body.start + built.index + built[0].indexOf(built[1]!)
-      const name = at + built[1]!.length + built[0].slice(built[0].indexOf(built[1]!) + built[1]!.length).indexOf(built[2]!)
-      put('developer', { value: built[1]!.replace(/^(?:经审查|由)/, ''), span: { start: at, end: at + built[1]!.length } })
-      put('projectName', { value: tight(built[2]!), span: { start: name, end: name + built[2]!.length } })
+      put('developer', { value: built[1]!.replace(/^(?:经审查|由)/, ''), span: groupSpan(built, 1, notice.body.start) })
+      put('projectName', { value: tight(built[2]!), span: groupSpan(built, 2, notice.body.start) })
     }
-  }
-  if (kind === 'presale') {
     // `某公司：你公司申请预售的某园，位于…，准予预售`
     const asked =
-      /(?:^|\n)\s*([\p{Script=Han}（）()]{4,36}公司)\s*[：:]\s*你(?:公司|单位)[^，。；\n]{0,10}?的([\p{Script=Han}\w“”·—\-（）()#]{2,40}?)(?:项目)?(?=[，,])/u.exec(
+      /(?:^|\n)\s*([\p{Script=Han}（）()]{4,36}公司)\s*[：:]\s*你(?:公司|单位)[^，。；\n]{0,10}?的([\p{Script=Han}\w“”·—\-（）()#]{2,40}?)(?:项目)?(?=[，,])/du.exec(
         bodyText(notice),
       )
     if (asked) {
-      const spanOf = (part: string) => {
-        const start = notice.body.start + asked.index + asked[0].lastIndexOf(part)
-        return { start, end: start + part.length }
-      }
-      put('developer', { value: asked[1]!, span: spanOf(asked[1]!) })
-      put('projectName', { value: asked[2]!, span: spanOf(asked[2]!) })
+      put('developer', { value: asked[1]!, span: groupSpan(asked, 1, notice.body.start) })
+      put('projectName', { value: asked[2]!, span: groupSpan(asked, 2, notice.body.start) })
       put('location', matchIn(notice, /[，,](?:位于|[坐座]落于)\s*([\p{Script=Han}\w（）()、—-]{4,40}?)(?=[，,。；;])/u))
     }
     const sold = matchIn(notice, /预售(?:总)?(?:建筑)?(?:总)?面积(?:共计|约|为|共|合计|[:：])*\s*(\d[\d,.]*\s*(?:万)?(?:平方米|㎡|平米))/)

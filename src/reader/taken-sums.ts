@@ -1,4 +1,4 @@
-import type { Span } from '../core/span.ts'
+import { groupSpan, type Span } from '../core/span.ts'
 import { areaUnitOfLabel, readAreas } from '../values/area.ts'
 import { Exact, parseNumeral } from '../values/numerals.ts'
 import { bodyText, counted, countIn, inside, labelText, matchesIn, matchIn, textAt, totalYuan } from './ground.ts'
@@ -27,40 +27,45 @@ function severalPlaces(text: string): boolean {
   return new Set([...prices].map((price) => price[1])).size > 1
 }
 
+const unit = '\\s*(?:万?平方(?:公里|千米|米)|公顷|亩|㎡|万㎡|平米|hm2)'
+const figure = `((?:\\d[\\d,.]*|[零一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰仟点]{2,14})${unit})`
+
+/** Sentences that tell the area of the land, the surest first. */
+const landOfHouses = [
+  new RegExp(`(?:占地|用地|土地)(?:使用权|红线)?(?:总)?面积(?:共计|约为|合计|约|为|共|[:：])*\\s*${figure}`),
+  new RegExp(`(?:占地|用地)(?:共计|约为|合计|约|为|共)*\\s*${figure}`),
+]
+const landTaken = [
+  new RegExp(`(?:拟)?征[收用](?:土地|集体土地)?(?:的)?(?:土地)?总面积(?:共计|约为|合计|约|为|共|[:：])*\\s*${figure}`),
+  new RegExp(`集体(?:所有)?(?:的)?土地(?:面积)?(?:共计|合计|总计|共|约|计)*\\s*${figure}[^，。；\\n]{0,30}征收`),
+  new RegExp(`总面积(?:共计|约为|合计|约|为|共|[:：])*\\s*${figure}`),
+  new RegExp(`(?:征收|征用|征地)[^，。；\\n]{0,60}?(?:土地|(?<!建筑)面积)(?:面积)?(?:共计|约为|合计|总计|约|为|共|[:：])*\\s*${figure}`),
+  new RegExp(`(?:征收|征用|征地)[^。；\\n]{0,200}?(?:土地|地块)[^，。；\\n]{0,10}[，,]?(?:面积)?(?:共计|合计|总计|共)(?:约|为)*\\s*${figure}`),
+]
+const anyArea = new RegExp(`(?<!建筑|房屋)面积(?:共计|约为|合计|约|为|共|[:：])*\\s*${figure}`)
+
 export function areaOf(notice: Notice, facts: Fact[], house: boolean): Found<string> | undefined {
-  const unit = '\\s*(?:万?平方(?:公里|千米|米)|公顷|亩|㎡|万㎡|平米|hm2)'
-  const figure = `((?:\\d[\\d,.]*|[零一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰仟点]{2,14})${unit})`
-  const patterns = house
-    ? [
-        new RegExp(`(?:占地|用地|土地)(?:使用权|红线)?(?:总)?面积(?:共计|约为|合计|约|为|共|[:：])*\\s*${figure}`),
-        new RegExp(`(?:占地|用地)(?:共计|约为|合计|约|为|共)*\\s*${figure}`),
-      ]
-    : [
-        new RegExp(`(?:拟)?征[收用](?:土地|集体土地)?(?:的)?(?:土地)?总面积(?:共计|约为|合计|约|为|共|[:：])*\\s*${figure}`),
-        new RegExp(`集体(?:所有)?(?:的)?土地(?:面积)?(?:共计|合计|总计|共|约|计)*\\s*${figure}[^，。；\\n]{0,30}征收`),
-        new RegExp(`总面积(?:共计|约为|合计|约|为|共|[:：])*\\s*${figure}`),
-        new RegExp(`(?:征收|征用|征地)[^，。；\\n]{0,60}?(?:土地|(?<!建筑)面积)(?:面积)?(?:共计|约为|合计|总计|约|为|共|[:：])*\\s*${figure}`),
-        new RegExp(`(?:征收|征用|征地)[^。；\\n]{0,200}?(?:土地|地块)[^，。；\\n]{0,10}[，,]?(?:面积)?(?:共计|合计|总计|共)(?:约|为)*\\s*${figure}`),
-      ]
   for (const fact of facts) {
     if (/建筑/.test(fact.label.key) || (fact.label.key === '合计' && !/公顷|亩|平方/.test(fact.text + labelText(fact.label)))) continue
     const area = readAreas(fact.text, areaUnitOfLabel(labelText(fact.label)))[0]
     if (area && area.value !== '0' && !(house && /房屋|建筑/.test(fact.text.slice(0, area.start))))
       return { value: area.value, span: inside(fact.value, area.start, area.end) }
   }
-  for (const pattern of patterns) {
+  for (const pattern of house ? landOfHouses : landTaken) {
     const found = matchIn(notice, pattern)
     const area = found && readAreas(textAt(notice, found.span!))[0]
     if (found && area) return { value: area.value, span: found.span! }
   }
   if (house) return undefined
-  const any = matchIn(notice, new RegExp(`(?<!建筑|房屋)面积(?:共计|约为|合计|约|为|共|[:：])*\\s*${figure}`))
+  const any = matchIn(notice, anyArea)
   const area = any && readAreas(textAt(notice, any.span!))[0]
   return any && area ? { value: area.value, span: any.span! } : undefined
 }
 
 /** `住宅289户、非住宅17户，合计306户`: the sum of what a value lists. */
-const summed = (unit: string) => new RegExp(`(?:合计|共计|总计|[，,；;、\\s]计|共)(?:为|约|有)*\\s*(\\d[\\d,.]*\\s*${unit})`)
+const summed = (unit: string) => new RegExp(`(?:合计|共计|总计|[，,；;、\\s]计|共)(?:为|约|有)*\\s*(\\d[\\d,.]*\\s*${unit})`, 'd')
+const summedHouseholds = summed('余?户')
+const summedBuildings = summed('万?(?:平方米|㎡|平米|m2)')
 
 const bareCount = /^\s*约?\s*(?:\d[\d,]*|[一二两三四五六七八九十百千〇零壹贰叁肆伍陆柒捌玖拾佰仟]{1,9})\s*$/
 
@@ -68,9 +73,9 @@ export function householdsOf(notice: Notice, facts: Fact[]): Found<number> | und
   const changed = matchIn(notice, changedHouseholds)
   if (changed) return countIn(textAt(notice, changed.span!), changed.span!, '余?户')
   for (const fact of facts) {
-    const sum = summed('余?户').exec(fact.text)
+    const sum = summedHouseholds.exec(fact.text)
     const found =
-      (sum && countIn(sum[1]!, inside(fact.value, fact.text.indexOf(sum[1]!, sum.index), fact.text.indexOf(sum[1]!, sum.index) + sum[1]!.length), '余?户')) ??
+      (sum && countIn(sum[1]!, groupSpan(sum, 1, fact.value.start), '余?户')) ??
       countIn(fact.text, fact.value, '余?户') ??
       (bareCount.test(fact.text) ? countIn(fact.text, fact.value) : undefined)
     if (found) return found
@@ -105,23 +110,23 @@ const spokenHouseholds = [
 /** `由2.3万平方米调整为2.1万平方米`: before the value that holds. */
 const moved = '(?:(?:由|从)?(?:原(?:来|定)?的?)?[“"]?\\d[^，。；\\n]{1,20}?[，,]?(?:修改|调整|变更|更正|更改|核定|改|增加|减少)(?:为|至|到)[“"]?)?'
 
+const builtAreas = ['总建筑面积', '(?:征收|房屋)?面积[（(]建筑(?:面积)?[)）]', '(?<!单户|人均)建筑(?:总)?面积', '(?:被征收|征收)?房屋(?:总)?面积'].map(
+  (name) => new RegExp(`${name}(?:共计|约为|合计|约|为|共|[:：])*${moved}\\s*(\\d[\\d,.]*\\s*(?:万)?(?:平方米|㎡|平米|m2))(?!以[内上下]|的|[/／])`),
+)
+
 export function buildingOf(notice: Notice, facts: Fact[]): Found<string> | undefined {
   for (const fact of facts) {
-    const sum = summed('万?(?:平方米|㎡|平米|m2)').exec(fact.text)
-    const from = sum ? fact.text.indexOf(sum[1]!, sum.index) : -1
-    const total = sum ? readAreas(sum[1]!)[0] : undefined
-    if (total && total.value !== '0') return { value: total.value, span: inside(fact.value, from, from + sum![1]!.length) }
+    const sum = summedBuildings.exec(fact.text)
+    const total = sum && readAreas(sum[1]!)[0]
+    if (total && total.value !== '0') return { value: total.value, span: groupSpan(sum, 1, fact.value.start) }
     const area = readAreas(fact.text, areaUnitOfLabel(labelText(fact.label)))[0]
     if (area && area.value !== '0') return { value: area.value, span: inside(fact.value, area.start, area.end) }
   }
   const beside = matchIn(notice, /房屋\d[\d,]*\s*[套户间栋幢][、，,]\s*(\d[\d,.]*\s*万?(?:平方米|㎡|平米))/)
   const counted = beside && readAreas(textAt(notice, beside.span!))[0]
   if (beside && counted) return { value: counted.value, span: beside.span! }
-  for (const name of ['总建筑面积', '(?:征收|房屋)?面积[（(]建筑(?:面积)?[)）]', '(?<!单户|人均)建筑(?:总)?面积', '(?:被征收|征收)?房屋(?:总)?面积']) {
-    const found = matchIn(
-      notice,
-      new RegExp(`${name}(?:共计|约为|合计|约|为|共|[:：])*${moved}\\s*(\\d[\\d,.]*\\s*(?:万)?(?:平方米|㎡|平米|m2))(?!以[内上下]|的|[/／])`),
-    )
+  for (const pattern of builtAreas) {
+    const found = matchIn(notice, pattern)
     const area = found && readAreas(textAt(notice, found.span!))[0]
     if (found && area) return { value: area.value, span: found.span! }
   }
@@ -135,14 +140,13 @@ export function putSums(notice: Notice, put: (field: string, found: Found<unknow
   const text = textAt(notice, sum.span!)
   const part = (pattern: RegExp) => {
     const found = pattern.exec(text)
-    const at = found ? found.index + found[0].lastIndexOf(found[1]!) : 0
-    return found && { text: found[1]!, span: inside(sum.span!, at, at + found[1]!.length) }
+    return found && { text: found[1]!, span: groupSpan(found, 1, sum.span!.start) }
   }
   put('households', countIn(text, sum.span!, '户'))
-  const area = part(/面积(?:合计|共计|总计|共|为)*\s*(\d[\d,.]*\s*万?(?:平方米|㎡|平米))/)
+  const area = part(/面积(?:合计|共计|总计|共|为)*\s*(\d[\d,.]*\s*万?(?:平方米|㎡|平米))/d)
   const read = area && readAreas(area.text)[0]
   if (area && read) put('buildingAreaM2', { value: read.value, span: area.span })
-  const money = part(/补偿(?:金额|款|费用?|资金)?(?:合计|共计|总计|总额|共|为)+\s*(\d[\d,.]*\s*[万亿]?元)/)
+  const money = part(/补偿(?:金额|款|费用?|资金)?(?:合计|共计|总计|总额|共|为)+\s*(\d[\d,.]*\s*[万亿]?元)/d)
   if (money) put('compensationYuan', totalYuan(money.text, money.span))
 }
 
@@ -156,7 +160,7 @@ export function takenBuildings(notice: Notice): Found<string> | undefined {
   return found && area ? { value: area.value, span: found.span! } : undefined
 }
 
-const sums: RegExp[] = [
+const sums = [
   /(?:征地|征收|补偿)(?:安置)?总(?:费用|额|金额)/,
   /补偿(?:安置)?(?:费用?|款|资金|费)?(?:概算|估算|预算)?总(?:额|金额|费用|计)/,
   /(?:总费用|费用总额|费用总计|费用共计|费用合计|补偿合计|补偿款合计|补偿款共计|补偿费合计|补偿费用总计)/,
@@ -167,7 +171,7 @@ const sums: RegExp[] = [
   /货币补偿(?:款|金额|总额)?(?=(?:为|共计|合计|总计|人民币|[:：])+\s*[￥¥\d壹贰叁肆伍陆柒捌玖])/,
   /(?:补偿费|补助费|安置费|补偿款)(?=(?:合计|共计|总计|两项合计|总额))/,
   /补偿(?:安置)?(?:费用?|款|资金)?[^，。；\n]{0,8}(?:合计|共计|总计|总额)(?=(?:为|约|人民币)?\s*[￥¥\d壹贰叁肆伍陆柒捌玖])/,
-]
+].map(({ source }) => new RegExp(`${source}(?:总额|总计|合计|共计|概算|估算|预算|约为|约|为|是|共|人民币|[:：（(大小写）)]){0,6}\\s*([^，。；;\\n]{0,40})`))
 
 /** `土地补偿费和安置补助费200万元，青苗补偿费15万元，合计215万元`: the sum of what it lists. */
 const summedUp =
@@ -182,9 +186,7 @@ export function compensationOf(notice: Notice, facts: Fact[]): Found<string> | u
   const sum = all && totalYuan(textAt(notice, all.span!), all.span!)
   if (sum) return sum
   for (const sum of sums) {
-    const found = new RegExp(
-      `${sum.source}(?:总额|总计|合计|共计|概算|估算|预算|约为|约|为|是|共|人民币|[:：（(大小写）)]){0,6}\\s*([^，。；;\\n]{0,40})`,
-    ).exec(text)
+    const found = sum.exec(text)
     if (!found) continue
     const said = found.index + found[0].length - found[1]!.length
     // of an amended sum what it is now

@@ -1,4 +1,4 @@
-import type { Span } from '../core/span.ts'
+import { groupSpan, type Span } from '../core/span.ts'
 import { inside, tight } from './ground.ts'
 import type { Line, Notice } from './notice.ts'
 import type { ParcelFacts, ParcelField } from './parcel-facts.ts'
@@ -18,7 +18,7 @@ const counted = /^(?:((?:[一二三四五六七八九十]{1,2}|\d{1,2})号)(?:�
 const price = '([￥¥]?\\s*\\d[\\d,.]*\\s*[万亿]?元|[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]{2,20}[元圆])整?(?![/／])'
 /** `由“3200万元”变更为“4800万元”`: what holds is behind the turn. */
 const changed = '(?:由[^，。；;]{1,24}?(?:变更|调整|更正|修改|更改|改)为)?'
-const told: [ParcelField, RegExp][] = [
+const sentences: [ParcelField, RegExp][] = [
   ['location', /(?:位于|[坐座]落于|[坐座]落在|[坐座]落(?=[\p{Script=Han}]{3})|位置[:：为])[:：]?\s*([^，,。；;]{3,60})/u],
   ['area', /面积(?:共计|合计|共|约|为|是)*[:：]?\s*(\d[\d,. ]*(?:万?平方(?:公里|千米|米)|公顷|亩|㎡|平米))/],
   ['use', /(?:^|[，,；;])(?:土地|规划|流转|出让|经营)?用途(?:为|是|[:：])?\s*([^，,。；;（）()]{2,30}(?:[（(][^，,。；;（）()]{1,16}[)）])?)/],
@@ -37,6 +37,7 @@ const told: [ParcelField, RegExp][] = [
   ['transferee', /(?:竞得人|受让人|竞得单位|受让单位)(?:为|是|[:：])\s*([\p{Script=Han}（）()*×]{2,40})/u],
   ['status', /(无人(?:报名|竞买|应价|报价)|未成交|流拍|流标|终止(?:挂牌|拍卖|出让)|中止(?:挂牌|拍卖|出让)|(?:撤回|撤销|取消|暂停)(?:挂牌|拍卖|出让))/],
 ]
+const told = sentences.map(([field, pattern]) => [field, new RegExp(pattern, `${pattern.flags}d`)] as const)
 
 /** A parcel for each line that begins with its number, or for each number inside a paragraph; fewer than two are left to the labels. */
 export function toldParcels(notice: Notice): { facts: ParcelFacts; span: Span }[] {
@@ -111,8 +112,7 @@ export function toldIn({ text, span }: Pick<Line, 'text' | 'span'>, from: number
   for (const [field, pattern] of told) {
     const found = facts.has(field) ? null : pattern.exec(rest)
     if (!found) continue
-    const at = from + found.index + found[0].lastIndexOf(found[1]!)
-    facts.set(field, [{ label: { key: '', span }, text: found[1]!, span: inside(span, at, at + found[1]!.length) }])
+    facts.set(field, [{ label: { key: '', span }, text: found[1]!, span: groupSpan(found, 1, span.start + from) }])
   }
   return facts
 }
