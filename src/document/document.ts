@@ -5,7 +5,7 @@ export type Format = 'html' | 'text' | 'pdf' | 'doc' | 'docx' | 'xls' | 'xlsx' |
 /**
  * A page made readable: one clean text, and blocks that are ranges of it.
  * In `text` entities are decoded, tags gone, each run of blanks (`&nbsp;`, full-width, padding) is one space, zero-width characters are gone,
- * lines end with `\n` (also those inside a cell), cells of a row are parted by `\t`. Every character knows its place in `source`, through `places`.
+ * figures of full width are plain ones, lines end with `\n` (also those inside a cell), cells of a row are parted by `\t`. Every character knows its place in `source`, through `places`.
  */
 export interface Document {
   format: Format
@@ -53,9 +53,15 @@ export interface Paragraph {
   /** Class names and id of the innermost block element around the text that has any. */
   hints?: string
   /** Runs inside the paragraph that carry a class or id of their own, in order of their start (政采云 bodies label their values so). */
-  runs?: { span: Span; hints: string }[]
+  runs?: Run[]
   /** Places in `text` of the single spaces that were several blanks: columns of plain text, fields set side by side. */
   gaps?: number[]
+}
+
+/** A part of a text that the page marks with a class or id of its own. */
+export interface Run {
+  span: Span
+  hints: string
 }
 
 /**
@@ -83,7 +89,7 @@ export interface Cell {
   /** Class names and id of the cell's own element. */
   hints?: string
   /** As in a paragraph. */
-  runs?: { span: Span; hints: string }[]
+  runs?: Run[]
   /** Lines inside the cell, where it has more than one. */
   lines?: Span[]
 }

@@ -75,7 +75,7 @@ function pairsOf(text: string, span: Span, changes: Changes): void {
   const dates = readDates(text)
   for (let index = 0; index + 1 < dates.length; index++) {
     const [before, after] = [dates[index]!, dates[index + 1]!]
-    if (/[\p{Script=Han}]/u.test(text.slice(before.end, after.start).replace(/[（(]北京时间[)）]/g, ''))) continue
+    if (/\p{Script=Han}/u.test(text.slice(before.end, after.start).replace(/[（(]北京时间[)）]/g, ''))) continue
     const about = text.slice(Math.max(0, before.start - 40), before.start)
     const claim: Claim<string> = { value: after.value, span: { start: span.start + after.start, end: span.start + after.end }, source: 'body' }
     if (!/截止|开标|开启/.test(about) || /保证金|获取|报名|质疑/.test(about)) continue
@@ -90,8 +90,8 @@ const glued = /(?:更正|变更)前(?:内容)?(?:更正|变更)后(?:内容)?\s*
 
 /** After a first change the next clause speaks of another: `开标时间变更为甲，开标地点变更为乙`. */
 function clauseStart(text: string, from: number, at: number): number {
-  const comma = Math.max(text.lastIndexOf('，', at), text.lastIndexOf('；', at), text.lastIndexOf('。', at)) + 1
-  return comma > from && /\p{Script=Han}{2}/u.test(text.slice(comma, at)) ? comma : from
+  const clause = Math.max(text.lastIndexOf('，', at) + 1, sentenceStart(text, at))
+  return clause > from && /\p{Script=Han}{2}/u.test(text.slice(clause, at)) ? clause : from
 }
 
 function datesAfter(text: string, from: number, at: number, after: number, span: Span, changes: Changes): void {

@@ -1,7 +1,7 @@
 import type { Span } from '../core/span.ts'
-import type { Document } from '../document/document.ts'
+import type { Document, Run } from '../document/document.ts'
 import type { TablePart } from './cells.ts'
-import { flatTable, type Token, tokensOf } from './flat-tables.ts'
+import { flatTable, type Token } from './flat-tables.ts'
 import { gluedSummary, gluedTable } from './glued.ts'
 import { labelOf } from './labels.ts'
 import { lotOf, meaningOf } from './lexicon/meanings.ts'
@@ -11,7 +11,7 @@ import type { DataTable, Fact, Label, Line, Notice, Origin } from './notice.ts'
 import type { Hints } from './reading.ts'
 import { spacedTable } from './spaced-tables.ts'
 import { takeTableApart, trimmed } from './tables.ts'
-import { aloneLabel, bareLabel, besideLabel, partiesBeside, type Run, runPairs, spacedPairs } from './unmarked-labels.ts'
+import { aloneLabel, bareLabel, besideLabel, partiesBeside, runPairs, spacedPairs } from './unmarked-labels.ts'
 
 /** An element of the page in reading order, before facts are made of it. */
 type Piece =
@@ -85,7 +85,7 @@ function collect(notice: Notice, pieces: Piece[]): void {
   let section = -1
   let summarised = false
   /** The last line that was the value of a label on the line above it. */
-  let listed = -1
+  let listed = Number.NaN
   const put = (label: Label, value: Span, origin: Origin, more?: Partial<Fact>) => void facts.push(factOf(document, label, value, origin, section, more))
   const putTable = (table: DataTable) => {
     table.section = section
@@ -99,6 +99,7 @@ function collect(notice: Notice, pieces: Piece[]): void {
       })
     })
   }
+  const token = lineAt(pieces)
   for (let at = 0; at < pieces.length; at++) {
     const piece = pieces[at]!
     if (piece.type === 'table') {
@@ -131,7 +132,7 @@ function collect(notice: Notice, pieces: Piece[]): void {
       for (const { label, value } of beside) put(label, value, 'text')
       continue
     }
-    const flat = spacedTable(at, lineAt(pieces)) ?? flatTable(at, lineAt(pieces))
+    const flat = spacedTable(at, token) ?? flatTable(at, token)
     if (flat) {
       putTable(flat.table)
       at = flat.last
@@ -154,7 +155,7 @@ function collect(notice: Notice, pieces: Piece[]): void {
         continue
       }
       const alone = aloneLabel(line)
-      if (alone && (unmarked(pieces[at + 2], aloneLabel) || (listed === at - 1 && listed > 0))) {
+      if (alone && (unmarked(pieces[at + 2], aloneLabel) || listed === at - 1)) {
         const next = pieces[at + 1]
         // what begins with a label of its own, known or not, is no value
         if (
@@ -317,6 +318,5 @@ const lineAt =
       line: piece.line,
       gaps: piece.gaps,
       labelled: piece.marks.some((mark) => !mark.nested && mark.meaning !== undefined),
-      tokens: () => tokensOf(piece.line, piece.gaps),
     }
   }

@@ -1,5 +1,4 @@
 import { isPlaceholder } from './names.ts'
-import type { Fact, Found, Notice } from './notice.ts'
 import { type Context, factsOf } from './tendering-context.ts'
 
 /** Why the whole notice failed. */
@@ -7,12 +6,8 @@ export function putFailure(context: Context): void {
   const { notice, draft, kind } = context
   if (kind !== 'failure') return
   for (const fact of factsOf(context, 'failureReason')) {
-    if (fact.origin === 'row') {
-      if (notice.tables[fact.table!]!.rows.length > 1) continue
-    }
-    if (isPlaceholder(fact.text)) continue
-    const text = wholeParagraph(notice, fact)
-    draft.put('/failureReason', text.value, text)
+    if ((fact.origin === 'row' && notice.tables[fact.table!]!.rows.length > 1) || isPlaceholder(fact.text)) continue
+    draft.put('/failureReason', fact.text.replace(/\s+/g, ' '), fact.value)
     return
   }
   for (const section of notice.sections) {
@@ -37,9 +32,4 @@ export function putFailure(context: Context): void {
       return
     }
   }
-}
-
-/** A reason that goes on over the next lines of its section. */
-function wholeParagraph(_notice: Notice, fact: Fact): Found<string> {
-  return { value: fact.text.replace(/\s+/g, ' '), span: fact.value }
 }

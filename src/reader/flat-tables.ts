@@ -1,9 +1,10 @@
-import type { Span } from '../core/span.ts'
+import { type Column, column, type Word } from './flat-columns.ts'
+import { align, rowsOf } from './flat-rows.ts'
 import { labelOf } from './labels.ts'
 import { type Meaning, meaningOf, rankOf } from './lexicon/meanings.ts'
 import { numbering } from './lines.ts'
 import { endsAsOrganisation } from './names.ts'
-import type { DataTable, Label, Line, Row } from './notice.ts'
+import type { DataTable, Line, Row } from './notice.ts'
 
 /** A line as the tables of plain text are set up from: a cell by itself, or cells parted by blanks. */
 export interface Token {
@@ -11,16 +12,10 @@ export interface Token {
   gaps: number[] | undefined
   /** It holds `label：value`. */
   labelled: boolean
-  tokens: () => Word[]
-}
-
-interface Word {
-  text: string
-  span: Span
 }
 
 /** The words of a line, parted by blanks. */
-export function tokensOf(line: Line, _gaps?: number[]): Word[] {
+function wordsOf(line: Line): Word[] {
   const words: Word[] = []
   let start = 0
   for (let i = 0; i <= line.text.length; i++) {
@@ -29,28 +24,6 @@ export function tokensOf(line: Line, _gaps?: number[]): Word[] {
     start = i + 1
   }
   return words
-}
-
-interface Column {
-  label: Label
-  meaning: Meaning | undefined
-  sort: Sort
-}
-type Sort = 'money' | 'name' | 'address' | 'serial' | 'number' | 'text'
-
-const sortOf = (key: string, meaning: Meaning | undefined): Sort => {
-  if (/序号|^(?:排名|名次|排序|包号|标段号?|包组|标项|标包)$/.test(key) || meaning?.field === 'rank' || meaning?.field === 'lotNo') return 'serial'
-  if (meaning?.attribute === 'address') return 'address'
-  if (meaning?.role && meaning.attribute === 'name') return 'name'
-  if (/价|金额|报价|预算|费率|率/.test(key)) return 'money'
-  if (/得分|分值|总分|数量|评分|工期|分$/.test(key)) return 'number'
-  return 'text'
-}
-
-const column = (text: string, span: Span): Column => {
-  const label = labelOf(text, span)
-  const meaning = meaningOf(label.key)
-  return { label, meaning, sort: sortOf(label.key, meaning) }
 }
 
 /** Sets a table of plain text up again whose head starts at line `at`; `last` is the last line it takes. */
@@ -214,7 +187,7 @@ function headWordFollows(index: number, lineAt: (index: number) => Token | undef
 /** The head on one line, each row on a line. */
 function horizontal(at: number, first: Token, lineAt: (index: number) => Token | undefined): { table: DataTable; last: number } | undefined {
   if (!first.line.text.includes(' ')) return undefined
-  const columns = headOf(first.tokens())
+  const columns = headOf(wordsOf(first.line))
   if (!columns) return undefined
   const rows: (Word | undefined)[][] = []
   let index = at + 1
@@ -223,7 +196,7 @@ function horizontal(at: number, first: Token, lineAt: (index: number) => Token |
     if (!token || token.labelled || token.line.text.length > 600) break
     const number = numbering(token.line.text)
     if (number && number.level < 3) break
-    const words = token.tokens()
+    const words = wordsOf(token.line)
     if (words.length < 2 || (words.length < columns.length - 2 && columns.length > 2)) break
     const aligned = align(words, columns)
     if (!aligned) break
@@ -273,139 +246,4 @@ function tableOf(columns: Column[], rows: (Word | undefined)[][]): DataTable {
     columns: columns.map((entry) => ({ ...entry.label, leaf: entry.label.key })),
     rows: made,
   }
-}
-
-/** How well a text stands under a column. */
-function suit(text: string, sort: Sort): number {
-  const figure = /^[￥¥]?[\d,，.]+\s*(?:万?元|%|％|亿元)?(?:[（(].*[)）])?$/.test(text)
-  switch (sort) {
-    case 'serial':
-      return /^(?:第?[一二三四五六七八九十\d]{1,4}(?:名|包|标段|标|号|位)?|[A-Za-z]\d{0,2}包?|(?:包|标段|标项)\s?[\d一二三四五A-Za-z]{1,3}|第[一二三四五](?:中标|成交)?候选人|\/)$/.test(
-        text,
-      )
-        ? 2
-        : -2
-    case 'money':
-      return endsAsOrganisation(text) ? -3 : figure || /元|%|％/.test(text) ? 2 : /^\/|^-+$|^详见/.test(text) ? 0 : /\d/.test(text) ? 0 : -1
-    case 'number':
-      return figure ? 1 : /\d/.test(text) ? 0.5 : -1
-    case 'name':
-      return /(?:公司|厂|院|社|店|中心|集团|大学|所|行|部|局|站|队|会|场|处)(?:[（(].*[)）])?$/.test(text) ? 2 : figure ? -2 : 0
-    case 'address':
-      return /省|市|区|县|镇|路|街|号|室|楼/.test(text) && !/公司$/.test(text) ? 2 : figure ? -2 : 0
-    default:
-      return 0.2
-  }
-}
-
-/** Puts words under columns in order, some columns left empty, by how well they fit; `undefined` where nothing fits. */
-function align(words: Word[], columns: Column[]): (Word | undefined)[] | undefined {
-  if (words.length === columns.length) {
-    const total = words.reduce((sum, word, index) => sum + suit(word.text, columns[index]!.sort), 0)
-    if (total >= 0) return words
-  }
-  if (words.length > columns.length) {
-    const joined = joinWords(words, columns)
-    return joined && joined.length === columns.length ? joined : undefined
-  }
-  const width = columns.length
-  const best: number[][] = Array.from({ length: words.length + 1 }, () => new Array<number>(width + 1).fill(Number.NEGATIVE_INFINITY))
-  for (let c = 0; c <= width; c++) best[0]![c] = -0.1 * c
-  for (let w = 1; w <= words.length; w++)
-    for (let c = w; c <= width; c++)
-      best[w]![c] = Math.max(best[w - 1]![c - 1]! + suit(words[w - 1]!.text, columns[c - 1]!.sort), c > w ? best[w]![c - 1]! - 0.1 : Number.NEGATIVE_INFINITY)
-  if (best[words.length]![width]! < 0) return undefined
-  const row = new Array<Word | undefined>(width)
-  for (let w = words.length, c = width; w > 0; c--) {
-    if (best[w]![c]! === best[w - 1]![c - 1]! + suit(words[w - 1]!.text, columns[c - 1]!.sort)) {
-      row[c - 1] = words[w - 1]
-      w--
-    }
-  }
-  return row
-}
-
-/** More words than columns: neighbours are joined where that fits best. */
-function joinWords(words: Word[], columns: Column[]): Word[] | undefined {
-  const width = columns.length
-  if (words.length > width + 8) return undefined
-  const best: number[][] = Array.from({ length: words.length + 1 }, () => new Array<number>(width + 1).fill(Number.NEGATIVE_INFINITY))
-  const from: number[][] = Array.from({ length: words.length + 1 }, () => new Array<number>(width + 1).fill(0))
-  best[0]![0] = 0
-  const join = (start: number, end: number): Word => ({
-    text: words
-      .slice(start, end)
-      .map((word) => word.text)
-      .join(' '),
-    span: { start: words[start]!.span.start, end: words[end - 1]!.span.end },
-  })
-  for (let c = 1; c <= width; c++)
-    for (let w = c; w <= words.length; w++)
-      for (let start = c - 1; start < w; start++) {
-        if (best[start]![c - 1] === Number.NEGATIVE_INFINITY) continue
-        const score = best[start]![c - 1]! + suit(join(start, w).text, columns[c - 1]!.sort) - 0.3 * (w - start - 1)
-        if (score > best[w]![c]!) {
-          best[w]![c] = score
-          from[w]![c] = start
-        }
-      }
-  if (best[words.length]![width]! < 0) return undefined
-  const row: Word[] = []
-  for (let c = width, w = words.length; c > 0; c--) {
-    const start = from[w]![c]!
-    row.unshift(join(start, w))
-    w = start
-  }
-  return row
-}
-
-/** Parts the cells of a vertical table into rows: evenly, or at a running number in its first column. */
-function rowsOf(cells: Word[], columns: Column[]): { rows: (Word | undefined)[][]; left: number } | undefined {
-  const width = columns.length
-  if (columns[0]!.sort === 'serial') {
-    const rows: (Word | undefined)[][] = []
-    let start = 0
-    let left = 0
-    while (start < cells.length) {
-      let end = start + 1
-      while (end < cells.length && end - start < width && !continues(cells[start]!, cells[end]!, end - start, width)) end++
-      const row = align(cells.slice(start, end), columns)
-      if (!row || suit(cells[start]!.text, 'serial') < 0) {
-        left = cells.length - start
-        break
-      }
-      rows.push(row)
-      start = end
-    }
-    return rows.length > 0 ? { rows, left } : undefined
-  }
-  const rows: (Word | undefined)[][] = []
-  let start = 0
-  for (; start + width <= cells.length; start += width) {
-    const row = cells.slice(start, start + width)
-    if (row.reduce((sum, word, index) => sum + suit(word.text, columns[index]!.sort), 0) < 0) break
-    rows.push(row)
-  }
-  if (rows.length === 0) {
-    const row = cells.length < width ? align(cells, columns) : undefined
-    return row ? { rows: [row], left: 0 } : undefined
-  }
-  return { rows, left: cells.length - start }
-}
-
-/** The running number that follows that of the row's first cell. */
-function continues(first: Word, next: Word, at: number, width: number): boolean {
-  const [mark, following] = [seriesOf(first.text), seriesOf(next.text)]
-  if (mark && following && mark.form === following.form && following.at === mark.at + 1 && at >= Math.min(2, width - 1)) return true
-  const before = /^\d{1,3}$/.exec(first.text)
-  if (before) return next.text === String(Number(first.text) + 1) && at >= Math.min(2, width - 1)
-  return false
-}
-
-/** `1标段`, `第二包`: what is counted on, and the place in the series. */
-function seriesOf(text: string): { form: string; at: number } | undefined {
-  const found = /^(\D{0,3}?)(\d{1,2}|[一二三四五六七八九])(\p{Script=Han}{1,3})$/u.exec(text)
-  if (!found) return undefined
-  const at = /\d/.test(found[2]!) ? Number(found[2]) : '一二三四五六七八九'.indexOf(found[2]!) + 1
-  return { form: `${found[1]}#${found[3]}`, at }
 }

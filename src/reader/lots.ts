@@ -1,3 +1,4 @@
+import { parseNumeral } from '../values/numerals.ts'
 import { amountsOf, around } from './claims.ts'
 import { failed, failedLots, type LotDraft } from './failed-lots.ts'
 import { lotOf, meaningOf } from './lexicon/meanings.ts'
@@ -167,11 +168,9 @@ function toldLots(notice: Notice): { no: Found<string>; name?: Found<string> }[]
 
 /** The place of a lot's number in its series: `二` → 2, `B` → 2. */
 function placeOf(no: string): number | undefined {
-  if (/^\d+$/.test(no)) return Number(no)
   if (/^[A-Za-z]$/.test(no)) return no.toUpperCase().charCodeAt(0) - 64
-  const found = /^(?:([二三四五六七八九])?(十))?([一二三四五六七八九])?$/.exec(no)
-  const figure = (character: string | undefined) => (character ? '一二三四五六七八九'.indexOf(character) + 1 : 0)
-  return found && no !== '' ? (found[2] ? (figure(found[1]) || 1) * 10 : 0) + figure(found[3]) : undefined
+  const numeral = parseNumeral(no)
+  return numeral === undefined ? undefined : Number(numeral)
 }
 
 const bare = (no: string) => no.replace(/^0+(?=\d)/, '').toLowerCase()

@@ -108,9 +108,8 @@ const phoneNumber =
 
 /** The first telephone number of a text, as written. */
 export function phoneIn(text: string, span: Span): Found<string> | undefined {
-  const half = text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
   // a number with a digit too many is kept as it is written
-  const found = phoneNumber.exec(half) ?? /(?<![\d.])\d{9,12}(?![\d.])/.exec(half)
+  const found = phoneNumber.exec(text) ?? /(?<![\d.])\d{9,12}(?![\d.])/.exec(text)
   if (!found) return undefined
   const value = text
     .slice(found.index, found.index + found[0].length)

@@ -94,6 +94,8 @@ export function offersInTable(notice: Notice, table: DataTable, scopes: readonly
   )
     return []
   const unit = unitBefore(notice, table)
+  const divided = numberedLikeFailures(notice)
+  const priced = divided || table.rows.length > 1
   const offers: Offer[] = []
   const text = (span: Span | undefined) => (span ? notice.document.text.slice(span.start, span.end) : '')
   for (const row of table.rows) {
@@ -110,7 +112,7 @@ export function offersInTable(notice: Notice, table: DataTable, scopes: readonly
       made.push({ name: leader, standing: columns.standing, source: 'row', partners })
     made = made.filter(({ name }) => endsAsOrganisation(name.value) || (isPerson(name.value) && columns.standing !== 'bidder'))
     for (const offer of made) {
-      const lot = lotOfRow(notice, table, row, columns)
+      const lot = lotOfRow(notice, row, columns, { divided, priced })
       if (lot) offer.lot = lot
       else {
         const scope = scopes.find((each) => table.span.start >= each.start && table.span.start < each.end)
@@ -167,7 +169,8 @@ function unitBefore(notice: Notice, table: DataTable): string | undefined {
   return /(?:金额)?单位\s*[：:]\s*(?:人民币)?\s*[（(]?(万元|元)/.exec(notice.document.text.slice(start, table.span.start))?.[1]
 }
 
-function lotOfRow(notice: Notice, table: DataTable, row: Row, columns: Columns): Found<string> | undefined {
+/** The lot that a row names; in a `divided` notice by the number of the row too, in a `priced` table before its price. */
+function lotOfRow(notice: Notice, row: Row, columns: Columns, { divided, priced }: { divided: boolean; priced: boolean }): Found<string> | undefined {
   for (const index of [columns.lotNo, columns.lotName]) {
     const cell = index >= 0 ? row.cells[index] : undefined
     if (!cell) continue
@@ -180,8 +183,7 @@ function lotOfRow(notice: Notice, table: DataTable, row: Row, columns: Columns):
       (index === columns.lotNo && text.length <= 6 && /^[\dA-Za-z一二三四五六七八九十.-]+$/.test(text) ? text : undefined)
     if (no) return { value: no, span: cell }
   }
-  const divided = numberedLikeFailures(notice)
-  for (const index of divided || table.rows.length > 1 ? columns.price : []) {
+  for (const index of priced ? columns.price : []) {
     // `标项2:报价:1260000(元)`
     const cell = row.cells[index]
     const before = cell && /^\s*([^：:\s\d]{0,4}\d{1,3}|[^：:\s\d]{1,6})\s*[：:]/.exec(notice.document.text.slice(cell.start, cell.end))?.[1]

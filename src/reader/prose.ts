@@ -53,12 +53,8 @@ const ceiling =
 const budget =
   /(?:采购|项目|财政|本项目)?预算(?:总|控制)?(?:金额|价|总额|资金|造价)?(?:[（(][^）)]*[)）])?\s*(?:为|是)?\s*(?:人民币)?[：:]?\s*(?=[￥¥\d壹贰叁肆伍陆柒捌玖])/
 
-/** Figures as sentences are searched for them; as long as the text was. */
-const halfWidth = (text: string): string => {
-  const half = /[０-９]/.test(text) ? text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0)) : text
-  // `[2019]年[5]月[28]日`: figures that a form was filled with
-  return half.includes(']年') ? half.replace(/\[(\d{1,4})\](?=[年月日时分])/g, ' $1 ') : half
-}
+/** `[2019]年[5]月[28]日`: figures that a form was filled with, without their brackets; as long as the text was. */
+const unboxed = (text: string): string => (text.includes(']年') ? text.replace(/\[(\d{1,4})\](?=[年月日时分])/g, ' $1 ') : text)
 
 /** Reads the sentences that name the parties, the project and its dates. Looks only at lines that hold their key words. */
 export function proseOf(notice: Notice): ProseClaim[] {
@@ -73,7 +69,7 @@ export function proseOf(notice: Notice): ProseClaim[] {
   let count = 0
   for (const line of notice.lines) {
     const { span } = line
-    const text = halfWidth(line.text)
+    const text = unboxed(line.text)
     if (text.length < 12) continue
     count++
     if (count < 30 && text.includes('委托')) {

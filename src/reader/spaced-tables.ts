@@ -21,8 +21,7 @@ export function spacedTable(at: number, lineAt: (index: number) => Token | undef
   if (!first || first.labelled || !parted.test(first.line.text) || first.line.text.length > 160 || /\d{2}|[。；，]/.test(first.line.text)) return undefined
   const head = cellsOf(first)
   if (head.length < 3) return undefined
-  const columns = head.map(({ text, span }) => ({ ...labelOf(text, span), leaf: '' }))
-  for (const column of columns) column.leaf = column.key
+  const columns = head.map(({ text, span }) => labelOf(text, span)).map((label) => ({ ...label, leaf: label.key }))
   const known = columns.filter(({ key }) => meaningOf(key, key.length < 3) !== undefined).length
   if (known < 3 || known * 3 < columns.length * 2 || columns.some(({ key }) => key.length > 14)) return undefined
   const rows: Row[] = []

@@ -55,7 +55,7 @@ export function takeTableApart(document: Document, table: Table, section: number
     if (isPairs(all, current) || (!current && pairsBesidePairs(all, grid, row, paired === row - 1))) {
       current = undefined
       paired = row
-      pairsOf(all, row, parts)
+      pairsOf(all, parts)
       continue
     }
     if (current) {
@@ -268,7 +268,7 @@ const grouped = (all: CellReading[]) => (all.length % 2 === 1 && all[0] && (all[
 const headLabel = /^(?:项目|事项|名称|类别|条目|栏目|项|要素|指标|字段|公告项目|信息项)(?:名称)?$/
 const headValue = /^(?:具体)?(?:内容|说明|信息|详情|情况|数值|值|指标值|描述)$/
 
-function pairsOf(all: CellReading[], _row: number, parts: TablePart[]): void {
+function pairsOf(all: CellReading[], parts: TablePart[]): void {
   const cells = withoutGroup(all)
   const group = cells.length < all.length ? all[0]!.label.key || all[0]!.text : undefined
   for (let index = 0; index + 1 < cells.length; index += 2) {

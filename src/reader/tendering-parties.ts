@@ -89,7 +89,7 @@ function signedAgency({ notice, draft }: Context): Found<string> | undefined {
 
 /** Who signs a notice that speaks of itself, `我院拟采购…`, or whose title begins with its name, buys: where no agency is spoken of. */
 function signedBuyer({ notice, parties, prose }: Context): Found<string> | undefined {
-  if ([...parties.map(({ role, text }) => role === 'agency' && text), ...prose.map(({ field }) => field === 'agency')].some(Boolean)) return undefined
+  if (parties.some(({ role, text }) => role === 'agency' && text !== '') || prose.some(({ field }) => field === 'agency')) return undefined
   const signature = notice.lines.slice(-8).findLast(({ text }) => text.length < 40 && !/[：:。，]/.test(text) && endsAsOrganisation(text.replace(/\s+/g, '')))
   const found = signature && nameIn(signature.text, signature.span)
   if (!found || !endsAsOrganisation(found.value) || /代理|咨询|招标|招投标|采购|交易|项目管理|财政/.test(found.value)) return undefined

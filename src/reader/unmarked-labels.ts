@@ -1,4 +1,5 @@
 import type { Span } from '../core/span.ts'
+import type { Run } from '../document/document.ts'
 import { labelOf } from './labels.ts'
 import { meaningOf } from './lexicon/meanings.ts'
 import { numbering } from './lines.ts'
@@ -100,12 +101,6 @@ function spacedPair(line: Line): Pair | undefined {
     return { label, value: { start: line.span.start + end + 1, end: line.span.end } }
   }
   return undefined
-}
-
-/** A part of a line that the page marks with a class of its own. */
-export interface Run {
-  span: Span
-  hints: string
 }
 
 /** `<span class="label">用地面积</span><span class="value">1.8公顷</span>`: labels told from their values by mark-up alone. */

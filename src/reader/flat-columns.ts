@@ -1,0 +1,57 @@
+import type { Span } from '../core/span.ts'
+import { labelOf } from './labels.ts'
+import { type Meaning, meaningOf } from './lexicon/meanings.ts'
+import { endsAsOrganisation } from './names.ts'
+import type { Label } from './notice.ts'
+
+/** A part of a line of a table of plain text: one cell, or a piece of it. */
+export interface Word {
+  text: string
+  span: Span
+}
+
+/** A column of such a table, and what stands in it. */
+export interface Column {
+  label: Label
+  meaning: Meaning | undefined
+  sort: Sort
+}
+type Sort = 'money' | 'name' | 'address' | 'serial' | 'number' | 'text'
+
+const sortOf = (key: string, meaning: Meaning | undefined): Sort => {
+  if (/序号|^(?:排名|名次|排序|包号|标段号?|包组|标项|标包)$/.test(key) || meaning?.field === 'rank' || meaning?.field === 'lotNo') return 'serial'
+  if (meaning?.attribute === 'address') return 'address'
+  if (meaning?.role && meaning.attribute === 'name') return 'name'
+  if (/价|金额|报价|预算|费率|率/.test(key)) return 'money'
+  if (/得分|分值|总分|数量|评分|工期|分$/.test(key)) return 'number'
+  return 'text'
+}
+
+export const column = (text: string, span: Span): Column => {
+  const label = labelOf(text, span)
+  const meaning = meaningOf(label.key)
+  return { label, meaning, sort: sortOf(label.key, meaning) }
+}
+
+/** How well a text stands under a column. */
+export function suit(text: string, sort: Sort): number {
+  const figure = /^[￥¥]?[\d,，.]+\s*(?:万?元|%|％|亿元)?(?:[（(].*[)）])?$/.test(text)
+  switch (sort) {
+    case 'serial':
+      return /^(?:第?[一二三四五六七八九十\d]{1,4}(?:名|包|标段|标|号|位)?|[A-Za-z]\d{0,2}包?|(?:包|标段|标项)\s?[\d一二三四五A-Za-z]{1,3}|第[一二三四五](?:中标|成交)?候选人|\/)$/.test(
+        text,
+      )
+        ? 2
+        : -2
+    case 'money':
+      return endsAsOrganisation(text) ? -3 : figure || /元|%|％/.test(text) ? 2 : /^\/|^-+$|^详见/.test(text) ? 0 : /\d/.test(text) ? 0 : -1
+    case 'number':
+      return figure ? 1 : /\d/.test(text) ? 0.5 : -1
+    case 'name':
+      return /(?:公司|厂|院|社|店|中心|集团|大学|所|行|部|局|站|队|会|场|处)(?:[（(].*[)）])?$/.test(text) ? 2 : figure ? -2 : 0
+    case 'address':
+      return /省|市|区|县|镇|路|街|号|室|楼/.test(text) && !/公司$/.test(text) ? 2 : figure ? -2 : 0
+    default:
+      return 0.2
+  }
+}

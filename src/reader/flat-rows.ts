@@ -1,0 +1,113 @@
+import { parseNumeral } from '../values/numerals.ts'
+import { type Column, suit, type Word } from './flat-columns.ts'
+
+/** Puts words under columns in order, some columns left empty, by how well they fit; `undefined` where nothing fits. */
+export function align(words: Word[], columns: Column[]): (Word | undefined)[] | undefined {
+  if (words.length === columns.length) {
+    const total = words.reduce((sum, word, index) => sum + suit(word.text, columns[index]!.sort), 0)
+    if (total >= 0) return words
+  }
+  if (words.length > columns.length) {
+    const joined = joinWords(words, columns)
+    return joined && joined.length === columns.length ? joined : undefined
+  }
+  const width = columns.length
+  const best: number[][] = Array.from({ length: words.length + 1 }, () => new Array<number>(width + 1).fill(Number.NEGATIVE_INFINITY))
+  for (let c = 0; c <= width; c++) best[0]![c] = -0.1 * c
+  for (let w = 1; w <= words.length; w++)
+    for (let c = w; c <= width; c++)
+      best[w]![c] = Math.max(best[w - 1]![c - 1]! + suit(words[w - 1]!.text, columns[c - 1]!.sort), c > w ? best[w]![c - 1]! - 0.1 : Number.NEGATIVE_INFINITY)
+  if (best[words.length]![width]! < 0) return undefined
+  const row = new Array<Word | undefined>(width)
+  for (let w = words.length, c = width; w > 0; c--) {
+    if (best[w]![c]! === best[w - 1]![c - 1]! + suit(words[w - 1]!.text, columns[c - 1]!.sort)) {
+      row[c - 1] = words[w - 1]
+      w--
+    }
+  }
+  return row
+}
+
+/** More words than columns: neighbours are joined where that fits best. */
+function joinWords(words: Word[], columns: Column[]): Word[] | undefined {
+  const width = columns.length
+  if (words.length > width + 8) return undefined
+  const best: number[][] = Array.from({ length: words.length + 1 }, () => new Array<number>(width + 1).fill(Number.NEGATIVE_INFINITY))
+  const from: number[][] = Array.from({ length: words.length + 1 }, () => new Array<number>(width + 1).fill(0))
+  best[0]![0] = 0
+  const join = (start: number, end: number): Word => ({
+    text: words
+      .slice(start, end)
+      .map((word) => word.text)
+      .join(' '),
+    span: { start: words[start]!.span.start, end: words[end - 1]!.span.end },
+  })
+  for (let c = 1; c <= width; c++)
+    for (let w = c; w <= words.length; w++)
+      for (let start = c - 1; start < w; start++) {
+        if (best[start]![c - 1] === Number.NEGATIVE_INFINITY) continue
+        const score = best[start]![c - 1]! + suit(join(start, w).text, columns[c - 1]!.sort) - 0.3 * (w - start - 1)
+        if (score > best[w]![c]!) {
+          best[w]![c] = score
+          from[w]![c] = start
+        }
+      }
+  if (best[words.length]![width]! < 0) return undefined
+  const row: Word[] = []
+  for (let c = width, w = words.length; c > 0; c--) {
+    const start = from[w]![c]!
+    row.unshift(join(start, w))
+    w = start
+  }
+  return row
+}
+
+/** Parts the cells of a vertical table into rows: evenly, or at a running number in its first column. */
+export function rowsOf(cells: Word[], columns: Column[]): { rows: (Word | undefined)[][]; left: number } | undefined {
+  const width = columns.length
+  if (columns[0]!.sort === 'serial') {
+    const rows: (Word | undefined)[][] = []
+    let start = 0
+    let left = 0
+    while (start < cells.length) {
+      let end = start + 1
+      while (end < cells.length && end - start < width && !continues(cells[start]!, cells[end]!, end - start, width)) end++
+      const row = align(cells.slice(start, end), columns)
+      if (!row || suit(cells[start]!.text, 'serial') < 0) {
+        left = cells.length - start
+        break
+      }
+      rows.push(row)
+      start = end
+    }
+    return rows.length > 0 ? { rows, left } : undefined
+  }
+  const rows: (Word | undefined)[][] = []
+  let start = 0
+  for (; start + width <= cells.length; start += width) {
+    const row = cells.slice(start, start + width)
+    if (row.reduce((sum, word, index) => sum + suit(word.text, columns[index]!.sort), 0) < 0) break
+    rows.push(row)
+  }
+  if (rows.length === 0) {
+    const row = cells.length < width ? align(cells, columns) : undefined
+    return row ? { rows: [row], left: 0 } : undefined
+  }
+  return { rows, left: cells.length - start }
+}
+
+/** The running number that follows that of the row's first cell. */
+function continues(first: Word, next: Word, at: number, width: number): boolean {
+  const [mark, following] = [seriesOf(first.text), seriesOf(next.text)]
+  if (mark && following && mark.form === following.form && following.at === mark.at + 1 && at >= Math.min(2, width - 1)) return true
+  const before = /^\d{1,3}$/.exec(first.text)
+  if (before) return next.text === String(Number(first.text) + 1) && at >= Math.min(2, width - 1)
+  return false
+}
+
+/** `1标段`, `第二包`: what is counted on, and the place in the series. */
+function seriesOf(text: string): { form: string; at: number } | undefined {
+  const found = /^(\D{0,3}?)(\d{1,2}|[一二三四五六七八九])(\p{Script=Han}{1,3})$/u.exec(text)
+  if (!found) return undefined
+  return { form: `${found[1]}#${found[3]}`, at: Number(parseNumeral(found[2]!)) }
+}
