@@ -22,8 +22,8 @@ export function pathsOf(text: string, { base, rows, bodies }: ReadParts): string
   const innermost = new Map<Span, string>()
   for (const { element, path } of walk(text)) {
     const { href } = element.attribs
-    if (wanted.size > 0 && href && URL.canParse(href.trim(), base) && wanted.has(new URL(href.trim(), base).href)) paths.add(path())
-    for (const body of bodies) if ((element.startIndex ?? 0) <= body.start && (element.endIndex ?? 0) + 1 >= body.end) innermost.set(body, path())
+    if (wanted.size > 0 && href && URL.canParse(href.trim(), base) && wanted.has(new URL(href.trim(), base).href)) paths.add(path)
+    for (const body of bodies) if ((element.startIndex ?? 0) <= body.start && (element.endIndex ?? 0) + 1 >= body.end) innermost.set(body, path)
   }
   for (const path of innermost.values()) paths.add(path)
   return [...paths].sort().slice(0, mostPaths)
@@ -33,33 +33,26 @@ export function pathsOf(text: string, { base, rows, bodies }: ReadParts): string
 export function hasAnyPath(text: string, paths: ReadonlySet<string>): boolean {
   const keys = keyPaths(text)
   if (keys) return keys.some((path) => paths.has(path))
-  for (const { path } of walk(text)) if (paths.has(path())) return true
+  for (const { path } of walk(text)) if (paths.has(path)) return true
   return false
 }
 
 /** A short name of a set of paths. */
 export const fingerprintOf = (paths: readonly string[]): string => sha256(paths.join('\n')).slice(0, 16)
 
-/** All elements in order; without recursion, for pages nest deeply. */
-function* walk(text: string): Generator<{ element: Element; path: () => string }> {
-  const names = new Map<AnyNode, string>()
-  const pathOf = (element: Element): string => {
-    const known = names.get(element)
-    if (known !== undefined) return known
-    const { parent } = element
-    // Below this, paths say nothing more, and would be long.
-    const above = parent && isTag(parent) ? (names.get(parent) ?? '…') : ''
-    const path = above.length > 500 ? above : `${above}>${nameOf(element)}`
-    names.set(element, path)
-    return path
+/** All elements in order with their paths; without recursion, for pages nest deeply. */
+function* walk(text: string): Generator<{ element: Element; path: string }> {
+  const waiting: { element: Element; above: string }[] = []
+  const wait = (children: AnyNode[], above: string) => {
+    for (let at = children.length - 1; at >= 0; at--) if (isTag(children[at]!)) waiting.push({ element: children[at] as Element, above })
   }
-  const waiting: AnyNode[] = parseDocument(text, { withStartIndices: true, withEndIndices: true }).children.filter(isTag).reverse()
+  wait(parseDocument(text, { withStartIndices: true, withEndIndices: true }).children, '')
   for (let next = waiting.pop(); next; next = waiting.pop()) {
-    if (!isTag(next)) continue
-    const element = next
-    pathOf(element)
-    yield { element, path: () => pathOf(element) }
-    for (let at = next.children.length - 1; at >= 0; at--) if (isTag(next.children[at]!)) waiting.push(next.children[at]!)
+    const { element, above } = next
+    // Below this, paths say nothing more, and would be long.
+    const path = above.length > 500 ? above : `${above}>${nameOf(element)}`
+    yield { element, path }
+    wait(element.children, path)
   }
 }
 

@@ -151,13 +151,15 @@ function signed(text: string, span: Span): Found<string> | undefined {
   return name && endsAsOrganisation(name.value) && /^[\p{Script=Han}（）()·“”、\d]+$/u.test(name.value) && name.value.length > 3 ? name : undefined
 }
 
+const headingBody = new RegExp(
+  `^([\\p{Script=Han}（）()]{2,28}?(?:${issuers}))(?=(?:关于|国有|征收|征地|房屋|土地|采矿|探矿|矿业|挂牌|拍卖|拟|集体|公共|商品|供地|建设|棚户|保障|第|\\d|划拨|协议|网上))`,
+  'u',
+)
+
 /** The body that the title begins with: `某某局关于…`, `某某人民政府征收土地公告`. */
 export function titleBody(title: Found<string> | undefined): Found<string> | undefined {
   if (!title) return undefined
-  const found = new RegExp(
-    `^([\\p{Script=Han}（）()]{2,28}?(?:${issuers}))(?=(?:关于|国有|征收|征地|房屋|土地|采矿|探矿|矿业|挂牌|拍卖|拟|集体|公共|商品|供地|建设|棚户|保障|第|\\d|划拨|协议|网上))`,
-    'u',
-  ).exec(title.value)
+  const found = headingBody.exec(title.value)
   return found
     ? {
         ...title,
@@ -226,12 +228,10 @@ const numberAbove = new RegExp(`(?:文\\s?号|发文字号)\\s*[：:\\t\\n ]\\s*
 
 /** The notice's own number: labelled, alone on a line near its top, or in the brackets of its title. Numbers of other papers stand in sentences. */
 export function documentNoOf(notice: Notice, labels: RegExp): Found<string> | undefined {
-  let prose = 0
   for (const line of notice.lines.slice(0, 40)) {
-    const found = ownNumber.exec(line.text.trim()) ?? numberBesideDate.exec(line.text.trim())
-    if (found && (prose < 1 || new RegExp(`^[（(]?\\s*${numberForm}`, 'u').test(line.text.trim()))) return { value: tight(found[1]!), span: line.span }
-    if (line.text.length > 60 && /[，。；]/.test(line.text)) prose++
-    if (prose > 0) break
+    const found = ownNumber.exec(line.text) ?? numberBesideDate.exec(line.text)
+    if (found) return { value: tight(found[1]!), span: line.span }
+    if (line.text.length > 60 && /[，。；]/.test(line.text)) break
   }
   for (const fact of notice.facts) {
     if (

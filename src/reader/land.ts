@@ -301,11 +301,14 @@ const spokenTimes: { pointer: '/bidDeadline' | '/openingAt' | '/closingAt'; sent
   { pointer: '/closingAt', sentence: new RegExp(`(?:挂牌|报价|挂牌报价)(?:的)?截止(?:时间|日期)?[^。；\\n\\d]{0,8}${date}[^。；\\n]{0,14}`, 'g'), last: false },
 ]
 
-/** `我局于8月12日至8月12日拍卖出让`: when what is reported took place. */
+/** `我局于8月12日至8月12日拍卖出让` */
+const reported = new RegExp(
+  `(?:于|自|从)(${date})[^。；\\n]{0,10}?(?:至|到|—|-|～|~)?(?:${date})?(?:[^。；\\n]{0,30}?(?:拍卖|挂牌|招标)[^。；\\n]{0,20}(?:出让|成交|活动)|[^。；\\n]{0,90}?(?:举行|举办|进行|组织)了?(?:公开|网上|现场)*(?:拍卖|挂牌|招标))`,
+)
+
+/** When what is reported took place. */
 function resultTimes(notice: Notice, draft: Draft, text: string): void {
-  const found = new RegExp(
-    `(?:于|自|从)(${date})[^。；\\n]{0,10}?(?:至|到|—|-|～|~)?(?:${date})?(?:[^。；\\n]{0,30}?(?:拍卖|挂牌|招标)[^。；\\n]{0,20}(?:出让|成交|活动)|[^。；\\n]{0,90}?(?:举行|举办|进行|组织)了?(?:公开|网上|现场)*(?:拍卖|挂牌|招标))`,
-  ).exec(text)
+  const found = reported.exec(text)
   if (!found || draft.has('/openingAt')) return
   const span = { start: notice.body.start + found.index, end: notice.body.start + found.index + found[0].length }
   // numbers of parcels are built like months

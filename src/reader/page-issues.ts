@@ -29,7 +29,8 @@ export function pageIssues(document: Document): ReadIssue[] {
   else {
     const own = ownText(document)
     if (own.length > mostExcuse || noticeWords.test(own)) return issues
-    if (removed.test(own)) issues.push(issue('removed-page', `the site says that there is no such page: ${removed.exec(own)![0]}`))
+    const excuse = removed.exec(own)
+    if (excuse) issues.push(issue('removed-page', `the site says that there is no such page: ${excuse[0]}`))
     else if (broken.test(own)) issues.push(issue('no-notice', 'the site says that it is broken'))
   }
   return issues

@@ -59,6 +59,7 @@ const changes: [ParcelField, RegExp][] = [
 ]
 const numbered =
   /([A-Za-z\p{Script=Han}]{0,6}?[A-Z]{0,4}[〔[(（]?(?:19|20)\d{2}[〕\])）]?\s?[-—－]?\s?[A-Z]{0,3}\d{1,4}(?:[-—]\d{1,3})?号?)(?=(?:国有)?(?:建设用地|地块|宗地|储备地块))/u
+const everyNumbered = new RegExp(numbered.source, 'gu')
 
 /** `关于调整NG2021-15号地块…的公告`: the one piece of land that a title names. */
 export function numberInTitle(notice: Notice, facts: ParcelFacts): void {
@@ -73,7 +74,7 @@ export function numberInTitle(notice: Notice, facts: ParcelFacts): void {
 /** The one piece of land that sentences name by its number. */
 function numberInBody(notice: Notice, facts: ParcelFacts): void {
   const text = textAt(notice, notice.body).slice(0, 3000)
-  const all = [...text.matchAll(new RegExp(numbered.source, 'gu'))].map((found) => {
+  const all = [...text.matchAll(everyNumbered)].map((found) => {
     const value = found[1]!
       .replace(/^.*(?:关于|对|调整|终止|撤销|取消|变更|中止|延期|暂停|修改|更正|出让的?|挂牌的?|[省市县区旗])/, '')
       .replace(/^(?:宗地|地块)(?=.{4})/, '')

@@ -98,6 +98,16 @@ const villages = new RegExp(`^(?:${town}[，,；;]\\s*){1,12}${town}(?=[。\\s]|
 /** `甲街道东村、西村，乙街道南村集体土地`: the villages of several towns, with commas between the towns. */
 const severalTowns = /^(?:[\p{Script=Han}、]{2,60}(?:村|社区)[，,]){1,6}[\p{Script=Han}、]{2,60}(?:村|社区)(?=(?:农民)?集体)/u
 
+const endsAsPlace = new RegExp(`${places}(?:委会|小组|等)?[\\d]*(?:等|、|内|部分)?$`)
+
+/** What is said to be at a place: the place alone, and all that is said of it. */
+const standingAt = (at: string) => ({
+  place: new RegExp(`${at}([\\p{Script=Han}\\d、]{2,70}?${places}(?:[\\p{Script=Han}]{0,8}${places})?)(?=[，,。；（(]|集体|境内|范围内|$)`, 'u'),
+  rest: new RegExp(`${at}([^，,。；;（(\\n]{3,80})`),
+})
+const standingHouses = standingAt('(?:项目|地块|片区|征收(?:范围|区域)?)(?:坐落|座落)?位?于')
+const standingLand = standingAt('(?:位于|坐落于|座落于)')
+
 /** The villages or streets named: labelled, `位于…`, `征收…集体土地`, or addressed at the head. */
 export function locationOf(notice: Notice, facts: Fact[], house: boolean): Found<string> | undefined {
   const trimmed = (text: string, span: Span): Found<string> | undefined => {
@@ -115,7 +125,7 @@ export function locationOf(notice: Notice, facts: Fact[], house: boolean): Found
     const listed = severalTowns.exec(body)?.[0] ?? villages.exec(body)?.[0]
     let value = listed ?? (end < 0 ? body : body.slice(0, end))
     value = value.replace(/(?:农民)?(?:集体)?(?:所有)?(?:的)?(?:土地)?(?:范围)?$/, (tail) => (/集体|所有|土地/.test(tail) ? '' : tail)).trimEnd()
-    if (value.length < 3 || value.length > 80 || !new RegExp(`${places}(?:委会|小组|等)?[\\d]*(?:等|、|内|部分)?$`).test(value)) return undefined
+    if (value.length < 3 || value.length > 80 || !endsAsPlace.test(value)) return undefined
     return { value: tight(value), span: inside(span, lead, lead + value.length) }
   }
   if (!house) {
@@ -133,12 +143,9 @@ export function locationOf(notice: Notice, facts: Fact[], house: boolean): Found
     const found = trimmed(rows[0]!.text, rows[0]!.value)
     if (found) return found
   }
-  const at = house ? '(?:项目|地块|片区|征收(?:范围|区域)?)(?:坐落|座落)?位?于' : '(?:位于|坐落于|座落于)'
-  const located = matchIn(
-    notice,
-    new RegExp(`${at}([\\p{Script=Han}\\d、]{2,70}?${places}(?:[\\p{Script=Han}]{0,8}${places})?)(?=[，,。；（(]|集体|境内|范围内|$)`, 'u'),
-  )
-  const whole = matchIn(notice, new RegExp(`${at}([^，,。；;（(\\n]{3,80})`))
+  const standing = house ? standingHouses : standingLand
+  const located = matchIn(notice, standing.place)
+  const whole = matchIn(notice, standing.rest)
   const best = whole ? (trimmed(whole.value, whole.span!) ?? located) : located
   if (best && !/^.{0,3}(?:附件|红线|下图)/.test(best.value)) return house ? housePlace(best) : best
   if (house) return undefined
@@ -151,18 +158,18 @@ export function locationOf(notice: Notice, facts: Fact[], house: boolean): Found
       if (found) return found
     }
   }
+  const touched = matchIn(notice, /涉及((?:[\p{Script=Han}]{2,16}?(?:镇|乡|街道|办事处))[\p{Script=Han}\d、]{2,60}?(?:村|社区))(?=[，。；,;])/u)
+  if (touched && !/征|下列|你|我|农户|规划/.test(touched.value)) return touched
   const losing = matchIn(
     notice,
     /(?:^|[，。；、：:\s])((?:[\p{Script=Han}]{2,16}?(?:镇|乡|街道|办事处))[\p{Script=Han}\d、]{2,60}?(?:村|社区|组))(?:等)?被征收?(?:集体)?土地/mu,
   )
-  const touched = matchIn(notice, /涉及((?:[\p{Script=Han}]{2,16}?(?:镇|乡|街道|办事处))[\p{Script=Han}\d、]{2,60}?(?:村|社区))(?=[，。；,;])/u)
-  if (touched && !/征|下列|你|我|农户|规划/.test(touched.value)) return touched
   if (losing && !/征|下列|你|我/.test(losing.value)) return losing
   const addressed = matchIn(
     notice,
     /^\s*((?!涉及)(?:[\p{Script=Han}]{2,20}?(?:镇|乡|街道|区|县))[\p{Script=Han}、]{2,40}?(?:村|社区))(?:村?民委员会|居委会|村委会|集体|经济|及|被|：|:)/mu,
   )
-  return addressed && !/征|下列|你|我/.test(addressed.value) ? { ...addressed } : undefined
+  return addressed && !/征|下列|你|我/.test(addressed.value) ? addressed : undefined
 }
 
 const housePlaces = /^(?:拟?征收)?(?:项目|房屋|地块|片区)?(?:所在|坐落)?(?:位置|地点|地址|坐落|座落)$/

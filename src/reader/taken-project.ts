@@ -3,8 +3,8 @@ import type { Fact, Found, Notice } from './notice.ts'
 
 const batch =
   /((?:(?:(?![了局厅])[\p{Script=Han}]){2,20}(?:省|市|县|区|旗|镇|乡))?\s?\d{4}\s?年度?\s?(?:计划)?(?:第?[\d一二三四五六七八九十百]{1,4}批次?)(?:[\p{Script=Han}]{0,16}?(?:(?<!农)用地(?:项目)?|地块|项目)(?:[（(][^（）()]{2,24}[）)])?)?)/u
-const work =
-  '(?:工程|项目|改造|建设用地|用地|基地|园区?|中心|学校|医院|道路|公路|铁路|线|站|厂|棚改|片区|地块|改建|扩建|小区|广场|街区)(?:[一二三四五六七八九十\\d]期)?'
+const endsAsWork =
+  /(?:工程|项目|改造|建设用地|用地|基地|园区?|中心|学校|医院|道路|公路|铁路|线|站|厂|棚改|片区|地块|改建|扩建|小区|广场|街区)(?:[一二三四五六七八九十\d]期)?(?:[（(][^（）()]*[）)])?$/
 const quoted =
   /《([^《》]{4,60}?)(?:国有土地上)?(?:房屋)?(?:征收|征地|集体土地征收|搬迁|拆迁)?(?:土地)?(?:与|和|及|、)?(?:补偿|安置)[^《》]{0,12}方案(?:[（(][^《》]{0,12}[）)])?》/
 
@@ -104,11 +104,11 @@ const wholeBatch = /(?:用地|地块|项目)(?:[（(][^（）()]{2,24}[）)])?$/
 const batches = new RegExp(batch.source, 'gu')
 
 const reasons = [
-  /(?:因|为了?(?:实施|推进|加快|满足|保障)?|因实施)([\p{Script=Han}\w“”·—\-、]{3,50}?(?:项目|工程)[（(](?!以下|简称|下称)[\p{Script=Han}\d]{2,16}[）)])(?=(?:建设)?(?:用地)?(?:的)?需[要求]|[，,。])/u,
-  /为了?满足([\p{Script=Han}\w“”·—\-、（）()]{3,50}?(?:项目|工程))(?=(?:建设)?用地需[要求])/u,
-  /(?:因|为了?(?:实施|推进|加快|保障|建设|修建|新建)|因实施|用于|为实施|实施(?!单位|机构|主体|方案|细则|意见))([\p{Script=Han}\w“”·—\-、（）()]{3,50}?)(?=(?:的)?(?:建设)?(?:的)?需要|建设[，,。]|[，,。（])/u,
-  /(?:^|[，。；：:\n])\s*(?:鉴于|因)?([\p{Script=Han}\w“”·—\-（）()]{3,50}?(?:项目|工程))(?=已?(?:经)?(?:依法)?(?:纳入|列入))/mu,
-  /(?:作为|用于)([\p{Script=Han}\w“”·—\-、（）()]{3,50}?)(?:建设用地|建设|用地)?(?=[，。,；])/u,
+  /(?:因|为了?(?:实施|推进|加快|满足|保障)?|因实施)([\p{Script=Han}\w“”·—\-、]{3,50}?(?:项目|工程)[（(](?!以下|简称|下称)[\p{Script=Han}\d]{2,16}[）)])(?=(?:建设)?(?:用地)?(?:的)?需[要求]|[，,。])/gmu,
+  /为了?满足([\p{Script=Han}\w“”·—\-、（）()]{3,50}?(?:项目|工程))(?=(?:建设)?用地需[要求])/gmu,
+  /(?:因|为了?(?:实施|推进|加快|保障|建设|修建|新建)|因实施|用于|为实施|实施(?!单位|机构|主体|方案|细则|意见))([\p{Script=Han}\w“”·—\-、（）()]{3,50}?)(?=(?:的)?(?:建设)?(?:的)?需要|建设[，,。]|[，,。（])/gmu,
+  /(?:^|[，。；：:\n])\s*(?:鉴于|因)?([\p{Script=Han}\w“”·—\-（）()]{3,50}?(?:项目|工程))(?=已?(?:经)?(?:依法)?(?:纳入|列入))/gmu,
+  /(?:作为|用于)([\p{Script=Han}\w“”·—\-、（）()]{3,50}?)(?:建设用地|建设|用地)?(?=[，。,；])/gmu,
 ]
 
 function spokenProject(notice: Notice): Found<string> | undefined {
@@ -121,10 +121,10 @@ function spokenProject(notice: Notice): Found<string> | undefined {
   )
   if (whole) return whole
   for (const pattern of reasons) {
-    for (const found of text.matchAll(new RegExp(pattern.source, 'gmu'))) {
+    for (const found of text.matchAll(pattern)) {
       const value = found[1]!
       if (/^(?:城市|城镇)?(?:棚户区|旧城区?|城中村|危旧?房|老旧小区)改(?:造|建)(?:项目|工程)?$/.test(value)) continue
-      if (!new RegExp(`${work}(?:[（(][^（）()]*[）)])?$`).test(value) && !/(?:工程|项目|改造|扩建|改建|新建)/.test(value)) continue
+      if (!endsAsWork.test(value) && !/(?:工程|项目|改造|扩建|改建|新建)/.test(value)) continue
       if (
         /公共利益|规范|保障|规定|条例|法律|土地管理|生活|居住条件|城市发展|成片开发建设$|国有建设用地|旧城区|地上附着/.test(value) &&
         !/(?:工程|项目)$/.test(value)
@@ -155,21 +155,18 @@ function titledProject(notice: Notice): Found<string> | undefined {
 }
 
 /** `批复了我市2021年度第3批次…`: the year begins the name. */
-const withoutOurs = (found: Found<string>): Found<string> => {
-  const lead = /^.*[我本该](?:省|市|县|区|旗)(?=\d{4}年)/u.exec(found.value)?.[0].length ?? 0
-  return lead
-    ? { value: found.value.slice(lead), ...(found.span && { span: { start: Math.min(found.span.start + lead, found.span.end - 1), end: found.span.end } }) }
-    : found
-}
+const withoutOurs = (found: Found<string>): Found<string> => withoutLead(found, /^.*[我本该](?:省|市|县|区|旗)(?=\d{4}年)/u)
 
-const cutLead = (found: Found<string>): Found<string> => {
-  const lead =
-    /^.*?(?:(?:因|为了?)?(?:实施|满足|推进)|用于|关于|批准|因|为了?|作为|涉及|将|本次|根据|征收|拟定了?|制定了?|编制了?)(?=[\p{Script=Han}]{2,10}(?:市|县|区|旗)?\d{4})/u.exec(
-      found.value,
-    )?.[0].length ?? 0
-  return lead
-    ? { value: found.value.slice(lead), ...(found.span && { span: { start: Math.min(found.span.start + lead, found.span.end - 1), end: found.span.end } }) }
-    : found
+const cutLead = (found: Found<string>): Found<string> =>
+  withoutLead(
+    found,
+    /^.*?(?:(?:因|为了?)?(?:实施|满足|推进)|用于|关于|批准|因|为了?|作为|涉及|将|本次|根据|征收|拟定了?|制定了?|编制了?)(?=[\p{Script=Han}]{2,10}(?:市|县|区|旗)?\d{4})/u,
+  )
+
+/** What stands behind a lead, and its place. */
+function withoutLead({ value, span, in: source }: Found<string>, lead: RegExp): Found<string> {
+  const length = lead.exec(value)?.[0].length ?? 0
+  return { value: value.slice(length), span: span && { start: Math.min(span.start + length, span.end - 1), end: span.end }, in: source }
 }
 
 /** Without what follows the name of a work: `…工程建设`, `…项目房屋征收`. */
@@ -195,28 +192,28 @@ function trimProject(found: Found<string>): Found<string> | undefined {
 const number =
   '[\\p{Script=Han}]{1,14}[A-Z]?(?:[（(][\\p{Script=Han}]{1,4}[）)][\\p{Script=Han}]{0,4})?[〔\\[【（(［]\\s?\\d{4}\\s?[〕\\]】）)］]\\s?[第-]?\\s?\\d[\\d\\-]{0,6}\\s?号'
 
+const approvalNumber = new RegExp(`(${number})`, 'u')
+/** Sentences that tell it. */
+const approvals = [
+  new RegExp(`(${number})(?:文件?|批复|批件|函)?》?[，,]?(?:[^，。；\\d\\n]{0,12})?(?:批准|批复|核准|同意)`, 'u'),
+  // `某省人民政府（2009）政国土字第251号文件批准`: the year stands first
+  /人民政府([（(〔]\d{4}[）)〕][\p{Script=Han}]{2,10}第\d{1,6}号)(?:文件?)?[^，。；\n]{0,4}(?:批准|批复)/u,
+  new RegExp(`(${number})《(?:建设用地(?:审批|批准)|土地征收(?:审批|批准)|农用地转用)[^《》\\n]{0,16}(?:意见书|批准书|批复|文件|决定)》`, 'u'),
+  new RegExp(`(?:批准|批复)(?:文号|文件)?[^，。；\\d〔\\[]{0,14}?[（(：:为]?\\s?(${number})`, 'u'),
+]
+
 /** The number of the paper that approved the taking: labelled, or next to 批准 in a sentence. */
 export function approvalOf(notice: Notice, facts: Fact[]): Found<string> | undefined {
-  const strip = (found: Found<string> & { index?: number }): Found<string> => {
-    const lead =
-      /^(?:.*(?:人民政府|政府|国务院|自然资源部|国土资源部|自然资源厅|国土资源厅|文件|批准|办公厅|文号))?[日以经根依据（，由]*(?=[\p{Script=Han}]{2,10}[A-Z]?[〔[【（(［])/u.exec(
-        found.value,
-      )?.[0].length ?? 0
-    return { value: found.value.slice(lead), span: { start: Math.min(found.span!.start + lead, found.span!.end - 1), end: found.span!.end } }
-  }
+  const strip = (found: Found<string>): Found<string> =>
+    withoutLead(
+      found,
+      /^(?:.*(?:人民政府|政府|国务院|自然资源部|国土资源部|自然资源厅|国土资源厅|文件|批准|办公厅|文号))?[日以经根依据（，由]*(?=[\p{Script=Han}]{2,10}[A-Z]?[〔[【（(［])/u,
+    )
   for (const fact of facts) {
-    const found =
-      new RegExp(`(${number})`, 'u').exec(fact.text) ?? /^\s*([\p{Script=Han}]{2,10}[A-Z]?[〔[【（(［]\d{4}[〕\]】）)］][-第]?\d{1,6})\s*$/u.exec(fact.text)
+    const found = approvalNumber.exec(fact.text) ?? /^\s*([\p{Script=Han}]{2,10}[A-Z]?[〔[【（(［]\d{4}[〕\]】）)］][-第]?\d{1,6})\s*$/u.exec(fact.text)
     if (found) return strip({ value: tight(found[1]!), span: inside(fact.value, found.index, found.index + found[0].length) })
   }
-  const patterns = [
-    new RegExp(`(${number})(?:文件?|批复|批件|函)?》?[，,]?(?:[^，。；\\d\\n]{0,12})?(?:批准|批复|核准|同意)`, 'u'),
-    // `某省人民政府（2009）政国土字第251号文件批准`: the year stands first
-    /人民政府([（(〔]\d{4}[）)〕][\p{Script=Han}]{2,10}第\d{1,6}号)(?:文件?)?[^，。；\n]{0,4}(?:批准|批复)/u,
-    new RegExp(`(${number})《(?:建设用地(?:审批|批准)|土地征收(?:审批|批准)|农用地转用)[^《》\\n]{0,16}(?:意见书|批准书|批复|文件|决定)》`, 'u'),
-    new RegExp(`(?:批准|批复)(?:文号|文件)?[^，。；\\d〔\\[]{0,14}?[（(：:为]?\\s?(${number})`, 'u'),
-  ]
-  for (const pattern of patterns) {
+  for (const pattern of approvals) {
     const found = matchIn(notice, pattern)
     if (found && !/(?:征(?:收)?(?:公|告|预|补|地告))[^〔[]{0,4}字?/.test(found.value)) return strip(found)
   }
