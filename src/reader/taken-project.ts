@@ -169,24 +169,18 @@ function withoutLead({ value, span, in: source }: Found<string>, lead: RegExp): 
   return { value: value.slice(length), span: span && { start: Math.min(span.start + length, span.end - 1), end: span.end }, in: source }
 }
 
-/** Without what follows the name of a work: `…工程建设`, `…项目房屋征收`. */
-function trimProject(found: Found<string>): Found<string> | undefined {
+/** Without what stands before or follows the name of a work: `用于…工程建设`, `…项目房屋征收`. */
+function trimProject(whole: Found<string>): Found<string> | undefined {
+  const found = withoutLead(whole, /^(?:用于|作为|为实施|因实施|实施|推进|建设|修建)(?=.{4})/)
   const value = found.value
-    .replace(/^(?:用于|作为|为实施|因实施|实施|推进|建设|修建)(?=.{4})/, '')
     .replace(/[“"]$/, '')
     .replace(/(?<=项目|工程|改造)已(?:经)?(?:依法)?(?:列入|纳入|批准|完成|取得).*$/, '')
     .replace(/(?:国有土地上)?房屋征收(?:与补偿|补偿)?$|(?:征地|征收)(?:补偿)?$/, '')
     .replace(/(?<=项目|工程)(?:建设|建设需要|的|征收|范围|建设用地)$/, '')
     .replace(/[（(](?:一|二|三|四|[1-9])标段[)）]$/, '')
-  return value.length > 3
-    ? {
-        ...found,
-        value,
-        ...(found.span && {
-          span: { start: found.span.start, end: Math.max(found.span.start + 1, found.span.end - Math.max(0, found.value.length - value.length)) },
-        }),
-      }
-    : undefined
+  if (value.length <= 3) return undefined
+  const { span } = found
+  return { ...found, value, span: span && { start: span.start, end: Math.max(span.start + 1, span.end - (found.value.length - value.length)) } }
 }
 
 const number =
