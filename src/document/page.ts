@@ -151,7 +151,8 @@ function textOf(node: AnyNode): string {
   return text
 }
 
-function absolute(address: string, base: string): string | undefined {
+/** An address as one page writes it, made whole; `undefined` where it is none. */
+export function absolute(address: string, base: string): string | undefined {
   return URL.canParse(address, base) ? new URL(address, base).href : undefined
 }
 

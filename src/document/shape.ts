@@ -2,6 +2,7 @@ import { type AnyNode, type Element, isTag } from 'domhandler'
 import { parseDocument } from 'htmlparser2'
 import { sha256 } from '../core/identity.ts'
 import type { Span } from '../core/span.ts'
+import { absolute } from './page.ts'
 
 /** What of a page was read: the addresses its rows lead to, and where its notices stand. */
 export interface ReadParts {
@@ -22,7 +23,7 @@ export function pathsOf(text: string, { base, rows, bodies }: ReadParts): string
   const innermost = new Map<Span, string>()
   for (const { element, path } of walk(text)) {
     const { href } = element.attribs
-    if (wanted.size > 0 && href && URL.canParse(href.trim(), base) && wanted.has(new URL(href.trim(), base).href)) paths.add(path)
+    if (wanted.size > 0 && href && wanted.has(absolute(href.trim(), base) ?? '')) paths.add(path)
     for (const body of bodies) if ((element.startIndex ?? 0) <= body.start && (element.endIndex ?? 0) + 1 >= body.end) innermost.set(body, path)
   }
   for (const path of innermost.values()) paths.add(path)

@@ -47,6 +47,17 @@ describe('read', () => {
     expect(unseen!.evidence).toMatchObject({ '/title': { in: 'list', text: title }, '/kind': { in: 'list' } })
   })
 
+  it('proves a part of a sentence where it stands in it, not where the same words stand again', () => {
+    const evidenceOf = (text: string) => readText(text).records[0]!.evidence
+    const at = (text: string, part: string) => ({ start: text.indexOf(part), text: part })
+    const failed = '云岭县保洁服务采购废标公告\n采购人：云岭县教育局\n包1（城区保洁）废标：供应商不足三家，包1（城区保洁）另行采购\n包2废标：无人投标\n'
+    expect(evidenceOf(failed)).toMatchObject({ '/lots/0/no': at(failed, '包1'), '/lots/0/name': at(failed, '城区保洁') })
+    const permit = '准予商品房预售的公告\n云岭置业公司：\n你公司申请预售的云岭置业公司家园，位于云岭县文化路8号，经审查准予预售。\n云岭县住房和城乡建设局\n'
+    expect(evidenceOf(permit)).toMatchObject({ '/housing/developer': at(permit, '云岭置业公司') })
+    const plan = '云岭县征地补偿安置方案公告\n一、征收目的：用于云岭县供水管网扩建项目建设。\n云岭县人民政府\n'
+    expect(evidenceOf(plan)).toMatchObject({ '/expropriation/projectName': at(plan, '云岭县供水管网扩建项目') })
+  })
+
   it('counts a label that nobody taught among pairs of two columns', () => {
     const table = ['地块编号', '地块位置', '无人识得之项', '起始价'].map((label) => `<tr><td>${label}</td><td>云岭2031-1</td></tr>`).join('')
     expect(readText(`<html><body><h1>云岭县国有建设用地使用权挂牌出让公告</h1><table>${table}</table></body></html>`).unread).toEqual({ 无人识得之项: 1 })
