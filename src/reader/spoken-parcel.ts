@@ -61,13 +61,19 @@ const numbered =
   /([A-Za-z\p{Script=Han}]{0,6}?[A-Z]{0,4}[〔[(（]?(?:19|20)\d{2}[〕\])）]?\s?[-—－]?\s?[A-Z]{0,3}\d{1,4}(?:[-—]\d{1,3})?号?)(?=(?:国有)?(?:建设用地|地块|宗地|储备地块))/u
 const everyNumbered = new RegExp(numbered.source, 'gu')
 
+/** What may run into a number from before it. */
+const acts = '关于|对|调整|终止|撤销|取消|变更|中止|延期|暂停|修改|更正'
+const leadInTitle = new RegExp(`^.*(?:${acts}|[省市县区旗])`)
+const leadInBody = new RegExp(`^.*(?:${acts}|出让的?|挂牌的?|[省市县区旗])`)
+const withoutLead = (number: string, lead: RegExp) => number.replace(lead, '').replace(/^(?:宗地|地块)(?=.{4})/, '')
+
 /** `关于调整NG2021-15号地块…的公告`: the one piece of land that a title names. */
 export function numberInTitle(notice: Notice, facts: ParcelFacts): void {
   const heading = notice.title ?? notice.heading
   const found = heading?.span && !facts.has('no') && !facts.has('mine') ? numbered.exec(heading.value) : null
   if (!found && !facts.has('no') && !facts.has('mine') && !facts.has('location')) numberInBody(notice, facts)
   if (!found || /[、及和]/.test(heading!.value.slice(found.index + found[0].length, found.index + found[0].length + 1))) return
-  const value = found[1]!.replace(/^.*(?:关于|对|调整|终止|撤销|取消|变更|中止|延期|暂停|修改|更正|[省市县区旗])/, '').replace(/^(?:宗地|地块)(?=.{4})/, '')
+  const value = withoutLead(found[1]!, leadInTitle)
   facts.set('no', [{ label: { key: '', span: heading!.span! }, text: value, span: heading!.span! }])
 }
 
@@ -75,9 +81,7 @@ export function numberInTitle(notice: Notice, facts: ParcelFacts): void {
 function numberInBody(notice: Notice, facts: ParcelFacts): void {
   const text = textAt(notice, notice.body).slice(0, 3000)
   const all = [...text.matchAll(everyNumbered)].map((found) => {
-    const value = found[1]!
-      .replace(/^.*(?:关于|对|调整|终止|撤销|取消|变更|中止|延期|暂停|修改|更正|出让的?|挂牌的?|[省市县区旗])/, '')
-      .replace(/^(?:宗地|地块)(?=.{4})/, '')
+    const value = withoutLead(found[1]!, leadInBody)
     const at = notice.body.start + found.index + found[1]!.length - value.length
     return { value, span: { start: at, end: at + value.length } }
   })
