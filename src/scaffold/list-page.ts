@@ -1,6 +1,6 @@
 import { chinaMinute } from '../core/days.ts'
 import type { PagingShape, RecordsShape, RowsShape } from '../core/shapes.ts'
-import { fragment } from '../document/page.ts'
+import { absolute, fragment } from '../document/page.ts'
 import { dataInScripts, markupInScripts } from '../document/scripts.ts'
 import { addressDate, rowDate } from '../values/row-dates.ts'
 import { called } from './calls.ts'
@@ -28,12 +28,12 @@ export function readList(
 ): ListReading | undefined {
   const before = chinaMinute(Date.parse(input.fetchedAt))
   const base = page.first('base[href]')?.link() ?? input.url
-  const absolute = (href: string) => (URL.canParse(href, base) ? new URL(href, base).href : undefined)
+  const toUrl = (href: string) => absolute(href, base)
   const tell = (what: string, advice: string) => missing.push({ page: input.name, what, advice })
   const found: { score: number; shapes: (RowsShape | RecordsShape)[]; rows: ListReading['rows']; lost: boolean }[] = []
 
   const ofMarkup = (markup: Tree, root: Parameters<typeof describeRows>[0], script: boolean) => {
-    const groups = findGroups(markup, { absolute, details, before, ...(urlOf && { urlOf }) })
+    const groups = findGroups(markup, { absolute: toUrl, details, before, ...(urlOf && { urlOf }) })
     const shapes: RowsShape[] = []
     let best: Group | undefined
     for (const group of groups.slice(0, 6)) {
@@ -47,7 +47,7 @@ export function readList(
       found.push({
         score: best.score * (script ? 0.95 : 1),
         shapes,
-        rows: rowsOf(best, shapes[0]!, root, markup, absolute, before),
+        rows: rowsOf(best, shapes[0]!, root, markup, toUrl, before),
         lost: best.lost > best.rows.length * 0.3,
       })
   }
@@ -96,7 +96,7 @@ export function readList(
       "the rows' links are calls or keys whose address nothing tells",
       "give one of the notices with its address (--detail b.html=http://…), or --url-of '/path?id={1}'",
     )
-  const paging = findPaging({ tree, url: input.url, absolute }) ?? requestPaging(input) ?? pagingInAddress(input.url)
+  const paging = findPaging({ tree, url: input.url, absolute: toUrl }) ?? requestPaging(input) ?? pagingInAddress(input.url)
   if (!paging)
     tell(
       'no way to the next page',
@@ -112,13 +112,13 @@ function rowsOf(
   shape: RowsShape,
   root: Parameters<typeof describeRows>[0],
   markup: Tree,
-  absolute: (href: string) => string | undefined,
+  toUrl: (href: string) => string | undefined,
   before: string,
 ): ListReading['rows'] {
   const items = new Map((shape.list ? root.one(shape.list) : root).all(shape.row).map((item) => [item.span.start, item]))
   return rows.map((row) => {
     const written = call ? called(row.link, call) : row.link.attribs.href
-    const url = written === undefined ? undefined : absolute(written.trim())
+    const url = written === undefined ? undefined : toUrl(written.trim())
     const item = items.get(row.element.startIndex ?? -1)
     const place = date === 'inside' && shape.date ? item?.first(shape.date) : undefined
     const element = place && markup.at(place.span.start)

@@ -54,7 +54,7 @@ const cases: [string, string, Record<string, unknown>[]][] = [
     ],
   ],
   [
-    'a range that names villages and their groups has no bounds',
+    'a range that names villages and their groups is where the land lies',
     title(
       '仁寿县人民政府土地征收公告',
       lines(`四川省人民政府以川府土〔2022〕77号批准征收我县集体土地。
