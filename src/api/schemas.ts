@@ -65,12 +65,15 @@ export const Disappearance = z
   .strictObject({
     absence: z.enum(['withdrawn', 'replaced', 'outside-window', 'unreachable', 'reader-failed']).meta({
       description:
-        'withdrawn: its site took it away; replaced: by a correction; outside-window: its site shows nothing as old; unreachable: its page is not to be had; reader-failed: something else stands there',
+        'withdrawn: its site took it away (404, 410, or the page says so, at two looks; at one where the list dropped it too, at three where the list still shows it); replaced: withdrawn, and a correction or the notice once more stands there; outside-window: its site shows nothing as old; unreachable: no answer at three looks, or most pages of its site are gone at once; reader-failed: something else stands there at two looks',
     }),
     since: Instant,
     until: Instant.optional().meta({ description: 'When it was there again; absent while it is not' }),
     run: z.string().meta({ description: 'The run that found out' }),
     url: z.string(),
+    status: z.int().optional().meta({ description: 'What the page answered then; absent: nothing' }),
+    looks: z.int().positive().optional().meta({ description: 'At so many looks in a row' }),
+    isListed: z.boolean().optional().meta({ description: 'Whether a list still showed it then; absent: no list was read as far as that' }),
     replacedBy: z.string().optional().meta({ description: 'The record that stands in its place' }),
   })
   .meta({ id: 'Disappearance', description: 'A time in which a notice was not to be had where it had been; the record stays' })

@@ -18,18 +18,29 @@ export interface PageCheck {
   records: string[]
   /** Hours from one look to the next. */
   hours: number
-  /** Looks in a row that found no notice. */
+  /** Looks in a row that found no notice, and how many of the last of them were answered that it is gone. */
   failures: number
+  gone: number
 }
 
 /** What came of a page in a run: one that was looked at again, or a new one. */
 export interface CheckResult extends PageCheck {
   finding: Finding
+  /** What the page was answered with; `undefined`: no answer. */
+  status?: number
   /** Whether a list of this run shows it. */
   isListed: boolean
 }
 
-/** Why a notice is not where it was. */
+/**
+ * Why a notice is not where it was.
+ * `withdrawn`: its site took it away: its page answers 404 or 410, or says so, at two looks; at one where the list dropped it too, at three where the
+ * list still shows it (a list is often late, and a single 404 a slip of the site).
+ * `replaced`: withdrawn, and a correction or the notice once more stands there.
+ * `outside-window`: its lists dropped it and all that is as old.
+ * `unreachable`: no answer at three looks; or gone at three, where most pages of the site are: the site is at fault then, not the notice.
+ * `reader-failed`: something that the reader cannot read, at two looks.
+ */
 export type Absence = 'withdrawn' | 'replaced' | 'outside-window' | 'unreachable' | 'reader-failed'
 
 /** A time in which a notice was not to be had where it had been. The record itself stays. */
@@ -40,6 +51,11 @@ export interface Disappearance {
   /** The run that found out, and the page that it asked. */
   run: string
   url: string
+  /** What it answered (`undefined`: nothing), at how many looks in a row. */
+  status?: number
+  looks?: number
+  /** Whether a list showed the notice then; `undefined`: no list was walked as far as that. */
+  isListed?: boolean
   /** The record that stands in its place. */
   replacedBy?: string
   /** When it was there again. */
@@ -59,33 +75,43 @@ const shortest = 12
 const longest = 30 * 24
 /** A site that does not answer, or a layout that we cannot read, is no news at once. */
 const mostFailures = { unreachable: 3, unread: 2 }
+/** Looks at which a page is gone until it is withdrawn, by what the lists say of it. */
+const looksUntilWithdrawn = { delisted: 1, unknown: 2, listed: 3 }
 
 /** When to look again: ever less often while nothing changes (12 hours to 30 days); what is owed at once, and then twice a day. */
 export function reschedule(
-  before: Pick<PageCheck, 'hours' | 'failures' | 'fingerprint'> | undefined,
+  before: Pick<PageCheck, 'hours' | 'failures' | 'gone' | 'fingerprint'> | undefined,
   finding: Finding,
   fingerprint?: string,
-): Pick<PageCheck, 'hours' | 'failures'> {
-  if (finding === 'unreachable' || finding === 'unread') return { hours: before ? shortest : 0, failures: (before?.failures ?? 0) + 1 }
+): Pick<PageCheck, 'hours' | 'failures' | 'gone'> {
+  if (finding === 'unreachable' || finding === 'unread') return { hours: before ? shortest : 0, failures: (before?.failures ?? 0) + 1, gone: 0 }
   if (finding === 'gone')
-    return { hours: before && before.failures > 0 ? Math.min(longest, before.hours * 2) : shortest, failures: (before?.failures ?? 0) + 1 }
+    return {
+      hours: before && before.failures > 0 ? Math.min(longest, before.hours * 2) : shortest,
+      failures: (before?.failures ?? 0) + 1,
+      gone: (before?.gone ?? 0) + 1,
+    }
   const isSame = before !== undefined && before.failures === 0 && (finding === 'unchanged' || fingerprint === before.fingerprint)
-  return { hours: isSame ? Math.min(longest, Math.max(shortest, before.hours * 2)) : shortest, failures: 0 }
+  return { hours: isSame ? Math.min(longest, Math.max(shortest, before.hours * 2)) : shortest, failures: 0, gone: 0 }
 }
 
-/**
- * Why a page's records are not to be had; `undefined`: they are, or it is too early to say. `isDelisted`: a walk of the whole list did not find its row;
- * `isOlder`: than everything that is still listed.
- */
-export function absenceOf(
-  { finding, failures, isListed }: CheckResult,
-  { isDelisted, isOlder }: { isDelisted: boolean; isOlder: boolean },
-): Absence | undefined {
+/** How the lists of a site, and the site as a whole, stand to a page. */
+export interface Standing {
+  /** A walk of the whole list did not find its row. */
+  isDelisted: boolean
+  /** Older than everything that is still listed. */
+  isOlder: boolean
+  /** Most pages of the site that no list dropped, and that were looked at lately, are not to be had. */
+  isSiteFailing: boolean
+}
+
+/** Why a page's records are not to be had; `undefined`: they are, or it is too early to say. */
+export function absenceOf({ finding, failures, gone, isListed }: CheckResult, { isDelisted, isOlder, isSiteFailing }: Standing): Absence | undefined {
   if (finding === 'unreachable') return failures >= mostFailures.unreachable ? 'unreachable' : undefined
   if (finding === 'unread') return failures >= mostFailures.unread ? 'reader-failed' : undefined
   if (isDelisted && isOlder) return 'outside-window'
   if (finding !== 'gone') return undefined
-  // A list that still leads to a page that is not there: the site is at fault, not the notice.
-  if (isListed) return failures >= mostFailures.unreachable ? 'unreachable' : undefined
-  return isDelisted || failures >= 2 ? 'withdrawn' : undefined
+  if (isSiteFailing && !isDelisted) return gone >= mostFailures.unreachable ? 'unreachable' : undefined
+  const looks = looksUntilWithdrawn[isListed ? 'listed' : isDelisted ? 'delisted' : 'unknown']
+  return gone >= looks ? 'withdrawn' : undefined
 }

@@ -43,7 +43,7 @@ export function createRechecks({ source, checks, now, budget }: RecheckPlan): Re
       if (check) counts[finding] = (counts[finding] ?? 0) + 1
       const fingerprint = came === 'unreachable' ? undefined : came.leads?.fingerprint
       results.set(check?.key ?? requestKey(fetch), {
-        ...{ key: check?.key ?? requestKey(fetch), step, row, finding },
+        ...{ key: check?.key ?? requestKey(fetch), step, row, finding, status: came === 'unreachable' ? undefined : came.page.exchange.response.status },
         ...(finding === 'read' && came !== 'unreachable' ? validatorsOf(came.page) : { etag: check?.etag, lastModified: check?.lastModified }),
         ...{ fingerprint: fingerprint ?? check?.fingerprint, records: records.length > 0 ? records : (check?.records ?? []) },
         ...reschedule(check, finding, fingerprint),

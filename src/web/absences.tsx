@@ -9,11 +9,11 @@ export const Absences = ({ view, absences }: { view: View; absences: Disappearan
   return (
     <section class="panel absences" aria-label={t.absences}>
       <ul>
-        {absences.map(({ absence, since, until, url, run, replacedBy }) => (
+        {absences.map(({ absence, since, until, url, run, replacedBy, status, looks, isListed }) => (
           <li class={until === undefined ? 'absent' : undefined}>
             <strong>{t.absenceNames[absence]}</strong>
-            {t.absenceTime(chinaTime(since), until && chinaTime(until))} {t.absenceReasons[absence]} <code>{url}</code>{' '}
-            <a href={view.path(`/runs/${run}`)}>{t.absenceRun}</a>
+            {t.absenceTime(chinaTime(since), until && chinaTime(until))} {t.absenceReasons[absence]}{' '}
+            {looks !== undefined && t.absenceGrounds(status, looks, isListed)} <code>{url}</code> <a href={view.path(`/runs/${run}`)}>{t.absenceRun}</a>
             {replacedBy && (
               <>
                 {' '}

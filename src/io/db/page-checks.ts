@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import { type Absence, absenceOf, type CheckResult, type Disappearance, type PageCheck, type PageChecks } from '../../core/page-checks.ts'
+import { type Absence, absenceOf, type CheckResult, type Disappearance, type PageCheck, type PageChecks, type Standing } from '../../core/page-checks.ts'
 import { lockChanges } from './changes.ts'
 import { withDatabase, withTransaction } from './connection.ts'
 import { storableJson, storableText } from './staged-row.ts'
@@ -16,10 +16,12 @@ export function createPageChecks(pool: pg.Pool): PageChecks {
       withTransaction(pool, async (client) => {
         await client.query(upsertChecks, [source, at, storableJson(results.map(toJson))])
         const places = await placesOf(client, source, results)
+        const isSiteFailing = (await client.query<{ failing: boolean }>(selectSiteFailing, [source, at])).rows[0]?.failing === true
         const here: string[] = []
         for (const result of results) {
-          const absence = absenceOf(result, places.get(result.row ?? '') ?? inNoList)
-          if (absence !== undefined) await noteAbsence(client, { source, run, at }, result, absence)
+          const place = places.get(result.row ?? '') ?? inNoList
+          const absence = absenceOf(result, { ...place, isSiteFailing })
+          if (absence !== undefined) await noteAbsence(client, { source, run, at }, { ...result, ...place }, absence)
           // Too early to say is no return.
           else if (result.failures === 0) here.push(...result.records)
         }
@@ -49,6 +51,7 @@ interface PageCheckRow {
   records: string[]
   hours: number
   failures: number
+  gone: number
 }
 
 const toPageCheck = ({ row, etag, last_modified, fingerprint, ...rest }: PageCheckRow): PageCheck => ({
@@ -60,27 +63,24 @@ const toPageCheck = ({ row, etag, last_modified, fingerprint, ...rest }: PageChe
 })
 
 const selectDue = `
-select key, step, row, etag, last_modified, fingerprint, records, hours, failures from page_check
+select key, step, row, etag, last_modified, fingerprint, records, hours, failures, gone from page_check
 where source = $1 and next_at <= $2 order by next_at, key limit $3`
 
-const toJson = ({ key, step, row, etag, lastModified, fingerprint, records, hours, failures }: CheckResult) => ({
-  ...{ key, step, row, etag, last_modified: lastModified, fingerprint, records, hours, failures },
+const toJson = ({ key, step, row, etag, lastModified, fingerprint, records, hours, failures, gone }: CheckResult) => ({
+  ...{ key, step, row, etag, last_modified: lastModified, fingerprint, records, hours, failures, gone },
 })
 
 const upsertChecks = `
-insert into page_check (source, key, step, row, etag, last_modified, fingerprint, records, hours, failures, checked_at, next_at)
-select $1, c.key, c.step, c.row, c.etag, c.last_modified, c.fingerprint, c.records, c.hours, c.failures, $2,
+insert into page_check (source, key, step, row, etag, last_modified, fingerprint, records, hours, failures, gone, checked_at, next_at)
+select $1, c.key, c.step, c.row, c.etag, c.last_modified, c.fingerprint, c.records, c.hours, c.failures, c.gone, $2,
   $2::timestamptz + make_interval(hours => c.hours)
-from json_to_recordset($3) as c (key text, step json, row text, etag text, last_modified text, fingerprint text, records text[], hours int, failures int)
+from json_to_recordset($3) as c (key text, step json, row text, etag text, last_modified text, fingerprint text, records text[], hours int, failures int, gone int)
 on conflict (source, key) do update set step = excluded.step, row = coalesce(excluded.row, page_check.row), etag = excluded.etag,
   last_modified = excluded.last_modified, fingerprint = coalesce(excluded.fingerprint, page_check.fingerprint),
   records = case when cardinality(excluded.records) > 0 then excluded.records else page_check.records end, hours = excluded.hours,
-  failures = excluded.failures, checked_at = excluded.checked_at, next_at = excluded.next_at`
+  failures = excluded.failures, gone = excluded.gone, checked_at = excluded.checked_at, next_at = excluded.next_at`
 
-interface Place {
-  isDelisted: boolean
-  isOlder: boolean
-}
+type Place = Omit<Standing, 'isSiteFailing'>
 const inNoList: Place = { isDelisted: false, isOlder: false }
 
 /** How each row stands in the lists that had it: gone from all of them, and older than what they still show. */
@@ -95,11 +95,26 @@ with oldest as (select list, min(date) as date from list_row where source = $1 a
 select r.key, bool_and(r.absent_at is not null) as delisted, bool_and(r.date < o.date) as older
 from list_row r left join oldest o using (list) where r.source = $1 and r.key = any($2) group by r.key`
 
-async function noteAbsence(client: pg.PoolClient, run: { source: string; run: string; at: string }, result: CheckResult, absence: Absence): Promise<void> {
+/** Of the pages that no list dropped, and that were looked at in the last seven days, more than half (and at least five) are not to be had. */
+const selectSiteFailing = `
+select count(*) filter (where failures > 0) > greatest(4, count(*) / 2) as failing
+from page_check p
+where source = $1 and checked_at > $2::timestamptz - interval '7 days' and cardinality(records) > 0
+  and not (exists (select from list_row r where r.source = p.source and r.key = p.row)
+    and not exists (select from list_row r where r.source = p.source and r.key = p.row and r.absent_at is null))`
+
+async function noteAbsence(
+  client: pg.PoolClient,
+  run: { source: string; run: string; at: string },
+  result: CheckResult & Place,
+  absence: Absence,
+): Promise<void> {
+  const { status, gone, failures, isListed, isDelisted } = result
   for (const record of result.records) {
     const replacedBy = absence === 'withdrawn' ? (await client.query<{ id: string }>(selectReplacement, [record])).rows[0]?.id : undefined
     await client.query(insertAbsence, [
       ...[record, run.at, replacedBy === undefined ? absence : 'replaced', run.source, run.run, storableText(result.step.url), replacedBy ?? null],
+      ...[status ?? null, gone || failures || null, isListed || (isDelisted ? false : null)],
     ])
   }
 }
@@ -115,8 +130,8 @@ order by n.published_on, n.id limit 1`
 /** One that is known already stands; another reason than before is another time. */
 const insertAbsence = `
 with ended as (update disappearance set until = $2 where record_id = $1 and until is null and absence <> $3)
-insert into disappearance (record_id, since, absence, source, run, url, replaced_by)
-select $1, $2, $3, $4, $5, $6, $7 where not exists (select from disappearance where record_id = $1 and until is null and absence = $3)
+insert into disappearance (record_id, since, absence, source, run, url, replaced_by, status, looks, listed)
+select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10 where not exists (select from disappearance where record_id = $1 and until is null and absence = $3)
 on conflict do nothing`
 
 const writeDisappeared = `
@@ -142,11 +157,17 @@ interface DisappearanceRow {
   run: string
   url: string
   replaced_by: string | null
+  status: number | null
+  looks: number | null
+  listed: boolean | null
   until: Date | null
 }
 
-const toDisappearance = ({ record_id: record, since, absence, run, url, replaced_by: replacedBy, until }: DisappearanceRow): Disappearance => ({
+const toDisappearance = ({ record_id: record, since, absence, run, url, replaced_by, status, looks, listed, until }: DisappearanceRow): Disappearance => ({
   ...{ record, absence, since: since.toISOString(), run, url },
-  ...(replacedBy === null ? {} : { replacedBy }),
+  ...(status === null ? {} : { status }),
+  ...(looks === null ? {} : { looks }),
+  ...(listed === null ? {} : { isListed: listed }),
+  ...(replaced_by === null ? {} : { replacedBy: replaced_by }),
   ...(until === null ? {} : { until: until.toISOString() }),
 })

@@ -114,6 +114,11 @@ export const en: typeof zh = {
     unreachable: 'Its page was asked for several times in vain; that it was withdrawn cannot be said.',
     'reader-failed': 'What stands at its address holds no notice that could be read: the site may have changed. The record is as it was read last.',
   },
+  absenceGrounds: (status, looks, isListed) => {
+    const answer = status === undefined ? 'gave no answer' : `answered ${status}`
+    const list = isListed === undefined ? '' : isListed ? ', while the list still shows the notice' : ', and the list shows the notice no more'
+    return `Its page ${answer} at ${looks === 1 ? 'one look' : `${looks} looks in a row`}${list}.`
+  },
   absenceRun: 'run that found out',
   absenceReplacement: 'the notice in its place',
   attachments: 'Attachments',

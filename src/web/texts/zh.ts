@@ -115,6 +115,8 @@ export const zh = {
     unreachable: '多次请求均未得到此页面，尚不能断定公告已撤下。',
     'reader-failed': '此网址现在的内容读不出公告，可能是网站改版；记录仍为上次读到的内容。',
   },
+  absenceGrounds: (status: number | undefined, looks: number, isListed: boolean | undefined) =>
+    `连续 ${looks} 次查看，页面${status === undefined ? '无应答' : `返回 ${status}`}${isListed === undefined ? '' : isListed ? '，但列表仍显示此公告' : '，列表也已不再显示'}。`,
   absenceRun: '发现时的采集',
   absenceReplacement: '取代它的公告',
   attachments: '附件',

@@ -34,7 +34,9 @@ const source = noticeSource({
   },
 })
 
-type Now = 'listed' | 'delisted' | '404' | 'denied' | 'denied in other words' | 'unreachable' | 'rebuilt'
+type Now = 'listed' | 'delisted' | '404' | 'listed 404' | 'denied' | 'denied in other words' | 'unreachable' | 'rebuilt'
+/** What the list shows. */
+const shown = new Set<Now>(['listed', 'listed 404', 'unreachable', 'rebuilt'])
 /** The notices by number, oldest first, and how each is now. */
 const site = new Map<number, Now>()
 const correction = 9
@@ -54,7 +56,7 @@ const whole = (id: number) =>
 
 function answer({ url }: FetchRequest): Answer | string | Error {
   if (url.endsWith('/list')) {
-    const ids = [...site].filter(([, state]) => state === 'listed' || state === 'unreachable' || state === 'rebuilt').map(([id]) => id)
+    const ids = [...site].filter(([, state]) => shown.has(state)).map(([id]) => id)
     return ids
       .reverse()
       .map((id) => `<li><a href="/notice/${id}" data-day="2026-06-${String(id).padStart(2, '0')}">${titleOf(id)}</a></li>`)
@@ -62,7 +64,7 @@ function answer({ url }: FetchRequest): Answer | string | Error {
   }
   const id = Number(/(\d+)$/.exec(url)?.[1])
   const state = site.get(id)
-  if (state === '404') return { status: 404, body: 'not found' }
+  if (state === '404' || state === 'listed 404') return { status: 404, body: 'not found' }
   if (state === 'denied') return page(id, '<p>对不起，您访问的信息不存在或已被删除，请返回首页查看其他内容。</p>')
   if (state === 'denied in other words') return '<html><body><a href="/">首页</a><h3>提示</h3><p>该公告已被撤销！</p><a href="/">返回</a></body></html>'
   if (state === 'unreachable') return new FetchError('connection reset')
@@ -147,4 +149,39 @@ test('read again from the archive, such a page is what it was before', async () 
     { openRun: store.openRun.bind(store), readBytes, now: () => new Date(now).toISOString(), log: context.log },
   )
   expect(replayed).toMatchObject({ outcome: 'unchanged', failed: 0, counts: { records: 1, same: 1 } })
+})
+
+test('a page that is gone though the list shows it: a slip at first, withdrawn at the third look, with what that was judged from', async () => {
+  for (const id of [12, 13]) site.set(id, 'listed')
+  await crawl(1)
+  site.set(12, 'listed 404')
+  site.set(13, 'unreachable')
+  const [flaky, gone] = [await recordOf(13), await recordOf(12)]
+  const checks = await context.pageChecks()
+  for (let looks = 0; looks < 2; looks++) {
+    await crawl(8)
+    expect(await checks.disappearances(gone.id)).toEqual([])
+  }
+  // Two looks without an answer, and a third that says 404: neither is enough to say so.
+  site.set(13, 'listed 404')
+  await crawl(8)
+  expect(await checks.disappearances(gone.id)).toMatchObject([{ absence: 'withdrawn', status: 404, looks: 3, isListed: true }])
+  expect(await checks.disappearances(flaky.id)).toEqual([])
+  const html = await (await createWeb(await parts()).request(`/records/${gone.id}`)).text()
+  expect(html).toContain('连续 3 次查看，页面返回 404，但列表仍显示此公告。')
+  expect((await recordOf(12)).version).toBe(1)
+})
+
+test('where most pages that the list shows are gone at once the site is at fault: unreachable, no wave of withdrawals', async () => {
+  const ids = Array.from({ length: 12 }, (_, at) => 14 + at)
+  for (const id of ids) site.set(id, 'listed')
+  await crawl(1)
+  for (const id of ids) site.set(id, 'listed 404')
+  for (let looks = 0; looks < 3; looks++) await crawl(5)
+  const checks = await context.pageChecks()
+  for (const id of ids)
+    expect(await checks.disappearances((await recordOf(id)).id)).toMatchObject([{ absence: 'unreachable', status: 404, looks: 3, isListed: true }])
+  for (const id of ids) site.set(id, 'listed')
+  await crawl(31)
+  expect((await checks.disappearances((await recordOf(14)).id))[0]?.until).toBe(new Date(now).toISOString())
 })
