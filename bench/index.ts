@@ -1,7 +1,7 @@
 // Documents a second into Elasticsearch, beside a raw `_bulk` of the same documents as ready NDJSON: `npx tsx bench/index.ts [--records N] [--rounds N]`.
 // Starts a real server (downloaded through Maven), and takes it away again.
 import { execFileSync } from 'node:child_process'
-import { cpus } from 'node:os'
+import { cpus, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import { mapping, toDocument } from '../src/io/search/elasticsearch/document.ts'
 import { createElasticsearchSearch } from '../src/io/search/elasticsearch/elasticsearch.ts'
@@ -40,10 +40,25 @@ async function sendRaw(server: SearchServer, bodies: string[]): Promise<void> {
   await Promise.all(Array.from({ length: atOnce }, send))
 }
 
-async function perSecond(work: () => Promise<void>): Promise<number> {
-  const started = performance.now()
+interface Speed {
+  perSecond: number
+  /** Microseconds a document of processor time: of this process, and of the server. */
+  own: number
+  servers: number
+}
+
+async function speedOf(work: () => Promise<void>): Promise<Speed> {
+  const [started, own, servers] = [performance.now(), process.cpuUsage(), await serverCpu()]
   await work()
-  return records / ((performance.now() - started) / 1000)
+  const seconds = (performance.now() - started) / 1000
+  const { user, system } = process.cpuUsage(own)
+  return { perSecond: records / seconds, own: (user + system) / records, servers: (1000 * ((await serverCpu()) - servers)) / records }
+}
+
+/** Milliseconds of processor time that the server took so far. */
+async function serverCpu(): Promise<number> {
+  const { nodes } = (await server.ask('GET', '/_nodes/_local/stats/process')) as { nodes: Record<string, { process: { cpu: { total_in_millis: number } } }> }
+  return Object.values(nodes)[0]!.process.cpu.total_in_millis
 }
 
 const server = await startSearchServer('Elasticsearch 9.5.3', { megabytes: 1024 })
@@ -52,15 +67,15 @@ try {
   const entries = demoEntries(records)
   const bodies = readyBodies(entries, 'raw')
   const megabytes = bodies.reduce((sum, body) => sum + Buffer.byteLength(body), 0) / 1e6
-  const found: { raw: number; ours: number }[] = []
+  const found: { raw: Speed; ours: Speed }[] = []
   for (let round = 0; round <= rounds; round++) {
     await server.ask('DELETE', '/raw?ignore_unavailable=true')
     await server.ask('PUT', '/raw', { settings: { number_of_shards: 1, number_of_replicas: 0 }, mappings: mapping })
     await search.clear()
     const measure = {
-      raw: () => perSecond(() => sendRaw(server, bodies)),
+      raw: () => speedOf(() => sendRaw(server, bodies)),
       ours: () =>
-        perSecond(async () => {
+        speedOf(async () => {
           const { refused } = await search.put(entries)
           if (refused.length > 0) throw new Error(`refused: ${refused[0]!.reason}`)
         }),
@@ -69,13 +84,18 @@ try {
     const [raw, ours] =
       round % 2 === 0 ? [await measure.raw(), await measure.ours()] : await measure.ours().then(async (ours) => [await measure.raw(), ours] as const)
     console.log(
-      `${round === 0 ? 'warming up' : `round ${round}`}: raw ${raw.toFixed(0)}, ours ${ours.toFixed(0)} documents a second, ${(ours / raw).toFixed(2)} ×`,
+      `${round === 0 ? 'warming up' : `round ${round}`}: raw ${raw.perSecond.toFixed(0)}, ours ${ours.perSecond.toFixed(0)} documents a second, ${(ours.perSecond / raw.perSecond).toFixed(2)} ×`,
     )
     if (round > 0) found.push({ raw, ours })
   }
   const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD']).toString().trim()
+  const middle = (of: (one: { raw: Speed; ours: Speed }) => number, digits = 0) => median(found.map(of)).toFixed(digits)
   console.log(
-    `median of ${rounds}: ${median(found.map(({ raw, ours }) => ours / raw)).toFixed(2)} × (raw ${median(found.map(({ raw }) => raw)).toFixed(0)}, ours ${median(found.map(({ ours }) => ours)).toFixed(0)} documents a second; ${records} documents, ${megabytes.toFixed(0)} MB; ${new Date().toISOString().slice(0, 10)}, ${commit}, ${cpus().length} × ${cpus()[0]?.model.trim()}, node ${process.version})`,
+    [
+      `median of ${rounds}: ${middle(({ raw, ours }) => ours.perSecond / raw.perSecond, 2)} × (raw ${middle(({ raw }) => raw.perSecond)}, ours ${middle(({ ours }) => ours.perSecond)} documents a second)`,
+      `processor time a document: raw ${middle(({ raw }) => raw.own)} µs and the server ${middle(({ raw }) => raw.servers)} µs, ours ${middle(({ ours }) => ours.own)} µs and the server ${middle(({ ours }) => ours.servers)} µs`,
+      `${records} documents, ${megabytes.toFixed(0)} MB; ${new Date().toISOString().slice(0, 10)}, ${commit}, ${cpus().length} × ${cpus()[0]?.model.trim()}, load ${loadavg()[0]!.toFixed(0)}, node ${process.version}`,
+    ].join('; '),
   )
 } finally {
   await search.close()

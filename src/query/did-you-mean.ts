@@ -1,7 +1,7 @@
 import { fold } from './fold.ts'
+import { runsOf } from './runs.ts'
 import { isOneOff, slipIn } from './slips.ts'
 import { builtInWords } from './synonyms.ts'
-import { runsOf } from './tokens.ts'
 import { cutWords } from './words.ts'
 
 /** Runs that are looked at, and their lengths: in longer ones a slip hides no notice. */

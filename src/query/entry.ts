@@ -34,14 +34,15 @@ const codesOf = (record: NoticeRecord): string[] =>
     ...(record.parcels ?? []).map((parcel) => parcel.no),
   ].filter((code) => code !== undefined && code !== '') as string[]
 
-/** Every value of the record whose name ends so, however deep. */
-function* valuesNamed(value: unknown, name: RegExp): Generator<string> {
-  if (Array.isArray(value)) for (const item of value) yield* valuesNamed(item, name)
-  else if (value !== null && typeof value === 'object')
-    for (const [key, item] of Object.entries(value)) {
-      if (typeof item === 'string' && name.test(key)) yield item
-      else yield* valuesNamed(item, name)
-    }
+/** Adds a token for every amount and every area of a record, however deep. */
+function addMeasures(tokens: Set<string>, value: object): void {
+  for (const name in value) {
+    const item = (value as Record<string, unknown>)[name]
+    if (typeof item === 'string') {
+      if (name === 'yuan' || name.endsWith('Yuan')) tokens.add(moneyToken(item))
+      else if (name.endsWith('M2')) tokens.add(areaToken(item))
+    } else if (typeof item === 'object' && item !== null) addMeasures(tokens, item)
+  }
 }
 
 /** Longest text that is cut into tokens; a table of ten thousand rows is found by what stands above it. */
@@ -70,8 +71,7 @@ export function project({ record, text }: Pick<IndexEntry, 'record' | 'text'>): 
     if (bare !== name) addTokens(all, bare)
     all.add(nameToken(name))
   }
-  for (const yuan of valuesNamed(record, /(^y|Y)uan$/)) all.add(moneyToken(yuan))
-  for (const metres of valuesNamed(record, /M2$/)) all.add(areaToken(metres))
+  addMeasures(all, record)
   addTokens(all, text.slice(0, longestText))
 
   return {

@@ -1,7 +1,8 @@
 import type { Kind } from '../../schemas/record.ts'
+import { runsOf, segmentsOf } from './runs.ts'
 import { type Slip, slipIn } from './slips.ts'
 import type { Words } from './synonyms.ts'
-import { codeTokens, hanTokens, runsOf, segmentsOf } from './tokens.ts'
+import { codeTokens, hanTokens } from './tokens.ts'
 import { partsOf, tagWords } from './words.ts'
 
 /** Tokens that a record must have, all of them. A token that ends in `*` stands for all that begin so. */

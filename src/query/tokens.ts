@@ -1,56 +1,65 @@
-import { remember } from '../core/remember.ts'
+import { eachWord } from './dictionary.ts'
 import { fold, squeeze } from './fold.ts'
 import { area, areaToken, money, moneyToken, squareMetresOf, yuanOf } from './measures.ts'
-import { cutWords } from './words.ts'
-
-/** Letters and digits that are not Han, as they stand in folded text. */
-const letter = String.raw`a-z0-9\u00df-\u00f6\u00f8-\u024f\u0370-\u03ff\u0400-\u052f\u3041-\u3096\u30a1-\u30fa\uac00-\ud7af`
-/** What stands between the parts of a number: dashes, slashes, dots, brackets. */
-const joint = String.raw`[-\u2010-\u2015\u2212_/\\.·:()\[\]{}〔〕【】〈〉《》「」]{1,3}`
-const han = String.raw`[\u3007\u3400-\u9fff\uf900-\ufaff]`
-
-/** Runs of folded text: Han characters, or letters and digits with what joins them. */
-const runs = new RegExp(`(${han}+)|([${letter}]+(?:${joint}[${letter}]+)*)`, 'g')
-const joints = new RegExp(joint, 'g')
-
-export interface Run {
-  text: string
-  start: number
-  han: boolean
-}
-
-/** The runs of folded text, in order. */
-export function* runsOf(folded: string): Generator<Run> {
-  for (const match of folded.matchAll(runs)) yield { text: match[0], start: match.index, han: match[1] !== undefined }
-}
-
-/** `a-2019〔3〕` → `['a', '2019', '3']`. */
-export const segmentsOf = (run: string): string[] => run.split(joints)
+import { endOfCode, endOfHan, runsOf, segmentsOf } from './runs.ts'
 
 /** Longest token that is kept whole; nobody types more. */
 const longest = 64
 
-/** Tokens of a run of letters and digits: the whole without its joints, its parts, and within a part the letters and the digits. */
-export const codeTokens = remember((run): readonly string[] => {
-  const segments = segmentsOf(run)
-  const whole = segments.join('').slice(0, longest)
-  const tokens = [whole]
-  const numbered = /\d/.test(whole)
-  if (segments.length > 1) for (const segment of segments) tokens.push(segment.slice(0, longest))
-  if (numbered)
-    for (const segment of segments)
-      if (/\D/.test(segment)) for (const [piece] of segment.matchAll(/\d+|\D+/g)) if (piece.length > 1) tokens.push(piece.slice(0, longest))
-  return tokens
-})
+const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57
 
-/** Tokens of a run of Han characters: every pair, longer words of the dictionary, and the character itself where it stands alone. */
-export const hanTokens = remember((run): readonly string[] => {
-  if (run.length === 1) return [run]
-  const tokens: string[] = []
-  for (let index = 0; index + 1 < run.length; index++) tokens.push(run.slice(index, index + 2))
-  if (run.length > 2) for (const word of cutWords(run)) if (word.length > 2) tokens.push(word)
-  return tokens
-})
+/** Adds the tokens of a run of letters and digits: the whole without its joints, its parts, and within a part the letters and the digits. */
+function addCodeTokens(tokens: Set<string>, run: string): void {
+  const segments = segmentsOf(run)
+  const whole = segments.length > 1 ? segments.join('') : run
+  tokens.add(whole.slice(0, longest))
+  if (segments.length > 1) for (const segment of segments) tokens.add(segment.slice(0, longest))
+  if (!/\d/.test(whole.slice(0, longest))) return
+  for (const segment of segments) {
+    let start = 0
+    for (let at = 1; at <= segment.length; at++) {
+      if (at < segment.length && isDigit(segment.charCodeAt(at)) === isDigit(segment.charCodeAt(start))) continue
+      // What is all digits is a token already.
+      if (at - start > 1 && at - start < segment.length) tokens.add(segment.slice(start, Math.min(at, start + longest)))
+      start = at
+    }
+  }
+}
+
+export function codeTokens(run: string): string[] {
+  const tokens = new Set<string>()
+  addCodeTokens(tokens, run)
+  return [...tokens]
+}
+
+/** Pairs of characters that were met lately, each once: the same text costs less than another like it. */
+const pairs = 1 << 14
+const [pairKeys, pairTexts] = [new Uint32Array(pairs), new Array<string>(pairs).fill('')]
+
+function pairAt(text: string, at: number): string {
+  const key = ((text.charCodeAt(at) << 16) | text.charCodeAt(at + 1)) >>> 0
+  const place = Math.imul(key, 0x9e3779b1) >>> 18
+  if (pairKeys[place] === key) return pairTexts[place]!
+  pairKeys[place] = key
+  return (pairTexts[place] = text.slice(at, at + 2))
+}
+
+/** Adds the tokens of a run of Han characters: every pair, longer words of the dictionary, and the character itself where it stands alone. */
+function addHanTokens(tokens: Set<string>, text: string, start: number, end: number): void {
+  if (end - start === 1) tokens.add(text.charAt(start))
+  for (let at = start; at + 1 < end; at++) tokens.add(pairAt(text, at))
+  if (end - start > 2)
+    eachWord(text, start, end, (from, to) => {
+      if (to - from > 2) tokens.add(text.slice(from, to))
+    })
+}
+
+/** The tokens of a run of Han characters. */
+export function hanTokens(run: string): string[] {
+  const tokens = new Set<string>()
+  addHanTokens(tokens, run, 0, run.length)
+  return [...tokens]
+}
 
 /** Pieces of four of a number's letters and digits, so that any part of it is found (`#2019`). Only for the numbers of a record, not for all of its text. */
 export function* gramTokens(code: string): Generator<string> {
@@ -64,7 +73,13 @@ export function* gramTokens(code: string): Generator<string> {
 /** Adds the tokens of a text: the one cut for what is indexed, in every backend. */
 export function addTokens(tokens: Set<string>, text: string): void {
   const folded = fold(text)
-  for (const [run, isHan] of folded.matchAll(runs)) for (const token of isHan ? hanTokens(run) : codeTokens(run)) tokens.add(token)
+  for (let at = 0; at < folded.length; ) {
+    const endHan = endOfHan(folded, at)
+    const end = endHan > at ? endHan : endOfCode(folded, at)
+    if (endHan > at) addHanTokens(tokens, folded, at, endHan)
+    else if (end > at) addCodeTokens(tokens, folded.slice(at, end))
+    at = Math.max(end, at + 1)
+  }
   for (const [, digits = '', multiple] of folded.matchAll(money)) tokens.add(moneyToken(yuanOf(digits, multiple)))
   for (const [, digits = '', multiple, unit] of folded.matchAll(area)) tokens.add(areaToken(squareMetresOf(digits, multiple, unit)))
 }

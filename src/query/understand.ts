@@ -4,9 +4,10 @@ import { takeKinds } from './kind-words.ts'
 import { areaUnit, areaUnitLeft, moneyUnit, number, type Period, takeLimits, takePeriod } from './limits.ts'
 import { areaToken, moneyToken, squareMetresOf, yuanOf } from './measures.ts'
 import { type Place, placeAt } from './places.ts'
+import { runsOf, segmentsOf } from './runs.ts'
 import { builtInWords, type Words } from './synonyms.ts'
 import { codeTerm, formsOf, hanTerms, sameForms, type Term, term, tokensOf } from './terms.ts'
-import { bareName, kindToken, nameToken, runsOf, segmentsOf } from './tokens.ts'
+import { bareName, kindToken, nameToken } from './tokens.ts'
 
 export type { Alternative, Term } from './terms.ts'
 

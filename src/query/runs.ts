@@ -1,0 +1,67 @@
+const [han, letter, joint] = [1, 2, 3]
+
+/** Units of folded text, as first and last ones. */
+const ranges: [kind: number, firstAndLast: string][] = [
+  [han, '\u3007\u3007\u3400\u9fff\uf900\ufaff'],
+  // Letters and digits that are not Han.
+  [letter, '09az\u00df\u00f6\u00f8\u024f\u0370\u03ff\u0400\u052f\u3041\u3096\u30a1\u30fa\uac00\ud7af'],
+  // What stands between the parts of a number: dashes, slashes, dots, brackets.
+  [joint, String.raw`--‐―−−__//\\..··::()[[]]{{}}〔〕【】〈〉《》「」`],
+]
+/** What each unit is to a run; 0: it ends one. */
+const kinds = new Uint8Array(1 << 16)
+for (const [kind, firstAndLast] of ranges)
+  for (let at = 0; at < firstAndLast.length; at += 2) kinds.fill(kind, firstAndLast.charCodeAt(at), firstAndLast.charCodeAt(at + 1) + 1)
+
+/** Joints that stand between two parts, at most. */
+const mostJoints = 3
+
+const kindAt = (text: string, at: number): number => (at < text.length ? kinds[text.charCodeAt(at)]! : 0)
+
+/** The end of the run of Han characters that begins here; the place itself where none does. */
+export function endOfHan(folded: string, start: number): number {
+  let end = start
+  while (kindAt(folded, end) === han) end += 1
+  return end
+}
+
+/** The end of the run of letters and digits, with what joins them, that begins here; the place itself where none does. */
+export function endOfCode(folded: string, start: number): number {
+  let end = start
+  for (let at = start; kindAt(folded, at) === letter; ) {
+    while (kindAt(folded, at) === letter) at += 1
+    end = at
+    while (kindAt(folded, at) === joint && at - end < mostJoints) at += 1
+  }
+  return end
+}
+
+export interface Run {
+  text: string
+  start: number
+  /** Han characters; else letters and digits with what joins them. */
+  han: boolean
+}
+
+/** The runs of folded text, in order. */
+export function* runsOf(folded: string): Generator<Run> {
+  for (let start = 0; start < folded.length; ) {
+    const endHan = endOfHan(folded, start)
+    const end = endHan > start ? endHan : endOfCode(folded, start)
+    if (end > start) yield { text: folded.slice(start, end), start, han: endHan > start }
+    start = Math.max(end, start + 1)
+  }
+}
+
+/** `a-2019〔3〕` → `['a', '2019', '3']`. */
+export function segmentsOf(run: string): string[] {
+  const segments: string[] = []
+  for (let start = 0; start < run.length; ) {
+    let end = start
+    while (end < run.length && kindAt(run, end) !== joint) end += 1
+    segments.push(run.slice(start, end))
+    start = end
+    while (kindAt(run, start) === joint) start += 1
+  }
+  return segments
+}
