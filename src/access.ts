@@ -2,6 +2,9 @@ import type { MiddlewareHandler } from 'hono'
 import { mayAs, type Role } from './core/keys.ts'
 import { NoKeyError, NotAllowedError } from './errors.ts'
 
+/** How a caller is asked for a key: first what browsers know, as Chromium looks at no other. */
+export const askForKey = 'Basic realm="gongshi", charset="UTF-8", Bearer realm="gongshi"'
+
 /** Who asks, as the guard found out before anything answers. */
 export interface Caller {
   role: Role

@@ -1,7 +1,6 @@
 import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible'
-import type { Caller } from '../access.ts'
+import { askForKey, type Caller } from '../access.ts'
 import type { Keys, Role, Taken } from '../core/keys.ts'
-import { askForKey } from './problem.ts'
 
 export interface GuardParts {
   keys: Pick<Keys, 'verify' | 'record'>

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { askForKey } from '../access.ts'
 import { AppError } from '../errors.ts'
 
 const statuses: Record<string, { status: ContentfulStatusCode; title: string }> = {
@@ -12,9 +13,6 @@ const statuses: Record<string, { status: ContentfulStatusCode; title: string }> 
   dependency: { status: 503, title: 'A part of the service is not there at the moment' },
 }
 const bug = { status: 500, title: 'An error of ours' } as const
-
-/** How a caller is asked for a key. */
-export const askForKey = 'Bearer realm="gongshi", Basic realm="gongshi", charset="UTF-8"'
 
 /** The answer for something that went wrong (RFC 9457). What is our fault is not told in detail. */
 export function problem(c: Context, code: string, detail?: string, more: object = {}): Response {

@@ -1,8 +1,9 @@
 import { Hono } from 'hono'
+import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
 import type { Language } from '../../schemas/labels.ts'
 import { labelOf } from '../../schemas/labels.ts'
-import { needs } from '../access.ts'
+import { askForKey, type Caller, needs } from '../access.ts'
 import type { Archive, Snapshot } from '../core/archive.ts'
 import type { Coverage } from '../core/coverage.ts'
 import type { Drifts } from '../core/drift.ts'
@@ -14,7 +15,7 @@ import type { PageChecks } from '../core/page-checks.ts'
 import type { Source } from '../core/source.ts'
 import type { Store, StoredRecord } from '../core/store.ts'
 import { openDocument } from '../document/open.ts'
-import { AppError, InputError } from '../errors.ts'
+import { AppError, InputError, NotAllowedError } from '../errors.ts'
 import type { SearchBackend } from '../query/backend.ts'
 import { advise, findSimilar } from '../query/find.ts'
 import { Facet, type RecordQuery } from '../query/record-query.ts'
@@ -33,6 +34,7 @@ import { markId, RecordPage } from './record-page.tsx'
 import { SearchPage } from './search-page.tsx'
 import { style } from './style.ts'
 import { suggestScript } from './suggest-script.ts'
+import { mountWebhooks, type WebhookPageParts } from './webhooks.tsx'
 
 export interface WebParts {
   store: Store
@@ -46,6 +48,8 @@ export interface WebParts {
   disappearances?: PageChecks['disappearances']
   /** How the hosts were asked. */
   hosts?: Pick<Hosts, 'list' | 'days' | 'ledger'>
+  /** Who is sent what changes. */
+  webhooks?: Pick<WebhookPageParts, 'outboxes'>
   /** What lies ahead of each source. */
   outlook?: () => Promise<Map<string, Outlook>>
   /** How sources do, what of them is had, and what was held back. */
@@ -61,7 +65,7 @@ const statuses: Record<string, 401 | 403 | 503> = { 'no-key': 401, 'not-allowed'
 const hostDays = 14
 
 /** The pages for people: rendered here, in Chinese at `/` and in English at `/en`. No script, no request to anyone else. */
-export function createWeb({ store, search, archive, sources, exportRows, disappearances, hosts, outlook, observation, simulated }: WebParts): Hono {
+export function createWeb({ store, search, archive, sources, exportRows, disappearances, hosts, webhooks, outlook, observation, simulated }: WebParts): Hono {
   const declared = new Map(sources.map((source) => [source.id, source]))
   const app = new Hono()
 
@@ -262,6 +266,8 @@ export function createWeb({ store, search, archive, sources, exportRows, disappe
       })
     }
 
+    if (webhooks) mountWebhooks(app, prefix, { ...webhooks, store, view })
+
     app.get(`${prefix}/issues`, async (c) => c.html(<IssuesPage view={view(c.req)} issues={await issuesOf({})} simulated={await someSimulated()} />))
   }
 
@@ -278,9 +284,17 @@ export function createWeb({ store, search, archive, sources, exportRows, disappe
     const language = languageOf(c.req.path)
     const t = textsFor(language)
     const input = error instanceof InputError
+    // A person who came without a key is asked for one: a browser has no other way to send it.
+    const unknown = error instanceof NotAllowedError && (c.env as { caller?: Caller } | undefined)?.caller?.key === undefined
+    const status = input ? 400 : unknown ? 401 : error instanceof HTTPException ? error.status : (error instanceof AppError && statuses[error.code]) || 500
+    if (status === 401) c.header('www-authenticate', askForKey)
     return c.html(
-      <MessagePage view={viewOf('/', language)} title={input ? t.badQuery : t.failure} message={error instanceof AppError ? error.message : t.failure} />,
-      input ? 400 : (error instanceof AppError && statuses[error.code]) || 500,
+      <MessagePage
+        view={viewOf('/', language)}
+        title={input ? t.badQuery : status === 401 || status === 403 ? t.keyNeeded : t.failure}
+        message={error instanceof AppError ? error.message : t.failure}
+      />,
+      status,
     )
   })
   return app

@@ -17,7 +17,7 @@ export interface View {
 interface LayoutProps {
   view: View
   title: string
-  current: 'search' | 'sources' | 'runs' | 'issues' | 'health' | 'hosts' | 'none'
+  current: 'search' | 'sources' | 'runs' | 'issues' | 'health' | 'hosts' | 'webhooks' | 'none'
   /** The page shows simulated records: said in a band on top. */
   simulated: boolean
   children?: Child
@@ -33,6 +33,7 @@ export const Layout = ({ view, title, current, simulated, children }: LayoutProp
     ['issues', '/issues', t.issues],
     ['health', '/health', t.health],
     ['hosts', '/hosts', t.hosts],
+    ['webhooks', '/webhooks', t.webhooks],
   ] as const
   return (
     <html lang={view.language === 'zh' ? 'zh-CN' : 'en'}>

@@ -11,7 +11,7 @@ a{color:var(--link)}
 header.top{background:var(--paper);border-bottom:1px solid var(--line)}
 .bar{max-width:1280px;margin:0 auto;padding:.6rem 1rem;display:flex;gap:1rem 1.4rem;align-items:center;flex-wrap:wrap}
 .brand{font-weight:700;font-size:1.25rem;color:var(--accent);text-decoration:none}
-nav.main{display:flex;gap:1.1rem;flex-wrap:wrap}nav.main a{color:var(--ink);text-decoration:none;padding:.2rem 0}nav.main a[aria-current]{border-bottom:2px solid var(--accent)}
+nav.main{display:flex;gap:.1rem 1.1rem;flex-wrap:wrap}nav.main a{color:var(--ink);text-decoration:none;padding:.2rem 0}nav.main a[aria-current]{border-bottom:2px solid var(--accent)}
 .bar .lang{margin-left:auto}
 main{max-width:1280px;margin:0 auto;padding:1rem}
 h1{font-size:1.4rem;line-height:1.35;margin:.4rem 0 .8rem}h2{font-size:1.1rem;margin:1.2rem 0 .5rem}
@@ -35,6 +35,7 @@ button{font:inherit;padding:.5rem 1.1rem;border:0;border-radius:6px;background:v
 .hits h2{margin:0 0 .2rem;font-size:1.05rem;line-height:1.45}.hits h2 a{text-decoration:none}.hits h2 a:hover{text-decoration:underline}
 .facts{display:flex;flex-wrap:wrap;gap:.1rem 1.1rem;color:var(--dim);font-size:.92rem}
 .facts .money{color:var(--ink);font-weight:600;font-variant-numeric:tabular-nums}
+.hits form{margin:0}.hits p.facts{margin:0 0 .5rem}
 .absences{margin-bottom:1rem}.absences ul{margin:0;padding-left:1.1rem}.absent strong{color:var(--warn)}
 .snippet{margin:.35rem 0 0;font-size:.92rem}mark{background:var(--mark);color:inherit;border-radius:2px}
 .choices{display:grid;gap:.7rem;justify-items:start;margin-bottom:1rem}.choices fieldset{border:0;margin:0;padding:0;display:grid;gap:.4rem}.choices legend{font-weight:600;padding:0;margin-bottom:.3rem}.choices .row{display:flex;flex-wrap:wrap;gap:.3rem 1.1rem}.choices input[type=date]{font:inherit;padding:.25rem .5rem;border:1px solid var(--line);border-radius:4px;background:var(--paper);color:var(--ink)}

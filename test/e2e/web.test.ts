@@ -4,9 +4,9 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Browser, chromium } from 'playwright'
+import type { Browser } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { findChromium } from '../../src/io/browser/chromium.ts'
+import { openPagesBrowser } from '../support/pages-browser.ts'
 
 /** A synthetic notice whose page tries to run, load and send things when it is shown. */
 const hostile = (beacon: string) => `<!doctype html><meta charset="utf-8"><title>合成县食堂设备采购成交公告</title>
@@ -50,13 +50,7 @@ beforeAll(async () => {
     })
     serving.once('exit', (code) => reject(new Error(`gongshi serve ended with ${code}: ${said}`)))
   })
-  const found = await findChromium(process.env.GONGSHI_CHROMIUM)
-  if (!found) throw new Error('no Chromium: npm ci brings one with @sparticuz/chromium')
-  // The packed one is made to run as a single process, which ends with its first page.
-  browser = await chromium.launch({
-    executablePath: found.executablePath,
-    args: found.args.filter((arg) => arg !== '--single-process' && arg !== "--headless='shell'"),
-  })
+  browser = await openPagesBrowser()
 })
 
 afterAll(async () => {

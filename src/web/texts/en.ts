@@ -151,6 +151,7 @@ export const en: typeof zh = {
   notFound: 'No such page',
   notFoundHint: 'The address may be wrong, or the record does not exist.',
   badQuery: 'The query is not right',
+  keyNeeded: 'A key with the right role is needed',
   failure: 'Something went wrong',
   api: 'API',
   health: 'Health',
@@ -200,5 +201,29 @@ export const en: typeof zh = {
   violations: 'Where more was asked than agreed',
   noViolations: (day) => `The ledger of ${day}, line by line against what is agreed: nothing more was asked.`,
   noPolicy: 'No source asks this host any more: there is nothing to hold the ledger against.',
+  webhooks: 'Webhooks',
+  webhooksNote:
+    'Who is sent the news that match a saved query, and what arrived. They are added and removed with gongshi webhooks or /api/webhooks; to retry needs a key with the role operator.',
+  savedQuery: 'Saved query',
+  everyNews: 'All news',
+  target: 'Target',
+  deliveries: 'Deliveries',
+  delivered: 'Delivered',
+  waiting: 'Waiting',
+  dead: 'Dead letters',
+  lastDelivered: 'Last delivered',
+  lastError: 'Last error',
+  changeTypes: { new: 'New', changed: 'Changed', disappeared: 'Disappeared', returned: 'Returned', redacted: 'Redacted' },
+  attempts: (count) => (count === 1 ? 'tried once' : `tried ${count} times`),
+  nextTry: (time) => `next at ${time}`,
+  retry: 'Retry',
+  retryAll: (count) => `Retry all ${count}`,
+  retried: (count) =>
+    count === 0
+      ? 'No dead letter to retry: it may have been retried already.'
+      : count === 1
+        ? 'One dead letter is queued again.'
+        : `${count} dead letters are queued again.`,
+  shownOf: (shown, all) => `The oldest ${shown} of ${all}.`,
   none: 'none',
 }

@@ -188,7 +188,7 @@ describe('gongshi serve', () => {
       (await fetch(`${address}${path}`)).status,
     ])
     expect(Object.fromEntries(await Promise.all(statuses))).toEqual({
-      ...{ 'api/records': 200, 'api/changes': 200, 'api/export?q=x': 403, export: 403, 'en/export': 403, 'api/hosts': 403, metrics: 403 },
+      ...{ 'api/records': 200, 'api/changes': 200, 'api/export?q=x': 403, export: 401, 'en/export': 401, 'api/hosts': 403, metrics: 403 },
     })
     stop.abort()
     await served
