@@ -312,7 +312,10 @@ export class HtmlReader {
       hints: sort === 'inline' ? parent?.hints : (own ?? parent?.hints),
     }
     if (hidden && this.#hiddenAt < 0) this.#hiddenAt = this.#stack.length
-    if (own && sort === 'inline' && this.#visible) element.run = { hints: own, start: clean.next }
+    if (sort === 'inline' && this.#visible) {
+      const hints = own ?? (tag === 'label' || tag === 'strong' || tag === 'b' ? tag : undefined)
+      if (hints) element.run = { hints, start: clean.next }
+    }
     this.#stack.push(element)
     this.#restore(element)
     return element

@@ -1,5 +1,6 @@
 import type { Span } from '../core/span.ts'
 import type { Document, Run } from '../document/document.ts'
+import { alignedTable, type Written } from './aligned-tables.ts'
 import type { TablePart } from './cells.ts'
 import { flatTable, type Token } from './flat-tables.ts'
 import { gluedSummary, gluedTable } from './glued.ts'
@@ -100,6 +101,7 @@ function collect(notice: Notice, pieces: Piece[]): void {
     })
   }
   const token = lineAt(pieces)
+  const written = writtenIn(document)
   for (let at = 0; at < pieces.length; at++) {
     const piece = pieces[at]!
     if (piece.type === 'table') {
@@ -132,7 +134,7 @@ function collect(notice: Notice, pieces: Piece[]): void {
       for (const { label, value } of beside) put(label, value, 'text')
       continue
     }
-    const flat = spacedTable(at, token) ?? flatTable(at, token)
+    const flat = (piece.gaps && alignedTable(at, token, written)) ?? spacedTable(at, token) ?? flatTable(at, token)
     if (flat) {
       putTable(flat.table)
       at = flat.last
@@ -145,7 +147,8 @@ function collect(notice: Notice, pieces: Piece[]): void {
         continue
       }
       const named = piece.runs ? runPairs(line, piece.runs) : []
-      if (named.length > 0) {
+      // words are strong for other reasons, too
+      if (named.length > 0 && (!strongAlone(piece.runs!) || strongPairs(pieces[at - 1]) || strongPairs(pieces[at + 1]))) {
         for (const { label, value } of named) put(label, value, 'class')
         continue
       }
@@ -287,6 +290,10 @@ function gluedIn(piece: Piece & { type: 'line' }): DataTable | undefined {
 /** A line that only says where the seal goes, （盖章）, or is the colon of the label above. */
 const isStamp = (piece: Piece | undefined) => piece?.type === 'line' && /^(?:[（(【[][^）)】\]]{1,8}[)）】\]]|[：:])$/.test(piece.line.text)
 
+const strongAlone = (runs: readonly Run[]): boolean => runs.every(({ hints }) => hints === 'strong' || hints === 'b')
+const strongPairs = (piece: Piece | undefined): boolean =>
+  piece?.type === 'line' && piece.marks.length === 0 && piece.runs !== undefined && runPairs(piece.line, piece.runs).length > 0
+
 /** What an unmarked line is by one of the readings of labels without a colon. */
 const unmarked = <T>(piece: Piece | undefined, read: (line: Line) => T | undefined): T | undefined =>
   piece?.type === 'line' && piece.marks.length === 0 ? read(piece.line) : undefined
@@ -308,6 +315,15 @@ function isValue(piece: Piece & { type: 'line' }): boolean {
   const number = numbering(line.text)
   return !number || number.level > 3 || (number.level === 3 && /^\d+[.．]?\d*$/.test(line.text))
 }
+
+/** The line of the page as it was written, and where in it a span of the clean text begins. */
+const writtenIn =
+  ({ source, places }: Document): Written =>
+  (span) => {
+    const { start } = places.source(span)
+    const from = source.lastIndexOf('\n', start - 1) + 1
+    return start - from < 400 ? { line: source.slice(from, start), at: start - from } : undefined
+  }
 
 const lineAt =
   (pieces: Piece[]) =>

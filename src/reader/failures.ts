@@ -1,15 +1,20 @@
 import { isPlaceholder } from './names.ts'
+import { scopeAt } from './scopes.ts'
 import { type Context, factsOf } from './tendering-context.ts'
 
 /** Why the whole notice failed. */
 export function putFailure(context: Context): void {
-  const { notice, draft, kind } = context
+  const { notice, draft, kind, scopes } = context
   if (kind !== 'failure') return
+  // lots that failed for reasons of their own: none of them is the notice's
+  const each = ((draft.get('/lots') as { reason?: string }[] | undefined) ?? []).filter(({ reason }) => reason).length > 1
   for (const fact of factsOf(context, 'failureReason')) {
+    if (each && scopeAt(scopes, fact)) continue
     if ((fact.origin === 'row' && notice.tables[fact.table!]!.rows.length > 1) || isPlaceholder(fact.text)) continue
     draft.put('/failureReason', fact.text.replace(/\s+/g, ' '), fact.value)
     return
   }
+  if (each) return
   for (const section of notice.sections) {
     if (!/(?:废标|流标|终止|失败|未成交)(?:的)?(?:原因|理由|情况|情形)/.test(section.title)) continue
     const line = notice.lines.find((each) => each.span.start > section.span.start && each.span.start < section.end)

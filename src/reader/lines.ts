@@ -1,5 +1,6 @@
 import { keyOf, labelOf } from './labels.ts'
 import { type Meaning, meaningOf } from './lexicon/meanings.ts'
+import { endsAsOrganisation } from './names.ts'
 import type { Label, Line, Section } from './notice.ts'
 
 /** A label found in a line. */
@@ -29,6 +30,12 @@ const longest = 44
 
 /** Finds the labels of a line that end with a colon. One pass over the characters; `offset` is the line's place in the clean text. */
 export function marksOf(line: string, offset: number): Mark[] {
+  const behind = rolesBehind(line, offset)
+  const marks = marksBefore(line, offset)
+  return behind.length > 0 ? [...marks, ...behind].sort((a, b) => a.label.span.start - b.label.span.start) : marks
+}
+
+function marksBefore(line: string, offset: number): Mark[] {
   const box = boxed(line, offset)
   if (!/[：:﹕︰∶]/.test(line)) {
     if (box) trim(box, line)
@@ -73,6 +80,21 @@ export function marksOf(line: string, offset: number): Mark[] {
   }
   for (const mark of marks) trim(mark, line)
   return marks
+}
+
+const roleBehind =
+  /(?:^|[；;。]\s*)([^（）()：:，,；;。\s]{4,40})[（(]((?:招标|采购|发包)(?:人|单位)|建设单位|(?:招标|采购)?代理(?:机构|单位)|(?:招标|采购)代理)[)）]/g
+
+/** `某某中学（采购人）`: who takes part, with the role behind the name. */
+function rolesBehind(line: string, offset: number): Mark[] {
+  if (!/[（(](?:招标|采购|发包|建设|代理)/.test(line)) return []
+  return [...line.matchAll(roleBehind)].flatMap((found) => {
+    const from = found.index + found[0].indexOf(found[1]!)
+    const to = from + found[1]!.length
+    if (!endsAsOrganisation(found[1]!)) return []
+    const label = labelOf(found[2]!, { start: offset + to + 1, end: offset + to + 1 + found[2]!.length })
+    return [{ label, meaning: meaningOf(label.key), from, to, nested: false }]
+  })
 }
 
 /** `【征收范围】某镇某村`: a label in a box at the head of a line. */

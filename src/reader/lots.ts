@@ -2,12 +2,13 @@ import { parseNumeral } from '../values/numerals.ts'
 import { amountsOf, around } from './claims.ts'
 import { failed, failedLots, type LotDraft } from './failed-lots.ts'
 import { lotOf, meaningOf } from './lexicon/meanings.ts'
+import { isCaption, namesInRows, namesWork } from './lot-names.ts'
 import { isPlaceholder } from './names.ts'
 import type { DataTable, Fact, Found, Label, Notice } from './notice.ts'
 import { isNumberedFailures } from './numbered-failures.ts'
 import type { Offer } from './offer.ts'
 import { captionBefore } from './offers-in-tables.ts'
-import { codedNo, ofAll, plainNo, type Scope, scopeAt } from './scopes.ts'
+import { numberOf, ofAll, plainNo, type Scope, scopeAt } from './scopes.ts'
 
 const money = (label: Label, text: string, span: { start: number; end: number }): Found<string> | undefined => {
   const amount = amountsOf(label, text).find((each) => each.type === 'money')
@@ -68,7 +69,8 @@ export function lotsOf(notice: Notice, scopes: readonly Scope[], offers: readonl
   }
   for (const scope of scopes) {
     const lot = scope.name && lots.find((each) => each.no && sameNo(each.no.value, scope.no))
-    if (lot && isCaption(notice, scope)) lot.name ??= { value: scope.name!.text.replace(/\s+/g, ''), span: { start: scope.name!.start, end: scope.name!.end } }
+    if (lot && (isCaption(notice, scope) || namesWork(notice, scope)))
+      lot.name ??= { value: scope.name!.text.replace(/\s+/g, ''), span: { start: scope.name!.start, end: scope.name!.end } }
   }
   for (const { no, name } of namesInRows(notice, scopes)) {
     const lot = lots.find((each) => each.no && sameNo(each.no.value, no))
@@ -77,43 +79,9 @@ export function lotsOf(notice: Notice, scopes: readonly Scope[], offers: readonl
   return kept(lots, offers)
 }
 
-/** The name stands in brackets behind the number: `合同包1（水泵及首部设备）`. */
-const isCaption = (notice: Notice, { name }: Scope): boolean => /[（(]\s*$/.test(notice.document.text.slice(name!.start - 2, name!.start))
-
 /** Why it failed, in the one row of a table under the lot. */
 const onlyReason = (notice: Notice, fact: Fact): boolean =>
   notice.tables[fact.table ?? -1]?.rows.length === 1 && meaningOf(fact.label.key)?.field === 'failureReason'
-
-/** What each lot is, in tables of winners: beside its number, or in the one row of a table under it. */
-function* namesInRows(notice: Notice, scopes: readonly Scope[]): Generator<{ no: string; name: Found<string> }> {
-  for (const table of notice.tables) {
-    const fields = table.columns.map((column) => (meaningOf(column.key) ?? meaningOf(column.leaf))?.field)
-    const said = table.columns.findIndex(({ key }, at) => fields[at] === 'lotName' || /^(?:预?中标|成交|采购)标的名称$/.test(key))
-    const naming = said < 0 && fields.includes('lotNo') ? differing(notice, table) : said
-    if (naming < 0) continue
-    const numbered = fields.includes('lotNo')
-      ? fields.indexOf('lotNo')
-      : fields[naming] === 'lotName'
-        ? table.columns.findIndex(({ key }) => key === '序号')
-        : -1
-    const scope = scopes.find((each) => table.span.start >= each.start && table.span.start < each.end)
-    for (const row of table.rows) {
-      const cell = row.cells[naming]
-      const mark = numbered >= 0 ? row.cells[numbered] : undefined
-      const no = mark ? numberOf(notice.document.text.slice(mark.start, mark.end).trim()) : table.rows.length === 1 ? scope?.no : undefined
-      const value = cell ? notice.document.text.slice(cell.start, cell.end).replace(/\s+/g, '') : ''
-      if (cell && no !== undefined && value.length > (fields[naming] === 'lotName' ? 1 : 3) && lotOf(value) === undefined && !isPlaceholder(value))
-        yield { no, name: { value, span: cell } }
-    }
-  }
-}
-
-/** The column of works, each another: `标段 | 工程名称`. */
-function differing(notice: Notice, { columns, rows }: Notice['tables'][number]): number {
-  const at = columns.findIndex(({ key }) => /^(?:单项|子)?(?:工程|项目)名称$/.test(key))
-  const names = rows.map(({ cells }) => cells[at] && notice.document.text.slice(cells[at].start, cells[at].end).trim())
-  return rows.length > 1 && new Set(names).size === rows.length ? at : -1
-}
 
 /** A part by its number: `第二标段`, `包1`, `A包`. */
 const partNo =
@@ -307,11 +275,6 @@ function* statedLots(notice: Notice): Generator<{ no: Found<string>; field: 'bud
       if (amount) yield { no: { value: no, span: { start: span.start + found.index, end: span.start + found.index + found[1]!.length } }, field, amount }
     }
   }
-}
-
-function numberOf(text: string): string | undefined {
-  const tight = text.replace(/\s+/g, '')
-  return lotOf(tight) ?? plainNo(tight) ?? codedNo(tight) ?? lotOf(tight.replace(/[：:（(].*$/, '')) ?? (/^[\w-]{1,12}$/.test(tight) ? tight : undefined)
 }
 
 function factsAsLot(scope: Scope, facts: readonly Fact[]): LotDraft | undefined {

@@ -83,6 +83,9 @@ export const isPerson = (name: string): boolean =>
     name,
   ) && !orgEnd.test(name)
 
+/** `…路8号 0816-5331672`: the telephone number behind an address. */
+const phoneBehind = /[\s，,、；;/]+(?:联系)?(?:电话[:：]?)?\s*(?:0\d{2,3}\s?[-—－]?\s?\d{7,8}|1[3-9]\d{9})\s*$/
+
 /** A postal address: up to what follows it. */
 export function addressIn(text: string, span: Span): Found<string> | undefined {
   let to = text.length
@@ -91,7 +94,7 @@ export function addressIn(text: string, span: Span): Found<string> | undefined {
       text,
     )
   if (stop && stop.index > 1) to = stop.index
-  let inner = text.slice(0, to)
+  let inner = text.slice(0, to).replace(phoneBehind, '')
   const own = /^\s*(?:联系|详细|办公|单位)?地址[:：]\s*/.exec(inner)
   const from = own ? own[0].length : 0
   inner = inner.slice(from)

@@ -93,6 +93,12 @@ export const plainNo = (text: string): string | undefined => {
 export const codedNo = (text: string): string | undefined =>
   /^\s*([A-Z]{1,4}-?[A-Z\d]{1,4})\s*(?:[（(][^（）()]{1,20}[)）]\s*)?(?:标段|标包|标项|包)?\s*$/.exec(text.normalize('NFKC'))?.[1]
 
+/** The number that a cell or a mark gives a lot, however it is written. */
+export function numberOf(text: string): string | undefined {
+  const tight = text.replace(/\s+/g, '')
+  return lotOf(tight) ?? plainNo(tight) ?? codedNo(tight) ?? lotOf(tight.replace(/[：:（(].*$/, '')) ?? (/^[\w-]{1,12}$/.test(tight) ? tight : undefined)
+}
+
 /** The lot that a fact belongs to by its place. */
 export const scopeAt = (scopes: readonly Scope[], fact: Pick<Fact, 'label'>): Scope | undefined =>
   scopes.find((scope) => fact.label.span.start >= scope.start && fact.label.span.start < scope.end)

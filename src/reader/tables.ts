@@ -1,6 +1,7 @@
 import type { Span } from '../core/span.ts'
 import type { Document, Table } from '../document/document.ts'
 import { type CellReading, readCell, type TablePart } from './cells.ts'
+import { totalRow } from './ground.ts'
 import { labelOf } from './labels.ts'
 import type { DataTable, Label, Row } from './notice.ts'
 import { partiesAcross } from './parties-across.ts'
@@ -239,7 +240,9 @@ function isPairs(all: CellReading[], current: DataTable | undefined): boolean {
   if (current) {
     const columns = new Set(current.columns.map((column) => column.key)).size
     if (columns > 2 && cells.length >= columns - 1 && certain < labels) return false
-    // `3 | 合计 | 2000` under three columns is a row of them
+    // `合计 | | 5.0` under three columns is a row of them
+    if (columns > 2 && all.length === columns && totalRow([all[0]!.text])) return false
+    // `3 | 合计 | 2000`, too
     if (cells.length < all.length && all.length === columns && /^\d+$/.test(all[0]!.text.trim())) return false
     if (columns === cells.length && cells.length % 2 === 1) return false
     if (columns > 2 && certain === 1 && cells.length > 2) return false

@@ -2,6 +2,7 @@ import type { Span } from '../core/span.ts'
 import { inside, matchesIn, matchIn, plainText, textAt, tight } from './ground.ts'
 import { expropriationLabels } from './lexicon/expropriation.ts'
 import type { Fact, Found, Notice } from './notice.ts'
+import { villagesInTables } from './villages-in-tables.ts'
 
 const side = '(?:东南|东北|西南|西北|东|南|西|北)'
 const bound = '(?:至|到|邻|临|起|靠|以|接|沿|抵|为|界|毗|依|与|现状|止|达|连|傍|濒)'
@@ -169,7 +170,7 @@ export function locationOf(notice: Notice, facts: Fact[], house: boolean): Found
     notice,
     /^\s*((?!涉及)(?:[\p{Script=Han}]{2,20}?(?:镇|乡|街道|区|县))[\p{Script=Han}、]{2,40}?(?:村|社区))(?:村?民委员会|居委会|村委会|集体|经济|及|被|：|:)/mu,
   )
-  return addressed && !/征|下列|你|我/.test(addressed.value) ? addressed : undefined
+  return addressed && !/征|下列|你|我/.test(addressed.value) ? addressed : villagesInTables(notice)
 }
 
 const housePlaces = /^(?:拟?征收)?(?:项目|房屋|地块|片区)?(?:所在|坐落)?(?:位置|地点|地址|坐落|座落)$/

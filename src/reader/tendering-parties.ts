@@ -121,7 +121,9 @@ function putAttributes(context: Context, role: 'buyer' | 'agency', facts: readon
   const of = (attribute: PartyFact['attribute'], parse: (text: string, span: Span) => Found<string> | undefined): Claim<string>[] => {
     const claims: (Claim<string> & { certainty: number })[] = []
     for (const fact of facts) {
-      if (fact.attribute !== attribute) continue
+      // `地址及电话`
+      const both = attribute === 'phone' && fact.attribute === 'address' && /电话|联系方式/.test(fact.fact.label.key)
+      if (fact.attribute !== attribute && !both) continue
       const found = parse(fact.text, fact.span)
       if (found) claims.push({ ...found, source: sourceOf(fact.fact), certainty: fact.certainty })
     }

@@ -1,0 +1,57 @@
+import { lotOf, meaningOf } from './lexicon/meanings.ts'
+import { endsAsOrganisation, isPlaceholder } from './names.ts'
+import type { Found, Notice } from './notice.ts'
+import { numberOf, type Scope } from './scopes.ts'
+
+/** What lots are called, where it is not said under a label of its own. */
+
+/** The name stands in brackets behind the number: `合同包1（水泵及首部设备）`. */
+export const isCaption = (notice: Notice, { name }: Scope): boolean => /[（(]\s*$/.test(notice.document.text.slice(name!.start - 2, name!.start))
+
+/** The name stands alone behind the mark and a colon, over what is said of the lot: `标段1：监理`. */
+export function namesWork(notice: Notice, { mark, name, end }: Scope): boolean {
+  const { text } = notice.document
+  const said = name!.text
+  if (!/^\s*[：:]\s*$/.test(text.slice(mark.end, name!.start)) || text[name!.end] !== '\n' || text.slice(name!.end, end).trim() === '') return false
+  return (
+    said.length > 1 &&
+    said.length <= 40 &&
+    /^[\p{Script=Han}A-Za-z\d（）()、．.#＃+—-]+$/u.test(said) &&
+    !/[\d.]元|万元|(?:流|废|中)标|失败|终止|成交|入围|合格|有效|不足|截止|公示|候选|\d[年日天]/.test(said) &&
+    !endsAsOrganisation(said) &&
+    meaningOf(said) === undefined &&
+    lotOf(said) === undefined &&
+    !isPlaceholder(said)
+  )
+}
+
+/** What each lot is, in tables of winners: beside its number, or in the one row of a table under it. */
+export function* namesInRows(notice: Notice, scopes: readonly Scope[]): Generator<{ no: string; name: Found<string> }> {
+  for (const table of notice.tables) {
+    const fields = table.columns.map((column) => (meaningOf(column.key) ?? meaningOf(column.leaf))?.field)
+    const said = table.columns.findIndex(({ key }, at) => fields[at] === 'lotName' || /^(?:预?中标|成交|采购)标的名称$/.test(key))
+    const naming = said < 0 && fields.includes('lotNo') ? differing(notice, table) : said
+    if (naming < 0) continue
+    const numbered = fields.includes('lotNo')
+      ? fields.indexOf('lotNo')
+      : fields[naming] === 'lotName'
+        ? table.columns.findIndex(({ key }) => key === '序号')
+        : -1
+    const scope = scopes.find((each) => table.span.start >= each.start && table.span.start < each.end)
+    for (const row of table.rows) {
+      const cell = row.cells[naming]
+      const mark = numbered >= 0 ? row.cells[numbered] : undefined
+      const no = mark ? numberOf(notice.document.text.slice(mark.start, mark.end).trim()) : table.rows.length === 1 ? scope?.no : undefined
+      const value = cell ? notice.document.text.slice(cell.start, cell.end).replace(/\s+/g, '') : ''
+      if (cell && no !== undefined && value.length > (fields[naming] === 'lotName' ? 1 : 3) && lotOf(value) === undefined && !isPlaceholder(value))
+        yield { no, name: { value, span: cell } }
+    }
+  }
+}
+
+/** The column of works, each another: `标段 | 工程名称`. */
+function differing(notice: Notice, { columns, rows }: Notice['tables'][number]): number {
+  const at = columns.findIndex(({ key }) => /^(?:单项|子)?(?:工程|项目)名称$/.test(key))
+  const names = rows.map(({ cells }) => cells[at] && notice.document.text.slice(cells[at].start, cells[at].end).trim())
+  return rows.length > 1 && new Set(names).size === rows.length ? at : -1
+}
