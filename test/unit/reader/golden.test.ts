@@ -74,7 +74,9 @@ function justifies(path: string, value: string, evidence: string): boolean {
   if (path.endsWith('years')) return (value.match(/\d+/g) ?? []).every((years) => evidence.includes(years)) || /[一二三四五六七八九十]/.test(evidence)
   // the label of a rate stands at the head of its column
   const wanted = plain(path.endsWith('rate') ? value.replace(/^[^：]*：/, '') : value)
-  return wanted.split('、').every((part) => plain(evidence).includes(part))
+  // a place may be put together of the cells of a town and of its villages
+  const parts = path.endsWith('location') ? /[、,]|(?<=[镇乡]|街道(?:办事处)?)(?!办事处)/ : '、'
+  return wanted.split(parts).every((part) => plain(evidence).includes(part))
 }
 
 /** Records as gold wrote them, in gold's order, each beside the one read that shares most with it. */

@@ -127,6 +127,7 @@ export const homesMore: Synthetic[] = [
         authority: { name: '绥中县人民政府' },
         expropriation: {
           projectName: '绥中县六股河镇污水处理站项目',
+          location: '高台镇腰屯村、坎下村',
           areaM2: '12000',
           households: 21,
           compensationYuan: '810000',

@@ -98,6 +98,7 @@ export const homesSecond: Synthetic[] = [
         authority: { name: '彰武县人民政府' },
         expropriation: {
           projectName: '彰武县2016年度第二批次城镇建设用地',
+          location: '彰武镇西郊村，哈尔套镇双庙村',
           approvalNo: '辽政地字〔2017〕92号',
           areaM2: '20000',
           compensationYuan: '1200000',

@@ -314,7 +314,7 @@ export const odd: Synthetic[] = [
         division: '210283',
         documentNo: '庄政征预告〔2024〕12号',
         authority: { name: '庄河市人民政府' },
-        expropriation: { projectName: '庄河市2024年度第3批次城镇建设用地', areaM2: '30000' },
+        expropriation: { projectName: '庄河市2024年度第3批次城镇建设用地', location: '大营镇四家村、迎春村', areaM2: '30000' },
       },
     ],
   },
