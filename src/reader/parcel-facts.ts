@@ -1,5 +1,5 @@
 import type { Span } from '../core/span.ts'
-import type { parcelLabels } from './lexicon/land.ts'
+import type { parcelLabels } from './lexicon/parcel.ts'
 import type { Label } from './notice.ts'
 
 /** What can be said of a parcel. */

@@ -1,0 +1,66 @@
+import type { Draft } from './draft.ts'
+import { matchIn, ownFacts, plainText, tight } from './ground.ts'
+import { labelled } from './land-labels.ts'
+import type { Found, Notice } from './notice.ts'
+import type { ParcelFacts } from './parcel-facts.ts'
+
+const minerals =
+  /(?:建筑用|饰面用|水泥用|冶金用|熔剂用|制灰用|玻璃用|陶瓷用|砖瓦用|水泥配料用|建筑石料用|电石用|化工用|装饰用|普通)?(?:大理岩|花岗岩|石灰岩|灰岩|白云岩|玄武岩|凝灰岩|安山岩|砂岩|页岩|粘土|黏土|高岭土|膨润土|石英岩?|石英砂|长石|萤石|滑石|菱镁矿?|磷矿?|石墨|石膏|重晶石|片麻岩|辉绿岩|闪长岩|板岩|大理石|花岗石|砂石料?|砂石|砂砾石|河砂(?!石)|建筑石料|矿泉水|地热水?|煤层气|煤矿?|金矿|铁矿|铜矿|铅锌矿|锰矿|钼矿|钨矿|锡矿|铝土矿|硼矿|银矿|稀土矿|锂矿|多金属矿)/
+
+/** Name and code of what is offered, where it is one; the mineral that its name holds. */
+export function putNames(notice: Notice, draft: Draft, kind: string, parcels: ParcelFacts[]): void {
+  const mining = kind.startsWith('mining')
+  const rural = kind === 'rural-transfer'
+  const facts = ownFacts(notice)
+  const first = (labels: RegExp) =>
+    facts
+      .filter((fact) => labels.test(fact.label.key))
+      .map((fact) => plainText(fact.text, fact.value))
+      .find((value) => value !== undefined)
+  if (rural || kind === 'transfer') {
+    draft.found('/projectCode', first(labelled('projectCode')))
+    draft.found('/projectName', first(/^(?:项目名称|标的名称)$/))
+  }
+  if (kind === 'supply' && parcels.length === 1 && facts.some(({ label, origin }) => origin === 'text' && label.key === '项目名称'))
+    draft.found('/projectName', first(/^项目名称$/))
+  if (!mining) return
+  for (const [at, parcel] of parcels.entries()) {
+    const said = parcel.get('mine')?.[0]
+    const name = said && plainText(said.text, said.span)
+    const named = name ?? (parcels.length === 1 ? (titledMine(notice) ?? offeredMine(notice)) : undefined)
+    if (parcels.length === 1) draft.found('/projectName', named && { ...named, value: named.value.replace(/(?<=矿)(?:采矿权|探矿权)$/, '') })
+    const mineral = named && minerals.exec(named.value)
+    const place = !name && mineral && named?.value.slice(0, mineral.index)
+    if (named && place && place.length > 3 && !draft.has(`/parcels/${at}/location`)) draft.put(`/parcels/${at}/location`, place, named)
+    if (mineral && !draft.has(`/parcels/${at}/mineral`)) draft.put(`/parcels/${at}/mineral`, mineral[0], named)
+  }
+  if (parcels.length === 1 && !draft.has('/projectName')) draft.found('/projectName', first(/^(?:项目名称|出让项目名称)$/))
+}
+
+/** `…花岗岩矿采矿权网上交易流拍公告` → what stands before 采矿权. */
+function titledMine(notice: Notice): Found<string> | undefined {
+  for (const heading of [notice.title, notice.heading]) {
+    const found =
+      heading &&
+      /^(?:[\p{Script=Han}]{2,20}(?:局|厅|委员会)(?:关于)?)?([\p{Script=Han}\w（）()\-—·]{4,40}?)(?:采矿权|探矿权)/u.exec(
+        tight(heading.value).replace(/^关于/, ''),
+      )
+    if (
+      heading &&
+      found &&
+      !/(?:局|厅|委员会|政府|中心)$|^(?:关于|\d{4}年)|类$|^(?:建筑用|普通)?(?:砂石|石料|砂石土|矿产)$/.test(found[1]!) &&
+      /矿|岩|砂|石|土|勘|普查|详查/.test(found[1]!)
+    )
+      return { ...heading, value: found[1]! }
+  }
+  return undefined
+}
+
+/** `决定以挂牌方式出让某镇某岩矿采矿权`: the mine that a sentence offers. */
+function offeredMine(notice: Notice): Found<string> | undefined {
+  const found = matchIn(
+    notice,
+    /(?:出让|拍卖|挂牌|转让)(?!方式|公告|出让|以下|下列)(?:位于)?([\p{Script=Han}（）()\-—·]{6,40}?(?:矿区?|普查|详查|勘探))(?:的)?(?:国有)?(?:采矿权|探矿权)/u,
+  )
+  return found && !/招标|挂牌|拍卖|[一二三四五六七八九十\d]宗/.test(found.value) ? { value: found.value, span: found.span! } : undefined
+}

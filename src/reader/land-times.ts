@@ -1,0 +1,153 @@
+import type { Span } from '../core/span.ts'
+import { parsePeriod, readDates } from '../values/dates.ts'
+import type { Draft } from './draft.ts'
+import { bodyText, fieldOf, ownFacts, textAt } from './ground.ts'
+import { landIndex } from './land-labels.ts'
+import type { Fact, Notice } from './notice.ts'
+
+interface Time {
+  value: string
+  span: Span
+}
+
+const dates = (notice: Notice, span: Span): Time[] =>
+  readDates(textAt(notice, span)).map(({ value, start, end }) => ({ value, span: { start: span.start + start, end: span.start + end } }))
+
+/** When to apply, when it opens, when it closes: labels first, then sentences. */
+export function putTimes(notice: Notice, draft: Draft, kind: string): void {
+  const rural = kind === 'rural-transfer'
+  const result = kind === 'result' || kind === 'mining-result' || kind === 'supply'
+  const set = (pointer: string, time: Time | undefined) => {
+    if (time && !draft.has(pointer)) draft.put(pointer, time.value, time.span)
+  }
+  for (const fact of [...ownFacts(notice), ...notice.facts.filter(({ origin }) => origin === 'row')]) {
+    const field =
+      fieldOf(landIndex, fact.label) ?? (/(?:申请|报名|登记)[\p{Script=Han}、]{0,12}截止(?:时间|日期)?$/u.test(fact.label.key) ? 'bidDeadline' : undefined)
+    const times = field && /bidDeadline|openingAt|closingAt|awardedOn|listing/.test(field) ? dates(notice, lineSpan(fact)) : []
+    if (times.length === 0) continue
+    if (field === 'bidDeadline' && !result) set('/bidDeadline', times.length > 1 && isPeriod(notice, times) ? times[1] : times[0])
+    // the time in which a lease is listed, not that of its sale
+    if (field === 'openingAt' && rural && times.length > 1 && /^(?:项目)?挂牌(?:日期|时间|期限?|起止(?:日期|时间)|期间)$/.test(fact.label.key)) continue
+    if (field === 'openingAt' && !result) {
+      set('/openingAt', times[0])
+      if (times.length > 1 && /挂牌|报价|网上|自由/.test(fact.label.key)) set('/closingAt', times[1])
+    }
+    if (field === 'closingAt' && !result) set('/closingAt', times.at(-1))
+    if (field === 'awardedOn' && (result || rural)) set('/awardedOn', { ...times[0]!, value: times[0]!.value.slice(0, 10) })
+    if (field === 'listing' && !result && !rural && times.length > 1 && fact.label.key.startsWith('挂牌起止')) {
+      set('/openingAt', times[0])
+      set('/closingAt', times[1])
+    }
+  }
+  const text = bodyText(notice)
+  if (result) {
+    resultTimes(notice, draft, text)
+    return
+  }
+  if (!/offer|rural|transfer|amendment/.test(kind)) return
+  for (const { pointer, sentence, last } of spokenTimes) {
+    if (draft.has(pointer)) continue
+    for (const found of text.matchAll(sentence)) {
+      const span = turnedSpan(text, notice.body.start, found.index, found[0].length)
+      const times = dates(notice, span)
+      if (times.length === 0) continue
+      if (pointer === '/openingAt' && times.length > 1 && /挂牌|报价/.test(found[0])) set('/closingAt', times[1])
+      set(pointer, last ? times.at(-1) : times[0])
+      break
+    }
+  }
+}
+
+/** `截止时间由甲日延长至乙日`: of a sentence with a change the part behind it. */
+function turnedSpan(text: string, base: number, index: number, length: number): Span {
+  const sentence = /^[^。；;\n]{0,160}/.exec(text.slice(index))![0]
+  const turn = /由[^，。；;]{4,40}?(?:延长|延期|延后|顺延|推迟|延迟|变更|调整|更改|修改|更正|改)(?:至|到|为)/.exec(sentence)
+  if (!turn || turn.index >= length) return { start: base + index, end: base + index + length }
+  const from = turn.index + turn[0].length
+  const end = from + /^[^，,。；;]*/.exec(sentence.slice(from))![0].length
+  return { start: base + index + from, end: base + index + end }
+}
+
+/** Two times that one sentence holds are the ends of a period; a sentence of its own speaks of something else. */
+const isPeriod = (notice: Notice, [first, second]: Time[]): boolean => !/[。；;]/.test(textAt(notice, { start: first!.span.end, end: second!.span.start }))
+
+/** A value and the rest of its line: periods are cut in two by labels such as `挂牌时间`. */
+const lineSpan = (fact: Fact): Span => fact.value
+
+const date = '\\d{4}\\s?[年./-]\\s?\\d{1,2}\\s?[月./-]\\s?\\d{1,2}\\s?日?'
+const spokenTimes: { pointer: '/bidDeadline' | '/openingAt' | '/closingAt'; sentence: RegExp; last: boolean }[] = [
+  {
+    pointer: '/bidDeadline',
+    sentence: new RegExp(`(?:竞买)?(?:申请|报名|登记)(?:的)?截止(?:时间|日期)?(?:为|是|：|:)?[^。；\\n]{0,10}${date}[^。；\\n]{0,14}`, 'g'),
+    last: false,
+  },
+  {
+    pointer: '/bidDeadline',
+    sentence: new RegExp(
+      `(?:有意(?:竞买|受让)?者|意向(?:受让|承租|竞买)(?:方|人)|申请人|竞买人)[^。；\\n]{0,20}于${date}[^。；\\n]{0,30}(?:前|之前|以前)[^。；\\n]{0,40}(?:登记|报名|申请)`,
+      'g',
+    ),
+    last: true,
+  },
+  { pointer: '/bidDeadline', sentence: new RegExp(`${date}[^。；\\n]{0,40}(?:提交|提出)(?:书面)?(?:竞买)?申请`, 'g'), last: true },
+  {
+    pointer: '/bidDeadline',
+    sentence: new RegExp(`(?:报名|竞买申请|申请)[、及和与][\\p{Script=Han}、]{0,14}(?:时间|期限)[^。；\\n\\d]{0,8}${date}[^。；\\n]{0,40}`, 'gu'),
+    last: true,
+  },
+  { pointer: '/bidDeadline', sentence: new RegExp(`(?:报名|竞买申请)时间[^。；\\n]{0,12}${date}[^。；\\n]{0,40}`, 'g'), last: true },
+  {
+    pointer: '/openingAt',
+    sentence: new RegExp(`(?:挂牌|挂牌报价|报价)(?:交易)?(?:时间|期限?|期间)[^。；\\n\\d]{0,12}(?:[^。\\n；]{0,24}[：:])?\\s*${date}[^。；\\n]{0,40}`, 'g'),
+    last: false,
+  },
+  {
+    pointer: '/openingAt',
+    sentence: new RegExp(`(?:挂牌|报价|竞价)(?:起始|开始)(?:时间|日期)[^。；，\\n\\d]{0,8}${date}[^。；，\\n]{0,14}`, 'g'),
+    last: false,
+  },
+  {
+    pointer: '/openingAt',
+    sentence: new RegExp(`(?:拍卖会?|竞价会?|竞拍)(?:活动)?(?:时间)?(?:定于|将于|于|为|：|:)[^。；\\n]{0,6}${date}[^。；\\n]{0,14}`, 'g'),
+    last: false,
+  },
+  {
+    pointer: '/openingAt',
+    sentence: new RegExp(`(?:延期|推迟|延后|改期|顺延|调整|变更)(?:至|到|为)${date}[^。；\\n，,]{0,20}(?:举行|进行|召开|拍卖|开拍)`, 'g'),
+    last: false,
+  },
+  { pointer: '/openingAt', sentence: new RegExp(`(?:定于|将于|于)${date}[^。；\\n]{0,40}(?:举行|进行|召开|公开)(?:拍卖|竞价|竞拍|发包)`, 'g'), last: false },
+  {
+    pointer: '/closingAt',
+    sentence: new RegExp(
+      `挂牌(?:活动|出让|交易|报价)?(?:的)?(?:时间|截止时间|期限)?[^。；，\\n\\d]{0,6}(?:延期|推迟|顺延|延长)(?:至|到)${date}[^。；\\n，,]{0,14}`,
+      'g',
+    ),
+    last: true,
+  },
+  // of parcels by their numbers: `挂牌截止时间A地块、B地块均由甲日变更为乙日`
+  { pointer: '/closingAt', sentence: new RegExp(`挂牌(?:报价)?截止(?:时间|日期)[^。；，\\n]{0,60}?由${date}[^。；，\\n]{0,14}`, 'g'), last: false },
+  { pointer: '/closingAt', sentence: new RegExp(`(?:挂牌|报价|挂牌报价)(?:的)?截止(?:时间|日期)?[^。；\\n\\d]{0,8}${date}[^。；\\n]{0,14}`, 'g'), last: false },
+]
+
+/** `我局于8月12日至8月12日拍卖出让` */
+const reported = new RegExp(
+  `(?:于|自|从)(${date})[^。；\\n]{0,10}?(?:至|到|—|-|～|~)?(?:${date})?(?:[^。；\\n]{0,30}?(?:拍卖|挂牌|招标)[^。；\\n]{0,20}(?:出让|成交|活动)|[^。；\\n]{0,90}?(?:举行|举办|进行|组织)了?(?:公开|网上|现场)*(?:拍卖|挂牌|招标))`,
+)
+
+/** When what is reported took place. */
+function resultTimes(notice: Notice, draft: Draft, text: string): void {
+  const found = reported.exec(text)
+  if (!found || draft.has('/openingAt')) return
+  const span = { start: notice.body.start + found.index, end: notice.body.start + found.index + found[0].length }
+  // numbers of parcels are built like months
+  const period = parsePeriod(textAt(notice, span).replace(/\d{4}-\d{1,4}(?=号)/g, (number) => ' '.repeat(number.length)))
+  if (!period || /发布|公告/.test(found[0].slice(0, found[0].search(/拍卖|挂牌|招标/)))) return
+  const place = ({ start, end }: { start: number; end: number }) => ({ start: span.start + start, end: span.start + end })
+  if (period.first === period.last && /^于/.test(found[0]) && draft.get('/parcels/0/status') !== 'failed') {
+    if (!draft.has('/awardedOn')) draft.put('/awardedOn', period.first.value.slice(0, 10), place(period.first))
+    return
+  }
+  draft.put('/openingAt', period.first.value, place(period.first))
+  if (/挂牌/.test(found[0]) && period.last !== period.first) draft.put('/closingAt', period.last.value, place(period.last))
+}
