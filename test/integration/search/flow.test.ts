@@ -167,9 +167,11 @@ describe('gongshi index', () => {
 })
 
 describe('gongshi serve', () => {
+  const said = (pattern: RegExp) => vi.waitFor(() => pattern.exec(printed.join(''))![0], { timeout: 30_000 })
+
   it('serves pages and API until it is interrupted', async () => {
     const served = gongshi(serveVerb, 'serve')
-    const address = await vi.waitFor(() => /http:\S+\//.exec(printed.join(''))![0])
+    const address = await said(/http:\S+\//)
     const page = await fetch(address)
     expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html; charset=UTF-8'])
     const records = Records.parse(await (await fetch(`${address}api/records?q=污水处理`)).json())
@@ -182,7 +184,7 @@ describe('gongshi serve', () => {
 
   it('asks its callers for the role that each endpoint states', async () => {
     const served = gongshiWith({ GONGSHI_OPEN: 'analyst' }, serveVerb, 'serve')
-    const address = await vi.waitFor(() => /http:\S+\//.exec(printed.join(''))![0])
+    const address = await said(/http:\S+\//)
     const statuses = ['api/records', 'api/export?q=x', 'export', 'en/export', 'api/hosts', 'metrics', 'api/changes'].map(async (path) => [
       path,
       (await fetch(`${address}${path}`)).status,
@@ -196,7 +198,7 @@ describe('gongshi serve', () => {
 
   it('says when it cannot listen', async () => {
     const served = gongshi(serveVerb, 'serve')
-    const port = await vi.waitFor(() => /:(\d+)\//.exec(printed.join(''))![1]!)
+    const port = /:(\d+)\//.exec(await said(/http:\S+\//))![1]!
     await expect(gongshi(serveVerb, 'serve', '--port', port)).rejects.toThrow(ConfigError)
     stop.abort()
     await served
