@@ -1,4 +1,5 @@
-// Rows a second to CSV beside COPY of the same columns, and the most memory that an export takes: `npx tsx bench/export.ts [--records 100000,1000000] [--rounds N]`.
+// Rows a second to CSV beside COPY of the same columns, and the most memory that an export takes in each format:
+// `npx tsx bench/export.ts [--records 100000,1000000] [--formats csv,ocds,…] [--rounds N]`. The first size is compared, the others are there for memory; 0: none is.
 // The rows are made up by SQL. COPY writes on the server, which is faster than `psql \copy`: nothing goes over a connection.
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -7,7 +8,7 @@ import { parseArgs } from 'node:util'
 import pg from 'pg'
 import { type Leaf, leavesIn } from '../schemas/leaves.ts'
 import { NoticeRecord } from '../schemas/record.ts'
-import type { ExportRequest } from '../src/export/request.ts'
+import { type ExportRequest, Format } from '../src/export/request.ts'
 import { openPool } from '../src/io/db/connection.ts'
 import { createExportRows } from '../src/io/db/export-rows.ts'
 import { exportTo, fixRequest } from '../src/pipeline/export.ts'
@@ -17,6 +18,7 @@ import { machine, measure, median } from './measure.ts'
 const { values: options } = parseArgs({
   options: {
     records: { type: 'string', default: '100000,1000000' },
+    formats: { type: 'string', default: 'csv,ocds' },
     rounds: { type: 'string', default: '3' },
     child: { type: 'string' },
     out: { type: 'string' },
@@ -30,10 +32,10 @@ interface Told {
   megabytes: number
 }
 
-async function exportOnce(url: string, out: string): Promise<Told> {
+async function exportOnce(url: string, format: Format, out: string): Promise<Told> {
   const pool = openPool(url)
   const rows = createExportRows(pool)
-  const request: Omit<ExportRequest, 'asOf'> = { query: { simulated: 'exclude' }, format: 'csv', language: 'zh', flat: false, evidence: true }
+  const request: Omit<ExportRequest, 'asOf'> = { query: { simulated: 'exclude' }, format, language: 'zh', flat: false, evidence: true }
   const started = performance.now()
   const nothing = { search: () => Promise.reject(new Error('not asked for')), sourceFacts: async () => undefined, version: 'bench' }
   const { counts } = await exportTo(out, await fixRequest(rows, request), { rows, ...nothing })
@@ -42,12 +44,12 @@ async function exportOnce(url: string, out: string): Promise<Told> {
   return { seconds, records: counts.records, megabytes: process.resourceUsage().maxRSS / 1024 }
 }
 
-if (options.child) console.log(JSON.stringify(await exportOnce(options.child, options.out!)))
+if (options.child) console.log(JSON.stringify(await exportOnce(options.child, Format.parse(options.formats), options.out!)))
 else await compare()
 
 async function compare(): Promise<void> {
-  // `0,1000000`: the memory alone.
   const sizes = options.records!.split(',').map(Number)
+  const formats = options.formats!.split(',').map((format) => Format.parse(format))
   console.log(machine())
   const work = await mkdtemp(join(tmpdir(), 'gongshi-export-bench-'))
   // The server writes as another user.
@@ -61,20 +63,15 @@ async function compare(): Promise<void> {
       try {
         await makeUp(client, records)
         const ratios: number[] = []
-        // The larger one is there for its memory alone.
-        const compared = index === 0
-        for (let round = 1; round <= (compared ? Number(options.rounds) : 1); round++) {
-          const theirs = compared ? await copyAll(client, work) : undefined
-          const out = join(work, 'ours')
-          const { stdout } = await measure(process.execPath, ['--import', 'tsx', import.meta.filename, '--child', database.url, '--out', out])
-          await rm(out, { recursive: true })
-          const ours: Told = JSON.parse(stdout)
-          console.log(`round ${round}: ${ours.records} records, ${(ours.records / ours.seconds).toFixed(0)} a second; peak ${ours.megabytes.toFixed(0)} MB`)
-          if (theirs === undefined) continue
+        const compared = index === 0 && formats.includes('csv')
+        for (let round = 1; compared && round <= Number(options.rounds); round++) {
+          const theirs = await copyAll(client, work)
+          const ours = await exportAs('csv', database.url, work)
           ratios.push(theirs / ours.seconds)
           console.log(`  COPY ${(records / theirs).toFixed(0)} a second: ours ${(theirs / ours.seconds).toFixed(2)} ×`)
         }
         if (compared) console.log(`${records} records: ${median(ratios).toFixed(2)} × COPY (median)`)
+        for (const format of formats) if (!compared || format !== 'csv') await exportAs(format, database.url, work)
       } finally {
         await client.end()
         await database.drop()
@@ -83,6 +80,16 @@ async function compare(): Promise<void> {
   } finally {
     await rm(work, { recursive: true, force: true })
   }
+}
+
+/** An export in a process of its own. */
+async function exportAs(format: Format, url: string, work: string): Promise<Told> {
+  const out = join(work, 'ours')
+  const { stdout } = await measure(process.execPath, ['--import', 'tsx', import.meta.filename, '--child', url, '--formats', format, '--out', out])
+  await rm(out, { recursive: true })
+  const told: Told = JSON.parse(stdout)
+  console.log(`${format}: ${told.records} records, ${(told.records / told.seconds).toFixed(0)} a second; peak ${told.megabytes.toFixed(0)} MB`)
+  return told
 }
 
 async function makeUp(client: pg.Client, records: number): Promise<void> {
