@@ -28,6 +28,8 @@ export async function* recordPackages({ packages, headOf, size }: RecordPackagin
   const places = await findReleases(packages, written)
   const order = Uint32Array.from(places.key.keys()).sort((a, b) => places.key[a]! - places.key[b]! || a - b)
   let records = 0
+  let text = ''
+  let held = 0
   for (let at = 0; at < order.length; ) {
     const same: { release: Json; uri: string }[] = []
     for (const { key } = places; at < order.length && (same.length === 0 || key[order[at]!] === key[order[at - 1]!]); at++) {
@@ -36,16 +38,24 @@ export async function* recordPackages({ packages, headOf, size }: RecordPackagin
       same.push({ release: readRelease(await written.at(file, places.start[place]!, places.length[place]!)), uri })
     }
     for (const releases of byProcess(same)) {
-      const first = records % size === 0
       const number = Math.floor(records / size) + 1
-      const text = ocdsText(toRecord(releases))
-      if (first && records > 0) yield textChunk(fileOf(number - 1), '\n]}\n', 0)
-      yield textChunk(fileOf(number), `${first ? `${JSON.stringify(headOf(number)).slice(0, -1)},"records":[\n` : ',\n'}${text}`, 1)
+      const begin = records % size === 0 ? `${JSON.stringify(headOf(number)).slice(0, -1)},"records":[\n` : ',\n'
+      text += begin + ocdsText(toRecord(releases))
+      held++
       records++
+      const ends = records % size === 0
+      if (!ends && text.length < pieceLength) continue
+      yield textChunk(fileOf(number), ends ? `${text}${end}` : text, held)
+      text = ''
+      held = 0
     }
   }
-  if (records > 0) yield textChunk(fileOf(Math.ceil(records / size)), '\n]}\n', 0)
+  if (records % size > 0) yield textChunk(fileOf(Math.floor(records / size) + 1), text + end, held)
 }
+
+/** What a package ends with, and the characters that are written at once. */
+const end = '\n]}\n'
+const pieceLength = 1 << 18
 
 const fileOf = (number: number): string => `records-${String(number).padStart(5, '0')}.json`
 
