@@ -6,6 +6,7 @@ import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { createApi } from '../api/app.ts'
 import { createGuard } from '../api/guard.ts'
+import { answerMalformed, mostHeaderBytes } from '../api/malformed.ts'
 import { writeMetrics } from '../api/metrics.ts'
 import type { Context, OpenContext } from '../context.ts'
 import { ConfigError } from '../errors.ts'
@@ -87,8 +88,10 @@ export async function serve(context: Context, { port, host, simulated }: ServeOp
   const server = listen({
     hostname: host,
     port,
+    serverOptions: { maxHeaderSize: mostHeaderBytes },
     fetch: (request, { incoming }) => guard.answer(request, incoming.socket.remoteAddress ?? '', (caller) => packed.fetch(request, { caller })),
   })
+  server.on('clientError', answerMalformed)
   const ended = new Promise<void>((resolve, reject) => {
     server.once('error', (error) => reject(new ConfigError(`cannot listen on ${host}:${port}: ${error.message}`, { host, port }, { cause: error })))
     server.once('listening', () => {

@@ -1,5 +1,4 @@
 import type { Role } from '../../schemas/index-document.ts'
-import { InputError } from '../errors.ts'
 import { squeeze } from './fold.ts'
 import { nameTokens } from './plan.ts'
 import type { RecordQuery } from './record-query.ts'
@@ -13,11 +12,8 @@ export interface WantedOrganisation {
   role?: Role
 }
 
-/** Throws `InputError` for a name without a letter. */
 export function wantedOrganisation({ organisation, role }: RecordQuery): WantedOrganisation | undefined {
   if (organisation === undefined && role === undefined) return undefined
   const key = squeeze(organisation ?? '')
-  if (organisation !== undefined && key === '')
-    throw new InputError(`organisation: expected a name or a part of one, found "${organisation}"`, { field: 'organisation' })
   return { key, role, tokens: nameTokens(key).filter((token) => token.length > 1) }
 }

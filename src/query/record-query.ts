@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Decimal, Division, Domain, Method } from '../../schemas/common.ts'
 import { Role } from '../../schemas/index-document.ts'
 import { Kind } from '../../schemas/record.ts'
+import { squeeze } from './fold.ts'
 
 const Day = z.iso.date()
 
@@ -26,7 +27,13 @@ export const RecordQuery = z.strictObject({
   areaMin: Decimal.optional(),
   areaMax: Decimal.optional(),
   /** Part of a name of an organisation in the record, in this role or in any. */
-  organisation: z.string().trim().min(1).max(100).optional(),
+  organisation: z
+    .string()
+    .trim()
+    .min(1)
+    .max(100)
+    .refine((name) => squeeze(name) !== '', 'expected a name or a part of one')
+    .optional(),
   role: Role.optional(),
   source: z
     .array(z.string().regex(/^[\w.-]{1,100}$/, 'the id of a source'))

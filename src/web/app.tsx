@@ -69,6 +69,9 @@ export function createWeb({ store, search, archive, sources, exportRows, disappe
   const declared = new Map(sources.map((source) => [source.id, source]))
   const app = new Hono()
 
+  // No id has a NUL, and the database takes none.
+  app.use((c, next) => (new URL(c.req.url).pathname.includes('%00') ? Promise.resolve(c.notFound()) : next()))
+
   // Ahead of the headers for our own pages: archived pages carry stricter ones.
   const archived = async (snapshot: Snapshot, title: string, marks: Mark[]): Promise<Response> => {
     const exchange = await archive.read(snapshot)

@@ -141,6 +141,26 @@ describe('the pages', () => {
     expect(asked).toEqual([])
   })
 
+  it('answers 10,000 characters of any script with what is wrong, as a page and as a problem', async () => {
+    for (const [q, status] of [
+      ['x'.repeat(10_000), 400],
+      ['道'.repeat(10_000), 400],
+      ['🏗'.repeat(10_000), 400],
+      ['道'.repeat(40_000), 431],
+    ] as const) {
+      const answer = await fetch(`${address}/api/records?${new URLSearchParams({ q })}`)
+      expect([answer.status, answer.headers.get('content-type')]).toEqual([status, 'application/problem+json; charset=utf-8'])
+      expect(await answer.json()).toMatchObject({ status, detail: expect.stringMatching(/^q: .*500|longer than/) })
+    }
+    const page = await fetch(`${address}/en?${new URLSearchParams({ q: '道'.repeat(10_000) })}`)
+    expect([page.status, await page.text()]).toEqual([400, expect.stringContaining('500')])
+  })
+
+  it('knows no page with a NUL in its address', async () => {
+    const pages = ['/records/%00', '/records/%00/page', '/en/runs/%00', '/sources/%00', '/hosts/a%00', '/health/%00/0/before', '/webhooks/%00']
+    for (const path of pages) expect([path, (await fetch(address + path)).status]).toEqual([path, 404])
+  })
+
   it('answers a wrong query and a wrong address with a page that says so', async () => {
     expect((await fetch(`${address}/?colour=red`)).status).toBe(400)
     expect((await fetch(`${address}/en/records/none`)).status).toBe(404)

@@ -60,6 +60,11 @@ describe('gongshi export', () => {
     [['--as-of', 'soon'], 2, 'as-of: expected a day'],
     [['--include-personal', 'why'], 2, 'include-personal: give the reason'],
     [['--money-min', '-5'], 2, 'money-min: a decimal number'],
+    [['--from', '2024-02-30'], 2, 'from: '],
+    [['--', 'x'.repeat(10_000)], 2, 'q: '],
+    [['--organisation', '%_[('], 2, 'organisation: expected a name'],
+    [['--facet', 'colour'], 2, "unknown option '--facet'"],
+    [['--cursor', 'abc'], 2, "unknown option '--cursor'"],
     [['--resume'], 2, 'it is no export'],
   ] as const)('%j ends with %i: %s', async (args, code, said) => {
     const written: string[] = []
@@ -93,6 +98,26 @@ describe('gongshi export', () => {
     expect(await call('export', 'verify', at('full'))).toMatchObject({ code: 2, stdout: expect.stringContaining('the manifest says incomplete') })
     expect(await call('export', '--out', at('full'), '--resume')).toMatchObject({ code: 0 })
     expect(await digests('full')).toEqual(await digests('whole'))
+  })
+
+  test('asked of a server whose disk fills is told as a problem; nothing half-written is handed out', async () => {
+    const limited = ['-c', 'ulimit -f 100; exec "$@"', 'bash', process.execPath, bin, 'serve']
+    const serving = spawn('bash', limited, {
+      env: { PATH: process.env.PATH, HOME: process.env.HOME, ...settings({ PORT: '0' }) },
+      stdio: ['ignore', 'pipe', 'ignore'],
+    })
+    try {
+      const address = /http:\S+\//.exec(String((await once(serving.stdout, 'data'))[0]))![0]
+      const answer = await fetch(`${address}api/export`)
+      expect([answer.status, answer.headers.get('content-type')]).toEqual([503, 'application/problem+json; charset=utf-8'])
+      expect(await answer.json()).toMatchObject({ code: 'dependency' })
+      expect(await readdir(join(folder, 'data', 'scratch'))).toEqual([])
+      // What needs no room is still to be had.
+      expect((await (await fetch(`${address}api/export?files=records`)).text()).split('\r\n')).toHaveLength(3002)
+    } finally {
+      serving.kill('SIGINT')
+      await once(serving, 'close')
+    }
   })
 
   test.each(['csv', 'xlsx'])('killed half-way says incomplete, and goes on with --resume to the same bytes: %s', async (format) => {

@@ -465,6 +465,19 @@ describe('the API', () => {
     expect(((await answer.json()) as { problems: { parameter: string }[] }).problems[0]!.parameter).toBe(parameter)
   })
 
+  it('that has nowhere to make it says that a part of it is not there, and not where', async () => {
+    await writeFile(folder, 'a file')
+    const nowhere = createApi({
+      ...{ store: database.store, archive: createMemoryArchive(), sources: [], simulated: 'exclude', version: '0' },
+      search: createPostgresSearch(database.pool),
+      data: { rows, downloads: createDownloads(exporting, join(folder, 'scratch')) },
+    })
+    const answer = await nowhere.request('/api/export?domain=land')
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([503, 'application/problem+json; charset=utf-8'])
+    expect(await answer.text()).not.toContain(folder)
+    expect((await nowhere.request('/api/export?domain=land&files=records')).status).toBe(200)
+  })
+
   it('makes only a few at once, and breaks off a transfer rather than end it half', async () => {
     const downloads = createDownloads(exporting, join(folder, '..', 'scratch'))
     const fixed = await fixRequest(rows, request(), early)

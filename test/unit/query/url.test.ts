@@ -27,7 +27,7 @@ const anyQuery: fc.Arbitrary<RecordQueryInput> = fc.record(
     moneyMax: decimal,
     areaMin: decimal,
     areaMax: decimal,
-    organisation: text,
+    organisation: text.map((value) => `甲${value}`),
     role: fc.constantFrom(...Role.options),
     source: some(['west-notices', 'east-notices']),
     method: some(Method.options),
