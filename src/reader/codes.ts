@@ -8,6 +8,7 @@ const plan = /财采计|采计|计划|备案/
 export function codeInSentence(text: string, span: Span): Found<string> | undefined {
   const found =
     /(?<!文件)(?:项目|招标|采购)编号(?:为|是)?\s*([A-Za-z\d][\w\-/[\]〔〕()（）]{5,40}?)(?=[，,；;。\s]|[)）](?!.?\d))/.exec(text) ??
+    /(?:项目|招标|采购)编号[（(]([A-Za-z\d][\w\-/[\]〔〕]{5,40})(?=[)）])/.exec(text) ??
     /(?:项目|采购|工程|服务)[（(](?:编号|项目号)(?:为|是|[:：])?\s*([A-Za-z\d][\w\-[\]〔〕]{5,40})(?=[)）])/.exec(text) ??
     /(?:项目|采购|工程|服务)[（(]([A-Z][A-Z\d-]{8,40})(?=[)）](?:组织|进行|采用|以|的|所需|实施|公开|竞争性|招标|采购|项目))/.exec(text)
   if (!found || plan.test(found[1]!) || !/\d{3}/.test(found[1]!)) return undefined

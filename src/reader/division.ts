@@ -1,4 +1,4 @@
-import type { Span } from '../core/span.ts'
+import { groupSpan, type Span } from '../core/span.ts'
 import { isWithin } from '../values/divisions.ts'
 import type { DivisionOf } from './domain.ts'
 import type { Draft } from './draft.ts'
@@ -51,7 +51,7 @@ function ofBuyer(notice: Notice, draft: Draft, domain: string, known: Known): Fo
     if (depthOf(base.value) === 6) return base
     const named =
       domain === 'construction'
-        ? [...titles, ...notice.lines.slice(0, 4).filter((line) => line.text.length < 40), ...facts(site)]
+        ? [...titles, ...notice.lines.slice(0, 4).filter((line) => line.text.length < 40), ...facts(site), ...situated(notice)]
         : titles.map((piece) => ({ ...piece, text: piece.text.slice(0, 14) }))
     return (domain === 'procurement' && seated.test(name.text) ? undefined : deepest(named, base, known)) ?? base
   }
@@ -62,7 +62,23 @@ function ofBuyer(notice: Notice, draft: Draft, domain: string, known: Known): Fo
     const place = bodyPlace(piece, known)
     if (place) return deepest(declared, place, known) ?? place
   }
-  return undefined
+  return ofSite(notice, known)
+}
+
+/** A school or a hospital at the foot of the page is its own site: what it buys is for itself. */
+function ofSite({ document, body }: Notice, known: Known): Found<string> | undefined {
+  const foot = document.text.slice(body.end, body.end + 400)
+  const found = /(?:版权所有|主办(?:单位)?)[^\p{Script=Han}]{0,8}([\p{Script=Han}（）()]{2,20}?(?:大学|学院|医院|中学|小学|学校))/du.exec(foot)
+  return found ? bodyPlace({ text: found[1]!, span: groupSpan(found, 1, body.end) }, known) : undefined
+}
+
+/** `本工程位于某县某镇`: where works are, told in a sentence. */
+function situated({ lines }: Notice): Piece[] {
+  for (const { text, span } of lines.slice(0, 40)) {
+    const found = text.includes('位于') ? /(?:工程|项目|路线|标段)(?:建设地点)?位于([^，。；,;]{2,24})/d.exec(text) : null
+    if (found) return [{ text: found[1]!, span: groupSpan(found, 1, span.start) }]
+  }
+  return []
 }
 
 /** Land and houses stand somewhere below the body that gives the notice: the smallest place that holds them all. */

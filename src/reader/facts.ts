@@ -7,6 +7,7 @@ import { gluedSummary, gluedTable } from './glued.ts'
 import { labelOf } from './labels.ts'
 import { lotOf, meaningOf } from './lexicon/meanings.ts'
 import { type Mark, marksOf, numbering, sectionsOf } from './lines.ts'
+import { unbroken } from './lost-breaks.ts'
 import { endsAsOrganisation } from './names.ts'
 import type { DataTable, Fact, Label, Line, Notice, Origin } from './notice.ts'
 import type { Hints } from './reading.ts'
@@ -30,11 +31,12 @@ export function takeApart(document: Document, hints: Hints, body: Span): Notice 
       if (end < 0 || end > span.end) end = span.end
       const at = trimmed(document, { start, end })
       // a cell that lays out the page may hold several notices
-      if (at.end > at.start && at.end > body.start && at.start < body.end) {
-        const line: Line = { span: at, text: document.text.slice(at.start, at.end), section: -1, level, strong }
-        lines.push(line)
-        pieces.push({ type: 'line', line, gaps, runs, marks: marksOf(line.text, at.start), cell })
-      }
+      if (at.end > at.start && at.end > body.start && at.start < body.end)
+        for (const part of unbroken(document.text.slice(at.start, at.end), at)) {
+          const line: Line = { span: part, text: document.text.slice(part.start, part.end), section: -1, level, strong }
+          lines.push(line)
+          pieces.push({ type: 'line', line, gaps, runs, marks: marksOf(line.text, part.start), cell })
+        }
       start = end + 1
     }
   }
@@ -140,6 +142,9 @@ function collect(notice: Notice, pieces: Piece[]): void {
       at = flat.last
       continue
     }
+    // `磋商编号 AB-1（计划编号：…）`: what stands in brackets is no label of the line
+    const [head] = piece.marks.every(({ nested }) => nested) && piece.marks.length > 0 ? spacedPairs(line) : []
+    if (head) put(head.label, head.value, 'text')
     if (piece.marks.length === 0) {
       const spaced = spacedPairs(line)
       if (spaced.length > 0) {
@@ -178,8 +183,8 @@ function collect(notice: Notice, pieces: Piece[]): void {
       if (label && next?.type === 'line' && isValue(next)) {
         const body = bodyBefore(next)
         put(label, body ?? next.line.span, 'text')
-        // labels behind a body's name are read with the line itself
-        if (!body) at++
+        // labels behind a body's name, or in a paragraph under a heading, are read with the line itself
+        if (!body && !tells(next)) at++
       } else if (label && meaningOf(label.key)?.role) put(label, { start: line.span.end, end: line.span.end }, 'text')
       continue
     }
@@ -284,7 +289,10 @@ function gluedIn(piece: Piece & { type: 'line' }): DataTable | undefined {
   const { line, marks } = piece
   if (line.text.length < 40 || !/供应商|中标|成交|候选/.test(line.text.slice(0, 80))) return undefined
   const from = marks[0] && marks[0].from < 30 ? marks[0].from : (numbering(line.text)?.length ?? 0)
-  return gluedTable(line.text.slice(from), { start: line.span.start + from, end: line.span.end })
+  const rest = line.text.slice(from)
+  const at = (start: number) => gluedTable(rest.slice(start), { start: line.span.start + from + start, end: line.span.end })
+  const heading = /^[\p{Script=Han}]{2,8}(?:明细|情况|信息)(?=\p{Script=Han})/u.exec(rest)
+  return at(0) ?? (heading ? at(heading[0].length) : undefined)
 }
 
 /** A line that only says where the seal goes, （盖章）, or is the colon of the label above. */
@@ -304,6 +312,10 @@ function bodyBefore({ line, marks }: Piece & { type: 'line' }): Span | undefined
   const text = first && line.text.slice(0, first.label.span.start - line.span.start).trimEnd()
   return text && text.length > 3 && endsAsOrganisation(text) ? { start: line.span.start, end: line.span.start + text.length } : undefined
 }
+
+/** A paragraph with labels of its own. */
+const tells = ({ line, marks }: Piece & { type: 'line' }): boolean =>
+  line.text.length > 60 && marks.some(({ nested, meaning }) => !nested && (meaning?.field !== undefined || meaning?.role !== undefined))
 
 /** A line that can be the value of the label above it. */
 function isValue(piece: Piece & { type: 'line' }): boolean {

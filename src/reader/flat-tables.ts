@@ -119,6 +119,8 @@ function vertical(at: number, lineAt: (index: number) => Token | undefined): { t
       token.line.text.length > 2
     )
       break
+    // under two labels a third is no cell: pairs, one below the other
+    if (columns.length === 2 && own.meaning?.attribute && token.line.text.length > 2) return undefined
     cells.push({ text: token.line.text, span: token.line.span })
   }
   if (cells.length < columns.length - 1 || cells.length < 2) return undefined

@@ -1,4 +1,5 @@
 import type { Span } from '../core/span.ts'
+import { findDivisions } from '../values/divisions.ts'
 import { labelOf } from './labels.ts'
 import { type Meaning, meaningOf } from './lexicon/meanings.ts'
 import type { DataTable, Label, Row } from './notice.ts'
@@ -90,6 +91,7 @@ const patternOf = (column: Column, last: boolean): string => {
   if (meaning?.role && meaning.attribute === 'name') return name
   if (meaning?.field === 'price' || meaning?.field === 'rate') return money
   if (/得分|分值|总分/.test(key)) return '\\s*(\\d{1,3}(?:\\.\\d{1,2})?|/|-+|无)'
+  if (last && /期限|时间|工期|交货|履行|备注|说明|明细/.test(key)) return '\\s*(.{0,80}?)'
   return last ? '\\s*([^\\d]{0,60}?)' : anything
 }
 
@@ -104,7 +106,11 @@ export function gluedTable(text: string, span: Span): DataTable | undefined {
   let at = 0
   while (columns.length < 16) {
     while (at < text.length && (text[at] === ' ' || text[at] === '\t')) at++
-    const next = labelAt(text, at)
+    const next = labelAt(
+      text,
+      at,
+      columns.some(({ meaning }) => meaning?.role === 'supplier'),
+    )
     if (!next) break
     columns.push({ label: labelOf(text.slice(at, at + next), { start: span.start + at, end: span.start + at + next }), meaning: undefined })
     columns.at(-1)!.meaning = meaningOf(columns.at(-1)!.label.key)
@@ -116,13 +122,14 @@ export function gluedTable(text: string, span: Span): DataTable | undefined {
   return { span: { start: span.start, end: span.end }, section: -1, columns: columns.map(({ label }) => ({ ...label, leaf: label.key })), rows }
 }
 
-/** The length of the longest known label that begins at a place. */
-function labelAt(text: string, at: number): number {
+/** The length of the longest known label that begins at a place; `中标单位单位地址` is two, where nobody is `named` before. */
+function labelAt(text: string, at: number, named: boolean): number {
   for (let length = Math.min(16, text.length - at); length >= 2; length--) {
     const part = text.slice(at, at + length)
     if (/[\d：:，。；\s]/.test(part) || /[（(]$/.test(part) || unbalanced(part)) continue
     const key = labelOf(part, { start: 0, end: 0 }).key
     const meaning = key.length > 1 ? meaningOf(key, true) : undefined
+    if (meaning?.role === 'supplier' && meaning.attribute === 'address' && !named) continue
     if (meaning && meaning.field !== 'lotMark' && meaning.rank === undefined) return length
   }
   return 0
@@ -130,13 +137,25 @@ function labelAt(text: string, at: number): number {
 
 const unbalanced = (part: string) => (part.match(/[（(]/g)?.length ?? 0) !== (part.match(/[)）]/g)?.length ?? 0)
 
+/** A cell that may hold anything ends where the name behind it begins: most names of companies begin with their place. */
+function partAtPlace(rest: string, offset: number, cells: (Span | undefined)[], index: number): void {
+  const [one, other] = [cells[index], cells[index + 1]]
+  if (!one || !other || other.start > one.end) return
+  const text = rest.slice(one.start - offset, other.end - offset)
+  const place = findDivisions(text).find(({ start }) => start >= 2 && text.length - start > 6)
+  if (!place) return
+  const at = one.start + place.start
+  cells[index] = { start: one.start, end: at }
+  cells[index + 1] = { start: at, end: other.end }
+}
+
 function rowsOf(rest: string, offset: number, columns: Column[]): Row[] {
   const rows: Row[] = []
   const patterns = columns
     .map((column, index) => patternOf(column, index === columns.length - 1))
     .map((pattern, index, all) => (pattern === anything && all[index - 1] === anything ? '()' : pattern))
   if (patterns.filter((pattern) => pattern === anything).length > mostAnything) return rows
-  const row = new RegExp(`${patterns.join('')}(?=\\s*$|\\s*\\d{1,3}\\s*[^\\d.%号栋幢楼室层弄巷年月元])`, 'uy')
+  const row = new RegExp(`${patterns.join('')}(?=\\s*$|\\s*\\d{1,3}\\s*[^\\d.%号栋幢楼室层弄巷年月日天个元])`, 'uy')
   let at = 0
   while (at < rest.length && rows.length < 60) {
     row.lastIndex = at
@@ -150,6 +169,9 @@ function rowsOf(rest: string, offset: number, columns: Column[]): Row[] {
       cells.push(part.trim() === '' ? undefined : { start: offset + start, end: offset + start + part.length })
       from = start + part.length
     }
+    patterns.forEach((pattern, index) => {
+      if (pattern === anything && patterns[index + 1] === name) partAtPlace(rest, offset, cells, index)
+    })
     rows.push({ span: { start: offset + slice.index, end: offset + from }, cells })
     at = row.lastIndex > at ? row.lastIndex : rest.length
   }

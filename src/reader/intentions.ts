@@ -1,7 +1,7 @@
 import { amountsOf } from './claims.ts'
 import { Draft } from './draft.ts'
 import { meaningOf } from './lexicon/meanings.ts'
-import { endsAsOrganisation, nameIn, phoneIn } from './names.ts'
+import { addressIn, endsAsOrganisation, nameIn, phoneIn } from './names.ts'
 import type { Found, Notice } from './notice.ts'
 import { partiesOf } from './parties.ts'
 import { proseOf } from './prose.ts'
@@ -43,7 +43,12 @@ export function readIntentions(notice: Notice): Draft[] {
     }
   }
   if (drafts.length > 0) {
-    for (const draft of drafts) if (!draft.has('/buyer/name')) draft.found('/buyer/name', told)
+    const names = new Set(drafts.map((draft) => draft.get('/buyer/name') ?? told?.value))
+    const [phone, address] = names.size === 1 ? [lonePhone(notice), loneAddress(notice)] : []
+    for (const draft of drafts) {
+      if (!draft.has('/buyer/name')) draft.found('/buyer/name', told)
+      draft.found('/buyer/phone', phone).found('/buyer/address', address)
+    }
     return drafts
   }
   const draft = new Draft()
@@ -64,10 +69,20 @@ function lonePhone(notice: Notice): Found<string> | undefined {
     if (
       fact.origin === 'row' ||
       fact.origin === 'meta' ||
-      !/^(?:采购人|采购单位|项目)?(?:联系方式|联系电话|电话|联系人及(?:电话|联系方式|联系电话)|咨询电话)$/.test(fact.label.key)
+      !/^(?:采购人|采购单位|项目)?(?:联系方式|联系电话|电话|联系人及(?:电话|联系方式|联系电话)|咨询电话|联系人)$/.test(fact.label.key)
     )
       continue
     const found = phoneIn(fact.text, fact.value)
+    if (found) return found
+  }
+  return undefined
+}
+
+/** The address of a form that names nobody but its buyer: labelled, or in the sentence that names it, `我校（地址：某市某路6号）`. */
+function loneAddress(notice: Notice): Found<string> | undefined {
+  for (const fact of notice.facts) {
+    if (fact.origin === 'row' || fact.origin === 'meta' || !/^(?:采购人|采购单位|联系|单位|办公|通讯)?地址$/.test(fact.label.key)) continue
+    const found = addressIn(fact.text, fact.value)
     if (found) return found
   }
   return undefined

@@ -112,16 +112,38 @@ function tenderingKind(clues: Required<Clues>): Kind {
   if (has(/^(?:更正|变更)(?:事项|内容)$/) && has(/^首次公告|原公告/)) return 'amendment'
   if (has(/^(?:废标|流标|终止|失败)(?:的)?(?:原因|理由|日期|时间)$/) && !someAwarded(clues)) return 'failure'
   if (/^[^。]{0,200}(?:废标公告|流标公告|终止公告|采购失败公告|废标公示|流标公示)/.test(head) && !someAwarded(clues)) return 'failure'
+  if (
+    said === undefined &&
+    /(?:决定|同意|予以|依法)[^。；]{0,24}(?:重新(?:组织)?(?:招标|采购)|终止(?:本次)?(?:招标|采购))/.test(clues.text) &&
+    !someAwarded(clues)
+  )
+    return 'failure'
   if ((said === 'award' || said === 'tender' || said === undefined) && isCandidates(clues)) return 'candidates'
+  if (
+    said === 'award' &&
+    /(?:本|该)项目(?:予以|作)?(?:废标|流标)|作废标处理|(?:项目|招标|采购|标段)(?:[(（][^()（）]{0,40}[)）])?(?:予以|作)?(?:废标|流标)(?:处理)?[。，]/.test(
+      clues.text,
+    ) &&
+    !someAwarded(clues)
+  )
+    return 'failure'
   if (said === 'award' && !won.test(clues.text) && invites.test(clues.text)) return 'tender'
   if (said === 'tender' && /(?:参加|(?<!未)进行)资格预审|资格预审(?:有关|相关)?(?:事宜|事项)?公告如下/.test(clues.text.slice(0, 1500)))
     return 'prequalification'
   if (said && said !== 'tender') return said
   if (inside && inside !== 'tender') return inside
   if (said === undefined) {
+    if (
+      /单一来源(?:谈判|采购)/.test(clues.text) &&
+      /拟(?:谈判|定|采购|邀请)?(?:的)?(?:唯一)?(?:单位|供应商)|改为单一来源|拟采用单一来源/.test(head) &&
+      !won.test(clues.text)
+    )
+      return 'single-source'
     const column = first(tenderingKinds, clues.breadcrumb)
     if (column) return column === 'award' && /采购失败|(?:本|该)项目(?:废标|流标)|作废标处理/.test(clues.text) && !someAwarded(clues) ? 'failure' : column
-    return has(/^(?:中标|成交)(?:供应商|人|单位|金额)/) ? 'award' : 'tender'
+    if (/(?:采购|招标)意向(?:公开|公示)?如下/.test(clues.text)) return 'intention'
+    if (/(?:予以|作|按|宣布)(?:流标|废标)(?:处理)?[。，；]/.test(clues.text) && !someAwarded(clues)) return 'failure'
+    return has(/^(?:中标|成交)(?:供应商|人|单位|金额|结果|情况|信息)|^(?:评标|评审|谈判|磋商|询价)(?:委员会|小组)(?:成员)?名单$/) ? 'award' : 'tender'
   }
   return said
 }
@@ -150,6 +172,7 @@ function isCandidates({ labels, text }: Required<Clues>): boolean {
   if (/评标结果公示/.test(head) && !named) return true
   if (/中标通知书[^。]{0,16}(?:签发|领取|发出)/.test(text) && !/[拟预](?:中标|成交)/.test(text)) return false
   if (has(/^(?:拟|预)(?:中标|成交)(?:人|单位|供应商)?/)) return true
+  if (/推荐(?:的)?(?:中标|成交)候选(?:人|供应商|单位)/.test(text) && has(/^第[一1]名$/) && !named) return true
   return has(/^第[一1](?:名|中标|成交)?(?:\(?成交\)?|中标|中选)?候选人/) && !named
 }
 
@@ -218,7 +241,7 @@ const told =
 const isNews = ({ title, heading, labels, text }: Required<Clues>): boolean =>
   !announcing.test(title + heading) &&
   !labels.some((key) => told.test(key)) &&
-  !/特此公[告示]|(?:公告|公示|通知)如下|欢迎[^。]{0,30}(?:参加|投标|报价)/.test(text)
+  !/特此(?:公[告示]|说明|通知)|(?:予以|作)(?:流标|废标)|(?:改为|采用)单一来源|(?:公告|公示|通知|公开)如下|欢迎[^。]{0,30}(?:参加|投标|报价)/.test(text)
 
 const parties =
   /^(?:招标人|采购人|采购单位|招标代理机构|采购代理机构|中标人|中标单位|(?:第一)?中标候选人|投标人|投标人名称|投标截止时间|开标时间|招标方式|建设单位)$/

@@ -8,12 +8,14 @@ export const isPlaceholder = (text: string): boolean =>
   )
 
 const stamps =
-  /&&&[^&]*&&&|[（([［【]\s*(?:盖\s*公?\s*章|公\s*章|印\s*章|印|章|签\s*章|盖单位章|单位(?:公)?章|盖单位公章|盖章确认|签名|签\s*字|电子签章|以下简称.*?|下称.*?|简称.*?)\s*[)）\]］】]|（项目业主）|[（(](?:招标人|采购人|招标代理机构|采购代理机构|招标代理|代理机构|中标人|建设单位|采购单位|项目名称|名称|全称|牵头人?|联合体?牵头(?:人|方|单位)|主体方?|盖章处)[)）]/g
+  /&&&[^&]*&&&|[（([［【]\s*(?:盖\s*公?\s*章|公\s*章|印\s*章|印|章|签\s*章|盖单位章|单位(?:公)?章|盖单位公章|盖章确认|签名|签\s*字|电子签章|盖章单位|以下简称.*?|下称.*?|简称.*?)\s*[)）\]］】]|（项目业主）|[（(](?:招标人|采购人|招标代理机构|采购代理机构|招标代理|代理机构|中标人|建设单位|采购单位|项目名称|名称|全称|牵头人?|联合体?牵头(?:人|方|单位)|主体方?|盖章处)[)）]/g
 const orgEnd =
   /(?:公司|集团|中心|局|委员会|委|院|所|厅|部|处|站|队|馆|校|学院|大学|小学|中学|高中|幼儿园|医院|政府|办公室|办|办事处|社|厂|店|行|会|段|场|园|库|支队|大队|总队|法院|检察院|监狱|指挥部|管理处|委会|村委会|银行|党校|台|庄|经营部|商行|工作室|事务所|联合体|合作社|基地|管委会|社区|街道|机关|团|联盟|协会|学会|基金会|分行|支行|分公司|分局|总站|中队|服务区|俱乐部|宾馆|酒店|饭店|超市|商店|门市|门市部|服务部|加工厂|养殖场|农场|林场|牧场|渔场|苗圃|项目部)$/
 
 /** Whether a text ends as names of organisations do. */
 export const endsAsOrganisation = (text: string): boolean => orgEnd.test(text.replace(/[（(][^（）()]*[）)]$/, ''))
+
+const besideName = /\d{7}|\d{3}-\d{4}|[路街道镇村区][^ ]{0,20}\d+(?:号|室|楼|层|幢|栋)|\d+号/
 
 /**
  * The organisation that a value text names: whole, blanks inside removed, without stamps, labels and what follows it. `undefined` for placeholders.
@@ -25,10 +27,13 @@ export function nameIn(text: string, span: Span): Found<string> | undefined {
   const newline = text.indexOf('\n')
   if (newline > 0) to = endsAsOrganisation(text.slice(0, newline).trim()) ? newline : to
   const stop =
-    /[；;。，!！?？]|[（(](?=[^）)]*[：:])|[（(](?=[^）)]{2,30}(?:市|区|县|镇|路|街|大道)[^）)]{1,30}(?:号|室|楼|层|幢|栋)[）)])|,(?!\s?(?:Ltd|Inc|Co|LLC))|\s{2,}/.exec(
+    /[；;。，!！?？]|[（(](?=[^）)]*[：:])|[（(](?=[^）)]{2,30}(?:市|区|县|镇|路|街|大道)[^）)]{1,30}(?:号|室|楼|层|幢|栋|F|座|厦|园)[）)])|,(?!\s?(?:Ltd|Inc|Co|LLC))|\s{2,}/.exec(
       text.slice(0, to),
     )
   if (stop && stop.index > 1) to = stop.index
+  // `某某局 某路19号 0000-0000000`: what stands behind the blank is said of it
+  const blank = / (?=[^ ]{5})/.exec(text.slice(0, to))
+  if (blank && blank.index > 3 && besideName.test(text.slice(blank.index, to)) && endsAsOrganisation(text.slice(0, blank.index))) to = blank.index
   const lead = /^[\s:：\-—*·、.]+|^(?:为|名称[:：]?|全称[:：]?|单位名称[:：]?)(?=\p{Script=Han}{4})/u.exec(text)
   if (lead) from = lead[0].length
   const numbered = /^(?:\d{1,2}[.、．)）]|[（(][一二三四五六七八九十\d]{1,2}[)）]|[①-⑳])\s*/.exec(text.slice(from, to))
@@ -95,7 +100,7 @@ export function addressIn(text: string, span: Span): Found<string> | undefined {
     )
   if (stop && stop.index > 1) to = stop.index
   let inner = text.slice(0, to).replace(phoneBehind, '')
-  const own = /^\s*(?:联系|详细|办公|单位)?地址[:：]\s*/.exec(inner)
+  const own = /^\s*其?(?:联系|详细|办公|单位|注册)?地址(?:[:：]|[为在](?=\p{Script=Han}{2}))\s*/u.exec(inner)
   const from = own ? own[0].length : 0
   inner = inner.slice(from)
   const value = inner
@@ -107,12 +112,12 @@ export function addressIn(text: string, span: Span): Found<string> | undefined {
 }
 
 const phoneNumber =
-  /(?<!\d)(?:[（(]\s*0\d{2,3}\s*[)）]\s*[-—－]?\s*|\+?86[\s-]*|0\d{2,3}\s*[-—－–‐―\s]{0,3}\s*)?(?:1[3-9]\d[\s-]?\d{4}[\s-]?\d{4}|\d{7,8}|\d{3,4}[-—－–\s]\d{4}|[48]00[-—－–]?\d{3,4}[-—－–]?\d{3,4})(?!\d)(?:\s*(?:[-—－–/转]|转分机|分机)\s*\d{1,6}(?!\d))*/
+  /(?<!\d)(?:[（(]\s*0\d{2,3}\s*[)）]\s*[-—－]?\s*|\+?86[\s-]*|0\d{2,3}\s*[-—－–‐―\s]{0,3}\s*)?(?:1[3-9]\d[\s-]?\d{4}[\s-]?\d{4}|\d{7,8}|\d{3,4}[-—－–\s]\d{4}|[48]00[-—－–]?\d{3,4}[-—－–]?\d{3,4})(?![\d*＊])(?:\s*(?:[-—－–/转]|转分机|分机)\s*\d{1,6}(?!\d))*/
 
 /** The first telephone number of a text, as written. */
 export function phoneIn(text: string, span: Span): Found<string> | undefined {
   // a number with a digit too many is kept as it is written
-  const found = phoneNumber.exec(text) ?? /(?<![\d.])\d{9,12}(?![\d.])/.exec(text)
+  const found = phoneNumber.exec(text) ?? /(?<!\d)1[3-9]\d{9}(?=(?:1[3-9]\d{9})+(?!\d))/.exec(text) ?? /(?<![\d.])\d{9,12}(?![\d.])/.exec(text)
   if (!found) return undefined
   const value = text
     .slice(found.index, found.index + found[0].length)

@@ -76,7 +76,7 @@ export function offersInText(notice: Notice, scopes: readonly Scope[], kind: Kin
   const summed: { price: Price; label: Label }[] = []
   const late: { price: Price; label: Label }[] = []
   let active = false
-  let awaiting = false
+  let awaiting: string | false = false
   let section = Number.NaN
   let scope: Scope | undefined
   const add = (fact: Fact, key: string, text: string, span: Span, rank?: Found<number>) => {
@@ -86,7 +86,7 @@ export function offersInText(notice: Notice, scopes: readonly Scope[], kind: Kin
     for (const { leader, partners } of namesOf(inner.text, inner.span)) {
       if (made.length > 0 && placed.test(leader.value)) {
         // `供应商名称及地址：某某公司，某市某路12号`
-        if (made.length === 1) made[0]!.address ??= leader
+        if (made.length === 1) made[0]!.address ??= addressIn(leader.value, leader.span!) ?? leader
         continue
       }
       if (
@@ -140,7 +140,7 @@ export function offersInText(notice: Notice, scopes: readonly Scope[], kind: Kin
     scope = now
     if (!meaning) continue
     const context = `${around(notice, fact.section)}/${key}`
-    if (losing.test(context)) continue
+    if (losing.test(context) || (meaning.rank !== undefined && ofWorks(notice, fact))) continue
     const group = fact.group ? rankOf(fact.group) : undefined
     if (meaning.rank !== undefined) {
       const rank: Found<number> = { value: meaning.rank, span: fact.label.span }
@@ -154,13 +154,23 @@ export function offersInText(notice: Notice, scopes: readonly Scope[], kind: Kin
       pendingRank = undefined
       active = true
       if (fact.text === '' || isPlaceholder(fact.text)) {
-        awaiting = fact.text === ''
+        awaiting = fact.text === '' && key
         current = []
         continue
       }
       const listed = standingOf(key) === 'bidder' && fact.origin === 'text' && listing.test(context)
       if (!listed)
-        add(fact, rank ? '候选人' : standingOf(key) === 'bidder' && (sole || /中标|成交|中选/.test(context)) ? '中标供应商' : key, fact.text, fact.value, rank)
+        add(
+          fact,
+          rank
+            ? '候选人'
+            : standingOf(key) === 'bidder' && (sole || /中标|成交|中选/.test(context) || (awaiting && standingOf(awaiting) === 'winner'))
+              ? '中标供应商'
+              : key,
+          fact.text,
+          fact.value,
+          rank,
+        )
       continue
     }
     if (meaning.role && meaning.role !== 'supplier') {
@@ -202,6 +212,12 @@ export function offersInText(notice: Notice, scopes: readonly Scope[], kind: Kin
   const [only, ...more] = offers
   if (only && more.length === 0 && !only.yuan && !only.rate) for (const { price, label } of [...late, ...summed]) setPrice(only, price, label)
   return offers
+}
+
+/** `业绩公示：第一名：某某工程`: what a rank has built before. */
+function ofWorks({ document }: Notice, { label }: Fact): boolean {
+  const start = document.text.lastIndexOf('\n', label.span.start) + 1
+  return /业绩|奖项|获奖/.test(document.text.slice(start, Math.min(label.span.start, start + 20)))
 }
 
 const placed = /^[\p{Script=Han}]{1,8}(?:省|市|区|县|旗|镇).*(?:路|街|道|巷|号|室|楼|层|幢|栋|大厦|园)(?:\d+[号室]?)?$/u

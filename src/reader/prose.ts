@@ -24,6 +24,10 @@ const tenderProject =
 /** `某某工程已经有关部门批准建设`, `某某项目以…号文件批准建设` at the start of a sentence. */
 const approved =
   /^(?:\d{1,2}(?:[.、]\d{0,2})*[.、\s]\s*)?(?:本(?:次)?(?:招标|发包|采购)?(?:项目|工程)(?:为|：|:)?\s*)?[“"《]?([^。；，,：:“”《》]{4,90}?)[”"》]?\s*(?:[（(](?:招标)?项目名称(?:及标段)?[)）])?\s*[，,]?\s*(?:(?:业|现)?(?:已经?|(?<![、和及与])经)(?:由|获)?(?=[^。；，]{0,40}(?:批准|核准|备案|同意))|由[^。；，]{2,40}(?:批准|核准|备案)|以[^。；，]{2,40}(?:号|文)[^。；，]{0,6}(?:批准|核准|备案))[^。；]{0,60}?(?:批准|核准|备案|同意|实施|建设)/
+/** `某某公司（下称“采购人”）的某某工程，已由…批准`: whose it is. */
+const called = /^[^，。；（(]{4,40}[（(](?:以下)?(?:统|简|下)?称[^）)]{1,12}[)）]的?/
+/** `由某某公司组织的某某项目（项目编号：…）`: who tenders and what. */
+const organised = /^由\s*([^。；，,：:（(\s]{4,40}(?:公司|中心))\s*(?:负责)?组织的\s*([^。；，,：:“”《》（(]{4,80}?)\s*[（(](?:项目|招标|采购)?编号/
 /** The buyer speaks: `某某医院拟对…进行公开招标`. */
 const speaks =
   /^(?:\d{1,2}(?:[.、]\d{0,2})*[.、\s]\s*)?([^。；，,：:\s]{4,40}?)\s*(?:现|拟|决定|将|就|计划)+对?[^。；]{2,120}?(?:公开|邀请|竞争性|进行|面向)[^。；，]{0,10}(?:招标|采购|比选|遴选|询价|磋商|谈判|选聘)/
@@ -38,23 +42,39 @@ const ownerIs: [RegExp, ProseField, number][] = [
 ]
 
 const deadline =
-  /(?:投标|响应|报价|磋商|谈判|申请|首次|竞标|应答|比选)[^。；]{0,14}(?:文件|书)?[^。；，]{0,10}(?:递交|提交|接收|上传|送达|投递)?[^。；，]{0,8}截止(?:时间|日期)[^。；]{0,40}?(?=(?:19|20)\d{2}\s?[年\-/.])|(?:递交|提交|上传|投递|送达)[^。；，]{0,24}(?:文件|标书)[^。；，]{0,10}的?(?:截止)(?:时间|日期)[^。；]{0,40}?(?=(?:19|20)\d{2}\s?[年\-/.])/
+  /(?:投标|响应|报价|磋商|谈判|申请|首次|竞标|应答|比选)[^。；]{0,14}(?:文件|书)?[^。；，]{0,10}(?:递交|提交|接收|上传|送达|投递)?[^。；，]{0,8}截止(?:时间|日期)[^。；]{0,40}?(?=(?:19|20)\d{2}\s?[年\-/.]|二[〇○零][〇○零一二三四五六七八九]{2}年)|(?:递交|提交|上传|投递|送达)[^。；，]{0,24}(?:文件|标书)[^。；，]{0,10}的?(?:截止)(?:时间|日期)[^。；]{0,40}?(?=(?:19|20)\d{2}\s?[年\-/.])/
 const submission =
   /(?:投标|响应|报价|磋商|谈判|申请|比选)文件(?:的)?(?:递交|提交|接收|送达|上传)(?:的)?时间(?:[（(][^）)]{0,12}[)）])?\s*[：:为]?\s*(?=(?:19|20)\d{2}\s?[年\-/.])/
 const before =
   /(?:并)?(?:应|须|请|必须|务必)?(?:于|在)\s*(?=((?:19|20)\d{2}\s?[年\-/.][^。；，]{4,40}?)(?:[（(]北京时间[)）])?\s*(?:之?前|以前|止))[^。；]{8,60}?(?:前|止)[^。；]{0,30}?(?:递交|提交|上传|送达|投递|送至|送交|密封)[^。；]{0,10}(?:投标|响应|报价|申请|磋商|谈判|标书|文件)|(?:并)?(?:应|须|请|必须|务必)\s*(?:于|在)\s*(?=(?:19|20)\d{2}\s?[年\-/.])[^。；，]{8,40}?(?:[（(]北京时间[)）])?\s*(?:之?前|以前)\s*(?:将|把)[^。；，]{0,14}(?:投标|响应|报价|申请)[^。；，]{0,4}文件/
-const held = /于\s*(?=(?:19|20)\d{2}\s?[年\-/.])[^。；]{8,60}?(?:进行了?|组织了?|公开)?(?:公开)?开标/
+const held = /于\s*(?=(?:(?:19|20)\d{2}|二[〇○零][〇○零一二三四五六七八九]{2})\s?[年\-/.])[^。；]{8,60}?(?:进行了?|组织了?|公开)?(?:公开)?开标/
+/** `…发布公告，2007年12月27日在某地进行开标`. */
+const heldThen = /[，。]\s*(?=(?:19|20)\d{2}\s?年)[^。；，]{8,50}?(?:进行|举行|召开|组织)了?(?:公开)?开标/
 const opens =
-  /(?:定于|兹定于|将于|于|在)\s*(?=(?:19|20)\d{2}\s?[年\-/.])[^。；，]{8,40}?[^。；]{0,40}?(?:开标|公开开标|举行开标|开启|进行开标|公开拆封)|开标(?:时间|日期)?(?:[（(][^）)]*[)）])?(?:及[^。；]{0,20}截止时间)?(?:定于|定在|为)\s*(?=(?:19|20)\d{2})|^[\d一二三四五六七八九十]{1,3}[、.．]?\s*开标(?:时间|日期)\s*(?=(?:19|20)\d{2}[年\-/.])/
+  /(?:定于|兹定于|将于|于|在)\s*(?=(?:(?:19|20)\d{2}|二[〇○零][〇○零一二三四五六七八九]{2})\s?[年\-/.])[^。；，]{8,40}?[^。；]{0,40}?(?:开标|公开开标|举行开标|开启|进行开标|公开拆封)(?!时间(?:[^，。；]{0,4})(?:另行|待定))|开标(?:时间|日期)?(?:[（(][^）)]*[)）])?(?:及[^。；]{0,20}截止时间)?(?:定于|定在|为)\s*(?=(?:19|20)\d{2})|^[\d一二三四五六七八九十]{1,3}[、.．]?\s*开标(?:时间|日期)\s*(?=(?:19|20)\d{2}[年\-/.])/
 const sameTime =
   /(?:开标|开启|开标会|响应文件的?开启|首次响应文件的?开启|磋商|谈判|询价)时间[^。；]{0,20}(?:为同一时间|与[^。；]{0,30}(?:截止时间|投标截止)[^。；]{0,10}(?:一致|相同|同一)|同[^。；]{0,14}截止(?:时间)?|即(?:为)?[^。；]{0,10}截止)/
 const ceiling =
-  /(?:最高(?:投标)?限价|(?:招标|采购|投标|最高)控制价|拦标价|投标限价|(?:工程)?发包价|最高限价)(?:[（(][^）)]*[)）])?(?:（[^）]*）)?\s*(?:总价|金额|合计|共计|总计)?(?:为|是|：|:)?\s*(?:人民币)?[：:]?\s*(?=[￥¥\d])/
+  /(?:最高(?:投标)?限价|(?:招标|采购|投标|最高)控制价|拦标价|投标限价|(?:工程)?发包价|最高限价)(?:[（(][^）)]*[)）])?(?:（[^）]*）)?\s*(?:(?:公布|公示)?如下[：:]\s*)?(?:总价|金额|合计|共计|总计)?(?:为|是|：|:)?\s*(?:人民币)?[：:]?\s*(?=[￥¥\d])/
 const budget =
-  /(?:采购|项目|财政|本项目)?预算(?:总|控制)?(?:金额|价|总额|资金|造价)?(?:[（(][^）)]*[)）])?\s*(?:为|是)?\s*(?:人民币)?[：:]?\s*(?=[￥¥\d壹贰叁肆伍陆柒捌玖])/
+  /(?:采购|项目|财政|本项目)?预算(?:总|控制)?(?:金额|价|总额|资金|造价|安排)?(?:[（(][^）)]*[)）])?\s*(?:为|是)?\s*(?:人民币)?[：:]?\s*(?=[￥¥\d壹贰叁肆伍陆柒捌玖])/
 
 /** `[2019]年[5]月[28]日`: figures that a form was filled with, without their brackets; as long as the text was. */
-const unboxed = (text: string): string => (text.includes(']年') ? text.replace(/\[(\d{1,4})\](?=[年月日时分])/g, ' $1 ') : text)
+const unboxed = (written: string): string => {
+  const text = wide(written)
+  return text.includes(']年') ? text.replace(/\[(\d{1,4})\](?=[年月日时分])/g, ' $1 ') : text
+}
+const halves: Record<string, string> = { ',': '，', ';': '；', ':': '：' }
+/** Stops of half width are stops as well, outside of figures; the text stays as long as it was. */
+const wide = (text: string): string => (/[,;:]/.test(text) ? text.replace(/[,;](?!\d{3}(?!\d))|:(?!\d\d(?!\d))/g, (stop) => halves[stop]!) : text)
+
+/** The project that a sentence is about; what is bought is called a project where the sentence calls it one. */
+function aboutWhole(text: string): string | undefined {
+  const found = aboutProject.exec(text.slice(0, 400))
+  if (!found) return undefined
+  const at = text.indexOf(found[1]!, found.index) + found[1]!.length
+  return text.startsWith('项目', at) ? `${found[1]!}项目` : found[1]
+}
 
 /** Reads the sentences that name the parties, the project and its dates. Looks only at lines that hold their key words. */
 export function proseOf(notice: Notice): ProseClaim[] {
@@ -75,7 +95,7 @@ export function proseOf(notice: Notice): ProseClaim[] {
     if (count < 30 && text.includes('委托')) {
       const found = commissioned.exec(text)
       if (found) {
-        const agency = found[1]!.replace(/^(?:.*[，。])/, '')
+        const agency = found[1]!.replace(/^.*(?:[，。]|公告|公示)(?=.{4})/, '')
         if (endsAsOrganisation(agency) || /公司|中心|局/.test(agency)) put('agency', nameIn(agency, place(span, text, agency)), 1)
         const buyer = found[2]!.replace(/[（(](?:采购人|招标人|甲方|业主)[)）]/, '')
         if (!/^(?:采购人|招标人|采购单位|业主|其|委托方)的?$/.test(buyer.trim())) put('buyer', nameIn(buyer, place(span, text, buyer)), 1)
@@ -92,6 +112,18 @@ export function proseOf(notice: Notice): ProseClaim[] {
         }
       }
     }
+    const drawn =
+      count < 30 && text.includes('代理')
+        ? /(?:抽取|选定|委托|确定|由)\s?([\p{Script=Han}（）()]{4,30}公司)(?:代理|承办|作为[^。，]{0,10}代理)/u.exec(text)
+        : null
+    if (drawn) put('agency', nameIn(drawn[1]!, place(span, text, drawn[1]!, drawn.index)), 1)
+    if (count < 12 && text.includes('组织的')) {
+      const found = organised.exec(text)
+      if (found && endsAsOrganisation(found[1]!)) {
+        put('agency', nameIn(found[1]!, place(span, text, found[1]!)), 1)
+        put('projectName', { value: found[2]!.replace(/\s+/g, ''), span: place(span, text, found[2]!) }, 2)
+      }
+    }
     if (count < 30) {
       const tells = speaks.exec(text)
       if (tells && endsAsOrganisation(tells[1]!) && !/代理|咨询|招标|采购中心|交易中心|评审|专家|财政局/.test(tells[1]!))
@@ -100,7 +132,7 @@ export function proseOf(notice: Notice): ProseClaim[] {
       if (developed) put('buyer', nameIn(developed[1]!, place(span, text, developed[1]!)), 1)
       const project = /批准|核准|备案|同意/.test(text)
         ? approved
-            .exec(text)?.[1]
+            .exec(text.replace(called, ''))?.[1]
             ?.replace(/^(?:本|该)?(?:招标|发包)?(?:项目|工程)(?=\p{Script=Han}{4})/u, '')
             .replace(/(?:业|现)?已(?:由|经).*$/, '')
         : undefined
@@ -110,18 +142,19 @@ export function proseOf(notice: Notice): ProseClaim[] {
     const needed = count < 30 ? /对\s*([^，。；：:]{4,40}?)所需的?/.exec(text) : null
     if (needed && endsAsOrganisation(needed[1]!)) put('buyer', nameIn(needed[1]!, place(span, text, needed[1]!)), 1)
     const [, numbered, dated] = (count < 12 && /编号|于\s?20/.test(text) && coded.exec(text)) || []
-    if (numbered && !/公司|委托|受托|关于|就|对/.test(numbered))
-      put('projectName', { value: numbered.replace(/\s+/g, ''), span: place(span, text, numbered) }, dated ? 1 : 2)
+    const told = numbered?.replace(/^.*(?:采购|招标|组织|实施|进行)的(?=\p{Script=Han}{4})/u, '')
+    if (told && !/公司|委托|受托|关于|就|对/.test(told)) put('projectName', { value: told.replace(/\s+/g, ''), span: place(span, text, told) }, dated ? 1 : 2)
     if (count < 30 && /招标|采购|谈判|磋商|询价|比选/.test(text)) {
       const named = !/项目名称/.test(text) ? null : /[“"《]?([^。；，,：:“”《》]{4,90}?)[”"》]?\s*[（(](?:招标)?项目名称(?:及标段|\/工程名称)?[)）]/.exec(text)
       const part =
         named?.[1]?.replace(/^(?:本(?:次)?(?:招标|采购)?(?:项目|工程)|招标项目)[：:]?\s*/, '') ??
         tenderProject.exec(text)?.[1] ??
-        (namedBy.test(text) ? undefined : aboutProject.exec(text.slice(0, 400))?.[1])
+        (namedBy.test(text) ? undefined : aboutWhole(text))
       if (part && part.length > 3) {
         const value = part
           .replace(/^[^，。]{4,30}(?:公司|局|政府|中心|委员会)的(?=.{5})/, '')
           .replace(/^(?:就|对|其|为(?=(?:19|20)\d{2})|拟采购的?|所需的?)/, '')
+          .replace(/\s*[（(]?\s*$/, '')
           .trim()
         if (!/^[及的和与、或下网]|[，。,]|www|进行|促进|政策|服务费|缴纳|证明|前六个月|以下|采购人|委托|下列|符合|供应商|投标人/.test(value))
           put('projectName', { value: value.replace(/\s+/g, ''), span: place(span, text, part) }, named || tenderProject.test(text) ? 2 : 1)
@@ -137,7 +170,7 @@ export function proseOf(notice: Notice): ProseClaim[] {
       const name = nameIn(found[1]!.replace(/[（(](?:招标人|项目业主|盖章|名称)[^）)]*[)）].*$/, ''), place(span, text, found[1]!, found.index))
       if (name && endsAsOrganisation(name.value)) put(field, name, certainty)
     }
-    if (/20\d\d/.test(text) && /截止|递交|提交|上传|送达|投递|送至|送交|开标|开启|拆封/.test(text)) {
+    if (/20\d\d|二[〇○零]/.test(text) && /截止|递交|提交|上传|送达|投递|送至|送交|开标|开启|拆封/.test(text)) {
       const found = deadline.exec(text) ?? submission.exec(text)
       const until = found ? undefined : before.exec(text)
       const hit = found ?? until
@@ -152,7 +185,7 @@ export function proseOf(notice: Notice): ProseClaim[] {
         if (chosen)
           put('bidDeadline', { value: chosen.value, span: { start: span.start + from + chosen.start, end: span.start + from + chosen.end } }, found ? 2 : 1)
       }
-      const opening = opens.exec(text) ?? held.exec(text)
+      const opening = opens.exec(text) ?? held.exec(text) ?? heldThen.exec(text)
       const settled = held.exec(text)
       const decided =
         settled && /^[、，]?(?:评标[、，和及]*)?定标/.test(text.slice(settled.index + settled[0].length))
@@ -164,7 +197,7 @@ export function proseOf(notice: Notice): ProseClaim[] {
           { value: decided.value.slice(0, 10), span: { start: span.start + settled.index + decided.start, end: span.start + settled.index + decided.end } },
           1,
         )
-      if (opening && !/发布|公告|公示/.test(opening[0])) {
+      if (opening && !/发布|公告|公示|预计/.test(opening[0])) {
         const dates = readDates(text.slice(opening.index, opening.index + opening[0].length + 40))
         if (dates[0])
           put(

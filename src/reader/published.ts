@@ -1,7 +1,7 @@
 import type { Span } from '../core/span.ts'
 import type { Document } from '../document/document.ts'
 import { parseDate, readDates } from '../values/dates.ts'
-import type { Found, Line } from './notice.ts'
+import type { Fact, Found, Line } from './notice.ts'
 import type { Hints } from './reading.ts'
 
 const stamp =
@@ -12,6 +12,10 @@ const bareDate =
 
 /** `2021-06-29投资建设科`: date and source run into each other, right under the title. */
 const dateAndSource = /^(?:19|20)\d{2}[-./]\d{1,2}[-./]\d{1,2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?\s*[\p{Script=Han}（）()]{2,16}$/u
+
+/** `信息来源：某局 录入：某站 2014-10-15 访问：560`: a date among what is told of the page. */
+const toldOfPage =
+  /^(?:信息|文章|稿件)?(?:来源|作者|编辑|录入(?:人|者)?|发布(?:者|人|单位|机构)|供稿|撰稿)\s*[：:][^。；]{0,60}?\s(?=(?:19|20)\d{2}[-年/.]\s?\d{1,2}[-月/.]\s?\d{1,2}日?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?(?:\s|$|】))/
 
 const found = (text: string, at: number, line: Span): Found<string> | undefined => {
   const date = parseDate(text.slice(at, at + 40))
@@ -50,6 +54,8 @@ export function publishedBySite(document: Document, hints: Hints, lines: readonl
     // behind a sentence it may be the day of the signature
     const indexed = at > 0 && below[at - 1]!.text.length > 30 ? inIndex(around) : undefined
     if (indexed) return indexed
+    const told = /[：:]/.test(text) ? toldOfPage.exec(text) : null
+    if (told && text.length < 120) return found(text, told[0].length, span)
     const bare = bareDate.exec(text) ?? (at < 2 ? dateAndSource.exec(text) : null)
     if (bare) {
       const date = found(text, 0, span)
@@ -78,6 +84,13 @@ function inIndex(lines: readonly Line[]): Found<string> | undefined {
       if (date) return date
     }
   return undefined
+}
+
+/** `发布人：某某公司 发布时间：2017年5月8日` at the end of a notice whose site shows no date. */
+export function labelledLast(facts: readonly Fact[]): Found<string> | undefined {
+  const last = facts.slice(-4).findLast(({ label }) => /^(?:发布|公告|公示|公布)(?:时间|日期)$/.test(label.key))
+  const date = last && last.text.length < 40 ? parseDate(last.text) : undefined
+  return date && { value: date.value, span: { start: last!.value.start + date.start, end: last!.value.start + date.end } }
 }
 
 /** The date under the signature: the last line that is a date, or ends with one after a body's name. */

@@ -77,10 +77,14 @@ function ranksAcross(
   row: number,
   section: number,
 ): { table: DataTable; depth: number } | undefined {
-  const [corner, ...ranks] = distinct(grid[row]!)
+  const head = distinct(grid[row]!)
+  // a cell down the side names the group
+  const group = head[0] && head[0].cell.rowSpan > 2 && head[1]?.meaning?.rank === undefined ? head[0].cell : undefined
+  const [corner, ...ranks] = group ? head.slice(1) : head
   if (!corner || corner.meaning?.rank !== undefined || ranks.length < 2 || ranks.some((reading) => reading.meaning?.rank === undefined)) return undefined
   const labels: CellReading[] = []
-  for (let at = row + 1; at < table.rows; at++) {
+  const last = group ? group.row + group.rowSpan : table.rows
+  for (let at = row + 1; at < last; at++) {
     const label = grid[at]![corner.cell.column]
     if (!label?.wordy || label.text === '' || distinct(grid[at]!).length < 2 || label.cell.columnSpan !== corner.cell.columnSpan) break
     labels.push(label)
@@ -100,8 +104,8 @@ function ranksAcross(
     })
     return { span: rowSpan([rank.cell.span, ...cells]), cells: [trimmed(document, rank.cell.span), ...cells] }
   })
-  const head = { ...corner.label, key: '排名', leaf: '排名' }
-  return { table: { span: table.span, section, columns: [head, ...columns], rows }, depth: labels.length + 1 }
+  const rankHead = { ...corner.label, key: '排名', leaf: '排名' }
+  return { table: { span: table.span, section, columns: [rankHead, ...columns], rows }, depth: labels.length + 1 }
 }
 
 const nameOfCandidate =
@@ -153,7 +157,7 @@ function isHead(all: CellReading[], byRow: CellReading[][], grid: (CellReading |
     )
       return false
   }
-  if (known * 2 < named.length && headers < named.length && !figuresBelow(named, below)) return false
+  if (known * 2 < named.length && headers < named.length && !figuresBelow(named, below) && !ofLots(named)) return false
   return belowFilled.length === 0 || belowFilled.length >= 2 || row + 2 < byRow.length
 }
 
@@ -171,6 +175,12 @@ function groupsColumns(named: CellReading[], below: CellReading[]): boolean {
     words.filter((reading) => reading.meaning !== undefined).length * 2 >= words.length
   )
 }
+
+/** The number of a lot and an amount or a supplier: nothing but a head. */
+const ofLots = (named: CellReading[]): boolean =>
+  named.length > 2 &&
+  named.some(({ meaning }) => meaning?.field === 'lotNo') &&
+  named.some(({ meaning }) => meaning?.role === 'supplier' || /^(?:budgetYuan|ceilingYuan|price)$/.test(meaning?.field ?? ''))
 
 /** Words over figures: a head, though few of its words are known. */
 function figuresBelow(named: CellReading[], below: CellReading[]): boolean {

@@ -95,7 +95,9 @@ function putTotal(context: Context, offers: readonly Offer[]): void {
     const price = priceIn(fact.label, fact.text, fact.value)
     if (price && 'yuan' in price) stated.push({ ...price.yuan, source: sourceOf(fact), fact })
   }
+  const total = settle(stated)
+  if (offers.length === 1 && total && !offers[0]!.yuan && !offers[0]!.rate) draft.found('/suppliers/0/yuan', total)
   if (offers.length === 1 && priced.length === 1) draft.found('/awardYuan', priced[0]!.yuan)
-  else if (offers.length > 0 || kind === 'award') draft.found('/awardYuan', settle(stated))
+  else if (offers.length > 0 || kind === 'award') draft.found('/awardYuan', total)
   tellContradiction(draft, '/awardYuan', stated)
 }

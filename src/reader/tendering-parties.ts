@@ -5,6 +5,7 @@ import { meaningOf } from './lexicon/meanings.ts'
 import { addressIn, endsAsOrganisation, isPerson, nameIn, namesIn, phoneIn } from './names.ts'
 import type { Found } from './notice.ts'
 import type { PartyFact } from './parties.ts'
+import { addressBeside, phoneBeside } from './parties-in-line.ts'
 import { type Context, proseClaims } from './tendering-context.ts'
 
 const weakBuyer =
@@ -42,7 +43,7 @@ export function putParties(context: Context): void {
       settle([...names.filter(looksLikeBody), ...names.filter((name) => !looksLikeBody(name))]) ??
       settle(weak) ??
       settle(prose) ??
-      asClaim(role === 'agency' ? signedAgency(context) : signedBuyer(context))
+      asClaim(role === 'agency' ? signedAgency(context) : (signedBuyer(context) ?? answering(context)))
     if (!chosen) {
       putAttributes(context, role, facts)
       continue
@@ -93,13 +94,33 @@ function signedBuyer({ notice, parties, prose }: Context): Found<string> | undef
   const signature = notice.lines.slice(-8).findLast(({ text }) => text.length < 40 && !/[：:。，]/.test(text) && endsAsOrganisation(text.replace(/\s+/g, '')))
   const found = signature && nameIn(signature.text, signature.span)
   if (!found || !endsAsOrganisation(found.value) || /代理|咨询|招标|招投标|采购|交易|项目管理|财政/.test(found.value)) return undefined
+  const first = notice.lines.slice(0, 6).some(({ text }) => {
+    const short = /(?:^|[，,。；;])([\p{Script=Han}（）()]{3,14}?)\s?(?:对|就|拟|现|将|决定|组织)/u.exec(text.slice(0, 80))?.[1]
+    return short !== undefined && found.value.endsWith(short)
+  })
   const title = (notice.title ?? notice.heading)?.value.replace(/\s+/g, '') ?? ''
   const speaks = notice.lines
     .slice(0, 12)
     .some(({ text }) => /(?:^|[，。；因经])我(?:院|校|局|馆|所|站|司|公司|单位|中心|厂|委|办|镇|乡|县|区|市|街道|部门)/.test(text))
   // the place or the house that signs is what the title speaks of: `某镇某渠修复工程…` signed by `某县某镇人民政府`
   const stem = found.value.replace(/(?:人民政府|管理委员会|村民委员会|居民委员会|村委会|委员会|办事处|股份经济合作社|经济合作社)$/, '')
-  return speaks || title.startsWith(found.value) || (stem !== found.value && stem.length > 3 && title.includes(stem)) ? found : undefined
+  return speaks || first || title.startsWith(found.value) || (stem !== found.value && stem.length > 3 && title.includes(stem)) ? found : undefined
+}
+
+/** `…以书面形式向某某大学招标办公室提出质疑`: a school or a hospital that answers for what it buys by itself. */
+function answering({ notice, parties, prose }: Context): Found<string> | undefined {
+  if (parties.some(({ role, text }) => role === 'agency' && text !== '') || prose.some(({ field }) => field === 'agency')) return undefined
+  for (const { text, span } of notice.lines) {
+    const found = /[质异]/.test(text)
+      ? /向\s?([\p{Script=Han}（）()]{2,24}?(?:大学|学院|学校|医院|中学|小学|幼儿园))[\p{Script=Han}]{0,12}(?:书面)?提出/u.exec(text)
+      : null
+    if (found)
+      return nameIn(found[1]!, {
+        start: span.start + found.index + found[0].indexOf(found[1]!),
+        end: span.start + found.index + found[0].indexOf(found[1]!) + found[1]!.length,
+      })
+  }
+  return undefined
 }
 
 const looksLikeBody = (claim: Claim<string>) => endsAsOrganisation(claim.value)
@@ -131,6 +152,6 @@ function putAttributes(context: Context, role: 'buyer' | 'agency', facts: readon
   }
   const phones = of('phone', phoneIn)
   const persons = of('person', phoneIn)
-  context.draft.found(`/${role}/address`, settle(of('address', addressIn)))
-  context.draft.found(`/${role}/phone`, settle(phones) ?? settle(persons))
+  context.draft.found(`/${role}/address`, settle(of('address', addressIn)) ?? addressBeside(facts))
+  context.draft.found(`/${role}/phone`, settle(phones) ?? settle(persons) ?? phoneBeside(facts))
 }

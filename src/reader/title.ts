@@ -13,7 +13,7 @@ const stopWords =
 const siteHeading =
   /^[\p{Script=Han}（）()·\s]{2,30}(?:网|平台|门户网站|交易中心|网站|系统|政府|(?<!项目|住房|公租房|补偿|结果)信息公开|公开目录|采购网|专栏|委员会|管理局)$|详细页面$|^[\p{Script=Han}]{2,6}(?:公告|公示|信息)$/u
 const dateLine =
-  /^(?:发布单位|发布部门|发布机构|发布人|来源|信息来源|作者|编辑|撰稿)\s*[:：].{0,40}(?:发布|公布|更新|录入)?(?:时间|日期)\s*[:：]|^[【[（(\s]*(?:信息)?(?:发布|发文|公告|公示|公布|信息|更新|发稿|录入|发表|签署|成文|生成|公开|上网)(?:时间|日期)\s*[:：]?|^[【[]?\s*(?:来源|信息来源|作者|编辑)\s*[:：]|^[［[【(（]\s*(?:19|20)\d{2}[-年/.]\s?\d{1,2}[-月/.]\s?\d{1,2}日?\s*[\d:：]*\s*[］\]】)）]|^(?:19|20)\d{2}[-年/.]\s?\d{1,2}[-月/.]\s?\d{1,2}日?(?:\s+\d{1,2}[:：]\d{2})?(?:\s|$|来源|【)/
+  /^(?:发布单位|发布部门|发布机构|发布人|来源|信息来源|作者|编辑|撰稿)\s*[:：].{0,40}(?:发布|公布|更新|录入)?(?:时间|日期)\s*[:：]|^[【[（(\s]*(?:信息)?(?:发布|发文|公告|公示|公布|信息|更新|发稿|录入|发表|签署|成文|生成|公开|上网)(?:时间|日期)\s*[:：]?|^[【[]?\s*(?:来源|信息来源|作者|编辑)\s*[:：]|^[［[【(（]\s*(?:19|20)\d{2}[-年/.]\s?\d{1,2}[-月/.]\s?\d{1,2}日?\s*[\d:：]*\s*[］\]】)）|｜]|^(?:19|20)\d{2}[-年/.]\s?\d{1,2}[-月/.]\s?\d{1,2}日?(?:\s+\d{1,2}[:：]\d{2})?(?:\s|$|来源|【)/
 
 /** Headings of two or three words that say what the notice does. */
 const taking =
@@ -23,7 +23,8 @@ const taking =
 const menu = /^[\p{Script=Han}]{2,12}(?: [\p{Script=Han}]{2,12}){2,}$/u
 
 /** The name of a body alone, as signatures and issuers stand. */
-const body = /^[\p{Script=Han}（）()]{4,30}(?:局|厅|委|委员会|办公室|政府|处|公司|分局|管委会|办事处)$/u
+const body =
+  /^[\p{Script=Han}（）()]{4,30}(?:局|厅|委|委员会|办公室|政府|处|公司|分局|管委会|办事处|(?:采购|交易|服务|管理)中心|大学|学院|医院|保障部|后勤部)$/u
 
 /** A path of columns: `某区人民政府 > 政务公开 > 征地公告`. */
 const crumbs = /\S\s*(?:>|»|›|＞|>>|→)\s*\S|\S\s*[|｜]\s*\S[^|｜]*[|｜]\s*\S/
@@ -112,9 +113,9 @@ export function headingOf(document: Document, hints: Hints, body: Span): Heading
     return { title: line ? spanned(document, line) : { value: metaText, span: meta.value }, from: line?.span.end ?? best(lines)?.line.span.end ?? body.start }
   }
   const named = pageTitleLine(document, lines)
-  if (named) return { title: spanned(document, named), from: named.span.end }
+  if (named) return brokenHeading(document, lines, named) ?? { title: spanned(document, named), from: named.span.end }
   const found = best(lines)
-  if (found) return { title: spanned(document, found.line), from: found.line.span.end }
+  if (found) return brokenHeading(document, lines, found.line) ?? { title: spanned(document, found.line), from: found.line.span.end }
   const title = document.meta.find(({ name }) => /^title$/i.test(name))
   const value = title && clean(document.text.slice(title.value.start, title.value.end)).replace(/\s*[-_|—–].{0,30}(?:网|平台|中心|政府|局|站)$/, '')
   if (title && value && noticeWords.test(value) && !siteHeading.test(value)) return { title: { value, span: title.value }, from: body.start }
@@ -155,6 +156,37 @@ function spanned(document: Document, line: TitleLine): Found<string> {
   return { value, span: start >= 0 && start < line.span.end ? { start, end: line.span.end } : line.span }
 }
 
+/** How whole headings end. */
+const whole = /(?:公告|公示|通告|通知|公布|说明|邀请书|邀请函|公告书)(?:[（(【[〔].{0,20})?$/
+/** What the notice does and nothing of what it is about: `竞争性磋商公告`, `资 格 预 审 公 告`. */
+const deedAlone =
+  /^(?:国内|公开|邀请|竞争性|单一来源|询价|资格|电子|采购|招标|比选|遴选|谈判|磋商|中标|成交|中选|候选人|评标|预审|结果|更正|变更|澄清|终止|废标|流标|延期|补充|答疑|文件|的|及|施工|监理|勘察|设计|服务|方式|采用|项目){0,8}(?:公告|公示|通告|通知|说明|邀请书|邀请函)(?:[（(【[〔].{0,20})?$/
+const subject = /(?:项目|工程|采购|服务|设备|系统|施工|监理|设计|勘察|建设|改造|维修|维护|标段|包|期)(?:[（(【[〔][^）)】\]〕]{1,20}[）)】\]〕])?$/
+
+const bare = (line: TitleLine) => clean(line.text).replace(/\s+/g, '')
+
+/** A heading that the page breaks into two lines: what it is about, and under it what the notice does. */
+function brokenHeading(document: Document, lines: readonly TitleLine[], line: TitleLine): Heading | undefined {
+  const at = lines.indexOf(line)
+  const text = bare(line)
+  if (line.cell || at < 0 || text.length > 90) return undefined
+  const joins = (other: TitleLine | undefined): other is TitleLine =>
+    other !== undefined && !other.cell && !other.link && other.text.length < 90 && !/[：:。；;，]|\d{4}-\d/.test(other.text) && !dateLine.test(other.text)
+  const next = lines[at + 1]
+  if (!whole.test(text) && joins(next) && next.span.start - line.span.end < 3) {
+    const rest = bare(next)
+    if (rest.length <= 30 && (deedAlone.test(rest) || (whole.test(rest) && !subject.test(text) && rest.length < 16)))
+      return { title: { value: clean(line.text) + rest, span: { start: line.span.start, end: next.span.end } }, from: next.span.end }
+  }
+  const before = lines[at - 1]
+  if (!joins(before) || line.span.start - before.span.end > 2 || stopWords.test(before.text) || crumbs.test(before.text)) return undefined
+  const about = bare(before)
+  // the words above are the notice's own where it says them again
+  const again = () => tight(document.text.slice(line.span.end, line.span.end + 3000)).includes(tight(about))
+  if (about.length < 8 || text.length > 30 || text.includes(about.slice(0, 6)) || !subject.test(about) || !whole.test(text) || !again()) return undefined
+  return { title: { value: about + text, span: { start: before.span.start, end: line.span.end } }, from: line.span.end }
+}
+
 /** Two projects in one heading are parted by a semicolon. */
 const ending = /[^；;。]{6}[；;][^；;。]{6,}(?:公告|公示|通知)$/
 
@@ -174,6 +206,7 @@ function best(lines: TitleLine[]): { line: TitleLine; score: number } | undefine
         !/\d[:：]\d/.test(text))
     )
       continue
+    if (/[!！]$|^(?:在此|特此|此致|敬请|感谢)/.test(text)) continue
     let score = 0
     if (line.level !== undefined && line.level <= 4) score += 5 - line.level * 0.5
     score += noticeWords.test(text) ? 2 : -2.5
@@ -184,7 +217,8 @@ function best(lines: TitleLine[]): { line: TitleLine; score: number } | undefine
     if (line.cell) score -= 1
     const near = lines.slice(index + 1, index + 5)
     const at = near.findIndex((next) => dateLine.test(next.text))
-    if (at >= 0) score += 4 - at * 0.5
+    // a date under the last lines is the day of the signature
+    if (at >= 0 && (index < 4 || index + at + 2 < lines.length)) score += 4 - at * 0.5
     // `征收土地公告` over the line of its date is a heading, elsewhere the name of a column
     if ((siteHeading.test(text) && !(at === 0 && taking.test(text))) || body.test(text) || menu.test(text)) score -= 5
     if (/^[·•]/.test(text)) score -= 3

@@ -1,0 +1,34 @@
+import type { Span } from '../core/span.ts'
+
+const numerals = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二', '十三', '十四', '十五']
+const shortest = 160
+
+/** Lines of a text that lost its breaks: `…结果一、项目名称：某某二、项目编号：…` is parted where its numbers count on. */
+export function unbroken(text: string, span: Span): Span[] {
+  if (text.length < shortest || !text.includes('一、') || !text.includes('三、')) return [span]
+  const cuts: number[] = []
+  let from = 0
+  for (const numeral of numerals) {
+    const at = nextMark(text, numeral, from)
+    if (at < 0) break
+    if (at > 0) cuts.push(at)
+    from = at + numeral.length + 1
+  }
+  if (cuts.length < 2) return [span]
+  const parts: Span[] = []
+  let start = 0
+  for (const cut of [...cuts, text.length]) {
+    if (cut > start) parts.push({ start: span.start + start, end: span.start + cut })
+    start = cut
+  }
+  return parts
+}
+
+/** Where `二、` stands with words behind it and no other numeral before it. */
+function nextMark(text: string, numeral: string, from: number): number {
+  for (let at = text.indexOf(`${numeral}、`, from); at >= 0; at = text.indexOf(`${numeral}、`, at + 1)) {
+    const before = text[at - 1] ?? ''
+    if (!/[一二三四五六七八九十第、]/.test(before) && /^[\p{Script=Han}“"《（(\s]{2}/u.test(text.slice(at + numeral.length + 1))) return at
+  }
+  return -1
+}

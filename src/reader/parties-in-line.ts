@@ -1,0 +1,57 @@
+import type { Span } from '../core/span.ts'
+import { endsAsOrganisation, phoneIn } from './names.ts'
+import type { Found } from './notice.ts'
+import type { PartyFact } from './parties.ts'
+
+/** What a line says of a party without labels, behind its name: `某某局 某路19号 某主任 0000-0000000`, `某某公司（某路8号某大厦3层）`. */
+
+interface Token {
+  text: string
+  start: number
+}
+
+/** The parts of a value between blanks, commas and brackets. */
+function tokensOf(text: string): Token[] {
+  const tokens: Token[] = []
+  for (const { 0: part, index } of text.matchAll(/[^\s，,；;。（()）]+(?:[（(][^（()）]{1,12}[)）](?=[^\s，,；;。（()）]))?[^\s，,；;。（()）]*/g))
+    tokens.push({ text: part, start: index })
+  return tokens
+}
+
+const streets = /[路街道巷弄号镇乡村区县市旗厦园场楼里坊]/
+const endsAsAddress = /(?:[路街道巷弄镇乡村区里坊园]|\d[\dA-Za-z-]*|[号室楼层幢栋座厦F]|号院|路口|街口|广场|中心|大院|院内|隔壁|对面|[东西南北]侧)$/
+
+const isAddress = ({ text }: Token): boolean =>
+  text.length > 4 &&
+  text.length <= 60 &&
+  streets.test(text) &&
+  endsAsAddress.test(text) &&
+  !/[：:]|电话|传真|邮编|\d{7}/.test(text) &&
+  /\p{Script=Han}{2}/u.test(text)
+
+/** The address that a party's own line gives without a label. */
+export function addressBeside(facts: readonly PartyFact[]): Found<string> | undefined {
+  for (const { attribute, text, span } of facts) {
+    if (attribute !== 'name' && attribute !== 'phone') continue
+    const tokens = tokensOf(text)
+    const at = attribute === 'name' ? 1 : 0
+    if (attribute === 'name' && !(tokens[0] && endsAsOrganisation(tokens[0].text))) continue
+    const found = tokens.slice(at, at + 3).find((token) => isAddress(token) && (at === 1 || !endsAsOrganisation(token.text)))
+    if (found) return { value: found.text, span: { start: span.start + found.start, end: span.start + found.start + found.text.length } }
+  }
+  return undefined
+}
+
+/** The telephone that stands behind a party's name without a label. */
+export function phoneBeside(facts: readonly PartyFact[]): Found<string> | undefined {
+  for (const { attribute, text, span } of facts) {
+    if (attribute !== 'name' && attribute !== 'address') continue
+    const from = text.search(/[\s，,；;（(]/)
+    if (from < 4 || text.length > 120) continue
+    const found = phoneIn(text.slice(from), rest(span, from))
+    if (found && !/(?:传真|邮编|帐号|账号)[：:\s]*$/.test(text.slice(0, found.span!.start - span.start))) return found
+  }
+  return undefined
+}
+
+const rest = ({ start, end }: Span, from: number): Span => ({ start: start + from, end })
