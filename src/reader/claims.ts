@@ -61,9 +61,10 @@ const words = (label: Label) => `${label.key}${label.unit ? `（${label.unit}）
 /** Amounts of a value text, read in the unit of its label. */
 export const amountsOf = (label: Label, text: string): Amount[] =>
   // A small bare number is a count or a running number rather than money.
-  readAmounts(text, unitOfLabel(words(label))).filter(
-    (amount) => amount.type !== 'money' || amount.basis === 'unit' || Number(amount.yuan) >= (amount.basis === 'alone' ? 1000 : 100),
-  )
+  readAmounts(text, unitOfLabel(words(label)))
+    // `1、投标人须…`, `（1）具有…`: the number of a paragraph
+    .filter((amount) => !(amount.end - amount.start < 3 && amount.start < 2 && /^[、）)]\s?\p{Script=Han}{2}/u.test(text.slice(amount.end))))
+    .filter((amount) => amount.type !== 'money' || amount.basis === 'unit' || Number(amount.yuan) >= (amount.basis === 'alone' ? 1000 : 100))
 
 export type Price = { yuan: Found<string>; amounts: Amount[] } | { rate: Found<string> } | undefined
 

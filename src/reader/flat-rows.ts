@@ -98,16 +98,19 @@ export function rowsOf(cells: Word[], columns: Column[]): { rows: (Word | undefi
 
 /** The running number that follows that of the row's first cell. */
 function continues(first: Word, next: Word, at: number, width: number): boolean {
-  const [mark, following] = [seriesOf(first.text), seriesOf(next.text)]
+  const [mark, following] = [seriesOf(unboxed(first.text)), seriesOf(unboxed(next.text))]
   if (mark && following && mark.form === following.form && following.at === mark.at + 1 && at >= Math.min(2, width - 1)) return true
   const before = /^\d{1,3}$/.exec(first.text)
   if (before) return next.text === String(Number(first.text) + 1) && at >= Math.min(2, width - 1)
   return false
 }
 
+/** `（二）` counts as `二、`. */
+const unboxed = (text: string): string => text.replace(/^[（(](.{1,2})[）)]$/, '$1、')
+
 /** `1标段`, `第二包`: what is counted on, and the place in the series. */
 function seriesOf(text: string): { form: string; at: number } | undefined {
-  const found = /^(\D{0,3}?)(\d{1,2}|[一二三四五六七八九])(\p{Script=Han}{1,3})$/u.exec(text)
+  const found = /^(\D{0,3}?)(\d{1,2}|[一二三四五六七八九])(\p{Script=Han}{1,3}|、)$/u.exec(text)
   if (!found) return undefined
   return { form: `${found[1]}#${found[3]}`, at: Number(parseNumeral(found[2]!)) }
 }

@@ -99,7 +99,8 @@ function vertical(at: number, lineAt: (index: number) => Token | undefined): { t
     const token = lineAt(index)
     if (!token || token.line.text.length > 400) break
     if (token.labelled && !(cells.length % columns.length > 0 && isAside(token.line.text))) break
-    const number = numbering(token.line.text)
+    // `（二）` alone is the number of a row
+    const number = columns[0]!.sort === 'serial' && /^[（(][^（）()]{1,2}[）)]$/.test(token.line.text) ? undefined : numbering(token.line.text)
     if (
       number &&
       (number.level < 3 ||
@@ -159,7 +160,7 @@ function joinedHead(index: number, lineAt: (index: number) => Token | undefined)
   const parts: Line[] = []
   for (let at = index; at < index + 3; at++) {
     const line = lineAt(at)?.line
-    if (!line || line.text.length > 6 || (at > index && /^\d/.test(line.text))) break
+    if (!line || line.text.length > 6 || (at > index && /^\d|^[（(][一二三四五六七八九十\d]{1,2}[）)]$/.test(line.text))) break
     parts.push(line)
   }
   for (let lines = parts.length; lines > 1; lines--) {

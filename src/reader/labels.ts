@@ -46,6 +46,8 @@ const wordsOf = remember((written): Words => {
     unit ??= bare[2]
     text = bare[1]!
   }
+  // `预算价（元）/2年`
+  if (text.endsWith('年')) text = text.replace(/\/[\d一二两三]?年$/, '')
   const slash = text.lastIndexOf('/')
   if (slash > 0 && unitWords.test(text.slice(slash + 1))) {
     unit ??= text.slice(slash + 1)

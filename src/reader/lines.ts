@@ -55,6 +55,8 @@ function marksBefore(line: string, offset: number): Mark[] {
       hard = last.hard
       for (let k = last.marks; k < marks.length; k++) if (marks[k]!.nested && marks[k]!.to > i) marks[k]!.to = i
     } else if (found === hardEnd) {
+      // a figure goes on: `751,414.00`
+      if (line[i] === ',' && digit(line[i - 1]) && digit(line[i + 1])) continue
       // `地??? 址`: blanks that a site could not encode end nothing
       if (line[i] !== '?' || (line[i + 1] !== '?' && line[i - 1] !== '?')) hard = i + 1
     } else {

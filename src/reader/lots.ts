@@ -118,7 +118,7 @@ function toldLots(notice: Notice): { no: Found<string>; name?: Found<string> }[]
       if (!(opens && /\p{Script=Han}{3}/u.test(said)) && !(before === '为' && /^\s*(?:[，,；;。）)]|$)/.test(text.slice(start, start + 2)))) return []
       const clean = said.replace(/\s*\d+\s*[项套批台个]$/, '').replace(/\s+/g, '')
       const from = span.start + start + after.length
-      const named = opens && given && clean.length > 3 && clean.length <= 60 && !/\d元|万元|保证金/.test(clean)
+      const named = opens && given && clean.length > 3 && clean.length <= 60 && !/\d元|万元|保证金|[壹贰叁肆伍陆柒捌玖拾佰仟]元/.test(clean)
       const name = named ? { value: clean, span: { start: from, end: from + said.length } } : undefined
       return [{ place, no: { value: no, span: { start: span.start + each.index, end: span.start + start } }, ...(name && { name }) }]
     })

@@ -117,7 +117,8 @@ const phoneNumber =
 /** The first telephone number of a text, as written. */
 export function phoneIn(text: string, span: Span): Found<string> | undefined {
   // a number with a digit too many is kept as it is written
-  const found = phoneNumber.exec(text) ?? /(?<!\d)1[3-9]\d{9}(?=(?:1[3-9]\d{9})+(?!\d))/.exec(text) ?? /(?<![\d.])\d{9,12}(?![\d.])/.exec(text)
+  const found =
+    phoneNumber.exec(text) ?? /(?<!\d)1[3-9]\d{9}(?=(?:1[3-9]\d{9})+(?!\d))/.exec(text) ?? /(?<![\d.])(?:0\d{2,3}[-—－]\s?)?\d{9,12}(?![\d.])/.exec(text)
   if (!found) return undefined
   const value = text
     .slice(found.index, found.index + found[0].length)

@@ -85,7 +85,10 @@ function outranks(notice: Notice, level: number, mark: { section: number; level:
 
 /** A short number standing by itself: `1`, `001`, `A`, `一`. */
 export const plainNo = (text: string): string | undefined => {
-  const tight = text.normalize('NFKC').replace(/\s+/g, '')
+  const tight = text
+    .normalize('NFKC')
+    .replace(/\s+/g, '')
+    .replace(/^\((.{1,3})\)$/, '$1')
   return /^(?:\d{1,3}|[A-Za-z]\d{0,2}|[一二三四五六七八九十]{1,3})$/.test(tight) ? tight : undefined
 }
 

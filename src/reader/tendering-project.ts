@@ -58,7 +58,8 @@ function codeInBrackets({ notice }: Context): Found<string> | undefined {
     const found = /[（(【[]\s*(?:项目编号|招标编号|采购编号|编号)?\s*[:：]?\s*([A-Za-z][\w.\-—–/〔〕[\]（）()]{5,40}?)\s*[)）】\]](?=[^)）】\]]*$)/.exec(
       title.value,
     )
-    if (found && /\d{3}/.test(found[1]!)) {
+    // a road is numbered in the middle of a name, a project behind it
+    if (found && /\d{3}/.test(found[1]!) && !/工程|项目|公路|道路/.test(title.value.slice(found.index + found[0].length))) {
       const at = notice.document.text.indexOf(found[1]!, title.span.start)
       if (at >= 0 && at < title.span.end + 200) return { value: found[1]!, span: { start: at, end: at + found[1]!.length } }
     }

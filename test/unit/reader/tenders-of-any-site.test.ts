@@ -196,6 +196,76 @@ const cases: [string, string, Record<string, unknown>[]][] = [
     ),
     [{ division: '370522', projectName: '某干渠扩容工程', projectCode: 'LY-JSGC-1602' }],
   ],
+  [
+    'lots numbered （一）, sums for two years, figures with commas, a number of a road and a telephone with a digit too many',
+    page(
+      '某村（y8163601）公路养护及保洁项目公开招标公告',
+      '2019-05-14',
+      lines(`预算金额：RMB 751,414.00简要规格描述：详见文件
+        采购内容：
+        序号
+        标段
+        采购内容
+        预算价（元）/2年
+        备注
+        1
+        一标段
+        公路养护
+        433600
+        2
+        二标段
+        路面保洁
+        317814
+        投标保证金：
+        一标段:肆万元整（?：40000元）
+        二标段:捌仟元整（?：8000元）
+        投标人应于2019年5月31日15时30分止，将投标文件密封提交到某县公共资源交易中心。
+        （例：如开标日期为2015年7月的某一天，则须提供社保证明）
+        采购人：进贤县公路局
+        代理机构：江西某咨询有限公司
+        电话：0791-825662870`),
+    ),
+    [
+      {
+        budgetYuan: '751414',
+        bidDeadline: '2019-05-31T15:30',
+        agency: { phone: '0791-825662870' },
+        lots: [
+          { no: '一', name: '公路养护', budgetYuan: '433600' },
+          { no: '二', name: '路面保洁', budgetYuan: '317814' },
+        ],
+      },
+    ],
+  ],
+  [
+    'winners of lots that brackets number, one cell a line',
+    page(
+      '某县绿色防控采购项目的中标公告',
+      '2019-04-30',
+      lines(`中 标 结 果：
+        标段号
+        采购内容
+        中标单位
+        中标价
+        (一)
+        物资采购
+        浦江县甲农机有限公司
+        1324168.00元
+        （二）
+        检测服务
+        浙江乙检测有限公司
+        480000.00元
+        评审专家小组：某某、某某`),
+    ),
+    [
+      {
+        suppliers: [
+          { name: '浦江县甲农机有限公司', lot: '一', yuan: '1324168' },
+          { name: '浙江乙检测有限公司', lot: '二', yuan: '480000' },
+        ],
+      },
+    ],
+  ],
 ]
 
 it.each(cases)('%s', async (_name, notice, wanted) => {
@@ -213,6 +283,20 @@ it('a letter of invitation sent by a day is no opening', async () => {
     ),
   )
   expect(record).not.toHaveProperty('openingAt')
+})
+
+it('an example of an opening day, the number of a road and the number of a paragraph are no values', async () => {
+  const [record] = await recordsOf(
+    page(
+      '某镇某村（y816360124）公路改建工程招标公告',
+      '2019-05-14',
+      `${lines('（例：如开标日期为2015年7月的某一天，则须提供社保证明）\n招标人：进贤县某镇人民政府')}
+      <table border="1"><tr><td>标包</td><td>名称</td><td>本包预算金额（单位：万元）</td></tr><tr><td>一标段</td><td>甲路</td><td>（1）具有独立承担民事责任的能力；</td></tr></table>`,
+    ),
+  )
+  expect(record).not.toHaveProperty('openingAt')
+  expect(record).not.toHaveProperty('projectCode')
+  expect(record).not.toHaveProperty('budgetYuan')
 })
 
 it('intentions of one house carry its telephone and address', async () => {
