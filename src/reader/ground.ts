@@ -4,7 +4,7 @@ import { readAreas } from '../values/area.ts'
 import { readAmounts, unitOfLabel } from '../values/money.ts'
 import { parseNumeral } from '../values/numerals.ts'
 import { labelOf } from './labels.ts'
-import { endsAsOrganisation, isPerson, isPlaceholder, nameIn } from './names.ts'
+import { endsAsOrganisation, isPerson, isPlaceholder, nameIn, namesIn } from './names.ts'
 import type { Fact, Found, Label, Line, Notice } from './notice.ts'
 
 /** What notices of land, expropriation and housing share: who issues them, their number, and figures in running text. */
@@ -54,7 +54,7 @@ const perUnit =
 
 /** Money of a value that is a price of the whole, never one per something. Of several the one called a total. */
 export function totalYuan(text: string, span: Span, label = ''): Found<string> | undefined {
-  if (/(?:元|圆)\s*[/／每](?!人民币)|每亩|\/㎡|\/亩|单价/.test(label) && !/总/.test(label)) return undefined
+  if (/(?:元|圆)\s*[/／每](?!人民币)|每亩|\/㎡|\/亩|亩\s*[/／·]\s*年|单价/.test(label) && !/总/.test(label)) return undefined
   const amounts = readAmounts(text, unitOfLabel(label)).filter((amount) => amount.type === 'money')
   const totals = amounts.filter((amount) => !perUnit.test(text.slice(0, amount.start)) && amount.yuan !== '0')
   const chosen = totals.find((amount) => /(?:合计|总计|共计|总价|总额|总)[^\d，。；]{0,8}$/.test(text.slice(0, amount.start))) ?? totals[0]
@@ -128,9 +128,12 @@ export function signatureOf(notice: Notice): Found<string> | undefined {
   for (let at = lines.length - 1; at >= 0 && at > lines.length - 40; at--) {
     const line = lines[at]!
     const date = dateLine.test(line.text)
-    const beside = /^(.{4,40}?)\s*((?:\d{4}|[二一][〇○零O0一二三四五六七八九]{3})\s*年.{1,12}日)[。.]?$/.exec(line.text)
+    const from = line.text.length > 60 ? line.text.lastIndexOf('。', line.text.length - 2) + 1 : 0
+    const tail = line.text.slice(from).trimStart()
+    const beside = /^(.{4,40}?)\s*((?:\d{4}|[二一][〇○零O0一二三四五六七八九]{3})\s*年.{1,12}日)[。.]?$/.exec(tail)
     if (beside) {
-      const name = signed(beside[1]!, line.span)
+      const start = line.span.end - tail.length
+      const name = signed(beside[1]!, { start, end: start + beside[1]!.length })
       if (name) return name
     }
     if (date && at > 0) {
@@ -147,7 +150,8 @@ function signed(text: string, span: Span): Found<string> | undefined {
   if (line.length > 44 || /[：:，。；？！]|公告|公示|通知|方案|http|版权|主办|Copyright|首页/.test(line)) return undefined
   const first = /^\S+(?:\s\S)*?(?=\s{1,}\S{4,}$)/.exec(line)?.[0]
   const one = first && endsAsOrganisation(tight(first).replace(/[（(](?:公?章|盖章|印章)[)）]$/, '')) && tight(first).length > 5 ? first : line
-  const name = nameIn(one, span)
+  // of two bodies that sign together the first
+  const name = one.includes('、') ? namesIn(one, span)[0] : nameIn(one, span)
   return name && endsAsOrganisation(name.value) && /^[\p{Script=Han}（）()·“”、\d]+$/u.test(name.value) && name.value.length > 3 ? name : undefined
 }
 

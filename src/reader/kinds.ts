@@ -7,9 +7,11 @@ import {
   expropriationKinds,
   foreign,
   housingKinds,
+  landGiven,
   landKinds,
   landMethods,
   methods,
+  parcelLabel,
   procurementSigns,
   tenderingKinds,
   tenderingOfLand,
@@ -219,6 +221,7 @@ export function kindOf(given: Clues): { domain: Domain; kind: Kind } {
   if (isTendering(column) || /政府采购|工程建设|建设工程/.test(column)) return tendering(clues)
   const named = first(titleDomains, column)
   if (named && textCount(named, clues.text) > 0) return { domain: named, kind: otherKind(named, clues) }
+  if (!title && !own && givesLand(clues)) return { domain: 'land', kind: otherKind('land', clues) }
   const counts = textDomains.map(([domain, sign]) => ({ domain, count: clues.text.slice(0, 6000).match(sign)?.length ?? 0 })).sort((a, b) => b.count - a.count)
   const best = counts[0]!
   if (best.count < 3 || (best.count < 6 && best.domain !== 'procurement' && best.domain !== 'construction')) {
@@ -228,6 +231,10 @@ export function kindOf(given: Clues): { domain: Domain; kind: Kind } {
   if (best.domain === 'procurement' || best.domain === 'construction') return isNews(clues) ? { domain: 'other', kind: 'other' } : tendering(clues)
   return { domain: best.domain, kind: otherKind(best.domain, clues) }
 }
+
+/** A page without a heading that gives out land: by three of the labels that parcels have, or by what a sentence does with a right to land. */
+const givesLand = ({ labels, text }: Required<Clues>): boolean =>
+  new Set(labels.filter((key) => parcelLabel.test(key))).size > 2 || landGiven.test(tight(text.slice(0, 600)))
 
 /** Labels that only notices of buying have. */
 const buying = /^(?:原公告的)?(?:采购人|采购单位|采购项目|招标人|采购代理机构|招标代理机构|采购方式|中标人|中标供应商|成交供应商|投标截止)/

@@ -23,18 +23,20 @@ export function putNames(notice: Notice, draft: Draft, kind: string, parcels: Pa
   }
   if (kind === 'supply' && parcels.length === 1 && facts.some(({ label, origin }) => origin === 'text' && label.key === '项目名称'))
     draft.found('/projectName', first(/^项目名称$/))
+  if (kind === 'supply' && parcels.length === 1 && !draft.has('/projectName'))
+    draft.found('/projectName', matchIn(notice, /(?:用于|作为)(?:建设)?([\p{Script=Han}\w（）()]{4,50}?项目)(?=[，,。；;用建])/u))
   if (!mining) return
+  const statedMine = parcels.length === 1 ? first(/^(?:项目名称|出让项目名称)$/) : undefined
   for (const [at, parcel] of parcels.entries()) {
     const said = parcel.get('mine')?.[0]
     const name = said && plainText(said.text, said.span)
-    const named = name ?? (parcels.length === 1 ? (titledMine(notice) ?? offeredMine(notice)) : undefined)
+    const named = name ?? (parcels.length === 1 ? (statedMine ?? titledMine(notice) ?? offeredMine(notice)) : undefined)
     if (parcels.length === 1) draft.found('/projectName', named && { ...named, value: named.value.replace(/(?<=矿)(?:采矿权|探矿权)$/, '') })
     const mineral = named && minerals.exec(named.value)
     const place = !name && mineral && named?.value.slice(0, mineral.index)
     if (named && place && place.length > 3 && !draft.has(`/parcels/${at}/location`)) draft.put(`/parcels/${at}/location`, place, named)
     if (mineral && !draft.has(`/parcels/${at}/mineral`)) draft.put(`/parcels/${at}/mineral`, mineral[0], named)
   }
-  if (parcels.length === 1 && !draft.has('/projectName')) draft.found('/projectName', first(/^(?:项目名称|出让项目名称)$/))
 }
 
 /** `…花岗岩矿采矿权网上交易流拍公告` → what stands before 采矿权. */

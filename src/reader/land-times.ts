@@ -101,6 +101,17 @@ const spokenTimes: { pointer: '/bidDeadline' | '/openingAt' | '/closingAt'; sent
     sentence: new RegExp(`(?:挂牌|挂牌报价|报价)(?:交易)?(?:时间|期限?|期间)[^。；\\n\\d]{0,12}(?:[^。\\n；]{0,24}[：:])?\\s*${date}[^。；\\n]{0,40}`, 'g'),
     last: false,
   },
+  // of each parcel behind its number: `挂牌活动在某中心进行，甲地块：甲日至乙日`
+  {
+    pointer: '/openingAt',
+    sentence: new RegExp(`挂牌(?:交易|出让|租赁)?活动[^。；\\n]{0,80}?${date}[^。；\\n]{0,40}`, 'g'),
+    last: false,
+  },
+  {
+    pointer: '/openingAt',
+    sentence: new RegExp(`(?:竞价|竞拍|竞租|拍卖|举牌|价高者得)[^。；\\n]{0,24}时间(?:定于|定为|为)${date}[^。；，\\n]{0,14}`, 'g'),
+    last: false,
+  },
   {
     pointer: '/openingAt',
     sentence: new RegExp(`(?:挂牌|报价|竞价)(?:起始|开始)(?:时间|日期)[^。；，\\n\\d]{0,8}${date}[^。；，\\n]{0,14}`, 'g'),

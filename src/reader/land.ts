@@ -2,7 +2,7 @@ import type { Method } from '../../schemas/record.ts'
 import type { Span } from '../core/span.ts'
 import type { DomainReader } from './domain.ts'
 import { Draft } from './draft.ts'
-import { authorityOf, bodyText, documentNoOf, nameOf, ownFacts } from './ground.ts'
+import { authorityOf, bodyText, documentNoOf, nameOf, ownFacts, signatureOf } from './ground.ts'
 import { methodOf } from './kinds.ts'
 import { labelled } from './land-labels.ts'
 import { putNames } from './land-names.ts'
@@ -11,17 +11,19 @@ import type { Found, Notice } from './notice.ts'
 import type { ParcelFacts } from './parcel-facts.ts'
 import { parcelField, parcelsOf } from './parcels.ts'
 import { putParcel } from './put-parcel.ts'
+import { completed } from './sectioned.ts'
 import { numberInTitle, speak } from './spoken-parcel.ts'
 
 /** Land and mining rights: offers, results, supplies, transfers, plans; one record a notice, its parcels in a list. */
-export const readLand: DomainReader = (notice, { kind }) => {
+export const readLand: DomainReader = (given, { kind }) => {
+  const notice = completed(given)
   const draft = new Draft()
   const what = kind.value
   const rural = what === 'rural-transfer'
   draft.found('/documentNo', documentNoOf(notice, labelled('documentNo')))
   draft.found('/authority/name', landAuthority(notice, rural))
   draft.found('/method', landMethod(notice, what))
-  const parcels = parcelsOf(notice)
+  const parcels = parcelsOf(notice, what)
   if (parcels.length === 0 && what !== 'supply-plan') parcels.push(new Map())
   if (parcels.length === 1 && /^(?:amendment|result|offer)$/.test(what)) numberInTitle(notice, parcels[0]!)
   if (parcels.length === 1) speak(notice, parcels[0]!, what)
@@ -33,10 +35,16 @@ export const readLand: DomainReader = (notice, { kind }) => {
     if (draft.has(`/parcels/${kept.length}`)) kept.push(facts)
   }
   if (kept.length === 1) wholeNoticeStatus(notice, draft, what)
-  if (kept.some((_, at) => draft.has('/documentNo') && draft.get(`/parcels/${at}/no`) === draft.get('/documentNo'))) draft.drop('/documentNo')
+  if (kept.some((_, at) => sameNumber(draft, `/parcels/${at}/no`))) draft.drop('/documentNo')
   putNames(notice, draft, what, kept)
   putTimes(notice, draft, what)
   return [draft]
+}
+
+/** What numbers a parcel numbers no notice, but where it stands under its title too. */
+function sameNumber(draft: Draft, pointer: string): boolean {
+  const [own, other] = [draft.place('/documentNo'), draft.place(pointer)]
+  return draft.has('/documentNo') && draft.get(pointer) === draft.get('/documentNo') && (!own || !other || (own.start < other.end && other.start < own.end))
 }
 
 function landAuthority(notice: Notice, rural: boolean): Found<string> | undefined {
@@ -48,7 +56,10 @@ function landAuthority(notice: Notice, rural: boolean): Found<string> | undefine
     value: entrusted[1]!,
     span: { start: notice.body.start + entrusted.index + 1, end: notice.body.start + entrusted.index + 1 + entrusted[1]!.length },
   }
-  return authorityOf(notice, stated ?? transferor ?? client ?? undefined, published)
+  // the exchange that signs a notice issues it, whoever gives the land
+  const signer = rural && (stated ?? transferor) ? signatureOf(notice) : undefined
+  const exchange = signer && /(?:交易|流转|产权)[\p{Script=Han}]*(?:中心|所|站)$/u.test(signer.value) ? signer : undefined
+  return authorityOf(notice, exchange ?? stated ?? transferor ?? client ?? undefined, published)
 }
 
 /** Titles of laws and rules name every way of giving out land; only what this notice does counts. */
@@ -68,6 +79,7 @@ function landMethod(notice: Notice, kind: string): Found<Method> | undefined {
   for (const [value, place] of [
     [methodOf('land', title, ''), notice.title],
     [stated && methodOf('land', stated.text, ''), stated && { span: stated.value }],
+    [/划拨(?:的)?(?:方式)?(?:供应|供地|提供|给)/.test(text) && !/出让(?:方式|公告|给)/.test(text) ? 'allocation' : undefined, { span: notice.body }],
     [methodOf('land', '', text.match(/[^。；]{0,30}(?:出让|成交)/g)?.join(' ') ?? ''), { span: notice.body }],
   ] as const)
     if (value) return { value, ...(place?.span && { span: value && place.span === notice.body ? methodPlace(notice, text) : place.span }) }

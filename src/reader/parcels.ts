@@ -7,6 +7,7 @@ import { landOther } from './lexicon/land-other.ts'
 import { indexLexicon } from './lexicon/lexicon.ts'
 import { knowForms, knowLabels } from './lexicon/meanings.ts'
 import { parcelForms, parcelLabels } from './lexicon/parcel.ts'
+import { listedParcels } from './listed-parcels.ts'
 import type { DataTable, Fact, Label, Notice, Row } from './notice.ts'
 import type { ParcelFacts, ParcelField } from './parcel-facts.ts'
 import { toldIn, toldParcels } from './told-parcels.ts'
@@ -27,11 +28,12 @@ export function parcelField(label: Label & { leaf?: string }): ParcelField | und
 }
 
 /** Every parcel of a notice: rows of its tables, else runs of labels that repeat, else one out of sentences. */
-export function parcelsOf(notice: Notice): ParcelFacts[] {
+export function parcelsOf(notice: Notice, kind: string): ParcelFacts[] {
+  const more = (parcels: ParcelFacts[]) => (kind === 'result' ? [...parcels, ...listedParcels(notice, parcels)] : parcels)
   const rows = notice.tables.flatMap((table) => rowsOf(notice, table))
-  if (rows.length > 0) return rows.length === 1 ? withLabels(rows, allRuns(notice)) : rows
+  if (rows.length > 0) return more(rows.length === 1 ? withLabels(rows, allRuns(notice)) : rows)
   const columns = columnsOf(notice)
-  if (columns.length > 0) return columns
+  if (columns.length > 0) return more(columns)
   return withTold(runsOf(notice), toldParcels(notice))
 }
 
@@ -63,6 +65,9 @@ function rowsOf(notice: Notice, table: DataTable): ParcelFacts[] {
   if (!columns.includes('no') && !columns.includes('mineNo')) {
     const at = table.columns.findIndex(({ key }) => /^(?:项目|标的|交易|资产|资源|挂牌)(?:编号|编码|代码)$/.test(key))
     if (at >= 0 && columns[at] === undefined) columns[at] = 'no'
+    const lot =
+      columns.includes('no') || columns.includes('mine') ? -1 : table.columns.findIndex(({ key }) => /^(?:标段|标的|标包|地块|包)(?:号|编号|序号)?$/.test(key))
+    if (lot >= 0 && columns[lot] === undefined) columns[lot] = 'no'
   }
   const has = (field: ParcelField) => columns.includes(field)
   const named = has('no') || has('location') || has('mine') || has('mineNo') || has('place')

@@ -5,7 +5,7 @@ import type { Fact, Found, Line } from './notice.ts'
 import type { Hints } from './reading.ts'
 
 const stamp =
-  /(?<!首次|原)(?:信息|公告|公示|文章|稿件)?(?<!首次|原)(?:发布|发文|公告|公示|公布|信息|更新|发稿|录入|发表|成文|生成|公开|上网|上传)(?:时间|日期)\s*[：:]?\s*[［[【(（]?\s*(?=(?:19|20)\d{2})|(?:^|\s)(?:时间|日期)\s*[：:]\s*(?=(?:19|20)\d{2})/u
+  /(?<!首次|原)(?:信息|公告|公示|文章|稿件)?(?<!首次|原)(?:发布|发文|公告|公示|公布|信息|更新|发稿|录入|发表|成文|生成|公开|上网|上传)(?:时间|日期)\s*[：:]?\s*[［[【(（]?\s*(?=(?:19|20)\d{2})|(?:^|\s)(?:时间|日期|发布|发表)\s*[：:]\s*(?=(?:19|20)\d{2})/u
 const metaNames = /^(?:PubDate|publishdate|pubtime|publish_time|article:published_time|createDate|firstpublishedtime|date)$/i
 const bareDate =
   /^[［[【(（]?\s*((?:19|20)\d{2})\s?[-年/.]\s?\d{1,2}\s?[-月/.]\s?\d{1,2}日?(?:\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?(?:\s*[］\]】)）]?\s*(?:$|来源|作者|浏览|点击|阅读|【|字体|访问|\||发布)|[^。；\n]{0,40}(?:阅读|浏览|点击|访问)(?:次数|量)?\s*[：:]?\s*\d*\s*次?)/
@@ -42,9 +42,11 @@ export function publishedBySite(document: Document, hints: Hints, lines: readonl
   }
   // what stands under the title is said of it; above it the site speaks of itself as well
   const below = around.filter(({ span }) => span.start >= place)
+  // below the first section of the notice a bare `时间：` is another
+  const opened = below.find(({ text }) => /^[一二三四五六七八九十]{1,2}\s?、/.test(text))?.span.start ?? Number.POSITIVE_INFINITY
   for (const { text, span } of [...below, ...published(around), ...around]) {
     const label = stamp.exec(text)
-    if (label && label.index < 60) {
+    if (label && label.index < 60 && !(span.start > opened && /^\s*(?:时间|日期)/.test(label[0]))) {
       const date = found(text, label.index + label[0].length, span)
       if (date) return date
     }
@@ -97,18 +99,23 @@ export function labelledLast(facts: readonly Fact[]): Found<string> | undefined 
 export function signatureDate(lines: readonly Line[]): Found<string> | undefined {
   for (let index = lines.length - 1; index >= Math.max(0, lines.length - 60); index--) {
     const { text, span } = lines[index]!
-    if (text.length > 60) continue
-    const dates = readDates(text)
+    // a newspaper sets body and date right behind the last sentence
+    const from = text.length > 60 ? text.lastIndexOf('。') + 1 : 0
+    if (text.length - from > 60) continue
+    const tail = text.slice(from)
+    const dates = readDates(tail)
     const last = dates.at(-1)
     if (!last) continue
-    const rest = text.slice(0, last.start) + text.slice(last.end)
+    const rest = tail.slice(0, last.start) + tail.slice(last.end)
     if (
-      /^[\s\d:：]*$/.test(text.slice(last.end)) &&
-      (/^\s*(?:日\s*期|时\s*间|发布日期|公告日期)?\s*[：:]?\s*$/.test(text.slice(0, last.start)) ||
-        /(?:公司|中心|局|府|会|院|校|学|处|办|站|部|厅|队|所)\s*$/.test(text.slice(0, last.start))) &&
-      !/[：:].{12}/.test(rest)
+      /^[\s\d:：]*$/.test(tail.slice(last.end)) &&
+      (/^\s*(?:日\s*期|时\s*间|发布日期|公告日期)?\s*[：:]?\s*$/.test(tail.slice(0, last.start)) ||
+        /(?:公司|中心|局|府|会|院|校|学|处|办|站|部|厅|队|所)\s*$/.test(tail.slice(0, last.start))) &&
+      !/[：:].{12}/.test(rest) &&
+      // `二、成交时间、地点` over `时间：…`
+      !(/^\s*时\s*间/.test(tail) && /^[一二三四五六七八九十]{1,2}\s?、/.test(lines[index - 1]?.text ?? ''))
     )
-      return { value: last.value, span: { start: span.start + last.start, end: span.start + last.end } }
+      return { value: last.value, span: { start: span.start + from + last.start, end: span.start + from + last.end } }
   }
   return undefined
 }

@@ -24,7 +24,8 @@ export function putParcel(draft: Draft, at: number, facts: ParcelFacts, kind: st
   if (!mining && !draft.has(`${base}/no`) && facts.has('mineNo')) text('no', 'mineNo')
   const called = first('place')
   if (called && facts.has('location') && !draft.has(`${base}/no`) && /^[^，,。；;]{0,12}\d{4}[^，,。；;]{0,4}\d/.test(tight(called.text))) text('no', 'place')
-  text('location', 'location', 'place')
+  const sited = first('location', 'place')
+  if (sited) draft.found(`${base}/location`, placeIn(sited.text, sited.span))
   text('use', 'use')
   const use = facts.get('use')?.filter((one, at, all) => all.findIndex((other) => tight(other.text) === tight(one.text)) === at)
   if (use && use.length > 1) draft.put(`${base}/use`, use.map((one) => tight(one.text)).join('、'), { start: use[0]!.span.start, end: use.at(-1)!.span.end })
@@ -41,7 +42,9 @@ export function putParcel(draft: Draft, at: number, facts: ParcelFacts, kind: st
   ] as const) {
     // a column of results holds the price of what was sold
     const told = field === 'deal' ? (facts.get('status') ?? []).filter(({ text }) => /元/.test(text)) : []
-    for (const said of [...(facts.get(field) ?? []), ...told]) {
+    const all = facts.get(field) ?? []
+    const total = field === 'deal' && all.length > 1 ? all.find((one) => /总/.test(one.label.key)) : undefined
+    for (const said of [...(total ? [total] : []), ...all, ...told]) {
       const found = totalYuan(said.text, said.span, labelText(said.label))
       if (!found) continue
       draft.found(`${base}/${pointer}`, found)
@@ -91,6 +94,17 @@ function areaOfRange(facts: ParcelFacts): void {
 
 /** A value ends where the next statement of its sentence begins. */
 const clauseOf = (text: string): string => /^[^；;。]*/.exec(text.replace(/^[；;。\s]+/, (lead) => ' '.repeat(lead.length)))![0]
+
+const bounds = /^[；;。]\s*(?:四至|东[至到临侧邻抵接]|南[至到临侧邻抵接]|西[至到临侧邻抵接]|北[至到临侧邻抵接])/
+const siting = /^\s*(?:(?:本|该|此)?(?:矿区|矿山|矿床|勘查区|区块|地块|宗地|土地|标的|项目)?(?:位于|[坐座]落于|[坐座]落在|地处))\s*(?=\S{3})/
+
+/** `矿区位于某县某镇` → the place itself; its bounds behind a stop belong to it. */
+function placeIn(text: string, span: Span): Found<string> | undefined {
+  const lead = siting.exec(text)?.[0].length ?? 0
+  let end = lead + clauseOf(text.slice(lead)).length
+  while (bounds.test(text.slice(end))) end += 1 + clauseOf(text.slice(end + 1)).length
+  return plainText(text.slice(lead, end), inside(span, lead, end))
+}
 
 function putArea(draft: Draft, base: string, facts: ParcelFacts): void {
   for (const said of facts.get('area') ?? []) {
@@ -205,7 +219,7 @@ function putRent(draft: Draft, base: string, facts: ParcelFacts): void {
       const found =
         /(\d[\d,.]*)\s*(万)?元?\s*[/／每·]\s*(?:年\s*[/／·每]?\s*)?亩\s*(?:[/／·.每]?\s*年)?/.exec(said.text) ??
         /(?:每年每亩|每亩每年|亩均?年租金|每亩)[^\d，。；]{0,6}(\d[\d,.]*)\s*(万)?元/.exec(said.text) ??
-        (/元\s*[/／]\s*(?:亩|年)/.test(label) ? /(\d[\d,.]*)()/.exec(said.text) : null)
+        (/元\s*[/／]\s*(?:亩|年)|亩\s*[/／·]\s*年/.test(label) ? /(\d[\d,.]*)()/.exec(said.text) : null)
       if (!found || draft.has(`${base}/rentYuanPerMuYear`)) continue
       if (!/年/.test(said.text.slice(found.index, found.index + found[0].length + 3) + label)) continue
       const value = Number(found[1]!.replace(/,/g, '')) * (found[2] ? 10_000 : 1)

@@ -181,6 +181,9 @@ function brokenHeading(document: Document, lines: readonly TitleLine[], line: Ti
   const before = lines[at - 1]
   if (!joins(before) || line.span.start - before.span.end > 2 || stopWords.test(before.text) || crumbs.test(before.text)) return undefined
   const about = bare(before)
+  // `关于某县某地` ends nothing, and what is under it goes on
+  if (/^关于.{6}/.test(about) && !whole.test(about) && !text.startsWith('关于') && whole.test(text))
+    return { title: { value: about + text, span: { start: before.span.start, end: line.span.end } }, from: line.span.end }
   // the words above are the notice's own where it says them again
   const again = () => tight(document.text.slice(line.span.end, line.span.end + 3000)).includes(tight(about))
   if (about.length < 8 || text.length > 30 || text.includes(about.slice(0, 6)) || !subject.test(about) || !whole.test(text) || !again()) return undefined

@@ -1,5 +1,6 @@
 import { groupSpan, type Span } from '../core/span.ts'
 import { inside, tight } from './ground.ts'
+import { dealWords, depositWords, incrementWords, startWords } from './lexicon/parcel-sentences.ts'
 import type { Line, Notice } from './notice.ts'
 import type { ParcelFacts, ParcelField } from './parcel-facts.ts'
 
@@ -15,24 +16,29 @@ const openers = [
 /** `1号地块：村南一节地，面积126.5亩`, `标的1：位于…`: a number for this notice alone, then the name of the place. */
 const counted = /^(?:((?:[一二三四五六七八九十]{1,2}|\d{1,2})号)(?:地块|宗地|标的|地|塘|水面)|标的([一二三四五六七八九十]{1,2}|\d{1,2}))[:：]\s*(?=\S)/
 
+/** `某镇某村某矿（编号CK2026-01）：`: a name, then the number in brackets. */
+const named =
+  /^([\p{Script=Han}A-Za-z\d·—-]{3,40}?)[（(](?:宗地|地块|矿区|矿权|采矿权|探矿权|项目|标的)?(?:编号|代码|号)[:：为]?\s*([A-Za-z\d\p{Script=Han}〔〕[\]-]{2,30}?)[）)](?=[:：，,。；\s位坐座])/u
+/** `某县某矿：`, `某县某矿采矿权，`: a mining right by its name alone. */
+const mined = /^([\p{Script=Han}（）()·—-]{3,40}?(?:矿区?|矿山|矿床|普查|详查|勘探))(?:采矿权|探矿权)?[:：，,]/u
+const isMine = /(?:矿[区山床点]?|岩|砂|石|土|普查|详查|勘探|勘查|采矿权|探矿权)$/
+
 const price = '([￥¥]?\\s*\\d[\\d,.]*\\s*[万亿]?元|[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]{2,20}[元圆])整?(?![/／])'
 /** `由“3200万元”变更为“4800万元”`: what holds is behind the turn. */
 const changed = '(?:由[^，。；;]{1,24}?(?:变更|调整|更正|修改|更改|改)为)?'
 const sentences: [ParcelField, RegExp][] = [
   ['location', /(?:位于|[坐座]落于|[坐座]落在|[坐座]落(?=[\p{Script=Han}]{3})|位置[:：为])[:：]?\s*([^，,。；;]{3,60})/u],
   ['area', /面积(?:共计|合计|共|约|为|是)*[:：]?\s*(\d[\d,. ]*(?:万?平方(?:公里|千米|米)|公顷|亩|㎡|平米))/],
-  ['use', /(?:^|[，,；;])(?:土地|规划|流转|出让|经营)?用途(?:为|是|[:：])?\s*([^，,。；;（）()]{2,30}(?:[（(][^，,。；;（）()]{1,16}[)）])?)/],
-  ['use', /(?:^|[，,；;])(?:为|作为)?([\p{Script=Han}、（）]{2,16}?)(?:用途|用地)(?=[，,。；;])/u],
+  ['use', /(?:^|[：:，,；;])(?:土地|规划|流转|出让|经营)?用途(?:为|是|[:：])?\s*([^，,。；;（）()]{2,30}(?:[（(][^，,。；;（）()]{1,16}[)）])?)/],
+  ['use', /(?:^|[：:，,；;])(?:为|作为)?([\p{Script=Han}、（）]{2,16}?)(?:用途|用地)(?=[，,。；;])/u],
   ['far', /容积率(?:由[“"]?[^，。；;”"]{1,24}[”"]?(?:变更|调整|更正|修改|更改|改)为)?[“"]?([^，。；;”"’]{1,24})/],
-  ['years', /(?:年限|年期|期限|(?:承包|租赁|流转|出租|经营|发包|租)期)(?:为|是|[:：])*\s*(\d[\d.]*\s*年)/],
-  ['start', new RegExp(`(?:起始价|起拍价|挂牌价|起叫价|底价|起始总价)(?:合计|为|是|人民币|共|[:：])*${changed}[“"]?\\s*${price}`)],
-  ['deposit', new RegExp(`保证金(?:为|人民币|[:：])*${changed}[“"]?\\s*${price}`)],
-  [
-    'increment',
-    new RegExp(`(?:加价|增价|递增)(?:的)?(?:幅度|阶梯)?(?:不变[，,]?仍?)?(?:为|不低于|不少于|不得低于|至少|人民币|[:：])*${changed}[“"]?\\s*${price}`),
-  ],
+  ['years', /(?:年限|年期|期限|(?:承包|租赁|流转|出租|经营|发包|租)期)(?:为|是|[:：])*\s*(\d[\d.]*\s*(?:个月|年)|[一二两三四五六七八九十]{1,3}年)/],
+  ['mineral', /矿种(?:为|是|[:：])\s*([\p{Script=Han}（）()、]{2,20})/u],
+  ['start', new RegExp(`${startWords}${changed}[“"]?\\s*${price}`)],
+  ['deposit', new RegExp(`${depositWords}${changed}[“"]?\\s*${price}`)],
+  ['increment', new RegExp(`${incrementWords}${changed}[“"]?\\s*${price}`)],
   ['deal', new RegExp(`以(?:人民币)?\\s*${price}(?:的)?(?:总?价格?|成交价)?(?:成功)?\\s*(?:竞得|成交|摘牌|摘得|拍得|取得)`)],
-  ['deal', new RegExp(`(?:成交价格?|成交总价|成交金额|竞得价|中标总?价|出让总价)(?:款)?(?:为|是|人民币|[:：])*\\s*${price}`)],
+  ['deal', new RegExp(`${dealWords}\\s*${price}`)],
   ['transferee', /由([\p{Script=Han}（）()*×]{2,40}?)(?:以[^，。；;]{1,40})?(?:成功)?(?:竞得|摘得|拍得|摘牌|取得)/u],
   ['transferee', /(?:竞得人|受让人|竞得单位|受让单位)(?:为|是|[:：])\s*([\p{Script=Han}（）()*×]{2,40})/u],
   ['status', /(无人(?:报名|竞买|应价|报价)|未成交|流拍|流标|终止(?:挂牌|拍卖|出让)|中止(?:挂牌|拍卖|出让)|(?:撤回|撤销|取消|暂停)(?:挂牌|拍卖|出让))/],
@@ -46,14 +52,21 @@ export function toldParcels(notice: Notice): { facts: ParcelFacts; span: Span }[
   for (const line of notice.lines) {
     const starts = openingsIn(line.text)
     starts.forEach((opening, at) => {
-      if (seen.has(tight(opening.no))) return
+      const key = tight(opening.no || opening.name!.text)
+      if (seen.has(key)) return
       const end = starts[at + 1]?.start ?? line.text.length
       const facts = toldIn({ text: line.text.slice(0, end), span: line.span }, opening.end)
       if (opening.counted && !facts.has('location')) placed(facts, line, opening.end)
+      if (opening.name) {
+        const { text, at } = opening.name
+        const field = isMine.test(text) ? 'mine' : 'place'
+        facts.set(field, [{ label: { key: '', span: line.span }, text, span: inside(line.span, at, at + text.length) }])
+      }
       // inside a paragraph a number may be a mention
-      if (facts.size < (opening.start > 0 ? 2 : 1)) return
-      seen.add(tight(opening.no))
-      facts.set('no', [{ label: { key: '', span: line.span }, text: opening.no, span: inside(line.span, opening.at, opening.at + opening.no.length) }])
+      if (facts.size < (opening.no === '' ? 4 : opening.name ? 3 : opening.start > 0 ? 2 : 1)) return
+      seen.add(key)
+      if (opening.no !== '')
+        facts.set('no', [{ label: { key: '', span: line.span }, text: opening.no, span: inside(line.span, opening.at, opening.at + opening.no.length) }])
       parcels.push({ facts, span: inside(line.span, opening.start, end) })
     })
   }
@@ -71,7 +84,10 @@ function placed(facts: ParcelFacts, { text, span }: Line, from: number): void {
 interface Opening {
   /** Numbered for this notice alone. */
   counted: boolean
+  /** Empty where a name alone opens it. */
   no: string
+  /** What the land or the mine is called, where that stands before its number. */
+  name?: { text: string; at: number }
   /** Where the number stands. */
   at: number
   /** Range of what opens: what is said of the parcel follows. */
@@ -94,6 +110,20 @@ function openingsIn(text: string): Opening[] {
     const lead = number.exec(slice)![0].length + (/^\s*其中/.exec(slice)?.[0].length ?? 0)
     const rest = slice.slice(lead).trimStart()
     const from = index + slice.length - rest.length
+    const called = named.exec(rest) ?? (index === 0 && lead > 0 ? mined.exec(rest) : null)
+    if (called) {
+      const [whole, text, no = ''] = called
+      openings.push({
+        counted: false,
+        no,
+        at: from + whole.lastIndexOf(no),
+        name: { text: text!, at: from },
+        start: index,
+        end: from + whole.length,
+      })
+      clauses.lastIndex = Math.max(clauses.lastIndex, from + whole.length)
+      continue
+    }
     const numbered = counted.exec(rest)
     const opened = numbered ?? openers.map((opener) => opener.exec(rest)).find((found) => found && /\d/.test(found[1]!))
     if (!opened) continue

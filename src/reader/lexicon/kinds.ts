@@ -191,6 +191,14 @@ export const landMethods: Wording<Method>[] = [
   { is: 'open', has: /招标出让|招标方式/ },
 ]
 
+/** Labels that parcels of land and mining rights have in every notice of them. */
+export const parcelLabel =
+  /^(?:(?:宗地|地块|土地)(?:编号|号|位置|坐落|座落|面积|用途)|(?:出让|使用)(?:年限|年期|面积)|容积率|(?:挂牌|拍卖|出让)?起始价|起拍价|竞买保证金|成交(?:总)?价(?:款)?|(?:竞得|受让)(?:人|单位)|(?:开采|勘查)?矿种|矿区面积|(?:采矿权|探矿权|矿区)名称)$/
+
+/** What a sentence does that gives out land. */
+export const landGiven =
+  /(?:土地|建设用地)(?:使用权)?[^。；]{0,24}(?:划拨|协议出让|挂牌出让|拍卖出让|出让|供应|租赁|作价出资)(?:方式)?(?:供应|出让|供地|提供|租赁)?给|将[^。；]{0,30}(?:地|地块)(?:以|采用|按|采取)?[^。；]{0,8}(?:划拨|协议出让|出让|供应)(?:方式)?(?:供应|供地|提供)?给|《划拨用地目录》|(?:以|采用|采取|通过)(?:公开)?(?:划拨|协议|挂牌|拍卖|招标)(?:的)?方式(?:公开)?(?:供应|出让|供地)/
+
 /** Signs in the text, with their weights, of government procurement and of works tendering. */
 export const procurementSigns: [RegExp, number][] = [
   [/政府采购/g, 2],

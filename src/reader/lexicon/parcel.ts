@@ -8,7 +8,7 @@ import { placeLabels } from './parcel-place.ts'
 export const parcelLabels = { ...placeLabels, ...groundLabels, ...moneyLabels, ...partyLabels } as const satisfies Lexicon
 
 const thing =
-  '(?:本次|拟|申请|受让|补办|实际|最终|该|国有|集体|建设用地|土地|宗地|地块|标的物?|标段|项目|用地|使用权|经营权|承包|采矿权|探矿权|矿业权|矿区|矿山|勘查区?|区块|出让|挂牌|拍卖|招标|协议|转让|流转|发包|出租|租赁|竞买|竞价|竞拍|竞标|竞租|交易|供应|供地|划拨|成交|网上|首次|净|总)'
+  '(?:本次|拟|申请|受让|补办|实际|最终|该|国有|集体|建设用地|土地|宗地|地块|标的物?|标段|项目|用地|使用权|经营权|承包|采矿权|探矿权|矿业权|矿区|矿山|勘查区?|水面|水域|鱼塘|区块|出让|挂牌|拍卖|招标|协议|转让|流转|发包|出租|租赁|竞买|竞价|竞拍|竞标|竞租|交易|供应|供地|划拨|成交|网上|首次|净|总)'
 
 /** How labels of parcels are built, for those that no list holds: what is spoken of, then what is said of it. */
 export const parcelForms: readonly [keyof typeof parcelLabels, RegExp][] = [
