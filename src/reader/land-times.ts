@@ -104,7 +104,7 @@ const spokenTimes: { pointer: '/bidDeadline' | '/openingAt' | '/closingAt'; sent
   // of each parcel behind its number: `挂牌活动在某中心进行，甲地块：甲日至乙日`
   {
     pointer: '/openingAt',
-    sentence: new RegExp(`挂牌(?:交易|出让|租赁)?活动[^。；\\n]{0,80}?${date}[^。；\\n]{0,40}`, 'g'),
+    sentence: new RegExp(`挂牌(?:交易|出让|租赁)?活动(?:在|于|地点|时间)[^。；\\n]{0,70}?${date}[^。；\\n]{0,40}`, 'g'),
     last: false,
   },
   {

@@ -82,7 +82,7 @@ export const odd: Synthetic[] = [
         division: '211081',
         projectCode: 'DTNC-2023-0019',
         projectName: '铧子镇缸窑村158亩旱地经营权出租',
-        authority: { name: '灯塔市铧子镇缸窑村经济合作社' },
+        authority: { name: '灯塔市农村产权流转交易中心' },
         awardedOn: '2023-04-04',
         parcels: [
           {
