@@ -1,6 +1,6 @@
 import type { DomainReader } from './domain.ts'
 import { Draft } from './draft.ts'
-import { documentNoOf, fieldOf, inside, matchIn, nameOf, ownFacts, plainText, signatureOf, textAt, titleBody } from './ground.ts'
+import { documentNoOf, fieldOf, inside, lonelyRows, matchIn, nameOf, ownFacts, plainText, signatureOf, textAt, titleBody } from './ground.ts'
 import { distinct } from './lexicon/distinct.ts'
 import { expropriationForms, expropriationLabels, expropriationOther } from './lexicon/expropriation.ts'
 import { indexLexicon } from './lexicon/lexicon.ts'
@@ -33,10 +33,6 @@ function workOf(fact: Fact): Fact[] {
   return work ? [{ ...fact, text: work, value: inside(fact.value, 0, work.length) }] : []
 }
 
-/** A table of one row says of the notice what its columns are called. */
-const lonelyRows = (notice: Notice): Fact[] =>
-  notice.facts.filter(({ origin, table }) => origin === 'row' && notice.tables[table!]!.rows.length === 1 && notice.tables[table!]!.columns.length > 2)
-
 /** Taking of land and of houses: what, how much, for how much, and who does it. */
 export const readExpropriation: DomainReader = (notice, { kind }) => {
   const draft = new Draft()
@@ -66,7 +62,9 @@ export const readExpropriation: DomainReader = (notice, { kind }) => {
   put('scope', scopeOf(notice, of('scope'), house))
   put('location', locationOf(notice, [...of('location'), ...of('scope')], house))
   putTotals(notice, draft, what)
-  if (!each) put('areaM2', areaOf(notice, of('area'), house))
+  // `村组及面积`
+  const placed = house ? [] : of('location').filter(({ label }) => /[、及和与].{0,4}面积/.test(label.key))
+  if (!each) put('areaM2', areaOf(notice, [...of('area'), ...placed], house))
   const overviews = facts.filter(({ label }) => overview.test(label.key))
   if (what === 'house-result') putSums(notice, put)
   put('households', householdsOf(notice, [...of('households'), ...overviews]))
@@ -141,7 +139,8 @@ function spokenBody(notice: Notice, sentences: readonly RegExp[]): Found<string>
 }
 
 /** A period with what is said of its length and its ends; what follows it speaks of rewards or of those who do not sign. */
-const periodOf = /^[^。；;\n，,]+(?:[，,](?!签约期|逾期|期[内满]|在(?:此|签约)|凡|每户|奖|提前|未|被征收人|超过)[^。；;\n，,]+)*/
+const periodOf =
+  /^[^。；;\n，,]+(?:[，,](?!签约期|逾期|期[内满]|在(?:此|签约)|凡|每户|奖|提前|未|被征收人|超过|由|请|具体地点|地[点址]|签[约订](?:地|补偿|协议)|到期|届满)[^。；;\n，,]+)*/
 
 function signingOf(notice: Notice, facts: Fact[]): Found<string> | undefined {
   for (const fact of facts) {
@@ -156,5 +155,6 @@ function signingOf(notice: Notice, facts: Fact[]): Found<string> | undefined {
   )
   if (changed) return changed
   const spoken = matchIn(notice, /(?:签约|协议签订|签订(?:补偿)?协议)(?:期限?|时限|期间|时间)(?:为|是|自|从)\s*([^。；;\n”"]{4,60})/)
-  return spoken && /\d/.test(spoken.value) ? plainText(textAt(notice, spoken.span!), spoken.span!) : undefined
+  const whole = spoken && periodOf.exec(textAt(notice, spoken.span!))
+  return whole && /\d/.test(whole[0]) ? plainText(whole[0], inside(spoken!.span!, 0, whole[0].length)) : undefined
 }

@@ -6,6 +6,7 @@ import { parseNumeral } from '../values/numerals.ts'
 import { labelOf } from './labels.ts'
 import { endsAsOrganisation, isPerson, isPlaceholder, nameIn, namesIn } from './names.ts'
 import type { Fact, Found, Label, Line, Notice } from './notice.ts'
+import { signedInLine } from './published.ts'
 
 /** What notices of land, expropriation and housing share: who issues them, their number, and figures in running text. */
 
@@ -140,6 +141,18 @@ export function signatureOf(notice: Notice): Found<string> | undefined {
       const name = signed(lines[at - 1]!.text, lines[at - 1]!.span)
       if (name) return name
     }
+    const run = at > lines.length - 12 && line.text.length > 20 ? signedInLine.exec(line.text) : null
+    const body =
+      run &&
+      nameIn(
+        run[1]!,
+        inside(
+          line.span,
+          line.text.length - run[0].length + run[0].indexOf(run[1]!),
+          line.text.length - run[0].length + run[0].indexOf(run[1]!) + run[1]!.length,
+        ),
+      )
+    if (body) return body
     if (!alone && at > lines.length - 12) alone = signed(line.text, line.span)
   }
   return alone
@@ -147,7 +160,8 @@ export function signatureOf(notice: Notice): Found<string> | undefined {
 
 function signed(text: string, span: Span): Found<string> | undefined {
   const line = text.trim()
-  if (line.length > 44 || /[：:，。；？！]|公告|公示|通知|方案|http|版权|主办|Copyright|首页/.test(line)) return undefined
+  if (line.length > 44 || /[：:，。；？！]|公告|公示|通知|方案|召开|举行|举办|^[我本该各][省市县区旗镇乡局]|http|版权|主办|Copyright|首页/.test(line))
+    return undefined
   const first = /^\S+(?:\s\S)*?(?=\s{1,}\S{4,}$)/.exec(line)?.[0]
   const one = first && endsAsOrganisation(tight(first).replace(/[（(](?:公?章|盖章|印章)[)）]$/, '')) && tight(first).length > 5 ? first : line
   // of two bodies that sign together the first
@@ -221,11 +235,13 @@ function publisherAbove(notice: Notice): Found<string> | undefined {
 }
 
 const numberForm =
-  '[\\p{Script=Han}A-Z]{0,16}?(?:[（(][\\p{Script=Han}]{1,4}[）)][\\p{Script=Han}]{0,4})?[〔\\[【（(［]\\s?\\d{4}\\s?[〕\\]】）)］]\\s?(?:第\\s?)?[\\dA-Z\\-－ ]{1,8}?\\s?号'
+  '[\\p{Script=Han}A-Z]{0,16}?(?:[（(][\\p{Script=Han}]{1,4}[）)][\\p{Script=Han}]{0,4})?[〔﹝\\[【（(［]\\s?\\d{4}\\s?[〕﹞\\]】）)］]\\s?(?:第\\s?)?[\\dA-Z\\-－ ]{1,8}?\\s?号'
 const ownNumber = new RegExp(`^[（(]?\\s*(${numberForm}|\\d{4}\\s?年\\s?第\\s?\\d{1,4}\\s?号|第\\s?\\d{1,4}\\s?号)\\s*[）)]?$`, 'u')
 /** `某国土拍告字[2010]第5号 发布时间：2010-05-18` */
 const numberBesideDate = new RegExp(`^[（(]?\\s*(${numberForm})\\s*[）)]?(?=\\s*(?:发布|公告|公示|发文|成文|信息)?(?:时间|日期)\\s*[：:])`, 'u')
-const numberInTitle = /[（(]\s*([\p{Script=Han}]{2,16}[〔[【（(［]\s?\d{4}\s?[〕\]】）)］]\s?(?:第)?[\d\-－]{1,8}号)\s*[）)]\s*$/u
+const numberInTitle = /[（(]\s*([\p{Script=Han}]{2,16}[〔﹝[【（(［]\s?\d{4}\s?[〕﹞\]】）)］]\s?(?:第)?[\d\-－]{1,8}号)\s*[）)]\s*$/u
+
+const numberOnLine = new RegExp(`^\\s*(${numberForm})\\s*$`, 'gmu')
 
 /** The site's own index card stands above the notice. */
 const numberAbove = new RegExp(`(?:文\\s?号|发文字号)\\s*[：:\\t\\n ]\\s*(${numberForm})`, 'u')
@@ -245,7 +261,12 @@ export function documentNoOf(notice: Notice, labels: RegExp): Found<string> | un
     )
       continue
     const value = plainText(fact.text, fact.value)
-    if (value && /\d/.test(value.value) && value.value.length < 40 && /号|[〔[【（(]\d{4}/.test(value.value)) return value
+    if (value && /\d/.test(value.value) && value.value.length < 40 && /号|[〔﹝[【（(]\d{4}/.test(value.value)) return value
+  }
+  // alone on a line over the heading
+  for (const found of notice.document.text.slice(Math.max(0, notice.body.start - 120), notice.body.start).matchAll(numberOnLine)) {
+    const at = Math.max(0, notice.body.start - 120) + found.index + found[0].indexOf(found[1]!)
+    return { value: tight(found[1]!), span: { start: at, end: at + found[1]!.length } }
   }
   const above = numberAbove.exec(notice.document.text.slice(Math.max(0, notice.body.start - 900), notice.body.start))
   if (above) {
@@ -275,6 +296,10 @@ export function ownFacts(notice: Notice): Fact[] {
     return [...more.map((label) => ({ ...fact, label })), fact]
   })
 }
+
+/** A table of one row says of the notice what its columns are called. */
+export const lonelyRows = (notice: Notice): Fact[] =>
+  notice.facts.filter(({ origin, table }) => origin === 'row' && notice.tables[table!]!.rows.length === 1 && notice.tables[table!]!.columns.length > 2)
 
 /** `合计`, `小计` in the first cells of a row. */
 export const totalRow = (texts: readonly (string | undefined)[]): 'total' | 'subtotal' | undefined => {

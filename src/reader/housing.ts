@@ -11,6 +11,7 @@ import {
   fieldOf,
   inside,
   labelText,
+  lonelyRows,
   nameOf,
   ownFacts,
   plainText,
@@ -48,7 +49,7 @@ export const readHousing: DomainReader = (notice, { kind }) => {
   const documentNo = what === 'presale' ? undefined : documentNoOf(notice, labelled('documentNo'))
   const issuer = authority(notice, what)
   for (const draft of drafts) {
-    draft.found('/documentNo', documentNo)
+    if (documentNo?.value !== draft.get('/housing/permitNo')) draft.found('/documentNo', documentNo)
     draft.found('/authority/name', issuer)
     if (!draft.has('/housing/programme')) draft.found('/housing/programme', programme)
   }
@@ -130,7 +131,7 @@ function putField(draft: Draft, field: Field, label: Label, text: string, span: 
   const put = (name: string, found: Found<unknown> | undefined) => {
     if (found && !draft.has(`/housing/${name}`)) draft.found(`/housing/${name}`, found)
   }
-  if (field === 'projectName' || field === 'location' || field === 'permitNo') put(field, plainText(text, span))
+  if (field === 'projectName' || field === 'location' || (field === 'permitNo' && /\d/.test(text))) put(field, plainText(text, span))
   else if (field === 'developer') {
     const name = nameIn(text, span)
     if (name && name.value.length > 3) put('developer', name)
@@ -171,7 +172,7 @@ function whole(notice: Notice, kind: string): Draft {
   const listed = kind === 'plan' || kind === 'progress'
   if (listed) for (const table of notice.tables) putTotals(notice, draft, table)
   const ofPeople = people.has(kind)
-  for (const fact of ownFacts(notice)) {
+  for (const fact of ofPeople ? ownFacts(notice) : [...ownFacts(notice), ...lonelyRows(notice)]) {
     const field = fieldOfLabel(fact.label)
     if (!field || fact.text.trim() === '') continue
     if (ofPeople && !['units', 'households', 'projectName', 'location', 'area'].includes(field)) continue

@@ -213,6 +213,7 @@ export function kindOf(given: Clues): { domain: Domain; kind: Kind } {
     if (bareDeal.test(heading) && textCount('land', clues.text) > 1 && textCount('procurement', clues.text) === 0)
       return { domain: 'land', kind: otherKind('land', clues) }
     if (isTendering(heading)) return isNews(clues) ? { domain: 'other', kind: 'other' } : tendering(clues)
+    if (reported.test(heading) && !announcing.test(heading)) return { domain: 'other', kind: 'other' }
     const domain = first(titleDomains, heading)
     if (domain && isBought(domain, heading, own, clues)) return tendering(clues)
     if (domain) return { domain, kind: otherKind(domain, clues) }
@@ -224,6 +225,10 @@ export function kindOf(given: Clues): { domain: Domain; kind: Kind } {
   if (!title && !own && givesLand(clues)) return { domain: 'land', kind: otherKind('land', clues) }
   const counts = textDomains.map(([domain, sign]) => ({ domain, count: clues.text.slice(0, 6000).match(sign)?.length ?? 0 })).sort((a, b) => b.count - a.count)
   const best = counts[0]!
+  // a taking for the sake of a quarter of old houses
+  const taken = counts.find(({ domain }) => domain === 'expropriation')!.count
+  if (best.domain === 'housing' && taken > 0 && /实施征收|房屋征收|征收[^。]{0,10}方案|拆迁补偿/.test(clues.text.slice(0, 600)))
+    return { domain: 'expropriation', kind: otherKind('expropriation', clues) }
   if (best.count < 3 || (best.count < 6 && best.domain !== 'procurement' && best.domain !== 'construction')) {
     if (new Set(clues.labels.filter((key) => buying.test(key))).size > 1) return tendering(clues)
     if (best.count < 3) return { domain: 'other', kind: 'other' }
@@ -235,6 +240,9 @@ export function kindOf(given: Clues): { domain: Domain; kind: Kind } {
 /** A page without a heading that gives out land: by three of the labels that parcels have, or by what a sentence does with a right to land. */
 const givesLand = ({ labels, text }: Required<Clues>): boolean =>
   new Set(labels.filter((key) => parcelLabel.test(key))).size > 2 || landGiven.test(tight(text.slice(0, 600)))
+
+/** What a site tells of its own doings. */
+const reported = /召开|举行|举办|现场会|座谈会|推进会|动员会|调研|督导|慰问|走访|视察|揭牌/
 
 /** Labels that only notices of buying have. */
 const buying = /^(?:原公告的)?(?:采购人|采购单位|采购项目|招标人|采购代理机构|招标代理机构|采购方式|中标人|中标供应商|成交供应商|投标截止)/
@@ -279,7 +287,8 @@ function otherKind(domain: 'land' | 'expropriation' | 'housing', clues: Required
     .map((text) => ({ text, kind: text ? first(kinds, text) : undefined }))
     .filter(({ kind }) => kind !== undefined)
   // a decision called one is no vague word
-  const { kind } = said.find(({ kind, text }) => kind !== vague || /决定/.test(text)) ?? said[0] ?? { kind: first(kinds, head) }
+  const { kind } = said.find(({ kind, text }) => kind !== vague || /决定/.test(text)) ??
+    said[0] ?? { kind: domain === 'expropriation' ? toldTaking(tight(clues.text.slice(0, 900))) : first(kinds, head) }
   if (domain === 'land') return landKind(kind as Kind | undefined, clues, head)
   if (domain === 'expropriation') return expropriationKind(kind as Kind | undefined, clues, head)
   return (kind as Kind | undefined) ?? 'project'
@@ -301,8 +310,24 @@ function landKind(kind: Kind | undefined, clues: Required<Clues>, head: string):
   return kind
 }
 
+/** The kind of a taking that has no heading: by what its first sentences say is done. */
+function toldTaking(head: string): Kind {
+  if (/国有土地上|房屋征收|征收房屋|房屋[^。]{0,12}(?:实施|进行|予以)征收/.test(head)) {
+    const decided = /(?:作出|做出|下达)[^。]{0,24}征收决定|决定(?:对|依法)?[^。]{0,80}征收|征收决定(?:公告)?如下/.test(head)
+    if (!decided && /方案[^。]{0,24}(?:征求|征集|公布|公示|通告|公告|予以|如下)|征求意见稿|(?:征求|征集)意见/.test(head)) return 'house-plan'
+    if (!decided && /冻结|暂停办理|停止办理|拟(?:对|征收)|征收范围已经?确定/.test(head)) return 'house-prenotice'
+    return !decided && /补偿(?:结果|情况)|分户/.test(head) ? 'house-result' : 'house-decision'
+  }
+  const planned = /(?:补偿(?:、|和|与)?安置|补偿)方案[^。]{0,20}(?:公告|公布|公示|如下)/.test(head)
+  if (/批准[^。]{0,12}征收|(?:批复|文件?|号)[^。]{0,24}(?:批准|同意)|经[^。]{0,40}批准|批准的?征收土地方案/.test(head) && !/拟征/.test(head))
+    return planned ? 'land-plan' : 'land-decision'
+  return planned ? 'land-plan' : /拟征|预公告|启动/.test(head) ? 'land-prenotice' : 'land-decision'
+}
+
 function expropriationKind(kind: Kind | undefined, clues: Required<Clues>, head: string): Kind {
   const house = /房屋|国有土地上/.test(clues.title + clues.heading)
+  if (kind === 'house-decision' && !/决定/.test(clues.title + clues.heading) && /冻结(?:事项|期限|范围)|暂停办理|征收范围已经?确定/.test(head))
+    return 'house-prenotice'
   const onLand = /集体(?:所有)?(?:的)?土地|征收土地|征地|农用地|村民|区片/.test(head)
   if (kind === 'house-decision' && !house && onLand && !/房屋征收|征收房屋/.test(head)) {
     return /拟征收|预公告/.test(head) ? 'land-prenotice' : /补偿安置|安置方案/.test(clues.title + clues.heading) ? 'land-plan' : 'land-decision'

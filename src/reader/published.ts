@@ -10,12 +10,18 @@ const metaNames = /^(?:PubDate|publishdate|pubtime|publish_time|article:publishe
 const bareDate =
   /^[［[【(（]?\s*((?:19|20)\d{2})\s?[-年/.]\s?\d{1,2}\s?[-月/.]\s?\d{1,2}日?(?:\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?(?:\s*[］\]】)）]?\s*(?:$|来源|作者|浏览|点击|阅读|【|字体|访问|\||发布)|[^。；\n]{0,40}(?:阅读|浏览|点击|访问)(?:次数|量)?\s*[：:]?\s*\d*\s*次?)/
 
+/** `某某日报 2024年01月19日`: who carries it and when. */
+const sourceAndDate =
+  /^[\p{Script=Han}·]{2,12}(?:网|报|日报|晚报|政府|平台|发布|在线|资讯|门户)\s+(?=(?:19|20)\d{2}[-年/.]\s?\d{1,2}[-月/.]\s?\d{1,2}日?(?:\s+\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?$)/u
 /** `2021-06-29投资建设科`: date and source run into each other, right under the title. */
 const dateAndSource = /^(?:19|20)\d{2}[-./]\d{1,2}[-./]\d{1,2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?\s*[\p{Script=Han}（）()]{2,16}$/u
 
 /** `信息来源：某局 录入：某站 2014-10-15 访问：560`: a date among what is told of the page. */
 const toldOfPage =
   /^(?:信息|文章|稿件)?(?:来源|作者|编辑|录入(?:人|者)?|发布(?:者|人|单位|机构)|供稿|撰稿)\s*[：:][^。；]{0,60}?\s(?=(?:19|20)\d{2}[-年/.]\s?\d{1,2}[-月/.]\s?\d{1,2}日?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?(?:\s|$|】))/
+
+/** `日期：12-05-28`: the century left out. */
+const shortDate = /(?:^|[\s[（(【])(?:发布|信息|公告)?(?:日期|时间)\s*[：:]\s*(\d{2})-(\d{1,2})-(\d{1,2})(?![\d-])/
 
 const found = (text: string, at: number, line: Span): Found<string> | undefined => {
   const date = parseDate(text.slice(at, at + 40))
@@ -51,6 +57,15 @@ export function publishedBySite(document: Document, hints: Hints, lines: readonl
       if (date) return date
     }
   }
+  for (const { text, span } of below.slice(0, 6)) {
+    const short = shortDate.exec(text)
+    const [month, day] = short ? [Number(short[2]), Number(short[3])] : [0, 0]
+    if (short && month > 0 && month < 13 && day > 0 && day < 32)
+      return {
+        value: `20${short[1]}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`,
+        span: { start: span.start + short.index, end: span.start + short.index + short[0].length },
+      }
+  }
   for (const [at, { text, span }] of below.entries()) {
     if (span.start > place + 160 && at > 6) break
     // behind a sentence it may be the day of the signature
@@ -63,6 +78,9 @@ export function publishedBySite(document: Document, hints: Hints, lines: readonl
       const date = found(text, 0, span)
       if (date) return date
     }
+    const carried = at < 5 ? sourceAndDate.exec(text) : null
+    const day = carried && found(text, carried[0].length, span)
+    if (day) return day
   }
   const indexed = inIndex(around)
   if (indexed) return indexed
@@ -94,6 +112,10 @@ export function labelledLast(facts: readonly Fact[]): Found<string> | undefined 
   const date = last && last.text.length < 40 ? parseDate(last.text) : undefined
   return date && { value: date.value, span: { start: last!.value.start + date.start, end: last!.value.start + date.end } }
 }
+
+/** `…提起行政诉讼。某市人民政府2017年4月22日`: the signature runs on behind the last sentence. */
+export const signedInLine =
+  /[。；！]\s?([\p{Script=Han}（）]{4,30}(?:政府|局|委员会|办公室|中心|指挥部|厅|管委会|处|公司))\s?((?:19|20|二)[\d〇○零一二三四五六七八九]{2,3}\s?年[^，。；]{3,10}日)\s*$/u
 
 /** The date under the signature: the last line that is a date, or ends with one after a body's name. */
 export function signatureDate(lines: readonly Line[]): Found<string> | undefined {

@@ -34,8 +34,9 @@ const spokenCounts: [kinds: string[], field: 'households' | 'units', of: string,
       'allocation',
       'units',
       '套|间',
-      `(?:实际配租|实际配售|实际分配|共分配|共配租|配租|配售|分配|选定|已选|成功选房|可供(?:分配|选房|配租)|参加(?:摇号|配租))(?:的)?(?:房源|住房|公租房|房屋)?(?:共计|共|合计|为|总数为?)?\\s*(${counted}\\s*[套间])`,
+      `(?:实际配租|实际配售|实际分配|共分配|共配租|配租|配售|分配|选定|已选|成功选房|可供(?:分配|选房|配租)|参加(?:摇号|配租))(?:的)?(?:房源|住房|公租房|房屋)?(?:共计|共|合计|为|总数为?)?(?:[\\p{Script=Han}]{2,12}?(?:小区|家园|花园|公寓|苑|园|城|里|府|新村|新居))?(?:共计|共|合计)?\\s*(${counted}\\s*[套间])`,
     ],
+    ['allocation', 'units', '套|间', `(?:合计|共计|总计)(?:房源|住房|公租房|人才住房)?\\s*(${counted}\\s*[套间])`],
     ['allocation', 'households', '户', `(?:轮候|申请|保障|配租|选房|中签)(?:家庭|对象)(?:共计|共|合计)?\\s*(${counted}\\s*户)`],
     ['allocation', 'units', '套|间', `(?:共推出|推出|提供|共有|共|现有|房源|剩余)(?:房源|住房|公租房)?\\s*(${counted}\\s*[套间])`],
     ['allocation', 'households', '户', `(?:共|现有|下列|以下|等|为|共有|共计|对)\\s*(${counted}\\s*户)(?![型均籍口主内])(?:家庭|住房|申请|保障|轮候|符合)?`],
@@ -55,7 +56,7 @@ const spokenCounts: [kinds: string[], field: 'households' | 'units', of: string,
     ],
     ['project', 'units', '套|间', `(?:共|共计|总计|合计|建设|提供|房源)[^，。；\\n\\d一二两三四五六七八九十百千]{0,16}(${counted}\\s*[套间])`],
   ] as const
-).map(([kinds, field, of, sentence]) => [kinds.split(' '), field, of, new RegExp(sentence)])
+).map(([kinds, field, of, sentence]) => [kinds.split(' '), field, of, new RegExp(sentence, 'u')])
 
 /** `锦绣家园公租房摇号结果`, `公共租赁住房（和谐家园）分配结果`: the estate that a title names. */
 const estateName = '[\\p{Script=Han}\\w·]{2,14}?(?:家园|花园|佳苑|嘉园|小区|公寓|新村|新城|新居|苑|园|里|府|庭|城)(?:[一二三四五六七八九十\\d]期)?'
@@ -135,7 +136,7 @@ export function speak(notice: Notice, draft: Draft, kind: string): void {
     if (sold && value) put('areaM2', { value: value.value, span: sold.span! })
   }
   if (kind === 'project') put('developer', matchIn(notice, /由([\p{Script=Han}（）()]{4,36}公司)(?:投资|负责|承担)?(?:开发|投资)建设/u))
-  if (kind === 'plan' || kind === 'progress' || kind === 'project') {
+  if (kind === 'plan' || kind === 'progress' || kind === 'project' || kind === 'allocation') {
     const area = matchIn(notice, /(?:总建筑面积|建筑面积|总面积)(?:共计|约为|约|为|共|合计|[:：])*\s*(\d[\d,.]*\s*(?:万)?(?:平方米|㎡|平米))/)
     const value = area && readAreas(textAt(notice, area.span!))[0]
     if (area && value) put('areaM2', { value: value.value, span: area.span! })

@@ -27,7 +27,7 @@ function boundsIn(text: string, span: Span): Found<string> | undefined {
     const inner = opened && clause.test(trimmedPart.slice(opened[0].length)) ? opened[0].length : 0
     const lead = part[0].length - trimmedPart.length + inner
     const piece = trimmedPart.slice(inner).replace(/[）)]\s*$/, (close) => (/[（(]/.test(trimmedPart.slice(inner)) ? close : ''))
-    const bracket = piece.search(/[（(](?:详|具体|以|见|最终|面积)/)
+    const bracket = piece.search(/[（(](?:详|具体|以|见|最终|面积|附|红线|不[含包])/)
     const whole = bracket > 0 ? piece.slice(0, bracket) : piece
     const holds = clause.test(whole) || (sided.test(whole) && whole.length < 60 && /、/.test(whole))
     if (holds) {
@@ -76,7 +76,8 @@ export function scopeOf(notice: Notice, facts: Fact[], house: boolean): Found<st
     const at = fact.text.indexOf(value)
     return { value: tight(value), span: inside(fact.value, at, at + value.length) }
   }
-  return undefined
+  const spoken = house ? matchIn(notice, /(?:征收|改造)(?:的)?范围(?:为|是)\s*([^，,。；;：:\n]{4,60})/) : undefined
+  return spoken && !/详见|附件|附图|红线|上述|下列|以下/.test(spoken.value) ? spoken : undefined
 }
 
 /** A label's value with what stands on the same line after it, or the line below where it is empty. */
@@ -91,10 +92,13 @@ const places = '(?:村|社区|居委会|街道|镇|乡|组|屯|庄|林场|农场
 
 /** A village, or groups of it: `前村`, `东村第2、3、7村民小组`, `柳屯三组`. */
 const village =
-  '[\\p{Script=Han}\\d]{1,14}?(?:村|社区|居委会|嘎查)(?:第?[\\d一二三四五六七八九十]{1,3}(?:村民)?(?:小组|组|社|队)?(?:、第?[\\d一二三四五六七八九十]{1,3}(?:村民)?(?:小组|组|社|队)?){0,12}(?<=组|社|队))?'
+  '[\\p{Script=Han}\\d]{1,14}?(?:村委会|村民委员会|村委|村|社区|居委会|嘎查)(?:第?[\\d一二三四五六七八九十]{1,3}(?:村民)?(?:小组|组|社|队)?(?:、第?[\\d一二三四五六七八九十]{1,3}(?:村民)?(?:小组|组|社|队)?){0,12}(?<=组|社|队))?'
 const town = `[\\p{Script=Han}]{1,16}?(?:镇|乡|街道|办事处|苏木)${village}(?:、${village}){0,24}`
 /** Towns apart by commas or semicolons, each with its villages: `甲镇前村、后村，乙镇东村`. */
-const villages = new RegExp(`^(?:${town}[，,；;]\\s*){1,12}${town}(?=[。\\s]|$)`, 'u')
+const villages = new RegExp(`^(?:${town}[，,；;]\\s*){1,12}${town}(?=[。\\s（(]|(?:境|范围|辖区)内|集体|$)`, 'u')
+/** `甲村一组0.8公顷、乙村二组0.4公顷`: places with the area of each. */
+const measuredPlace = '(?!合计|共计|总计|共)[^，,。；;、\\d\\n]{2,30}\\d[\\d,.]*\\s*(?:公顷|亩|平方米|㎡)'
+const measured = new RegExp(`^(?:${measuredPlace}[、，,；;]\\s*){1,12}${measuredPlace}`)
 
 /** `甲街道东村、西村，乙街道南村集体土地`: the villages of several towns, with commas between the towns. */
 const severalTowns = /^(?:[\p{Script=Han}、]{2,60}(?:村|社区)[，,]){1,6}[\p{Script=Han}、]{2,60}(?:村|社区)(?=(?:农民)?集体)/u
@@ -113,7 +117,7 @@ const standingLand = standingAt('(?:位于|坐落于|座落于)')
 export function locationOf(notice: Notice, facts: Fact[], house: boolean): Found<string> | undefined {
   const trimmed = (text: string, span: Span): Found<string> | undefined => {
     const lead =
-      /^\s*(?:(?:本次|拟)?(?:征收|征地|土地)?(?:土地|地块)?(?:涉及|(?:坐落|位|座落)于)|(?:本次)?拟?征收(?=[\p{Script=Han}]{2,8}?(?:镇|乡|街道|村)))?(?=[\p{Script=Han}]{2})/u.exec(
+      /^\s*(?:(?:本次|拟)?(?:启动)?(?:拟)?(?:征收|征地|土地)?(?:的)?(?:土地|地块)?(?:涉及|(?:坐落|位|座落)于)|(?:本次)?拟?征收(?=[\p{Script=Han}]{2,8}?(?:镇|乡|街道|村)))?(?=[\p{Script=Han}]{2})/u.exec(
         text,
       )?.[0].length ?? 0
     // `某村村民委员会及有关农户`: the village
@@ -123,6 +127,13 @@ export function locationOf(notice: Notice, facts: Fact[], house: boolean): Found
       )
     const body = owner ? owner[1]! : text.slice(lead)
     const end = body.search(/[，,。；;（(\n]|集体(?:所有)?(?:的)?土地|(?:范围|境)内|四至/)
+    const apart = measured.exec(body)?.[0]
+    if (apart) {
+      const parts = apart.split(/\d[\d,.]*\s*(?:公顷|亩|平方米|㎡)[、，,；;]?\s*/).filter((part) => part !== '')
+      const last = /\d[\d,.]*\s*(?:公顷|亩|平方米|㎡)$/.exec(apart)!.index
+      if (parts.every((part) => endsAsPlace.test(part) || /[组社队]$/.test(part)))
+        return { value: tight(parts.join('、')), span: inside(span, lead, lead + last) }
+    }
     const listed = severalTowns.exec(body)?.[0] ?? villages.exec(body)?.[0]
     let value = listed ?? (end < 0 ? body : body.slice(0, end))
     value = value.replace(/(?:农民)?(?:集体)?(?:所有)?(?:的)?(?:土地)?(?:范围)?$/, (tail) => (/集体|所有|土地/.test(tail) ? '' : tail)).trimEnd()
@@ -150,15 +161,19 @@ export function locationOf(notice: Notice, facts: Fact[], house: boolean): Found
   const best = whole ? (trimmed(whole.value, whole.span!) ?? located) : located
   if (best && !/^.{0,3}(?:附件|红线|下图)/.test(best.value)) return house ? housePlace(best) : best
   if (house) return undefined
+  /** `某村等`: some of them. */
+  let others: Found<string> | undefined
   for (const taken of matchesIn(
     notice,
     /(?:(?:依法|拟|批准|同意|决定)?征[收用]|同意将(?:我[省市县区旗])?)((?:[^，,。；;（(\n征]){3,80}?)(?:农民|村民)?(?:集体(?:经济组织)?)?(?:农民)?(?:所有)?(?:的)?(?:集体)?土地/gu,
   )) {
     if (!/^(?:土地|农民|集体|你|我|上述|下列|部分|该)/.test(taken.value)) {
       const found = trimmed(taken.value, taken.span!)
-      if (found) return found
+      if (found && !found.value.endsWith('等')) return found
+      others ??= found
     }
   }
+  if (others) return others
   const touched = matchIn(notice, /涉及((?:[\p{Script=Han}]{2,16}?(?:镇|乡|街道|办事处))[\p{Script=Han}\d、]{2,60}?(?:村|社区))(?=[，。；,;])/u)
   if (touched && !/征|下列|你|我|农户|规划/.test(touched.value)) return touched
   const losing = matchIn(

@@ -5,6 +5,9 @@ const batch =
   /((?:(?:(?![了局厅])[\p{Script=Han}]){2,20}(?:省|市|县|区|旗|镇|乡))?\s?\d{4}\s?年度?\s?(?:计划)?(?:第?[\d一二三四五六七八九十百]{1,4}批次?)(?:[\p{Script=Han}]{0,16}?(?:(?<!农)用地(?:项目)?|地块|项目)(?:[（(][^（）()]{2,24}[）)])?)?)/u
 const endsAsWork =
   /(?:工程|项目|改造|建设用地|用地|基地|园区?|中心|学校|医院|道路|公路|铁路|线|站|厂|棚改|片区|地块|改建|扩建|小区|广场|街区)(?:[一二三四五六七八九十\d]期)?(?:[（(][^（）()]*[）)])?$/
+/** What land is used for, no work by name: `教育用地`, `公用设施用地、居住用地`. */
+const isUse =
+  /^(?:(?:城镇|农村|政府)?(?:教育|居住|工业|商业|商服|住宅|工矿仓储|仓储|物流|交通运输|道路(?:与交通设施)?|绿地|绿化|医疗|卫生|科研|文化|体育|公用(?:设施)?|公共(?:设施|服务|管理|基础设施|服务设施)?|基础设施|市政(?:设施)?|水利|能源|特殊|养老|安置|成片开发)[\p{Script=Han}]{0,6}(?:建设)?用地[、和及与]?)+$/u
 const quoted =
   /《([^《》]{4,60}?)(?:国有土地上)?(?:房屋)?(?:征收|征地|集体土地征收|搬迁|拆迁)?(?:土地)?(?:与|和|及|、)?(?:补偿|安置)[^《》]{0,12}方案(?:[（(][^《》]{0,12}[）)])?》/
 
@@ -29,7 +32,7 @@ function fuller(notice: Notice, named: Found<string>): Found<string> {
   }
   const at = text.indexOf(named.value)
   for (let from = at, tries = 0; from >= 0 && tries < 8; from = text.indexOf(named.value, from + 1), tries++) {
-    const more = /^[\p{Script=Han}（）]{2,16}?(?:项目|工程)(?=[，,。；、第（(（范围国房的已位共]|征收)/u.exec(
+    const more = /^[\p{Script=Han}（）]{0,16}?(?:项目|工程)(?=[，,。；、第（(（范围国房的已位共]|征收)/u.exec(
       text.slice(from + named.value.length, from + named.value.length + 24),
     )?.[0]
     if (!more || /房屋|征收|补偿|国有|被|的/.test(more)) continue
@@ -45,7 +48,13 @@ function namedProject(notice: Notice, facts: Fact[], house: boolean): Found<stri
     if (!first || /[，,].*[，,]/.test(first[0])) continue
     const lead = fact.text.indexOf(first[0])
     const found = plainText(first[0], inside(fact.value, lead, lead + first[0].length))
-    if (found && found.value.length > 3 && !/^(?:公共利益|住宅用地|工业用地)/.test(found.value)) return trimProject(found)
+    if (
+      found &&
+      found.value.length > 3 &&
+      !isUse.test(found.value) &&
+      !/^(?:公共利益|住宅用地|工业用地|本次|拟征|由)|组织实施|符合|确需|情形/.test(found.value)
+    )
+      return trimProject(found)
   }
   if (!house) {
     const text = batchOf(notice)
@@ -61,6 +70,9 @@ function namedProject(notice: Notice, facts: Fact[], house: boolean): Found<stri
     )
     return plan ? trimProject(plan) : ((told && trimProject(told)) ?? titledProject(notice) ?? year)
   }
+  const titled = titledProject(notice)
+  const reason = titled && spokenProject(notice)
+  if (titled && reason?.value === titled.value) return reason
   const decided = matchIn(notice, quotedDecision)
   if (decided) return trimProject(decided)
   const plan = matchIn(notice, quoted)
@@ -68,6 +80,11 @@ function namedProject(notice: Notice, facts: Fact[], house: boolean): Found<stri
   const current = matchIn(
     notice,
     /(?:现|[，,]\s*)将([\p{Script=Han}\w“”·—\-（）()]{4,40}?(?:项目|工程|片区|地块)(?:[（(][一二三四五六七八九十\d]{1,3}期[）)])?)(?=[（(]|第|被|房屋|国有|已|征收|分户|范围)/u,
+  )
+  // `某道路工程国有土地上房屋征收范围已经确定`
+  const settled = matchIn(
+    notice,
+    /(?:^|[。；\n])\s*([\p{Script=Han}\w“”·—\-（）()]{4,40}?(?:项目|工程|片区|地块))(?:国有土地上)?(?:房屋)?征收范围(?:已经?)?(?:划定|确定)/mu,
   )
   // `某片区改造项目已签订补偿协议187户`
   const signed = matchIn(
@@ -80,16 +97,17 @@ function namedProject(notice: Notice, facts: Fact[], house: boolean): Found<stri
   const taken = [
     ...matchesIn(
       notice,
-      /(?:对|(?:决定|拟)征收)([\p{Script=Han}\w“”·—\-（）()]{4,40}?(?:项目|工程|片区|地块))(?:用地|征收|规划|建设)?(?:所?涉及|红线|范围)?(?:范围)?(?:以?内)?(?:的)?(?:国有土地上(?:的)?|房屋|被征收)/gu,
+      /(?:对|(?:决定|拟)征收)([\p{Script=Han}\w“”·—\-（）()]{4,40}?(?:项目|工程|片区|地块|改造)(?:[（(][一二三四五六七八九十\d]{1,3}期[）)])?)(?:用地|征收|规划|建设)?(?:所?涉及|红线|范围)?(?:范围)?(?:以?内)?(?:的)?(?:国有土地上(?:的)?|房屋|被征收)/gu,
     ),
   ].find(({ value }) => !heading.includes(`对${value}`) || /(?:项目|工程)$/.test(value))
   return (
     (current && trimProject(current)) ??
+    (settled && trimProject(settled)) ??
     (signed && trimProject(signed)) ??
     (asked && trimProject(asked)) ??
     (taken && trimProject(taken)) ??
     spokenProject(notice) ??
-    titledProject(notice)
+    titled
   )
 }
 
@@ -124,9 +142,9 @@ function spokenProject(notice: Notice): Found<string> | undefined {
     for (const found of text.matchAll(pattern)) {
       const value = found[1]!
       if (/^(?:城市|城镇)?(?:棚户区|旧城区?|城中村|危旧?房|老旧小区)改(?:造|建)(?:项目|工程)?$/.test(value)) continue
-      if (!endsAsWork.test(value) && !/(?:工程|项目|改造|扩建|改建|新建)/.test(value)) continue
+      if (isUse.test(value) || /^由|组织实施/.test(value) || (!endsAsWork.test(value) && !/(?:工程|项目|改造|扩建|改建|新建)/.test(value))) continue
       if (
-        /公共利益|规范|保障|规定|条例|法律|土地管理|生活|居住条件|城市发展|成片开发建设$|国有建设用地|旧城区|地上附着/.test(value) &&
+        /公共利益|规范|保障|规定|条例|法律|土地管理|生活|居住条件|城市发展|经济社会|经济发展|成片开发建设$|国有建设用地|旧城区|地上附着/.test(value) &&
         !/(?:工程|项目)$/.test(value)
       )
         continue
@@ -143,10 +161,10 @@ function titledProject(notice: Notice): Found<string> | undefined {
     if (!heading) continue
     const value = tight(heading.value)
       .replace(/^.{2,24}(?:人民政府|局|办公室|中心|管委会|委员会)关于/, '')
-      .replace(/^(?:关于)?(?:公布|印发|确定|对|暂停办理|作出)?(?=.{6})/, '')
+      .replace(/^(?:关于)?(?:公布|印发|确定|对|暂停办理|作出|决定征收|征收)?(?=.{6})/, '')
       .replace(/^[《]/, '')
     const found =
-      /^([\p{Script=Han}\w“”·—\-（）()]{3,50}?(?:项目|工程|改造|片区|地块|用地|区域)(?!(?:房屋)?征收(?:工程|项目)))(?=(?:实施|规划|红线|用地红线|国有土地|集体土地|房屋|征收|征地|土地征收|拟征|被征|分户|范围|国有|补偿|建设|搬迁|协议))/u.exec(
+      /^([\p{Script=Han}\w“”·—\-（）()]{3,50}?(?:项目|工程|改造|片区|地块|用地|区域)(?:[（(][一二三四五六七八九十\d]{1,3}期[）)])?(?!(?:房屋)?征收(?:工程|项目)))(?=(?:实施|规划|红线|用地红线|国有土地|集体土地|房屋|征收|征地|土地征收|拟征|被征|分户|范围|国有|补偿|建设|搬迁|协议))/u.exec(
         value,
       )
     if (found) return trimProject({ ...heading, value: found[1]! })
@@ -184,7 +202,7 @@ function trimProject(whole: Found<string>): Found<string> | undefined {
 }
 
 const number =
-  '[\\p{Script=Han}]{1,14}[A-Z]?(?:[（(][\\p{Script=Han}]{1,4}[）)][\\p{Script=Han}]{0,4})?[〔\\[【（(［]\\s?\\d{4}\\s?[〕\\]】）)］]\\s?[第-]?\\s?\\d[\\d\\-]{0,6}\\s?号'
+  '[\\p{Script=Han}]{1,14}[A-Z]?(?:[（(][\\p{Script=Han}\\d]{1,4}[）)][\\p{Script=Han}]{0,4})?[〔﹝\\[【（(［]\\s?\\d{4}\\s?[〕﹞\\]】）)］]\\s?[第-]?\\s?\\d[\\d\\-]{0,6}\\s?号'
 
 const approvalNumber = new RegExp(`(${number})`, 'u')
 /** Sentences that tell it. */
@@ -201,10 +219,10 @@ export function approvalOf(notice: Notice, facts: Fact[]): Found<string> | undef
   const strip = (found: Found<string>): Found<string> =>
     withoutLead(
       found,
-      /^(?:.*(?:人民政府|政府|国务院|自然资源部|国土资源部|自然资源厅|国土资源厅|文件|批准|办公厅|文号))?[日以经根依据（，由]*(?=[\p{Script=Han}]{2,10}[A-Z]?[〔[【（(［])/u,
+      /^(?:.*(?:人民政府|政府|国务院|自然资源部|国土资源部|自然资源厅|国土资源厅|文件|批准|办公厅|文号))?[日以经根依据（，由]*(?=[\p{Script=Han}]{2,10}[A-Z]?[〔﹝[【（(［])/u,
     )
   for (const fact of facts) {
-    const found = approvalNumber.exec(fact.text) ?? /^\s*([\p{Script=Han}]{2,10}[A-Z]?[〔[【（(［]\d{4}[〕\]】）)］][-第]?\d{1,6})\s*$/u.exec(fact.text)
+    const found = approvalNumber.exec(fact.text) ?? /^\s*([\p{Script=Han}]{2,10}[A-Z]?[〔﹝[【（(［]\d{4}[〕﹞\]】）)］][-第]?\d{1,6})\s*$/u.exec(fact.text)
     if (found) return strip({ value: tight(found[1]!), span: inside(fact.value, found.index, found.index + found[0].length) })
   }
   for (const pattern of approvals) {

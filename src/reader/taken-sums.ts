@@ -47,7 +47,11 @@ const anyArea = new RegExp(`(?<!建筑|房屋)面积(?:共计|约为|合计|约|
 export function areaOf(notice: Notice, facts: Fact[], house: boolean): Found<string> | undefined {
   for (const fact of facts) {
     if (/建筑/.test(fact.label.key) || (fact.label.key === '合计' && !/公顷|亩|平方/.test(fact.text + labelText(fact.label)))) continue
-    const area = readAreas(fact.text, areaUnitOfLabel(labelText(fact.label)))[0]
+    const areas = readAreas(fact.text, areaUnitOfLabel(labelText(fact.label)))
+    const total = areas.length > 1 ? areas.find(({ start }) => /(?:合计|共计|总计|总面积)[^\d，。；]{0,4}$/.test(fact.text.slice(0, start))) : undefined
+    // `村组及面积`: the area of each
+    if (!total && areas.length > 1 && /[、及和与]/.test(fact.label.key)) continue
+    const area = total ?? areas[0]
     if (area && area.value !== '0' && !(house && /房屋|建筑/.test(fact.text.slice(0, area.start))))
       return { value: area.value, span: inside(fact.value, area.start, area.end) }
   }
@@ -111,7 +115,10 @@ const spokenHouseholds = [
 const moved = '(?:(?:由|从)?(?:原(?:来|定)?的?)?[“"]?\\d[^，。；\\n]{1,20}?[，,]?(?:修改|调整|变更|更正|更改|核定|改|增加|减少)(?:为|至|到)[“"]?)?'
 
 const builtAreas = ['总建筑面积', '(?:征收|房屋)?面积[（(]建筑(?:面积)?[)）]', '(?<!单户|人均)建筑(?:总)?面积', '(?:被征收|征收)?房屋(?:总)?面积'].map(
-  (name) => new RegExp(`${name}(?:共计|约为|合计|约|为|共|[:：])*${moved}\\s*(\\d[\\d,.]*\\s*(?:万)?(?:平方米|㎡|平米|m2))(?!以[内上下]|的|[/／])`),
+  (name) =>
+    new RegExp(
+      `${name}(?:共计|约为|合计|约|为|共|[:：])*${moved}\\s*((?:\\d[\\d,.]*|[零一二两三四五六七八九十百千万点]{2,14})\\s*(?:万)?(?:平方米|㎡|平米|m2))(?!以[内上下]|的|[/／])`,
+    ),
 )
 
 export function buildingOf(notice: Notice, facts: Fact[]): Found<string> | undefined {

@@ -13,7 +13,7 @@ const stopWords =
 const siteHeading =
   /^[\p{Script=Han}（）()·\s]{2,30}(?:网|平台|门户网站|交易中心|网站|系统|政府|(?<!项目|住房|公租房|补偿|结果)信息公开|公开目录|采购网|专栏|委员会|管理局)$|详细页面$|^[\p{Script=Han}]{2,6}(?:公告|公示|信息)$/u
 const dateLine =
-  /^(?:发布单位|发布部门|发布机构|发布人|来源|信息来源|作者|编辑|撰稿)\s*[:：].{0,40}(?:发布|公布|更新|录入)?(?:时间|日期)\s*[:：]|^[【[（(\s]*(?:信息)?(?:发布|发文|公告|公示|公布|信息|更新|发稿|录入|发表|签署|成文|生成|公开|上网)(?:时间|日期)\s*[:：]?|^[【[]?\s*(?:来源|信息来源|作者|编辑)\s*[:：]|^[［[【(（]\s*(?:19|20)\d{2}[-年/.]\s?\d{1,2}[-月/.]\s?\d{1,2}日?\s*[\d:：]*\s*[］\]】)）|｜]|^(?:19|20)\d{2}[-年/.]\s?\d{1,2}[-月/.]\s?\d{1,2}日?(?:\s+\d{1,2}[:：]\d{2})?(?:\s|$|来源|【)/
+  /^(?:发布单位|发布部门|发布机构|发布人|来源|信息来源|作者|编辑|撰稿)\s*[:：].{0,40}(?:发布|公布|更新|录入)?(?:时间|日期)\s*[:：]|^[【[（(\s]*(?:信息)?(?:发布|发文|公告|公示|公布|信息|更新|发稿|录入|发表|签署|成文|生成|公开|上网)(?:时间|日期)\s*[:：]?|^[【[]?\s*(?:来源|信息来源|作者|编辑)\s*[:：]|^[［[【(（]\s*(?:19|20)\d{2}[-年/.]\s?\d{1,2}[-月/.]\s?\d{1,2}日?\s*[\d:：]*\s*[］\]】)）|｜]|^(?:19|20)\d{2}[-年/.]\s?\d{1,2}[-月/.]\s?\d{1,2}日?(?:\s+\d{1,2}[:：]\d{2})?(?:\s|$|来源|【)|^[\p{Script=Han}（）·]{2,16}\s+(?:19|20)\d{2}[-年/.]\s?\d{1,2}[-月/.]\s?\d{1,2}日?(?:\s+\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?$/u
 
 /** Headings of two or three words that say what the notice does. */
 const taking =
@@ -57,6 +57,38 @@ const clean = remember((text) =>
     .replace(/\s+(?:发布|公告|信息)(?:时间|日期)\s*[:：].*$/, '')
     .trim(),
 )
+
+/** The end of a heading. */
+const ends = /(?:公告|公示|通告|通知|决定书?|方案|公告书|情况|计划)(?:[（(【〔[][^）)】〕\]]{0,30}[）)】〕\]])?$/
+const numbered = /[〔﹝[（(【]\s?(?:19|20)\d{2}\s?[〕﹞\]）)】][^。，]{0,8}\d+\s?号/
+
+/**
+ * A heading that is broken over lines: in plain text from the body that issues it, or from `关于`, to the word for what it is; in mark-up lines of one heading.
+ * A line of date and source under it tells that the site set the heading on one line.
+ */
+function partedHeading(document: Document, lines: readonly TitleLine[]): TitleLine | undefined {
+  for (let at = 0; at < Math.min(lines.length, 10); at++) {
+    const first = lines[at]!
+    const opening = tight(first.text)
+    const inMarkup = document.format === 'html'
+    if (inMarkup && !(first.level !== undefined && first.level <= 3)) continue
+    if (ends.test(opening) || numbered.test(opening) || stopWords.test(opening) || dateLine.test(first.text) || crumbs.test(first.text) || first.cell) continue
+    if (!/关于|征收|征地|土地|房屋|住房|棚户区/.test(opening) && !body.test(opening)) continue
+    let text = ''
+    for (let to = at; to < Math.min(lines.length, at + 5); to++) {
+      const part = tight(lines[to]!.text)
+      if (/[。；;：:，,！]/.test(part) || numbered.test(part) || dateLine.test(part) || lines[to]!.cell || (inMarkup && lines[to]!.level !== first.level)) break
+      text += part
+      if (text.length > 110 || (to > at && body.test(part))) break
+      if (to === at || !ends.test(part) || !noticeWords.test(text)) continue
+      // a body over a heading of its own is the name of a site as often as not
+      const whole = to === at + 1 && body.test(opening) && /^关于|^.{12}/.test(part)
+      if (whole && lines.slice(to + 1, to + 3).some((next) => dateLine.test(next.text))) break
+      return { ...first, text, span: { start: first.span.start, end: lines[to]!.span.end } }
+    }
+  }
+  return undefined
+}
 
 function linesOf(document: Document, limit: number, body: Span): TitleLine[] {
   const lines: TitleLine[] = []
@@ -114,6 +146,8 @@ export function headingOf(document: Document, hints: Hints, body: Span): Heading
   }
   const named = pageTitleLine(document, lines)
   if (named) return brokenHeading(document, lines, named) ?? { title: spanned(document, named), from: named.span.end }
+  const parted = partedHeading(document, lines)
+  if (parted) return { title: { value: parted.text, span: parted.span }, from: parted.span.end }
   const found = best(lines)
   if (found) return brokenHeading(document, lines, found.line) ?? { title: spanned(document, found.line), from: found.line.span.end }
   const title = document.meta.find(({ name }) => /^title$/i.test(name))
@@ -213,7 +247,7 @@ function best(lines: TitleLine[]): { line: TitleLine; score: number } | undefine
     let score = 0
     if (line.level !== undefined && line.level <= 4) score += 5 - line.level * 0.5
     score += noticeWords.test(text) ? 2 : -2.5
-    if (/(?:公告|公示|通告|通知|公布|结果|函|合同|方案|决定|意向|计划|名单|表)(?:[（(【〔[].*)?$/.test(text)) score += 1.5
+    if (/(?:公告|公示|通告|通知|公布|结果|函|合同|方案|决定|意向|计划|名单|表|情况|进度|进展)(?:[（(【〔[].*)?(?:20\d\d)?$/.test(text)) score += 1.5
     if (line.link) score -= 3
     // a section of the notice itself
     if (/^[一二三四五六七八九十]{1,3}、|^第[一二三四五六七八九十]{1,2}[章部节]/.test(text)) score -= 3
