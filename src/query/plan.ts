@@ -13,7 +13,7 @@ const headShare = 0.35
 /** Where all terms are common, more of them must be there. */
 const commonShare = 0.8
 /** A term that more than this share of the records have finds nothing where there is a rarer one; it only ranks. */
-const common = 0.15
+export const common = 0.15
 /** Terms of which a record must have most. */
 const mostEssential = 6
 /** Records that are looked up to order what is found, for all terms together. */
@@ -117,8 +117,8 @@ export const hasConditionsOnly = ({ terms, places, period, moneyMin, moneyMax, a
 /** Essential terms worth a share of them all, or terms worth another share in the head alone. */
 function matchOf(essential: WeighedTerm[], share: number, counting: WeighedTerm[], headShare: number): Tokens {
   const anywhere = mostOf(essential, share, (tokens) => tokens)
-  // A part of a number is not what was asked for, wherever it stands.
-  return counting.some((term) => term.code) ? anyOf(anywhere) : anyOf([...anywhere, ...mostOf(counting, headShare, inHead)])
+  // A part of a number is not what was asked for, wherever it stands. And one term in the head is one anywhere.
+  return counting.length === 1 || counting.some((term) => term.code) ? anyOf(anywhere) : anyOf([...anywhere, ...mostOf(counting, headShare, inHead)])
 }
 
 /** The choices of terms that are worth the share of all; what choices begin with is said once, since an index weighs each word of this for each record. */

@@ -13,64 +13,100 @@ const columns = ['domain', 'kind', 'division', 'year', 'source', 'method', 'simu
 
 const keyOf = (combination: Combination): string => JSON.stringify(columns.map((column) => combination[column]))
 
-/** A combination that is known, with the places of its values among all values of each facet. */
-interface Known extends Combination {
-  places: Record<Facet, number[]>
+/** How combinations pass the filters of a query. */
+export interface Split {
+  /** For each combination by its number: `passes`, the place of the only facet whose filter it fails, or `out`. */
+  fate: Uint8Array
+  /** The condition that the combination in a column passes all filters, by the shorter list; absent where all do. */
+  condition?: { operator: '= any' | '<> all'; list: string }
 }
+
+/** All filters are passed. */
+export const passes = 254
+const out = 255
 
 /** The combinations of an index, as this process knows them: there are thousands, whatever the number of records. */
 export interface Combinations {
-  get(n: number): Known | undefined
-  /** All values of a facet, in the order in which they became known. */
-  values(facet: Facet): readonly string[]
+  get(n: number): Combination | undefined
   where(holds: (combination: Combination) => boolean): number[]
-  /** Numbers of those that pass all filters of a query, and of those that do not. */
-  split(query: RecordQuery): { passing: number[]; failing: number[] }
+  split(query: RecordQuery): Split
+  /** All values of a facet, in the order in which they became known, and for each combination by its number the places of its values among them, from 1 on. */
+  placed(facet: Facet): { values: readonly string[]; places: readonly Int32Array[] }
   /** Gives each its number, new ones too. Committed on its own: what is remembered must not go with a transaction that fails. */
   number(pool: pg.Pool, combinations: Combination[]): Promise<number[]>
   /** Learns what other processes have added, as far as the last number tells. */
   refresh(client: pg.ClientBase): Promise<void>
   /** Learns all, where one is met that is not known: it may have got its number before others and come after them. Whether there was one. */
-  learnMissing(client: pg.ClientBase, counts: Count[]): Promise<boolean>
+  learnMissing(client: pg.ClientBase, counts: Counts): Promise<boolean>
 }
 
+/** A division counts for itself and two that it lies in. */
+const most: Record<Facet, number> = { domain: 1, kind: 1, division: 3, year: 1, source: 1, method: 1 }
+const mostSplits = 50
+
 export function createCombinations(): Combinations {
-  const rows = new Map<number, Known>()
+  const rows = new Map<number, Combination>()
   const numbers = new Map<string, number>()
-  const values = Object.fromEntries(Facet.options.map((facet) => [facet, [] as string[]])) as Record<Facet, string[]>
+  const splits = new Map<string, Split>()
+  const placed = Object.fromEntries(
+    Facet.options.map((facet) => [facet, { values: [] as string[], places: Array.from({ length: most[facet] }, () => new Int32Array(1024)) }]),
+  ) as Record<Facet, { values: string[]; places: Int32Array[] }>
   const placeOf = new Map<string, number>()
   let last = 0
   const learn = ({ n, ...combination }: Numbered) => {
+    if (rows.has(n)) return
     last = Math.max(last, n)
-    const places = Object.fromEntries(
-      Facet.options.map((facet) => [
-        facet,
-        facetValues(facet, combination).map((value) => {
-          const key = `${facet}:${value}`
-          const place = placeOf.get(key) ?? values[facet].push(value) - 1
-          placeOf.set(key, place)
-          return place
-        }),
-      ]),
-    ) as Record<Facet, number[]>
-    rows.set(n, { ...combination, places })
+    for (const facet of Facet.options) {
+      const { values, places } = placed[facet]
+      if (n >= places[0]!.length)
+        for (const [index, of] of places.entries()) {
+          places[index] = new Int32Array(2 * n)
+          places[index].set(of)
+        }
+      for (const [index, value] of facetValues(facet, combination).entries()) {
+        const key = `${facet}:${value}`
+        const place = placeOf.get(key) ?? values.push(value)
+        placeOf.set(key, place)
+        places[index]![n] = place
+      }
+    }
+    rows.set(n, combination)
     numbers.set(keyOf(combination), n)
+    splits.clear()
   }
   const learnAll = async (client: pg.ClientBase) => {
     const { rows: found } = await client.query<Numbered>('select * from search_facet')
     found.forEach(learn)
   }
+  const split = (query: RecordQuery): Split => {
+    const filters = filtersOf(query)
+    const fate = new Uint8Array(last + 1).fill(out)
+    const [passing, failing]: [number[], number[]] = [[], []]
+    for (const [n, row] of rows) {
+      const failed = filters.filter(({ passes }) => !passes(row))
+      if (failed.length === 0) fate[n] = passes
+      else if (failed.length === 1) fate[n] = facetPlace(failed[0]!.column)
+      ;(failed.length === 0 ? passing : failing).push(n)
+    }
+    if (failing.length === 0) return { fate }
+    const shorter = passing.length <= failing.length ? passing : failing
+    return { fate, condition: { operator: shorter === passing ? '= any' : '<> all', list: `{${shorter.join(',')}}` } }
+  }
+  const splitBy = (query: RecordQuery): Split => {
+    const key = JSON.stringify([query.domain, query.kind, query.source, query.method, query.division, query.simulated])
+    let known = splits.get(key)
+    if (!known) {
+      known = split(query)
+      if (splits.size >= mostSplits) splits.clear()
+      splits.set(key, known)
+    }
+    return known
+  }
   return {
     get: (n) => rows.get(n),
-    values: (facet) => values[facet],
     where: (holds) => [...rows].filter(([, row]) => holds(row)).map(([n]) => n),
-    split(query) {
-      const filters = filtersOf(query)
-      const passing: number[] = []
-      const failing: number[] = []
-      for (const [n, row] of rows) (filters.every(({ passes }) => passes(row)) ? passing : failing).push(n)
-      return { passing, failing }
-    },
+    split: splitBy,
+    placed: (facet) => placed[facet],
     async number(pool, combinations) {
       const unknown = new Map(combinations.map((combination) => [keyOf(combination), combination]))
       for (const key of unknown.keys()) if (numbers.has(key)) unknown.delete(key)
@@ -89,12 +125,18 @@ export function createCombinations(): Combinations {
       const { rows: found } = await client.query<{ last: number }>('select coalesce(max(n), 0) as last from search_facet')
       if (found[0]!.last !== last) await learnAll(client)
     },
-    async learnMissing(client, counts) {
-      if (counts.every(([n]) => rows.has(n))) return false
+    async learnMissing(client, { combinations }) {
+      if (combinations.every((n) => rows.has(Math.abs(n)))) return false
       await learnAll(client)
       return true
     },
   }
+}
+
+/** The place of a facet; what is filtered and no facet fails for all of them. */
+const facetPlace = (column: keyof Combination): number => {
+  const place = Facet.options.indexOf(column as Facet)
+  return place < 0 ? out : place
 }
 
 interface Filter {
@@ -116,39 +158,50 @@ function filtersOf(query: RecordQuery): Filter[] {
   return filters
 }
 
-/** The condition that the combination in `column` passes all filters: none where all do, else the shorter list. */
+/** The condition that the combination in `column` passes all filters: none where all do. */
 export function combinationCondition(column: string, query: RecordQuery, combinations: Combinations, { add }: Parameters): string[] {
-  const { passing, failing } = combinations.split(query)
-  if (failing.length === 0) return []
-  return [passing.length <= failing.length ? `${column} = any(${add(passing)}::int[])` : `${column} <> all(${add(failing)}::int[])`]
+  const { condition } = combinations.split(query)
+  return condition ? [`${column} ${condition.operator}(${add(condition.list)}::int[])`] : []
 }
 
-/** How many of the records that match have a combination; `inside`: between the first and last day that are asked for. */
-export type Count = [n: number, inside: boolean, count: number]
+/** How many of the records that match have each combination, place by place; below zero: those that are not between the first and last day asked for. */
+export interface Counts {
+  combinations: Int32Array
+  records: Int32Array
+}
+
+/** Counts as one value of a statement, four bytes a number: there may be tens of thousands. */
+export const countsOf = (combination: string, records: string): string =>
+  `coalesce(string_agg(int4send(${combination}) || int4send((${records})::int), ''), '')`
+
+export function readCounts(bytes: Buffer): Counts {
+  const length = bytes.length >> 3
+  const counts = { combinations: new Int32Array(length), records: new Int32Array(length) }
+  for (let at = 0; at < length; at++) {
+    counts.combinations[at] = bytes.readInt32BE(8 * at)
+    counts.records[at] = bytes.readInt32BE(8 * at + 4)
+  }
+  return counts
+}
 
 /** Adds up the combinations: the total under all filters, and each facet under all filters but its own. */
-export function tally(query: RecordQuery, counts: Count[], combinations: Combinations): Pick<SearchAnswer, 'total' | 'facets'> {
-  const filters = filtersOf(query)
+export function tally(query: RecordQuery, counts: Counts, combinations: Combinations): Pick<SearchAnswer, 'total' | 'facets'> {
+  const { fate } = combinations.split(query)
   let total = 0
-  const sums = (query.facets ?? []).map((facet) => ({ facet, sum: new Float64Array(combinations.values(facet).length) }))
-  for (const [n, inside, count] of counts) {
-    const row = combinations.get(n)!
-    let failing: string | undefined
-    let failures = 0
-    for (const { column, passes } of filters) if (!passes(row) && ++failures) failing = column
-    if (failures > 1) continue
-    if (failures === 0 && inside) total += count
-    for (const { facet, sum } of sums) {
-      // The year is what first and last day filter by.
-      if ((failing !== undefined && failing !== facet) || (!inside && facet !== 'year')) continue
-      for (const place of row.places[facet]) sum[place]! += count
-    }
-  }
+  for (const [at, n] of counts.combinations.entries()) if (n > 0 && fate[n] === passes) total += counts.records[at]!
   const facets: SearchAnswer['facets'] = {}
-  for (const { facet, sum } of sums) {
-    const values: FacetValue[] = []
-    for (const [place, value] of combinations.values(facet).entries()) if (sum[place]! > 0) values.push({ value, count: sum[place]! })
-    facets[facet] = values.sort(byCount)
+  for (const facet of query.facets ?? []) {
+    const { values, places } = combinations.placed(facet)
+    const [own, isYear] = [facetPlace(facet), facet === 'year']
+    const sums = new Float64Array(values.length + 1)
+    for (let at = 0; at < counts.records.length; at++) {
+      const signed = counts.combinations[at]!
+      const n = Math.abs(signed)
+      // The year is what first and last day filter by.
+      if ((fate[n] !== passes && fate[n] !== own) || (signed < 0 && !isYear)) continue
+      for (const place of places) sums[place[n]!]! += counts.records[at]!
+    }
+    facets[facet] = values.flatMap((value, index): FacetValue[] => (sums[index + 1]! > 0 ? [{ value, count: sums[index + 1]! }] : [])).sort(byCount)
   }
   return { total, facets }
 }

@@ -15,6 +15,8 @@ export interface FoundCounts {
   records(by: Counting): Promise<number>
   /** For each of these the number of records that have it, counted up to `limit`; 1 for those that the index does not know. */
   count(by: Counting, terms: (Tokens | undefined)[], limit: number): Promise<number[]>
+  /** The share of the records that have it, as far as it was counted lately. */
+  share(tokens: Tokens): number | undefined
   clear(): void
 }
 
@@ -49,6 +51,10 @@ export function createFoundCounts({ lifetime = 60_000, most = 50_000 } = {}): Fo
         for (const [index, key] of [...unknown.keys()].entries()) kept.set(key, counts[index]!)
       }
       return keys.map((key) => (key === undefined ? 1 : kept.get(key)!))
+    },
+    share(tokens) {
+      const count = kept.get(JSON.stringify(tokens))
+      return count === undefined || !all ? undefined : count / all
     },
   }
 }

@@ -4,7 +4,8 @@ import type { Plan } from '../../query/plan.ts'
 import type { Words } from '../../query/synonyms.ts'
 import { teachNames, type Understanding, understand } from '../../query/understand.ts'
 import { type Counting, type FoundCounts, planBy } from './found-counts.ts'
-import { toTsquery } from './tsquery.ts'
+import { createParameters } from './parameters.ts'
+import { hasTokens } from './tsquery.ts'
 
 /** Runs that are tried as short names of bodies. */
 const mostNames = 4
@@ -34,10 +35,13 @@ const countIn = (client: pg.ClientBase): Counting => ({
     return rows[0]!.count
   },
   async count(tokens, limit) {
+    const parameters = createParameters()
+    const most = parameters.add(limit)
     const parts = tokens.map(
-      (_, index) => `(select ${index} as i, count(*)::int as count from (select from search_entry where tokens @@ $${index + 2}::tsquery limit $1) f)`,
+      (one, index) =>
+        `(select ${index} as i, count(*)::int as count from (select from search_entry where ${hasTokens('tokens', [one], parameters)} limit ${most}) f)`,
     )
-    const { rows } = await client.query<{ i: number; count: number }>(parts.join(' union all '), [limit, ...tokens.map(toTsquery)])
+    const { rows } = await client.query<{ i: number; count: number }>(parts.join(' union all '), parameters.values)
     const counts: number[] = []
     for (const { i, count } of rows) counts[i] = count
     return counts

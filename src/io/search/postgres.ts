@@ -9,19 +9,20 @@ import { combinationOf } from '../../query/facets.ts'
 import type { Row } from '../../query/order.ts'
 import { wantedOrganisation } from '../../query/organisation.ts'
 import { beginTurn, openQuery, turnPage } from '../../query/pages.ts'
-import { hasConditionsOnly } from '../../query/plan.ts'
+import { common, hasConditionsOnly, required } from '../../query/plan.ts'
 import type { Candidate } from '../../query/rank.ts'
 import type { RecordQuery } from '../../query/record-query.ts'
 import { longestRanked, rankedPart } from '../../query/stored-text.ts'
 import { builtInWords, type Words } from '../../query/synonyms.ts'
+import { allOf } from '../../query/token-query.ts'
 import { bucketOfId } from '../db/checksum.ts'
 import { withDatabase, withTransaction } from '../db/connection.ts'
 import { beginBeside, besideSchema, dropBeside, reachedSchemas, swapBeside } from './beside.ts'
-import { type Combinations, createCombinations, tally } from './facets.ts'
+import { type Combinations, type Counts, createCombinations, passes, readCounts, tally } from './facets.ts'
 import { createFoundCounts, type FoundCounts } from './found-counts.ts'
 import { plan } from './learn.ts'
-import { createParameters } from './parameters.ts'
-import { type Outcome, toStatement } from './statement.ts'
+import { createParameters, type Parameters } from './parameters.ts'
+import { countingStatement, favourOf, findingStatement, isScoredByTokens, newestStatement, orderingStatement, type TopRow, type Wanted } from './statement.ts'
 import { toTsquery } from './tsquery.ts'
 import { isRefusal, writeEntries } from './write.ts'
 
@@ -159,7 +160,7 @@ export function createPostgresSearch(pool: pg.Pool, { words = async () => builtI
 
     clear: () =>
       withTransaction(pool, async (client) => {
-        await client.query('truncate search_entry, search_text, search_name')
+        await client.query('truncate search_entry, search_text, search_name, search_count')
         found.clear()
       }),
 
@@ -171,23 +172,67 @@ async function search(client: pg.PoolClient, query: RecordQuery, found: FoundCou
   const position = openQuery(query)
   const asked = query.text ? await plan(client, query.text, found, position, words) : undefined
   await combinations.refresh(client)
-  if (asked && asked.match === undefined && !hasConditionsOnly(asked.understanding)) return { hits: [], ...tally(query, [], combinations) }
+  if (asked && asked.match === undefined && !hasConditionsOnly(asked.understanding)) return { hits: [], ...tally(query, nothing, combinations) }
 
   const turn = beginTurn(query, asked, position)
-  const numbers = await withOrganisation(client, query)
-  const ask = async () => {
-    const parameters = createParameters()
-    return (await client.query<Outcome>(toStatement({ turn, numbers, combinations }, parameters), parameters.values)).rows[0]!
-  }
-  let outcome = await ask()
-  if (await combinations.learnMissing(client, outcome.counts)) outcome = await ask()
-  const { counts, top } = outcome
+  const share = asked && required(asked).length > 0 ? (found.share(allOf(required(asked))) ?? 0) : 1
+  const wanted: Wanted = { turn, numbers: await withOrganisation(client, query), combinations, common: share >= common }
+  const { counts, top } = await answer(client, wanted, share >= many && wanted.numbers === undefined && !isScoredByTokens(turn))
   const page = await turnPage(
     turn,
     top.map(([n, id, score, day, money, facet]): NumberedRow => ({ n, id, score, day, money, facet })),
     (rows) => readCandidates(client, rows, combinations),
   )
   return { ...tally(query, counts, combinations), hits: page.hits, ...(page.next ? { cursor: writeCursor(query, page.next) } : {}) }
+}
+
+const nothing = readCounts(Buffer.alloc(0))
+
+/** Where the text finds this share of the records, those that match are counted where they stand, and the first of them are looked for among the newest. */
+const many = 0.05
+
+interface Outcome {
+  counts: Counts
+  top: TopRow[]
+}
+
+/** What is found, counted by combinations, and the first of it: in one statement, or, where much is found, `apart`. */
+async function answer(client: pg.PoolClient, wanted: Wanted, apart: boolean): Promise<Outcome> {
+  const run = async <T extends object>(write: (parameters: Parameters) => string) => {
+    const parameters = createParameters()
+    return (await client.query<T>(write(parameters), parameters.values)).rows[0]!
+  }
+  const ask = async (): Promise<{ counts: Counts; top?: TopRow[] }> => {
+    const outcome = await run<{ counts: Buffer; top?: TopRow[] }>((parameters) => (apart ? countingStatement : findingStatement)(wanted, parameters))
+    return { ...outcome, counts: readCounts(outcome.counts) }
+  }
+  let { counts, top } = await ask()
+  if (await wanted.combinations.learnMissing(client, counts)) ({ counts, top } = await ask())
+  if (top) return { counts, top }
+  const newest = bestOf(wanted, counts)
+  if (newest) {
+    const { top } = await run<{ top: TopRow[] }>((parameters) => newestStatement(wanted, newest, parameters))
+    if (top.length === wanted.turn.rows) return { counts, top }
+  }
+  return { counts, ...(await run<{ top: TopRow[] }>((parameters) => orderingStatement(wanted, parameters))) }
+}
+
+/** The combinations of the best score among what a text finds, where they are enough for the page. */
+function bestOf({ turn: { query, plan, sort, rows, after }, combinations }: Wanted, counts: Counts): { combinations: number[]; score: number } | undefined {
+  if (!plan?.match || (sort === 'relevance' ? after : sort !== 'newest')) return undefined
+  const favour = favourOf(sort === 'relevance' ? plan : undefined)
+  const { fate } = combinations.split(query)
+  const best = { combinations: [] as number[], score: -1 }
+  let records = 0
+  for (const [at, n] of counts.combinations.entries()) {
+    if (n < 0 || fate[n] !== passes) continue
+    const score = favour(combinations.get(n)!)
+    if (score < best.score) continue
+    if (score > best.score) [best.combinations, best.score, records] = [[], score, 0]
+    best.combinations.push(n)
+    records += counts.records[at]!
+  }
+  return records >= rows ? best : undefined
 }
 
 interface NumberedRow extends Row {

@@ -1,18 +1,16 @@
+import type { Combination } from '../../query/facets.ts'
 import { type After, noDay } from '../../query/order.ts'
 import type { Turn } from '../../query/pages.ts'
 import { prefixOf } from '../../query/places.ts'
 import { namedIn, type Plan, required, worthsOf } from '../../query/plan.ts'
 import type { RecordQuery } from '../../query/record-query.ts'
 import { allOf, type Tokens } from '../../query/token-query.ts'
-import { type Combinations, type Count, combinationCondition } from './facets.ts'
+import { type Combinations, combinationCondition, countsOf } from './facets.ts'
 import type { Parameters } from './parameters.ts'
-import { toTsquery } from './tsquery.ts'
+import { hasTokens, toTsquery } from './tsquery.ts'
 
-/** The one row that the statement gives. */
-export interface Outcome {
-  counts: Count[]
-  top: [n: number, id: string, score: number, day: string, money: string, facet: number][]
-}
+/** A row of the first order: number, id, score, day, money and facet combination. */
+export type TopRow = [n: number, id: string, score: number, day: string, money: string, facet: number]
 
 const orders = {
   relevance: 'score desc, day desc, id',
@@ -21,46 +19,95 @@ const orders = {
   amount: 'money desc, id',
 } as const
 
-interface Wanted {
+/** What statements are made of. */
+export interface Wanted {
   turn: Turn
   /** Records that a filter outside of the statement has left. */
   numbers?: number[]
   combinations: Combinations
+  /** More records are found by the tokens than an index of amounts or areas could spare to read. */
+  common: boolean
 }
 
-/** The statement that finds, counts and orders: how many records each facet combination has, and the first of them. */
-export function toStatement({ turn: { query, plan, sort, rows, after }, numbers, combinations }: Wanted, parameters: Parameters): string {
-  const { add } = parameters
+/** What a record must be to be counted, and whether it is between the first and last day; absent where none is asked for. */
+function conditionsOf({ turn: { query, plan }, numbers, common }: Wanted, parameters: Parameters): { conditions: string[]; inside?: string } {
   const matching = plan ? required(plan) : []
+  const others = [...recordConditions(query, plan, matching, parameters)]
   const conditions = [
-    ...(matching.length > 0 ? [`e.tokens @@ ${add(toTsquery({ all: matching }))}::tsquery`] : []),
-    ...(numbers ? [`e.n = any(${add(numbers)}::int[])`] : []),
-    ...recordConditions(query, plan, matching, parameters),
+    ...(matching.length > 0 ? [hasTokens('e.tokens', matching, parameters)] : []),
+    ...(numbers ? [`e.n = any(${parameters.add(numbers)}::int[])`] : []),
+    // So that no list of amounts is read where the tokens leave fewer records.
+    ...(matching.length > 0 && !common ? others.map((condition) => `(${condition}) is true`) : others),
   ]
-  const between = [
-    ...(query.from ? [`e.day >= ${add(query.from)}::date`] : []),
-    ...(query.to ? [`e.day <= ${add(query.to)}::date and e.day > '${noDay}'`] : []),
-  ]
-  const dated = between.length > 0
+  return { conditions, inside: betweenDays(query, parameters) }
+}
+
+function betweenDays({ from, to }: RecordQuery, { add }: Parameters): string | undefined {
+  const between = [...(from ? [`e.day >= ${add(from)}::date`] : []), ...(to ? [`e.day <= ${add(to)}::date and e.day > '${noDay}'`] : [])]
+  return between.length > 0 ? between.join(' and ') : undefined
+}
+
+/** Counts what `from` gives, combination by combination. */
+const counted = (from: string, inside: string | undefined): string => `
+  select ${countsOf(inside ? 'case when inside then facet else -facet end' : 'facet', 'count')} as counts from (
+    select facet, ${inside ? `${inside} as inside, ` : ''}count(*) as count from ${from} group by facet${inside ? ', inside' : ''}) c`
+
+const listed = (from: string): string => `select coalesce(json_agg(json_build_array(n, id, score, day, money::text, facet)), '[]') as top from (${from}) t`
+
+const found = ({ sort }: Turn): string => `e.n, e.id, e.day, ${sort === 'amount' ? 'e.money' : 'null as money'}, e.facet`
+
+/** The first of `m` that pass all filters. */
+function first({ turn: { query, plan, sort, rows, after }, combinations }: Wanted, inside: string[], parameters: Parameters): string {
   const { summed, favoured } = scoreOf(sort === 'relevance' ? plan : undefined, combinations, parameters)
   const score = [summed ? 'coalesce(s.score, 0)' : '0', ...favoured].join(' + ')
-  const filters = [
-    ...(dated ? ['m.inside'] : []),
-    ...combinationCondition('m.facet', query, combinations, parameters),
-    ...(after ? [isAfter(after, score, parameters)] : []),
-  ]
-  // What is found is written down once, unless it is everything.
+  const filters = [...inside, ...combinationCondition('m.facet', query, combinations, parameters), ...(after ? [isAfter(after, score, parameters)] : [])]
   return `
-    with m as ${conditions.length > 0 ? 'materialized' : 'not materialized'} (
-      select e.n, e.id, e.day, ${sort === 'amount' ? 'e.money' : 'null as money'}, e.facet${dated ? `, ${between.join(' and ')} as inside` : ''}
-      from search_entry e ${where(conditions)})
-    select
-      (select coalesce(json_agg(json_build_array(facet, inside, count)), '[]') from (
-        select facet, ${dated ? 'inside' : 'true as inside'}, count(*) as count from m group by facet${dated ? ', inside' : ''}) c) as counts,
-      (select coalesce(json_agg(json_build_array(n, id, score, day, money::text, facet)), '[]') from (
-        select m.n, m.id, ${score} as score, m.day, m.money, m.facet
-        from m ${summed ? `left join (${summed}) s using (n)` : ''}
-        ${where(filters)} order by ${orders[sort]} limit ${rows}) t) as top`
+    select m.n, m.id, ${score} as score, m.day, m.money, m.facet
+    from m ${summed ? `left join (${summed}) s using (n)` : ''}
+    ${where(filters)} order by ${orders[sort]} limit ${rows}`
+}
+
+/** The statement that finds, counts and orders: how many records each facet combination has, and the first of them. What is found is written down once. */
+export function findingStatement(wanted: Wanted, parameters: Parameters): string {
+  const { conditions, inside } = conditionsOf(wanted, parameters)
+  return `
+    with m as materialized (select ${found(wanted.turn)}${inside ? `, ${inside} as inside` : ''} from search_entry e ${where(conditions)})
+    select (${counted('m', inside && 'inside')}) as counts, (${listed(first(wanted, inside ? ['m.inside'] : [], parameters))}) as top`
+}
+
+/** The statement that counts alone. Where all records are counted, that was done when they were written. */
+export function countingStatement(wanted: Wanted, parameters: Parameters): string {
+  const { conditions, inside } = conditionsOf(wanted, parameters)
+  if (conditions.length === 0 && inside === undefined) return `select ${countsOf('facet', 'records')} as counts from search_count where records > 0`
+  return counted(`search_entry e ${where(conditions)}`, inside)
+}
+
+/** The statement that gives the first ones alone. */
+export function orderingStatement(wanted: Wanted, parameters: Parameters): string {
+  const { conditions, inside } = conditionsOf(wanted, parameters)
+  const m = `select ${found(wanted.turn)} from search_entry e ${where(inside ? [...conditions, inside] : conditions)}`
+  return `with m as not materialized (${m}) ${listed(first(wanted, [], parameters))}`
+}
+
+/** Records that are looked at one by one, the newest first, before all that is found is put in order. */
+const mostLooked = 4000
+
+/** The newest of some combinations that match, all of one score: quick where many do. Where it gives too few, they are not to be found this way. */
+export function newestStatement(
+  { turn: { query, plan, rows, after } }: Wanted,
+  among: { combinations: number[]; score: number },
+  parameters: Parameters,
+): string {
+  const { add } = parameters
+  const conditions = [
+    `e.facet = any(${add(`{${among.combinations.join(',')}}`)}::int[])`,
+    betweenDays(query, parameters),
+    after && isAfter(after, '0', parameters, 'e'),
+  ]
+  const newest = `select e.n, e.id, e.day, e.facet, e.tokens from search_entry e ${where(conditions.filter((one) => one !== undefined))} order by e.day desc, e.id limit ${mostLooked}`
+  return listed(`
+    select n, id, ${among.score} as score, day, null as money, facet from (${newest}) m
+    where m.tokens @@ ${add(toTsquery({ all: required(plan!) }))}::tsquery order by day desc, id limit ${rows}`)
 }
 
 const where = (conditions: string[]): string => (conditions.length > 0 ? `where ${conditions.join(' and ')}` : '')
@@ -86,6 +133,21 @@ function scoreOf(plan: Plan | undefined, combinations: Combinations, { add }: Pa
   return { favoured, ...(branches.length > 0 ? { summed: `select n, sum(worth)::int as score from (${branches.join(' union all ')}) b group by n` } : {}) }
 }
 
+/** What a combination scores by itself: for the kinds and places that a text names. */
+export const favourOf = (plan: Plan | undefined): ((row: Combination) => number) => {
+  const favours = (plan ? worthsOf(plan) : []).flatMap(({ worth, holds }) => {
+    if ('tokens' in holds) return []
+    if ('kinds' in holds) return [(row: Combination) => ((holds.kinds as string[]).includes(row.kind) ? worth : 0)]
+    const prefixes = holds.divisions.map(prefixOf)
+    return [(row: Combination) => (prefixes.some((prefix) => row.division.startsWith(prefix)) ? worth : 0)]
+  })
+  return (row) => favours.reduce((sum, favour) => sum + favour(row), 0)
+}
+
+/** Whether tokens add to the score of what is found; where none do, it hangs on the combination alone. */
+export const isScoredByTokens = ({ sort, plan }: Turn): boolean =>
+  sort === 'relevance' && plan !== undefined && worthsOf(plan).some(({ holds }) => 'tokens' in holds)
+
 /** What the record itself must hold, whatever the facets. */
 function* recordConditions(query: RecordQuery, plan: Plan | undefined, matching: Tokens[], { add }: Parameters): Generator<string> {
   const { moneyMin, moneyMax, areaMin, areaMax, period } = plan?.understanding ?? {}
@@ -106,15 +168,15 @@ function* recordConditions(query: RecordQuery, plan: Plan | undefined, matching:
   }
 }
 
-function isAfter(after: After, score: string, { add }: Parameters): string {
+function isAfter(after: After, score: string, { add }: Parameters, m = 'm'): string {
   const id = add(after.id)
   if (after.sort === 'amount') {
     const money = add(after.money)
-    return `(m.money < ${money}::numeric or (m.money = ${money}::numeric and m.id > ${id}::text))`
+    return `(${m}.money < ${money}::numeric or (${m}.money = ${money}::numeric and ${m}.id > ${id}::text))`
   }
   const day = add(after.day)
-  const later = `(m.day < ${day}::date or (m.day = ${day}::date and m.id > ${id}::text))`
-  if (after.sort === 'oldest') return `((m.day = '${noDay}', m.day, m.id) > (${day}::date = '${noDay}', ${day}::date, ${id}::text))`
+  const later = `(${m}.day < ${day}::date or (${m}.day = ${day}::date and ${m}.id > ${id}::text))`
+  if (after.sort === 'oldest') return `((${m}.day = '${noDay}', ${m}.day, ${m}.id) > (${day}::date = '${noDay}', ${day}::date, ${id}::text))`
   if (after.sort !== 'relevance') return later
   const least = add(after.score)
   return `((${score}) < ${least}::int or ((${score}) = ${least}::int and ${later}))`

@@ -62,6 +62,75 @@ describe('PostgreSQL', () => {
   itRanksTheProvince(async () => createPostgresSearch(database.pool))
 })
 
+it('what is counted as it is written is what is there, however it was changed', async () => {
+  const database = await openTestDatabase()
+  try {
+    const search = createPostgresSearch(database.pool)
+    const entries = demoEntries(60)
+    const counts = async (of: string) => (await database.pool.query(`${of} order by facet`)).rows
+    const same = async () => {
+      const there = await counts('select facet, count(*)::int as records from search_entry group by facet')
+      expect(await counts('select facet, records from search_count where records > 0')).toEqual(there)
+      return there.length
+    }
+    await search.put(entries)
+    expect(await same()).toBeGreaterThan(10)
+    await search.put(entries.slice(0, 30).map((entry) => ({ ...entry, version: 2, source: 'other' })))
+    await search.put(entries.map((entry) => ({ ...entry, source: 'another' })))
+    await search.remove(entries.slice(20, 40).map(({ id }) => id))
+    await same()
+    const rebuild = await search.rebuild()
+    await rebuild.put(entries.slice(0, 10))
+    await search.remove([entries[5]!.id])
+    await rebuild.finish()
+    await same()
+    await search.put(entries.slice(40))
+    await same()
+    expect((await search.search(RecordQuery.parse({ simulated: 'include' }))).total).toBe(29)
+    await search.clear()
+    expect(await same()).toBe(0)
+  } finally {
+    await database.close()
+  }
+})
+
+it('where a text finds much, the newest of it are found among the newest of all, and the others where it is old', async () => {
+  const database = await openTestDatabase()
+  try {
+    const search = createPostgresSearch(database.pool)
+    const entries = demoEntries(6000).map((entry, index) => ({
+      ...entry,
+      // Those of the word are the oldest: 4,500 newer ones are of the same combinations.
+      record: {
+        ...entry.record,
+        domain: 'procurement' as const,
+        kind: 'tender' as const,
+        division: '210200',
+        method: undefined,
+        title: index % 4 === 0 ? '龙舟' : '雨伞',
+        publishedAt: `2024-0${index % 4 === 0 ? 1 : 2}-01`,
+      },
+      source: 'one',
+      simulated: false,
+      text: '',
+    }))
+    await search.put(entries)
+    for (const text of ['龙舟', '雨伞']) {
+      const { total, hits } = await search.search(RecordQuery.parse({ text, sort: 'newest', limit: 20 }))
+      const meant = entries.filter(({ record }) => record.title === text)
+      expect(total).toBe(meant.length)
+      expect(hits.map(({ id }) => id)).toEqual(
+        meant
+          .map(({ id }) => id)
+          .sort()
+          .slice(0, 20),
+      )
+    }
+  } finally {
+    await database.close()
+  }
+})
+
 it('combinations of facets that another process added before those that are known are learned when they are met', async () => {
   const database = await openTestDatabase()
   try {
