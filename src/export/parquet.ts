@@ -4,7 +4,7 @@ import type { Chunk, Encoder } from './encoder.ts'
 import type { Cell, Column, Table } from './tables.ts'
 
 /** Rows that are held until they are written as a group. */
-const groupRows = 20_000
+const groupRows = 10_000
 /** Decimals have so many places behind the point, of 38 digits in all. */
 const scale = 10
 const precision = 38
@@ -68,7 +68,13 @@ function createFile({ name, columns }: Table, rowsInGroup: number) {
     const rows = held
     held = []
     void parquet.write({
-      columnData: columns.map((column, at) => ({ name: column.name, data: rows.map((row) => typed(row[at], column)) })),
+      // Made when it is asked for and gone when it is written: one column at a time.
+      columnData: columns.map((column, at) => ({
+        name: column.name,
+        get data() {
+          return rows.map((row) => typed(row[at], column))
+        },
+      })),
       rowGroupSize: rows.length,
     })
   }
