@@ -24,8 +24,7 @@ export async function beginBeside(client: pg.ClientBase): Promise<void> {
   // What a table does not take over from the one it is like.
   await client.query(`
     alter table ${besideSchema}.search_entry set (toast_tuple_target = 128);
-    alter table ${besideSchema}.search_entry alter column tokens set statistics 0;
-    select count_search_entries('${besideSchema}')`)
+    alter table ${besideSchema}.search_entry alter column tokens set statistics 0`)
 }
 
 /** The tables that were built take the place of those that served, in the transaction of the client. */

@@ -18,6 +18,7 @@ import { allOf } from '../../query/token-query.ts'
 import { bucketOfId } from '../db/checksum.ts'
 import { withDatabase, withTransaction } from '../db/connection.ts'
 import { beginBeside, besideSchema, dropBeside, reachedSchemas, swapBeside } from './beside.ts'
+import { countChanges, lockEntries } from './combination-counts.ts'
 import { type Combinations, type Counts, createCombinations, passes, readCounts, tally } from './facets.ts'
 import { createFoundCounts, type FoundCounts } from './found-counts.ts'
 import { plan } from './learn.ts'
@@ -92,12 +93,17 @@ export function createPostgresSearch(pool: pg.Pool, { words = async () => builtI
 
     remove: (ids) =>
       withTransaction(pool, async (client) => {
-        for (const schema of await reachedSchemas(client))
-          await client.query(
-            `with gone as (delete from ${schema}.search_entry where id = any($1) returning n)
-             delete from ${schema}.search_text t using gone where t.n = gone.n`,
+        const schemas = await reachedSchemas(client)
+        await lockEntries(client)
+        for (const schema of schemas) {
+          const { rows } = await client.query<{ facet: number }>(
+            `with gone as (delete from ${schema}.search_entry where id = any($1) returning n, facet),
+               texts as (delete from ${schema}.search_text t using gone where t.n = gone.n)
+             select facet from gone`,
             [ids],
           )
+          await countChanges(client, schema, { added: [], gone: rows.map(({ facet }) => facet) })
+        }
         found.clear()
       }),
 
