@@ -11,8 +11,8 @@ export function remember<T>(make: (text: string) => T, most = 20_000): (text: st
     if (text.length > longest) return make(text)
     let made = known.get(text)
     if (made === undefined && !known.has(text)) {
-      // Of a copy, for a slice would keep the whole page that it was cut from.
-      const copy = [...text].join('')
+      // Of a copy, for a slice would keep the whole page that it was cut from: joined to another character it is written anew.
+      const copy = ` ${text}`.slice(1)
       made = make(copy)
       if (known.size >= most) known.clear()
       known.set(copy, made)
