@@ -3,7 +3,6 @@ import { parseResolve } from '../config.ts'
 import type { Context, OpenContext } from '../context.ts'
 import type { Source, Window } from '../core/source.ts'
 import { InputError } from '../errors.ts'
-import { fetchFrom } from '../pipeline/fetch.ts'
 import { count, day, jsonOption } from './options.ts'
 import { say } from './print.ts'
 import { printRehearsal } from './rehearsal.ts'
@@ -67,8 +66,11 @@ export async function loadSources(context: Context, patterns: string[], activeOn
 }
 
 /** Crawls sources with the fetcher and the archive of the context. */
-export const crawlSources = (context: Context, sources: Source[], options: CrawlOptions) =>
-  runSources(
+export function crawlSources(context: Context, sources: Source[], options: CrawlOptions) {
+  // The database starts in processes of its own, and the reader in its thread, while this one loads what drives a crawl.
+  if (!options.dryRun) context.store().catch(() => undefined)
+  const fetching = import('../pipeline/fetch.ts')
+  return runSources(
     context,
     sources,
     async (source) => {
@@ -76,8 +78,10 @@ export const crawlSources = (context: Context, sources: Source[], options: Crawl
       // A dry run shows everything, and nothing may look known after it.
       const state = options.dryRun ? {} : { lists: await context.lists(), checks: await context.pageChecks(), checkBudget: options.limit ? 0 : options.recheck }
       const window = { since: options.since, until: options.until }
+      const { fetchFrom } = await fetching
       const feed = fetchFrom({ source, window, fetcher, archive, ...state, backoff: options.backoff })
       return { plan: { mode: options.mode ?? 'crawl', window, limit: options.limit, feed }, done: () => fetcher.close() }
     },
     options,
   )
+}

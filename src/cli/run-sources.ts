@@ -4,7 +4,6 @@ import { AppError, ExitCode } from '../errors.ts'
 import { type Clock, systemClock } from '../io/http/clock.ts'
 import { index } from '../pipeline/index.ts'
 import { createIndexer } from '../pipeline/indexer.ts'
-import { readBytes } from '../pipeline/read-bytes.ts'
 import { createReadPool, type ReadPool } from '../pipeline/read-pool.ts'
 import { type Rehearsal, rehearse } from '../pipeline/rehearse.ts'
 import { type Plan, type RunReport, run } from '../pipeline/run.ts'
@@ -45,6 +44,8 @@ export async function runSources(
 ): Promise<{ reports: RunReport[]; exitCode: number }> {
   const { json, dryRun, parallel = 1, onRehearsal, quiet, threads, readers } = options
   const pool = readers ?? (threads === 0 ? undefined : createReadPool(threads))
+  // Of the reader this thread loads nothing where others read.
+  const readBytes = pool?.readBytes ?? (await import('../pipeline/read-bytes.ts')).readBytes
   const progress = createProgress({ json, sources: sources.length })
   const reports: RunReport[] = []
   const codes: number[] = []
@@ -70,7 +71,7 @@ export async function runSources(
           figures: rehearsed ? undefined : await context.figures(),
           drift:
             rehearsed || !(plan.mode === 'crawl' || options.accepted) ? undefined : await watchDrift(source, await context.drifts(), now, options.accepted),
-          readBytes: pool?.readBytes ?? readBytes,
+          readBytes,
           now,
           log: context.log,
           signal: context.signal,

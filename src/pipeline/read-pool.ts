@@ -28,7 +28,7 @@ function entry(): URL {
 
 const start = (): Worker => new Worker(entry(), { resourceLimits: { maxOldGenerationSizeMb: 512 } })
 
-/** Starts the threads at the first page. One that dies fails the pages that it was at, and is replaced at the next. */
+/** Starts a thread at once, the others as pages come. One that dies fails the pages that it was at, and is replaced at the next. */
 export function createReadPool(threads = Math.max(1, availableParallelism() - 1)): ReadPool {
   const pool: Thread[] = []
   let last = 0
@@ -49,17 +49,20 @@ export function createReadPool(threads = Math.max(1, availableParallelism() - 1)
     }
     worker.on('error', lose)
     worker.on('exit', () => lose(new Error('the reading thread ended')))
+    worker.unref()
     pool.push(thread)
     return thread
   }
+  open()
   return {
     readBytes: (bytes, about, hints) =>
       new Promise((resolve, reject) => {
-        const idle = pool.length < threads ? open() : pool.reduce((a, b) => (b.waiting.size < a.waiting.size ? b : a))
+        const idle = pool.find(({ waiting }) => waiting.size === 0)
+        const thread = idle ?? (pool.length < threads ? open() : pool.reduce((a, b) => (b.waiting.size < a.waiting.size ? b : a)))
         const request: ReadRequest = { id: last++, bytes, about, hints }
-        idle.waiting.set(request.id, { resolve, reject })
-        idle.worker.ref()
-        idle.worker.postMessage(request)
+        thread.waiting.set(request.id, { resolve, reject })
+        thread.worker.ref()
+        thread.worker.postMessage(request)
       }),
     async close() {
       await Promise.all(pool.splice(0).map(({ worker }) => worker.terminate()))

@@ -1,6 +1,5 @@
-import { PrismaPg } from '@prisma/adapter-pg'
 import type pg from 'pg'
-import { PrismaClient } from '../../../prisma/client/client.ts'
+import type { PrismaClient } from '../../../prisma/client/client.ts'
 import type { Store } from '../../core/store.ts'
 import { DependencyError } from '../../errors.ts'
 import { openPool, withClient, withDatabase } from './connection.ts'
@@ -51,7 +50,12 @@ async function createDatabase(client: pg.Client, name: string): Promise<void> {
 
 /** Opens the database. The embedded one is migrated on the way; a server of its own is migrated by its operator (`gongshi db migrate`), and refused until then. */
 export async function openDatabase(place: { databaseUrl?: string; dataFolder: string }): Promise<Database> {
-  const address = await reachDatabase(place)
+  // The server starts in processes of its own while we load what speaks to it.
+  const [address, { PrismaPg }, { PrismaClient }] = await Promise.all([
+    reachDatabase(place),
+    import('@prisma/adapter-pg'),
+    import('../../../prisma/client/client.ts'),
+  ])
   try {
     if (address.embedded) await migrate(address.url)
     else await requireMigrated(address.url)
