@@ -43,8 +43,8 @@ export const connectionSettings = (databaseUrl: string): pg.ClientConfig => ({
   keepAliveInitialDelayMillis: 10_000,
 })
 
-export function openPool(databaseUrl: string): pg.Pool {
-  const pool = new pg.Pool({ ...connectionSettings(databaseUrl), max: 8, idleTimeoutMillis: 30_000 })
+export function openPool(databaseUrl: string, max = 8): pg.Pool {
+  const pool = new pg.Pool({ ...connectionSettings(databaseUrl), max, idleTimeoutMillis: 30_000 })
   // An idle connection that breaks is replaced at the next use, and the error shows there if it lasts.
   pool.on('error', () => undefined)
   // The same for one that is lent out: its next statement fails.

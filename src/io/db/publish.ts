@@ -113,7 +113,7 @@ export interface Changes {
 
 /** Makes what a run staged visible, all of it or nothing, in one transaction on this connection. */
 export async function publishStaged(
-  client: pg.Client,
+  client: pg.ClientBase,
   run: { id: string; source: string; simulated: boolean; staged: number },
   counts: (changes: Changes) => object,
 ): Promise<Changes> {

@@ -1,10 +1,10 @@
 import { randomInt } from 'node:crypto'
-import pg from 'pg'
+import type pg from 'pg'
 import { canonicalJson, sha256 } from '../../core/identity.ts'
 import type { Issue } from '../../core/issue.ts'
 import type { OpenRun, RecordDraft, RunCounts, RunMode } from '../../core/store.ts'
 import { BusyError, DeclarationError } from '../../errors.ts'
-import { connectionSettings, withDatabase } from './connection.ts'
+import { withDatabase } from './connection.ts'
 import { lockKey } from './lock-key.ts'
 import { publishStaged } from './publish.ts'
 import { type StagedRow, stagedColumns, storableText, toStagedRow } from './staged-row.ts'
@@ -29,28 +29,32 @@ const batchRows = 500
 const batchLength = 4_000_000
 
 /**
- * Opens a run on a connection of its own. The lock of the source lives and dies with that connection, and so does everything that was staged on it:
- * where it breaks, nothing can be published any more.
+ * Opens a run on a connection that it has for itself, lent by `connections`. The lock of the source lives and dies with that connection, and so does
+ * everything that was staged on it: where it breaks, nothing can be published any more. One that is given back whole serves the next run, as a new one
+ * has everything to learn.
  */
-export async function openRun(databaseUrl: string, pool: pg.Pool, start: RunStart): Promise<LockedRun> {
-  const client = new pg.Client(connectionSettings(databaseUrl))
-  client.on('error', () => undefined)
-  const end = () => client.end().catch(() => undefined)
-  try {
-    return await withDatabase(async () => {
-      await client.connect()
+export const openRun = (connections: pg.Pool, pool: pg.Pool, start: RunStart): Promise<LockedRun> =>
+  withDatabase(async () => {
+    const client = await connections.connect()
+    const end = async () => {
+      const unlocked = await client.query('select pg_advisory_unlock_all()').then(
+        () => true,
+        () => false,
+      )
+      client.release(!unlocked)
+    }
+    try {
       // A machine that vanishes lets go of its sources within two minutes.
       await client.query('set tcp_keepalives_idle = 60; set tcp_keepalives_interval = 15; set tcp_keepalives_count = 4')
       await lockSource(client, start.source)
       return createRun(client, end, pool, start, await beginRun(client, start))
-    })
-  } catch (error) {
-    await end()
-    throw error
-  }
-}
+    } catch (error) {
+      client.release(true)
+      throw error
+    }
+  })
 
-async function lockSource(client: pg.Client, source: string): Promise<void> {
+async function lockSource(client: pg.ClientBase, source: string): Promise<void> {
   const { rows } = await client.query<{ locked: boolean }>('select pg_try_advisory_lock($1) as locked', [lockKey('source', source)])
   if (rows[0]?.locked) return
   const { rows: others } = await client.query<{ id: string }>("select id from run where source = $1 and state = 'running' order by started_at desc limit 1", [
@@ -60,7 +64,7 @@ async function lockSource(client: pg.Client, source: string): Promise<void> {
 }
 
 /** We hold the lock, so whoever left a run of this source open is dead. */
-async function beginRun(client: pg.Client, { source, mode, simulated, startedAt }: RunStart): Promise<string> {
+async function beginRun(client: pg.ClientBase, { source, mode, simulated, startedAt }: RunStart): Promise<string> {
   await client.query('begin')
   await client.query('insert into source (id, simulated) values ($1, $2) on conflict do nothing', [source, simulated])
   const { rowCount: agrees } = await client.query(
@@ -98,7 +102,7 @@ function runId(startedAt: string): string {
     .padStart(3, '0')}`
 }
 
-function createRun(client: pg.Client, end: () => Promise<void>, pool: pg.Pool, { source, simulated }: RunStart, id: string): LockedRun {
+function createRun(client: pg.ClientBase, end: () => Promise<void>, pool: pg.Pool, { source, simulated }: RunStart, id: string): LockedRun {
   let staged = 0
   let over = false
   const use = async <T>(work: () => Promise<T>) => {
@@ -128,8 +132,10 @@ function createRun(client: pg.Client, end: () => Promise<void>, pool: pg.Pool, {
         over = true
         const parameters = [id, outcome.code, storableText(outcome.message), JSON.stringify(counts)]
         // Where our connection is the one that broke, another may still write down why.
-        await client.query(failRun, parameters).catch(() => pool.query(failRun, parameters))
-        await end()
+        await client
+          .query(failRun, parameters)
+          .catch(() => pool.query(failRun, parameters))
+          .finally(end)
       }),
     get isOver() {
       return over

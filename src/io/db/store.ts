@@ -3,14 +3,18 @@ import type { Issue as IssueRow, Prisma, PrismaClient, Run as RunRow, Snapshot a
 import type { Snapshot } from '../../core/archive.ts'
 import type { Issue } from '../../core/issue.ts'
 import type { IndexChange, Run, RunCounts, RunMode, RunState, Store, StoredIssue, StoredRecord } from '../../core/store.ts'
-import { withDatabase } from './connection.ts'
+import { openPool, withDatabase } from './connection.ts'
 import { type LockedRun, openRun } from './run.ts'
 
 const newestFirst: Prisma.RunOrderByWithRelationInput[] = [{ startedAt: 'desc' }, { id: 'desc' }]
 
+/** So many runs at once; who wants more waits. */
+const mostRuns = 1000
+
 /** The store on PostgreSQL. `url` serves the connections of runs, which hold locks; everything else shares the pool. */
 export function createStore({ url, pool, prisma }: { url: string; pool: pg.Pool; prisma: PrismaClient }): Store {
   const openRuns = new Set<LockedRun>()
+  const connections = openPool(url, mostRuns)
   const select = (query: string, parameters: unknown[]) =>
     withDatabase(async () =>
       (await pool.query<VersionRow>(`select ${versionColumns} from record r join record_version v on v.record_id = r.id ${query}`, parameters)).rows.map(
@@ -25,7 +29,7 @@ export function createStore({ url, pool, prisma }: { url: string; pool: pg.Pool;
 
   return {
     openRun: async (start) => {
-      const run = await openRun(url, pool, start)
+      const run = await openRun(connections, pool, start)
       for (const ended of openRuns) if (ended.isOver) openRuns.delete(ended)
       openRuns.add(run)
       return run
@@ -82,6 +86,7 @@ export function createStore({ url, pool, prisma }: { url: string; pool: pg.Pool;
       }),
     close: async () => {
       for (const run of openRuns) if (!run.isOver) await run.interrupt()
+      await connections.end()
     },
   }
 }
