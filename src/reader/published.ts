@@ -5,16 +5,16 @@ import type { Fact, Found, Line } from './notice.ts'
 import type { Hints } from './reading.ts'
 
 const stamp =
-  /(?<!首次|原)(?:信息|公告|公示|文章|稿件)?(?<!首次|原)(?:发布|发文|公告|公示|公布|信息|更新|发稿|录入|发表|成文|生成|公开|上网|上传)(?:时间|日期)\s*[：:]?\s*[［[【(（]?\s*(?=(?:19|20)\d{2})|(?:^|\s)(?:时间|日期|发布|发表)\s*[：:]\s*(?=(?:19|20)\d{2})/u
+  /(?<!首次|原)(?:信息|公告|公示|文章|稿件)?(?<!首次|原)(?:发布|发文|公告|公示|公布|信息|更新|发稿|录入|发表|成文|生成|公开|上网|上传)(?:时间|日期)\s*[】\]]?\s*[：:]?\s*[［[【(（]?\s*(?=(?:19|20)\d{2}|二[〇○零O])|(?:^|\s)(?:时间|日期|发布|发表)\s*[：:]\s*(?=(?:19|20)\d{2})|(?:^|\s)发布于\s*[：:]?\s*(?=(?:19|20)\d{2})/u
 const metaNames = /^(?:PubDate|publishdate|pubtime|publish_time|article:published_time|createDate|firstpublishedtime|date)$/i
 const bareDate =
-  /^[［[【(（]?\s*((?:19|20)\d{2})\s?[-年/.]\s?\d{1,2}\s?[-月/.]\s?\d{1,2}日?(?:\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?(?:\s*[］\]】)）]?\s*(?:$|来源|作者|浏览|点击|阅读|【|字体|访问|\||发布)|[^。；\n]{0,40}(?:阅读|浏览|点击|访问)(?:次数|量)?\s*[：:]?\s*\d*\s*次?)/
+  /^[［[【(（]?\s*((?:19|20)\d{2})\s?[-年/.]\s?\d{1,2}\s?[-月/.]\s?\d{1,2}日?(?:\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?(?:\s*[］\]】)）]?\s*(?:$|(?:稿件|信息)?来源|作者|编辑|浏览|点击|阅|【|字体|访问|\||发布)|[^。；\n]{0,40}(?:阅读|浏览|点击|访问)(?:次数|量)?\s*[：:]?\s*\d*\s*次?)/
 
 /** `某某日报 2024年01月19日`: who carries it and when. */
 const sourceAndDate =
-  /^[\p{Script=Han}·]{2,12}(?:网|报|日报|晚报|政府|平台|发布|在线|资讯|门户)\s+(?=(?:19|20)\d{2}[-年/.]\s?\d{1,2}[-月/.]\s?\d{1,2}日?(?:\s+\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?$)/u
+  /^[\p{Script=Han}·]{2,16}(?:网|报|日报|晚报|政府|平台|发布|在线|资讯|门户|局|中心|委员会)\s+(?=(?:19|20)\d{2}[-年/.]\s?\d{1,2}[-月/.]\s?\d{1,2}日?(?:\s+\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?\s*(?:$|字[体号]|浏览|阅读|点击|访问|【|打印))/u
 /** `2021-06-29投资建设科`: date and source run into each other, right under the title. */
-const dateAndSource = /^(?:19|20)\d{2}[-./]\d{1,2}[-./]\d{1,2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?\s*[\p{Script=Han}（）()]{2,16}$/u
+const dateAndSource = /^(?:19|20)\d{2}[-./年]\d{1,2}[-./月]\d{1,2}日?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?\s*[\p{Script=Han}（）()]{2,16}$/u
 
 /** `信息来源：某局 录入：某站 2014-10-15 访问：560`: a date among what is told of the page. */
 const toldOfPage =
@@ -82,6 +82,11 @@ export function publishedBySite(document: Document, hints: Hints, lines: readonl
     const day = carried && found(text, carried[0].length, span)
     if (day) return day
   }
+  // the line of date and clicks stands over the title as well
+  const start = title?.span?.start ?? 0
+  const over = lines.findLast(({ span }) => span.end <= start)
+  const clicked = over && /浏览|点击|阅|来源|访问/.test(over.text) && bareDate.test(over.text) ? found(over.text, 0, over.span) : undefined
+  if (clicked) return clicked
   const indexed = inIndex(around)
   if (indexed) return indexed
   for (const { name, value } of document.meta) {
@@ -130,7 +135,7 @@ export function signatureDate(lines: readonly Line[]): Found<string> | undefined
     if (!last) continue
     const rest = tail.slice(0, last.start) + tail.slice(last.end)
     if (
-      /^[\s\d:：]*$/.test(tail.slice(last.end)) &&
+      /^[\s\d:：|]*$/.test(tail.slice(last.end)) &&
       (/^\s*(?:日\s*期|时\s*间|发布日期|公告日期)?\s*[：:]?\s*$/.test(tail.slice(0, last.start)) ||
         /(?:公司|中心|局|府|会|院|校|学|处|办|站|部|厅|队|所)\s*$/.test(tail.slice(0, last.start))) &&
       !/[：:].{12}/.test(rest) &&

@@ -111,7 +111,11 @@ function headingIn(lines: readonly Line[], title: Found<string> | undefined): Fo
     const { text, span } = lines[index]!
     if (text.length > 90 || /[:：。；]/.test(text)) continue
     const tight = text.replace(/\s+/g, '')
-    if (!ownHeading.test(tight) || /^(?:公告概要|公告信息|通知公告|信息公告|招标公告列表)$/.test(tight)) continue
+    if (
+      !ownHeading.test(tight) ||
+      /^(?:附件|\d{1,2}[.．、)）]|[一二三四五六七八九十]{1,2}、)|^(?:公告概要|公告信息|通知公告|信息公告|招标公告列表)$/.test(tight)
+    )
+      continue
     if (title && tight === title.value.replace(/\s+/g, '')) continue
     return { value: text, span }
   }

@@ -13,7 +13,7 @@ const stopWords =
 const siteHeading =
   /^[\p{Script=Han}（）()·\s]{2,30}(?:网|平台|门户网站|交易中心|网站|系统|政府|(?<!项目|住房|公租房|补偿|结果)信息公开|公开目录|采购网|专栏|委员会|管理局)$|详细页面$|^[\p{Script=Han}]{2,6}(?:公告|公示|信息)$/u
 const dateLine =
-  /^(?:发布单位|发布部门|发布机构|发布人|来源|信息来源|作者|编辑|撰稿)\s*[:：].{0,40}(?:发布|公布|更新|录入)?(?:时间|日期)\s*[:：]|^[【[（(\s]*(?:信息)?(?:发布|发文|公告|公示|公布|信息|更新|发稿|录入|发表|签署|成文|生成|公开|上网)(?:时间|日期)\s*[:：]?|^[【[]?\s*(?:来源|信息来源|作者|编辑)\s*[:：]|^[［[【(（]\s*(?:19|20)\d{2}[-年/.]\s?\d{1,2}[-月/.]\s?\d{1,2}日?\s*[\d:：]*\s*[］\]】)）|｜]|^(?:19|20)\d{2}[-年/.]\s?\d{1,2}[-月/.]\s?\d{1,2}日?(?:\s+\d{1,2}[:：]\d{2})?(?:\s|$|来源|【)|^[\p{Script=Han}（）·]{2,16}\s+(?:19|20)\d{2}[-年/.]\s?\d{1,2}[-月/.]\s?\d{1,2}日?(?:\s+\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?$/u
+  /^(?:发布单位|发布部门|发布机构|发布人|来源|信息来源|作者|编辑|撰稿)\s*[:：].{0,40}(?:发布|公布|更新|录入)?(?:时间|日期)\s*[:：]|^(?:发布于|发布\s*[:：])\s*\d{4}|^[【[（(\s]*(?:信息)?(?:发布|发文|公告|公示|公布|信息|更新|发稿|录入|发表|签署|成文|生成|公开|上网)(?:时间|日期)\s*[:：]?|^[【[]?\s*(?:来源|信息来源|作者|编辑)\s*[:：]|^[［[【(（]\s*(?:19|20)\d{2}[-年/.]\s?\d{1,2}[-月/.]\s?\d{1,2}日?\s*[\d:：]*\s*[］\]】)）|｜]|^(?:19|20)\d{2}[-年/.]\s?\d{1,2}[-月/.]\s?\d{1,2}日?(?:\s+\d{1,2}[:：]\d{2})?(?:\s|$|来源|【)|^[\p{Script=Han}（）·]{2,16}\s+(?:19|20)\d{2}[-年/.]\s?\d{1,2}[-月/.]\s?\d{1,2}日?(?:\s+\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?$/u
 
 /** Headings of two or three words that say what the notice does. */
 const taking =
@@ -27,7 +27,7 @@ const body =
   /^[\p{Script=Han}（）()]{4,30}(?:局|厅|委|委员会|办公室|政府|处|公司|分局|管委会|办事处|(?:采购|交易|服务|管理)中心|大学|学院|医院|保障部|后勤部)$/u
 
 /** A path of columns: `某区人民政府 > 政务公开 > 征地公告`. */
-const crumbs = /\S\s*(?:>|»|›|＞|>>|→)\s*\S|\S\s*[|｜]\s*\S[^|｜]*[|｜]\s*\S/
+const crumbs = /[|｜].*(?:栏|网|平台|目录)$|(?:信息|公告|公示|公开|栏|目录)\s+[—–-]+\s+\S|\S\s*(?:>|»|›|＞|>>|→)\s*\S|\S\s*[|｜]\s*\S[^|｜]*[|｜]\s*\S/
 /** What a program writes over a page that it saves as text. */
 const saved =
   /^(?:Fetched|Saved|Downloaded|Retrieved|Archived|Crawled|Title|URL|URI|Source|Link|Date|From|Subject|抓取时间|采集时间|下载时间|保存时间|原文链接|原文地址|网址|链接)\s*[:：]|^https?:\/\//i
@@ -250,12 +250,14 @@ function best(lines: TitleLine[]): { line: TitleLine; score: number } | undefine
     if (/(?:公告|公示|通告|通知|公布|结果|函|合同|方案|决定|意向|计划|名单|表|情况|进度|进展)(?:[（(【〔[].*)?(?:20\d\d)?$/.test(text)) score += 1.5
     if (line.link) score -= 3
     // a section of the notice itself
-    if (/^[一二三四五六七八九十]{1,3}、|^第[一二三四五六七八九十]{1,2}[章部节]/.test(text)) score -= 3
+    if (/^[一二三四五六七八九十]{1,3}、|^第[一二三四五六七八九十]{1,2}[章部节]|^\d{1,2}(?:[．、]|\.(?!\d))\s*(?!.*(?:公告|公示|通告)$)/.test(text)) score -= 4
+    // the site's own label
+    if (/^(?:公告|信息|公示)?标题\s*[:：]/.test(line.text)) score += 6
     if (line.cell) score -= 1
     const near = lines.slice(index + 1, index + 5)
     const at = near.findIndex((next) => dateLine.test(next.text))
     // a date under the last lines is the day of the signature
-    if (at >= 0 && (index < 4 || index + at + 2 < lines.length)) score += 4 - at * 0.5
+    if (at >= 0 && !(line.cell && !ends.test(text)) && (index < 4 || index + at + 2 < lines.length)) score += 4 - at * 0.5
     // `征收土地公告` over the line of its date is a heading, elsewhere the name of a column
     if ((siteHeading.test(text) && !(at === 0 && taking.test(text))) || body.test(text) || menu.test(text)) score -= 5
     if (/^[·•]/.test(text)) score -= 3
