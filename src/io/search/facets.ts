@@ -28,7 +28,8 @@ const out = 255
 /** The combinations of an index, as this process knows them: there are thousands, whatever the number of records. */
 export interface Combinations {
   get(n: number): Combination | undefined
-  where(holds: (combination: Combination) => boolean): number[]
+  /** Those for which it holds, as a list for a statement; it is kept under a name. */
+  listed(name: string, holds: (combination: Combination) => boolean): string
   split(query: RecordQuery): Split
   /** All values of a facet, in the order in which they became known, and for each combination by its number the places of its values among them, from 1 on. */
   placed(facet: Facet): { values: readonly string[]; places: readonly Int32Array[] }
@@ -42,12 +43,14 @@ export interface Combinations {
 
 /** A division counts for itself and two that it lies in. */
 const most: Record<Facet, number> = { domain: 1, kind: 1, division: 3, year: 1, source: 1, method: 1 }
-const mostSplits = 50
+/** What is worked out of all combinations is kept for so many queries. */
+const mostKept = 50
 
 export function createCombinations(): Combinations {
   const rows = new Map<number, Combination>()
   const numbers = new Map<string, number>()
   const splits = new Map<string, Split>()
+  const lists = new Map<string, string>()
   const placed = Object.fromEntries(
     Facet.options.map((facet) => [facet, { values: [] as string[], places: Array.from({ length: most[facet] }, () => new Int32Array(1024)) }]),
   ) as Record<Facet, { values: string[]; places: Int32Array[] }>
@@ -73,6 +76,7 @@ export function createCombinations(): Combinations {
     rows.set(n, combination)
     numbers.set(keyOf(combination), n)
     splits.clear()
+    lists.clear()
   }
   const learnAll = async (client: pg.ClientBase) => {
     const { rows: found } = await client.query<Numbered>('select * from search_facet')
@@ -97,14 +101,24 @@ export function createCombinations(): Combinations {
     let known = splits.get(key)
     if (!known) {
       known = split(query)
-      if (splits.size >= mostSplits) splits.clear()
+      if (splits.size >= mostKept) splits.clear()
       splits.set(key, known)
     }
     return known
   }
   return {
     get: (n) => rows.get(n),
-    where: (holds) => [...rows].filter(([, row]) => holds(row)).map(([n]) => n),
+    listed(name, holds) {
+      let list = lists.get(name)
+      if (list === undefined) {
+        const numbers: number[] = []
+        for (const [n, row] of rows) if (holds(row)) numbers.push(n)
+        list = `{${numbers.join(',')}}`
+        if (lists.size >= mostKept) lists.clear()
+        lists.set(name, list)
+      }
+      return list
+    },
     split: splitBy,
     placed: (facet) => placed[facet],
     async number(pool, combinations) {

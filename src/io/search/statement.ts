@@ -99,7 +99,9 @@ export function newestStatement(
   parameters: Parameters,
 ): string {
   const { add } = parameters
+  const matching = required(plan!)
   const conditions = [
+    ...recordConditions(query, plan, matching, parameters),
     `e.facet = any(${add(`{${among.combinations.join(',')}}`)}::int[])`,
     betweenDays(query, parameters),
     after && isAfter(after, '0', parameters, 'e'),
@@ -107,7 +109,7 @@ export function newestStatement(
   const newest = `select e.n, e.id, e.day, e.facet, e.tokens from search_entry e ${where(conditions.filter((one) => one !== undefined))} order by e.day desc, e.id limit ${mostLooked}`
   return listed(`
     select n, id, ${among.score} as score, day, null as money, facet from (${newest}) m
-    where m.tokens @@ ${add(toTsquery({ all: required(plan!) }))}::tsquery order by day desc, id limit ${rows}`)
+    where m.tokens @@ ${add(toTsquery({ all: matching }))}::tsquery order by day desc, id limit ${rows}`)
 }
 
 const where = (conditions: string[]): string => (conditions.length > 0 ? `where ${conditions.join(' and ')}` : '')
@@ -116,32 +118,25 @@ const where = (conditions: string[]): string => (conditions.length > 0 ? `where 
 function scoreOf(plan: Plan | undefined, combinations: Combinations, { add }: Parameters): { summed?: string; favoured: string[] } {
   const branches: string[] = []
   const favoured: string[] = []
-  const among = (numbers: number[], worth: number) => favoured.push(`case when m.facet = any(${add(numbers)}::int[]) then ${worth} else 0 end`)
+  const among = (list: string, worth: number) => favoured.push(`case when m.facet = any(${add(list)}::int[]) then ${worth} else 0 end`)
   for (const { worth, holds } of plan ? worthsOf(plan) : []) {
     if ('tokens' in holds) branches.push(`select n, ${worth} as worth from search_entry where tokens @@ ${add(toTsquery(holds.tokens))}::tsquery`)
-    else if ('kinds' in holds)
-      among(
-        combinations.where((row) => (holds.kinds as string[]).includes(row.kind)),
-        worth,
-      )
-    else
-      among(
-        combinations.where((row) => holds.divisions.some((code) => row.division.startsWith(prefixOf(code)))),
-        worth,
-      )
+    else among(combinations.listed(JSON.stringify(holds), isAmong(holds)), worth)
   }
   return { favoured, ...(branches.length > 0 ? { summed: `select n, sum(worth)::int as score from (${branches.join(' union all ')}) b group by n` } : {}) }
 }
 
-/** What a combination scores by itself: for the kinds and places that a text names. */
-export const favourOf = (plan: Plan | undefined): ((row: Combination) => number) => {
-  const favours = (plan ? worthsOf(plan) : []).flatMap(({ worth, holds }) => {
-    if ('tokens' in holds) return []
-    if ('kinds' in holds) return [(row: Combination) => ((holds.kinds as string[]).includes(row.kind) ? worth : 0)]
-    const prefixes = holds.divisions.map(prefixOf)
-    return [(row: Combination) => (prefixes.some((prefix) => row.division.startsWith(prefix)) ? worth : 0)]
-  })
-  return (row) => favours.reduce((sum, favour) => sum + favour(row), 0)
+/** Whether a combination is of the kinds, or within the places, that a text names. */
+function isAmong(holds: { kinds: readonly string[] } | { divisions: string[] }): (row: Combination) => boolean {
+  if ('kinds' in holds) return (row) => holds.kinds.includes(row.kind)
+  const prefixes = holds.divisions.map(prefixOf)
+  return (row) => prefixes.some((prefix) => row.division.startsWith(prefix))
+}
+
+/** What a combination scores by itself. */
+export function favourOf(plan: Plan | undefined): (row: Combination) => number {
+  const favours = (plan ? worthsOf(plan) : []).flatMap(({ worth, holds }) => ('tokens' in holds ? [] : [{ worth, holds: isAmong(holds) }]))
+  return (row) => favours.reduce((sum, { worth, holds }) => sum + (holds(row) ? worth : 0), 0)
 }
 
 /** Whether tokens add to the score of what is found; where none do, it hangs on the combination alone. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { largestAmount } from '../../../src/core/summary.ts'
 import type { Database } from '../../../src/io/db/open.ts'
 import { createPostgresSearch } from '../../../src/io/search/postgres.ts'
 import type { SearchBackend } from '../../../src/query/backend.ts'
@@ -125,6 +126,15 @@ it('where a text finds much, the newest of it are found among the newest of all,
           .sort()
           .slice(0, 20),
       )
+      const large = await search.search(RecordQuery.parse({ text, sort: 'newest', moneyMin: '2000000', limit: 20 }))
+      const dear = entries.filter(({ record }) => record.title === text && Number(largestAmount(record) ?? 0) >= 2_000_000)
+      expect([large.total, large.hits.map(({ id }) => id)]).toEqual([
+        dear.length,
+        dear
+          .map(({ id }) => id)
+          .sort()
+          .slice(0, 20),
+      ])
     }
   } finally {
     await database.close()
