@@ -1,11 +1,12 @@
 import type { Span } from '../core/span.ts'
 import type { Document, Run } from '../document/document.ts'
 import { alignedTable, type Written } from './aligned-tables.ts'
+import { barredCells } from './barred-cells.ts'
 import type { TablePart } from './cells.ts'
+import { putChanges } from './change-tables.ts'
 import { flatTable, type Token } from './flat-tables.ts'
 import { gluedSummary, gluedTable } from './glued.ts'
-import { labelOf } from './labels.ts'
-import { lotOf, meaningOf } from './lexicon/meanings.ts'
+import { meaningOf } from './lexicon/meanings.ts'
 import { type Mark, marksOf, numbering, sectionsOf } from './lines.ts'
 import { unbroken } from './lost-breaks.ts'
 import { endsAsOrganisation } from './names.ts'
@@ -136,6 +137,13 @@ function collect(notice: Notice, pieces: Piece[]): void {
       for (const { label, value } of beside) put(label, value, 'text')
       continue
     }
+    const barred = barredCells(at, token)
+    if (barred) {
+      for (const { label, value } of barred.pairs) put(label, value, 'pair')
+      if (barred.table) putTable(barred.table)
+      at = barred.last
+      continue
+    }
     const flat = (piece.gaps && alignedTable(at, token, written)) ?? spacedTable(at, token) ?? flatTable(at, token)
     if (flat) {
       putTable(flat.table)
@@ -250,23 +258,6 @@ function afterTurn(text: string, value: Span): Span {
   )
   const start = found ? value.start + found.index + found[0].length : value.start
   return found && found.index > 0 && start < value.end && /[\p{Script=Han}\d]{2}/u.test(text.slice(start, value.end)) ? { start, end: value.end } : value
-}
-
-/** Rows of `更正项 | 更正前 | 更正后`: the item names what its last cell says. Whether the table is of this form. */
-function putChanges(source: string, table: DataTable, put: (label: Label, value: Span, origin: Origin, more?: Partial<Fact>) => void): boolean {
-  const fields = table.columns.map(({ key }) => meaningOf(key)?.field)
-  const after = fields.indexOf('after')
-  if (after < 0) return false
-  for (const row of table.rows) {
-    const item = row.cells[after - 2] && fields[after - 1] === 'before' ? row.cells[after - 2] : row.cells[after - 1]
-    const value = row.cells[after]
-    if (!item || !value || item === value) continue
-    const written = source.slice(item.start, Math.min(item.end, item.start + 60))
-    const lot = /^\s*(\S{1,6}?(?:包|标段|标项))[\s的：:]*(\S.*)$/s.exec(written)
-    const no = lot ? lotOf(lot[1]!) : undefined
-    put(labelOf(no !== undefined ? lot![2]! : written, item), value, 'pair', no === undefined ? {} : { lot: no })
-  }
-  return true
 }
 
 /** Facts inside a value cell that holds labels of its own. */

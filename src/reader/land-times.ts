@@ -52,16 +52,26 @@ export function putTimes(notice: Notice, draft: Draft, kind: string): void {
       const times = dates(notice, span)
       if (times.length === 0) continue
       if (pointer === '/openingAt' && times.length > 1 && /挂牌|报价/.test(found[0])) set('/closingAt', times[1])
-      set(pointer, last ? times.at(-1) : times[0])
+      set(pointer, last ? times.at(-1) : withHour(notice, times[0]!))
       break
     }
   }
 }
 
+/** `于2019年12月27日：甲地块上午9时30分`: a day, and behind the number of the first parcel its hour. */
+function withHour(notice: Notice, time: Time): Time {
+  if (time.value.includes('T')) return time
+  const hour = /^[：:，,\s]*[A-Za-z\d〔〕()（）-]{3,20}号?(?:地块|宗地|标的)[：:为]?\s*((?:上午|下午)?\d{1,2}[时点:：](?:\d{1,2}分?)?)/.exec(
+    notice.document.text.slice(time.span.end, time.span.end + 48),
+  )
+  const whole = hour && readDates(`${time.value} ${hour[1]}`)[0]
+  return whole ? { value: whole.value, span: { start: time.span.start, end: time.span.end + hour[0].length } } : time
+}
+
 /** `截止时间由甲日延长至乙日`: of a sentence with a change the part behind it. */
 function turnedSpan(text: string, base: number, index: number, length: number): Span {
   const sentence = /^[^。；;\n]{0,160}/.exec(text.slice(index))![0]
-  const turn = /由[^，。；;]{4,40}?(?:延长|延期|延后|顺延|推迟|延迟|变更|调整|更改|修改|更正|改)(?:至|到|为)/.exec(sentence)
+  const turn = /由[^，。；;]{4,40}?(?:延长|延期|延后|延|顺延|推迟|延迟|变更|调整|更改|修改|更正|改)(?:至|到|为)/.exec(sentence)
   if (!turn || turn.index >= length) return { start: base + index, end: base + index + length }
   const from = turn.index + turn[0].length
   const end = from + /^[^，,。；;]*/.exec(sentence.slice(from))![0].length
@@ -95,7 +105,11 @@ const spokenTimes: { pointer: '/bidDeadline' | '/openingAt' | '/closingAt'; sent
     sentence: new RegExp(`(?:报名|竞买申请|申请)[、及和与][\\p{Script=Han}、]{0,14}(?:时间|期限)[^。；\\n\\d]{0,8}${date}[^。；\\n]{0,40}`, 'gu'),
     last: true,
   },
-  { pointer: '/bidDeadline', sentence: new RegExp(`(?:报名|竞买申请)时间[^。；\\n]{0,12}${date}[^。；\\n]{0,40}`, 'g'), last: true },
+  {
+    pointer: '/bidDeadline',
+    sentence: new RegExp(`(?:报名|竞买申请|申请报名)(?:的)?(?:起止)?时间[^。；\\n]{0,12}${date}[^。；，,\\n]{0,40}`, 'g'),
+    last: true,
+  },
   {
     pointer: '/openingAt',
     sentence: new RegExp(`(?:挂牌|挂牌报价|报价)(?:交易)?(?:时间|期限?|期间)[^。；\\n\\d]{0,12}(?:[^。\\n；]{0,24}[：:])?\\s*${date}[^。；\\n]{0,40}`, 'g'),
@@ -143,7 +157,7 @@ const spokenTimes: { pointer: '/bidDeadline' | '/openingAt' | '/closingAt'; sent
 
 /** `我局于8月12日至8月12日拍卖出让` */
 const reported = new RegExp(
-  `(?:于|自|从)(${date})[^。；\\n]{0,10}?(?:至|到|—|-|～|~)?(?:${date})?(?:[^。；\\n]{0,30}?(?:拍卖|挂牌|招标)[^。；\\n]{0,20}(?:出让|成交|活动)|[^。；\\n]{0,90}?(?:举行|举办|进行|组织)了?(?:公开|网上|现场)*(?:拍卖|挂牌|招标))`,
+  `(?:于|自|从)(${date})[^。；\\n]{0,10}?(?:至|到|—|-|～|~)?(?:${date})?(?:[^。；\\n]{0,30}?(?:拍卖|挂牌|招标)[^。；\\n]{0,20}(?:出让|成交|活动)|[^。；\\n]{0,90}?(?:举行|举办|进行|组织|召开)了?(?:公开|网上|现场|国有|建设用地|土地|使用权|采矿权|探矿权)*(?:拍卖|挂牌|招标))`,
 )
 
 /** When what is reported took place. */

@@ -10,7 +10,7 @@ import { parcelForms, parcelLabels } from './lexicon/parcel.ts'
 import { listedParcels } from './listed-parcels.ts'
 import type { DataTable, Fact, Label, Notice, Row } from './notice.ts'
 import type { ParcelFacts, ParcelField } from './parcel-facts.ts'
-import { toldIn, toldParcels } from './told-parcels.ts'
+import { isMine, toldIn, toldParcels } from './told-parcels.ts'
 
 const index = indexLexicon(parcelLabels) as Map<string, ParcelField>
 knowLabels(distinct(parcelLabels), { other: landOther })
@@ -68,6 +68,10 @@ function rowsOf(notice: Notice, table: DataTable): ParcelFacts[] {
     const lot =
       columns.includes('no') || columns.includes('mine') ? -1 : table.columns.findIndex(({ key }) => /^(?:标段|标的|标包|地块|包)(?:号|编号|序号)?$/.test(key))
     if (lot >= 0 && columns[lot] === undefined) columns[lot] = 'no'
+  }
+  if (!columns.includes('mine')) {
+    const at = table.columns.findIndex(({ key }) => /^(?:项目|标的|矿业权|区块|矿山)?名称$/.test(key))
+    if (at >= 0 && table.rows.every(({ cells }) => !cells[at] || isMine.test(tight(textAt(notice, cells[at]!))))) columns[at] = 'mine'
   }
   const has = (field: ParcelField) => columns.includes(field)
   const named = has('no') || has('location') || has('mine') || has('mineNo') || has('place')
@@ -190,6 +194,11 @@ function allRuns(notice: Notice): ParcelFacts[] {
       fromSituation(run, fact)
       continue
     }
+    if (ranges.test(fact.text) && parcelField(fact.label) === 'location') {
+      for (const [more, found] of toldIn({ text: fact.text, span: fact.value }, 0))
+        if (run && !run.has(more) && !identities.slice(0, 5).includes(more)) run.set(more, found)
+      continue
+    }
     const field = fieldOfFact(fact) ?? (numbersParcel(fact, facts[at + 1]) ? 'no' : namesMine(fact) ? 'mine' : undefined)
     if (!field || fact.text.trim() === '') continue
     if (
@@ -213,6 +222,9 @@ function allRuns(notice: Notice): ParcelFacts[] {
   }
   return runs
 }
+
+/** `由13个拐点圈定，矿区面积约0.71平方千米`: a range by its corners names no place. */
+const ranges = /^\s*(?:范围|矿区|勘查区)?由?\s*\d{1,3}\s*个?(?:拐点|坐标点|界址点)|^\s*(?:详?见|附)?(?:拐点|坐标)/
 
 /** A form that lists the uses of a parcel in a table of its own, `用途名称 | 面积`: each is said of the parcel around it. */
 function withUses(notice: Notice, facts: Fact[]): Fact[] {

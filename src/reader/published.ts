@@ -6,6 +6,8 @@ import type { Hints } from './reading.ts'
 
 const stamp =
   /(?<!首次|原)(?:信息|公告|公示|文章|稿件)?(?<!首次|原)(?:发布|发文|公告|公示|公布|信息|更新|发稿|录入|发表|成文|生成|公开|上网|上传)(?:时间|日期)\s*[】\]]?\s*[：:]?\s*[［[【(（]?\s*(?=(?:19|20)\d{2}|二[〇○零O])|(?:^|\s)(?:时间|日期|发布|发表)\s*[：:]\s*(?=(?:19|20)\d{2})|(?:^|\s)发布于\s*[：:]?\s*(?=(?:19|20)\d{2})/u
+/** The day on which the site puts it out, where other days stand beside it. */
+const issue = /(?:发布|公开|公布)(?:时间|日期)\s*[：:]\s*(?=(?:19|20)\d{2})/
 const metaNames = /^(?:PubDate|publishdate|pubtime|publish_time|article:published_time|createDate|firstpublishedtime|date)$/i
 const bareDate =
   /^[［[【(（]?\s*((?:19|20)\d{2})\s?[-年/.]\s?\d{1,2}\s?[-月/.]\s?\d{1,2}日?(?:\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?(?:\s*[］\]】)）]?\s*(?:$|(?:稿件|信息)?来源|作者|编辑|浏览|点击|阅|【|字体|访问|\||发布)|[^。；\n]{0,40}(?:阅读|浏览|点击|访问)(?:次数|量)?\s*[：:]?\s*\d*\s*次?)/
@@ -50,11 +52,18 @@ export function publishedBySite(document: Document, hints: Hints, lines: readonl
   const below = around.filter(({ span }) => span.start >= place)
   // below the first section of the notice a bare `时间：` is another
   const opened = below.find(({ text }) => /^[一二三四五六七八九十]{1,2}\s?、/.test(text))?.span.start ?? Number.POSITIVE_INFINITY
-  for (const { text, span } of [...below, ...published(around), ...around]) {
-    const label = stamp.exec(text)
+  for (const { text: first, span: place } of [...below, ...published(around), ...around]) {
+    const made = /(?:生成|成文|发文)(?:日期|时间)/.test(first)
+    const { text, span } = (made && below.find((line) => line.span.start >= place.start && line.span.start < place.start + 100 && issue.test(line.text))) || {
+      text: first,
+      span: place,
+    }
+    const label = (made && issue.exec(text)) || stamp.exec(text)
     if (label && label.index < 60 && !(span.start > opened && /^\s*(?:时间|日期)/.test(label[0]))) {
       const date = found(text, label.index + label[0].length, span)
-      if (date) return date
+      // `公示时间：甲日至乙日` is how long it hangs out
+      const period = date && /(?:公示|公告)(?:时间|日期)/.test(label[0]) && /^\s*(?:[至到]|[-—－~～]{1,2}\s*\d)/.test(text.slice(date.span!.end - span.start))
+      if (date && !period) return date
     }
   }
   for (const { text, span } of below.slice(0, 6)) {

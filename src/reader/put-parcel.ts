@@ -29,7 +29,8 @@ export function putParcel(draft: Draft, at: number, facts: ParcelFacts, kind: st
   text('use', 'use')
   const use = facts.get('use')?.filter((one, at, all) => all.findIndex((other) => tight(other.text) === tight(one.text)) === at)
   if (use && use.length > 1) draft.put(`${base}/use`, use.map((one) => tight(one.text)).join('、'), { start: use[0]!.span.start, end: use.at(-1)!.span.end })
-  text('mineral', 'mineral')
+  const mineral = first('mineral')
+  if (mineral) draft.found(`${base}/mineral`, plainText(clauseOf(mineral.text).replace(/[（(](?:矿产|矿种)?代码[^（）()]*[)）]\s*$/, ''), mineral.span))
   putArea(draft, base, facts)
   const years = facts.get('years')
   if (years) draft.found(`${base}/years`, years.length > 1 ? joinedYears(years) : yearsOf(years[0]!.text, years[0]!.span))
@@ -98,10 +99,16 @@ const clauseOf = (text: string): string => /^[^；;。]*/.exec(text.replace(/^[�
 const bounds = /^[；;。]\s*(?:四至|东[至到临侧邻抵接]|南[至到临侧邻抵接]|西[至到临侧邻抵接]|北[至到临侧邻抵接])/
 const siting = /^\s*(?:(?:本|该|此)?(?:矿区|矿山|矿床|勘查区|区块|地块|宗地|土地|标的|项目)?(?:位于|[坐座]落于|[坐座]落在|地处))\s*(?=\S{3})/
 
+/** How far it is from elsewhere, and what roads lead there. */
+const aside =
+  /[，,]\s*(?:(?:直线?|运)?距|交通|有(?:简易|乡村|村级|水泥)?[\p{Script=Han}]{0,4}(?:公?路|村?道)|(?:中心点?)?(?:地理)?坐标|面积|紧邻\S{2,8}(?:公?路|道))/u
+
 /** `矿区位于某县某镇` → the place itself; its bounds behind a stop belong to it. */
 function placeIn(text: string, span: Span): Found<string> | undefined {
   const lead = siting.exec(text)?.[0].length ?? 0
   let end = lead + clauseOf(text.slice(lead)).length
+  const beside = aside.exec(text.slice(lead, end))
+  if (beside && beside.index > 2) end = lead + beside.index
   while (bounds.test(text.slice(end))) end += 1 + clauseOf(text.slice(end + 1)).length
   return plainText(text.slice(lead, end), inside(span, lead, end))
 }
@@ -123,6 +130,10 @@ export function yearsOf(text: string, span: Span): Found<string> | undefined {
   const bare = text.replace(/[（(][^（）()]*[)）]/g, (bracket) =>
     /^\S{0,2}[（(]?\d/.test(bracket) && /^[（(]\s*\d{1,2}\s*年?\s*[)）]$/.test(bracket) ? bracket : ' '.repeat(bracket.length),
   )
+  // two days, and in brackets how long that is
+  const counted = /[（(](?:共计?|为期|计|期限)?\s*(\d{1,2}|[一二三四五六七八九十]{1,3})\s*(?:周)?年[)）]/.exec(text)
+  const whole = counted && /\d{4}\s*[年./-].*\d{4}\s*[年./-]/.test(text) ? Number(counted[1]) || chineseYears(counted[1]!) : undefined
+  if (whole) return { value: String(whole), span: inside(span, counted!.index, counted!.index + counted![0].length) }
   const undated = bare.replace(/(?:自|从|至|到)?\s*\d{4}\s*[年./-]\s*\d{1,2}\s*[月./-]\s*(?:\d{1,2}\s*日?)?(?:起|止)?/g, (date) => ' '.repeat(date.length))
   const numbers = [...undated.matchAll(/(\d+(?:\.\d+)?)\s*(个月|月|年)?/g)].filter((found) => !/^0+$/.test(found[1]!))
   const written = plainText(text, span)

@@ -19,7 +19,9 @@ const parted = /[ \t|｜│┃]/
 export function spacedTable(at: number, lineAt: (index: number) => Token | undefined): { table: DataTable; last: number } | undefined {
   const first = lineAt(at)
   if (!first || first.labelled || !parted.test(first.line.text) || first.line.text.length > 160 || /\d{2}|[。；，]/.test(first.line.text)) return undefined
-  const head = cellsOf(first)
+  const top = cellsOf(first)
+  const sub = underGroup(top, lineAt(at + 1), lineAt(at + 2))
+  const head = sub ?? top
   if (head.length < 3) return undefined
   const columns = head.map(({ text, span }) => labelOf(text, span)).map((label) => ({ ...label, leaf: label.key }))
   const known = columns.filter(({ key }) => meaningOf(key, key.length < 3) !== undefined).length
@@ -27,7 +29,7 @@ export function spacedTable(at: number, lineAt: (index: number) => Token | undef
   const rows: Row[] = []
   const written: string[][] = []
   let last = at
-  for (let index = at + 1; rows.length < 300; index++) {
+  for (let index = at + (sub ? 2 : 1); rows.length < 300; index++) {
     const token = lineAt(index)
     if (!token || token.labelled) break
     if (rule.test(token.line.text)) {
@@ -47,6 +49,16 @@ export function spacedTable(at: number, lineAt: (index: number) => Token | undef
     last = index
   }
   return rows.length > 0 ? { table: { span: { start: first.line.span.start, end: rows.at(-1)!.span.end }, section: -1, columns, rows }, last } : undefined
+}
+
+/** A head of two lines: under `规划指标要求` its parts, on a line of their own. As many cells as the line below, else `undefined`. */
+function underGroup(top: Cell[], under: Token | undefined, below: Token | undefined): Cell[] | undefined {
+  if (!under || under.labelled || !below || !bars.test(under.line.text) || rule.test(under.line.text) || /\d{2}/.test(under.line.text)) return undefined
+  const head = top.filter(({ text }) => text !== '')
+  const parts = cellsOf(under).filter(({ text }) => text !== '')
+  const at = head.findIndex(({ text }) => /指标|条件|要求/.test(text))
+  if (at < 0 || parts.length < 2 || cellsOf(below).length !== head.length + parts.length - 1) return undefined
+  return [...head.slice(0, at), ...parts, ...head.slice(at + 1)]
 }
 
 const figureOf = (text: string): number => (/^[\d,.]+$/.test(text) ? Number(text.replace(/,/g, '')) : Number.NaN)

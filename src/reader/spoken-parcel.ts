@@ -1,5 +1,5 @@
 import { textAt } from './ground.ts'
-import { dealWords, depositWords, incrementWords, startWords } from './lexicon/parcel-sentences.ts'
+import { areaUnits, dealWords, depositWords, incrementWords, startWords } from './lexicon/parcel-sentences.ts'
 import type { Notice } from './notice.ts'
 import type { ParcelFacts, ParcelField } from './parcel-facts.ts'
 
@@ -7,10 +7,7 @@ const amount = '([￥¥]?\\s*\\d[\\d,.]*\\s*[万亿]?元(?![/／])|[零壹贰叁
 
 /** Labels that stand in sentences without a colon: `矿区面积0.0384平方公里，起始价268万元`. */
 const spoken: [ParcelField, RegExp][] = [
-  [
-    'area',
-    /(?:土地|出让|流转|宗地|用地|矿区|勘查区?|总|净|发包|承包|地块)?面积(?:共计|合计|共|总计|约|为|是)*[:：]?\s*(\d[\d,.]*\s*(?:万?平方(?:公里|千米|米)|公顷|亩|㎡|平米|k㎡|km[2²]))/,
-  ],
+  ['area', new RegExp(`面积(?:共计|合计|共|总计|约|为|是)*[:：]?\\s*(\\d[\\d,.]*\\s*${areaUnits})`, 'i')],
   ['area', /(?:合计|共计|总计|共)(?:约|为)?\s*(\d[\d,.]*\s*(?:公顷|亩))/],
   ['use', /(?<!改变(?:土地)?|原(?:土地|批准|规划|登记)?)用途(?:为|是)\s*([\p{Script=Han}、（）()]{2,30})/u],
   ['start', new RegExp(`${startWords}\\s*${amount}`)],
@@ -22,7 +19,7 @@ const spoken: [ParcelField, RegExp][] = [
   ],
   ['deal', new RegExp(`${dealWords}\\s*${amount}`)],
   ['transferee', /(?:竞得人|受让人|竞得单位|受让单位)(?:为|是)\s*([\p{Script=Han}（）()]{4,40}?(?:公司|厂|合作社|局|中心|院|社|队|集团|矿|部))/u],
-  ['mineral', /(?:开采|勘查|出让)?矿种(?:为|是)\s*([\p{Script=Han}（）()、]{2,20})/u],
+  ['mineral', /(?:开采|勘查|出让)?矿种(?:为|是)\s*([\p{Script=Han}（）()、]{1,20})/u],
   ['location', /(?:地块|宗地|标的)(?:[坐座]落于?|位于|位置(?:为|在))\s*([\p{Script=Han}\d、]{4,40}?)(?=[，,。；;])/u],
   ['location', /(?:将|项目|用地|[，,。；;\n])位于([\p{Script=Han}\d、（）()]{4,60}?)(?=[，,。；;])/u],
   [

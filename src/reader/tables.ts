@@ -145,6 +145,9 @@ function isHead(all: CellReading[], byRow: CellReading[][], grid: (CellReading |
   if (groupsColumns(named, byRow[row + 1]!)) return true
   if (known < 2 && known * 2 < named.length && !figuresBelow(named, below)) return false
   if (named.length === 2 && known < 2) return false
+  // labels in turns with what nobody taught, a figure among it: pairs
+  const turns = named.length % 2 === 0 && named.every(({ meaning }, index) => (meaning === undefined) === (index % 2 === 1))
+  if (turns && named.some(({ text }, index) => index % 2 === 1 && /\d/.test(text))) return false
   if (named.length % 2 === 0 && named.length <= 4) {
     const values = named.filter((_, index) => index % 2 === 1)
     if (values.every((reading) => reading.meaning === undefined)) return false
@@ -257,7 +260,12 @@ function isPairs(all: CellReading[], current: DataTable | undefined): boolean {
     if (columns === cells.length && cells.length % 2 === 1) return false
     if (columns > 2 && certain === 1 && cells.length > 2) return false
   }
-  return certain > 0 && (certain === labels || cells.length === 2 || (!current && cells.length === 4 && cells[0]!.meaning !== undefined))
+  return (
+    certain > 0 &&
+    (certain === labels ||
+      cells.length === 2 ||
+      (!current && cells.length === 4 && (cells[0]!.meaning !== undefined || (cells[2]!.meaning !== undefined && /\d/.test(cells[1]!.text)))))
+  )
 }
 
 /** The same cells as the pairs above or below, under a label that nobody taught us. */

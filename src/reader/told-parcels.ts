@@ -1,6 +1,6 @@
 import { groupSpan, type Span } from '../core/span.ts'
 import { inside, tight } from './ground.ts'
-import { dealWords, depositWords, incrementWords, startWords } from './lexicon/parcel-sentences.ts'
+import { areaUnits, dealWords, depositWords, incrementWords, startWords } from './lexicon/parcel-sentences.ts'
 import type { Line, Notice } from './notice.ts'
 import type { ParcelFacts, ParcelField } from './parcel-facts.ts'
 
@@ -21,19 +21,23 @@ const named =
   /^([\p{Script=Han}A-Za-z\d·—-]{3,40}?)[（(](?:宗地|地块|矿区|矿权|采矿权|探矿权|项目|标的)?(?:编号|代码|号)[:：为]?\s*([A-Za-z\d\p{Script=Han}〔〕[\]-]{2,30}?)[）)](?=[:：，,。；\s位坐座])/u
 /** `某县某矿：`, `某县某矿采矿权，`: a mining right by its name alone. */
 const mined = /^([\p{Script=Han}（）()·—-]{3,40}?(?:矿区?|矿山|矿床|普查|详查|勘探))(?:采矿权|探矿权)?[:：，,]/u
-const isMine = /(?:矿[区山床点]?|岩|砂|石|土|普查|详查|勘探|勘查|采矿权|探矿权)$/
+/** How names of mines and of their exploration end. */
+export const isMine = /(?:矿[区山床点]?|岩|砂|石|土|普查|详查|勘探|勘查|采矿权|探矿权)$/
 
 const price = '([￥¥]?\\s*\\d[\\d,.]*\\s*[万亿]?元|[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]{2,20}[元圆])整?(?![/／])'
 /** `由“3200万元”变更为“4800万元”`: what holds is behind the turn. */
 const changed = '(?:由[^，。；;]{1,24}?(?:变更|调整|更正|修改|更改|改)为)?'
 const sentences: [ParcelField, RegExp][] = [
   ['location', /(?:位于|[坐座]落于|[坐座]落在|[坐座]落(?=[\p{Script=Han}]{3})|位置[:：为])[:：]?\s*([^，,。；;]{3,60})/u],
-  ['area', /面积(?:共计|合计|共|约|为|是)*[:：]?\s*(\d[\d,. ]*(?:万?平方(?:公里|千米|米)|公顷|亩|㎡|平米))/],
+  ['area', new RegExp(`面积(?:共计|合计|共|约|为|是)*[:：]?\\s*(\\d[\\d,. ]*${areaUnits})`, 'i')],
   ['use', /(?:^|[：:，,；;])(?:土地|规划|流转|出让|经营)?用途(?:为|是|[:：])?\s*([^，,。；;（）()]{2,30}(?:[（(][^，,。；;（）()]{1,16}[)）])?)/],
   ['use', /(?:^|[：:，,；;])(?:为|作为)?([\p{Script=Han}、（）]{2,16}?)(?:用途|用地)(?=[，,。；;])/u],
   ['far', /容积率(?:由[“"]?[^，。；;”"]{1,24}[”"]?(?:变更|调整|更正|修改|更改|改)为)?[“"]?([^，。；;”"’]{1,24})/],
-  ['years', /(?:年限|年期|期限|(?:承包|租赁|流转|出租|经营|发包|租)期)(?:为|是|[:：])*\s*(\d[\d.]*\s*(?:个月|年)|[一二两三四五六七八九十]{1,3}年)/],
-  ['mineral', /矿种(?:为|是|[:：])\s*([\p{Script=Han}（）()、]{2,20})/u],
+  [
+    'years',
+    /(?:年限|年期|期限|(?:承包|租赁|流转|出租|经营|发包|租)期)(?:为|是|[:：])*\s*((?:[\p{Script=Han}]{2,6}\d{2}年[、，,及和]?){2,4}|\d[\d.]*\s*(?:个月|年)|[一二两三四五六七八九十]{1,3}年)/u,
+  ],
+  ['mineral', /矿种(?:为|是|[:：])\s*([\p{Script=Han}（）()、]{1,20})/u],
   ['start', new RegExp(`${startWords}${changed}[“"]?\\s*${price}`)],
   ['deposit', new RegExp(`${depositWords}${changed}[“"]?\\s*${price}`)],
   ['increment', new RegExp(`${incrementWords}${changed}[“"]?\\s*${price}`)],
@@ -69,6 +73,48 @@ export function toldParcels(notice: Notice): { facts: ParcelFacts; span: Span }[
         facts.set('no', [{ label: { key: '', span: line.span }, text: opening.no, span: inside(line.span, opening.at, opening.at + opening.no.length) }])
       parcels.push({ facts, span: inside(line.span, opening.start, end) })
     })
+  }
+  if (parcels.length > 1) return parcels
+  const headed = headedParcels(notice)
+  return headed.length > 1 ? headed : sizedParcels(notice)
+}
+
+const sized =
+  /^([\p{Script=Han}（）()A-Za-z\d-]{2,24}?)(?:[一1](?:处|块|宗|片))?[，,：:]?\s*(?:总|水面|土地|实测)?(?:面积)?(?:约|共|计|为)*\s*(\d[\d.]*\s*余?(?:亩|公顷))/u
+
+/** A numbered list of places with their sizes: `1、村西机动地，面积约35亩，承包期3年`. */
+function sizedParcels(notice: Notice): { facts: ParcelFacts; span: Span }[] {
+  const parcels: { facts: ParcelFacts; span: Span }[] = []
+  for (const line of notice.lines) {
+    const lead = number.exec(line.text)![0].length
+    const found = lead > 0 ? sized.exec(line.text.slice(lead)) : null
+    if (!found || /面积|合计|共计|总计|每|注册|不低于/.test(found[1]!)) continue
+    const end = lead + found[0].length
+    const facts = toldIn(line, end)
+    const at = end - found[2]!.length
+    facts.set('area', [{ label: { key: '', span: line.span }, text: found[2]!.replace('余', ''), span: inside(line.span, at, end) }])
+    facts.set('location', [{ label: { key: '', span: line.span }, text: found[1]!, span: inside(line.span, lead, lead + found[1]!.length) }])
+    parcels.push({ facts, span: line.span })
+  }
+  return parcels.length > 1 ? parcels : []
+}
+
+/** A heading for each mine or piece of land, what is said of it in the lines under its heading. */
+function headedParcels(notice: Notice): { facts: ParcelFacts; span: Span }[] {
+  const parcels: { facts: ParcelFacts; span: Span }[] = []
+  for (const [index, { title, span: head }] of notice.sections.entries()) {
+    const name = title.replace(/^(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）]?[、.．]?)/, '')
+    const mine = isMine.test(name) && !/^(?:出让|拟|本次|矿业权|采矿权|探矿权)/.test(name)
+    if (name.length < 4 || name.length > 60 || !(mine || /^[A-Za-z\d\p{Script=Han}〔〕（）()-]{0,20}\d[A-Za-z\d-]*号?(?:地块|宗地)$/u.test(name))) continue
+    const facts: ParcelFacts = new Map()
+    const under = notice.lines.filter((line) => line.section === index && line.span.start > head.start && line.text.length > 15).slice(0, 6)
+    for (const line of under) for (const [field, said] of toldIn(line, 0)) if (!facts.has(field)) facts.set(field, said)
+    if (facts.size < 2) continue
+    const text = notice.document.text.slice(head.start, head.end)
+    const at = text.lastIndexOf(name.slice(0, 4))
+    const named = at < 0 ? head : inside(head, at, text.trimEnd().length)
+    facts.set(mine ? 'mine' : 'no', [{ label: { key: '', span: head }, text: mine ? name : name.replace(/(?:地块|宗地)$/, ''), span: named }])
+    parcels.push({ facts, span: { start: head.start, end: under.at(-1)!.span.end } })
   }
   return parcels.length > 1 ? parcels : []
 }

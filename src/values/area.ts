@@ -4,7 +4,7 @@ import { type Found, skipBlanks } from './text-part.ts'
 
 /** Square metres in one of each unit; a mu is 10000/15. Longer names stand before those they begin with. */
 const units: [RegExp, Decimal][] = [
-  [/^(?:平方千米|平方公里|km²|km2|k㎡|㎢)/i, new Exact(1e6)],
+  [/^(?:平方千米|平方公里|km²|km2|k㎡|㎢|㎞²|㎞2)/i, new Exact(1e6)],
   [/^(?:平方米|平方公尺|平米|平方|㎡|m²|m2|m\^2)/i, new Exact(1)],
   [/^(?:公顷|hm²|hm2|hectares?|ha(?![a-z]))/i, new Exact(1e4)],
   [/^市?亩/, new Exact(1e4).div(15)],
