@@ -1,14 +1,12 @@
 import { type Domain, hasKind, type Kind, type Method } from '../../schemas/record.ts'
+import { type Clues, first, plain, tight } from './clues.ts'
 import type { Classification } from './domain.ts'
 import {
   addresses,
   boughtThing,
   constructionSigns,
-  expropriationKinds,
   foreign,
-  housingKinds,
   landGiven,
-  landKinds,
   landMethods,
   methods,
   parcelLabel,
@@ -17,30 +15,12 @@ import {
   tenderingOfLand,
   tenderingTitle,
   titleDomains,
-  type Wording,
 } from './lexicon/kinds.ts'
 import { endsAsOrganisation, isPlaceholder } from './names.ts'
 import type { Found, Notice } from './notice.ts'
 import { sectionPath } from './notice.ts'
+import { otherKind } from './other-kinds.ts'
 
-/** What is known of a notice before its fields are read, as plain text. */
-export interface Clues {
-  /** The heading that the site gives it. */
-  title?: string
-  /** Its own heading. */
-  heading?: string
-  breadcrumb?: string
-  text: string
-  /** Address of the page. */
-  url?: string
-  /** Keys of its labels. */
-  labels?: readonly string[]
-  /** Whether a label of winners has a name for its value. */
-  awarded?: boolean
-}
-
-const tight = (text: string | undefined) => (text ?? '').normalize('NFKC').replace(/\s+/g, '')
-const first = <T>(wordings: readonly Wording<T>[], text: string): T | undefined => wordings.find(({ has, not }) => has.test(text) && !not?.test(text))?.is
 /** How often a global sign stands in the text; counts no further than `most`. */
 function countOf(sign: RegExp, text: string, most: number): number {
   let count = 0
@@ -53,16 +33,6 @@ const weigh = (signs: readonly [RegExp, number][], text: string) => signs.reduce
 
 /** A row of columns of the site, not a heading. */
 const isMenu = (heading: string | undefined) => (heading?.match(/公告|公示/g)?.length ?? 0) > 2
-
-/** Names of things in a title that read like kinds: documents in 《》, the number of the notice, a trailing bracket with a round. */
-const plain = (title: string) =>
-  title
-    .replace(/[[〔(]\d{4}[\])〕]第?[\d-]+号/g, '')
-    .replace(/[(][^()]*(?:第?[一二三四五六七八九十\d]+[次批期标包段]|[二三]次|重[新招发])[^()]*[)]/g, '')
-    .replace(/^[([【](?:自行采购|自主采购|小额采购)[)\]】]/, '')
-    .replace(/或者.*$/, '')
-    .replace(/[(](?:标准文本|未进行资格预审|代招标公告|资格后审)[)]/g, '')
-    .replace(/[-_—|].{0,20}(?:政府|网|中心|平台|局)$/, '')
 
 /** Whether a title buys or builds, rather than gives out land or houses. */
 function isTendering(title: string): boolean {
@@ -276,65 +246,6 @@ function tendering(clues: Required<Clues>): { domain: Domain; kind: Kind } {
     return { domain: 'construction', kind: 'tender' }
   const domain = hasKind('construction', kind) ? tenderingDomain(clues) : 'procurement'
   return { domain, kind }
-}
-
-/** The kind of a notice of land, expropriation or housing: its title, its own heading, the column, its first lines. */
-function otherKind(domain: 'land' | 'expropriation' | 'housing', clues: Required<Clues>): Kind {
-  const kinds = domain === 'land' ? landKinds : domain === 'expropriation' ? expropriationKinds : housingKinds
-  const head = tight(clues.text.slice(0, 400))
-  const vague = domain === 'land' ? 'offer' : domain === 'expropriation' ? 'house-decision' : 'project'
-  const said = [plain(clues.title), plain(clues.heading), clues.breadcrumb]
-    .map((text) => ({ text, kind: text ? first(kinds, text) : undefined }))
-    .filter(({ kind }) => kind !== undefined)
-  // a decision called one is no vague word
-  const { kind } = said.find(({ kind, text }) => kind !== vague || /决定/.test(text)) ??
-    said[0] ?? { kind: domain === 'expropriation' ? toldTaking(tight(clues.text.slice(0, 900))) : first(kinds, head) }
-  if (domain === 'land') return landKind(kind as Kind | undefined, clues, head)
-  if (domain === 'expropriation') return expropriationKind(kind as Kind | undefined, clues, head)
-  return (kind as Kind | undefined) ?? 'project'
-}
-
-function landKind(kind: Kind | undefined, clues: Required<Clues>, head: string): Kind {
-  const mining = /采矿权|探矿权|矿业权/.test(clues.title + clues.heading + head)
-  const has = (label: RegExp) => clues.labels.some((key) => label.test(key))
-  if (kind === undefined || kind === 'offer' || kind === 'mining-offer') {
-    const offered = /(?:出让|挂牌|拍卖|招标|竞买)(?:的)?公告/.test(clues.title + clues.heading)
-    const result =
-      !offered &&
-      has(/^(?:成交(?:价|总价|金额|时间|单位|人)|竞得(?:人|单位)|受让(?:人|单位)|买受人)/) &&
-      !has(/^(?:竞买)?保证金|^(?:挂牌)?起始价|^起拍价|^报名/)
-    if (result) return mining ? 'mining-result' : 'result'
-    return mining ? 'mining-offer' : 'offer'
-  }
-  if (kind === 'result' && mining) return 'mining-result'
-  return kind
-}
-
-/** The kind of a taking that has no heading: by what its first sentences say is done. */
-function toldTaking(head: string): Kind {
-  if (/国有土地上|房屋征收|征收房屋|房屋[^。]{0,12}(?:实施|进行|予以)征收/.test(head)) {
-    const decided = /(?:作出|做出|下达)[^。]{0,24}征收决定|决定(?:对|依法)?[^。]{0,80}征收|征收决定(?:公告)?如下/.test(head)
-    if (!decided && /方案[^。]{0,24}(?:征求|征集|公布|公示|通告|公告|予以|如下)|征求意见稿|(?:征求|征集)意见/.test(head)) return 'house-plan'
-    if (!decided && /冻结|暂停办理|停止办理|拟(?:对|征收)|征收范围已经?确定/.test(head)) return 'house-prenotice'
-    return !decided && /补偿(?:结果|情况)|分户/.test(head) ? 'house-result' : 'house-decision'
-  }
-  const planned = /(?:补偿(?:、|和|与)?安置|补偿)方案[^。]{0,20}(?:公告|公布|公示|如下)/.test(head)
-  if (/批准[^。]{0,12}征收|(?:批复|文件?|号)[^。]{0,24}(?:批准|同意)|经[^。]{0,40}批准|批准的?征收土地方案/.test(head) && !/拟征/.test(head))
-    return planned ? 'land-plan' : 'land-decision'
-  return planned ? 'land-plan' : /拟征|预公告|启动/.test(head) ? 'land-prenotice' : 'land-decision'
-}
-
-function expropriationKind(kind: Kind | undefined, clues: Required<Clues>, head: string): Kind {
-  const house = /房屋|国有土地上/.test(clues.title + clues.heading)
-  if (kind === 'house-decision' && !/决定/.test(clues.title + clues.heading) && /冻结(?:事项|期限|范围)|暂停办理|征收范围已经?确定/.test(head))
-    return 'house-prenotice'
-  const onLand = /集体(?:所有)?(?:的)?土地|征收土地|征地|农用地|村民|区片/.test(head)
-  if (kind === 'house-decision' && !house && onLand && !/房屋征收|征收房屋/.test(head)) {
-    return /拟征收|预公告/.test(head) ? 'land-prenotice' : /补偿安置|安置方案/.test(clues.title + clues.heading) ? 'land-plan' : 'land-decision'
-  }
-  if (kind === 'house-plan' && !house && onLand && !/房屋征收|征收房屋|国有土地上/.test(head)) return 'land-plan'
-  if (kind === 'land-plan' && /国有土地上房屋|房屋征收/.test(head) && !/集体土地|土地管理法|征地/.test(head)) return 'house-plan'
-  return kind ?? 'land-decision'
 }
 
 /** How it is bought or given out, as the notice says. */
