@@ -58,10 +58,15 @@ export const byHandInElasticsearch =
     if (moneyMin ?? query.moneyMin) filter.push({ range: { money: hundredths((moneyMin ?? query.moneyMin)!) } })
     if (areaMin) filter.push({ range: { area: hundredths(areaMin.split('.')[0]!) } })
     const [from, to] = [query.from ?? period?.from, query.to ?? period?.to]
-    if (from || to) filter.push({ range: { day: { gte: from, lte: to } } })
-    if (query.domain) filter.push({ terms: { domain: query.domain } })
-    if (query.kind) filter.push({ terms: { kind: query.kind } })
-    if (query.division) filter.push({ terms: { division: query.division } })
+    // Each facet shows its other values, too: it is counted under all filters but its own.
+    const own = new Map<string, estypes.QueryDslQueryContainer>()
+    if (query.from || query.to) own.set('year', { range: { day: { gte: from, lte: to } } })
+    else if (from || to) filter.push({ range: { day: { gte: from, lte: to } } })
+    if (query.domain) own.set('domain', { terms: { domain: query.domain } })
+    if (query.kind) own.set('kind', { terms: { kind: query.kind } })
+    if (query.division) own.set('division', { terms: { division: query.division } })
+    const withoutOwn = (facet: string) => [...own].flatMap(([name, condition]) => (name === facet ? [] : [condition]))
+    const values = (facet: string) => ({ terms: { field: facet, size: 1000 } })
     if (query.organisation) filter.push({ match_phrase: { [`party.${query.role}`]: [...query.organisation].join(' ') } })
     const ranked = must.length > 0 && (query.sort ?? 'relevance') === 'relevance'
     const { took } = await client.search({
@@ -70,7 +75,13 @@ export const byHandInElasticsearch =
       track_total_hits: true,
       query: { bool: ranked ? { filter, must } : { filter: [...filter, ...must] } },
       ...(ranked ? {} : { sort: [{ [query.sort === 'amount' ? 'money' : 'day']: 'desc' }] }),
-      aggs: Object.fromEntries(facets.map((facet) => [facet, { terms: { field: facet, size: 1000 } }])),
+      ...(own.size > 0 ? { post_filter: { bool: { filter: [...own.values()] } } } : {}),
+      aggs: Object.fromEntries(
+        facets.map((facet) => [
+          facet,
+          withoutOwn(facet).length === 0 ? values(facet) : { filter: { bool: { filter: withoutOwn(facet) } }, aggs: { values: values(facet) } },
+        ]),
+      ),
       _source: ['title', 'text'],
       request_cache: false,
     })

@@ -17,25 +17,31 @@ export interface FoundCounts {
   count(by: Counting, terms: (Tokens | undefined)[], limit: number): Promise<number[]>
   /** The share of the records that have it, as far as it was counted lately. */
   share(tokens: Tokens): number | undefined
+  /** The full names that runs of characters may stand for, looked up where they are not known. */
+  names(runs: string[], lookUp: (runs: string[]) => Promise<Map<string, string[]>>): Promise<string[]>
   clear(): void
 }
 
-export function createFoundCounts({ lifetime = 60_000, most = 50_000 } = {}): FoundCounts {
+export function createFoundCounts({ lifetime = 60_000, most = 50_000, mostRuns = 2000 } = {}): FoundCounts {
   const kept = new Map<string, number>()
+  const names = new Map<string, string[]>()
   let all: number | undefined
   let since = 0
   const clear = () => {
     kept.clear()
+    names.clear()
     all = undefined
+  }
+  const forget = () => {
+    if (Date.now() - since <= lifetime) return
+    clear()
+    since = Date.now()
   }
   return {
     clear,
     async records(by) {
-      if (Date.now() - since > lifetime) clear()
-      if (all === undefined) {
-        all = await by.records()
-        since = Date.now()
-      }
+      forget()
+      all ??= await by.records()
       return all
     },
     async count(by, terms, limit) {
@@ -51,6 +57,16 @@ export function createFoundCounts({ lifetime = 60_000, most = 50_000 } = {}): Fo
         for (const [index, key] of [...unknown.keys()].entries()) kept.set(key, counts[index]!)
       }
       return keys.map((key) => (key === undefined ? 1 : kept.get(key)!))
+    },
+    async names(runs, lookUp) {
+      forget()
+      const unknown = runs.filter((run) => !names.has(run))
+      if (unknown.length > 0) {
+        const found = await lookUp(unknown)
+        if (names.size + unknown.length > mostRuns) names.clear()
+        for (const run of unknown) names.set(run, found.get(run) ?? [])
+      }
+      return runs.flatMap((run) => names.get(run) ?? [])
     },
     share(tokens) {
       const count = kept.get(JSON.stringify(tokens))

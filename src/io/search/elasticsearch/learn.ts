@@ -15,15 +15,22 @@ const mostLooked = 10_000
 /** Plans a text by what is known here: full names, and how rare each term is. */
 export async function plan(client: Client, index: string, text: string, found: FoundCounts, position: Position | undefined, words: Words): Promise<Plan> {
   const understanding = understand(text, words)
-  await learnNames(client, index, understanding)
+  await learnNames(client, index, understanding, found)
   const counting = countIn(client, index)
   return planBy(counting, found, understanding, position)
 }
 
 /** Full names that the short ones in the text may stand for. */
-async function learnNames(client: Client, index: string, understanding: Understanding): Promise<void> {
-  const runs = understanding.names.slice(0, mostNames).map(({ text }) => [...text])
+async function learnNames(client: Client, index: string, understanding: Understanding, found: FoundCounts): Promise<void> {
+  const runs = [...new Set(understanding.names.slice(0, mostNames).map(({ text }) => text))]
   if (runs.length === 0) return
+  const full = await found.names(runs, (unknown) => fullNames(client, index, unknown))
+  teachNames(understanding, [...new Set(full)].sort(shortestFirst))
+}
+
+const shortestFirst = (a: string, b: string) => a.length - b.length || (a < b ? -1 : 1)
+
+async function fullNames(client: Client, index: string, runs: string[]): Promise<Map<string, string[]>> {
   const { aggregations } = await client.search<unknown, Record<string, { names: { buckets: { key: string }[] } }>>({
     index,
     size: 0,
@@ -32,20 +39,21 @@ async function learnNames(client: Client, index: string, understanding: Understa
       runs.map((run, place) => [
         String(place),
         {
-          filter: { wildcard: { names: { value: `${run.join('*')}*` } } },
-          aggs: { names: { terms: { field: 'names', include: `${run.join('.*')}.*`, size: mostLooked, order: { _key: 'asc' }, execution_hint: 'map' } } },
+          filter: { wildcard: { names: { value: `${[...run].join('*')}*` } } },
+          aggs: { names: { terms: { field: 'names', include: `${[...run].join('.*')}.*`, size: mostLooked, order: { _key: 'asc' }, execution_hint: 'map' } } },
         },
       ]),
     ),
   })
-  const shortest = (a: string, b: string) => a.length - b.length || (a < b ? -1 : 1)
-  const full = runs.flatMap((_, place) =>
-    aggregations!
-      [String(place)]!.names.buckets.map(({ key }) => key)
-      .sort((a, b) => [...a].length - [...b].length || (a < b ? -1 : 1))
-      .slice(0, mostFull),
+  return new Map(
+    runs.map((run, place) => [
+      run,
+      aggregations!
+        [String(place)]!.names.buckets.map(({ key }) => key)
+        .sort((a, b) => [...a].length - [...b].length || (a < b ? -1 : 1))
+        .slice(0, mostFull),
+    ]),
   )
-  teachNames(understanding, [...new Set(full)].sort(shortest))
 }
 
 const countIn = (client: Client, index: string): Counting => ({

@@ -49,13 +49,17 @@ export function toRequest({ query, plan, sort, rows, after }: Turn): estypes.Sea
     ...(after ? { search_after: searchAfter(after) } : {}),
     ...(facets.length > 0
       ? {
-          aggs: Object.fromEntries(
-            facets.map((facet) => [facet, { filter: { bool: { filter: others(facet) } }, aggs: { values: { terms: { field: facet, size: mostValues } } } }]),
-          ),
+          aggs: Object.fromEntries(facets.map((facet) => [facet, counted(facet, others(facet))])),
         }
       : {}),
     _source: plan ? ['yuan', ...keptFields] : sort === 'amount' ? ['yuan'] : false,
   }
+}
+
+/** The values of a facet under the filters of the others; what nothing narrows the server counts by itself the quickest. */
+function counted(facet: Facet, others: Condition[]): estypes.AggregationsAggregationContainer {
+  const values = { terms: { field: facet, size: mostValues } }
+  return others.length === 0 ? values : { filter: { bool: { filter: others } }, aggs: { values } }
 }
 
 /** A row with what is read back of its document. */
@@ -71,14 +75,15 @@ export function rowsOf({ hits: { hits } }: estypes.SearchResponse<Kept>, sort: S
   })
 }
 
-interface Counted {
-  values: { buckets: { key: string; doc_count: number }[] }
+interface Values {
+  buckets: { key: string; doc_count: number }[]
 }
 
 export function countsOf({ facets }: RecordQuery, { hits: { total }, aggregations }: estypes.SearchResponse<Kept>): Pick<SearchAnswer, 'total' | 'facets'> {
   const counted: SearchAnswer['facets'] = {}
   for (const facet of facets ?? []) {
-    const { buckets } = (aggregations![facet] as unknown as Counted).values
+    const told = aggregations![facet] as unknown as Values | { values: Values }
+    const { buckets } = 'values' in told ? told.values : told
     counted[facet] = buckets.map(({ key, doc_count }) => ({ value: key, count: doc_count })).sort(byCount)
   }
   return { total: (total as estypes.SearchTotalHits).value, facets: counted }
