@@ -18,7 +18,7 @@ export interface Changes {
 }
 
 const turn =
-  /(?:现|统一|均|已|拟|将)?(?:更正|变更|修改|更改|调整|延期|延长|延后|顺延|推迟|延迟|改)(?:为|至|到)[：:]?|(?:更正|变更|修改|更改|调整)后(?:的?内容|为|的|信息)?[：:]|^现(?:为|改|更正|变更)?[：:]/g
+  /(?:现|统一|均|已|拟|将)?(?:更正|变更|修改|更改|调整|延期|延长|延后|顺延|推迟|延迟|改)(?:为|至|到)[：:]?|重新(?:公布|确定|核定|发布)为[：:]?|(?:推迟|顺延|延期|延后|调整|变更)[，,]\s?即(?:为|至)?|(?:更正|变更|修改|更改|调整)后(?:的?内容|为|的|信息)?[：:]|^现(?:为|改|更正|变更)?[：:]/g
 const old = /^(?:\d{1,2}[.、．]\s*|[（(]\d{1,2}[)）]\s*|[①-⑳]\s*)?["“]?(?:原|更正前|变更前|修改前|更改前|调整前)/
 const opensArea = /^(?:更正|变更|澄清|修改|更改|延期|补充)(?:内容|事项|信息|情况|说明)|^(?:现)?(?:更正|变更|澄清|修改)(?:如下|内容如下)/
 /** `更正内容：其它公示内容错误。原其它公示内容：…`: a line that goes on with what it was. */
@@ -58,7 +58,9 @@ export function changesOf(notice: Notice): Changes {
       else if (!turned && area) superseded.push({ start: area.start, end: place })
       oldFrom = undefined
       turned = true
-      const about = Math.min(from, sentenceStart(line.text, at))
+      const own = sentenceStart(line.text, at)
+      // a sentence that says itself what it changes is read alone
+      const about = own > from && /截止|开标|开启|保证金|限价|控制价|预算/.test(line.text.slice(own, at)) ? own : Math.min(from, own)
       datesAfter(line.text, about, at, at + found[0].length, line.span, changes)
       moneyAfter(line.text, about, at, at + found[0].length, line.span, changes)
       from = at + found[0].length

@@ -7,9 +7,10 @@ const plan = /财采计|采计|计划|备案/
 /** A code told without a colon, `…招标，招标编号AB-2016-01，原定于…`, or behind the name: `就某服务项目（AB2018-01）组织磋商`. */
 export function codeInSentence(text: string, span: Span): Found<string> | undefined {
   const found =
-    /(?<!文件)(?:项目|招标|采购)编号(?:为|是)?\s*([A-Za-z\d][\w\-/[\]〔〕()（）]{5,40}?)(?=[，,；;。\s]|[)）](?!.?\d))/.exec(text) ??
+    /(?<!文件)(?:(?:项目|招标|采购|工程)编号|工程编码)(?:为|是)?\s*([A-Za-z\d][\w\-/[\]〔〕()（）]{5,40}?)(?=[，,；;。\s（(]|[)）](?!.?\d))/.exec(text) ??
     /(?:项目|招标|采购)编号[（(]([A-Za-z\d][\w\-/[\]〔〕]{5,40})(?=[)）])/.exec(text) ??
-    /(?:项目|采购|工程|服务)[（(](?:编号|项目号)(?:为|是|[:：])?\s*([A-Za-z\d][\w\-[\]〔〕]{5,40})(?=[)）])/.exec(text) ??
+    /(?:项目|采购|工程|服务|施工|监理|设计|建设|改造|设备)[（(](?:编号|项目号)(?:为|是|[:：])?\s*([A-Za-z\d][\w\-[\]〔〕]{5,40})(?=[)）])/.exec(text) ??
+    /(?:项目|采购|工程|服务)[（(]([\p{Script=Han}]{2,12}[-—][\p{Script=Han}A-Z]{0,6}-?20\d{2}-\d{1,4})(?=[)）](?:于|已|经|项目))/u.exec(text) ??
     /(?:项目|采购|工程|服务)[（(]([A-Z][A-Z\d-]{8,40})(?=[)）](?:组织|进行|采用|以|的|所需|实施|公开|竞争性|招标|采购|项目))/.exec(text)
   if (!found || plan.test(found[1]!) || !/\d{3}/.test(found[1]!)) return undefined
   const at = span.start + found.index + found[0].length - found[1]!.length

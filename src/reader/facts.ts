@@ -7,19 +7,14 @@ import { putChanges } from './change-tables.ts'
 import { flatTable, type Token } from './flat-tables.ts'
 import { gluedSummary, gluedTable } from './glued.ts'
 import { meaningOf } from './lexicon/meanings.ts'
-import { type Mark, marksOf, numbering, sectionsOf } from './lines.ts'
+import { marksOf, numbering, sectionsOf } from './lines.ts'
 import { unbroken } from './lost-breaks.ts'
-import { endsAsOrganisation } from './names.ts'
 import type { DataTable, Fact, Label, Line, Notice, Origin } from './notice.ts'
+import { bodyBefore, isStamp, isValue, type Piece, strongAlone, strongPairs, tells, wrappedEnd } from './pieces.ts'
 import type { Hints } from './reading.ts'
 import { spacedTable } from './spaced-tables.ts'
 import { takeTableApart, trimmed } from './tables.ts'
 import { aloneLabel, bareLabel, besideLabel, partiesBeside, runPairs, spacedPairs } from './unmarked-labels.ts'
-
-/** An element of the page in reading order, before facts are made of it. */
-type Piece =
-  | { type: 'line'; line: Line; gaps: number[] | undefined; runs: Run[] | undefined; marks: Mark[]; cell: boolean }
-  | { type: 'table'; parts: TablePart[]; summary: boolean }
 
 /** Takes the part of a page that holds one notice apart into lines, sections, facts and tables. */
 export function takeApart(document: Document, hints: Hints, body: Span): Notice {
@@ -151,7 +146,8 @@ function collect(notice: Notice, pieces: Piece[]): void {
       continue
     }
     // `磋商编号 AB-1（计划编号：…）`: what stands in brackets is no label of the line
-    const [head] = piece.marks.every(({ nested }) => nested) && piece.marks.length > 0 ? spacedPairs(line) : []
+    const [head] =
+      piece.marks.length > 0 && (piece.marks.every(({ nested }) => nested) || /^[大小]写$/.test(piece.marks[0]!.label.key)) ? spacedPairs(line) : []
     if (head) put(head.label, head.value, 'text')
     if (piece.marks.length === 0) {
       const spaced = spacedPairs(line)
@@ -228,6 +224,11 @@ function collect(notice: Notice, pieces: Piece[]): void {
         const next = pieces[at + 1]
         if (next?.type === 'line' && isValue(next)) value = bodyBefore(next) ?? next.line.span
       }
+      const wrapped = index === piece.marks.length - 1 && mark.to > mark.from ? wrappedEnd(piece, mark, pieces[at + 1]) : undefined
+      if (wrapped) {
+        value = { ...value, end: wrapped }
+        at++
+      }
       put(mark.label, value, 'text')
     }
   }
@@ -286,38 +287,9 @@ function gluedIn(piece: Piece & { type: 'line' }): DataTable | undefined {
   return at(0) ?? (heading ? at(heading[0].length) : undefined)
 }
 
-/** A line that only says where the seal goes, （盖章）, or is the colon of the label above. */
-const isStamp = (piece: Piece | undefined) => piece?.type === 'line' && /^(?:[（(【[][^）)】\]]{1,8}[)）】\]]|[：:])$/.test(piece.line.text)
-
-const strongAlone = (runs: readonly Run[]): boolean => runs.every(({ hints }) => hints === 'strong' || hints === 'b')
-const strongPairs = (piece: Piece | undefined): boolean =>
-  piece?.type === 'line' && piece.marks.length === 0 && piece.runs !== undefined && runPairs(piece.line, piece.runs).length > 0
-
 /** What an unmarked line is by one of the readings of labels without a colon. */
 const unmarked = <T>(piece: Piece | undefined, read: (line: Line) => T | undefined): T | undefined =>
   piece?.type === 'line' && piece.marks.length === 0 ? read(piece.line) : undefined
-
-/** `某某公司 联系人：某某`: the body that a line names before its first label. */
-function bodyBefore({ line, marks }: Piece & { type: 'line' }): Span | undefined {
-  const first = marks[0]
-  const text = first && line.text.slice(0, first.label.span.start - line.span.start).trimEnd()
-  return text && text.length > 3 && endsAsOrganisation(text) ? { start: line.span.start, end: line.span.start + text.length } : undefined
-}
-
-/** A paragraph with labels of its own. */
-const tells = ({ line, marks }: Piece & { type: 'line' }): boolean =>
-  line.text.length > 60 && marks.some(({ nested, meaning }) => !nested && (meaning?.field !== undefined || meaning?.role !== undefined))
-
-/** A line that can be the value of the label above it. */
-function isValue(piece: Piece & { type: 'line' }): boolean {
-  const { line, marks } = piece
-  if (bodyBefore(piece)) return true
-  if (marks.some((mark) => !mark.nested && mark.from < 30 && (mark.meaning || (mark.label.span.start - line.span.start < 3 && mark.to <= mark.from))))
-    return false
-  if (bareLabel(line) || partiesBeside(line).length > 0) return false
-  const number = numbering(line.text)
-  return !number || number.level > 3 || (number.level === 3 && /^\d+[.．]?\d*$/.test(line.text))
-}
 
 /** The line of the page as it was written, and where in it a span of the clean text begins. */
 const writtenIn =

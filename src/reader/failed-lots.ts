@@ -24,6 +24,9 @@ const failing =
 /** `包2：报名供应商不足3家；` under the heading of reasons. */
 const failedBecause = /^\s*(\S{0,8}?(?:包|标段|标项|标包)\S{0,3}?)\s*[：:，,]\s*(?:因|由于)?([^。；;\n]{5,120})/d
 
+const tooFew =
+  /^\s*(\S{0,8}?(?:包|标段|标项|标包)\S{0,3}?)\s*(?:[（(]([^（）()]{2,30})[)）])?\s*[：:]\s*([^\n]{0,60}?(?:不足|少于|未达到?|仅有|只有)[^\n]{0,12}家[^\n]{0,80}?(?:不予开标|不能开标|否决所有投标|重新招标)[^\n；;。]{0,20}[；;。]?)$/d
+
 /** `合同包2（计量设施）废标：供应商不足三家`: a lot that failed, told in a line. */
 export function* failedLots(notice: Notice): Generator<LotDraft & { no: Found<string> }> {
   for (const { text, span, section } of notice.lines) {
@@ -36,6 +39,19 @@ export function* failedLots(notice: Notice): Generator<LotDraft & { no: Found<st
         no: { value: part, span: { start: span.start, end: span.start + told[0].length } },
         status: { value: 'failed', span: place },
         reason: { value: told[2]!.trim(), span: place },
+      }
+      continue
+    }
+    // `第2标段（某片）：只有2家递交投标文件，不予开标`
+    const short = tooFew.exec(text)
+    const few = short && lotOf(short[1]!)
+    if (short && few) {
+      const place = groupSpan(short, 3, span.start)
+      yield {
+        no: { value: few, span: groupSpan(short, 1, span.start) },
+        status: { value: 'failed', span: place },
+        reason: { value: short[3]!.replace(/[；;。]$/, ''), span: place },
+        ...(short[2] && { name: { value: short[2], span: groupSpan(short, 2, span.start) } }),
       }
       continue
     }

@@ -38,6 +38,7 @@ export function suit(text: string, sort: Sort): number {
   const figure = /^[￥¥]?[\d,，.]+\s*(?:万?元|%|％|亿元)?(?:[（(].*[)）])?$/.test(text)
   switch (sort) {
     case 'serial':
+      if (/^(?:合计|总计|小计)$/.test(text)) return 0.5
       return /^(?:第?[一二三四五六七八九十\d]{1,4}(?:名|包|标段|标|号|位)?|[（(][一二三四五六七八九十\d]{1,2}[）)]|[A-Za-z]\d{0,2}包?|(?:包|标段|标项)\s?[\d一二三四五A-Za-z]{1,3}|第[一二三四五](?:中标|成交)?候选人|\/)$/.test(
         text,
       )

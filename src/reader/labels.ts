@@ -41,6 +41,8 @@ const wordsOf = remember((written): Words => {
     else if (inner) note = note === undefined ? inner : `${note};${inner}`
     return ''
   })
+  // `中标价 大写：…`
+  if (/[大小]写$/.test(text)) text = text.replace(/(?<=[价额款算])(?:[（(]?[大小]写[)）]?)$/, '')
   const bare = /^(.{2,}(?:面积|金额|总额|价|价格|总价|款|费用|保证金|预算))(平方米|㎡|m2|亩|公顷|万元|元)$/i.exec(text)
   if (bare) {
     unit ??= bare[2]

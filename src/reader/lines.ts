@@ -91,8 +91,10 @@ const roleBehind =
 function rolesBehind(line: string, offset: number): Mark[] {
   if (!/[（(](?:招标|采购|发包|建设|代理)/.test(line)) return []
   return [...line.matchAll(roleBehind)].flatMap((found) => {
-    const from = found.index + found[0].indexOf(found[1]!)
-    const to = from + found[1]!.length
+    // `受某某局（招标人）委托`
+    const lead = /^(?:现|兹)?[受由](?=.{4})/.exec(found[1]!)?.[0].length ?? 0
+    const from = found.index + found[0].indexOf(found[1]!) + lead
+    const to = from + found[1]!.length - lead
     if (!endsAsOrganisation(found[1]!)) return []
     const label = labelOf(found[2]!, { start: offset + to + 1, end: offset + to + 1 + found[2]!.length })
     return [{ label, meaning: meaningOf(label.key), from, to, nested: false }]

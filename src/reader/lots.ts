@@ -3,7 +3,7 @@ import { amountsOf, around } from './claims.ts'
 import { failed, failedLots, type LotDraft } from './failed-lots.ts'
 import { lotOf, meaningOf } from './lexicon/meanings.ts'
 import { isCaption, namesInRows, namesWork } from './lot-names.ts'
-import { isPlaceholder } from './names.ts'
+import { endsAsOrganisation, isPlaceholder } from './names.ts'
 import type { DataTable, Fact, Found, Label, Notice } from './notice.ts'
 import { isNumberedFailures } from './numbered-failures.ts'
 import type { Offer } from './offer.ts'
@@ -47,7 +47,11 @@ export function lotsOf(notice: Notice, scopes: readonly Scope[], offers: readonl
         if (known[field] === undefined && lot[field] !== undefined) Object.assign(known, { [field]: lot[field] })
     }
   }
-  for (const { no, field, amount } of statedLots(notice)) lotFor(no, undefined)[field] ??= amount
+  for (const { no, field, amount, name } of statedLots(notice)) {
+    const lot = lotFor(no, undefined)
+    lot[field] ??= amount
+    if (name) lot.name ??= name
+  }
   const amounts = lots.length > 0 && lots.every((lot) => lot.no && !lot.name && !lot.status)
   if (offers.length === 0 && (lots.length === 0 || amounts))
     for (const { no, name } of toldLots(notice)) {
@@ -118,7 +122,12 @@ function toldLots(notice: Notice): { no: Found<string>; name?: Found<string> }[]
       if (!(opens && /\p{Script=Han}{3}/u.test(said)) && !(before === '为' && /^\s*(?:[，,；;。）)]|$)/.test(text.slice(start, start + 2)))) return []
       const clean = said.replace(/\s*\d+\s*[项套批台个]$/, '').replace(/\s+/g, '')
       const from = span.start + start + after.length
-      const named = opens && given && clean.length > 3 && clean.length <= 60 && !/\d元|万元|保证金|[壹贰叁肆伍陆柒捌玖拾佰仟]元/.test(clean)
+      const named =
+        opens &&
+        given &&
+        clean.length > 3 &&
+        clean.length <= 60 &&
+        !/\d元|万元|保证金|[壹贰叁肆伍陆柒捌玖拾佰仟]元|^(?:拟?中标|成交|因|由于|流标|废标|预算|最高|控制价)/.test(clean)
       const name = named ? { value: clean, span: { start: from, end: from + said.length } } : undefined
       return [{ place, no: { value: no, span: { start: span.start + each.index, end: span.start + start } }, ...(name && { name }) }]
     })
@@ -178,7 +187,15 @@ function rowsAsLots(notice: Notice, table: DataTable, lotFor: (no: Found<string>
   if (index.no < 0 && index.name < 0 && !numbered) return
   const context = `${around(notice, table.section)}/${captionBefore(notice, table)}`
   const failing = failed.test(context) && !/中标结果|成交结果/.test(context)
-  if (index.budget < 0 && index.ceiling < 0 && index.reason < 0 && index.result < 0 && !failing) return
+  if (
+    index.budget < 0 &&
+    index.ceiling < 0 &&
+    index.reason < 0 &&
+    index.result < 0 &&
+    !failing &&
+    !(index.no >= 0 && comesToNothing(notice, table, index.supplier))
+  )
+    return
   const text = (at: number, row: DataTable['rows'][number]) => {
     const cell = at >= 0 ? row.cells[at] : undefined
     return cell ? { text: notice.document.text.slice(cell.start, cell.end).trim(), span: cell } : undefined
@@ -215,10 +232,16 @@ function rowsAsLots(notice: Notice, table: DataTable, lotFor: (no: Found<string>
       lot.status ??= { value: 'failed', span: reason.span }
     }
     const remark = text(index.remarks, row)
-    const told = remark && nobodyWon(text(index.supplier, row)?.text) ? failedInRemark.exec(remark.text) : null
+    const supplier = text(index.supplier, row)
+    const told = remark && nobodyWon(supplier?.text) ? failedInRemark.exec(remark.text) : null
     if (told) {
       lot.status ??= { value: 'failed', span: remark!.span }
       if (told[1]) lot.reason ??= { value: told[1].replace(/\s+/g, ' '), span: remark!.span }
+    }
+    // `不足三家，本包废标` where the winner would stand
+    if (supplier && supplier.text.length < 80 && !endsAsOrganisation(supplier.text) && failedInRemark.test(supplier.text)) {
+      lot.status ??= { value: 'failed', span: supplier.span }
+      lot.reason ??= { value: supplier.text.replace(/\s+/g, ''), span: supplier.span }
     }
     const result = text(index.result, row)
     if (result && failed.test(result.text)) lot.status ??= { value: 'failed', span: result.span }
@@ -226,6 +249,10 @@ function rowsAsLots(notice: Notice, table: DataTable, lotFor: (no: Found<string>
     else if (failing && index.supplier < 0) lot.status ??= { value: 'failed', span: row.span }
   }
 }
+
+/** One of the rows has no winner and says so in his place. */
+const comesToNothing = (notice: Notice, table: DataTable, supplier: number): boolean =>
+  supplier >= 0 && table.rows.some(({ cells }) => cells[supplier] && /废标|流标/.test(notice.document.text.slice(cells[supplier].start, cells[supplier].end)))
 
 /** `供应商不足三家，本包废标`: why, where it says so, and that it came to nothing. */
 const failedInRemark =
@@ -252,17 +279,40 @@ const stated = new RegExp(`${partNo}\\s*(?:[（(][^（）()]{0,24}[)）])?\\s*${
 /** `一标段：某乡境内，控制价600万元`: what the part is stands before its amount. */
 const toldAmount = new RegExp(`${partNo}\\s*[：:](?!\\s*[￥¥\\d])[^；;。：:\\n元]{2,80}?[，,]\\s*(?:本标段|本包)?${limit}\\s*(?:为|是|：|:)?\\s*${sum}`, 'g')
 
+/** `第1包彩色超声仪1台（预算180万元）`: a part, what it is and how much, its amount in brackets. */
+const inBrackets = new RegExp(
+  `${partNo}\\s*[：:]?\\s*([\\p{Script=Han}A-Za-z]{2,24}?)\\s*\\d*\\s*[台套批个项辆件组]?\\s*[（(]${limit}\\s*(?:为|：|:)?\\s*${sum}[)）]`,
+  'gu',
+)
+
 /** `一包预算50万元，现调整为60万元`: what a lot's amount is now. */
 const changedTo = new RegExp(`^[^；;。\\n]{0,16}?(?:调整|变更|修改|更正|更改|改)(?:为|至|到)\\s*${sum}`)
 
 /** Amounts of lots inside of sentences: `预算120万元，一包60万元，二包60万元`. */
-function* statedLots(notice: Notice): Generator<{ no: Found<string>; field: 'budgetYuan' | 'ceilingYuan'; amount: Found<string> }> {
+function* statedLots(notice: Notice): Generator<{ no: Found<string>; field: 'budgetYuan' | 'ceilingYuan'; amount: Found<string>; name?: Found<string> }> {
   for (const { text, span, section } of notice.lines) {
-    if (text.length > 600 || !/(?:包|标段|标项).*\d.*元/.test(text) || /保证金|售价|标书费|服务费|文件费|代理费|中标|成交/.test(text)) continue
+    if (text.length > 600 || !/(?:包|标段|标项).*\d.*元/.test(text)) continue
+    if (/保证金|售价|标书费|服务费|文件费|代理费|中标|成交/.test(text.split('。').find((sentence) => /(?:包|标段|标项).*\d.*元/.test(sentence)) ?? text))
+      continue
     const spoken = /预算|限价|控制价|拦标价/.test(text) ? text : around(notice, section)
     // A part alone under a heading of the budget is the whole.
     if (spoken !== text && !/\n|[；;]/.test(text.slice(0, -1)) && sole(notice, section)) continue
     const general = /最高限价|控制价|拦标价/.test(spoken) ? 'ceilingYuan' : /预算/.test(spoken) ? 'budgetYuan' : undefined
+    for (const found of text.matchAll(inBrackets)) {
+      const no = lotOf(found[1]!)
+      if (no === undefined) continue
+      const end = found.index + found[0].length - 1
+      const amount = money({ key: '', span }, found[4]!, { start: span.start + end - found[4]!.length, end: span.start + end })
+      const at = span.start + found.index + found[1]!.length
+      const name = { value: found[2]!, span: { start: at, end: at + found[2]!.length } }
+      if (amount)
+        yield {
+          no: { value: no, span: { start: at - found[1]!.length, end: at } },
+          field: found[3]!.includes('预算') ? 'budgetYuan' : 'ceilingYuan',
+          amount,
+          name,
+        }
+    }
     for (const found of [...text.matchAll(stated), ...text.matchAll(toldAmount)]) {
       const field = found[2] ? (found[2].includes('预算') ? 'budgetYuan' : 'ceilingYuan') : general
       const no = lotOf(found[1]!)

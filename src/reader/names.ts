@@ -27,7 +27,7 @@ export function nameIn(text: string, span: Span): Found<string> | undefined {
   const newline = text.indexOf('\n')
   if (newline > 0) to = endsAsOrganisation(text.slice(0, newline).trim()) ? newline : to
   const stop =
-    /[；;。，!！?？]|[（(](?=[^）)]*[：:])|[（(](?=[^）)]{2,30}(?:市|区|县|镇|路|街|大道)[^）)]{1,30}(?:号|室|楼|层|幢|栋|F|座|厦|园)[）)])|,(?!\s?(?:Ltd|Inc|Co|LLC))|\s{2,}/.exec(
+    /[；;。，!！?？]|[（(](?=[^）)]*[：:])|[（(](?=[^）)]{2,30}(?:市|区|县|镇|路|街|大道)[^）)]{1,30}(?:号|室|楼|层|幢|栋|F|座|厦|园|[A-Z]?\d{3,4})[）)])|[（(](?=[^）)]{0,12}(?:省|市|区|县|镇|乡)[^）)]{1,16}(?:路|街|大道|巷)[）)])|,(?!\s?(?:Ltd|Inc|Co|LLC))|\s{2,}/.exec(
       text.slice(0, to),
     )
   if (stop && stop.index > 1) to = stop.index
@@ -100,7 +100,7 @@ export function addressIn(text: string, span: Span): Found<string> | undefined {
     )
   if (stop && stop.index > 1) to = stop.index
   let inner = text.slice(0, to).replace(phoneBehind, '')
-  const own = /^\s*其?(?:联系|详细|办公|单位|注册)?地址(?:[:：]|[为在](?=\p{Script=Han}{2}))\s*/u.exec(inner)
+  const own = /^\s*其?(?:联系|详细|办公|单位|注册)?地址(?:[:：]|[为在](?=\p{Script=Han}{2})|(?=\p{Script=Han}{2,4}[省市县区]))\s*/u.exec(inner)
   const from = own ? own[0].length : 0
   inner = inner.slice(from)
   const value = inner

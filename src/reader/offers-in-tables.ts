@@ -124,6 +124,9 @@ export function offersInTable(notice: Notice, table: DataTable, scopes: readonly
       if (columns.standing === 'bidder' && columns.rank >= 0) offer.standing = 'candidate'
     }
     const single = made.length === 1 ? made[0]! : undefined
+    // `成交结果`: what was won, told in its own words
+    if (single && columns.price.length === 0 && columns.rate < 0 && /\d\s*(?:万?元|[%％])/.test(result))
+      setPrice(single, priceIn(table.columns[columns.result]!, result, row.cells[columns.result]!), table.columns[columns.result]!)
     if (single) {
       if (columns.address >= 0 && row.cells[columns.address]) single.address = addressIn(text(row.cells[columns.address]), row.cells[columns.address]!)
       if (columns.uscc >= 0 && row.cells[columns.uscc]) single.uscc = usccIn(text(row.cells[columns.uscc]), row.cells[columns.uscc]!)

@@ -12,54 +12,8 @@ import { type Scope, scopeAt } from './scopes.ts'
 export const listing =
   /开标(?:记录|情况|结果|一览)|唱标|投标(?:情况|报价情况|人名单|单位名单|供应商名单)|报名|资格(?:性)?审查|符合性|评审(?:情况|得分|排名)|得分|评分|报价(?:情况|明细|一览)|参与|参加|所有|递交|响应供应商|评标情况|评标结果/
 
-const chosen =
-  /(?:推荐|确定|选定|确认)?\s*([^\s，,。；;：:、]{4,40}?(?:公司|厂|院|社|中心|所|店|行|队|部))\s*(?:为|系|是)(?:本项目|该项目|本次采购|本次招标)?(?:的)?(?:第一)?(预|拟)?(?:中标|成交)(?:人|单位|供应商|商|候选人)/
-/** `成交供应商为某某公司，成交金额为…` */
-const wonBy =
-  /(?:中标|成交|中选)(?:供应商|人|单位|商|企业)(?:名称)?(?:为|是|系)\s*[：:]?\s*([^\s，,。；;：:、]{4,40}?(?:公司|厂|院|社|中心|所|店|行|队|部))(?=[，,。；;\s（(]|$)/
-/** `某某公司，总价355000.00元` under a heading of the result. */
-const pricedName =
-  /^([\p{Script=Han}（）()]{4,40}(?:公司|厂|院|社|中心|所|店|行|队))[，,\s]\s*(?:中标|成交|投标|最终)?(?:总价|总?报价|金额|价格?)\s*[为：:]?\s*((?:人民币)?[￥¥]?\s*\d[\d,.]*\s*万?元)/u
-const priceSaid = /(?:中标|成交)(?:价格?|金额)(?:为|是|：|:)?\s*(.{4,60})/
-
-/** `推荐某某公司为预中标单位，预中标价为…`. */
-export function offersInProse(notice: Notice): Offer[] {
-  for (const { text, span, section } of notice.lines) {
-    const listed = /(?:中标|成交)(?:结果|供应商|人|单位)/.test(around(notice, section)) ? pricedName.exec(text) : null
-    if (listed) {
-      const value = listed[1]!.trim()
-      const start = span.start + listed[0].indexOf(value)
-      const offer: Offer = {
-        name: { value: value.replace(/\s+/g, ''), span: { start, end: start + value.length } },
-        standing: 'winner',
-        source: 'prose',
-        partners: [],
-      }
-      const from = listed[0].length - listed[2]!.length
-      setPrice(offer, priceIn({ key: '中标金额', span }, listed[2]!, { start: span.start + from, end: span.start + listed[0].length }), {
-        key: '中标金额',
-        span,
-      })
-      return [offer]
-    }
-    if (!/(?:中标|成交)/.test(text)) continue
-    const found = chosen.exec(text) ?? wonBy.exec(text)
-    if (!found) continue
-    const name = found[1]!.replace(/^.*(?:推荐|确定|确认|选定|由)/, '')
-    const start = span.start + found.index + found[0].indexOf(name)
-    const offer: Offer = { name: { value: name, span: { start, end: start + name.length } }, standing: 'winner', source: 'prose', partners: [] }
-    const price = priceSaid.exec(text.slice(found.index))
-    if (price) {
-      const at = span.start + found.index + price.index + price[0].length - price[1]!.length
-      setPrice(offer, priceIn({ key: '中标金额', span }, price[1]!, { start: at, end: at + price[1]!.length }), { key: '中标金额', span })
-    }
-    return [offer]
-  }
-  return []
-}
-
 /** `1包：某某公司` → lot 1 and the rest. */
-function lotPrefix(text: string): { lot: string; length: number } | undefined {
+export function lotPrefix(text: string): { lot: string; length: number } | undefined {
   const found = /^\s*([^：:，,；;\s]{1,8})\s*[：:\s]\s*/.exec(text)
   const lot = found && lotOf(found[1]!)
   return lot ? { lot, length: found[0].length } : undefined
@@ -90,7 +44,7 @@ export function offersInText(notice: Notice, scopes: readonly Scope[], kind: Kin
         continue
       }
       if (
-        /^(?:联系|地址|电话|详见|见|采购人|招标人|本项目|要求|人民币)|^第[一二三四五]|审查|委托招标|[：:，。]|元$|(?:条件|情况|要求|名称|编号)$/.test(
+        /^(?:联系|地址|电话|详见|见|采购人|招标人|本项目|要求|人民币)|^第[一二三四五]|[￥¥]|^(?:中标|成交|合同|投标)(?:总)?(?:金额|价|报价)|审查|委托招标|[：:，。]|元$|(?:条件|情况|要求|名称|编号)$/.test(
           leader.value,
         )
       )

@@ -1,6 +1,6 @@
 import type { Span } from '../core/span.ts'
 import { endsAsOrganisation, phoneIn } from './names.ts'
-import type { Found } from './notice.ts'
+import type { Found, Notice } from './notice.ts'
 import type { PartyFact } from './parties.ts'
 
 /** What a line says of a party without labels, behind its name: `某某局 某路19号 某主任 0000-0000000`, `某某公司（某路8号某大厦3层）`. */
@@ -37,7 +37,10 @@ export function addressBeside(facts: readonly PartyFact[]): Found<string> | unde
     const at = attribute === 'name' ? 1 : 0
     if (attribute === 'name' && !(tokens[0] && endsAsOrganisation(tokens[0].text))) continue
     const found = tokens.slice(at, at + 3).find((token) => isAddress(token) && (at === 1 || !endsAsOrganisation(token.text)))
-    if (found) return { value: found.text, span: { start: span.start + found.start, end: span.start + found.start + found.text.length } }
+    if (!found) continue
+    const value = found.text.replace(/^(?:联系|单位|办公)?地址/, '')
+    const end = span.start + found.start + found.text.length
+    return { value, span: { start: end - value.length, end } }
   }
   return undefined
 }
@@ -52,6 +55,33 @@ export function phoneBeside(facts: readonly PartyFact[]): Found<string> | undefi
     if (found && !/(?:传真|邮编|帐号|账号)[：:\s]*$/.test(text.slice(0, found.span!.start - span.start))) return found
   }
   return undefined
+}
+
+/** `联系方式：某某办，某路1号，0573-0000000；某某咨询公司，某路2号，0573-0000001`: a body each, parted by semicolons. */
+export function contactsTold(notice: Notice): Contact[] {
+  for (const { label, text, value, origin } of notice.facts) {
+    if (origin === 'row' || !/^联系(?:方式|方法)$/.test(label.key) || !/[；;]/.test(text)) continue
+    const contacts: Contact[] = []
+    let start = 0
+    for (const part of text.split(/[；;]/)) {
+      const tokens = tokensOf(part)
+      const phone = phoneIn(part, { start: value.start + start, end: value.start + start + part.length })
+      if (tokens.length > 2 && phone && endsAsOrganisation(tokens[0]!.text)) {
+        const found = tokens.slice(1, 4).find(isAddress)
+        const at = found ? value.start + start + found.start : 0
+        contacts.push({ name: tokens[0]!.text, phone, ...(found && { address: { value: found.text, span: { start: at, end: at + found.text.length } } }) })
+      }
+      start += part.length + 1
+    }
+    if (contacts.length > 1) return contacts
+  }
+  return []
+}
+
+export interface Contact {
+  name: string
+  phone: Found<string>
+  address?: Found<string>
 }
 
 const rest = ({ start, end }: Span, from: number): Span => ({ start: start + from, end })

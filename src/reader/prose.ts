@@ -25,15 +25,19 @@ const tenderProject =
 const approved =
   /^(?:\d{1,2}(?:[.、]\d{0,2})*[.、\s]\s*)?(?:本(?:次)?(?:招标|发包|采购)?(?:项目|工程)(?:为|：|:)?\s*)?[“"《]?([^。；，,：:“”《》]{4,90}?)[”"》]?\s*(?:[（(](?:招标)?项目名称(?:及标段)?[)）])?\s*[，,]?\s*(?:(?:业|现)?(?:已经?|(?<![、和及与])经)(?:由|获)?(?=[^。；，]{0,40}(?:批准|核准|备案|同意))|由[^。；，]{2,40}(?:批准|核准|备案)|以[^。；，]{2,40}(?:号|文)[^。；，]{0,6}(?:批准|核准|备案))[^。；]{0,60}?(?:批准|核准|备案|同意|实施|建设)/
 /** `某某公司（下称“采购人”）的某某工程，已由…批准`: whose it is. */
-const called = /^[^，。；（(]{4,40}[（(](?:以下)?(?:统|简|下)?称[^）)]{1,12}[)）]的?/
+const calledBy = /^[^，。；（(]{4,40}[（(](?:以下)?(?:统|简|下)?称[^）)]{1,12}[)）]的?/
 /** `由某某公司组织的某某项目（项目编号：…）`: who tenders and what. */
 const organised = /^由\s*([^。；，,：:（(\s]{4,40}(?:公司|中心))\s*(?:负责)?组织的\s*([^。；，,：:“”《》（(]{4,80}?)\s*[（(](?:项目|招标|采购)?编号/
+/** `…拟组织采购，受其委托，某某公司编制了文件`. */
+const charged = /受其委托[，,]\s*(?:由)?([^。；，,：:（(\s]{4,40}?(?:公司|中心))/
 /** The buyer speaks: `某某医院拟对…进行公开招标`. */
 const speaks =
   /^(?:\d{1,2}(?:[.、]\d{0,2})*[.、\s]\s*)?([^。；，,：:\s]{4,40}?)\s*(?:现|拟|决定|将|就|计划)+对?[^。；]{2,120}?(?:公开|邀请|竞争性|进行|面向)[^。；，]{0,10}(?:招标|采购|比选|遴选|询价|磋商|谈判|选聘)/
 /** `某某采购项目（编号AB2022-033）已于…`, `某某服务采购于2024年4月29日开标`: the name before its number or its day. */
 const coded =
   /^(?:\d{1,2}(?:[.、]\d{0,2})*[.、\s]\s*)?([^。；，,：:“”《》（(]{5,60}?(?:项目|工程|采购|服务))\s*(?:[（(](?:项目|招标|采购|政府采购)?编号|(已?于\s?20\d{2}\s?年))/
+/** `现就“某某工程”（招标编号AB-1）作如下补充`. */
+const calledSo = /“([^“”《》。；]{5,80})”\s*[（(](?:项目|招标|采购|政府采购)?编号/
 const namedBy = /(?:[（(]项目名称[)）])/
 const ownerIs: [RegExp, ProseField, number][] = [
   [/(?:招标人|采购人|招标单位|采购单位)\s*[（(]?(?:以下简称[^）)]*)?[)）]?\s*(?:为|是)\s*[：:]?\s*([^。；，,：:]{3,50})/, 'buyer', 2],
@@ -47,22 +51,29 @@ const submission =
   /(?:投标|响应|报价|磋商|谈判|申请|比选)文件(?:的)?(?:递交|提交|接收|送达|上传)(?:的)?时间(?:[（(][^）)]{0,12}[)）])?\s*[：:为]?\s*(?=(?:19|20)\d{2}\s?[年\-/.])/
 const before =
   /(?:并)?(?:应|须|请|必须|务必)?(?:于|在)\s*(?=((?:19|20)\d{2}\s?[年\-/.][^。；，]{4,40}?)(?:[（(]北京时间[)）])?\s*(?:之?前|以前|止))[^。；]{8,60}?(?:前|止)[^。；]{0,30}?(?:递交|提交|上传|送达|投递|送至|送交|密封)[^。；]{0,10}(?:投标|响应|报价|申请|磋商|谈判|标书|文件)|(?:并)?(?:应|须|请|必须|务必)\s*(?:于|在)\s*(?=(?:19|20)\d{2}\s?[年\-/.])[^。；，]{8,40}?(?:[（(]北京时间[)）])?\s*(?:之?前|以前|止)\s*[，,]?\s*(?:将|把)[^。；，]{0,14}(?:投标|响应|报价|申请)[^。；，]{0,4}文件/
+/** `报价文件请于3月15日前送到总务处`. */
+const fileBefore = /(?:投标|响应|报价|申请|比选)文件[^。；]{0,24}?(?:请|须|应|务必)?于\s*(?=(?:19|20)\d{2}\s?[年\-/.])[^。；，]{8,30}?前(?:送|递交|寄|提交|交)/
 const held = /于\s*(?=(?:(?:19|20)\d{2}|二[〇○零][〇○零一二三四五六七八九]{2})\s?[年\-/.])[^。；]{8,60}?(?:进行了?|组织了?|公开)?(?:公开)?开标/
 /** `…发布公告，2007年12月27日在某地进行开标`. */
-const heldThen = /[，。]\s*(?=(?:19|20)\d{2}\s?年)[^。；，]{8,50}?(?:进行|举行|召开|组织)了?(?:公开)?开标/
+const heldThen = /[，。]\s*(?=(?:19|20)\d{2}\s?年)[^。；，]{8,50}?(?:(?:进行|举行|召开|组织)了?(?:公开)?开标|当众(?:拆封|开启|开标))/
 const opens =
   /(?:定于|兹定于|将于|于|在)\s*(?=(?:(?:19|20)\d{2}|二[〇○零][〇○零一二三四五六七八九]{2})\s?[年\-/.])[^。；，]{8,40}?[^。；]{0,40}?(?:开标|公开开标|举行开标|开启|进行开标|公开拆封)(?!时间(?:[^，。；]{0,4})(?:另行|待定))|开标(?:时间|日期)?(?:[（(][^）)]*[)）])?(?:及[^。；]{0,20}截止时间)?(?:定于|定在|为)\s*(?=(?:19|20)\d{2})|^[\d一二三四五六七八九十]{1,3}[、.．]?\s*开标(?:时间|日期)\s*(?=(?:19|20)\d{2}[年\-/.])/
 const sameTime =
-  /(?:开标|开启|开标会|响应文件的?开启|首次响应文件的?开启|磋商|谈判|询价)时间[^。；]{0,20}(?:为同一时间|与[^。；]{0,30}(?:截止时间|投标截止)[^。；]{0,10}(?:一致|相同|同一)|同[^。；]{0,14}截止(?:时间)?|即(?:为)?[^。；]{0,10}截止)/
+  /截止[^。；]{0,60}同一时间(?:开启|开标)|(?:开标|开启|开标会|响应文件的?开启|首次响应文件的?开启|磋商|谈判|询价)时间[^。；]{0,20}(?:为同一时间|与[^。；]{0,30}(?:截止时间|投标截止)[^。；]{0,10}(?:一致|相同|同一)|同[^。；]{0,14}截止(?:时间)?|即(?:为)?[^。；]{0,10}截止)/
 const ceiling =
   /(?:最高(?:投标)?限价|(?:招标|采购|投标|最高)控制价|拦标价|投标限价|(?:工程)?发包价|最高限价)(?:[（(][^）)]*[)）])?(?:（[^）]*）)?\s*(?:(?:公布|公示)?如下[：:]\s*)?(?:总价|金额|合计|共计|总计)?(?:为|是|：|:)?\s*(?:人民币)?[：:]?\s*(?=[￥¥\d])/
 const budget =
-  /(?:采购|项目|财政|本项目)?预算(?:总|控制)?(?:金额|价|总额|资金|造价|安排)?(?:[（(][^）)]*[)）])?\s*(?:为|是)?\s*(?:人民币)?[：:]?\s*(?=[￥¥\d壹贰叁肆伍陆柒捌玖])/
+  /(?:采购|项目|财政|本项目)?预算(?:总|控制)?(?:金额|价|总额|资金|造价|安排|合计|共计)?(?:不超过|不高于)?(?:[（(][^）)]*[)）])?\s*(?:为|是)?\s*(?:人民币)?[：:]?\s*(?=[￥¥\d壹贰叁肆伍陆柒捌玖])/
 
 /** `[2019]年[5]月[28]日`: figures that a form was filled with, without their brackets; as long as the text was. */
 const unboxed = (written: string): string => {
-  const text = wide(written)
+  const text = quoted(wide(written))
   return text.includes(']年') ? text.replace(/\[(\d{1,4})\](?=[年月日时分])/g, ' $1 ') : text
+}
+/** `"某某工程"`: quotes of one shape open and close in turns. */
+const quoted = (text: string): string => {
+  let count = 0
+  return text.includes('"') ? text.replace(/"/g, () => (count++ % 2 === 0 ? '“' : '”')) : text
 }
 const halves: Record<string, string> = { ',': '，', ';': '；', ':': '：' }
 /** Stops of half width are stops as well, outside of figures; the text stays as long as it was. */
@@ -91,7 +102,7 @@ export function proseOf(notice: Notice): ProseClaim[] {
   for (const line of notice.lines) {
     const { span } = line
     const text = unboxed(line.text)
-    if (text.length < 12) continue
+    if (text.length < 12 && !/[价算].{0,4}\d.*元/.test(text)) continue
     count++
     if (count < 30 && text.includes('委托')) {
       const found = commissioned.exec(text)
@@ -100,6 +111,9 @@ export function proseOf(notice: Notice): ProseClaim[] {
         if (endsAsOrganisation(agency) || /公司|中心|局/.test(agency)) put('agency', nameIn(agency, place(span, text, agency)), 1)
         const buyer = found[2]!.replace(/[（(](?:采购人|招标人|甲方|业主)[)）]/, '')
         if (!/^(?:采购人|招标人|采购单位|业主|其|委托方)的?$/.test(buyer.trim())) put('buyer', nameIn(buyer, place(span, text, buyer)), 1)
+      } else if (charged.test(text)) {
+        const name = charged.exec(text)![1]!
+        put('agency', nameIn(name, place(span, text, name)), 1)
       } else if (/^(?:现)?受/.test(text)) {
         const client = /^(?:现)?受\s*([^。；，,]{4,50}?)\s*(?:的)?\s*委托/.exec(text)
         if (client && !/^(?:采购人|招标人|采购单位)的?$/.test(client[1]!)) put('buyer', nameIn(client[1]!, place(span, text, client[1]!)), 1)
@@ -133,7 +147,7 @@ export function proseOf(notice: Notice): ProseClaim[] {
       if (developed) put('buyer', nameIn(developed[1]!, place(span, text, developed[1]!)), 1)
       const project = /批准|核准|备案|同意/.test(text)
         ? approved
-            .exec(text.replace(called, ''))?.[1]
+            .exec(text.replace(calledBy, ''))?.[1]
             ?.replace(/^(?:本|该)?(?:招标|发包)?(?:项目|工程)(?=\p{Script=Han}{4})/u, '')
             .replace(/(?:业|现)?已(?:由|经).*$/, '')
         : undefined
@@ -143,7 +157,9 @@ export function proseOf(notice: Notice): ProseClaim[] {
     const needed = count < 30 ? /对\s*([^，。；：:]{4,40}?)所需的?/.exec(text) : null
     if (needed && endsAsOrganisation(needed[1]!)) put('buyer', nameIn(needed[1]!, place(span, text, needed[1]!)), 1)
     const [, numbered, dated] = (count < 12 && /编号|于\s?20/.test(text) && coded.exec(text)) || []
-    const told = numbered?.replace(/^.*(?:采购|招标|组织|实施|进行)的(?=\p{Script=Han}{4})/u, '')
+    const called = count < 12 && text.includes('”') ? calledSo.exec(text)?.[1] : undefined
+    if (called) put('projectName', { value: called.replace(/\s+/g, ''), span: place(span, text, called) }, 2)
+    const told = numbered?.replace(/^.*(?:(?:采购|招标|组织|实施|进行)的|组织了(?:的)?)(?=[\p{Script=Han}\d“]{4})/u, '')
     if (told && !/公司|委托|受托|关于|就|对/.test(told)) put('projectName', { value: told.replace(/\s+/g, ''), span: place(span, text, told) }, dated ? 1 : 2)
     if (count < 30 && /招标|采购|谈判|磋商|询价|比选/.test(text)) {
       const named = !/项目名称/.test(text) ? null : /[“"《]?([^。；，,：:“”《》]{4,90}?)[”"》]?\s*[（(](?:招标)?项目名称(?:及标段|\/工程名称)?[)）]/.exec(text)
@@ -173,7 +189,7 @@ export function proseOf(notice: Notice): ProseClaim[] {
     }
     if (/20\d\d|二[〇○零]/.test(text) && /截止|递交|提交|上传|送达|投递|送至|送交|开标|开启|拆封/.test(text)) {
       const found = deadline.exec(text) ?? submission.exec(text)
-      const until = found ? undefined : before.exec(text)
+      const until = found ? undefined : (before.exec(text) ?? fileBefore.exec(text))
       const hit = found ?? until
       if (hit && (!/保证金|报名|获取|质疑|异议|购买/.test(hit[0]) || /(?:投标|响应|申请)文件|投标截止|开标/.test(hit[0]))) {
         const from = found ? hit.index + hit[0].length : hit.index
@@ -213,13 +229,35 @@ export function proseOf(notice: Notice): ProseClaim[] {
       if (found) put('ceilingYuan', money(text, found.index + found[0].length, span), 2)
     }
     if (text.includes('预算')) {
-      const found = budget.exec(text)
+      // of parts and their sum the sum
+      const whole = text.search(/预算(?:总额|总金额|总价|合计|共计)/)
+      const found = (whole > 0 ? budgetAt(text, whole) : null) ?? budget.exec(text)
       if (found && !/(?:以下|以上|费率|按(?!无效|废)|收费|基数|标准)/.test(text.slice(Math.max(0, found.index - 20), found.index + found[0].length + 24)))
         put('budgetYuan', money(text, found.index + found[0].length, span), 1)
+    }
+    const sameDay = /[同当]日/.test(text) ? /(?:开标|谈判|磋商|开启)时间?为?(?:同日|当日)\s*([上下]午)?\s*(\d{1,2})\s*[时点:：]\s*(\d{2})?/.exec(text) : null
+    const day = sameDay && readDates(text.slice(0, sameDay.index)).at(-1)?.value.slice(0, 10)
+    if (sameDay && day) {
+      const hour = Number(sameDay[2]) + (sameDay[1] === '下午' && Number(sameDay[2]) < 12 ? 12 : 0)
+      put(
+        'openingAt',
+        {
+          value: `${day}T${String(hour).padStart(2, '0')}:${sameDay[3] ?? '00'}`,
+          span: { start: span.start + sameDay.index, end: span.start + sameDay.index + sameDay[0].length },
+        },
+        1,
+      )
     }
     if (text.includes('截止') && sameTime.test(text)) claims.push({ field: 'openingAt', value: 'same', span, certainty: 0 })
   }
   return claims
+}
+
+/** The budget that is told from a place on; its place counts from the start of the text. */
+function budgetAt(text: string, from: number): RegExpExecArray | null {
+  const found = budget.exec(text.slice(from))
+  if (found) found.index += from
+  return found
 }
 
 function money(text: string, at: number, span: Span): Found<string> | undefined {

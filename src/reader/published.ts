@@ -5,7 +5,7 @@ import type { Fact, Found, Line } from './notice.ts'
 import type { Hints } from './reading.ts'
 
 const stamp =
-  /(?<!首次|原)(?:信息|公告|公示|文章|稿件)?(?<!首次|原)(?:发布|发文|公告|公示|公布|信息|更新|发稿|录入|发表|成文|生成|公开|上网|上传)(?:时间|日期)\s*[】\]]?\s*[：:]?\s*[［[【(（]?\s*(?=(?:19|20)\d{2}|二[〇○零O])|(?:^|\s)(?:时间|日期|发布|发表)\s*[：:]\s*(?=(?:19|20)\d{2})|(?:^|\s)发布于\s*[：:]?\s*(?=(?:19|20)\d{2})/u
+  /(?<!首次|原|采购|招标)(?:信息|公告|公示|文章|稿件)?(?<!首次|原|(?:采购|招标|磋商|谈判|项目|首次|原)公告)(?:发布|发文|公告|公示|公布|信息|更新|发稿|录入|发表|成文|生成|公开|上网|上传)(?:时间|日期)\s*[】\]]?\s*[：:]?\s*[［[【(（]?\s*(?=(?:19|20)\d{2}|二[〇○零O])|(?:^|\s)(?:时间|日期|发布|发表)\s*[：:]\s*(?=(?:19|20)\d{2})|(?:^|\s)发布于\s*[：:]?\s*(?=(?:19|20)\d{2})|^(?:公布|发布|发表)于\s*[：:]?\s*(?=(?:19|20)\d{2})|^[［[【][\p{Script=Han}]{2,8}[\]］】]\s*(?=(?:19|20)\d{2}-\d)/u
 /** The day on which the site puts it out, where other days stand beside it. */
 const issue = /(?:发布|公开|公布)(?:时间|日期)\s*[：:]\s*(?=(?:19|20)\d{2})/
 const metaNames = /^(?:PubDate|publishdate|pubtime|publish_time|article:published_time|createDate|firstpublishedtime|date)$/i
@@ -131,10 +131,14 @@ export function labelledLast(facts: readonly Fact[]): Found<string> | undefined 
 export const signedInLine =
   /[。；！]\s?([\p{Script=Han}（）]{4,30}(?:政府|局|委员会|办公室|中心|指挥部|厅|管委会|处|公司))\s?((?:19|20|二)[\d〇○零一二三四五六七八九]{2,3}\s?年[^，。；]{3,10}日)\s*$/u
 
+/** A date under such a label is its value. */
+const timeLabel = /^[^。；，]{0,16}(?:时间|截止|期限|日期)\s*[：:]?$/
+
 /** The date under the signature: the last line that is a date, or ends with one after a body's name. */
 export function signatureDate(lines: readonly Line[]): Found<string> | undefined {
   for (let index = lines.length - 1; index >= Math.max(0, lines.length - 60); index--) {
     const { text, span } = lines[index]!
+    if (index > 0 && timeLabel.test(lines[index - 1]!.text)) continue
     // a newspaper sets body and date right behind the last sentence
     const from = text.length > 60 ? text.lastIndexOf('。') + 1 : 0
     if (text.length - from > 60) continue

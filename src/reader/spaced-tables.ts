@@ -37,7 +37,8 @@ export function spacedTable(at: number, lineAt: (index: number) => Token | undef
       continue
     }
     const cells = cellsOf(token)
-    const sums = cells.length < columns.length ? underSums(cells, written) : undefined
+    // sums may be spaced otherwise than the rows above
+    const sums = cells.length < columns.length ? (underSums(cellsOf({ ...token, gaps: undefined }), written) ?? underSums(cells, written)) : undefined
     if (sums) {
       rows.push({ span: token.line.span, cells: sums })
       last = index
@@ -71,6 +72,8 @@ function underSums([head, ...sums]: Cell[], written: readonly string[][]): Row['
   let at = 0
   for (const { text, span } of sums) {
     const value = figureOf(text)
+    // `——`, `137校`: no sum of figures
+    if (Number.isNaN(value)) continue
     const fits = (column: number) => {
       const sum = written.reduce((total, row) => total + figureOf(row[column] ?? ''), 0)
       return Math.abs(sum - value) <= Math.max(0.001, value * 1e-4)

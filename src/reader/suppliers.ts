@@ -4,8 +4,9 @@ import { meaningOf } from './lexicon/meanings.ts'
 import { addressIn, endsAsOrganisation, usccIn } from './names.ts'
 import type { Notice } from './notice.ts'
 import type { Offer, Standing } from './offer.ts'
+import { offersInProse } from './offers-in-prose.ts'
 import { offersInTable, scoring } from './offers-in-tables.ts'
-import { offersInProse, offersInText } from './offers-in-text.ts'
+import { offersInText } from './offers-in-text.ts'
 import type { Scope } from './scopes.ts'
 
 /** Every supplier that rows and text name. */

@@ -1,5 +1,6 @@
 import { type Claim, priceIn, settle, sourceOf, tellContradiction } from './claims.ts'
 import type { Draft } from './draft.ts'
+import type { LotDraft } from './failed-lots.ts'
 import { meaningOf } from './lexicon/meanings.ts'
 import { lotsOf } from './lots.ts'
 import { isPerson } from './names.ts'
@@ -26,6 +27,11 @@ export function putSuppliers(context: Context): void {
     !/[包标][^\n]{0,80}(?:不足|家)/.test(notice.document.text.slice(notice.body.start, notice.body.end))
       ? []
       : lotsOf(notice, scopes, offers)
+  const own = lots.length === 0 && offers.every(({ lot }) => !lot) && (kind === 'award' || kind === 'candidates') ? lotOfTitle(notice, offers) : undefined
+  if (own) {
+    lots.push(own)
+    for (const offer of offers) offer.lot = own.no
+  }
   if (awarding || amended) {
     oneLot(offers, lots)
     if (offers.length === 1) priceOfOnly(notice, offers[0]!)
@@ -38,6 +44,22 @@ export function putSuppliers(context: Context): void {
     for (const field of ['no', 'name', 'status', 'budgetYuan', 'ceilingYuan', 'reason'] as const)
       if (lot[field]) draft.found(`/lots/${index}/${field}`, lot[field])
   })
+}
+
+/** `…施工第XSBH-2标段中标候选人公示`: the part that the whole notice speaks of, where it has figures of its own. */
+function lotOfTitle({ title, document, body, lines }: Notice, offers: readonly Offer[]): LotDraft | undefined {
+  if (!title?.span || !offers.some(({ yuan, rate }) => yuan || rate)) return undefined
+  const found = /第([A-Z]{1,6}-?\d{1,2})(?:标段|合同段|标)(?!.*(?:标段|合同段|包))/.exec(title.value)
+  const at = found ? document.text.indexOf(found[1]!, title.span.start) : -1
+  if (!found || at < 0 || at > body.end) return undefined
+  const no = { value: found[1]!, span: { start: at, end: at + found[1]!.length } }
+  const told = lines.find(({ text }) => text.includes(`${found[1]!}标段`) && /限价|控制价/.test(text))
+  const sum = told && /(?:最高(?:投标)?限价|控制价)(?:为|：|:)?\s*(?=[￥¥\d])/.exec(told.text)
+  const from = sum ? sum.index + sum[0].length : 0
+  const price =
+    sum &&
+    priceIn({ key: '最高限价', span: told!.span }, told!.text.slice(from, from + 24), { start: told!.span.start + from, end: told!.span.start + from + 24 })
+  return { no, ...(price && 'yuan' in price && { ceilingYuan: price.yuan }) }
 }
 
 /** The only winner without a price won what a table of goods says was won. */

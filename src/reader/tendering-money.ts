@@ -23,12 +23,17 @@ export function putMoney(context: Context): void {
       continue
     if (beforeChange.test(fact.label.key)) continue
     const money = amountsOf(fact.label, fact.text).filter((amount) => amount.type === 'money')
-    const first = money.find((amount) => amount.type === 'money' && !/^0(?:\.0*)?$/.test(amount.yuan))
+    // `A包250万元，B包330万元，合计580万元`: the sum of the parts
+    const summed =
+      money.length > 1
+        ? money.find((amount) => /(?:合计|共计|总计|总共)\s*[：:为]?\s*(?:人民币)?$/.test(fact.text.slice(Math.max(0, amount.start - 10), amount.start)))
+        : undefined
+    const first = summed ?? money.find((amount) => amount.type === 'money' && !/^0(?:\.0*)?$/.test(amount.yuan))
     if (first?.type !== 'money') continue
     if (first.basis === 'alone' && first.start > 6) continue
     const prefix = fact.text.slice(0, first.start)
     if (/每[\p{Script=Han}]{1,6}[^，。；]{0,14}$/u.test(prefix)) continue
-    if (lotOf(prefix.replace(/[：:\s]+$/, '')) !== undefined && money.length > 1) continue
+    if (!summed && lotOf(prefix.replace(/[：:\s]+$/, '')) !== undefined && money.length > 1) continue
     const claim: Claim<string> = {
       value: first.yuan,
       span: { start: fact.value.start + first.start, end: fact.value.start + first.end },

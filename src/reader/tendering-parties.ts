@@ -5,7 +5,7 @@ import { meaningOf } from './lexicon/meanings.ts'
 import { addressIn, endsAsOrganisation, isPerson, nameIn, namesIn, phoneIn } from './names.ts'
 import type { Found } from './notice.ts'
 import type { PartyFact } from './parties.ts'
-import { addressBeside, phoneBeside } from './parties-in-line.ts'
+import { addressBeside, contactsTold, phoneBeside } from './parties-in-line.ts'
 import { type Context, proseClaims } from './tendering-context.ts'
 
 const weakBuyer =
@@ -54,9 +54,24 @@ export function putParties(context: Context): void {
     tellContradiction(context.draft, `/${role}/name`, names)
     putAttributes(context, role, facts)
   }
+  putTold(context)
 }
 
 const speakingAlone: ReadonlySet<Kind> = new Set<Kind>(['tender', 'single-source', 'consultation-notice', 'prequalification', 'failure', 'amendment'])
+
+/** What a list of bodies says of those who are known by then. */
+function putTold({ notice, draft }: Context): void {
+  const agency = draft.get('/agency/name')
+  const [first, second, ...more] = contactsTold(notice)
+  if (!first || !second || more.length > 0 || typeof agency !== 'string' || !draft.has('/buyer/name')) return
+  const whose = first.name === agency ? [second, first] : second.name === agency ? [first, second] : []
+  for (const [index, role] of (['buyer', 'agency'] as const).entries()) {
+    const contact = whose[index]
+    if (!contact) continue
+    if (!draft.has(`/${role}/phone`)) draft.found(`/${role}/phone`, contact.phone)
+    if (!draft.has(`/${role}/address`)) draft.found(`/${role}/address`, contact.address)
+  }
+}
 
 /** What stands in the only contact block belongs to a buyer who tenders without an agency. */
 export function putOwnContact({ notice, draft, kind, parties }: Context): void {

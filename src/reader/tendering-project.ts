@@ -35,7 +35,7 @@ export function putCode(context: Context): void {
 
 const codeInSentences = (notice: Notice): Found<string> | undefined => {
   for (const { text, span } of notice.lines.slice(0, 30)) {
-    const found = /编号|[（(][A-Z]{2}/.test(text) ? codeInSentence(text, span) : undefined
+    const found = /编[号码]|[（(][A-Z]{2}|-20\d\d-\d{1,4}[)）]/.test(text) ? codeInSentence(text, span) : undefined
     if (found) return found
   }
   return undefined
@@ -155,7 +155,7 @@ const byAgency = /^[\p{Script=Han}（）()]{2,16}(?:招标|代理|招投标|工�
 function fromTitle(notice: Notice): Found<string> | undefined {
   for (const title of [notice.title, notice.heading]) {
     if (!title?.span) continue
-    let value = title.value.replace(/\s+/g, '').replace(/^(?:关于|【[^】]*】|\[[^\]]*\])+/, '')
+    let value = title.value.replace(/\s+/g, '').replace(/^(?:关于(?:公布|征求)?|征求(?!意见)|【[^】]*】|\[[^\]]*\])+/, '')
     value = value.replace(/[（(](?:项目|招标|采购)?编号[^）)]*[)）].*$/, '').replace(/[（(【[][A-Za-z][\w.\-—–/]{5,}[)）】\]]/g, '')
     for (let before = ''; before !== value; ) {
       before = value
@@ -164,6 +164,7 @@ function fromTitle(notice: Notice): Found<string> | undefined {
     value = value.replace(/[-—_]+$/, '').replace(/(?:的)$/, '')
     const about = /^.{4,40}?(?:公司|中心|局|院|所|办公室|委员会|委|站|处|政府|学|校|队|厅|部|会|馆|社|社区|办|场)(?:本级)?关于(.{4,})$/.exec(value)
     if (about) value = about[1]!
+    value = value.replace(/(?:采购|招标|磋商|谈判|询价)?(?:文件|需求)?(?:征求)?意见$|(?:采购|招标|磋商|谈判|询价|比选)文件(?:[（(].{0,10}[)）])?$/, '')
     value = value.replace(byAgency, '')
     value = once(value)
     if (value.length >= 5 && value !== title.value) return { value, span: title.span }

@@ -1,6 +1,8 @@
 import { remember } from '../core/remember.ts'
 import type { Span } from '../core/span.ts'
 import type { Document } from '../document/document.ts'
+import { keyOf } from './labels.ts'
+import { meaningOf } from './lexicon/meanings.ts'
 import type { Found } from './notice.ts'
 import type { Hints } from './reading.ts'
 
@@ -13,7 +15,7 @@ const stopWords =
 const siteHeading =
   /^[\p{Script=Han}（）()·\s]{2,30}(?:网|平台|门户网站|交易中心|网站|系统|政府|(?<!项目|住房|公租房|补偿|结果)信息公开|公开目录|采购网|专栏|委员会|管理局)$|详细页面$|^[\p{Script=Han}]{2,6}(?:公告|公示|信息)$/u
 const dateLine =
-  /^(?:发布单位|发布部门|发布机构|发布人|来源|信息来源|作者|编辑|撰稿)\s*[:：].{0,40}(?:发布|公布|更新|录入)?(?:时间|日期)\s*[:：]|^(?:发布于|发布\s*[:：])\s*\d{4}|^[【[（(\s]*(?:信息)?(?:发布|发文|公告|公示|公布|信息|更新|发稿|录入|发表|签署|成文|生成|公开|上网)(?:时间|日期)\s*[:：]?|^[【[]?\s*(?:来源|信息来源|作者|编辑)\s*[:：]|^[［[【(（]\s*(?:19|20)\d{2}[-年/.]\s?\d{1,2}[-月/.]\s?\d{1,2}日?\s*[\d:：]*\s*[］\]】)）|｜]|^(?:19|20)\d{2}[-年/.]\s?\d{1,2}[-月/.]\s?\d{1,2}日?(?:\s+\d{1,2}[:：]\d{2})?(?:\s|$|来源|【)|^[\p{Script=Han}（）·]{2,16}\s+(?:19|20)\d{2}[-年/.]\s?\d{1,2}[-月/.]\s?\d{1,2}日?(?:\s+\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?$/u
+  /^(?:公布于|发表于)\s*[:：]?\s*(?:19|20)\d{2}|^[［[【][\p{Script=Han}]{2,8}[\]］】]\s*(?:19|20)\d{2}-|^(?:发布单位|发布部门|发布机构|发布人|来源|信息来源|作者|编辑|撰稿)\s*[:：].{0,40}(?:发布|公布|更新|录入)?(?:时间|日期)\s*[:：]|^(?:发布于|发布\s*[:：])\s*\d{4}|^[【[（(\s]*(?:信息)?(?:发布|发文|公告|公示|公布|信息|更新|发稿|录入|发表|签署|成文|生成|公开|上网)(?:时间|日期)\s*[:：]?|^[【[]?\s*(?:来源|信息来源|作者|编辑)\s*[:：]|^[［[【(（]\s*(?:19|20)\d{2}[-年/.]\s?\d{1,2}[-月/.]\s?\d{1,2}日?\s*[\d:：]*\s*[］\]】)）|｜]|^(?:19|20)\d{2}[-年/.]\s?\d{1,2}[-月/.]\s?\d{1,2}日?(?:\s+\d{1,2}[:：]\d{2})?(?:\s|$|来源|【)|^[\p{Script=Han}（）·]{2,16}\s+(?:19|20)\d{2}[-年/.]\s?\d{1,2}[-月/.]\s?\d{1,2}日?(?:\s+\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?$/u
 
 /** Headings of two or three words that say what the notice does. */
 const taking =
@@ -27,7 +29,8 @@ const body =
   /^[\p{Script=Han}（）()]{4,30}(?:局|厅|委|委员会|办公室|政府|处|公司|分局|管委会|办事处|(?:采购|交易|服务|管理)中心|大学|学院|医院|保障部|后勤部)$/u
 
 /** A path of columns: `某区人民政府 > 政务公开 > 征地公告`. */
-const crumbs = /[|｜].*(?:栏|网|平台|目录)$|(?:信息|公告|公示|公开|栏|目录)\s+[—–-]+\s+\S|\S\s*(?:>|»|›|＞|>>|→)\s*\S|\S\s*[|｜]\s*\S[^|｜]*[|｜]\s*\S/
+const crumbs =
+  /^\S{2,8}\s+\/\s+\S|[|｜].*(?:栏|网|平台|目录)$|(?:信息|公告|公示|公开|栏|目录)\s+[—–-]+\s+\S|\S\s*(?:>|»|›|＞|>>|→)\s*\S|\S\s*[|｜]\s*\S[^|｜]*[|｜]\s*\S/
 /** What a program writes over a page that it saves as text. */
 const saved =
   /^(?:Fetched|Saved|Downloaded|Retrieved|Archived|Crawled|Title|URL|URI|Source|Link|Date|From|Subject|抓取时间|采集时间|下载时间|保存时间|原文链接|原文地址|网址|链接)\s*[:：]|^https?:\/\//i
@@ -148,8 +151,11 @@ export function headingOf(document: Document, hints: Hints, body: Span): Heading
   if (named) return brokenHeading(document, lines, named) ?? { title: spanned(document, named), from: named.span.end }
   const parted = partedHeading(document, lines)
   if (parted) return { title: { value: parted.text, span: parted.span }, from: parted.span.end }
+  const short = lines.slice(0, 12).find((line) => !line.link && !line.cell && shortHeading.test(line.text.replace(/\s+/g, '')))
   const found = best(lines)
-  if (found) return brokenHeading(document, lines, found.line) ?? { title: spanned(document, found.line), from: found.line.span.end }
+  if (found && !(found.line.cell && short?.level))
+    return brokenHeading(document, lines, found.line) ?? { title: spanned(document, found.line), from: found.line.span.end }
+  if (short) return { title: { value: short.text.replace(/\s+/g, ''), span: short.span }, from: short.span.end }
   const title = document.meta.find(({ name }) => /^title$/i.test(name))
   const value = title && clean(document.text.slice(title.value.start, title.value.end)).replace(/\s*[-_|—–].{0,30}(?:网|平台|中心|政府|局|站)$/, '')
   if (title && value && noticeWords.test(value) && !siteHeading.test(value)) return { title: { value, span: title.value }, from: body.start }
@@ -221,9 +227,25 @@ function brokenHeading(document: Document, lines: readonly TitleLine[], line: Ti
     return { title: { value: about + text, span: { start: before.span.start, end: line.span.end } }, from: line.span.end }
   // the words above are the notice's own where it says them again
   const again = () => tight(document.text.slice(line.span.end, line.span.end + 3000)).includes(tight(about))
+  const above = lines[at - 2]
+  // `某某村` over `文化礼堂装修工程` over `招标公告`
+  if (
+    deedAlone.test(text.replace(/^小额工程/, '')) &&
+    joins(above) &&
+    !stopWords.test(above.text) &&
+    before.span.start - above.span.end < 3 &&
+    /[县市区镇乡村道局院校司会]$/.test(bare(above)) &&
+    subject.test(about) &&
+    again()
+  )
+    return { title: { value: bare(above) + about + text, span: { start: above.span.start, end: line.span.end } }, from: line.span.end }
   if (about.length < 8 || text.length > 30 || text.includes(about.slice(0, 6)) || !subject.test(about) || !whole.test(text) || !again()) return undefined
   return { title: { value: about + text, span: { start: before.span.start, end: line.span.end } }, from: line.span.end }
 }
+
+/** Headings that say no more than what the paper is. */
+const shortHeading =
+  /^(?:询价函|询价单|询价书|询价通知书|邀请函|邀请书|开标记录表?|(?:补充|更正|变更|澄清|延期|终止|废标|流标|中标|成交|结果|招标|采购|比选|遴选|竞价|谈判|磋商|询价|验收|合同)(?:公告|公示|通知|说明))$/
 
 /** Two projects in one heading are parted by a semicolon. */
 const ending = /[^；;。]{6}[；;][^；;。]{6,}(?:公告|公示|通知)$/
@@ -244,6 +266,8 @@ function best(lines: TitleLine[]): { line: TitleLine; score: number } | undefine
         !/\d[:：]\d/.test(text))
     )
       continue
+    // a label in a cell is no heading, whatever date stands beside it
+    if (line.cell && text.length < 14 && (/(?:日期|时间|编号|名称|金额|地址|方式|电话)$/.test(text) || meaningOf(keyOf(text), true))) continue
     if (/[!！]$|^(?:在此|特此|此致|敬请|感谢)/.test(text)) continue
     let score = 0
     if (line.level !== undefined && line.level <= 4) score += 5 - line.level * 0.5

@@ -1,0 +1,55 @@
+import type { Span } from '../core/span.ts'
+import type { Run } from '../document/document.ts'
+import type { TablePart } from './cells.ts'
+import { type Mark, numbering } from './lines.ts'
+import { endsAsOrganisation } from './names.ts'
+import type { Line } from './notice.ts'
+import { bareLabel, partiesBeside, runPairs } from './unmarked-labels.ts'
+
+/** An element of the page in reading order, before facts are made of it. */
+export type Piece =
+  | { type: 'line'; line: Line; gaps: number[] | undefined; runs: Run[] | undefined; marks: Mark[]; cell: boolean }
+  | { type: 'table'; parts: TablePart[]; summary: boolean }
+
+/** A line that only says where the seal goes, （盖章）, or is the colon of the label above. */
+export const isStamp = (piece: Piece | undefined) => piece?.type === 'line' && /^(?:[（(【[][^）)】\]]{1,8}[)）】\]]|[：:])$/.test(piece.line.text)
+
+/** Words in bold alone. */
+export const strongAlone = (runs: readonly Run[]): boolean => runs.every(({ hints }) => hints === 'strong' || hints === 'b')
+/** A line of labels in bold. */
+export const strongPairs = (piece: Piece | undefined): boolean =>
+  piece?.type === 'line' && piece.marks.length === 0 && piece.runs !== undefined && runPairs(piece.line, piece.runs).length > 0
+
+/** `某某公司 联系人：某某`: the body that a line names before its first label. */
+export function bodyBefore({ line, marks }: Piece & { type: 'line' }): Span | undefined {
+  const first = marks[0]
+  const text = first && line.text.slice(0, first.label.span.start - line.span.start).trimEnd()
+  return text && text.length > 3 && endsAsOrganisation(text) ? { start: line.span.start, end: line.span.start + text.length } : undefined
+}
+
+/** A paragraph with labels of its own. */
+export const tells = ({ line, marks }: Piece & { type: 'line' }): boolean =>
+  line.text.length > 60 && marks.some(({ nested, meaning }) => !nested && (meaning?.field !== undefined || meaning?.role !== undefined))
+
+/** A line that can be the value of the label above it. */
+export function isValue(piece: Piece & { type: 'line' }): boolean {
+  const { line, marks } = piece
+  if (bodyBefore(piece)) return true
+  if (marks.some((mark) => !mark.nested && mark.from < 30 && (mark.meaning || (mark.label.span.start - line.span.start < 3 && mark.to <= mark.from))))
+    return false
+  if (bareLabel(line) || partiesBeside(line).length > 0) return false
+  const number = numbering(line.text)
+  return !number || number.level > 3 || (number.level === 3 && /^\d+[.．]?\d*$/.test(line.text))
+}
+
+/** Where the value of the last label of a line ends, when the line was broken inside of it: `某某招标有限责` over `任公司`, `9时` over `30分`. */
+export function wrappedEnd(piece: Piece & { type: 'line' }, mark: Mark, next: Piece | undefined): number | undefined {
+  if (next?.type !== 'line' || next.marks.length > 0 || mark.to < piece.line.text.length || next.line.text.length > 20) return undefined
+  const value = piece.line.text.slice(mark.from, mark.to).trimEnd()
+  const rest = next.line.text
+  const named = mark.meaning?.role && mark.meaning.attribute === 'name'
+  if (named && value.length > 5 && rest.length <= 6 && !endsAsOrganisation(value) && endsAsOrganisation(value + rest) && !/[。，；]/.test(rest))
+    return next.line.span.end
+  if (mark.meaning?.field && /\d\s*[年月日时:：]$/.test(value) && /^\d{1,2}\s*[月日时分:：]/.test(rest)) return next.line.span.end
+  return undefined
+}

@@ -1,0 +1,118 @@
+import type { Kind } from '../../schemas/record.ts'
+import { type Clues, first, plain, tight } from './clues.ts'
+import { addresses, constructionSigns, procurementSigns, tenderingKinds } from './lexicon/kinds.ts'
+
+/** How often a global sign stands in the text; counts no further than `most`. */
+function countOf(sign: RegExp, text: string, most: number): number {
+  let count = 0
+  sign.lastIndex = 0
+  while (count < most && sign.test(text)) count++
+  sign.lastIndex = 0
+  return count
+}
+const weigh = (signs: readonly [RegExp, number][], text: string) => signs.reduce((sum, [sign, weight]) => sum + weight * countOf(sign, text, 6), 0)
+
+/** Procurement or construction: by the site's column, else by whose words the text uses. */
+export function tenderingDomain(clues: Required<Clues>): 'procurement' | 'construction' {
+  const column = clues.breadcrumb
+  if (/政府采购/.test(column) && !/工程建设/.test(column)) return 'procurement'
+  if (/工程建设|建设工程|建设项目|水利工程|交通工程/.test(column) && !/政府采购/.test(column)) return 'construction'
+  const addressed = first(addresses, clues.url)
+  if (addressed) return addressed
+  const title = clues.title + clues.heading
+  let balance = weigh(procurementSigns, clues.text) - weigh(constructionSigns, clues.text)
+  if (/磋商|谈判|询价|政府采购|采购(?!(?:及|与|和|、)?安装)/.test(title)) balance += 4
+  if (/施工|监理|勘察|EPC|总承包|工程招标|标段|工程.{0,6}(?:招标|中标|候选)/.test(title)) balance -= 4
+  const labels = clues.labels.join(' ')
+  if (/采购人|采购单位|供应商/.test(labels)) balance += 4
+  if (/招标人|项目法人|建设单位|项目业主/.test(labels)) balance -= 4
+  if (/项目经理|质量目标|总监/.test(labels) && /投标报价/.test(labels) && !/采购人|供应商/.test(labels)) balance -= 4
+  return balance >= 0 ? 'procurement' : 'construction'
+}
+
+const invites = /欢迎[^。]{0,30}(?:参加|投标|报价|前来)|(?:获取|领取|购买|报名)[^。]{0,10}(?:文件|时间)/
+const won = /(?:中标|成交|中选)(?:[(（](?:成交|中标|中选)[)）])?(?:供应商|人|单位|结果|金额|价|候选)|无(?:中标|成交)/
+
+/** What a tendering notice does: the title first, then what its own heading and labels say against it. */
+export function tenderingKind(clues: Required<Clues>): Kind {
+  const title = plain(clues.title)
+  const own = plain(clues.heading)
+  const labels = clues.labels
+  const has = (label: RegExp) => labels.some((key) => label.test(key))
+  const head = clues.text.slice(0, 600)
+  const said = first(tenderingKinds, title)
+  const inside = own && own !== title ? first(tenderingKinds, own) : undefined
+  const strong: Kind[] = ['failure', 'amendment', 'candidates']
+
+  if (said === 'amendment' || inside === 'amendment') return 'amendment'
+  if (said === 'failure' || inside === 'failure') return someAwarded(clues) ? 'award' : 'failure'
+  if (inside && strong.includes(inside)) return inside
+  if (has(/^(?:更正|变更|澄清)(?:事项|内容|日期|信息)|^首次公告(?:类型|日期)/) && (said === undefined || said === 'tender')) return 'amendment'
+  if (has(/^(?:更正|变更)(?:事项|内容)$/) && has(/^首次公告|原公告/)) return 'amendment'
+  if (has(/^(?:废标|流标|终止|失败)(?:的)?(?:原因|理由|日期|时间)$/) && !someAwarded(clues)) return 'failure'
+  if (/^[^。]{0,200}(?:废标公告|流标公告|终止公告|采购失败公告|废标公示|流标公示)/.test(head) && !someAwarded(clues)) return 'failure'
+  if (
+    said === undefined &&
+    /(?:决定|同意|予以|依法)[^。；]{0,24}(?:重新(?:组织)?(?:招标|采购)|终止(?:本次)?(?:招标|采购))/.test(clues.text) &&
+    !someAwarded(clues)
+  )
+    return 'failure'
+  if ((said === 'award' || said === 'tender' || said === undefined) && isCandidates(clues)) return 'candidates'
+  if (
+    said === 'award' &&
+    /(?:本|该)项目(?:予以|作)?(?:废标|流标)|作废标处理|(?:项目|招标|采购|标段)(?:[(（][^()（）]{0,40}[)）])?(?:予以|作)?(?:废标|流标)(?:处理)?[。，]/.test(
+      clues.text,
+    ) &&
+    !someAwarded(clues)
+  )
+    return 'failure'
+  if (said === 'award' && !won.test(clues.text) && invites.test(clues.text)) return 'tender'
+  if (said === 'tender' && /(?:参加|(?<!未)进行)资格预审|资格预审(?:有关|相关)?(?:事宜|事项)?公告如下/.test(clues.text.slice(0, 1500)))
+    return 'prequalification'
+  if (said && said !== 'tender') return said
+  if (inside && inside !== 'tender') return inside
+  if (said === undefined) {
+    if (
+      /单一来源(?:谈判|采购)/.test(clues.text) &&
+      /拟(?:谈判|定|采购|邀请)?(?:的)?(?:唯一)?(?:单位|供应商)|改为单一来源|拟采用单一来源/.test(head) &&
+      !won.test(clues.text)
+    )
+      return 'single-source'
+    const column = first(tenderingKinds, clues.breadcrumb)
+    if (column) return column === 'award' && /采购失败|(?:本|该)项目(?:废标|流标)|作废标处理/.test(clues.text) && !someAwarded(clues) ? 'failure' : column
+    if (/(?:采购|招标)意向(?:公开|公示)?如下/.test(clues.text)) return 'intention'
+    if (/(?:予以|作|按|宣布)(?:流标|废标)(?:处理)?[。，；]/.test(clues.text) && !someAwarded(clues)) return 'failure'
+    return has(/^(?:中标|成交)(?:供应商|人|单位|金额|结果|情况|信息)|^(?:评标|评审|谈判|磋商|询价)(?:委员会|小组)(?:成员)?名单$/) ? 'award' : 'tender'
+  }
+  return said
+}
+
+/** A winner stands beside what failed. */
+const someAwarded = ({ labels, text, awarded }: Required<Clues>) =>
+  awarded ||
+  winnerColumn.test(text.slice(0, 20_000)) ||
+  (labels.some((key) => /^(?:中标|成交|中选)(?:\(成交\))?(?:供应商|人|单位)(?:名称)?$|^(?:中标|成交)(?:\(成交\))?(?:金额|价)$/.test(key)) &&
+    /(?:中标|成交)(?:[(（](?:成交|中标)[)）])?(?:供应商|人|单位)(?:名称)?[：:\s]*[\p{Script=Han}（）()]{5,40}(?:公司|厂|店|院|社|部|中心|所)/u.test(
+      text.slice(0, 20_000),
+    ))
+
+/** Heads of a table of winners with a company in the cells after them. */
+const winnerColumn =
+  /(?:中标|成交)供应商(?:名称)?[ \t](?:(?!代理|采购人|招标人|采购单位|联系|电话)[^。；：:\n]){0,160}?[￥¥\d](?:(?!代理|采购人|招标人|采购单位|联系|电话)[^。；：:\n]){0,40}?公司/
+/** Labels of winners. */
+export const winnerLabel = /^(?:中标|成交|中选)(?:\((?:成交|中标)\))?(?:供应商|人|单位)(?:名称)?$/
+
+/** Ranked or intended winners, whatever the column is called. */
+function isCandidates({ labels, text, title }: Required<Clues>): boolean {
+  const has = (label: RegExp) => labels.some((key) => label.test(key))
+  const head = tight(text.slice(0, 800))
+  if (/公示期(?:已|届)?满|已确定|无异议/.test(head)) return false
+  const named = has(/^(?:中标|成交|中选)(?:\((?:成交|中标|中选)\))?(?:供应商|人|单位)(?:名称)?$/)
+  if (/(?:拟中标(?:结果)?|中标候选人|预中标(?:结果)?|成交候选人)公示(?!结束|期|后|阶段|媒|网)/.test(head)) return true
+  if (/评标结果公示/.test(head) && !named) return true
+  if (/中标通知书[^。]{0,16}(?:签发|领取|发出)/.test(text) && !/[拟预](?:中标|成交)/.test(text)) return false
+  if (has(/^(?:拟|预)(?:中标|成交)(?:人|单位|供应商)?/)) return true
+  if (title === '' && has(/^(?:评标|评审)(?:委员会|小组)推荐/) && !named) return true
+  if (/推荐(?:的)?(?:中标|成交)候选(?:人|供应商|单位)/.test(text) && has(/^第[一1]名$/) && !named) return true
+  return has(/^第[一1](?:名|中标|成交)?(?:\(?成交\)?|中标|中选)?候选人/) && !named
+}
