@@ -139,7 +139,9 @@ export function signatureOf(notice: Notice): Found<string> | undefined {
     }
     if (date && at > 0) {
       const name = signed(lines[at - 1]!.text, lines[at - 1]!.span)
-      if (name) return name
+      // a body over the exchange that signs with it
+      const above = name && at > 1 && /(?:交易|服务)[\p{Script=Han}]{0,4}中心$/u.test(name.value) ? signed(lines[at - 2]!.text, lines[at - 2]!.span) : undefined
+      if (name) return above ?? name
     }
     const run = at > lines.length - 12 && line.text.length > 20 ? signedInLine.exec(line.text) : null
     const body =
@@ -244,7 +246,7 @@ const numberInTitle = /[（(]\s*([\p{Script=Han}]{2,16}[〔﹝[【（(［]\s?\d{
 const numberOnLine = new RegExp(`^\\s*(${numberForm})\\s*$`, 'gmu')
 
 /** The site's own index card stands above the notice. */
-const numberAbove = new RegExp(`(?:文\\s?号|发文字号)\\s*[：:\\t\\n ]\\s*(${numberForm})`, 'u')
+const numberAbove = new RegExp(`(?:(?<!批准|批复|批|立项|备案)文\\s?号|发文字号)\\s*[：:\\t\\n ]\\s*(${numberForm})`, 'u')
 
 /** The notice's own number: labelled, alone on a line near its top, or in the brackets of its title. Numbers of other papers stand in sentences. */
 export function documentNoOf(notice: Notice, labels: RegExp): Found<string> | undefined {
@@ -268,7 +270,7 @@ export function documentNoOf(notice: Notice, labels: RegExp): Found<string> | un
     const at = Math.max(0, notice.body.start - 120) + found.index + found[0].indexOf(found[1]!)
     return { value: tight(found[1]!), span: { start: at, end: at + found[1]!.length } }
   }
-  const above = numberAbove.exec(notice.document.text.slice(Math.max(0, notice.body.start - 900), notice.body.start))
+  const above = numberAbove.exec(notice.document.text.slice(Math.max(0, notice.body.start - 900), Math.min(notice.body.end, notice.body.start + 300)))
   if (above) {
     const at = Math.max(0, notice.body.start - 900) + above.index + above[0].indexOf(above[1]!)
     return { value: tight(above[1]!), span: { start: at, end: at + above[1]!.length } }

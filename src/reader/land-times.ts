@@ -28,6 +28,8 @@ export function putTimes(notice: Notice, draft: Draft, kind: string): void {
     if (field === 'bidDeadline' && !result) set('/bidDeadline', times.length > 1 && isPeriod(notice, times) ? times[1] : times[0])
     // the time in which a lease is listed, not that of its sale
     if (field === 'openingAt' && rural && times.length > 1 && /^(?:项目)?挂牌(?:日期|时间|期限?|起止(?:日期|时间)|期间)$/.test(fact.label.key)) continue
+    // `网上交易时间：报名期限甲日至乙日`
+    if (field === 'openingAt' && /^\s*(?:网上)?(?:报名|竞买申请|申请)/.test(fact.text)) continue
     if (field === 'openingAt' && !result) {
       set('/openingAt', times[0])
       if (times.length > 1 && /挂牌|报价|网上|自由/.test(fact.label.key)) set('/closingAt', times[1])
@@ -107,7 +109,7 @@ const spokenTimes: { pointer: '/bidDeadline' | '/openingAt' | '/closingAt'; sent
   },
   {
     pointer: '/bidDeadline',
-    sentence: new RegExp(`(?:报名|竞买申请|申请报名)(?:的)?(?:起止)?时间[^。；\\n]{0,12}${date}[^。；，,\\n]{0,40}`, 'g'),
+    sentence: new RegExp(`(?:报名|竞买申请|申请报名)(?:的)?(?:起止)?(?:时间|期限|期间)[^。；\\n]{0,12}${date}[^。；，,\\n]{0,40}`, 'g'),
     last: true,
   },
   {
@@ -141,7 +143,11 @@ const spokenTimes: { pointer: '/bidDeadline' | '/openingAt' | '/closingAt'; sent
     sentence: new RegExp(`(?:延期|推迟|延后|改期|顺延|调整|变更)(?:至|到|为)${date}[^。；\\n，,]{0,20}(?:举行|进行|召开|拍卖|开拍)`, 'g'),
     last: false,
   },
-  { pointer: '/openingAt', sentence: new RegExp(`(?:定于|将于|于)${date}[^。；\\n]{0,40}(?:举行|进行|召开|公开)(?:拍卖|竞价|竞拍|发包)`, 'g'), last: false },
+  {
+    pointer: '/openingAt',
+    sentence: new RegExp(`(?:定于|将于|于)${date}[^。；\\n]{0,40}(?:举行|进行|召开|公开)(?:拍卖|竞价|竞拍|竞标|发包|转让|出让|流转)`, 'g'),
+    last: false,
+  },
   {
     pointer: '/closingAt',
     sentence: new RegExp(

@@ -63,7 +63,7 @@ function landAuthority(notice: Notice, rural: boolean): Found<string> | undefine
 }
 
 /** Titles of laws and rules name every way of giving out land; only what this notice does counts. */
-const others = /《[^》]*》|招标拍卖挂牌|招拍挂|招标[、，或和]拍卖[、，或和及]*挂牌|拍卖[、或]挂牌/g
+const others = /《[^》]*(?<!公告)》|招标拍卖挂牌|招拍挂|招标[、，或和]拍卖[、，或和及]*挂牌|拍卖[、或]挂牌/g
 
 function landMethod(notice: Notice, kind: string): Found<Method> | undefined {
   const title = `${notice.title?.value ?? ''}${notice.heading?.value ?? ''}`.replace(others, '')
@@ -74,7 +74,7 @@ function landMethod(notice: Notice, kind: string): Found<Method> | undefined {
   )
   if (ways.length > 1 && kind !== 'offer') return undefined
   const stated = ownFacts(notice).find((fact) =>
-    /^(?:供地方式|出让方式|供应方式|交易方式|成交方式|转让方式|招拍挂类型|土地供应方式|出让形式)$/.test(fact.label.key),
+    /^(?:供地方式|出让方式|供应方式|交易方式|成交方式|转让方式(?:\/价款)?|招拍挂类型|土地供应方式|出让形式)$/.test(fact.label.key),
   )
   for (const [value, place] of [
     [methodOf('land', title, ''), notice.title],

@@ -2,6 +2,9 @@ import type { Kind } from '../../schemas/record.ts'
 import { type Clues, first, plain, tight } from './clues.ts'
 import { expropriationKinds, housingKinds, landKinds } from './lexicon/kinds.ts'
 
+/** What a sentence does to an offer made before. */
+const put = /(?:决定|现)(?:将)?(?:恢复|中止|终止|撤销|延期|顺延|变更|暂停|取消)[^。]{0,30}(?:出让|挂牌|拍卖|交易)/
+
 /** The kind of a notice of land, expropriation or housing: its title, its own heading, the column, its first lines. */
 export function otherKind(domain: 'land' | 'expropriation' | 'housing', clues: Required<Clues>): Kind {
   const kinds = domain === 'land' ? landKinds : domain === 'expropriation' ? expropriationKinds : housingKinds
@@ -13,6 +16,7 @@ export function otherKind(domain: 'land' | 'expropriation' | 'housing', clues: R
   // a decision called one is no vague word
   const { kind } = said.find(({ kind, text }) => kind !== vague || /决定/.test(text)) ??
     said[0] ?? { kind: domain === 'expropriation' ? toldTaking(tight(clues.text.slice(0, 900))) : first(kinds, head) }
+  if (domain === 'land' && !clues.title && !clues.heading && put.test(head)) return 'amendment'
   if (domain === 'land') return landKind(kind as Kind | undefined, clues, head)
   if (domain === 'expropriation') return expropriationKind(kind as Kind | undefined, clues, head)
   return (kind as Kind | undefined) ?? 'project'

@@ -209,6 +209,9 @@ function allRuns(notice: Notice): ParcelFacts[] {
       startsNext(run, field, fact)
     )
       run = undefined
+    // who takes it stands first of each: `用地单位：甲；位置：…`
+    if (field === 'transferee' && run && run.keys().next().value === field && run.size > 2 && tight(run.get(field)![0]!.text) !== tight(fact.text))
+      runs.push((run = new Map()))
     if (!run) {
       if (!identities.includes(field) && runs.length > 0) run = runs.at(-1)
       else runs.push((run = new Map()))

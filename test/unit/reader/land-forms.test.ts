@@ -142,3 +142,45 @@ describe('who issues a notice', () => {
     expect(record.parcels).toMatchObject([{ farMax: '1.5', areaM2: '24000' }])
   })
 })
+
+describe('who signs, who takes', () => {
+  it('takes the body over the exchange that signs with it', () => {
+    const record = only(
+      readText(
+        '关于梁国告字[2018]11号公告中LP-2地块的补充公告\n2018年10月26日\n梁山县国土资源局于2018年10月9日发布的《国有建设用地使用权挂牌出让公告》，现补充如下：\n挂牌截止时间由2018年11月8日15时调整为2018年11月22日15时。\n梁山县国土资源局\n梁山县公共资源交易中心\n2018年10月25日',
+      ),
+    )
+    expect(record.authority?.name).toBe('梁山县国土资源局')
+    expect(record.method).toBe('listing')
+  })
+
+  it('begins the next parcel where the next who takes it stands first', () => {
+    const record = only(
+      readText(
+        '<h1>国有建设用地使用权拟供应情况公示</h1><p>公开日期：2020-10-15</p><p>以划拨方式供应：</p><p>用地单位：古城县第二医院；位置：永平镇东侧；面积：13402.55平方米</p><p>用地单位：益民供水有限公司；位置：黄坝村；面积：5.25亩</p>',
+      ),
+    )
+    expect(record.parcels).toMatchObject([
+      { transferee: '古城县第二医院', location: '永平镇东侧', areaM2: '13402.55' },
+      { transferee: '益民供水有限公司', location: '黄坝村', areaM2: '3500' },
+    ])
+  })
+
+  it('reads a winner under a heading of two names', () => {
+    const record = only(
+      readText(
+        '岑山县新村花岗岩矿采矿权出让成交结果公示\n一、中标人/竞得人\n名称:岑山县永正石业有限公司\n场所:某镇\n三、成交采矿权基本情况\n开采矿种:饰面用花岗岩\n面积:1.133平方千米',
+      ),
+    )
+    expect(record.parcels).toMatchObject([{ transferee: '岑山县永正石业有限公司', status: 'sold' }])
+  })
+
+  it('reads from sentences alone that an offer goes on', () => {
+    const record = only(
+      readText(
+        '我局于2022年8月9日发布乐山县Ln2021-43号国有建设用地使用权挂牌出让公告，因故中止。现决定恢复该宗地挂牌出让活动，报名截止时间为2022年10月8日17:00。\n乐山县自然资源和规划局\n2022年9月26日',
+      ),
+    )
+    expect(record).toMatchObject({ domain: 'land', kind: 'amendment', bidDeadline: '2022-10-08T17:00' })
+  })
+})
