@@ -165,7 +165,7 @@ function kept(lots: LotDraft[], offers: readonly Offer[]): LotDraft[] {
   return lots.every((lot) => place(lot) !== undefined) ? lots.sort((a, b) => place(a)! - place(b)!) : lots
 }
 
-const sumsUp = /^(?:合计|总计|小计)/
+const sumsUp = /^(?:合\s?计|总\s?计|小\s?计)/
 
 function rowsAsLots(notice: Notice, table: DataTable, lotFor: (no: Found<string> | undefined, name: Found<string> | undefined) => LotDraft): void {
   const index = { no: -1, name: -1, budget: -1, ceiling: -1, reason: -1, result: -1, serial: -1, supplier: -1, remarks: -1 }

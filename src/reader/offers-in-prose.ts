@@ -1,3 +1,4 @@
+import { groupSpan } from '../core/span.ts'
 import { around, priceIn } from './claims.ts'
 import { addressIn, usccIn } from './names.ts'
 import type { Line, Notice } from './notice.ts'
@@ -125,12 +126,15 @@ export function offersInProse(notice: Notice): Offer[] {
       })
       return [offer]
     }
+    const only = /单一来源/.test(text) ? /拟由\s?([^，。；,;（(]{4,60}?)\s?(?:提供|承担|供货|实施)/d.exec(text) : null
+    if (only) return [{ name: { value: only[1]!, span: groupSpan(only, 1, span.start) }, standing: 'winner', source: 'prose', partners: [] }]
     if (!/(?:中标|成交)/.test(text)) continue
     const found = chosen.exec(text) ?? wonBy.exec(text)
     if (!found) continue
     const name = found[1]!.replace(/^.*(?:推荐|确定|确认|选定|由|候选(?:人|供应商))/, '')
     const start = span.start + found.index + found[0].indexOf(name)
     const offer: Offer = { name: { value: name, span: { start, end: start + name.length } }, standing: 'winner', source: 'prose', partners: [] }
+    if (/第一(?:中标|成交)候选人$/.test(found[0])) offer.rank = { value: 1, span: { start, end: span.start + found.index + found[0].length } }
     const price = priceSaid.exec(text.slice(found.index))
     if (price) {
       const at = span.start + found.index + price.index + price[0].length - price[1]!.length

@@ -51,6 +51,10 @@ const submission =
   /(?:投标|响应|报价|磋商|谈判|申请|比选)文件(?:的)?(?:递交|提交|接收|送达|上传)(?:的)?时间(?:[（(][^）)]{0,12}[)）])?\s*[：:为]?\s*(?=(?:19|20)\d{2}\s?[年\-/.])/
 const before =
   /(?:并)?(?:应|须|请|必须|务必)?(?:于|在)\s*(?=((?:19|20)\d{2}\s?[年\-/.][^。；，]{4,40}?)(?:[（(]北京时间[)）])?\s*(?:之?前|以前|止))[^。；]{8,60}?(?:前|止)[^。；]{0,30}?(?:递交|提交|上传|送达|投递|送至|送交|密封)[^。；]{0,10}(?:投标|响应|报价|申请|磋商|谈判|标书|文件)|(?:并)?(?:应|须|请|必须|务必)\s*(?:于|在)\s*(?=(?:19|20)\d{2}\s?[年\-/.])[^。；，]{8,40}?(?:[（(]北京时间[)）])?\s*(?:之?前|以前|止)\s*[，,]?\s*(?:将|把)[^。；，]{0,14}(?:投标|响应|报价|申请)[^。；，]{0,4}文件/
+/** `网上递交，截止时间为…` under the heading of the files. */
+const endsAt = /(?:^|[，。])截止时间(?:为|：)?\s*(?=(?:19|20)\d{2}\s?[年\-/.])/
+/** `采购人于2021年9月6日确定中标人`. */
+const settledOn = /于\s*(?=(?:19|20)\d{2}\s?[年\-/.])([^。；，]{8,14}?)确定了?(?:中标|成交)(?:人|供应商|单位|结果)/
 /** `报价文件请于3月15日前送到总务处`. */
 const fileBefore = /(?:投标|响应|报价|申请|比选)文件[^。；]{0,24}?(?:请|须|应|务必)?于\s*(?=(?:19|20)\d{2}\s?[年\-/.])[^。；，]{8,30}?前(?:送|递交|寄|提交|交)/
 const held = /于\s*(?=(?:(?:19|20)\d{2}|二[〇○零][〇○零一二三四五六七八九]{2})\s?[年\-/.])[^。；]{8,60}?(?:进行了?|组织了?|公开)?(?:公开)?开标/
@@ -188,7 +192,8 @@ export function proseOf(notice: Notice): ProseClaim[] {
       if (name && endsAsOrganisation(name.value)) put(field, name, certainty)
     }
     if (/20\d\d|二[〇○零]/.test(text) && /截止|递交|提交|上传|送达|投递|送至|送交|开标|开启|拆封/.test(text)) {
-      const found = deadline.exec(text) ?? submission.exec(text)
+      const handing = line.section >= 0 && /(?:投标|响应|申请|报价)文件(?:的)?(?:递交|提交|接收)/.test(notice.sections[line.section]!.title)
+      const found = deadline.exec(text) ?? submission.exec(text) ?? (handing ? endsAt.exec(text) : null)
       const until = found ? undefined : (before.exec(text) ?? fileBefore.exec(text))
       const hit = found ?? until
       if (hit && (!/保证金|报名|获取|质疑|异议|购买/.test(hit[0]) || /(?:投标|响应|申请)文件|投标截止|开标/.test(hit[0]))) {
@@ -202,7 +207,7 @@ export function proseOf(notice: Notice): ProseClaim[] {
         if (chosen)
           put('bidDeadline', { value: chosen.value, span: { start: span.start + from + chosen.start, end: span.start + from + chosen.end } }, found ? 2 : 1)
       }
-      const opening = opens.exec(text) ?? held.exec(text) ?? heldThen.exec(text)
+      const opening = [opens, held, heldThen].map((each) => each.exec(text)).find((each) => each && !/发布|公告|公示|预计/.test(each[0])) ?? null
       const settled = held.exec(text)
       const decided =
         settled && /^[、，]?(?:评标[、，和及]*)?定标/.test(text.slice(settled.index + settled[0].length))
@@ -247,6 +252,12 @@ export function proseOf(notice: Notice): ProseClaim[] {
         },
         1,
       )
+    }
+    const chosen = text.includes('确定') ? settledOn.exec(text) : null
+    const choice = chosen && readDates(chosen[1]!)[0]
+    if (chosen && choice) {
+      const at = span.start + chosen.index + chosen[0].indexOf(chosen[1]!)
+      put('awardedOn', { value: choice.value.slice(0, 10), span: { start: at + choice.start, end: at + choice.end } }, 1)
     }
     if (text.includes('截止') && sameTime.test(text)) claims.push({ field: 'openingAt', value: 'same', span, certainty: 0 })
   }

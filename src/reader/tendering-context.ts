@@ -39,5 +39,5 @@ export const beforeChange = /更正前|变更前|原公告内容|原招标|修�
 /** The row sums up those above it. */
 export const isTotalRow = (notice: Notice, fact: Fact) => {
   const row = notice.tables[fact.table!]!.rows[fact.row!]!
-  return /^(?:合计|总计)/.test(notice.document.text.slice(row.span.start, row.span.end).trim())
+  return /^(?:合\s?计|总\s?计)/.test(notice.document.text.slice(row.span.start, row.span.end).trim())
 }

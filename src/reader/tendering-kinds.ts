@@ -73,8 +73,8 @@ export function tenderingKind(clues: Required<Clues>): Kind {
   if (inside && inside !== 'tender') return inside
   if (said === undefined) {
     if (
-      /单一来源(?:谈判|采购)/.test(clues.text) &&
-      /拟(?:谈判|定|采购|邀请)?(?:的)?(?:唯一)?(?:单位|供应商)|改为单一来源|拟采用单一来源/.test(head) &&
+      /单一来源(?:方式)?(?:谈判|采购)/.test(clues.text) &&
+      /拟由|拟(?:谈判|定|采购|邀请)?(?:的)?(?:唯一)?(?:单位|供应商)|改为单一来源|拟采用单一来源/.test(head) &&
       !won.test(clues.text)
     )
       return 'single-source'
@@ -112,6 +112,7 @@ function isCandidates({ labels, text, title }: Required<Clues>): boolean {
   if (/评标结果公示/.test(head) && !named) return true
   if (/中标通知书[^。]{0,16}(?:签发|领取|发出)/.test(text) && !/[拟预](?:中标|成交)/.test(text)) return false
   if (has(/^(?:拟|预)(?:中标|成交)(?:人|单位|供应商)?/)) return true
+  if (title === '' && /推荐[^。]{4,40}为第一(?:中标|成交)候选人/.test(text) && /公示期/.test(text)) return true
   if (title === '' && has(/^(?:评标|评审)(?:委员会|小组)推荐/) && !named) return true
   if (/推荐(?:的)?(?:中标|成交)候选(?:人|供应商|单位)/.test(text) && has(/^第[一1]名$/) && !named) return true
   return has(/^第[一1](?:名|中标|成交)?(?:\(?成交\)?|中标|中选)?候选人/) && !named

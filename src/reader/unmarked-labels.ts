@@ -94,8 +94,9 @@ function spacedPair(line: Line): Pair | undefined {
     const written = line.text.slice(start, end)
     if (count > 1 && words.slice(0, count).some((word) => word.length > 2)) break
     const label = labelOf(written, { start: line.span.start + start, end: line.span.start + end })
-    const meaning = label.key.length > 2 || (meaningOf(label.key)?.role && label.key.length > 1) ? meaningOf(label.key) : undefined
-    if (!meaning || !(meaning.field || meaning.role) || meaning.field === 'lotMark' || meaning.rank !== undefined) continue
+    const place = label.key === '地址' && /[省市区县旗镇乡村路街].*[\d号路街段村园厦场]$/.test(line.text.slice(end + 1))
+    const meaning = place || label.key.length > 2 || (meaningOf(label.key)?.role && label.key.length > 1) ? meaningOf(label.key) : undefined
+    if (!meaning || !(meaning.field || meaning.role || place) || meaning.field === 'lotMark' || meaning.rank !== undefined) continue
     const rest = line.text.slice(end + 1)
     if (rest.length < 2 || bareLabel({ ...line, text: rest.split(' ')[0]! })) return undefined
     return { label, value: { start: line.span.start + end + 1, end: line.span.end } }

@@ -259,6 +259,47 @@ cases.push(
   ],
 )
 
+// days, sums and winners that lists and letters tell
+cases.push(
+  [
+    'a sum of lots with a blank in its word; a deadline under the heading of the files; the opening with it',
+    page(
+      '平昌县某防护工程施工招标公告',
+      '2022-05-19',
+      `<table border="1"><tr><td>标段</td><td>范　围</td><td>里程（km）</td><td>最高投标限价（元）</td></tr><tr><td>PC-AF1</td><td>甲镇</td><td>71.203</td><td>7862314</td></tr><tr><td>PC-AF2</td><td>乙镇</td><td>64.117</td><td>7190045</td></tr><tr><td colspan="2">合　计</td><td>135.32</td><td>15052359</td></tr></table>
+      <p><b>5．投标文件的递交</b></p>${lines('网上递交，截止时间为2022年6月10日上午9时30分，开标时间同投标截止时间。\n招标人：平昌县公路服务中心')}`,
+    ),
+    [{ ceilingYuan: '15052359', bidDeadline: '2022-06-10T09:30', openingAt: '2022-06-10T09:30' }],
+  ],
+  [
+    'the day on which the buyer decided; an address with nothing but a blank behind its label',
+    page(
+      '某院设备中标结果公告',
+      '2021-09-07',
+      lines('评标委员会完成评审，采购人于2021年9月6日确定中标人。\n采购人 巴林左旗某医院\n地址 巴林左旗林东镇某大街西段\n中标供应商：赤峰市甲有限责任公司'),
+    ),
+    [{ awardedOn: '2021-09-06', buyer: { name: '巴林左旗某医院', address: '巴林左旗林东镇某大街西段' } }],
+  ],
+  [
+    'a letter on the only one who can supply; a result that recommends',
+    body(
+      lines(
+        '某所芯片采购项目采用单一来源方式采购,该项目拟由芬兰ABC CENTRE提供(或承担)。现将有关情况向潜在政府采购供应商征求意见。\n供应商对公示内容有异议的,将意见反馈至某所。\n2015年8月27日',
+      ),
+    ),
+    [{ kind: 'single-source', suppliers: [{ name: '芬兰ABC CENTRE' }] }],
+  ],
+  [
+    'a result in a publicity period that recommends is one of candidates',
+    body(
+      lines(
+        '本招标项目于2017年8月2日9 时30分在某大学后勤管理处开标,现将中标结果公示如下:\n项目名称:某餐厅招标项目\n招标人:某大学后勤管理处\n评委经评审,推荐南平市甲餐饮管理有限公司为第一中标候选人。\n公示期为 2017 年8月 3日至 2017 年8月7日。',
+      ),
+    ),
+    [{ kind: 'candidates', suppliers: [{ name: '南平市甲餐饮管理有限公司', rank: 1 }] }],
+  ],
+)
+
 it.each(cases)('%s', async (_name, notice, wanted) => {
   const records = await recordsOf(notice)
   expect(records).toHaveLength(wanted.length)
