@@ -105,6 +105,7 @@ function ofGround(notice: Notice, draft: Draft, known: Known): Found<string> | u
   const declared = notice.facts.filter((fact) => stated.test(fact.label.key) && fact.origin !== 'row').map((fact) => ({ text: fact.text, span: fact.value }))
   return (
     inside(present([...titles, ...names, ...grounds, ...(base ? declared : [])])) ??
+    inside(situated(notice)) ??
     base ??
     declared.map((piece) => bodyPlace(piece, known)).find((place) => place !== undefined) ??
     bodyPlace({ text: notice.breadcrumb?.value ?? '', ...notice.breadcrumb }, known)

@@ -83,11 +83,16 @@ function authority(notice: Notice, house: boolean): Found<string> | undefined {
     nameOf(notice, /^(?:征收主体|房屋征收主体|征收人|房屋征收人|征收决定机关|作出征收决定的机关|公告机关|公告单位)$/) ??
     titleBody(notice.title) ??
     titleBody(notice.heading) ??
+    decider(notice) ??
     // a list of households is signed by none: the department in its caption issues it
     (house ? bodyOf(notice.facts.filter((fact) => fact.origin !== 'row' && fieldOfLabel(fact.label) === 'department')) : undefined) ??
     nameOf(notice, /^(?:发布机构|发文机关|发布单位|发布机关|发文单位|发布部门|公开机构|信息来源)$/)
   )
 }
+
+/** `某区人民政府已作出房屋征收决定`: who decides, where nobody signs. */
+const decider = (notice: Notice): Found<string> | undefined =>
+  matchIn(notice, /([\p{Script=Han}（）]{2,24}?人民政府)(?:已经?|于[^，。；]{4,14}日)?(?:依法)?(?:作出|做出|下达|发布)[^。；]{0,60}?征收(?:的)?决定/u)
 
 /** The first value of the facts that names a body. */
 function bodyOf(facts: Fact[]): Found<string> | undefined {

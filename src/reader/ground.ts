@@ -139,9 +139,7 @@ export function signatureOf(notice: Notice): Found<string> | undefined {
     }
     if (date && at > 0) {
       const name = signed(lines[at - 1]!.text, lines[at - 1]!.span)
-      // a body over the exchange that signs with it
-      const above = name && at > 1 && /(?:交易|服务)[\p{Script=Han}]{0,4}中心$/u.test(name.value) ? signed(lines[at - 2]!.text, lines[at - 2]!.span) : undefined
-      if (name) return above ?? name
+      if (name) return firstOfStack(lines, at - 1) ?? name
     }
     const run = at > lines.length - 12 && line.text.length > 20 ? signedInLine.exec(line.text) : null
     const body =
@@ -158,6 +156,17 @@ export function signatureOf(notice: Notice): Found<string> | undefined {
     if (!alone && at > lines.length - 12) alone = signed(line.text, line.span)
   }
   return alone
+}
+
+/** Of bodies that sign in lines over each other, the first: those it acts with stand under it. */
+function firstOfStack(lines: readonly Line[], at: number): Found<string> | undefined {
+  let first: Found<string> | undefined
+  for (let above = at - 1; above >= 0 && above > at - 4; above--) {
+    const name = lines[above]!.text.length < 34 ? signed(lines[above]!.text, lines[above]!.span) : undefined
+    if (!name || !/(?:政府|局|厅|委员会|中心|公司|办事处|合作社)$/.test(name.value)) break
+    first = name
+  }
+  return first
 }
 
 function signed(text: string, span: Span): Found<string> | undefined {

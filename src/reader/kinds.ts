@@ -23,7 +23,7 @@ function isTendering(title: string): boolean {
 }
 
 const textDomains: [Exclude<Domain, 'other'>, RegExp][] = [
-  ['expropriation', /征收(?:土地|范围|决定|补偿|部门)|被征收|征地|补偿安置|房屋征收/g],
+  ['expropriation', /征收(?:土地|范围|决定|补偿|部门)|土地征收|被征收|征地|补偿安置|房屋征收/g],
   ['land', /土地使用权|宗地|出让|采矿权|探矿权|矿业权|竞买人|竞得人|流转|转出方|经营权|供地/g],
   ['housing', /公共租赁住房|公租房|廉租住?房|保障性(?:住房|租赁)|经济适用住?房|预售许可|配租|棚户区改造|住房保障|保障资格/g],
   ['procurement', /采购|供应商|政府采购|磋商|谈判/g],
@@ -113,6 +113,7 @@ const isBought = (domain: Domain, heading: string, own: string, { labels }: Requ
 
 const textCount = (domain: Domain, text: string) => text.match(textDomains.find(([name]) => name === domain)?.[1] ?? /$^/g)?.length ?? 0
 
+/** What a notice that buys or builds is. */
 function tendering(clues: Required<Clues>): { domain: Domain; kind: Kind } {
   const kind = tenderingKind(clues)
   // works are announced beforehand too, and have no kind of their own for it

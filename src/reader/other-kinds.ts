@@ -22,8 +22,16 @@ export function otherKind(domain: 'land' | 'expropriation' | 'housing', clues: R
   return (kind as Kind | undefined) ?? 'project'
 }
 
+/** What a text without a heading changes of a notice before it. */
+const changed =
+  /(?:发布|刊登)[^。]{0,160}?公告[^。]{0,160}?(?:现|决定|拟)[^。；]{0,100}?(?:中止|终止|延期|恢复|顺延|变更|更正|调整|撤销|撤回)|恢复[^。；]{0,24}(?:挂牌|拍卖|出让|网上交易)|时间(?:节点)?(?:均|依次|相应)?顺延/
+
 function landKind(kind: Kind | undefined, clues: Required<Clues>, head: string): Kind {
-  const mining = /采矿权|探矿权|矿业权/.test(clues.title + clues.heading + head)
+  // the platform's name tells nothing of what is given out on it
+  const mining = /采矿权|探矿权|矿业权/.test(
+    clues.title + clues.heading + head.replace(/(?:使用权(?:和|与|及|、))?矿业权网上交易|使用权(?:和|与|及|、)矿业权/g, ''),
+  )
+  if (!clues.title && !clues.heading && changed.test(head)) return 'amendment'
   const has = (label: RegExp) => clues.labels.some((key) => label.test(key))
   if (kind === undefined || kind === 'offer' || kind === 'mining-offer') {
     const offered = /(?:出让|挂牌|拍卖|招标|竞买)(?:的)?公告/.test(clues.title + clues.heading)

@@ -96,6 +96,12 @@ export function publishedBySite(document: Document, hints: Hints, lines: readonl
   const over = lines.findLast(({ span }) => span.end <= start)
   const clicked = over && /浏览|点击|阅|来源|访问/.test(over.text) && bareDate.test(over.text) ? found(over.text, 0, over.span) : undefined
   if (clicked) return clicked
+  // the same line at the foot of the page
+  for (const { text, span } of lines.slice(-4)) {
+    const label = /浏览|点击|阅读|访问|来源/.test(text) ? /^发布(?:时间|日期)\s*[：:]\s*/.exec(text) : null
+    const date = label && found(text, label[0].length, span)
+    if (date) return date
+  }
   const indexed = inIndex(around)
   if (indexed) return indexed
   for (const { name, value } of document.meta) {

@@ -109,6 +109,8 @@ function breadcrumbOf(document: Document, lines: readonly Line[]): Found<string>
 function headingIn(lines: readonly Line[], title: Found<string> | undefined): Found<string> | undefined {
   for (let index = 0; index < Math.min(lines.length, 14); index++) {
     const { text, span } = lines[index]!
+    // what follows the first sentence is a part of the notice
+    if (/.{60}。/s.test(text)) break
     if (text.length > 90 || /[:：。；]/.test(text)) continue
     const tight = text.replace(/\s+/g, '')
     if (

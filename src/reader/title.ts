@@ -15,7 +15,7 @@ const stopWords =
 const siteHeading =
   /^[\p{Script=Han}（）()·\s]{2,30}(?:网|平台|门户网站|交易中心|网站|系统|政府|(?<!项目|住房|公租房|补偿|结果)信息公开|公开目录|采购网|专栏|委员会|管理局)$|详细页面$|^[\p{Script=Han}]{2,6}(?:公告|公示|信息)$/u
 const dateLine =
-  /^(?:公布于|发表于)\s*[:：]?\s*(?:19|20)\d{2}|^[［[【][\p{Script=Han}]{2,8}[\]］】]\s*(?:19|20)\d{2}-|^(?:发布单位|发布部门|发布机构|发布人|来源|信息来源|作者|编辑|撰稿)\s*[:：].{0,40}(?:发布|公布|更新|录入)?(?:时间|日期)\s*[:：]|^(?:发布于|发布\s*[:：])\s*\d{4}|^[【[（(\s]*(?:信息)?(?:发布|发文|公告|公示|公布|信息|更新|发稿|录入|发表|签署|成文|生成|公开|上网)(?:时间|日期)\s*[:：]?|^[【[]?\s*(?:来源|信息来源|作者|编辑)\s*[:：]|^[［[【(（]\s*(?:19|20)\d{2}[-年/.]\s?\d{1,2}[-月/.]\s?\d{1,2}日?\s*[\d:：]*\s*[］\]】)）|｜]|^(?:19|20)\d{2}[-年/.]\s?\d{1,2}[-月/.]\s?\d{1,2}日?(?:\s+\d{1,2}[:：]\d{2})?(?:\s|$|来源|【)|^[\p{Script=Han}（）·]{2,16}\s+(?:19|20)\d{2}[-年/.]\s?\d{1,2}[-月/.]\s?\d{1,2}日?(?:\s+\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?$/u
+  /^(?:公布于|发表于)\s*[:：]?\s*(?:19|20)\d{2}|^[［[【][\p{Script=Han}]{2,8}[\]］】]\s*(?:19|20)\d{2}-|^(?:发布单位|发布部门|发布机构|发布人|来源|信息来源|作者|编辑|撰稿)\s*[:：].{0,40}(?:发布|公布|更新|录入)?(?:时间|日期)\s*[:：]|^(?:发布于|发布\s*[:：])\s*\d{4}|^[【[（(\s]*(?:信息)?(?:发布|发文|公告|公示|公布|信息|更新|发稿|录入|发表|签署|成文|生成|公开|上网)(?:时间|日期)\s*[:：]?|^[【[]?\s*(?:来源|信息来源|作者|编辑)\s*[:：]|^[［[【(（]\s*(?:19|20)\d{2}[-年/.]\s?\d{1,2}[-月/.]\s?\d{1,2}日?\s*[\d:：]*\s*[］\]】)）|｜]|^(?:19|20)\d{2}[-年/.]\s?\d{1,2}[-月/.]\s?\d{1,2}日?(?:\s+\d{1,2}[:：]\d{2})?(?:\s|$|来源|【|[\p{Script=Han}]{3,16}(?:局|中心|处|办|科|委员会)$)|^[\p{Script=Han}（）·]{2,16}\s+(?:19|20)\d{2}[-年/.]\s?\d{1,2}[-月/.]\s?\d{1,2}日?(?:\s+\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?$/u
 
 /** Headings of two or three words that say what the notice does. */
 const taking =
@@ -39,6 +39,8 @@ interface TitleLine {
   text: string
   span: Span
   level: number | undefined
+  /** Class names and id of the element around it. */
+  hints: string | undefined
   link: boolean
   /** It stands in a table: a label or a value there more often than a heading. */
   cell: boolean
@@ -106,6 +108,7 @@ function linesOf(document: Document, limit: number, body: Span): TitleLine[] {
         text,
         span: { start, end },
         level: block.type === 'paragraph' ? block.level : undefined,
+        hints: block.type === 'paragraph' ? block.hints : undefined,
         link: block.type === 'paragraph' ? block.link === true : false,
         cell: block.type === 'table',
       })
@@ -200,7 +203,7 @@ function spanned(document: Document, line: TitleLine): Found<string> {
 const whole = /(?:公告|公示|通告|通知|公布|说明|邀请书|邀请函|公告书)(?:[（(【[〔].{0,20})?$/
 /** What the notice does and nothing of what it is about: `竞争性磋商公告`, `资 格 预 审 公 告`. */
 const deedAlone =
-  /^(?:国内|公开|邀请|竞争性|单一来源|询价|资格|电子|采购|招标|比选|遴选|谈判|磋商|中标|成交|中选|候选人|评标|预审|结果|更正|变更|澄清|终止|废标|流标|延期|补充|答疑|文件|的|及|施工|监理|勘察|设计|服务|方式|采用|项目){0,8}(?:公告|公示|通告|通知|说明|邀请书|邀请函)(?:[（(【[〔].{0,20})?$/
+  /^(?:国内|公开|邀请|竞争性|单一来源|询价|资格|电子|采购|招标|比选|遴选|谈判|磋商|中标|成交|中选|候选人|评标|预审|结果|更正|变更|澄清|终止|废标|流标|延期|补充|答疑|文件|的|及|施工|监理|勘察|设计|服务|方式|采用|项目|分配|配租|配售|选房|摇号|审核|征收|补偿|安置|方案|出让|拍卖|挂牌){0,8}(?:公告|公示|通告|通知|说明|邀请书|邀请函)(?:[（(【[〔].{0,20})?$/
 const subject =
   /(?:矿区?|普查|详查|勘探|勘查|地块|宗地|项目|工程|采购|服务|设备|系统|施工|监理|设计|勘察|建设|改造|维修|维护|标段|包|期)(?:[（(【[〔][^）)】\]〕]{1,20}[）)】\]〕])?$/
 
@@ -213,10 +216,12 @@ function brokenHeading(document: Document, lines: readonly TitleLine[], line: Ti
   if (line.cell || at < 0 || text.length > 90) return undefined
   const joins = (other: TitleLine | undefined): other is TitleLine =>
     other !== undefined && !other.cell && !other.link && other.text.length < 90 && !/[：:。；;，]|\d{4}-\d/.test(other.text) && !dateLine.test(other.text)
+  // two lines of one element that is called a title
+  const mates = (other: TitleLine | undefined) => other !== undefined && other.hints === line.hints && /tit|head|bt|name|subject/i.test(line.hints ?? '')
   const next = lines[at + 1]
   if (!whole.test(text) && joins(next) && next.span.start - line.span.end < 3) {
     const rest = bare(next)
-    if (rest.length <= 30 && (deedAlone.test(rest) || (whole.test(rest) && !subject.test(text) && rest.length < 16)))
+    if (rest.length <= 30 && (deedAlone.test(rest) || (mates(next) && whole.test(rest)) || (whole.test(rest) && !subject.test(text) && rest.length < 16)))
       return { title: { value: clean(line.text) + rest, span: { start: line.span.start, end: next.span.end } }, from: next.span.end }
   }
   const before = lines[at - 1]
@@ -224,6 +229,18 @@ function brokenHeading(document: Document, lines: readonly TitleLine[], line: Ti
   const about = bare(before)
   // `关于某县某地` ends nothing, and what is under it goes on
   if (/^关于.{6}/.test(about) && !whole.test(about) && !text.startsWith('关于') && whole.test(text))
+    return { title: { value: about + text, span: { start: before.span.start, end: line.span.end } }, from: line.span.end }
+  // nothing but what it does, over the site's line of the date
+  const dated = lines[at + 1] !== undefined && dateLine.test(lines[at + 1]!.text)
+  if (
+    (dated || mates(before)) &&
+    about.length > 9 &&
+    noticeWords.test(about) &&
+    !whole.test(about) &&
+    !siteHeading.test(about) &&
+    !body.test(about) &&
+    deedAlone.test(text)
+  )
     return { title: { value: about + text, span: { start: before.span.start, end: line.span.end } }, from: line.span.end }
   // the words above are the notice's own where it says them again
   const again = () => tight(document.text.slice(line.span.end, line.span.end + 3000)).includes(tight(about))
@@ -253,6 +270,8 @@ const ending = /[^；;。]{6}[；;][^；;。]{6,}(?:公告|公示|通知)$/
 /** The line most like a title: a heading, before the line of date and source, worded as notices are. */
 function best(lines: TitleLine[]): { line: TitleLine; score: number } | undefined {
   let found: { line: TitleLine; score: number } | undefined
+  const sentence = lines.findIndex((line) => !line.cell && !line.link && /.{60}。/s.test(line.text))
+  const told = sentence < 0 ? lines.length : sentence
   for (let index = 0; index < Math.min(lines.length, 160); index++) {
     const line = lines[index]!
     const text = clean(line.text)
@@ -276,13 +295,16 @@ function best(lines: TitleLine[]): { line: TitleLine; score: number } | undefine
     if (line.link) score -= 3
     // a section of the notice itself
     if (/^[一二三四五六七八九十]{1,3}、|^第[一二三四五六七八九十]{1,2}[章部节]|^\d{1,2}(?:[．、]|\.(?!\d))\s*(?!.*(?:公告|公示|通告)$)/.test(text)) score -= 4
+    // what stands behind the notice's first sentences is a part of it
+    const inside = index > told && line.level === undefined
+    if (inside) score -= 3
     // the site's own label
     if (/^(?:公告|信息|公示)?标题\s*[:：]/.test(line.text)) score += 6
     if (line.cell) score -= 1
     const near = lines.slice(index + 1, index + 5)
     const at = near.findIndex((next) => dateLine.test(next.text))
     // a date under the last lines is the day of the signature
-    if (at >= 0 && !(line.cell && !ends.test(text)) && (index < 4 || index + at + 2 < lines.length)) score += 4 - at * 0.5
+    if (at >= 0 && !inside && !(line.cell && !ends.test(text)) && (index < 4 || index + at + 2 < lines.length)) score += 4 - at * 0.5
     // `征收土地公告` over the line of its date is a heading, elsewhere the name of a column
     if ((siteHeading.test(text) && !(at === 0 && taking.test(text))) || body.test(text) || menu.test(text)) score -= 5
     if (/^[·•]/.test(text)) score -= 3

@@ -88,8 +88,85 @@ const frames: [string, string, Record<string, unknown>][] = [
 2022年10月26日`,
     { domain: 'land', kind: 'rural-transfer' },
   ],
+  [
+    'two lines of an element called a title',
+    `<div class="detail-title">岚皋县西门外棚户区改造安置房</div><div class="detail-title">分配结果公示（第一批）</div>
+<div class="detail-date">2019年10月08日　县住房保障中心</div><div class="c"><p>选房工作已经结束，首批应选房430户，按征收补偿协议分配安置房537套，总建筑面积45106平方米。</p></div>`,
+    { title: '岚皋县西门外棚户区改造安置房分配结果公示（第一批）', domain: 'housing', kind: 'allocation', publishedAt: '2019-10-08' },
+  ],
+  [
+    'a line behind the first sentences is no title',
+    `根据《土地征收成片开发标准》有关规定，我镇组织编制了《中山市某镇2025年度土地征收成片开发方案》，现将《方案》的主要内容进行公示，征求社会公众意见，欢迎反馈。
+一、公示方式
+某镇人民政府网站公示、某镇政府及所涉村委会公告栏现场公示
+附件：土地征收成片开发方案图，土地征收成片开发方案表，被征收土地清单
+中山市神湾镇人民政府
+2025年5月26日`,
+    { domain: 'expropriation', authority: { name: '中山市神湾镇人民政府' }, division: '442000' },
+  ],
+  [
+    'of two bodies that sign the first',
+    `联络公路项目拟征收土地现状调查结果公示
+因联络公路项目建设需要，市人民政府已发布《土地征收启动公告》，现将拟征收土地现状调查结果公示如下：康安村1.4公顷。
+南安市自然资源局
+南安市码头镇人民政府
+2021年11月22日`,
+    { authority: { name: '南安市自然资源局' } },
+  ],
+  [
+    'who decided a taking that a newspaper tells of',
+    `晨报2月25日讯，聊城市茌平区人民政府发布关于河东片区房屋征收决定的公告。根据《国有土地上房屋征收与补偿条例》，聊城市茌平区人民政府已作出房屋征收决定，现公告如下：
+一、房屋征收部门
+茌平区住房和城乡建设局。
+二、房屋征收范围
+东至中心街、西至顺河街、南至新政路、北至振兴路。`,
+    { authority: { name: '聊城市茌平区人民政府' }, kind: 'house-decision' },
+  ],
+  [
+    'a letter without a heading that buys from one',
+    `某研究所用于检波器的芯片采购项目采用单一来源方式采购，该项目拟由某某技术研究中心提供。现将有关情况向潜在政府采购供应商征求意见。
+某科学院地质研究所
+2015年8月27日`,
+    { domain: 'procurement', kind: 'single-source' },
+  ],
+  [
+    'a result that recommends a candidate',
+    `本招标项目于2017年8月2日开标，已由评标委员会评审完毕，现将中标结果公示如下：
+招标人：福州某大学后勤管理处
+评委经评审，推荐南平市某餐饮管理有限公司为第一中标候选人。
+公示期为2017年8月3日至2017年8月7日。`,
+    { kind: 'candidates' },
+  ],
+  [
+    'a letter without a heading that goes on with an offer of land',
+    `我局于2022年8月9日在建设用地使用权和矿业权网上交易系统发布某宗地《国有建设用地使用权公开挂牌出让公告》，后因故中止。现经批准，恢复该宗地挂牌出让活动，各时间节点顺延，报名截止时间为2022年10月8日17:00。
+乐东黎族自治县自然资源和规划局
+2022年9月26日`,
+    { domain: 'land', kind: 'amendment' },
+  ],
+  [
+    'the day of publication beside the day the paper was made',
+    `<h2>固始县自然资源局关于拟以划拨方式供应一宗国有建设用地使用权的批前公示</h2><p>索引号：GS01　发布机构：固始县自然资源局　生成日期：2023-05-17　发布日期：2023-05-18　有效性：有效</p>
+<p>拟以划拨方式供应下列国有建设用地使用权，现予公示。用地单位：某保健院；土地面积：2.4公顷。</p><p>2023年5月17日</p>`,
+    { publishedAt: '2023-05-18', kind: 'supply' },
+  ],
+  [
+    'the date of the site at the foot of the page',
+    `义乌市住房和城乡建设局
+关于2024年第2批公共租赁住房保障申请家庭资格审核结果的公示
+经联合审核，2024年第2批申请实物配租的家庭共受理97户，符合条件的有89户。现予公示。
+义乌市住房和城乡建设局
+2024年8月12日
+发布日期: 2024-08-13 15:47   浏览次数: 22   来源: 住房保障科`,
+    { publishedAt: '2024-08-13T15:47' },
+  ],
 ]
 
 describe('frames of notices', () => {
+  it('has no title where a line of a section is the only one that reads like one', () => {
+    const text = frames.find(([name]) => name.startsWith('a line behind the first sentences'))![1]
+    expect(only(readText(text)).title).toBeUndefined()
+  })
+
   it.each(frames)('%s', (_, text, wanted) => expect(only(readText(text))).toMatchObject(wanted))
 })
