@@ -117,6 +117,9 @@ const departments = [
 
 /** Sentences that say who carries it out. */
 const implementers = [
+  new RegExp(`(?:^|[，。；\\s])${doer}受[^，。；\\n]{2,24}委托[，,]?(?:具体)?(?:承担|负责)[^，。；\\n]{0,20}(?:征收|实施|补偿)`, 'mu'),
+  /由((?:[\p{Script=Han}]{2,16}?(?:办事处|人民政府|局|中心)、){1,3}[\p{Script=Han}]{2,16}?(?:办事处|人民政府|局|中心))(?:具体)?(?:负责)?(?:具体)?(?:组织)?实施/u,
+  new RegExp(`(?:^|[，。；\\s])${doer}根据[^，。；\\n]{2,30}安排[，,]?组织实施[^，。；\\n]{0,4}征收`, 'mu'),
   new RegExp(
     `(?:^|[，。；、\\s])(?:现|特|并)?(?:委托|由)?${doer}(?:为|是|作为)(?:本项目|该项目|本次|本)?(?:的)?(?:房屋)?征收(?:与?补偿)?(?:工作)?(?:的)?实施单位`,
     'mu',
@@ -137,6 +140,7 @@ function spokenBody(notice: Notice, sentences: readonly RegExp[]): Found<string>
     if (!found) continue
     // `某改造项目由某局作为征收部门`
     const lead = /^.*(?:由|委托|授权|指定)(?=.{4})/u.exec(found.value)?.[0].length ?? 0
+    if (/[处府局心]、/.test(found.value)) return found
     const name = nameIn(found.value.slice(lead), inside(found.span!, lead, found.value.length))
     if (name) return name
   }

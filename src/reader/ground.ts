@@ -131,7 +131,7 @@ export function signatureOf(notice: Notice): Found<string> | undefined {
     const date = dateLine.test(line.text)
     const from = line.text.length > 60 ? line.text.lastIndexOf('。', line.text.length - 2) + 1 : 0
     const tail = line.text.slice(from).trimStart()
-    const beside = /^(.{4,40}?)\s*((?:\d{4}|[二一][〇○零O0一二三四五六七八九]{3})\s*年.{1,12}日)[。.]?$/.exec(tail)
+    const beside = /^(.{4,40}?)\s*((?:\d{4}|[二一][〇○零O0一二三四五六七八九]{3})\s*年.{1,12}日)[。.\s|｜]*$/.exec(tail)
     if (beside) {
       const start = line.span.end - tail.length
       const name = signed(beside[1]!, { start, end: start + beside[1]!.length })
@@ -223,6 +223,15 @@ const actingBody = new RegExp(
   `(?:^|[，,。；;：:\\s])([\\p{Script=Han}（）()]{4,30}?(?:${issuers}))(?:定于|于|自|从)\\d{4}\\s?[年./-][^。；;\\n]{0,60}?(?:出让|挂牌|拍卖|公告)`,
   'u',
 )
+
+/** `某市物价局 2011年3月21日` under the heading: who carries the notice, where nobody signs it. */
+export function carrierOf({ lines }: Notice): Found<string> | undefined {
+  for (const { text, span } of lines.slice(0, 3)) {
+    const found = /^([\p{Script=Han}]{4,24}(?:局|政府|委员会|办公室|中心))\s+(?:19|20)\d{2}\s?[-年/.]/u.exec(text)
+    if (found) return { value: found[1]!, span: inside(span, 0, found[1]!.length) }
+  }
+  return undefined
+}
 
 /** The name in the value of the first fact with such a label. */
 export function nameOf(notice: Notice, labels: RegExp): Found<string> | undefined {

@@ -6,6 +6,7 @@ import type { DomainReader } from './domain.ts'
 import { Draft } from './draft.ts'
 import {
   bodyText,
+  carrierOf,
   countIn,
   documentNoOf,
   fieldOf,
@@ -45,6 +46,7 @@ export const readHousing: DomainReader = (notice, { kind }) => {
   const programme = programmeOf(notice, what)
   const drafts: Draft[] = []
   if (what === 'presale' || what === 'project') drafts.push(...rowsAsRecords(notice, what))
+  if (drafts.length === 0 && what === 'presale') drafts.push(...permitsInTurn(notice))
   if (drafts.length === 0) drafts.push(whole(notice, what))
   const documentNo = what === 'presale' ? undefined : documentNoOf(notice, labelled('documentNo'))
   const issuer = authority(notice, what)
@@ -66,7 +68,8 @@ function authority(notice: Notice, kind: string): Found<string> | undefined {
     beside ??
     titleBody(notice.title) ??
     titleBody(notice.heading) ??
-    (published && published.value.length > 5 ? published : undefined)
+    (published && published.value.length > 5 ? published : undefined) ??
+    carrierOf(notice)
   )
 }
 
@@ -112,6 +115,27 @@ function rowsAsRecords(notice: Notice, kind: string): Draft[] {
     if (drafts.length > 0) return drafts
   }
   return []
+}
+
+/** Permits told one after the other, each with its labels: a record each. */
+function permitsInTurn(notice: Notice): Draft[] {
+  const drafts: Draft[] = []
+  let draft = new Draft()
+  for (const fact of ownFacts(notice)) {
+    const field = fieldOfLabel(fact.label)
+    if (!field || fact.text.trim() === '' || isLoose(fact)) continue
+    const pointer = `/housing/${field}`
+    const named = field === 'permitNo' || field === 'projectName' || field === 'developer'
+    if (named && draft.has(pointer) && draft.get(pointer) !== tight(fact.text)) {
+      drafts.push(draft)
+      draft = new Draft()
+    }
+    putField(draft, field, fact.label, fact.text, fact.value)
+  }
+  drafts.push(draft)
+  return drafts.length > 1 && drafts.every((one) => one.has('/housing/permitNo') && (one.has('/housing/projectName') || one.has('/housing/developer')))
+    ? drafts
+    : []
 }
 
 function isItem(notice: Notice, row: Row): boolean {

@@ -23,7 +23,7 @@ function isTendering(title: string): boolean {
 }
 
 const textDomains: [Exclude<Domain, 'other'>, RegExp][] = [
-  ['expropriation', /征收(?:土地|范围|决定|补偿|部门)|土地征收|被征收|征地|补偿安置|房屋征收/g],
+  ['expropriation', /土地征收|成片开发|征收(?:土地|范围|决定|补偿|部门)|被征收|征地|补偿安置|房屋征收/g],
   ['land', /土地使用权|宗地|出让|采矿权|探矿权|矿业权|竞买人|竞得人|流转|转出方|经营权|供地/g],
   ['housing', /公共租赁住房|公租房|廉租住?房|保障性(?:住房|租赁)|经济适用住?房|预售许可|配租|棚户区改造|住房保障|保障资格/g],
   ['procurement', /采购|供应商|政府采购|磋商|谈判/g],
@@ -66,6 +66,7 @@ export function kindOf(given: Clues): { domain: Domain; kind: Kind } {
   if (isTendering(column) || /政府采购|工程建设|建设工程/.test(column)) return tendering(clues)
   const named = first(titleDomains, column)
   if (named && textCount(named, clues.text) > 0) return { domain: named, kind: otherKind(named, clues) }
+  if (!title && !own && takes.test(tight(clues.text.slice(0, 600)))) return { domain: 'expropriation', kind: otherKind('expropriation', clues) }
   if (!title && !own && givesLand(clues)) return { domain: 'land', kind: otherKind('land', clues) }
   const counts = textDomains.map(([domain, sign]) => ({ domain, count: clues.text.slice(0, 6000).match(sign)?.length ?? 0 })).sort((a, b) => b.count - a.count)
   const best = counts[0]!
@@ -80,6 +81,9 @@ export function kindOf(given: Clues): { domain: Domain; kind: Kind } {
   if (best.domain === 'procurement' || best.domain === 'construction') return isNews(clues) ? { domain: 'other', kind: 'other' } : tendering(clues)
   return { domain: best.domain, kind: otherKind(best.domain, clues) }
 }
+
+/** A page without a heading that takes land or houses. */
+const takes = /(?:决定|拟|批准)(?:对|依法)?[^。]{0,60}征收[^。]{0,60}(?:房屋|集体土地)|征收土地(?:预|启动)?公告|征收决定/
 
 /** A page without a heading that gives out land: by three of the labels that parcels have, or by what a sentence does with a right to land. */
 const givesLand = ({ labels, text }: Required<Clues>): boolean =>

@@ -1,20 +1,35 @@
 import type { Span } from '../core/span.ts'
 import type { Document } from '../document/document.ts'
 import { parseDate, readDates } from '../values/dates.ts'
+import { endsAsOrganisation } from './names.ts'
 import type { Fact, Found, Line } from './notice.ts'
 import type { Hints } from './reading.ts'
 
 const stamp =
-  /(?<!首次|原|采购|招标)(?:信息|公告|公示|文章|稿件)?(?<!首次|原|(?:采购|招标|磋商|谈判|项目|首次|原)公告)(?:发布|发文|公告|公示|公布|信息|更新|发稿|录入|发表|成文|生成|公开|上网|上传)(?:时间|日期)\s*[】\]]?\s*[：:]?\s*[［[【(（]?\s*(?=(?:19|20)\d{2}|二[〇○零O])|(?:^|\s)(?:时间|日期|发布|发表)\s*[：:]\s*(?=(?:19|20)\d{2})|(?:^|\s)发布于\s*[：:]?\s*(?=(?:19|20)\d{2})|^(?:公布|发布|发表)于\s*[：:]?\s*(?=(?:19|20)\d{2})|^[［[【][\p{Script=Han}]{2,8}[\]］】]\s*(?=(?:19|20)\d{2}-\d)/u
+  /(?<!首次|原|采购|招标)(?:信息|公告|公示|文章|稿件)?(?<!首次|原|(?:采购|招标|磋商|谈判|项目|首次|原)公告)(?:发布|发文|公告|公示|公布|信息|更新|发稿|录入|发表|成文|生成|公开|上网|上传|添加|创建|入库|登载|刊登|刊发|推送|编辑)(?:时间|日期)\s*[】\]]?\s*[：:]?\s*[［[【(（]?\s*(?=(?:19|20)\d{2}|二[〇○零O])|(?:^|\s)(?:时间|日期|发布|发表)\s*[：:]\s*(?=(?:19|20)\d{2})|(?:^|\s)发布于\s*[：:]?\s*(?=(?:19|20)\d{2})|^(?:公布|发布|发表)于\s*[：:]?\s*(?=(?:19|20)\d{2})|^[［[【][\p{Script=Han}]{2,8}[\]］】]\s*(?=(?:19|20)\d{2}-\d)|(?:^|\s)(?:发表|发布|刊登|公布)于\s*[：:]?\s*(?=(?:19|20)\d{2}\s?[-./年])|(?:^|\s)(?:Date|Time|Posted|Published|Updated|Publish Date|Pub Date|Release Date)(?: on)?\s*[：:]\s*(?=(?:19|20)\d{2})/giu
 /** The day on which the site puts it out, where other days stand beside it. */
 const issue = /(?:发布|公开|公布)(?:时间|日期)\s*[：:]\s*(?=(?:19|20)\d{2})/
 const metaNames = /^(?:PubDate|publishdate|pubtime|publish_time|article:published_time|createDate|firstpublishedtime|date)$/i
 const bareDate =
   /^[［[【(（]?\s*((?:19|20)\d{2})\s?[-年/.]\s?\d{1,2}\s?[-月/.]\s?\d{1,2}日?(?:\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?(?:\s*[］\]】)）]?\s*(?:$|(?:稿件|信息)?来源|作者|编辑|浏览|点击|阅|【|字体|访问|\||发布)|[^。；\n]{0,40}(?:阅读|浏览|点击|访问)(?:次数|量)?\s*[：:]?\s*\d*\s*次?)/
 
+/** Of the dates of a line the one called that of publication, before that of the paper. */
+function stampIn(text: string): RegExpExecArray | undefined {
+  let first: RegExpExecArray | undefined
+  for (const label of text.matchAll(stamp)) {
+    if (label.index >= (text.includes('\t') ? 200 : 60)) break
+    if (/发布|公开|公布/.test(label[0])) return label
+    first ??= label
+  }
+  return first
+}
+
 /** `某某日报 2024年01月19日`: who carries it and when. */
+const source =
+  /^[\p{Script=Han}（）·、]{2,24}\s+(?=(?:19|20)\d{2}\s?[-年/.]\s?\d{1,2}\s?[-月/.]\s?\d{1,2}日?(?:\s+\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?(?:\s|$|字体|【|\[|浏览))/u
 const sourceAndDate =
   /^[\p{Script=Han}·]{2,16}(?:网|报|日报|晚报|政府|平台|发布|在线|资讯|门户|局|中心|委员会)\s+(?=(?:19|20)\d{2}[-年/.]\s?\d{1,2}[-月/.]\s?\d{1,2}日?(?:\s+\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?\s*(?:$|字[体号]|浏览|阅读|点击|访问|【|打印))/u
+const dateAlone = /^[［[【(（]?\s*(?:19|20)\d{2}\s?[-年/.]\s?\d{1,2}\s?[-月/.]\s?\d{1,2}日?(?:\s+\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?\s*[］\]】)）]?$/
 /** `2021-06-29投资建设科`: date and source run into each other, right under the title. */
 const dateAndSource = /^(?:19|20)\d{2}[-./年]\d{1,2}[-./月]\d{1,2}日?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?\s*[\p{Script=Han}（）()]{2,16}$/u
 
@@ -58,8 +73,8 @@ export function publishedBySite(document: Document, hints: Hints, lines: readonl
       text: first,
       span: place,
     }
-    const label = (made && issue.exec(text)) || stamp.exec(text)
-    if (label && label.index < 60 && !(span.start > opened && /^\s*(?:时间|日期)/.test(label[0]))) {
+    const label = stampIn(text)
+    if (label && !(span.start > opened && /^\s*(?:时间|日期)/.test(label[0]))) {
       const date = found(text, label.index + label[0].length, span)
       // `公示时间：甲日至乙日` is how long it hangs out
       const period = date && /(?:公示|公告)(?:时间|日期)/.test(label[0]) && /^\s*(?:[至到]|[-—－~～]{1,2}\s*\d)/.test(text.slice(date.span!.end - span.start))
@@ -82,12 +97,14 @@ export function publishedBySite(document: Document, hints: Hints, lines: readonl
     if (indexed) return indexed
     const told = /[：:]/.test(text) ? toldOfPage.exec(text) : null
     if (told && text.length < 120) return found(text, told[0].length, span)
+    // under the name of a body the day of the signature
+    if (at > 2 && endsAsOrganisation(below[at - 1]!.text.replace(/\s+|[（(]盖?公?章[)）]/g, ''))) continue
     const bare = bareDate.exec(text) ?? (at < 2 ? dateAndSource.exec(text) : null)
     if (bare) {
       const date = found(text, 0, span)
       if (date) return date
     }
-    const carried = at < 5 ? sourceAndDate.exec(text) : null
+    const carried = (at < 5 ? sourceAndDate.exec(text) : null) ?? (at < 2 ? source.exec(text) : null)
     const day = carried && found(text, carried[0].length, span)
     if (day) return day
   }
@@ -104,6 +121,21 @@ export function publishedBySite(document: Document, hints: Hints, lines: readonl
   }
   const indexed = inIndex(around)
   if (indexed) return indexed
+  // alone right above the title, or in words right below it
+  const above = title?.span ? around.filter(({ span }) => span.end <= title.span!.start).slice(-2) : []
+  for (const { text, span } of above.reverse()) {
+    const date = dateAlone.test(text) ? found(text, 0, span) : undefined
+    if (date) return date
+  }
+  for (const { text, span } of below.slice(0, 2)) {
+    const date = /^二[〇○零OＯ][\p{Script=Han}〇○零OＯ]{2}年[\p{Script=Han}]{1,2}月[\p{Script=Han}]{1,3}日$/u.test(text) ? found(text, 0, span) : undefined
+    if (date) return date
+  }
+  // in the foot of the notice
+  const foot = lines.slice(-8).find(({ text, span }) => span.start > place && /^\s*[（(【]?(?:信息)?发布(?:时间|日期)\s*[:：]/.test(text))
+  const told = foot && stampIn(foot.text)
+  const last = told && found(foot!.text, told.index + told[0].length, foot!.span)
+  if (last) return last
   for (const { name, value } of document.meta) {
     if (!metaNames.test(name)) continue
     const date = parseDate(document.text.slice(value.start, value.end))
@@ -148,7 +180,7 @@ export function signatureDate(lines: readonly Line[]): Found<string> | undefined
     // a newspaper sets body and date right behind the last sentence
     const from = text.length > 60 ? text.lastIndexOf('。') + 1 : 0
     if (text.length - from > 60) continue
-    const tail = text.slice(from)
+    const tail = text.slice(from).replace(/[\s|｜]+$/, '')
     const dates = readDates(tail)
     const last = dates.at(-1)
     if (!last) continue

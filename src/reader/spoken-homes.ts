@@ -11,6 +11,13 @@ export const people = new Set(['eligibility', 'allocation'])
 /** Sentences that give a count, by kind of notice, the surest first. */
 const spokenCounts: [kinds: string[], field: 'households' | 'units', of: string, sentence: RegExp][] = (
   [
+    ['eligibility', 'households', '户', `取消(?:该|上述|以下|下列)?\\s*(${counted}\\s*户)`],
+    [
+      'eligibility',
+      'households',
+      '户',
+      `(?<!不)(?:符合[\\p{Script=Han}]{0,6}条件|审核合格|审核通过)(?:的)?(?:家庭|申请家庭|对象|申请对象)?(?:共计|共有|共|合计|有|为)*\\s*(${counted}\\s*户)`,
+    ],
     [
       'eligibility',
       'households',
@@ -22,7 +29,7 @@ const spokenCounts: [kinds: string[], field: 'households' | 'units', of: string,
       'allocation',
       'households',
       '户',
-      `(?:成功选房|选房成功|成功配租|成功配售|成功认购|完成选房|完成配租|完成配售|已选房|选定房源|选定住房|实际配租|实际配售|中签|摇中|抽中|选中|签订合同|办理入住)(?:的)?(?:家庭|对象|保障家庭)?(?:共计|共有|共|合计|为)?\\s*(${counted}\\s*户)`,
+      `(?:成功选房|选房成功|成功配租|成功配售|成功认购|完成选房|完成配租|完成配售|已选房|选定房源|选定住房|实际选房|实际配租|实际配售|中签|摇中|抽中|选中|签订合同|办理入住)(?:的)?(?:家庭|对象|保障家庭)?(?:共计|共有|共|合计|为)?\\s*(${counted}\\s*户)`,
     ],
     [
       'allocation',
@@ -34,12 +41,14 @@ const spokenCounts: [kinds: string[], field: 'households' | 'units', of: string,
       'allocation',
       'units',
       '套|间',
-      `(?:实际配租|实际配售|实际分配|共分配|共配租|配租|配售|分配|选定|已选|成功选房|可供(?:分配|选房|配租)|参加(?:摇号|配租))(?:的)?(?:房源|住房|公租房|房屋)?(?:共计|共|合计|为|总数为?)?(?:[\\p{Script=Han}]{2,12}?(?:小区|家园|花园|公寓|苑|园|城|里|府|新村|新居))?(?:共计|共|合计)?\\s*(${counted}\\s*[套间])`,
+      `(?:实际配租|实际配售|实际分配|共分配|共配租|配租|配售|分配|选定|已选|成功选房|可供(?:分配|选房|配租)|参加(?:摇号|配租))(?:的)?(?:房源|住房|公租房|房屋|安置房|保障房|廉租房)?(?:共计|共|合计|为|总数为?)?(?:[\\p{Script=Han}]{2,12}?(?:小区|家园|花园|公寓|苑|园|城|里|府|新村|新居))?(?:共计|共|合计)?\\s*(${counted}\\s*[套间])`,
     ],
     ['allocation', 'units', '套|间', `(?:合计|共计|总计)(?:房源|住房|公租房|人才住房)?\\s*(${counted}\\s*[套间])`],
     ['allocation', 'households', '户', `(?:轮候|申请|保障|配租|选房|中签)(?:家庭|对象)(?:共计|共|合计)?\\s*(${counted}\\s*户)`],
     ['allocation', 'units', '套|间', `(?:共推出|推出|提供|共有|共|现有|房源|剩余)(?:房源|住房|公租房)?\\s*(${counted}\\s*[套间])`],
     ['allocation', 'households', '户', `(?:共|现有|下列|以下|等|为|共有|共计|对)\\s*(${counted}\\s*户)(?![型均籍口主内])(?:家庭|住房|申请|保障|轮候|符合)?`],
+    ['allocation', 'households', '户', `(${counted}\\s*户)(?=(?:保障对象|保障家庭|轮候家庭|申请家庭))`],
+    ['project', 'units', '套', `住宅[^，。；\\n]{0,24}[（(](${counted}\\s*套)[）)]`],
     ['presale', 'units', '套', `预售范围[^。；\\n]{0,40}?(?:共计|共|合计)(?:商品)?(?:住宅|住房)?\\s*(${counted}\\s*套)`],
     ['presale', 'units', '套', `面积[^。；\\n]{0,24}[，,]?(?:共计|共|合计)\\s*(${counted}\\s*套)`],
     [
@@ -54,6 +63,7 @@ const spokenCounts: [kinds: string[], field: 'households' | 'units', of: string,
       '户',
       `(?:计划|拟|共|任务|目标|新建|建设|筹集|新增|改造|新?开工|总计|合计)[^，。；\\n\\d一二两三四五六七八九十百千]{0,30}?(${counted}\\s*户)(?![型均籍口主内])`,
     ],
+    ['plan allocation', 'units', '套', `(${counted}\\s*套)(?:廉租住?房|公租房|公共租赁住房|保障性住房|经济适用住?房)`],
     ['project', 'units', '套|间', `(?:共|共计|总计|合计|建设|提供|房源)[^，。；\\n\\d一二两三四五六七八九十百千]{0,16}(${counted}\\s*[套间])`],
   ] as const
 ).map(([kinds, field, of, sentence]) => [kinds.split(' '), field, of, new RegExp(sentence, 'u')])
@@ -135,6 +145,7 @@ export function speak(notice: Notice, draft: Draft, kind: string): void {
     const value = sold && readAreas(textAt(notice, sold.span!))[0]
     if (sold && value) put('areaM2', { value: value.value, span: sold.span! })
   }
+  if (kind === 'project') put('developer', matchIn(notice, /^\s*([\p{Script=Han}（）()]{4,36}开发[\p{Script=Han}（）()]{0,10}公司)\s*[：:]/mu))
   if (kind === 'project') put('developer', matchIn(notice, /由([\p{Script=Han}（）()]{4,36}公司)(?:投资|负责|承担)?(?:开发|投资)建设/u))
   if (kind === 'plan' || kind === 'progress' || kind === 'project' || kind === 'allocation') {
     const area = matchIn(notice, /(?:总建筑面积|建筑面积|总面积)(?:共计|约为|约|为|共|合计|[:：])*\s*(\d[\d,.]*\s*(?:万)?(?:平方米|㎡|平米))/)

@@ -7,7 +7,9 @@ const endsAsWork =
   /(?:工程|项目|改造|建设用地|用地|基地|园区?|中心|学校|医院|道路|公路|铁路|线|站|厂|棚改|片区|地块|改建|扩建|小区|广场|街区)(?:[一二三四五六七八九十\d]期)?(?:[（(][^（）()]*[）)])?$/
 /** What land is used for, no work by name: `教育用地`, `公用设施用地、居住用地`. */
 const isUse =
-  /^(?:(?:城镇|农村|政府)?(?:教育|居住|工业|商业|商服|住宅|工矿仓储|仓储|物流|交通运输|道路(?:与交通设施)?|绿地|绿化|医疗|卫生|科研|文化|体育|公用(?:设施)?|公共(?:设施|服务|管理|基础设施|服务设施)?|基础设施|市政(?:设施)?|水利|能源|特殊|养老|安置|成片开发)[\p{Script=Han}]{0,6}(?:建设)?用地[、和及与]?)+$/u
+  /^(?:(?:乡镇|城镇|农村|政府)?(?:教育|居住|工业|商业|商服|住宅|工矿仓储|仓储|物流|交通运输|道路(?:与交通设施)?|绿地|绿化|医疗|卫生|科研|文化|体育|公用(?:设施)?|公共(?:设施|服务|管理|基础设施|服务设施)?|基础设施|市政(?:设施)?|水利|能源|特殊|养老|安置|成片开发)[\p{Script=Han}]{0,4}?(?:(?:建设)?用地)?[、和及与])*(?:乡镇|城镇|农村|政府)?[\p{Script=Han}]{2,6}(?:建设)?用地$/u
+/** `《某市某年第几批次建设用地征收土地方案》` */
+const quotedBatch = /《([^《》]{6,60}?(?:用地|工程|项目))(?:征收土地|土地征收)方案》/u
 const quoted =
   /《([^《》]{4,60}?)(?:国有土地上)?(?:房屋)?(?:征收|征地|集体土地征收|搬迁|拆迁)?(?:土地)?(?:与|和|及|、)?(?:补偿|安置)[^《》]{0,12}方案(?:[（(][^《》]{0,12}[）)])?》/
 
@@ -57,6 +59,8 @@ function namedProject(notice: Notice, facts: Fact[], house: boolean): Found<stri
       return trimProject(found)
   }
   if (!house) {
+    const scheme = matchIn(notice, quotedBatch)
+    if (scheme) return trimProject(scheme)
     const text = batchOf(notice)
     const named = spokenProject(notice)
     if (text && (!named || named.value.length > text.value.length + 24 || /批次/.test(named.value) || /^成片开发/.test(named.value)))
@@ -122,6 +126,7 @@ const wholeBatch = /(?:用地|地块|项目)(?:[（(][^（）()]{2,24}[）)])?$/
 const batches = new RegExp(batch.source, 'gu')
 
 const reasons = [
+  /(?:因|为了?(?:实施|推进|加快|满足|保障)?|因实施)([\p{Script=Han}\w·—-]{3,40}[（(](?!以下|简称|下称)[\p{Script=Han}\d]{2,16}[）)](?:建设)?(?:项目|工程))(?=(?:建设)?(?:用地)?(?:的)?需[要求]|[，,。])/gmu,
   /(?:因|为了?(?:实施|推进|加快|满足|保障)?|因实施)([\p{Script=Han}\w“”·—\-、]{3,50}?(?:项目|工程)[（(](?!以下|简称|下称)[\p{Script=Han}\d]{2,16}[）)])(?=(?:建设)?(?:用地)?(?:的)?需[要求]|[，,。])/gmu,
   /为了?满足([\p{Script=Han}\w“”·—\-、（）()]{3,50}?(?:项目|工程))(?=(?:建设)?用地需[要求])/gmu,
   /(?:因|为了?(?:实施|推进|加快|保障|建设|修建|新建)|因实施|用于|为实施|实施(?!单位|机构|主体|方案|细则|意见))([\p{Script=Han}\w“”·—\-、（）()]{3,50}?)(?=(?:的)?(?:建设)?(?:的)?需要|建设[，,。]|[，,。（])/gmu,
@@ -168,6 +173,9 @@ function titledProject(notice: Notice): Found<string> | undefined {
         value,
       )
     if (found) return trimProject({ ...heading, value: found[1]! })
+    // a place without a word for a work
+    const place = /^([\p{Script=Han}\w·（）()]{4,40}?)国有土地上房屋征收(?:的)?(?:决定|补偿)/u.exec(value)
+    if (place && !/政府|^关于/.test(place[1]!)) return { ...heading, value: place[1]! }
   }
   return undefined
 }
@@ -207,7 +215,9 @@ const number =
 const approvalNumber = new RegExp(`(${number})`, 'u')
 /** Sentences that tell it. */
 const approvals = [
-  new RegExp(`(${number})(?:文件?|批复|批件|函)?》?[，,]?(?:[^，。；\\d\\n]{0,12})?(?:批准|批复|核准|同意)`, 'u'),
+  new RegExp(`(${number})[”"]?(?:文件?|批复|批件|函)?》?[，,]?(?:[^，。；\\d\\n]{0,12})?(?:批准|批复|核准|同意)`, 'u'),
+  // `以“某政土批〔2022〕857号”《关于某批次建设用地的批复》`
+  new RegExp(`(${number})[”"]?(?:文件?)?\\s?《[^《》\\n]{4,60}批复》`, 'u'),
   // `某省人民政府（2009）政国土字第251号文件批准`: the year stands first
   /人民政府([（(〔]\d{4}[）)〕][\p{Script=Han}]{2,10}第\d{1,6}号)(?:文件?)?[^，。；\n]{0,4}(?:批准|批复)/u,
   new RegExp(`(${number})《(?:建设用地(?:审批|批准)|土地征收(?:审批|批准)|农用地转用)[^《》\\n]{0,16}(?:意见书|批准书|批复|文件|决定)》`, 'u'),

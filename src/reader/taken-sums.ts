@@ -23,7 +23,9 @@ export function perMu(text: string, span: Span, label = ''): Found<string> | und
 
 /** Prices of several towns in one sentence: none of them is the price. */
 function severalPlaces(text: string): boolean {
-  const prices = text.matchAll(/(?:镇|乡|街道|村|社区|[ⅠⅡⅢⅣⅤ]类?区?)(?:为|每亩|按|执行)?\s*(\d[\d,，]*(?:\.\d+)?)\s*万?元/g)
+  const prices = text.matchAll(
+    /(?:镇|乡|街道|村|社区|[ⅠⅡⅢⅣⅤ]类?区?|水田|旱地|园地|林地|草地|水面|水浇地|耕地)(?:为|每亩|按|执行)?\s*(\d[\d,，]*(?:\.\d+)?)\s*万?元/g,
+  )
   return new Set([...prices].map((price) => price[1])).size > 1
 }
 
@@ -99,6 +101,7 @@ const changedHouseholds = new RegExp(
   `户数?[^。；\\n\\d]{0,8}(?:由|从)?[^。；\\n\\d]{0,4}\\d[\\d,]*\\s*户[”"]?[，,]?(?:修改|调整|变更|更正|更改|核定|改|增加|减少)(?:为|至|到)[“"]?${houses}`,
 )
 const spokenHouseholds = [
+  `总户数(?:共计|共|约|为|[:：])*\\s*(${counted}\\s*户)`,
   `(?:第[一二三四五六七八九十\\d]{1,3}批次?|本批次?)(?:的|共计|共)?\\s*${houses}`,
   `(?:房屋|征收房屋)(?:基本)?(?:概况|情况)[：:\\s]{0,3}${houses}`,
   `(?:共计|总计|合计|共涉及|涉及|共有|共)(?:房屋|国有土地上)?(?:被征收|被征地|征收|拆迁|安置|搬迁|产权|农|住|居民|权利)*(?:人|房屋|住宅|户|农户|居民|住户|家庭|村民)?(?:共计|共|约|大约|计|为)*\\s*${houses}`,
@@ -117,7 +120,7 @@ const moved = '(?:(?:由|从)?(?:原(?:来|定)?的?)?[“"]?\\d[^，。；\\n]{
 const builtAreas = ['总建筑面积', '(?:征收|房屋)?面积[（(]建筑(?:面积)?[)）]', '(?<!单户|人均)建筑(?:总)?面积', '(?:被征收|征收)?房屋(?:总)?面积'].map(
   (name) =>
     new RegExp(
-      `${name}(?:共计|约为|合计|约|为|共|[:：])*${moved}\\s*((?:\\d[\\d,.]*|[零一二两三四五六七八九十百千万点]{2,14})\\s*(?:万)?(?:平方米|㎡|平米|m2))(?!以[内上下]|的|[/／])`,
+      `${name}(?:共计|约为|合计|约|为|共|[:：])*${moved}\\s*((?:\\d[\\d,.]*|[零一二两三四五六七八九十百千万点壹贰叁肆伍陆柒捌玖拾佰仟]{2,14})\\s*(?:万)?(?:平方米|㎡|平米|m2))(?!以[内上下]|的|[/／])`,
     ),
 )
 
@@ -186,6 +189,10 @@ const summedUp =
 
 /** What the taking costs: the most comprehensive sum that the notice states. */
 export function compensationOf(notice: Notice, facts: Fact[]): Found<string> | undefined {
+  // `补偿总额 | 1490万元 | 1409万元`: of a table of changes what stands behind the old value
+  const turned = facts.find(({ origin, label, value }) => origin === 'pair' && /\d/.test(textAt(notice, { start: label.span.end, end: value.start })))
+  const now = turned && totalYuan(turned.text, turned.value, labelText(turned.label))
+  if (now) return now
   const text = bodyText(notice)
   const all = /补偿/.test(text)
     ? matchIn(notice, /(?:以上|上述|[两二三四五六七]项|各项)(?:费用|补偿|款项|资金)?(?:合计|共计|总计)(?:为|约|人民币)?\s*(\d[\d,.]*\s*[万亿]?元)(?![/／])/)

@@ -30,7 +30,7 @@ const body =
 
 /** A path of columns: `某区人民政府 > 政务公开 > 征地公告`. */
 const crumbs =
-  /^\S{2,8}\s+\/\s+\S|[|｜].*(?:栏|网|平台|目录)$|(?:信息|公告|公示|公开|栏|目录)\s+[—–-]+\s+\S|\S\s*(?:>|»|›|＞|>>|→)\s*\S|\S\s*[|｜]\s*\S[^|｜]*[|｜]\s*\S/
+  /\S\s+(?:[—–|｜]|——)\s+\S|^\S{2,8}\s+\/\s+\S|[|｜].*(?:栏|网|平台|目录)$|(?:信息|公告|公示|公开|栏|目录)\s+[—–-]+\s+\S|\S\s*(?:>|»|›|＞|>>|→)\s*\S|\S\s*[|｜]\s*\S[^|｜]*[|｜]\s*\S/
 /** What a program writes over a page that it saves as text. */
 const saved =
   /^(?:Fetched|Saved|Downloaded|Retrieved|Archived|Crawled|Title|URL|URI|Source|Link|Date|From|Subject|抓取时间|采集时间|下载时间|保存时间|原文链接|原文地址|网址|链接)\s*[:：]|^https?:\/\//i
@@ -77,7 +77,16 @@ function partedHeading(document: Document, lines: readonly TitleLine[]): TitleLi
     const opening = tight(first.text)
     const inMarkup = document.format === 'html'
     if (inMarkup && !(first.level !== undefined && first.level <= 3)) continue
-    if (ends.test(opening) || numbered.test(opening) || stopWords.test(opening) || dateLine.test(first.text) || crumbs.test(first.text) || first.cell) continue
+    if (
+      ends.test(opening) ||
+      numbered.test(opening) ||
+      stopWords.test(opening) ||
+      dateLine.test(first.text) ||
+      crumbs.test(first.text) ||
+      /[|｜]/.test(first.text) ||
+      first.cell
+    )
+      continue
     if (!/关于|征收|征地|土地|房屋|住房|棚户区/.test(opening) && !body.test(opening)) continue
     let text = ''
     for (let to = at; to < Math.min(lines.length, at + 5); to++) {
@@ -178,7 +187,7 @@ function pageTitleLine(document: Document, lines: readonly TitleLine[]): TitleLi
     // `某局政府信息公开 - 某市…计划`: the site before its page
     if (title.length > line.length + 6 && /(?:信息公开|网站?|平台|门户)$/.test(line) && siteHeading.test(line)) return false
     if (line === title) return true
-    if (title.startsWith(line) && /^[-_|—–/ ]/.test(title.slice(line.length))) return true
+    if (title.startsWith(line) && /^(?:[（(〔[][^（）()]{4,30}[）)〕\]])?[-_|—–/ ]/.test(title.slice(line.length))) return true
     // `某市人民政府 征地拆迁 征地公告`: site, column and heading with blanks between them
     return title.endsWith(line) && (/[-_|—–>]$/.test(title.slice(0, -line.length)) || written!.endsWith(` ${clean(text)}`))
   }
@@ -272,9 +281,12 @@ function best(lines: TitleLine[]): { line: TitleLine; score: number } | undefine
   let found: { line: TitleLine; score: number } | undefined
   const sentence = lines.findIndex((line) => !line.cell && !line.link && /.{60}。/s.test(line.text))
   const told = sentence < 0 ? lines.length : sentence
+  let opened = false
   for (let index = 0; index < Math.min(lines.length, 160); index++) {
     const line = lines[index]!
     const text = clean(line.text)
+    // below the first section a heading is one of the notice's own
+    if (!line.cell && line.level === undefined && /^(?:一|1)\s?[、.．]/.test(text)) opened = true
     if (text.length < 5 || text.length > 160 || stopWords.test(text) || dateLine.test(text) || crumbs.test(text) || saved.test(text)) continue
     if (
       (/[。；;]|[:：]\s*$/.test(text) && !(index === 0 && ending.test(text))) ||
@@ -293,6 +305,7 @@ function best(lines: TitleLine[]): { line: TitleLine; score: number } | undefine
     score += noticeWords.test(text) ? 2 : -2.5
     if (/(?:公告|公示|通告|通知|公布|结果|函|合同|方案|决定|意向|计划|名单|表|情况|进度|进展)(?:[（(【〔[].*)?(?:20\d\d)?$/.test(text)) score += 1.5
     if (line.link) score -= 3
+    if (opened && line.level === undefined) score -= 4
     // a section of the notice itself
     if (/^[一二三四五六七八九十]{1,3}、|^第[一二三四五六七八九十]{1,2}[章部节]|^\d{1,2}(?:[．、]|\.(?!\d))\s*(?!.*(?:公告|公示|通告)$)/.test(text)) score -= 4
     // what stands behind the notice's first sentences is a part of it
@@ -300,7 +313,8 @@ function best(lines: TitleLine[]): { line: TitleLine; score: number } | undefine
     if (inside) score -= 3
     // the site's own label
     if (/^(?:公告|信息|公示)?标题\s*[:：]/.test(line.text)) score += 6
-    if (line.cell) score -= 1
+    // a value of the site's index card
+    if (line.cell) score -= text.length < 10 ? 3 : 1
     const near = lines.slice(index + 1, index + 5)
     const at = near.findIndex((next) => dateLine.test(next.text))
     // a date under the last lines is the day of the signature

@@ -137,8 +137,175 @@ const cases: [string, string, Record<string, unknown>][] = [
     page('我县召开公租房抽号分配现场会', '2023-10-11', lines('日前，我县召开公租房抽号分配现场会，28户家庭参与28套配租分配。')),
     { domain: 'other', kind: 'other' },
   ],
+  [
+    'permits told one after the other in plain text, the site over the heading',
+    `六安市住房保障和房产管理局 | 霍山县房产管理局 公示栏
+商品房预售（现售）信息 — 预售许可证公示
+2014-10-30　　点击:1432
+霍山县2014年10月下旬商品房预售许可公示
+
+一、预售许可证号：霍房预售证第20140187号
+开发企业：安徽恒麓置业有限公司
+项目名称：恒麓·北城御景
+预售套数：合计374套（住宅352套、商业22套）
+二、预售许可证号：霍房预售证第20140190号
+开发企业：六安丰禾房地产开发有限责任公司
+项目名称：丰禾花园三期
+预售套数：96套
+霍山县房产管理局
+二○一四年十月三十日`,
+    {
+      kind: 'presale',
+      title: '霍山县2014年10月下旬商品房预售许可公示',
+      housing: { permitNo: '霍房预售证第20140187号', developer: '安徽恒麓置业有限公司', projectName: '恒麓·北城御景', units: 374 },
+    },
+  ],
+  [
+    'the number of a paper in quotation marks before its name',
+    page(
+      '佳县人民政府征收土地公告',
+      '2022-10-21',
+      lines(
+        '陕西省人民政府于2022年9月29日以“陕政土批〔2022〕857号”《关于佳县2022年度第五批次城镇建设用地的批复》，批准将佳芦镇集体土地征收为国有。\n佳县人民政府\n2022年10月19日',
+      ),
+    ),
+    { expropriation: { approvalNo: '陕政土批〔2022〕857号', projectName: '佳县2022年度第五批次城镇建设用地' } },
+  ],
+  [
+    'no heading but one in the list of papers, labels on lines of their own',
+    `武政告〔2022〕5号
+因武义县银杏巷区块旧城改造项目建设需要,本县人民政府依法作出《武义县人民政府关于武义县银杏巷区块旧城改造项目国有土地上房屋征收的决定》,现将有关内容公告如下:
+一、项目名称
+武义县银杏巷区块旧城改造项目。
+二、房屋征收范围
+东至解放路,南至西街,西至中山路,北至环城北路。征收范围内被征收房屋建筑面积约3万平方米,被征收人约166户。
+三、房屋征收部门
+武义县房屋征收服务中心。
+四、房屋征收实施单位
+武义县壶山街道办事处。
+五、房屋征收补偿方案
+详见附件。
+附件:1.征收范围红线图;
+2.武义县银杏巷区块旧城改造项目国有土地上房屋征收与补偿方案
+武义县人民政府
+2022年9月20日`,
+    {
+      kind: 'house-decision',
+      documentNo: '武政告〔2022〕5号',
+      publishedAt: '2022-09-20',
+      expropriation: { scope: '东至解放路,南至西街,西至中山路,北至环城北路', households: 166, buildingAreaM2: '30000', implementer: '武义县壶山街道办事处' },
+    },
+  ],
+  [
+    'bounds and who carries it out, told without labels',
+    `为实施城市总体规划,区政府决定征收梨园路及周边棚户区改造项目国有土地上的房屋,现将有关事项通知如下:
+一、该项目实施范围西一环以东,曙光路以南,汤王大道以西,人民路以北。
+二、该项目的征收工作由城东街道办事处、花楼街道办事处具体负责实施。
+淮南市田家庵区人民政府
+2017年5月24日`,
+    { expropriation: { scope: '西一环以东,曙光路以南,汤王大道以西,人民路以北', implementer: '城东街道办事处、花楼街道办事处' } },
+  ],
+  [
+    'two that sign: the first; the taking as far as it was inquired',
+    page(
+      '安溪县联七线公路（官桥段）项目拟征收土地现状调查结果公示',
+      '2021-11-23',
+      lines(`因联七线公路（官桥段）项目建设需要，我局开展了拟征收土地现状调查。本项目拟征收集体土地4.6035公顷。
+        安溪县自然资源局
+        安溪县官桥镇人民政府
+        2021年11月22日`),
+    ),
+    { authority: { name: '安溪县自然资源局' }, expropriation: { projectName: '联七线公路（官桥段）项目', areaM2: '46035' } },
+  ],
+  [
+    'the paper of a batch by its name; prices by what grows, none of them the price',
+    page(
+      '永福县人民政府征收土地方案公告',
+      '2017-04-20',
+      lines(`《永福县2016年第十一批次乡镇建设用地征收土地方案》业经广西壮族自治区人民政府批准（桂政土批函〔2017〕215号）。
+        一 征收土地的用途：用于乡镇住宅、公共设施及工业用地。
+        三 征地补偿标准：土地补偿费和安置补助费之和：水田每亩41400元，旱地每亩30636元。
+        永福县人民政府
+        2017年4月18日`),
+    ),
+    { expropriation: { projectName: '永福县2016年第十一批次乡镇建设用地', approvalNo: '桂政土批函〔2017〕215号' } },
+  ],
+  [
+    'a table of changes: what stands behind the old sum',
+    page(
+      '关于征补公〔2024〕31号公告的更正公告',
+      '2024-06-20',
+      `${lines('中牟县人民政府发布了《中牟县2023年度第五批城市建设用地征地补偿安置方案公告》，现更正如下：')}<table border="1"><tr><td>更正事项</td><td>原公告内容</td><td>更正后内容</td></tr><tr><td>征地补偿费总额</td><td>1490.3753万元</td><td>1409.0085万元</td></tr></table>${lines('中牟县人民政府\n2024年6月19日')}`,
+    ),
+    { expropriation: { compensationYuan: '14090085' } },
+  ],
+  [
+    'of those who applied the households that may have a home',
+    page('义乌市公共租赁住房申请家庭资格审核结果的公示', '2024-08-13', lines('共受理97户，经审核符合条件的有89户，不符合条件的8户。\n义乌市住房和城乡建设局')),
+    { kind: 'eligibility', housing: { households: 89 } },
+  ],
+  [
+    'those who lose it',
+    page(
+      '关于取消部分家庭公共租赁住房保障资格并限期腾退的公告',
+      '2023-03-14',
+      lines('发现共有28户承租家庭已不符合保障条件。现决定取消该23户的公共租赁住房保障资格。\n昆山市住房和城乡建设局'),
+    ),
+    { domain: 'housing', kind: 'eligibility', housing: { households: 23 } },
+  ],
+  [
+    'homes of those who were moved, the heading on two lines, the day run into the source',
+    '<html><body><div>平鲁区人民政府›政务动态›通知公告</div><div>平鲁区魏都大道西侧棚户区改造安置房<br>分配结果公示（第一批）</div><div>2019年10月08日平鲁区住房保障服务中心</div><p>首批应选房430户，实际选房412户；分配安置房537套，总建筑面积45,106.52平方米。剩余房源63套转入第二批。</p><p>朔州市平鲁区住房保障服务中心</p><p>2019年9月30日</p></body></html>',
+    {
+      domain: 'housing',
+      kind: 'allocation',
+      title: '平鲁区魏都大道西侧棚户区改造安置房分配结果公示（第一批）',
+      publishedAt: '2019-10-08',
+      housing: { units: 537, households: 412, areaM2: '45106.52' },
+    },
+  ],
+  [
+    'a price of homes, told to their builder by a body that does not sign',
+    '<html><body><h1>关于锦玉家园经济适用住房销售价格的公示</h1><div>邯郸市物价局　　2011年3月21日　　字体[大 中 小]</div><p>邯郸市鸿运房地产开发有限公司：</p><p>一、锦玉家园项目位于丛台区联纺东路交叉口东南侧，总建筑面积68,245.37平方米，其中住宅62,980.12平方米（704套）。</p><p>二〇一一年三月十八日</p></body></html>',
+    {
+      kind: 'project',
+      publishedAt: '2011-03-21',
+      authority: { name: '邯郸市物价局' },
+      housing: { location: '丛台区联纺东路交叉口东南侧', developer: '邯郸市鸿运房地产开发有限公司', units: 704, areaM2: '68245.37' },
+    },
+  ],
 ]
 
 it.each(cases)('%s', async (_, text, wanted) => {
   expect((await recordsOf(text))[0]).toMatchObject(wanted)
+})
+
+it('every permit told in turn is a record', async () => {
+  const text = cases.find(([name]) => name.startsWith('permits'))![1]
+  expect(await recordsOf(text)).toMatchObject([
+    {},
+    { title: '霍山县2014年10月下旬商品房预售许可公示', housing: { permitNo: '霍房预售证第20140190号', units: 96 } },
+  ])
+})
+
+const decision = lines('石政〔2019〕12号\n县人民政府决定对仁里镇老街片区改造项目范围内国有土地上房屋实施征收。\n石台县人民政府\n2019年5月20日')
+const framed = (above: string, below: string) =>
+  `<html><head><title>房屋征收决定</title></head><body><div>首页 &gt; 政务公开</div>${above}<h1>石台县人民政府关于仁里镇老街片区房屋征收的决定</h1>${below}${decision}</body></html>`
+const row = (...cells: string[]) => `<table><tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr></table>`
+
+it.each([
+  ['before the title', framed('<div>2019-05-23</div>', '')],
+  ['behind a source without a label', framed('', '<div>县政府办 2019-05-23 10:20</div>')],
+  ['in words', framed('', '<div>二〇一九年五月二十三日</div>')],
+  ['beside the day of the paper', framed(row('生成日期', '2019-05-20', '公开日期', '2019-05-23'), '')],
+  [
+    'far behind in a row',
+    framed(row('索引号：', '000014349/2019-00015', '组配分类：', '国有土地上房屋征收补偿', '发文日期：', '2019年05月20日', '发布日期：', '2019年05月23日'), ''),
+  ],
+  ['under an English label', framed('', '<div>Date: 2019-05-23　Author: admin</div>')],
+  ['by what was done', framed('', '<div>发布于 2019-05-23 由 管理员</div>')],
+  ['as the day of adding', framed('', '<div>添加时间：2019-5-23 点击数：12</div>')],
+  ['in the head alone, under a short notice', framed('', '').replace('<title>', '<meta name="PubDate" content="2019-05-23"><title>')],
+])('when it was published, told %s', async (_, html) => {
+  expect(String((await recordsOf(html))[0]?.publishedAt).slice(0, 10)).toBe('2019-05-23')
 })
