@@ -37,4 +37,4 @@ export interface Reading {
 }
 
 /** Changes whenever the same bytes can give another record. Stored with every version. */
-export const readerVersion = '1'
+export const readerVersion = '2'
