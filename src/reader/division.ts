@@ -108,8 +108,22 @@ function ofGround(notice: Notice, draft: Draft, known: Known): Found<string> | u
     inside(situated(notice)) ??
     base ??
     declared.map((piece) => bodyPlace(piece, known)).find((place) => place !== undefined) ??
-    bodyPlace({ text: notice.breadcrumb?.value ?? '', ...notice.breadcrumb }, known)
+    bodyPlace({ text: notice.breadcrumb?.value ?? '', ...notice.breadcrumb }, known) ??
+    opening(notice, known)
   )
+}
+
+/** `2024年，某市本级住房保障任务为…`: whose matter the first sentence tells, where no heading and no body does. */
+function opening({ lines }: Notice, known: Known): Found<string> | undefined {
+  for (const { text, span } of lines.slice(0, 2)) {
+    const lead = /^[^\p{Script=Han}]*(?:\d{4}\s?年度?|截至[^，,]{2,12}|目前|今年|根据[^，,]{2,40})?[，,、\s]*/u.exec(text)?.[0].length ?? 0
+    const place = bodyPlace(
+      { text: text.slice(lead, lead + 12), span: { start: span.start + lead, end: span.start + Math.min(text.length, lead + 12) } },
+      known,
+    )
+    if (place) return place
+  }
+  return undefined
 }
 
 /** The deepest place inside `base` that the pieces name, where they agree. */

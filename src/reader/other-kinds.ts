@@ -51,7 +51,7 @@ function toldTaking(head: string): Kind {
   if (/国有土地上|房屋征收|征收房屋|房屋[^。]{0,12}(?:实施|进行|予以)征收/.test(head)) {
     const decided = /(?:作出|做出|下达)[^。]{0,60}征收(?:的)?决定|决定(?:对|依法)?[^。]{0,80}征收|征收决定(?:公告)?如下/.test(head)
     if (!decided && /方案[^。]{0,24}(?:征求|征集|公布|公示|通告|公告|予以|如下)|征求意见稿|(?:征求|征集)意见/.test(head)) return 'house-plan'
-    if (!decided && /冻结|暂停办理|停止办理|拟(?:对|征收)|征收范围已经?确定/.test(head)) return 'house-prenotice'
+    if (!decided && /冻结|暂停办理|停止办理|拟(?:对|征收)|征收范围(?:已经?确定|(?:进行|予以)?(?:公布|公示|公告))/.test(head)) return 'house-prenotice'
     return !decided && /补偿(?:结果|情况)|分户/.test(head) ? 'house-result' : 'house-decision'
   }
   const planned = /(?:补偿(?:、|和|与)?安置|补偿)方案[^。]{0,20}(?:公告|公布|公示|如下)/.test(head)

@@ -184,6 +184,9 @@ export function signatureDate(lines: readonly Line[]): Found<string> | undefined
     const dates = readDates(tail)
     const last = dates.at(-1)
     if (!last) continue
+    // a month in the cell of a table is nobody's signature
+    if (last.value.length === 7 && !/\p{Script=Han}/u.test(tail.slice(0, last.start)) && !endsAsOrganisation(lines[index - 1]?.text.replace(/\s+/g, '') ?? ''))
+      continue
     const rest = tail.slice(0, last.start) + tail.slice(last.end)
     if (
       /^[\s\d:：|]*$/.test(tail.slice(last.end)) &&

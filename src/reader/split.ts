@@ -28,6 +28,14 @@ export function noticesOf(document: Document, hints: Hints): Place[] {
   const common = { title, publishedAt, breadcrumb }
   const cuts = withFirst(cutsOf(inside), lines, title)
   if (cuts.length < 2) {
+    const letters = lettersOf(inside)
+    const heading = headingIn(inside, title)
+    if (letters.length > 1)
+      return letters.map((letter, index) => ({
+        ...common,
+        heading,
+        body: { start: index === 0 ? start : letter.span.start, end: letters[index + 1]?.span.start ?? end },
+      }))
     return [{ ...common, heading: headingIn(inside, title), body: { start, end } }]
   }
   const alike = new Set(cuts.map((cut) => cut.text.replace(/\s+/g, ''))).size === 1
@@ -141,6 +149,19 @@ function cutsOf(lines: readonly Line[]): Line[] {
     heads.push(index)
   }
   return heads.map((index) => lines[index]!)
+}
+
+/** `某镇某村及有关农户：` */
+const addressee = /^[\p{Script=Han}\d（）()、]{2,40}(?:村|组|社区|村委会|居委会|合作社|农户|村民|居民|住户|被征收人|权利人)\s*[：:]$/u
+
+/** One heading over letters to several villages: each begins with whom it is to, behind the day of the one before. */
+function lettersOf(lines: readonly Line[]): Line[] {
+  const letters: Line[] = []
+  for (const [index, line] of lines.entries()) {
+    if (!addressee.test(line.text) || !(lines[index + 1] && /[，,。]/.test(lines[index + 1]!.text))) continue
+    if (letters.length === 0 ? index < 6 : isSignedAbove(lines, index)) letters.push(line)
+  }
+  return letters
 }
 
 /** Whether the lines above are the end of a notice: a date under a signature, or a rule. */

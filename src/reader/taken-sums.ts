@@ -60,12 +60,23 @@ export function areaOf(notice: Notice, facts: Fact[], house: boolean): Found<str
   for (const pattern of house ? landOfHouses : landTaken) {
     const found = matchIn(notice, pattern)
     const area = found && readAreas(textAt(notice, found.span!))[0]
-    if (found && area) return { value: area.value, span: found.span! }
+    if (found && area) return (house ? undefined : sumBehind(notice, found.span!, area.value)) ?? { value: area.value, span: found.span! }
   }
   if (house) return undefined
   const any = matchIn(notice, anyArea)
   const area = any && readAreas(textAt(notice, any.span!))[0]
   return any && area ? { value: area.value, span: any.span! } : undefined
+}
+
+const sumOfAreas = new RegExp(`(?:合计|共计|总计)(?:总?面积)?(?:约|为)*\\s*${figure}`, 'd')
+
+/** `甲村土地1.2公顷、乙村土地0.8公顷，合计2.0公顷`: the sum that closes a sentence of several areas, where it is no smaller than the first. */
+function sumBehind(notice: Notice, first: Span, value: string): Found<string> | undefined {
+  const rest = /^[^。\n]{0,1200}/.exec(notice.document.text.slice(first.end, Math.min(notice.body.end, first.end + 1200)))![0]
+  const sum = sumOfAreas.exec(rest)
+  if (!sum || /其中|建筑|房屋/.test(rest.slice(0, sum.index)) || readAreas(rest.slice(0, sum.index)).length === 0) return undefined
+  const total = readAreas(sum[1]!)[0]
+  return total && new Exact(total.value).gte(value) ? { value: total.value, span: groupSpan(sum, 1, first.end) } : undefined
 }
 
 /** `住宅289户、非住宅17户，合计306户`: the sum of what a value lists. */
@@ -262,7 +273,22 @@ export function landPriceOf(notice: Notice, facts: Fact[]): Found<string> | unde
     }
   const named = spoken.filter((found) => /区片|综合地价/.test(sentenceAround(notice, found.span!)))
   const priced = (named.length > 0 ? named : spoken).filter((found) => Number(found.value) >= 5000)
-  return new Set(priced.map((found) => found.value)).size === 1 ? priced[0] : undefined
+  if (priced.length > 0) return new Set(priced.map((found) => found.value)).size === 1 ? priced[0] : undefined
+  const alone = pricesAlone(notice)
+  return new Set(alone.map((found) => found.value)).size === 1 ? alone[0] : undefined
+}
+
+/** A table cut into lines: prices alone on theirs, below the line that names their column. */
+function pricesAlone({ lines }: Notice): Found<string>[] {
+  const found: Found<string>[] = []
+  let column = ''
+  for (const { text, span } of lines) {
+    if (/^[^\d，。；]{0,16}(?:标准|区片价?|地价|单价)(?:[（(][^）)]{1,12}[）)])?$/.test(text)) column = text
+    else if (/^[一二三四五六七八九十]{1,2}\s?、/.test(text)) column = ''
+    const price = column && !/青苗|附着物|社保|社会保障/.test(column) && /^\d[\d,.]*\s*万?元\s*[/／]\s*(?:亩|公顷)$/.test(text) ? perMu(text, span) : undefined
+    if (price && Number(price.value) >= 5000) found.push(price)
+  }
+  return found
 }
 
 const sentenceAround = (notice: Notice, { start, end }: Span): string => {
