@@ -78,7 +78,7 @@ const priceOrder = (key: string) => (/中标|成交|最终|最后/.test(key) ? 0
 export function offersInTable(notice: Notice, table: DataTable, scopes: readonly Scope[], kind: Kind): Offer[] {
   const columns = columnsOf(table)
   if (!columns) return []
-  const context = `${around(notice, table.section)}/${table.caption ? notice.document.text.slice(table.caption.start, table.caption.end) : ''}/${captionBefore(notice, table)}`
+  const context = `${around(notice, table.section)}/${table.caption ? notice.document.text.slice(table.caption.start, table.caption.end) : ''}/${lastClause(captionBefore(notice, table))}`
   if (losing.test(context)) return []
   const winning = /中标|成交|中选|入围|采购结果|结果|候选/.test(context)
   if (columns.standing === 'bidder' && (!winning || (listing.test(context) && columns.rank < 0 && columns.result < 0))) {
@@ -99,7 +99,7 @@ export function offersInTable(notice: Notice, table: DataTable, scopes: readonly
   const offers: Offer[] = []
   const text = (span: Span | undefined) => (span ? notice.document.text.slice(span.start, span.end) : '')
   for (const row of table.rows) {
-    const nameCell = row.cells[columns.name]
+    const nameCell = nameOfRow(text, table, row, columns.name)
     const nameText = text(nameCell)
     if (!nameCell || nameText === '' || isPlaceholder(nameText) || /^(?:合计|总计|小计)/.test(nameText)) continue
     const result = columns.result >= 0 ? text(row.cells[columns.result]) : ''
@@ -118,7 +118,7 @@ export function offersInTable(notice: Notice, table: DataTable, scopes: readonly
         const scope = scopes.find((each) => table.span.start >= each.start && table.span.start < each.end)
         if (scope) offer.lot = { value: scope.no, span: scope.mark }
       }
-      const rank = rankOfRow(notice, row, columns)
+      const rank = rankOfRow(notice, table, row, columns)
       if (rank) offer.rank = rank
       if (columns.standing === 'bidder' && winning && columns.rank < 0) offer.standing = /候选/.test(context) ? 'candidate' : 'winner'
       if (columns.standing === 'bidder' && columns.rank >= 0) offer.standing = 'candidate'
@@ -166,6 +166,9 @@ export function captionBefore(notice: Notice, table: DataTable): string {
   return text.length < 60 ? text : ''
 }
 
+/** What is said last names the rows: `资格审查后，下列供应商入围：`. */
+const lastClause = (line: string): string => line.replace(/^.*[，。；,;](?=.)/s, '')
+
 /** `单位：万元` in the lines right before a table. */
 function unitBefore(notice: Notice, table: DataTable): string | undefined {
   const start = Math.max(0, table.span.start - 80)
@@ -201,9 +204,25 @@ function lotOfRow(notice: Notice, row: Row, columns: Columns, { divided, priced 
   return undefined
 }
 
-function rankOfRow(notice: Notice, row: Row, columns: Columns): Found<number> | undefined {
+/** Columns under one word, `中标候选人名称` over a rank and a name. */
+const under = (table: DataTable, index: number): number[] => [...table.columns.keys()].filter((at) => table.columns[at]!.span === table.columns[index]!.span)
+
+/** The cell of the name: of several under its word the first that is a body's. */
+function nameOfRow(text: (span: Span | undefined) => string, table: DataTable, row: Row, index: number): Span | undefined {
+  const cells = under(table, index).map((at) => row.cells[at])
+  return cells.find((cell) => endsAsOrganisation(text(cell))) ?? cells[0]
+}
+
+function rankOfRow(notice: Notice, table: DataTable, row: Row, columns: Columns): Found<number> | undefined {
   const index = columns.rank >= 0 ? columns.rank : columns.standing === 'candidate' && columns.lotNo < 0 ? columns.serial : -1
-  const cell = index >= 0 ? row.cells[index] : undefined
+  for (const at of [index, ...under(table, columns.name)]) {
+    const rank = at >= 0 ? rankIn(notice, row.cells[at]) : undefined
+    if (rank) return rank
+  }
+  return undefined
+}
+
+function rankIn(notice: Notice, cell: Span | undefined): Found<number> | undefined {
   if (!cell) return undefined
   const text = notice.document.text.slice(cell.start, cell.end).normalize('NFKC').replace(/\s+/g, '')
   const rank =

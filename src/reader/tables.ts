@@ -3,6 +3,7 @@ import type { Document, Table } from '../document/document.ts'
 import { type CellReading, readCell, type TablePart } from './cells.ts'
 import { totalRow } from './ground.ts'
 import { labelOf } from './labels.ts'
+import { meaningOf } from './lexicon/meanings.ts'
 import type { DataTable, Label, Row } from './notice.ts'
 import { partiesAcross } from './parties-across.ts'
 
@@ -19,7 +20,12 @@ export function takeTableApart(document: Document, table: Table, section: number
   }
   let current: DataTable | undefined
   let paired = -2
+  let groupEnd = table.rows
   for (let row = 0; row < table.rows; row++) {
+    if (row >= groupEnd) {
+      current = undefined
+      groupEnd = table.rows
+    }
     const own = byRow[row]!.filter((reading) => reading.text !== '')
     const all = distinct(grid[row]!)
     const filled = all.filter((reading) => reading.text !== '')
@@ -43,6 +49,9 @@ export function takeTableApart(document: Document, table: Table, section: number
       const depth = words + (row + words + 1 < table.rows && unitsAlone(grid[row + words]!) ? 1 : 0)
       current = { span: { start: all[0]!.cell.span.start, end: table.span.end }, section, columns: columnsOf(grid, row, depth, table.columns), rows: [] }
       parts.push({ type: 'rows', table: current })
+      // a head beside the name of its group ends with the group
+      const beside = all[0]!.cell
+      groupEnd = beside.row === row && beside.rowSpan > depth ? row + beside.rowSpan : table.rows
       row += depth - 1
       continue
     }
@@ -140,6 +149,7 @@ function isHead(all: CellReading[], byRow: CellReading[][], grid: (CellReading |
   if (named.length < 4 && /^[\p{Script=Han}（）()]{3,}(?:人民政府|局|公司|委员会|办事处|管理中心)$/u.test(named.at(-1)!.text)) return false
   const below = distinct(grid[row + 1]!)
   const belowFilled = below.filter((reading) => reading.text !== '')
+  if (named.length === 4 && grouped(named).length === 2) return false
   if (named.some((reading) => /[：:]\s*$/.test(reading.text)) && headers < named.length) return false
   if (headers === named.length && belowFilled.some((reading) => !reading.cell.header)) return named.length > 2 || !looksLikePair(named)
   if (groupsColumns(named, byRow[row + 1]!)) return true
@@ -200,7 +210,9 @@ function headDepth(all: CellReading[], byRow: CellReading[][], grid: (CellReadin
   let depth = 1
   const tallest = Math.max(...all.map((reading) => reading.cell.row + reading.cell.rowSpan - row))
   const shortest = Math.min(...all.map((reading) => reading.cell.row + reading.cell.rowSpan - row))
-  if (tallest > shortest && tallest <= 4) depth = tallest
+  // a cell down the side that names a group reaches over rows of values: these are no part of the head
+  const words = (at: number) => byRow[at]?.every((reading) => reading.text === '' || reading.wordy) === true
+  if (tallest > shortest && tallest <= 4) while (depth < tallest && words(row + depth)) depth++
   else if (all.some((reading) => reading.cell.columnSpan > 1) && row + 2 < byRow.length) {
     const below = distinct(grid[row + 1]!).filter((reading) => reading.text !== '')
     if (below.length > all.length && below.every((reading) => reading.wordy) && below.filter((reading) => reading.meaning).length * 2 >= below.length) depth = 2
@@ -283,7 +295,11 @@ function pairsBesidePairs(all: CellReading[], grid: (CellReading | undefined)[][
 const withoutGroup = (all: CellReading[]) =>
   // `征收部门 | | 某局`: an empty cell between a label and its value
   all.length === 3 && all[1]!.text === '' && all[0]!.meaning && all[2]!.text !== '' ? [all[0]!, all[2]!] : grouped(all)
-const grouped = (all: CellReading[]) => (all.length % 2 === 1 && all[0] && (all[0].cell.rowSpan > 1 || all.length === 3) ? all.slice(1) : all)
+const grouped = (all: CellReading[]) => {
+  // `合同主体 | 采购人（甲方） | 名称 | 某局`: a group in a group
+  if (all.length === 4 && all.slice(0, 2).every(({ cell }) => cell.rowSpan > 1) && all[1]!.meaning?.role && all[2]!.cell.rowSpan === 1) return all.slice(2)
+  return all.length % 2 === 1 && all[0] && (all[0].cell.rowSpan > 1 || all.length === 3) ? all.slice(1) : all
+}
 
 /** `项目 | 内容` over labels and values: a head, not a value. */
 const headLabel = /^(?:项目|事项|名称|类别|条目|栏目|项|要素|指标|字段|公告项目|信息项)(?:名称)?$/
@@ -291,18 +307,22 @@ const headValue = /^(?:具体)?(?:内容|说明|信息|详情|情况|数值|值|
 
 function pairsOf(all: CellReading[], parts: TablePart[]): void {
   const cells = withoutGroup(all)
-  const group = cells.length < all.length ? all[0]!.label.key || all[0]!.text : undefined
+  const named = cells.length < all.length ? all[all.length - cells.length - 1]! : undefined
+  const group = named && (named.label.key || named.text)
   for (let index = 0; index + 1 < cells.length; index += 2) {
     const label = cells[index]!
     if (label.text === '' || (headLabel.test(label.label.key) && headValue.test(cells[index + 1]!.text))) continue
-    parts.push({
-      type: 'pair',
-      label: label.label.key ? label.label : labelOf(label.text, label.cell.span),
-      value: cells[index + 1]!.cell.span,
-      group,
-    })
+    const said = label.label.key ? label.label : labelOf(label.text, label.cell.span)
+    parts.push({ type: 'pair', label: named ? ofParty(named, label, said) : said, value: cells[index + 1]!.cell.span, group })
   }
   if (cells.length % 2 === 1) parts.push({ type: 'line', span: cells.at(-1)!.cell.span })
+}
+
+/** `名称` beside the group `采购人`: `采购人名称`. */
+function ofParty({ meaning, label: { key } }: CellReading, of: CellReading, said: Label): Label {
+  const isParty = meaning?.role !== undefined && meaning.attribute === 'name' && meaning.rank === undefined
+  const isOfNobody = of.meaning?.attribute !== undefined && of.meaning.role === undefined
+  return isParty && (isOfNobody || said.key === '名称') && meaningOf(key + said.key) ? { ...said, key: key + said.key } : said
 }
 
 /** A span without the blanks around it. */

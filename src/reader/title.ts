@@ -182,7 +182,7 @@ function pageTitleLine(document: Document, lines: readonly TitleLine[]): TitleLi
   if (!title || title.length < 6) return undefined
   const repeats = ({ text, link }: TitleLine) => {
     const line = tight(clean(text))
-    if (link || line.length < 8 || !noticeWords.test(line) || body.test(line) || stopWords.test(line)) return false
+    if (link || line.length < 8 || !noticeWords.test(line) || body.test(line) || stopWords.test(line) || crumbs.test(clean(text))) return false
     if (siteHeading.test(line) && (line === title || title.endsWith(line))) return false
     // `某局政府信息公开 - 某市…计划`: the site before its page
     if (title.length > line.length + 6 && /(?:信息公开|网站?|平台|门户)$/.test(line) && siteHeading.test(line)) return false
@@ -273,6 +273,9 @@ function brokenHeading(document: Document, lines: readonly TitleLine[], line: Ti
 const shortHeading =
   /^(?:询价函|询价单|询价书|询价通知书|邀请函|邀请书|开标记录表?|(?:补充|更正|变更|澄清|延期|终止|废标|流标|中标|成交|结果|招标|采购|比选|遴选|竞价|谈判|磋商|询价|验收|合同)(?:公告|公示|通知|说明))$/
 
+/** The number of the paper stands under its heading: `某国土划公示〔2015〕14号`. */
+const paperNumber = /^[\p{Script=Han}]{1,14}\s?[〔﹝[（(【]\s?(?:19|20)\d{2}\s?[〕﹞\]）)】]\s?第?\d+\s?号$/u
+
 /** Two projects in one heading are parted by a semicolon. */
 const ending = /[^；;。]{6}[；;][^；;。]{6,}(?:公告|公示|通知)$/
 
@@ -303,9 +306,10 @@ function best(lines: TitleLine[]): { line: TitleLine; score: number } | undefine
     let score = 0
     if (line.level !== undefined && line.level <= 4) score += 5 - line.level * 0.5
     score += noticeWords.test(text) ? 2 : -2.5
-    if (/(?:公告|公示|通告|通知|公布|结果|函|合同|方案|决定|意向|计划|名单|表|情况|进度|进展)(?:[（(【〔[].*)?(?:20\d\d)?$/.test(text)) score += 1.5
+    if (/(?:公告|公示|通告|通知|公布|结果|函告?|合同|方案|决定|意向|计划|名单|表|情况|进度|进展)(?:[（(【〔[].*)?(?:20\d\d)?$/.test(text)) score += 1.5
     if (line.link) score -= 3
     if (opened && line.level === undefined) score -= 4
+    if (paperNumber.test(text)) score -= 6
     // a section of the notice itself
     if (/^[一二三四五六七八九十]{1,3}、|^第[一二三四五六七八九十]{1,2}[章部节]|^\d{1,2}(?:[．、]|\.(?!\d))\s*(?!.*(?:公告|公示|通告)$)/.test(text)) score -= 4
     // what stands behind the notice's first sentences is a part of it

@@ -141,12 +141,9 @@ function worded(key: string): Meaning | undefined {
   return found && meant({ field: found[1] })
 }
 
-const lotFirst = new RegExp(
-  `^(第?(?:[${numerals}]{1,3}|\\d{1,3}|[A-Z])(?:合同包|分包|标段|标项|标包|包)|(?:合同包|采购包|分包|标段|标项|标包|包)(?:[${numerals}]{1,3}|\\d{1,3}|[A-Z]))的?(.{2,})$`,
-)
-const lotLast = new RegExp(
-  `^(.{2,}?)(第?(?:[${numerals}]{1,3}|\\d{1,3}|[A-Z])(?:合同包|分包|标段|标项|标包|包)|(?:合同包|采购包|分包|标段|标项|标包|包)(?:[${numerals}]{1,3}|\\d{1,3}|[A-Z]))$`,
-)
+const lotNo = `(?:[${numerals}]{1,3}|\\d{1,3}|[A-Z])`
+const lotFirst = new RegExp(`^(第?${lotNo}${lotWord}|${lotWord}${lotNo})的?(.{2,})$`)
+const lotLast = new RegExp(`^(.{2,}?)(第?${lotNo}${lotWord}|${lotWord}${lotNo})$`)
 
 /** `一标段第一中标候选人`, `中标供应商名称1包`: a lot at either end of a label. */
 function lotAtEdge(key: string): Meaning | undefined {
