@@ -313,7 +313,7 @@ export class HtmlReader {
     }
     if (hidden && this.#hiddenAt < 0) this.#hiddenAt = this.#stack.length
     if (sort === 'inline' && this.#visible) {
-      const hints = own ?? (tag === 'label' || tag === 'strong' || tag === 'b' ? tag : undefined)
+      const hints = own ?? (tag === 'label' || tag === 'strong' || tag === 'b' || tag === 'em' ? tag : undefined)
       if (hints) element.run = { hints, start: clean.next }
     }
     this.#stack.push(element)

@@ -30,7 +30,7 @@ export function putTimes(notice: Notice, draft: Draft, kind: string): void {
     if (field === 'openingAt' && rural && times.length > 1 && /^(?:项目)?挂牌(?:日期|时间|期限?|起止(?:日期|时间)|期间)$/.test(fact.label.key)) continue
     // `网上交易时间：报名期限甲日至乙日`
     if (field === 'openingAt' && /^\s*(?:网上)?(?:报名|竞买申请|申请)/.test(fact.text)) continue
-    if (field === 'openingAt' && !result) {
+    if (field === 'openingAt' && (!result || /起止/.test(fact.label.key))) {
       set('/openingAt', times[0])
       if (times.length > 1 && /挂牌|报价|网上|自由/.test(fact.label.key)) set('/closingAt', times[1])
     }

@@ -37,8 +37,15 @@ export const readLand: DomainReader = (given, { kind }) => {
   if (kept.length === 1) wholeNoticeStatus(notice, draft, what)
   if (kept.some((_, at) => sameNumber(draft, `/parcels/${at}/no`))) draft.drop('/documentNo')
   putNames(notice, draft, what, kept)
+  if (what.startsWith('mining') && kept.length === 1) numberMine(notice, draft)
   putTimes(notice, draft, what)
   return [draft]
+}
+
+/** The only mining right of a notice is numbered by the code of its project, where nothing else numbers it. */
+function numberMine({ facts }: Notice, draft: Draft): void {
+  const code = facts.find(({ label, text, origin }) => origin === 'pair' && /^项目(?:编[码号]|代码)$/.test(label.key) && /^[A-Za-z\d-]{4,40}$/.test(text))
+  if (code && !draft.has('/parcels/0/no')) draft.put('/parcels/0/no', code.text, code.value)
 }
 
 /** What numbers a parcel numbers no notice, but where it stands under its title too. */

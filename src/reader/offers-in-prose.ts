@@ -72,6 +72,29 @@ function offerOf({ text, span }: Line, match: RegExpExecArray, to: number): Offe
   return offer
 }
 
+const wonAt = new RegExp(`由\\s?([^\\s，,。；;：:、]{4,40}?${body})以\\s?((?:人民币)?[￥¥]?\\s?\\d[\\d,.]*\\s?万?元)(?:的?(?:总?价格?|报价))?中标`, 'g')
+
+/** `由某某公司以7,700,860.92元中标`: each with its price. */
+function wonWithPrice(notice: Notice): Offer[] {
+  return notice.lines.flatMap(({ text, span }) =>
+    !text.includes('中标')
+      ? []
+      : [...text.matchAll(wonAt)].map((found): Offer => {
+          const at = span.start + found.index + found[0].indexOf(found[1]!)
+          const from = span.start + found.index + found[0].indexOf(found[2]!, found[1]!.length)
+          const offer: Offer = {
+            name: { value: found[1]!, span: { start: at, end: at + found[1]!.length } },
+            standing: 'winner',
+            source: 'prose',
+            partners: [],
+          }
+          const label = { key: '中标金额', span }
+          setPrice(offer, priceIn(label, found[2]!, { start: from, end: from + found[2]!.length }), label)
+          return offer
+        }),
+  )
+}
+
 const recommends = /(?:推荐|候选人|候选供应商|候选单位)[^。；]{0,16}[：:]?$/
 const inList = new RegExp(
   `^[（(]?([1-9一二三四五])[)）]?[、.．]\\s*(\\S{4,40}?${body}(?:\\S{2,8}分公司)?)[\\s，,：:；]+(?:(?:投标)?(?:总)?报价|金额)?\\s*[：:为]?\\s*([￥¥]?\\d[\\d,.]*\\s*(?:万?元|[%％]))`,
@@ -106,6 +129,8 @@ function rankedInList({ lines }: Notice): Offer[] {
 export function offersInProse(notice: Notice): Offer[] {
   const ranked = rankedInList(notice)
   if (ranked.length > 1) return ranked
+  const by = wonWithPrice(notice)
+  if (by.length > 0) return by
   const won = wonInSentences(notice)
   if (won.length > 1 || won.some(({ yuan, rate }) => yuan || rate)) return won
   for (const { text, span, section } of notice.lines) {

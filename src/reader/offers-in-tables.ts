@@ -63,7 +63,7 @@ function columnsOf(table: DataTable): Columns | undefined {
   })
   if (columns.name < 0) {
     // A head of 名称, 地址 and a price inside a winners' section.
-    const name = table.columns.findIndex((column) => /^(?:名称|单位名称|公司名称|企业名称|投标人|单位)$/.test(column.leaf || column.key))
+    const name = table.columns.findIndex((column) => /^(?:名称|(?:单位|公司|企业)(?:名称|全称)|投标人|单位)$/.test(column.leaf || column.key))
     if (name >= 0) Object.assign(columns, { name, key: table.columns[name]!.key })
   }
   return columns.name >= 0 ? columns : undefined
@@ -163,7 +163,7 @@ export function captionBefore(notice: Notice, table: DataTable): string {
     if (line.span.start >= table.span.start) break
     text = line.text
   }
-  return text.length < 60 ? text : ''
+  return text.length < 60 ? text : (/[^。；;，,]{2,30}如下[：:]$/.exec(text)?.[0] ?? '')
 }
 
 /** What is said last names the rows: `资格审查后，下列供应商入围：`. */

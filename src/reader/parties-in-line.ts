@@ -19,7 +19,7 @@ function tokensOf(text: string): Token[] {
 }
 
 const streets = /[路街道巷弄号镇乡村区县市旗厦园场楼里坊]/
-const endsAsAddress = /(?:[路街道巷弄镇乡村区里坊园]|\d[\dA-Za-z-]*|[号室楼层幢栋座厦F]|号院|路口|街口|广场|中心|大院|院内|隔壁|对面|[东西南北]侧)$/
+const endsAsAddress = /(?:[路街道巷弄镇乡村区里坊园段]|\d[\dA-Za-z-]*|[号室楼层幢栋座厦F]|号院|路口|街口|广场|中心|大院|院内|隔壁|对面|[东西南北]侧)$/
 
 const isAddress = ({ text }: Token): boolean =>
   text.length > 4 &&
@@ -40,6 +40,17 @@ export function addressBeside(facts: readonly PartyFact[]): Found<string> | unde
     if (!found) continue
     const value = found.text.replace(/^(?:联系|单位|办公)?地址/, '')
     const end = span.start + found.start + found.text.length
+    return { value, span: { start: end - value.length, end } }
+  }
+  return undefined
+}
+
+/** The first part of a text that is an address, with or without the word for it. */
+export function addressOf(text: string, span: Span): Found<string> | undefined {
+  for (const token of tokensOf(text)) {
+    const value = token.text.replace(/^(?:(?:联系|单位|办公)?地址)?[：:为是]?/, '')
+    if (!isAddress({ ...token, text: value }) || endsAsOrganisation(value)) continue
+    const end = span.start + token.start + token.text.length
     return { value, span: { start: end - value.length, end } }
   }
   return undefined

@@ -15,7 +15,7 @@ export type Piece =
 export const isStamp = (piece: Piece | undefined) => piece?.type === 'line' && /^(?:[（(【[][^）)】\]]{1,8}[)）】\]]|[：:])$/.test(piece.line.text)
 
 /** Words in bold alone. */
-export const strongAlone = (runs: readonly Run[]): boolean => runs.every(({ hints }) => hints === 'strong' || hints === 'b')
+export const strongAlone = (runs: readonly Run[]): boolean => runs.every(({ hints }) => hints === 'strong' || hints === 'b' || hints === 'em')
 /** A line of labels in bold. */
 export const strongPairs = (piece: Piece | undefined): boolean =>
   piece?.type === 'line' && piece.marks.length === 0 && piece.runs !== undefined && runPairs(piece.line, piece.runs).length > 0

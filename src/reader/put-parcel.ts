@@ -107,6 +107,9 @@ const aside =
 function placeIn(text: string, span: Span): Found<string> | undefined {
   const lead = siting.exec(text)?.[0].length ?? 0
   let end = lead + clauseOf(text.slice(lead)).length
+  // `（以坐标范围为准）`
+  const proviso = /[（(][^（）()]*为准[)）]\s*$/.exec(text.slice(lead, end))
+  if (proviso && proviso.index > 2) end = lead + proviso.index
   const beside = aside.exec(text.slice(lead, end))
   if (beside && beside.index > 2) end = lead + beside.index
   while (bounds.test(text.slice(end))) end += 1 + clauseOf(text.slice(end + 1)).length
@@ -114,7 +117,10 @@ function placeIn(text: string, span: Span): Found<string> | undefined {
 }
 
 function putArea(draft: Draft, base: string, facts: ParcelFacts): void {
-  for (const said of facts.get('area') ?? []) {
+  const all = facts.get('area') ?? []
+  // the same in two units: square metres are the finer ones
+  const exact = all.length > 1 ? all.filter(({ label }) => /平方?米|㎡|m2/i.test(label.unit ?? '')) : []
+  for (const said of [...exact, ...all]) {
     const unit = areaUnitOfLabel(labelText(said.label))
     const found =
       areaIn(said.text, said.span, unit) ??
@@ -241,7 +247,9 @@ function putRent(draft: Draft, base: string, facts: ParcelFacts): void {
 
 function putTransferee(draft: Draft, base: string, facts: ParcelFacts, kind: string): void {
   if (['offer', 'mining-offer', 'supply-plan'].includes(kind)) return
-  const said = facts.get('transferee')?.[0]
+  const all = facts.get('transferee')
+  // who bid stands beside who took it
+  const said = all?.find(({ label }) => label.key !== '竞买人') ?? all?.[0]
   if (!said || failed.test(said.text) || (withdrawn.test(said.text) && said.text.length < 12)) return
   const lead = /^\s*(?:联合体|联合竞买)[：:]\s*/.exec(said.text)?.[0].length ?? 0
   const text = said.text.slice(lead)

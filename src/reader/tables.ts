@@ -235,12 +235,17 @@ function columnsOf(grid: (CellReading | undefined)[][], row: number, depth: numb
     }
     const last = stack.findLast(({ label }) => label.key !== '') ?? stack.at(-1)
     if (!last) return { key: '', leaf: '', span: { start: 0, end: 0 } }
-    const joined = stack.map((reading) => reading.label.key).join('')
-    const label: Label & { leaf: string } = { ...last.label, key: joined, leaf: last.label.key }
+    // under a group nothing but a unit: `面积` over `亩 | 平方米`
+    const above = stack.length > 1 && unitWord.test(last.label.key) ? stack.slice(0, -1) : undefined
+    const joined = (above ?? stack).map((reading) => reading.label.key).join('')
+    const label: Label & { leaf: string } = { ...last.label, key: joined, leaf: above ? joined : last.label.key }
+    if (above) label.unit = last.label.key
     label.unit ??= stack.find((reading) => reading.label.unit)?.label.unit
     return label
   })
 }
+
+const unitWord = /^(?:亩|公顷|平方米|平米|㎡|m2|平方公里|元|万元|亿元)$/i
 
 /** Label cell, value cell, label cell, value cell … */
 function isPairs(all: CellReading[], current: DataTable | undefined): boolean {

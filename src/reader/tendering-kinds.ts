@@ -106,7 +106,7 @@ export const winnerLabel = /^(?:中标|成交|中选)(?:\((?:成交|中标)\))?(
 function isCandidates({ labels, text, title }: Required<Clues>): boolean {
   const has = (label: RegExp) => labels.some((key) => label.test(key))
   const head = tight(text.slice(0, 800))
-  if (/公示期(?:已|届)?满|已确定|无异议/.test(head)) return false
+  if (/公示期(?:已|届)?满|公示[^。公]{0,16}期满|已确定|无异议/.test(head)) return false
   const named = has(/^(?:中标|成交|中选)(?:\((?:成交|中标|中选)\))?(?:供应商|人|单位)(?:名称)?$/)
   if (/(?:拟中标(?:结果)?|中标候选人|预中标(?:结果)?|成交候选人)公示(?!结束|期|后|阶段|媒|网)/.test(head)) return true
   if (/评标结果公示/.test(head) && !named) return true

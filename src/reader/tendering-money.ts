@@ -1,3 +1,4 @@
+import type { Span } from '../core/span.ts'
 import { current } from './changes.ts'
 import { amountsOf, type Claim, settle, sourceOf, tellContradiction } from './claims.ts'
 import { lotOf, meaningOf } from './lexicon/meanings.ts'
@@ -56,8 +57,19 @@ export function putMoney(context: Context): void {
   }
   draft.found('/budgetYuan', settle(budget) ?? settle(proseClaims(context, 'budgetYuan').filter(outsideLots(scopes))))
   draft.found('/ceilingYuan', settle(ceiling) ?? settle(proseClaims(context, 'ceilingYuan').filter(outsideLots(scopes))))
+  const equal = draft.has('/budgetYuan') && !draft.has('/ceilingYuan') ? alike(notice) : undefined
+  if (equal) draft.put('/ceilingYuan', draft.get('/budgetYuan'), equal)
   tellContradiction(draft, '/budgetYuan', budget)
   tellContradiction(draft, '/ceilingYuan', ceiling)
+}
+
+/** `最高限价与预算相同` */
+function alike({ lines }: Notice): Span | undefined {
+  for (const { text, span } of lines) {
+    const found = text.includes('限价') ? /最高(?:投标)?限价(?:与|同|等于)(?:采购)?预算(?:金额)?(?:相同|一致|相等|$|[，。；])/.exec(text) : null
+    if (found) return { start: span.start + found.index, end: span.start + found.index + found[0].length }
+  }
+  return undefined
 }
 
 const outsideLots = (scopes: readonly Scope[]) => (claim: Claim<string>) =>

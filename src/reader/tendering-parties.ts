@@ -1,9 +1,11 @@
 import type { Kind } from '../../schemas/record.ts'
 import type { Span } from '../core/span.ts'
 import { around, type Claim, settle, sourceOf, tellContradiction } from './claims.ts'
+import { contactsBehind, phonesSpoken } from './contacts-in-sentences.ts'
+import type { Draft } from './draft.ts'
 import { meaningOf } from './lexicon/meanings.ts'
 import { addressIn, endsAsOrganisation, isPerson, nameIn, namesIn, phoneIn } from './names.ts'
-import type { Found } from './notice.ts'
+import type { Found, Notice } from './notice.ts'
 import type { PartyFact } from './parties.ts'
 import { addressBeside, contactsTold, phoneBeside } from './parties-in-line.ts'
 import { type Context, proseClaims } from './tendering-context.ts'
@@ -62,6 +64,7 @@ const speakingAlone: ReadonlySet<Kind> = new Set<Kind>(['tender', 'single-source
 /** What a list of bodies says of those who are known by then. */
 function putTold({ notice, draft }: Context): void {
   const agency = draft.get('/agency/name')
+  putBehindNames(notice, draft)
   const [first, second, ...more] = contactsTold(notice)
   if (!first || !second || more.length > 0 || typeof agency !== 'string' || !draft.has('/buyer/name')) return
   const whose = first.name === agency ? [second, first] : second.name === agency ? [first, second] : []
@@ -70,6 +73,19 @@ function putTold({ notice, draft }: Context): void {
     if (!contact) continue
     if (!draft.has(`/${role}/phone`)) draft.found(`/${role}/phone`, contact.phone)
     if (!draft.has(`/${role}/address`)) draft.found(`/${role}/address`, contact.address)
+  }
+}
+
+/** What sentences say of each party behind its name, or of its telephone by its role. */
+function putBehindNames(notice: Notice, draft: Draft): void {
+  const spoken = phonesSpoken(notice)
+  for (const role of ['buyer', 'agency'] as const) {
+    const name = draft.get(`/${role}/name`)
+    const lacks = (['address', 'phone'] as const).filter((field) => !draft.has(`/${role}/${field}`))
+    if (typeof name !== 'string' || lacks.length === 0) continue
+    const told = contactsBehind(notice, name)
+    const beside = spoken.find((each) => each.role === role)
+    for (const field of lacks) draft.found(`/${role}/${field}`, told[field] ?? beside?.[field])
   }
 }
 

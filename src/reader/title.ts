@@ -13,9 +13,9 @@ const stopWords =
   /^(?:首页|当前位置|您(?:现在|当前|所在)?的?位置|您所在|你的位置|现在位置|位置|登录|注册|打印|关闭|搜索|导航|网站|主办|版权|友情链接|上一[篇条]|下一[篇条]|相关|附件|字体|字号|分享|返回|发布|来源|索引号|信息索引|网站标识|微信|微博|无障碍|今天是|欢迎|办事|政务公开|通知公告|公告公示|信息公开|公示公告|交易公告|公告概要|公告信息|概要|正文|详情|查看|收藏|下载|加入收藏|设为首页)|请升级|请使用|Loading|ICP备|公网安备/
 /** What heads a page of the site itself and not the notice on it. */
 const siteHeading =
-  /^[\p{Script=Han}（）()·\s]{2,30}(?:网|平台|门户网站|交易中心|网站|系统|政府|(?<!项目|住房|公租房|补偿|结果)信息公开|公开目录|采购网|专栏|委员会|管理局)$|详细页面$|^[\p{Script=Han}]{2,6}(?:公告|公示|信息)$/u
+  /^[\p{Script=Han}（）()·\s]{2,30}(?:网|平台|门户网站|交易中心|网站|系统|政府|(?<!项目|住房|公租房|补偿|结果|订立|签订|履行)信息公开|公开目录|采购网|专栏|委员会|管理局)$|详细页面$|^[\p{Script=Han}]{2,6}(?:公告|公示|信息)$/u
 const dateLine =
-  /^(?:公布于|发表于)\s*[:：]?\s*(?:19|20)\d{2}|^[［[【][\p{Script=Han}]{2,8}[\]］】]\s*(?:19|20)\d{2}-|^(?:发布单位|发布部门|发布机构|发布人|来源|信息来源|作者|编辑|撰稿)\s*[:：].{0,40}(?:发布|公布|更新|录入)?(?:时间|日期)\s*[:：]|^(?:发布于|发布\s*[:：])\s*\d{4}|^[【[（(\s]*(?:信息)?(?:发布|发文|公告|公示|公布|信息|更新|发稿|录入|发表|签署|成文|生成|公开|上网)(?:时间|日期)\s*[:：]?|^[【[]?\s*(?:来源|信息来源|作者|编辑)\s*[:：]|^[［[【(（]\s*(?:19|20)\d{2}[-年/.]\s?\d{1,2}[-月/.]\s?\d{1,2}日?\s*[\d:：]*\s*[］\]】)）|｜]|^(?:19|20)\d{2}[-年/.]\s?\d{1,2}[-月/.]\s?\d{1,2}日?(?:\s+\d{1,2}[:：]\d{2})?(?:\s|$|来源|【|[\p{Script=Han}]{3,16}(?:局|中心|处|办|科|委员会)$)|^[\p{Script=Han}（）·]{2,16}\s+(?:19|20)\d{2}[-年/.]\s?\d{1,2}[-月/.]\s?\d{1,2}日?(?:\s+\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?$/u
+  /^发布(?:单位|部门|机构|人).{2,40}发布(?:时间|日期)\s*(?:19|20)\d{2}|^(?:公布于|发表于)\s*[:：]?\s*(?:19|20)\d{2}|^[［[【][\p{Script=Han}]{2,8}[\]］】]\s*(?:19|20)\d{2}-|^(?:发布单位|发布部门|发布机构|发布人|来源|信息来源|作者|编辑|撰稿)\s*[:：].{0,40}(?:发布|公布|更新|录入)?(?:时间|日期)\s*[:：]|^(?:发布于|发布\s*[:：])\s*\d{4}|^[【[（(\s]*(?:信息)?(?:发布|发文|公告|公示|公布|信息|更新|发稿|录入|添加|发表|签署|成文|生成|公开|上网)(?:时间|日期)\s*[:：]?|^[【[]?\s*(?:来源|信息来源|作者|编辑)\s*[:：]|^[［[【(（]\s*(?:19|20)\d{2}[-年/.]\s?\d{1,2}[-月/.]\s?\d{1,2}日?\s*[\d:：]*\s*[］\]】)）|｜]|^(?:19|20)\d{2}[-年/.]\s?\d{1,2}[-月/.]\s?\d{1,2}日?(?:\s+\d{1,2}[:：]\d{2})?(?:\s|$|来源|【|[\p{Script=Han}]{3,16}(?:局|中心|处|办|科|委员会)$)|^[\p{Script=Han}（）·]{2,16}\s+(?:19|20)\d{2}[-年/.]\s?\d{1,2}[-月/.]\s?\d{1,2}日?(?:\s+\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?$/u
 
 /** Headings of two or three words that say what the notice does. */
 const taking =
@@ -30,7 +30,7 @@ const body =
 
 /** A path of columns: `某区人民政府 > 政务公开 > 征地公告`. */
 const crumbs =
-  /\S\s+(?:[—–|｜]|——)\s+\S|^\S{2,8}\s+\/\s+\S|[|｜].*(?:栏|网|平台|目录)$|(?:信息|公告|公示|公开|栏|目录)\s+[—–-]+\s+\S|\S\s*(?:>|»|›|＞|>>|→)\s*\S|\S\s*[|｜]\s*\S[^|｜]*[|｜]\s*\S/
+  /\S\s+(?:[—–|｜]|——)\s+\S|^\S{2,8}\s+\/\s+\S|\S\s+\/\s+\S[^/]*\s\/\s+\S|[|｜].*(?:栏|网|平台|目录)$|(?:信息|公告|公示|公开|栏|目录)\s+[—–-]+\s+\S|\S\s*(?:>|»|›|＞|>>|→)\s*\S|\S\s*[|｜]\s*\S[^|｜]*[|｜]\s*\S/
 /** What a program writes over a page that it saves as text. */
 const saved =
   /^(?:Fetched|Saved|Downloaded|Retrieved|Archived|Crawled|Title|URL|URI|Source|Link|Date|From|Subject|抓取时间|采集时间|下载时间|保存时间|原文链接|原文地址|网址|链接)\s*[:：]|^https?:\/\//i
@@ -279,6 +279,11 @@ const paperNumber = /^[\p{Script=Han}]{1,14}\s?[〔﹝[（(【]\s?(?:19|20)\d{2}
 /** Two projects in one heading are parted by a semicolon. */
 const ending = /[^；;。]{6}[；;][^；;。]{6,}(?:公告|公示|通知)$/
 
+const isLabel = (text: string): boolean => {
+  const meaning = meaningOf(keyOf(text), true)
+  return meaning ? meaning.field !== 'title' : /^\p{Script=Han}{2,4}(?:方式|编号|名称|标准|时间|日期|期限|金额|内容|要求)$/u.test(text)
+}
+
 /** The line most like a title: a heading, before the line of date and source, worded as notices are. */
 function best(lines: TitleLine[]): { line: TitleLine; score: number } | undefined {
   let found: { line: TitleLine; score: number } | undefined
@@ -306,7 +311,7 @@ function best(lines: TitleLine[]): { line: TitleLine; score: number } | undefine
     let score = 0
     if (line.level !== undefined && line.level <= 4) score += 5 - line.level * 0.5
     score += noticeWords.test(text) ? 2 : -2.5
-    if (/(?:公告|公示|通告|通知|公布|结果|函告?|合同|方案|决定|意向|计划|名单|表|情况|进度|进展)(?:[（(【〔[].*)?(?:20\d\d)?$/.test(text)) score += 1.5
+    if (/(?:公告|公示|通告|通知|公布|结果|函告?|合同|方案|决定|意向|计划|名单|表|情况|进度|进展|信息公开)(?:[（(【〔[].*)?(?:20\d\d)?$/.test(text)) score += 1.5
     if (line.link) score -= 3
     if (opened && line.level === undefined) score -= 4
     if (paperNumber.test(text)) score -= 6
@@ -315,6 +320,9 @@ function best(lines: TitleLine[]): { line: TitleLine; score: number } | undefine
     // what stands behind the notice's first sentences is a part of it
     const inside = index > told && line.level === undefined
     if (inside) score -= 3
+    // the value of a label on the line above
+    const above = lines[index - 1]
+    if (above && !line.cell && line.level === undefined && above.text.length < 10 && isLabel(above.text)) score -= 4
     // the site's own label
     if (/^(?:公告|信息|公示)?标题\s*[:：]/.test(line.text)) score += 6
     // a value of the site's index card

@@ -67,11 +67,13 @@ describe('structure', () => {
   })
 
   it('keeps labelled runs in order', () => {
-    const document = openHtml('<p>名称：<span class="bookmark-item code-00003"> 某<b>项目</b> </span>，编号：<samp id="no">SYN-1</samp>。</p>')
+    const document = openHtml('<p>名称：<span class="bookmark-item code-00003"> 某<b>项目</b> </span>，编号：<samp id="no">SYN-1</samp>，<em>地点</em>。</p>')
     const [paragraph] = document.blocks
     expect(paragraph!.type === 'paragraph' && paragraph!.runs!.map(({ span, hints }) => [hints, textOf(document, span)])).toEqual([
       ['bookmark-item code-00003', '某项目'],
+      ['b', '项目'],
       ['no', 'SYN-1'],
+      ['em', '地点'],
     ])
   })
 

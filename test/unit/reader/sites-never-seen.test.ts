@@ -1,0 +1,123 @@
+// synthetic: every notice here is invented
+import { expect, it } from 'vitest'
+import { only, readText } from './support.ts'
+
+const lines = (text: string) =>
+  text
+    .trim()
+    .split('\n')
+    .map((line) => `<p>${line.trim()}</p>`)
+    .join('\n')
+
+const cases: [behaviour: string, notice: string, wanted: object][] = [
+  [
+    'a day of adding heads what stands above it, not the column beside it',
+    `<div>通知</div><div>关于2031年度测绘资质年检的通知</div>
+    <div>云台县国有土地使用权挂牌出让结果公示</div><div>（云土示字[2031]3号）</div><div>添加时间：2031年4月2日 浏览：11</div>
+    <p>云台县国土资源局于2031年3月1日至2031年3月28日挂牌出让一宗国有建设用地使用权，现将结果公示如下：</p>
+    <table><tr><td rowspan="2">宗地编号</td><td rowspan="2">宗地位置</td><td colspan="2">面积</td><td colspan="2">成交情况</td></tr>
+    <tr><td>亩</td><td>平方米</td><td>成交价(万元)</td><td>受让单位</td></tr>
+    <tr><td>YT2031-4</td><td>北关镇河西路东侧</td><td>30.0</td><td>20001.5</td><td>900</td><td>云台宏业置业有限公司</td></tr></table>`,
+    { title: '云台县国有土地使用权挂牌出让结果公示', publishedAt: '2031-04-02', parcels: [{ no: 'YT2031-4', areaM2: '20001.5', dealYuan: '9000000' }] },
+  ],
+  [
+    'contracts made known under a heading that ends with what is made known',
+    `<div>合同公示</div><div>北湖产业园厂房修缮工程施工合同订立信息公开</div>
+    <div><label>发布单位</label><b>北湖园区运营有限公司</b><label>发布时间</label><b>2031-05-06 10:12:13</b></div>
+    <div>项目名称</div><div>北湖产业园厂房修缮工程</div><div>招标项目编号</div><div>BH-2031-7</div>
+    <div>承包人</div><div>四川安固建筑有限公司</div><div>结算方式</div><div>固定单价，按合同条款调整的工程</div><div>签订时间</div><div>2031/05/01</div><div>联系我们</div><p>发包人地址：北湖市园区大道3号；电话：028-83612001</p>`,
+    {
+      title: '北湖产业园厂房修缮工程施工合同订立信息公开',
+      publishedAt: '2031-05-06T10:12',
+      projectCode: 'BH-2031-7',
+      kind: 'contract',
+      signedOn: '2031-05-01',
+      suppliers: [{ name: '四川安固建筑有限公司' }],
+    },
+  ],
+  [
+    'labels in emphasis, parted from their values by mark-up alone',
+    `<h2>清河县防洪堤加固工程资格预审公告</h2><p>招标编号：QH-2031-5。申请文件（纸质，正本1份、副本4份、光盘1张）请于2031年6月30日10时30分以前密封送达交易中心。</p>
+    <div><em>招标人</em><span>清河县水利建设有限公司</span><em>地址</em><span>清河县滨河路5号</span><em>电话</em><span>0310-7000001</span></div>
+    <div><em>代理机构</em><span>河北中规招标代理有限公司</span><em>地址</em><span>石家庄市中山路9号</span><em>电话</em><span>0311-7000002</span></div>`,
+    {
+      bidDeadline: '2031-06-30T10:30',
+      buyer: { name: '清河县水利建设有限公司', address: '清河县滨河路5号', phone: '0310-7000001' },
+      agency: { name: '河北中规招标代理有限公司', address: '石家庄市中山路9号', phone: '0311-7000002' },
+    },
+  ],
+  [
+    'who organises by its trade, its address and telephone in brackets behind its name',
+    `<h2>青阳县仪器采购合同公告</h2>${lines(`采购人（甲方）：青阳县卫生健康局
+      供应商（乙方）：合肥仪研设备有限公司
+      合同金额：66.5万元
+      其他补充事宜：本项目由安徽信达招标代理有限公司（池州市长江路38号，联系电话0566-2800155）组织采购。`)}`,
+    { agency: { name: '安徽信达招标代理有限公司', address: '池州市长江路38号', phone: '0566-2800155' } },
+  ],
+  [
+    'addresses and telephones in the clauses of a sentence, and winners with their prices',
+    `<h2>武川县小学教学楼施工、监理中标结果公告</h2>${lines(`武川县小学教学楼的招标已完成，中标候选人公示已于3月8日期满，结果如下：
+      施工标段由内蒙古恒筑建工有限公司以7,700,860.92元中标，工期240日历天。
+      监理标段由包头信和监理有限公司以14.86万元中标。
+      本项目招标人为武川县教育局，地址为武川县青山路南楼5层，联系电话0471-8812096；招标代理机构为内蒙古正诚项目管理有限公司，地址为呼和浩特市新华大街C座2010，联系电话0471-6512379。`)}`,
+    {
+      kind: 'award',
+      suppliers: [
+        { name: '内蒙古恒筑建工有限公司', yuan: '7700860.92' },
+        { name: '包头信和监理有限公司', yuan: '148600' },
+      ],
+      buyer: { name: '武川县教育局', address: '武川县青山路南楼5层', phone: '0471-8812096' },
+      agency: { name: '内蒙古正诚项目管理有限公司', address: '呼和浩特市新华大街C座2010', phone: '0471-6512379' },
+    },
+  ],
+  [
+    'telephones by the role inside a sentence',
+    `<h2>六枝县路灯工程开标记录</h2>${lines(`招标人：六枝县住房和城乡建设局
+      代理机构：贵州衡正招标有限公司
+      说明：本记录仅反映开标情况，招标人联系电话 0858-3521960，代理联系电话 0858-8245512（六盘水市钟山大道14号）。`)}`,
+    { buyer: { phone: '0858-3521960' }, agency: { phone: '0858-8245512', address: '六盘水市钟山大道14号' } },
+  ],
+  [
+    'a ceiling that is said to be the budget, an address that ends with a stretch of a street',
+    `<h2>阿旗公安局监控运维服务采购项目终止公告</h2>${lines(`预算金额：189.9万元，最高限价与预算相同
+      采购单位：阿旗公安局，天山镇新州大街东段，王警官，0476-4336100`)}`,
+    { budgetYuan: '1899000', ceilingYuan: '1899000', buyer: { name: '阿旗公安局', address: '天山镇新州大街东段', phone: '0476-4336100' } },
+  ],
+  [
+    'bidders by their full names under a paragraph that tells of others',
+    `<h2>县医院洗涤服务比选评审结果公示</h2>${lines('4家按时递交比选文件，其中一家未提供登记回执，按无效响应处理。评审小组对其余2家公司的比选文件逐项评审、打分，并实地察看了厂房与车辆，评审结果如下：')}
+    <table><tr><td>推荐顺序</td><td>公司全称</td><td>综合得分</td><td>报价</td></tr>
+    <tr><td>第一名</td><td>洁净织物洗涤有限公司</td><td>91.40</td><td>2.18元/公斤</td></tr>
+    <tr><td>第二名</td><td>白云医疗洗涤有限公司</td><td>87.65</td><td>2.35元/公斤</td></tr></table>`,
+    {
+      suppliers: [
+        { name: '洁净织物洗涤有限公司', rank: 1 },
+        { name: '白云医疗洗涤有限公司', rank: 2 },
+      ],
+    },
+  ],
+  [
+    'days of results in their labels',
+    `<h2>石门县饰面用花岗岩普查探矿权挂牌成交信息公示表</h2><table>
+    <tr><td>矿业权名称</td><td>石门县饰面用花岗岩普查</td></tr><tr><td>项目编码</td><td>SM-T-2031-006</td></tr><tr><td>地理位置</td><td>石门县柳林乡（以区块坐标为准）</td></tr>
+    <tr><td>竞买人</td><td>共2家：石门县鑫源石材有限公司、石门矿业有限公司</td></tr><tr><td>勘查矿种</td><td>饰面用花岗岩</td></tr>
+    <tr><td>挂牌起止时间</td><td>2031年11月19日9时起至2031年11月30日15时止</td></tr>
+    <tr><td>成交时间、地点</td><td>2031年11月30日，市公共资源交易中心</td></tr>
+    <tr><td>竞得人</td><td>石门矿业有限公司</td></tr><tr><td>成交价</td><td>187万元</td></tr></table>`,
+    {
+      openingAt: '2031-11-19T09:00',
+      closingAt: '2031-11-30T15:00',
+      awardedOn: '2031-11-30',
+      parcels: [{ no: 'SM-T-2031-006', location: '石门县柳林乡', transferee: '石门矿业有限公司' }],
+    },
+  ],
+  [
+    'a path of columns with strokes is no title',
+    `某某市公共资源交易网 / 榆林县 / 工程建设 / 异常公告\n\n榆林县污水处理厂改造工程设计招标失败公告\n\n公告时间 2031-09-24\n\n本项目因有效投标不足三个，招标失败。\n建设单位：榆林县河口镇人民政府`,
+    { title: '榆林县污水处理厂改造工程设计招标失败公告' },
+  ],
+]
+
+it.each(cases)('%s', (_name, notice, wanted) => {
+  expect(only(readText(notice))).toMatchObject(wanted)
+})
