@@ -211,7 +211,7 @@ function headDepth(all: CellReading[], byRow: CellReading[][], grid: (CellReadin
   const tallest = Math.max(...all.map((reading) => reading.cell.row + reading.cell.rowSpan - row))
   const shortest = Math.min(...all.map((reading) => reading.cell.row + reading.cell.rowSpan - row))
   // a cell down the side that names a group reaches over rows of values: these are no part of the head
-  const words = (at: number) => byRow[at]?.every((reading) => reading.text === '' || reading.wordy) === true
+  const words = (at: number) => byRow[at]?.every((reading) => reading.text === '' || reading.wordy || unitWord.test(reading.text)) === true
   if (tallest > shortest && tallest <= 4) while (depth < tallest && words(row + depth)) depth++
   else if (all.some((reading) => reading.cell.columnSpan > 1) && row + 2 < byRow.length) {
     const below = distinct(grid[row + 1]!).filter((reading) => reading.text !== '')
