@@ -19,13 +19,16 @@ export interface LotDraft {
 export const failed = /废标|流标|失败|终止|未成交|作废|无效标|采购失败/
 
 const failing =
-  /^\s*((?:第?[一二三四五六七八九十\d]{1,3}|[A-Za-z])?(?:合同包|采购包|分包|标段|标项|标包|包)(?:[一二三四五六七八九十]{1,3}|\d{1,3}|[A-Za-z])?|[A-Z]{1,4}-[A-Z\d]{1,4})\s*(?:[（(]([^（）()]{2,40})[)）])?\s*(?:标段|标包|包)?\s*[：:，,]?\s*(?:(?:(?:本包|该包|本标段|该标段)?(?:因为?|由于)([^。；\n]{4,60}?)|([^。；\n，,：:]{0,40}(?:不足|少于|没有|无人|不满足|只有)[^。；\n，,：:]{0,30}?))[，,](?=[^：:，,。；]{0,12}?(?:废标|流标|失败|终止)))?[^：:，,。；]{0,12}?(?:废标|流标|采购失败|招标失败|失败|终止)(?:\s*[，,：:（(]\s*(?:废标|流标)?(?:原因|理由)?(?:为|是|[：:])?\s*([^。；）)\n]{4,80}))?/d
+  /^\s*((?:第?[一二三四五六七八九十\d]{1,3}|[A-Za-z])?(?:合同包|采购包|分包|分标|标段|标项|标包|包)(?:[一二三四五六七八九十]{1,3}|\d{1,3}|[A-Za-z])?|[A-Z]{1,4}-[A-Z\d]{1,4})\s*(?:[（(]([^（）()]{2,40})[)）])?\s*(?:标段|标包|包)?\s*[：:，,]?\s*(?:(?:(?:本包|该包|本标段|该标段)?(?:因为?|由于)([^。；\n]{4,60}?)|([^。；\n，,：:]{0,40}(?:不足|少于|没有|无人|不满足|只有)[^。；\n，,：:]{0,30}?))[，,](?=[^：:，,。；]{0,12}?(?:废标|流标|失败|终止)))?[^：:，,。；]{0,12}?(?:废标|流标|采购失败|招标失败|失败|终止)(?:\s*[，,：:（(]\s*(?:废标|流标)?(?:原因|理由)?(?:为|是|[：:])?\s*([^。；）)\n]{4,80}))?/d
 
 /** `包2：报名供应商不足3家；` under the heading of reasons. */
 const failedBecause = /^\s*(\S{0,8}?(?:包|标段|标项|标包)\S{0,3}?)\s*[：:，,]\s*(?:因|由于)?([^。；;\n]{5,120})/d
 
 const tooFew =
   /^\s*(\S{0,8}?(?:包|标段|标项|标包)\S{0,3}?)\s*(?:[（(]([^（）()]{2,30})[)）])?\s*[：:]\s*([^\n]{0,60}?(?:不足|少于|未达到?|仅有|只有)[^\n]{0,12}家[^\n]{0,80}?(?:不予开标|不能开标|否决所有投标|重新招标)[^\n；;。]{0,20}[；;。]?)$/d
+
+/** `一标段：某桥维修，控制价为186万元。仅有两家投标，招标失败。`: what a lot came to, behind all that is said of it. */
+const atLast = /^\s*(\S{0,8}?(?:包|标段|标项|标包|分标)\S{0,3}?)\s*[：:](?=[^：:]{10,}$).*(?:(?:招标|采购|谈判|磋商)失败|流标|废标(?:处理)?)[。；;]?$/d
 
 /** `合同包2（计量设施）废标：供应商不足三家`: a lot that failed, told in a line. */
 export function* failedLots(notice: Notice): Generator<LotDraft & { no: Found<string> }> {
@@ -58,6 +61,12 @@ export function* failedLots(notice: Notice): Generator<LotDraft & { no: Found<st
     if (!failed.test(text)) continue
     const number = numbering(text)
     const rest = number && lotOf(text.slice(0, number.length + 2)) === undefined ? text.slice(number.length) : text
+    const last = atLast.exec(rest)
+    const lot = last && lotOf(last[1]!)
+    if (last && lot) {
+      yield { no: { value: lot, span: groupSpan(last, 1, span.end - rest.length) }, status: { value: 'failed', span } }
+      continue
+    }
     const found = failing.exec(rest)
     const no = found && (lotOf(found[1]!) ?? codedNo(found[1]!))
     if (!found || !no) continue

@@ -68,6 +68,18 @@ it('reads winners behind lots of every word', () => {
   ])
 })
 
+it('reads what a lot came to behind all that is said of it', () => {
+  const { lots } = notice(
+    '关于合成县桥梁维修改造工程（一标段、二标段）招标失败的公告',
+    `<p>（1）一标段：保丰桥、群英桥维修改造，招标控制价为186.32万元。至投标截止时间，仅有两家单位递交了投标文件，招标失败。</p>
+    <p>（2）二标段：双河桥及引道维修改造，招标控制价为241.05万元。评标委员会否决全部投标，招标失败。</p><p>招标人：合成县交通运输局</p>`,
+  )
+  expect(lots).toMatchObject([
+    { no: '一', status: 'failed' },
+    { no: '二', status: 'failed' },
+  ])
+})
+
 it('takes neither the path of a column nor the number of a paper for a title', () => {
   const title = '合成市住房和城乡建设局关于暂停办理旧城改造房屋征收范围内相关手续的函告'
   const letter = (head: string) =>
