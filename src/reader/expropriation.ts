@@ -124,6 +124,7 @@ const implementers = [
     `(?:^|[，。；、\\s])(?:现|特|并)?(?:委托|由)?${doer}(?:为|是|作为)(?:本项目|该项目|本次|本)?(?:的)?(?:房屋)?征收(?:与?补偿)?(?:工作)?(?:的)?实施单位`,
     'mu',
   ),
+  new RegExp(`[，,；;]${doer}(?:负责)?具体(?:组织)?实施`, 'u'),
   new RegExp(`(?:征收|委托|具体)?实施(?:单位|机构)(?:为|是)\\s*${doer}(?=[，。；、\\s]|$)`, 'u'),
   new RegExp(`由${doer}(?:负责|承担|为)?[^，。；\\n]{0,12}?(?:具体(?:组织)?实施|征收[^，。；\\n]{0,8}(?:组织)?实施)`, 'u'),
   new RegExp(`委托([\\p{Script=Han}]{4,40}?(?:${offices}|公司|所))[（(](?:房屋)?(?:征收)?实施(?:单位|机构)[）)]`, 'u'),
@@ -151,18 +152,21 @@ function spokenBody(notice: Notice, sentences: readonly RegExp[]): Found<string>
 const periodOf =
   /^[^。；;\n，,]+(?:[，,](?!签约期|逾期|期[内满]|在(?:此|签约)|凡|每户|奖|提前|未|被征收人|超过|由|请|具体地点|地[点址]|签[约订](?:地|补偿|协议)|到期|届满)[^。；;\n，,]+)*/
 
+/** `“30日”`, as a change quotes it. */
+const unquoted = (found: Found<string> | undefined): Found<string> | undefined => found && { ...found, value: found.value.replace(/^[“"]|[”"]$/g, '') }
+
 function signingOf(notice: Notice, facts: Fact[]): Found<string> | undefined {
   for (const fact of facts) {
     const first = periodOf.exec(fact.text.trim().replace(/^(?:本项目)?(?:的)?(?:征收|补偿|协议)?签约期限?[为是]\s*/, ''))
     if (!first || !/\d|[一二三四五六七八九十]+(?:日|天|个月)/.test(first[0])) continue
     const at = fact.text.indexOf(first[0])
-    return plainText(first[0], inside(fact.value, at, at + first[0].length))
+    return unquoted(plainText(first[0], inside(fact.value, at, at + first[0].length)))
   }
   const changed = matchIn(
     notice,
     /签约[期时]限?(?:由|为|是|从)(?:原(?:定)?的?)?[^，。；\n]{2,20}[，,]?(?:现)?(?:修改|调整|变更|延长)[为至到]([^，。；;\n”"]{2,40})/,
   )
-  if (changed) return changed
+  if (changed) return unquoted(changed)
   const spoken = matchIn(notice, /(?:签约|协议签订|签订(?:补偿)?协议)(?:期限?|时限|期间|时间)(?:为|是|自|从)\s*([^。；;\n”"]{4,60})/)
   const whole = spoken && periodOf.exec(textAt(notice, spoken.span!))
   return whole && /\d/.test(whole[0]) ? plainText(whole[0], inside(spoken!.span!, 0, whole[0].length)) : undefined

@@ -199,7 +199,12 @@ function whole(notice: Notice, kind: string): Draft {
   for (const fact of ofPeople ? ownFacts(notice) : [...ownFacts(notice), ...lonelyRows(notice)]) {
     const field = fieldOfLabel(fact.label)
     if (!field || fact.text.trim() === '') continue
-    if (ofPeople && !['units', 'households', 'projectName', 'location', 'area'].includes(field)) continue
+    if (
+      ofPeople &&
+      !['units', 'households', 'projectName', 'location', 'area'].includes(field) &&
+      !(field === 'developer' && /开发|^(?:项目)?建设单位/.test(fact.label.key))
+    )
+      continue
     if (ofPeople && (field === 'location' || field === 'area') && fact.origin !== 'pair' && !/^(?:项目|小区|房源)(?:位置|地址|坐落|座落)$/.test(fact.label.key))
       continue
     if (listed && (field === 'location' || field === 'developer' || field === 'projectName') && draft.has('/housing/items')) continue

@@ -104,6 +104,10 @@ export function publishedBySite(document: Document, hints: Hints, lines: readonl
       const date = found(text, 0, span)
       if (date) return date
     }
+    const parted = at < 6 ? partedDay(text, span, below[at + 1]) : undefined
+    if (parted) return parted
+    const stood = at < 6 ? /^(?:(?:发布|公布)(?:日期|时间)|日期)\s*(?=(?:19|20)\d{2}[-年/.]\d)/.exec(text) : null
+    if (stood) return found(text, stood[0].length, span)
     const carried = (at < 5 ? sourceAndDate.exec(text) : null) ?? (at < 2 ? source.exec(text) : null)
     const day = carried && found(text, carried[0].length, span)
     if (day) return day
@@ -140,6 +144,23 @@ export function publishedBySite(document: Document, hints: Hints, lines: readonl
     if (!metaNames.test(name)) continue
     const date = parseDate(document.text.slice(value.start, value.end))
     if (date) return { value: date.value, span: { start: value.start + date.start, end: value.start + date.end } }
+  }
+  return undefined
+}
+
+const yearAndMonth = '((?:19|20)\\d{2})\\s?[-./年]\\s?(\\d{1,2})\\s?月?'
+/** Day and month as elements of their own: `12` over `2020-08`, the other way round, or `08-12` over `2020`. */
+const dayFirst = new RegExp(`^(\\d{1,2})日?\\n?${yearAndMonth}$`)
+const dayLast = new RegExp(`^${yearAndMonth}\\n(\\d{1,2})日?$`)
+const yearLast = /^(\d{1,2})\s?[-./月]\s?(\d{1,2})日?\n?((?:19|20)\d{2})年?$/
+
+function partedDay(text: string, span: Span, next: Line | undefined): Found<string> | undefined {
+  if (!/^\d/.test(text) || text.length > 14) return undefined
+  for (const [whole, end] of [[text, span.end], ...(next ? [[`${text}\n${next.text}`, next.span.end]] : [])] as [string, number][]) {
+    const [first, last, late] = [dayFirst.exec(whole), dayLast.exec(whole), yearLast.exec(whole)]
+    const parts = first ? [first[2], first[3], first[1]] : last ? last.slice(1) : late ? [late[3], late[1], late[2]] : undefined
+    const date = parts && parseDate(`${parts[0]}-${parts[1]!.padStart(2, '0')}-${parts[2]!.padStart(2, '0')}`)
+    if (date && date.value.length === 10) return { value: date.value, span: { start: span.start, end } }
   }
   return undefined
 }

@@ -13,19 +13,23 @@ const footer =
   /^(?:版权所有|主办单位|承办单位|主办|Copyright|©|网站地图|关于我们|联系我们|友情链接|网站标识码|技术支持|推荐阅读|热门推荐|相关推荐|更多推荐|猜你喜欢|相关公告|相关信息|相关链接|相关文章|上一[篇条]|下一[篇条]|您是第|访问量|扫一扫|分享到|打印本页|关闭窗口|【?打印(?:本文|本页|此页|页面|】|\s|$)|\[?返回)|ICP备\d|公网安备|建议使用.{0,30}浏览器/i
 const party =
   /^(?:[\d一二三四五六七八九十（(]{0,3}[、.．)）]\s*)?(?:采\s*购\s*人|招\s*标\s*人|采购单位|(?:采购|招标)?代理机构|建设单位|发包人)[^：:。]{0,6}[：:]/
-const ownHeading = /(?:开标记录表?|公告|公示|通告|公示表|公告表|通知|通知书|公告书|邀请书|邀请函|决定|方案)】?(?:[（(【[〔].{0,30}[)）】\]〕])?$/
+const ownHeading = /(?:开标记录表?|公告|公示|通告|公示表|公告表|通知|通知书|公告书|邀请书|邀请函|决定书?|方案)】?(?:[（(【[〔].{0,30}[)）】\]〕])?$/
 const crumbs = /^(?:您?(?:现在|当前|目前)?所?(?:在)?的?位置|当前位置|现在位置|位置|首页\s*[>»/])/
+
+const bareWord = /^(?:公告|公示|通告|通知|通知公告|公告公示|公示公告)$/
 
 /** The notices of a page: usually one. Several that follow each other under headings of their own are a place each. */
 export function noticesOf(document: Document, hints: Hints): Place[] {
   const whole: Span = hints.body && hints.body.end > hints.body.start ? clampToText(document, hints.body) : { start: 0, end: document.text.length }
   const lines = plainLines(document, whole)
-  const { title, from } = headingOf(document, hints, whole)
-  const publishedAt = publishedBySite(document, hints, lines, title)
+  const { title: named, from } = headingOf(document, hints, whole)
+  const publishedAt = publishedBySite(document, hints, lines, named)
   const breadcrumb = breadcrumbOf(document, lines)
-  const start = Math.max(whole.start, title?.span && title.span.start < from ? title.span.start : from)
+  const start = Math.max(whole.start, named?.span && named.span.start < from ? named.span.start : from)
   const end = Math.min(endOf(lines, Math.max(from, start), whole.end), footOf(document, Math.max(from, start), whole.end))
   const inside = lines.filter((line) => line.span.start >= from && line.span.end <= end)
+  // a page that the site calls `公告` and no more is called as the notice calls itself
+  const title = (named && bareWord.test(named.value) ? headingIn(inside, named) : undefined) ?? named
   const common = { title, publishedAt, breadcrumb }
   const cuts = withFirst(cutsOf(inside), lines, title)
   if (cuts.length < 2) {

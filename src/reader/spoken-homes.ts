@@ -75,6 +75,9 @@ const estate = new RegExp(
   'u',
 )
 
+/** Words that end like the name of an estate: `拟取消部分家庭`, `县城`, `市政府`. */
+const notEstate = /(?:家庭|政府|[省市县区]城|主城|中心城|老城|城里)$/
+
 /** `项目坐落于某路88号`, `位于某路与某街交汇处`. */
 const located =
   /(?:项目|小区|楼盘|房源|房屋|地块|该楼|公寓|开发建设)[，,]?(?:位于|[坐座]落于|[坐座]落在|地处)\s*([\p{Script=Han}\w（）()、—-]{4,40}?)(?=[，,。；;\s]|$)/u
@@ -99,7 +102,8 @@ export function speak(notice: Notice, draft: Draft, kind: string): void {
     const place =
       opened && matchIn(notice, /[（(](?:项目)?(?:位置|地址|坐落|位于)[:：]?\s*([^）)，。；]{4,40})/, { start: opened.span!.end, end: notice.body.end })
     const titled = [notice.title, notice.heading].map((heading) => heading && { heading, found: estate.exec(tight(heading.value)) }).find((one) => one?.found)
-    if (titled?.found) put('projectName', { ...titled.heading, value: titled.found[1] ?? titled.found[2]! })
+    if (titled?.found && !notEstate.test(titled.found[1] ?? titled.found[2]!))
+      put('projectName', { ...titled.heading, value: titled.found[1] ?? titled.found[2]! })
     if (opened && place) {
       put('projectName', opened)
       put('location', place)

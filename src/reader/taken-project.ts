@@ -34,7 +34,7 @@ function fuller(notice: Notice, named: Found<string>): Found<string> {
   }
   const at = text.indexOf(named.value)
   for (let from = at, tries = 0; from >= 0 && tries < 8; from = text.indexOf(named.value, from + 1), tries++) {
-    const more = /^[\p{Script=Han}（）]{0,16}?(?:项目|工程)(?=[，,。；、第（(（范围国房的已位共]|征收)/u.exec(
+    const more = /^[\p{Script=Han}（）]{0,16}?(?:项目|工程)(?=[，,。；、第（(（范围国房的已位共]|征收|建设(?:的)?(?:需要)?[，,])/u.exec(
       text.slice(from + named.value.length, from + named.value.length + 24),
     )?.[0]
     if (!more || /房屋|征收|补偿|国有|被|的/.test(more)) continue

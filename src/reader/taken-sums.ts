@@ -12,7 +12,11 @@ export function perMu(text: string, span: Span, label = ''): Found<string> | und
     /每(?:市)?(?:亩|公顷)[^\d，。；元]{0,6}?(?:人民币)?([一二两三四五六七八九十百千万壹贰叁肆伍陆柒捌玖拾佰仟零]{2,12})()元/.exec(text) ??
     (/[/／]\s*(?:亩|公顷)/.test(label) ? /^\D{0,4}(\d[\d,，]*(?:\.\d+)?)/.exec(text) : null)
   // what a mu yields in a year is multiplied to be a price
-  if (!found || severalPlaces(text) || /年产值(?:标准)?[^，。；]{0,6}$/.test(text.slice(0, found.index)) || /年产值/.test(label)) return undefined
+  const yearly =
+    found &&
+    (/年产值(?:标准)?[^，。；]{0,6}$/.test(text.slice(0, found.index)) ||
+      /^\s*(?:[·•.．/／*×]\s*年|[（(][^）)]{0,8}年产值)/.test(text.slice(found.index + found[0].length)))
+  if (!found || yearly || severalPlaces(text) || /年产值/.test(label)) return undefined
   const unit = found[0] + (found[2] ?? '') + label
   const written = found[1]!.replace(/[,，]/g, '')
   let value = new Exact(/\d/.test(written) ? written : (parseNumeral(written) ?? 0))
@@ -43,6 +47,7 @@ const landTaken = [
   new RegExp(`总面积(?:共计|约为|合计|约|为|共|[:：])*\\s*${figure}`),
   new RegExp(`(?:征收|征用|征地)[^，。；\\n]{0,60}?(?:土地|(?<!建筑)面积)(?:面积)?(?:共计|约为|合计|总计|约|为|共|[:：])*\\s*${figure}`),
   new RegExp(`(?:征收|征用|征地)[^。；\\n]{0,200}?(?:土地|地块)[^，。；\\n]{0,10}[，,]?(?:面积)?(?:共计|合计|总计|共)(?:约|为)*\\s*${figure}`),
+  new RegExp(`(?:以上|上述)[^，。；\\n\\d]{0,6}(?:合计|共计|总计)[^，。；\\n\\d]{0,16}${figure}`),
 ]
 const anyArea = new RegExp(`(?<!建筑|房屋)面积(?:共计|约为|合计|约|为|共|[:：])*\\s*${figure}`)
 
@@ -50,9 +55,11 @@ export function areaOf(notice: Notice, facts: Fact[], house: boolean): Found<str
   for (const fact of facts) {
     if (/建筑/.test(fact.label.key) || (fact.label.key === '合计' && !/公顷|亩|平方/.test(fact.text + labelText(fact.label)))) continue
     const areas = readAreas(fact.text, areaUnitOfLabel(labelText(fact.label)))
+    const below = house ? undefined : sumBelow(notice, fact.value)
+    if (below) return below
     const total = areas.length > 1 ? areas.find(({ start }) => /(?:合计|共计|总计|总面积)[^\d，。；]{0,4}$/.test(fact.text.slice(0, start))) : undefined
     // `村组及面积`: the area of each
-    if (!total && areas.length > 1 && /[、及和与]/.test(fact.label.key)) continue
+    if (!total && areas.length > 1 && /[、及和与]/.test(fact.label.key) && !/^\s*[（(]/.test(fact.text.slice(areas[0]!.end))) continue
     const area = total ?? areas[0]
     if (area && area.value !== '0' && !(house && /房屋|建筑/.test(fact.text.slice(0, area.start))))
       return { value: area.value, span: inside(fact.value, area.start, area.end) }
@@ -77,6 +84,20 @@ function sumBehind(notice: Notice, first: Span, value: string): Found<string> | 
   if (!sum || /其中|建筑|房屋/.test(rest.slice(0, sum.index)) || readAreas(rest.slice(0, sum.index)).length === 0) return undefined
   const total = readAreas(sum[1]!)[0]
   return total && new Exact(total.value).gte(value) ? { value: total.value, span: groupSpan(sum, 1, first.end) } : undefined
+}
+
+/** A list of places in lines of their own, each with its area: the sum in the line that closes it. */
+const closedList = new RegExp(
+  `^(?:[^\\n。]{0,20}\\n[^\\n。]{2,40}?\\d[\\d,.]*${unit}[；;，,]?(?=\\n)){0,30}[^\\n。]{0,20}\\n\\s*(?:合计|共计|总计)(?:面积)?[：:]?\\s*${figure}`,
+  'd',
+)
+
+function sumBelow(notice: Notice, { start, end }: Span): Found<string> | undefined {
+  const line = textAt(notice, { start, end })
+  const rest = notice.document.text.slice(end, Math.min(notice.body.end, end + 1600))
+  const sum = readAreas(line).length > 0 ? closedList.exec(rest) : null
+  const total = sum && readAreas(sum[1]!)[0]
+  return total ? { value: total.value, span: groupSpan(sum, 1, end) } : undefined
 }
 
 /** `住宅289户、非住宅17户，合计306户`: the sum of what a value lists. */

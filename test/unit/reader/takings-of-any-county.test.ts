@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { recordsOf } from './synthetic/page.ts'
+import { lines, page, recordsOf } from './synthetic/page.ts'
 
 // synthetic: every name, number and place below a county is made up
 
@@ -62,6 +62,56 @@ const cases: [string, string, Record<string, unknown>][] = [
 2021年12月 |`,
     { kind: 'progress', division: '441700', housing: { units: 150 } },
   ],
+  [
+    'a price by the year is none of the land; kinds of ground in brackets behind the area',
+    page(
+      '科左后旗人民政府征收土地公告',
+      '2020-06-01',
+      lines(`一、被征收土地所有权人及面积
+        甘旗卡镇胜利村集体经济组织，1.0236公顷（旱地0.9公顷，农村道路0.1236公顷）
+        二、征地补偿标准：2380元/亩·年（统一年产值），补偿倍数23倍。`),
+    ),
+    { expropriation: { areaM2: '10236' } },
+  ],
+  [
+    'groups in lines of their own, the sum in the line that closes them',
+    page(
+      '来凤县人民政府关于大河镇水厂扩建项目征地补偿安置方案的公告',
+      '2021-07-22',
+      lines('（二）被征地村组及面积\n大河镇冷水村2组：0.9亩\n大河镇冷水村5组：3.6亩\n合计：4.5亩\n二、补偿标准\n综合地价36500元/亩'),
+    ),
+    { expropriation: { areaM2: '3000' } },
+  ],
+  [
+    'a body that leads and one that carries it out; the sum of two grounds',
+    page(
+      '尤溪县人民政府关于征收洋中镇后楼村集体土地的通告',
+      '2018-09-07',
+      lines(
+        '经批准，将后楼村农用地2.0公顷转为建设用地并征收，另征收未利用地0.1公顷，以上合计批准建设用地2.1公顷。\n尤溪县国土资源局负责组织实施，尤溪县洋中镇人民政府具体实施。',
+      ),
+    ),
+    { expropriation: { areaM2: '21000', implementer: '尤溪县洋中镇人民政府' } },
+  ],
+  [
+    'a plot in the heading, the work on it in the first sentence; a changed period in quotes',
+    page(
+      '关于对老车站地块国有土地上房屋实施征收的决定',
+      '2023-03-02',
+      lines('为实施老车站地块有机更新项目建设，德清县人民政府决定对武康街道老车站地块国有土地上房屋予以征收。\n一、签约期限：“45日”\n德清县人民政府'),
+    ),
+    { expropriation: { projectName: '老车站地块有机更新项目', signingPeriod: '45日' } },
+  ],
+  [
+    'a page that the site calls a notice and no more',
+    '<html><head><title>公告</title></head><body><div>颍上县人民政府<br>国有土地上房屋征收决定书</div><p>决定征收顺河路片区旧城改造项目用地范围内国有土地上的房屋。</p><p>颍上县人民政府</p></body></html>',
+    { title: '国有土地上房屋征收决定书', kind: 'house-decision' },
+  ],
+  [
+    'homes for sale by a builder',
+    page('关于锦绣华庭经济适用住房配售的公告', '2016-04-11', lines('开发建设单位：绥江县安居建设投资有限公司\n房源数量：128套\n绥江县住房和城乡建设局')),
+    { kind: 'allocation', housing: { developer: '绥江县安居建设投资有限公司', units: 128 } },
+  ],
 ]
 
 it.each(cases)('%s', async (_, text, wanted) => {
@@ -86,4 +136,25 @@ it('letters to several villages under one heading are a notice each', async () =
 it('a month in the last cell of a table is no day of publication', async () => {
   const text = cases.find(([name]) => name.startsWith('homes'))![1]
   expect((await recordsOf(text))[0]).not.toHaveProperty('publishedAt')
+})
+
+it('families whose right ends are no estate', async () => {
+  const text = page('关于拟取消部分家庭廉租住房租赁补贴资格的公示', '2015-03-09', lines('不再符合条件的17户拟予取消。\n平利县房产管理局'))
+  const [record] = await recordsOf(text)
+  expect(record).toMatchObject({ kind: 'eligibility', housing: { households: 17 } })
+  expect(record!.housing).not.toHaveProperty('projectName')
+})
+
+it.each([
+  ['the day before its month', '<div><em>9</em><i>2020-08</i></div>'],
+  ['the day over its month', '<div>09</div><div>2020年8月</div>'],
+  ['the month over its day', '<div>2020-08</div><div>09</div>'],
+  ['the year last', '<div>08-09</div><div>2020</div>'],
+  ['a label without a colon', '<div><b>日期</b><span>2020-08-09</span><b>编辑</b><span>王某</span></div>'],
+])('when it was published, %s', async (_, stamp) => {
+  const heading = '石台县人民政府关于仁里镇老街片区房屋征收的决定'
+  const [record] = await recordsOf(
+    `<html><head><title>${heading}</title></head><body><h1>${heading}</h1>${stamp}<p>决定对房屋实施征收。</p><p>石台县人民政府</p><p>2020年8月5日</p></body></html>`,
+  )
+  expect(record?.publishedAt).toBe('2020-08-09')
 })
