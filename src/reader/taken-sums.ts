@@ -121,7 +121,11 @@ export function householdsOf(notice: Notice, facts: Fact[]): Found<number> | und
   for (const pattern of spokenHouseholds) {
     for (const found of matchesIn(notice, pattern)) {
       const count = countIn(textAt(notice, found.span!), found.span!, '余?户') ?? countIn(textAt(notice, found.span!), found.span!)
-      if (count && count.value > 1) return count
+      if (!count || count.value < 2) continue
+      // `住宅203户、商户17户，合计220户`
+      const behind = /^[^。\n]{0,60}/.exec(notice.document.text.slice(found.span!.end, found.span!.end + 60))![0]
+      const sum = /^[、，,][^，,。；;\n]{1,12}\d户[，,、]/.test(behind) ? summedHouseholds.exec(behind) : null
+      return (sum && countIn(sum[1]!, groupSpan(sum, 1, found.span!.end), '余?户')) ?? count
     }
   }
   return undefined

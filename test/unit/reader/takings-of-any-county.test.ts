@@ -108,6 +108,16 @@ const cases: [string, string, Record<string, unknown>][] = [
     { title: '国有土地上房屋征收决定书', kind: 'house-decision' },
   ],
   [
+    'homes and shops counted apart, then their sum',
+    page('沁县古城街区改造项目房屋征收补偿方案', '2024-03-05', lines('征收规模：涉及居民住宅203户、商户17户，合计220户。\n沁县人民政府')),
+    { kind: 'house-plan', expropriation: { households: 220 } },
+  ],
+  [
+    'land to be taken, by its title the plan of what is paid',
+    page('关于拟征收前进镇东升村部分集体土地补偿安置方案的公告', '2022-04-01', lines('拟征收东升村部分集体土地，现公告如下。\n虎林市人民政府')),
+    { kind: 'land-plan' },
+  ],
+  [
     'homes for sale by a builder',
     page('关于锦绣华庭经济适用住房配售的公告', '2016-04-11', lines('开发建设单位：绥江县安居建设投资有限公司\n房源数量：128套\n绥江县住房和城乡建设局')),
     { kind: 'allocation', housing: { developer: '绥江县安居建设投资有限公司', units: 128 } },
