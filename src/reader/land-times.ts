@@ -112,6 +112,8 @@ const spokenTimes: { pointer: '/bidDeadline' | '/openingAt' | '/closingAt'; sent
     sentence: new RegExp(`(?:报名|竞买申请|申请报名)(?:的)?(?:起止)?(?:时间|期限|期间)[^。；\\n]{0,12}${date}[^。；，,\\n]{0,40}`, 'g'),
     last: true,
   },
+  // `报名自挂网之日起至某日17时止`
+  { pointer: '/bidDeadline', sentence: new RegExp(`报名(?:时间)?自[^。；，\\n]{0,14}至${date}[^。；，\\n]{0,14}`, 'g'), last: true },
   {
     pointer: '/openingAt',
     sentence: new RegExp(`(?:挂牌|挂牌报价|报价)(?:交易)?(?:时间|期限?|期间)[^。；\\n\\d]{0,12}(?:[^。\\n；]{0,24}[：:])?\\s*${date}[^。；\\n]{0,40}`, 'g'),

@@ -14,7 +14,8 @@ const openers = [
 ]
 
 /** `1号地块：村南一节地，面积126.5亩`, `标的1：位于…`: a number for this notice alone, then the name of the place. */
-const counted = /^(?:((?:[一二三四五六七八九十]{1,2}|\d{1,2})号)(?:地块|宗地|标的|地|塘|水面)|标的([一二三四五六七八九十]{1,2}|\d{1,2}))[:：]\s*(?=\S)/
+const counted =
+  /^(?:((?:[一二三四五六七八九十]{1,2}|\d{1,2})号)(?:地块|宗地|标的|地|塘|水面)|标的([一二三四五六七八九十]{1,2}|\d{1,2})(?=[:：\s]))(?:[:：]\s*|\s+)(?=\S)/
 
 /** `某镇某村某矿（编号CK2026-01）：`: a name, then the number in brackets. */
 const named =
@@ -61,6 +62,7 @@ export function toldParcels(notice: Notice): { facts: ParcelFacts; span: Span }[
       const end = starts[at + 1]?.start ?? line.text.length
       const facts = toldIn({ text: line.text.slice(0, end), span: line.span }, opening.end)
       if (opening.counted && !facts.has('location')) placed(facts, line, opening.end)
+      if (opening.counted && !facts.has('area')) measured(facts, line, opening.end, end)
       if (opening.name) {
         const { text, at } = opening.name
         const field = isMine.test(text) ? 'mine' : 'place'
@@ -125,6 +127,14 @@ function placed(facts: ParcelFacts, { text, span }: Line, from: number): void {
   if (!found || /\d\s*(?:亩|元|公顷|平方)|[:：]|面积|用途|年限|价|期/.test(found[1]!)) return
   const at = from + found.index + found[0].indexOf(found[1]!)
   facts.set('location', [{ label: { key: '', span }, text: found[1]!, span: inside(span, at, at + found[1]!.length) }])
+}
+
+/** `某村水田212.6亩，集中连片`: the size right behind what the land is. */
+function measured(facts: ParcelFacts, { text, span }: Line, from: number, to: number): void {
+  const found = /^[^；;。\d]{1,40}(\d[\d,.]*\s*(?:亩|公顷|平方米|㎡))(?![/／每])/.exec(text.slice(from, to))
+  if (!found || /每[\p{Script=Han}]{0,4}$/u.test(found[0].slice(0, -found[1]!.length))) return
+  const at = from + found[0].length - found[1]!.length
+  facts.set('area', [{ label: { key: '', span }, text: found[1]!, span: inside(span, at, at + found[1]!.length) }])
 }
 
 interface Opening {
