@@ -211,7 +211,8 @@ function headDepth(all: CellReading[], byRow: CellReading[][], grid: (CellReadin
   const tallest = Math.max(...all.map((reading) => reading.cell.row + reading.cell.rowSpan - row))
   const shortest = Math.min(...all.map((reading) => reading.cell.row + reading.cell.rowSpan - row))
   // a cell down the side that names a group reaches over rows of values: these are no part of the head
-  const words = (at: number) => byRow[at]?.every((reading) => reading.text === '' || reading.wordy || unitWord.test(reading.text)) === true
+  const words = (at: number) =>
+    byRow[at]?.every((reading) => reading.text === '' || reading.wordy || unitWord.test(reading.text) || noteAlone.test(reading.text)) === true
   if (tallest > shortest && tallest <= 4) while (depth < tallest && words(row + depth)) depth++
   else if (all.some((reading) => reading.cell.columnSpan > 1) && row + 2 < byRow.length) {
     const below = distinct(grid[row + 1]!).filter((reading) => reading.text !== '')
@@ -245,6 +246,8 @@ function columnsOf(grid: (CellReading | undefined)[][], row: number, depth: numb
   })
 }
 
+/** `（填写到月）` in a cell of its own. */
+const noteAlone = /^[（(][^（）()\d]{1,12}[)）]$/
 const unitWord = /^(?:亩|公顷|平方米|平米|㎡|m2|平方公里|元|万元|亿元)$/i
 
 /** Label cell, value cell, label cell, value cell … */

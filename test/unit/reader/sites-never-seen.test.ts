@@ -136,6 +136,19 @@ const cases: [behaviour: string, notice: string, wanted: object][] = [
   ],
 ]
 
+it('takes units and notes in brackets under some columns for a part of the head', () => {
+  const html = `<h2>闽清县职业学校2031年7至9月政府采购意向</h2><table>
+    <tr><td rowspan="2">序号</td><td rowspan="2">采购项目名称</td><td rowspan="2">采购需求概况</td><td>预算金额</td><td>预计采购时间</td></tr>
+    <tr><td>（万元）</td><td>（填写到月）</td></tr>
+    <tr><td>1</td><td>实训中心模拟人采购</td><td>模拟人4套，含安装及培训。</td><td>148.00</td><td>2031年7月</td></tr>
+    <tr><td>2</td><td>学生公寓空调租赁服务</td><td>空调612台，租期6年。</td><td>95.472</td><td>2031年8月</td></tr></table>`
+  const records = readText(html).records.map(({ record }) => record)
+  expect(records).toMatchObject([
+    { projectName: '实训中心模拟人采购', budgetYuan: '1480000' },
+    { projectName: '学生公寓空调租赁服务', budgetYuan: '954720' },
+  ])
+})
+
 it.each(cases)('%s', (_name, notice, wanted) => {
   expect(only(readText(notice))).toMatchObject(wanted)
 })
