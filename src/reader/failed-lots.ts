@@ -61,13 +61,13 @@ export function* failedLots(notice: Notice): Generator<LotDraft & { no: Found<st
     if (!failed.test(text)) continue
     const number = numbering(text)
     const rest = number && lotOf(text.slice(0, number.length + 2)) === undefined ? text.slice(number.length) : text
-    const last = atLast.exec(rest)
+    const found = failing.exec(rest)
+    const last = found?.[3] || found?.[4] || found?.[5] ? null : atLast.exec(rest)
     const lot = last && lotOf(last[1]!)
     if (last && lot) {
       yield { no: { value: lot, span: groupSpan(last, 1, span.end - rest.length) }, status: { value: 'failed', span } }
       continue
     }
-    const found = failing.exec(rest)
     const no = found && (lotOf(found[1]!) ?? codedNo(found[1]!))
     if (!found || !no) continue
     const reason = [3, 4, 5].find((group) => found[group])
