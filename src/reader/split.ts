@@ -123,7 +123,7 @@ function headingIn(lines: readonly Line[], title: Found<string> | undefined): Fo
   for (let index = 0; index < Math.min(lines.length, 14); index++) {
     const { text, span } = lines[index]!
     // what follows the first sentence is a part of the notice
-    if (/.{60}。/s.test(text)) break
+    if (text.indexOf('。', 60) >= 0) break
     if (text.length > 90 || /[:：。；]/.test(text)) continue
     const tight = text.replace(/\s+/g, '')
     if (

@@ -287,7 +287,7 @@ const isLabel = (text: string): boolean => {
 /** The line most like a title: a heading, before the line of date and source, worded as notices are. */
 function best(lines: TitleLine[]): { line: TitleLine; score: number } | undefined {
   let found: { line: TitleLine; score: number } | undefined
-  const sentence = lines.findIndex((line) => !line.cell && !line.link && /.{60}。/s.test(line.text))
+  const sentence = lines.findIndex((line) => !line.cell && !line.link && line.text.indexOf('。', 60) >= 0)
   const told = sentence < 0 ? lines.length : sentence
   let opened = false
   for (let index = 0; index < Math.min(lines.length, 160); index++) {
