@@ -100,9 +100,9 @@ const frames: [string, string, Record<string, unknown>][] = [
 一、公示方式
 某镇人民政府网站公示、某镇政府及所涉村委会公告栏现场公示
 附件：土地征收成片开发方案图，土地征收成片开发方案表，被征收土地清单
-中山市神湾镇人民政府
+中山市云岭镇人民政府
 2025年5月26日`,
-    { domain: 'expropriation', authority: { name: '中山市神湾镇人民政府' }, division: '442000' },
+    { domain: 'expropriation', authority: { name: '中山市云岭镇人民政府' }, division: '442000' },
   ],
   [
     'of two bodies that sign the first',
@@ -119,7 +119,7 @@ const frames: [string, string, Record<string, unknown>][] = [
 一、房屋征收部门
 茌平区住房和城乡建设局。
 二、房屋征收范围
-东至中心街、西至顺河街、南至新政路、北至振兴路。`,
+东至合作街、西至临河街、南至新苑路、北至兴业路。`,
     { authority: { name: '聊城市茌平区人民政府' }, kind: 'house-decision' },
   ],
   [

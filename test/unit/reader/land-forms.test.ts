@@ -178,7 +178,7 @@ describe('who signs, who takes', () => {
   it('reads from sentences alone that an offer goes on', () => {
     const record = only(
       readText(
-        '我局于2022年8月9日发布乐山县Ln2021-43号国有建设用地使用权挂牌出让公告，因故中止。现决定恢复该宗地挂牌出让活动，报名截止时间为2022年10月8日17:00。\n乐山县自然资源和规划局\n2022年9月26日',
+        '我局于2022年8月9日发布乐山县Ls2022-17号国有建设用地使用权挂牌出让公告，因故中止。现决定恢复该宗地挂牌出让活动，报名截止时间为2022年10月8日17:00。\n乐山县自然资源和规划局\n2022年9月26日',
       ),
     )
     expect(record).toMatchObject({ domain: 'land', kind: 'amendment', bidDeadline: '2022-10-08T17:00' })

@@ -134,7 +134,7 @@ const cases: [string, string, Record<string, unknown>][] = [
   ],
   [
     'news of a meeting',
-    page('我县召开公租房抽号分配现场会', '2023-10-11', lines('日前，我县召开公租房抽号分配现场会，28户家庭参与28套配租分配。')),
+    page('我县举行公租房抽签分配活动', '2023-10-11', lines('日前，我县举行公租房抽签分配活动，31户家庭参与31套配租分配。')),
     { domain: 'other', kind: 'other' },
   ],
   [
@@ -178,7 +178,7 @@ const cases: [string, string, Record<string, unknown>][] = [
 一、项目名称
 武义县银杏巷区块旧城改造项目。
 二、房屋征收范围
-东至解放路,南至西街,西至中山路,北至环城北路。征收范围内被征收房屋建筑面积约3万平方米,被征收人约166户。
+东至文昌路,南至横街,西至青年路,北至沿河北路。征收范围内被征收房屋建筑面积约3万平方米,被征收人约142户。
 三、房屋征收部门
 武义县房屋征收服务中心。
 四、房屋征收实施单位
@@ -193,17 +193,17 @@ const cases: [string, string, Record<string, unknown>][] = [
       kind: 'house-decision',
       documentNo: '武政告〔2022〕5号',
       publishedAt: '2022-09-20',
-      expropriation: { scope: '东至解放路,南至西街,西至中山路,北至环城北路', households: 166, buildingAreaM2: '30000', implementer: '武义县壶山街道办事处' },
+      expropriation: { scope: '东至文昌路,南至横街,西至青年路,北至沿河北路', households: 142, buildingAreaM2: '30000', implementer: '武义县壶山街道办事处' },
     },
   ],
   [
     'bounds and who carries it out, told without labels',
     `为实施城市总体规划,区政府决定征收梨园路及周边棚户区改造项目国有土地上的房屋,现将有关事项通知如下:
-一、该项目实施范围西一环以东,曙光路以南,汤王大道以西,人民路以北。
+一、该项目实施范围东二环以西,晨光路以北,尧王大道以东,新民路以南。
 二、该项目的征收工作由城东街道办事处、花楼街道办事处具体负责实施。
 淮南市田家庵区人民政府
 2017年5月24日`,
-    { expropriation: { scope: '西一环以东,曙光路以南,汤王大道以西,人民路以北', implementer: '城东街道办事处、花楼街道办事处' } },
+    { expropriation: { scope: '东二环以西,晨光路以北,尧王大道以东,新民路以南', implementer: '城东街道办事处、花楼街道办事处' } },
   ],
   [
     'two that sign: the first; the taking as far as it was inquired',

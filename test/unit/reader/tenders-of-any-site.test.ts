@@ -180,7 +180,7 @@ const cases: [string, string, Record<string, unknown>[]][] = [
     'tenderers are told to bid again: nothing came of it, though candidates are spoken of',
     body(
       lines(
-        '致各投标人:\n我所的“某某环线公路改建工程三标段”于2019年7月25日进行中标候选人公示。由于接到举报投诉,经调查,决定本项目三标段依法重新招标。\n特此说明。\n广元市朝天区农村公路建设管理所\n2019年9月4日',
+        '致各投标人:\n我所的“某某环线公路改建工程三标段”于2019年7月25日进行中标候选人公示。由于接到举报投诉,经调查,决定本项目三标段依法重新招标。\n特此说明。\n合江县农村公路建设管理所\n2019年9月4日',
       ),
     ),
     [{ domain: 'construction', kind: 'failure' }],
