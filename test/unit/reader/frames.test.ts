@@ -115,12 +115,12 @@ const frames: [string, string, Record<string, unknown>][] = [
   ],
   [
     'who decided a taking that a newspaper tells of',
-    `晨报2月25日讯，聊城市茌平区人民政府发布关于河东片区房屋征收决定的公告。根据《国有土地上房屋征收与补偿条例》，聊城市茌平区人民政府已作出房屋征收决定，现公告如下：
+    `晨报2月25日讯，聊城市东昌府区人民政府发布关于城北片区房屋征收决定的公告。根据《国有土地上房屋征收与补偿条例》，聊城市东昌府区人民政府已作出房屋征收决定，现公告如下：
 一、房屋征收部门
-茌平区住房和城乡建设局。
+东昌府区住房和城乡建设局。
 二、房屋征收范围
 东至合作街、西至临河街、南至新苑路、北至兴业路。`,
-    { authority: { name: '聊城市茌平区人民政府' }, kind: 'house-decision' },
+    { authority: { name: '聊城市东昌府区人民政府' }, kind: 'house-decision' },
   ],
   [
     'a letter without a heading that buys from one',

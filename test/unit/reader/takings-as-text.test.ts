@@ -69,10 +69,10 @@ const cases: [string, string, Record<string, unknown>][] = [
 
 齐鲁晚报    2023-06-14 17:18:53
 
-北环路东延(东郊立交至大正路)道路建设工程项目国有土地上房屋征收范围已经确定。现将冻结事项通告如下:
+北环路东延(南湖立交至新华路)道路建设工程项目国有土地上房屋征收范围已经确定。现将冻结事项通告如下:
 一、冻结期限
 2023年6月12日至2024年6月11日。自冻结通告发布之日起,任何单位和个人不得在征收范围内新建、扩建房屋。`,
-    { kind: 'house-prenotice', publishedAt: '2023-06-14T17:18', expropriation: { projectName: '北环路东延(东郊立交至大正路)道路建设工程项目' } },
+    { kind: 'house-prenotice', publishedAt: '2023-06-14T17:18', expropriation: { projectName: '北环路东延(南湖立交至新华路)道路建设工程项目' } },
   ],
   [
     'a decision on houses, called by what it takes',

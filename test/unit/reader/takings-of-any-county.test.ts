@@ -53,7 +53,7 @@ const cases: [string, string, Record<string, unknown>][] = [
   ],
   [
     'homes built by a city that only the first sentence names, months in the cells at the end',
-    `2022年,阳江市本级住房保障目标任务为:保障性租赁住房新筹150套、基本建成80套。截至目前,已新筹150套,完成率100%。具体项目如下:
+    `2022年,阳江市本级住房保障任务为:保障性租赁住房新筹150套、基本建成80套。到上月底新筹150套,完成率100%。具体项目如下:
 序号 |
 项目名称 |
 竣工时间 |
