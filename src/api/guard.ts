@@ -1,6 +1,7 @@
 import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible'
 import { askForKey, type Caller } from '../access.ts'
 import type { Keys, Role, Taken } from '../core/keys.ts'
+import { problemText, problemType } from './problem.ts'
 
 export interface GuardParts {
   keys: Pick<Keys, 'verify' | 'record'>
@@ -90,7 +91,4 @@ function tokenIn(header: string | null): string | undefined {
 }
 
 const refusal = (status: number, code: string, title: string, detail: string, headers: Record<string, string>): Response =>
-  new Response(JSON.stringify({ type: `urn:gongshi:problem:${code}`, title, status, detail, code }), {
-    status,
-    headers: { 'content-type': 'application/problem+json; charset=utf-8', 'cache-control': 'no-store', ...headers },
-  })
+  new Response(problemText(code, { status, title }, detail), { status, headers: { 'content-type': problemType, 'cache-control': 'no-store', ...headers } })

@@ -1,5 +1,6 @@
 import { STATUS_CODES } from 'node:http'
 import type { Duplex } from 'node:stream'
+import { problemText, problemType } from './problem.ts'
 
 /** Bytes of a request's first lines: ten thousand characters of any script, as an address writes them, and the headers. */
 export const mostHeaderBytes = 256 * 1024
@@ -17,8 +18,8 @@ export function answerMalformed(error: Error & { code?: string }, socket: Duplex
     return
   }
   const { status, code, detail } = known[error.code ?? ''] ?? unknown
-  const title = STATUS_CODES[status]
-  const body = JSON.stringify({ type: `urn:gongshi:problem:${code}`, title, status, detail, code })
-  const headers = ['content-type: application/problem+json; charset=utf-8', `content-length: ${Buffer.byteLength(body)}`, 'connection: close']
+  const title = STATUS_CODES[status] ?? ''
+  const body = problemText(code, { status, title }, detail)
+  const headers = [`content-type: ${problemType}`, `content-length: ${Buffer.byteLength(body)}`, 'connection: close']
   socket.end(`HTTP/1.1 ${status} ${title}\r\n${headers.join('\r\n')}\r\n\r\n${body}`)
 }

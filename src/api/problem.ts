@@ -14,16 +14,19 @@ const statuses: Record<string, { status: ContentfulStatusCode; title: string }> 
 }
 const bug = { status: 500, title: 'An error of ours' } as const
 
-/** The answer for something that went wrong (RFC 9457). What is our fault is not told in detail. */
+export const problemType = 'application/problem+json; charset=utf-8'
+
+/** What an answer says of something that went wrong (RFC 9457). */
+export const problemText = (code: string, { status, title }: { status: number; title: string }, detail?: string, more: object = {}): string =>
+  JSON.stringify({ type: `urn:gongshi:problem:${code}`, title, status, ...(detail ? { detail } : {}), code, ...more })
+
+/** The answer for something that went wrong. What is our fault is not told in detail. */
 export function problem(c: Context, code: string, detail?: string, more: object = {}): Response {
   const { status, title } = statuses[code] ?? bug
   if (status === 401) c.header('www-authenticate', askForKey)
   if (status === 503) c.header('retry-after', '5')
   c.header('cache-control', 'no-store')
-  const known = code in statuses ? code : 'bug'
-  return c.body(JSON.stringify({ type: `urn:gongshi:problem:${known}`, title, status, ...(detail ? { detail } : {}), code: known, ...more }), status, {
-    'content-type': 'application/problem+json; charset=utf-8',
-  })
+  return c.body(problemText(code in statuses ? code : 'bug', { status, title }, detail, more), status, { 'content-type': problemType })
 }
 
 /** The answer for an error; those that are no `AppError` are handed to `onBug` first. */

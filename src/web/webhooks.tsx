@@ -12,11 +12,10 @@ export interface WebhookPageParts {
   outboxes: Pick<Webhooks, 'list' | 'deliveries' | 'retry'>
   store: Pick<Store, 'records'>
   view: (request: { url: string }) => View
-  now?: () => number
 }
 
 /** The pages of webhooks under a prefix: to look at for operators, to try dead letters again for operators with a key, as in the API. */
-export function mountWebhooks(app: Hono, prefix: string, { outboxes, store, view, now = Date.now }: WebhookPageParts): void {
+export function mountWebhooks(app: Hono, prefix: string, { outboxes, store, view }: WebhookPageParts): void {
   const found = async (c: Context) => (await outboxes.list()).find(({ id }) => id === c.req.param('id'))
 
   app.get(`${prefix}/webhooks`, needs('operator'), async (c) => c.html(<WebhooksPage view={view(c.req)} webhooks={await outboxes.list()} />))
@@ -47,7 +46,7 @@ export function mountWebhooks(app: Hono, prefix: string, { outboxes, store, view
     const { delivery } = await c.req.parseBody()
     if (delivery !== undefined && (typeof delivery !== 'string' || !delivery.startsWith(`msg_${webhook.id}_`)))
       throw new InputError(`delivery: none of webhook ${webhook.id}`)
-    const retried = await outboxes.retry(delivery === undefined ? { webhook: webhook.id } : { delivery }, now())
+    const retried = await outboxes.retry(delivery === undefined ? { webhook: webhook.id } : { delivery }, Date.now())
     return c.redirect(`${prefix}/webhooks/${webhook.id}?retried=${retried}`, 303)
   })
 }
