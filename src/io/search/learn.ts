@@ -1,49 +1,114 @@
-import type pg from 'pg'
 import type { Position } from '../../query/cursor.ts'
-import type { Plan } from '../../query/plan.ts'
+import { countedUpTo, loosen, loosenWhereFew, type Plan, planText, termTokens } from '../../query/plan.ts'
 import type { Words } from '../../query/synonyms.ts'
-import { teachNames, type Understanding, understand } from '../../query/understand.ts'
-import { type Counting, type FoundCounts, planBy } from './found-counts.ts'
-import { createParameters } from './parameters.ts'
-import { hasTokens } from './tsquery.ts'
+import type { Tokens } from '../../query/token-query.ts'
+import { teachNames, understand } from '../../query/understand.ts'
 
-/** Runs that are tried as short names of bodies. */
+/** What an index is asked before a text is planned. */
+export interface Lookups {
+  records(): Promise<number>
+  /** For each of these the number of records that have it, up to `limit`. */
+  count(tokens: Tokens[], limit: number): Promise<number[]>
+  /** For each of these the full names that have its characters in their order, the first one first: the shortest, up to `most`. */
+  names(runs: string[], most: number): Promise<string[][]>
+}
+
+/** What an index has told, kept for a while: the same words are asked for again and again. */
+export interface FoundCounts {
+  records(index: Lookups): Promise<number>
+  /** For each of these the number of records that have it, counted up to `limit`; 1 for those that the index does not know. */
+  count(index: Lookups, terms: (Tokens | undefined)[], limit: number): Promise<number[]>
+  /** The share of the records that have it, as far as it was counted lately. */
+  share(tokens: Tokens): number | undefined
+  /** The full names that runs of characters may stand for, the shortest first. */
+  names(index: Lookups, runs: string[]): Promise<string[]>
+  clear(): void
+}
+
+/** How long it is kept; terms, and runs, of which it is kept. */
+const lifetime = 60_000
+const mostTerms = 50_000
+const mostRuns = 2000
+
+/** Runs of a text that are tried as short names of bodies, and full names that one may stand for. */
 const mostNames = 4
+const mostFull = 50
 
-/** Plans a text by what is known here: full names, and how rare each term is. */
-export async function plan(client: pg.ClientBase, text: string, found: FoundCounts, position: Position | undefined, words: Words): Promise<Plan> {
+export function createFoundCounts(): FoundCounts {
+  const kept = new Map<string, number>()
+  const names = new Map<string, string[]>()
+  let all: number | undefined
+  let since = 0
+  const clear = () => {
+    kept.clear()
+    names.clear()
+    all = undefined
+  }
+  const forget = () => {
+    if (Date.now() - since <= lifetime) return
+    clear()
+    since = Date.now()
+  }
+  return {
+    clear,
+    async records(index) {
+      forget()
+      all ??= await index.records()
+      return all
+    },
+    async count(index, terms, limit) {
+      const keys = terms.map((tokens) => tokens && JSON.stringify(tokens))
+      const counts = await answersTo(
+        kept,
+        mostTerms,
+        keys.filter((key) => key !== undefined),
+        (unknown) =>
+          index.count(
+            unknown.map((key): Tokens => JSON.parse(key)),
+            limit,
+          ),
+      )
+      return keys.map((key) => (key === undefined ? 1 : counts.get(key)!))
+    },
+    async names(index, runs) {
+      forget()
+      const full = await answersTo(names, mostRuns, runs, (unknown) => index.names(unknown, mostFull))
+      return [...new Set([...full.values()].flat())].sort((a, b) => a.length - b.length || (a < b ? -1 : 1))
+    },
+    share(tokens) {
+      const count = kept.get(JSON.stringify(tokens))
+      return count === undefined || !all ? undefined : count / all
+    },
+  }
+}
+
+/** The answer to each question, as it is kept or as it is asked for now. Others may clear what is kept meanwhile. */
+async function answersTo<T>(kept: Map<string, T>, most: number, questions: string[], ask: (unknown: string[]) => Promise<T[]>): Promise<Map<string, T>> {
+  const answers = new Map<string, T>()
+  const unknown = new Set<string>()
+  for (const question of questions) {
+    const answer = kept.get(question)
+    if (answer === undefined) unknown.add(question)
+    else answers.set(question, answer)
+  }
+  if (unknown.size === 0) return answers
+  const told = await ask([...unknown])
+  if (kept.size + unknown.size > most) kept.clear()
+  for (const [at, question] of [...unknown].entries()) {
+    answers.set(question, told[at]!)
+    kept.set(question, told[at]!)
+  }
+  return answers
+}
+
+/** Plans a text by what an index knows: full names, and how rare each term is; or as the page before was planned. */
+export async function plan(index: Lookups, found: FoundCounts, text: string, words: Words, position: Position | undefined): Promise<Plan> {
   const understanding = understand(text, words)
-  await learnNames(client, understanding)
-  return planBy(countIn(client), found, understanding, position)
+  const runs = new Set(understanding.names.slice(0, mostNames).map((name) => name.text))
+  if (runs.size > 0) teachNames(understanding, await found.names(index, [...runs]))
+  const records = await found.records(index)
+  const count = (tokens: (Tokens | undefined)[]) => found.count(index, tokens, countedUpTo(records))
+  const planned = planText(understanding, await count(termTokens(understanding)), records, position?.weights)
+  if (position) return position.loose ? loosen(planned) : planned
+  return loosenWhereFew(planned, async (tokens) => (await count([tokens]))[0]!)
 }
-
-/** Full names that the short ones in the text may stand for. */
-async function learnNames(client: pg.ClientBase, understanding: Understanding): Promise<void> {
-  const patterns = understanding.names.slice(0, mostNames).map(({ text }) => `${[...text].join('%')}%`)
-  if (patterns.length === 0) return
-  const selects = patterns.map((_, index) => `(select key from search_name where key like $${index + 1} order by length(key), key collate "C" limit 50)`)
-  const { rows } = await client.query<{ key: string }>(selects.join(' union '), patterns)
-  teachNames(
-    understanding,
-    rows.map(({ key }) => key).sort((a, b) => a.length - b.length || (a < b ? -1 : 1)),
-  )
-}
-
-const countIn = (client: pg.ClientBase): Counting => ({
-  async records() {
-    const { rows } = await client.query<{ count: number }>('select count(*)::int as count from search_entry')
-    return rows[0]!.count
-  },
-  async count(tokens, limit) {
-    const parameters = createParameters()
-    const most = parameters.add(limit)
-    const parts = tokens.map(
-      (one, index) =>
-        `(select ${index} as i, count(*)::int as count from (select from search_entry where ${hasTokens('tokens', [one], parameters)} limit ${most}) f)`,
-    )
-    const { rows } = await client.query<{ i: number; count: number }>(parts.join(' union all '), parameters.values)
-    const counts: number[] = []
-    for (const { i, count } of rows) counts[i] = count
-    return counts
-  },
-})

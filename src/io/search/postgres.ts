@@ -20,8 +20,8 @@ import { withDatabase, withTransaction } from '../db/connection.ts'
 import { beginBeside, besideSchema, dropBeside, reachedSchemas, swapBeside } from './beside.ts'
 import { countChanges, lockEntries } from './combination-counts.ts'
 import { type Combinations, type Counts, createCombinations, passes, readCounts, tally } from './facets.ts'
-import { createFoundCounts, type FoundCounts } from './found-counts.ts'
-import { plan } from './learn.ts'
+import { createFoundCounts, type FoundCounts, plan } from './learn.ts'
+import { lookUpIn } from './lookups.ts'
 import { createParameters, type Parameters } from './parameters.ts'
 import { countingStatement, favourOf, findingStatement, isScoredByTokens, newestStatement, orderingStatement, type TopRow, type Wanted } from './statement.ts'
 import { toTsquery } from './tsquery.ts'
@@ -176,7 +176,7 @@ export function createPostgresSearch(pool: pg.Pool, { words = async () => builtI
 
 async function search(client: pg.PoolClient, query: RecordQuery, found: FoundCounts, combinations: Combinations, words: Words): Promise<SearchAnswer> {
   const position = openQuery(query)
-  const asked = query.text ? await plan(client, query.text, found, position, words) : undefined
+  const asked = query.text ? await plan(lookUpIn(client), found, query.text, words, position) : undefined
   await combinations.refresh(client)
   if (asked && asked.match === undefined && !hasConditionsOnly(asked.understanding)) return { hits: [], ...tally(query, nothing, combinations) }
 

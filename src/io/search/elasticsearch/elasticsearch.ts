@@ -8,13 +8,13 @@ import { hasConditionsOnly } from '../../../query/plan.ts'
 import type { Candidate } from '../../../query/rank.ts'
 import { builtInWords, type Words } from '../../../query/synonyms.ts'
 import { type Clock, systemClock } from '../../http/clock.ts'
-import { createFoundCounts } from '../found-counts.ts'
+import { createFoundCounts, plan } from '../learn.ts'
 import { createBulkWriter } from './bulk.ts'
 import { bucketsIn, membersIn } from './census.ts'
 import { createClient, type Settings, withServer } from './client.ts'
 import { type Kept, toDocument } from './document.ts'
 import { createIndices, isCurrent } from './indices.ts'
-import { plan } from './learn.ts'
+import { lookUpIn } from './lookups.ts'
 import { countsOf, type KeptRow, rowsOf, toRequest } from './request.ts'
 import { describeServer } from './server.ts'
 
@@ -91,7 +91,7 @@ export function createElasticsearchSearch(
       const position = openQuery(query)
       await requireIndex()
       return withServer(async () => {
-        const asked = query.text ? await plan(client, indices.live, query.text, found, position, await words()) : undefined
+        const asked = query.text ? await plan(lookUpIn(client, indices.live), found, query.text, await words(), position) : undefined
         if (asked && asked.match === undefined && !hasConditionsOnly(asked.understanding))
           return { total: 0, hits: [], facets: Object.fromEntries((query.facets ?? []).map((facet) => [facet, []])) }
         const turn = beginTurn(query, asked, position)
