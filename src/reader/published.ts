@@ -6,7 +6,7 @@ import type { Fact, Found, Line } from './notice.ts'
 import type { Hints } from './reading.ts'
 
 const stamp =
-  /(?<!首次|原|采购|招标)(?:信息|公告|公示|文章|稿件)?(?<!首次|原|(?:采购|招标|磋商|谈判|项目|首次|原)公告)(?:发布|发文|公告|公示|公布|信息|更新|发稿|录入|发表|成文|生成|公开|上网|上传|添加|挂网|创建|入库|登载|刊登|刊发|推送|编辑)(?:时间|日期)\s*[】\]]?\s*[：:]?\s*[［[【(（]?\s*(?=(?:19|20)\d{2}|二[〇○零O])|(?:^|\s)(?:时间|日期|发布|发表)\s*[：:]\s*(?=(?:19|20)\d{2})|(?:^|\s)发布于\s*[：:]?\s*(?=(?:19|20)\d{2})|^(?:公布|发布|发表)于\s*[：:]?\s*(?=(?:19|20)\d{2})|^[［[【][\p{Script=Han}]{2,8}[\]］】]\s*(?=(?:19|20)\d{2}-\d)|(?:^|\s)(?:发表|发布|刊登|公布)于\s*[：:]?\s*(?=(?:19|20)\d{2}\s?[-./年])|(?:^|\s)(?:Date|Time|Posted|Published|Updated|Publish Date|Pub Date|Release Date)(?: on)?\s*[：:]\s*(?=(?:19|20)\d{2})/giu
+  /(?<!首次|原|采购|招标)(?:信息|公告|公示|文章|稿件)?(?<!首次|原|(?:采购|招标|磋商|谈判|项目|首次|原)公告)(?:发布|发文|公告|公示|公布|信息|更新|发稿|录入|发表|成文|生成|公开|上网|上传|添加|挂网|创建|入库|登载|刊登|刊发|推送|编辑)(?:时间|日期)\s*[】\]]?\s*[：:]?\s*[［[【(（]?\s*(?=(?:19|20)\d{2}|二[〇○零O])|(?:^|\s)(?:时间|日期|发布|发表)\s*[：:]\s*(?=(?:19|20)\d{2})|^[［[【][\p{Script=Han}]{2,8}[\]］】]\s*(?=(?:19|20)\d{2}-\d)|(?:^|\s)(?:发表|发布|刊登|公布)于\s*[：:]?\s*(?=(?:19|20)\d{2})|(?:^|\s)(?:Date|Time|Posted|Published|Updated|Publish Date|Pub Date|Release Date)(?: on)?\s*[：:]\s*(?=(?:19|20)\d{2})/giu
 /** The day on which the site puts it out, where other days stand beside it. */
 const issue = /(?:发布|公开|公布)(?:时间|日期)\s*[：:]\s*(?=(?:19|20)\d{2})/
 const metaNames = /^(?:PubDate|publishdate|pubtime|publish_time|article:published_time|createDate|firstpublishedtime|date)$/i
@@ -16,8 +16,12 @@ const bareDate =
 /** Of the dates of a line the one called that of publication, before that of the paper. */
 function stampIn(text: string): RegExpExecArray | undefined {
   let first: RegExpExecArray | undefined
-  for (const label of text.matchAll(stamp)) {
-    if (label.index >= (text.includes('\t') ? 200 : 60)) break
+  const most = text.includes('\t') ? 200 : 60
+  const head = text.slice(0, most + 60)
+  // most lines hold no year
+  if (!/(?:19|20)\d{2}|二[〇○零O]/i.test(head)) return undefined
+  for (const label of head.matchAll(stamp)) {
+    if (label.index >= most) break
     if (/发布|公开|公布/.test(label[0])) return label
     first ??= label
   }
@@ -67,7 +71,8 @@ export function publishedBySite(document: Document, hints: Hints, lines: readonl
   const below = around.filter(({ span }) => span.start >= place)
   // below the first section of the notice a bare `时间：` is another
   const opened = below.find(({ text }) => /^[一二三四五六七八九十]{1,2}\s?、/.test(text))?.span.start ?? Number.POSITIVE_INFINITY
-  for (const { text: first, span: place } of [...below, ...published(around), ...around]) {
+  const over = around.filter(({ span }) => span.start < place)
+  for (const { text: first, span: place } of [...below, ...published(over), ...over]) {
     const made = /(?:生成|成文|发文)(?:日期|时间)/.test(first)
     const { text, span } = (made && below.find((line) => line.span.start >= place.start && line.span.start < place.start + 100 && issue.test(line.text))) || {
       text: first,
@@ -83,12 +88,8 @@ export function publishedBySite(document: Document, hints: Hints, lines: readonl
   }
   for (const { text, span } of below.slice(0, 6)) {
     const short = shortDate.exec(text)
-    const [month, day] = short ? [Number(short[2]), Number(short[3])] : [0, 0]
-    if (short && month > 0 && month < 13 && day > 0 && day < 32)
-      return {
-        value: `20${short[1]}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`,
-        span: { start: span.start + short.index, end: span.start + short.index + short[0].length },
-      }
+    const value = short && dayOf(`20${short[1]}`, short[2]!, short[3]!)
+    if (value) return { value, span: { start: span.start + short.index, end: span.start + short.index + short[0].length } }
   }
   for (const [at, { text, span }] of below.entries()) {
     if (span.start > place + 160 && at > 6) break
@@ -114,8 +115,8 @@ export function publishedBySite(document: Document, hints: Hints, lines: readonl
   }
   // the line of date and clicks stands over the title as well
   const start = title?.span?.start ?? 0
-  const over = lines.findLast(({ span }) => span.end <= start)
-  const clicked = over && /浏览|点击|阅|来源|访问/.test(over.text) && bareDate.test(over.text) ? found(over.text, 0, over.span) : undefined
+  const last = lines.findLast(({ span }) => span.end <= start)
+  const clicked = last && /浏览|点击|阅|来源|访问/.test(last.text) && bareDate.test(last.text) ? found(last.text, 0, last.span) : undefined
   if (clicked) return clicked
   // the same line at the foot of the page
   for (const { text, span } of lines.slice(-4)) {
@@ -138,8 +139,8 @@ export function publishedBySite(document: Document, hints: Hints, lines: readonl
   // in the foot of the notice
   const foot = lines.slice(-8).find(({ text, span }) => span.start > place && /^\s*[（(【]?(?:信息)?发布(?:时间|日期)\s*[:：]/.test(text))
   const told = foot && stampIn(foot.text)
-  const last = told && found(foot!.text, told.index + told[0].length, foot!.span)
-  if (last) return last
+  const signed = told && found(foot!.text, told.index + told[0].length, foot!.span)
+  if (signed) return signed
   for (const { name, value } of document.meta) {
     if (!metaNames.test(name)) continue
     const date = parseDate(document.text.slice(value.start, value.end))
@@ -154,13 +155,19 @@ const dayFirst = new RegExp(`^(\\d{1,2})日?\\n?${yearAndMonth}$`)
 const dayLast = new RegExp(`^${yearAndMonth}\\n(\\d{1,2})日?$`)
 const yearLast = /^(\d{1,2})\s?[-./月]\s?(\d{1,2})日?\n?((?:19|20)\d{2})年?$/
 
+/** The day of a year, a month and a day that stand apart; `undefined` where there is no such day. */
+function dayOf(year: string, month: string, day: string): string | undefined {
+  const date = parseDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`)
+  return date?.value.length === 10 ? date.value : undefined
+}
+
 function partedDay(text: string, span: Span, next: Line | undefined): Found<string> | undefined {
   if (!/^\d/.test(text) || text.length > 14) return undefined
   for (const [whole, end] of [[text, span.end], ...(next ? [[`${text}\n${next.text}`, next.span.end]] : [])] as [string, number][]) {
     const [first, last, late] = [dayFirst.exec(whole), dayLast.exec(whole), yearLast.exec(whole)]
     const parts = first ? [first[2], first[3], first[1]] : last ? last.slice(1) : late ? [late[3], late[1], late[2]] : undefined
-    const date = parts && parseDate(`${parts[0]}-${parts[1]!.padStart(2, '0')}-${parts[2]!.padStart(2, '0')}`)
-    if (date && date.value.length === 10) return { value: date.value, span: { start: span.start, end } }
+    const value = parts && dayOf(parts[0]!, parts[1]!, parts[2]!)
+    if (value) return { value, span: { start: span.start, end } }
   }
   return undefined
 }

@@ -41,7 +41,7 @@ export function noticesOf(document: Document, hints: Hints): Place[] {
         heading,
         body: { start: index === 0 ? start : letter.span.start, end: letters[index + 1]?.span.start ?? end },
       }))
-    return [{ ...common, heading: headingIn(inside, title), body: { start, end } }]
+    return [{ ...common, heading, body: { start, end } }]
   }
   const alike = new Set(cuts.map((cut) => cut.text.replace(/\s+/g, ''))).size === 1
   return cuts.map((cut, index) => ({
@@ -145,8 +145,9 @@ function cutsOf(lines: readonly Line[]): Line[] {
   const heads: number[] = []
   for (let index = 0; index < lines.length; index++) {
     const { text } = lines[index]!
+    if (text.length < 5 || /[:：。；，]/.test(text)) continue
     const tight = text.replace(/\s+/g, '')
-    if (tight.length > 60 || tight.length < 5 || /[:：。；，]/.test(tight) || !ownHeading.test(tight)) continue
+    if (tight.length > 60 || tight.length < 5 || !ownHeading.test(tight)) continue
     const after = lines.slice(index + 1, index + 12)
     const opens = after.some(({ text }) => /^[一1]\s*[、.．]|〔\d{4}〕|[［[]\s*\d{4}\s*[\]］].{0,8}号|按照|根据|经.{2,20}批准/.test(text))
     if (!opens) continue
@@ -163,7 +164,7 @@ const addressee = /^[\p{Script=Han}\d（）()、]{2,40}(?:村|组|社区|村委�
 function lettersOf(lines: readonly Line[]): Line[] {
   const letters: Line[] = []
   for (const [index, line] of lines.entries()) {
-    if (!addressee.test(line.text) || !(lines[index + 1] && /[，,。]/.test(lines[index + 1]!.text))) continue
+    if (!/[：:]$/.test(line.text.at(-1)!) || !addressee.test(line.text) || !(lines[index + 1] && /[，,。]/.test(lines[index + 1]!.text))) continue
     if (letters.length === 0 ? index < 6 : isSignedAbove(lines, index)) letters.push(line)
   }
   return letters

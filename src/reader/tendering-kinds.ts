@@ -60,6 +60,7 @@ export function tenderingKind(clues: Required<Clues>): Kind {
   if ((said === 'award' || said === 'tender' || said === undefined) && isCandidates(clues)) return 'candidates'
   if (
     said === 'award' &&
+    /[废流]标/.test(clues.text) &&
     /(?:本|该)项目(?:予以|作)?(?:废标|流标)|作废标处理|(?:项目|招标|采购|标段)(?:[(（][^()（）]{0,40}[)）])?(?:予以|作)?(?:废标|流标)(?:处理)?[。，]/.test(
       clues.text,
     ) &&
@@ -91,7 +92,7 @@ export function tenderingKind(clues: Required<Clues>): Kind {
 const someAwarded = ({ labels, text, awarded }: Required<Clues>) =>
   awarded ||
   winnerColumn.test(text.slice(0, 20_000)) ||
-  (labels.some((key) => /^(?:中标|成交|中选)(?:\(成交\))?(?:供应商|人|单位)(?:名称)?$|^(?:中标|成交)(?:\(成交\))?(?:金额|价)$/.test(key)) &&
+  (labels.some((key) => winnerLabel.test(key) || /^(?:中标|成交)(?:\(成交\))?(?:金额|价)$/.test(key)) &&
     /(?:中标|成交)(?:[(（](?:成交|中标)[)）])?(?:供应商|人|单位)(?:名称)?[：:\s]*[\p{Script=Han}（）()]{5,40}(?:公司|厂|店|院|社|部|中心|所)/u.test(
       text.slice(0, 20_000),
     ))
@@ -100,20 +101,20 @@ const someAwarded = ({ labels, text, awarded }: Required<Clues>) =>
 const winnerColumn =
   /(?:中标|成交)供应商(?:名称)?[ \t](?:(?!代理|采购人|招标人|采购单位|联系|电话)[^。；：:\n]){0,160}?[￥¥\d](?:(?!代理|采购人|招标人|采购单位|联系|电话)[^。；：:\n]){0,40}?公司/
 /** Labels of winners. */
-export const winnerLabel = /^(?:中标|成交|中选)(?:\((?:成交|中标)\))?(?:供应商|人|单位)(?:名称)?$/
+export const winnerLabel = /^(?:中标|成交|中选)(?:\((?:成交|中标|中选)\))?(?:供应商|人|单位)(?:名称)?$/
 
 /** Ranked or intended winners, whatever the column is called. */
 function isCandidates({ labels, text, title }: Required<Clues>): boolean {
   const has = (label: RegExp) => labels.some((key) => label.test(key))
   const head = tight(text.slice(0, 800))
   if (/公示期(?:已|届)?满|公示[^。公]{0,16}期满|已确定|无异议/.test(head)) return false
-  const named = has(/^(?:中标|成交|中选)(?:\((?:成交|中标|中选)\))?(?:供应商|人|单位)(?:名称)?$/)
+  const named = has(winnerLabel)
   if (/(?:拟中标(?:结果)?|中标候选人|预中标(?:结果)?|成交候选人)公示(?!结束|期|后|阶段|媒|网)/.test(head)) return true
   if (/评标结果公示/.test(head) && !named) return true
   if (/中标通知书[^。]{0,16}(?:签发|领取|发出)/.test(text) && !/[拟预](?:中标|成交)/.test(text)) return false
   if (has(/^(?:拟|预)(?:中标|成交)(?:人|单位|供应商)?/)) return true
   if (title === '' && /推荐[^。]{4,40}为第一(?:中标|成交)候选人/.test(text) && /公示期/.test(text)) return true
-  if (title === '' && has(/^(?:评标|评审)(?:委员会|小组)推荐/) && !named) return true
-  if (/推荐(?:的)?(?:中标|成交)候选(?:人|供应商|单位)/.test(text) && has(/^第[一1]名$/) && !named) return true
+  if (title === '' && !named && has(/^(?:评标|评审)(?:委员会|小组)推荐/)) return true
+  if (!named && has(/^第[一1]名$/) && /推荐(?:的)?(?:中标|成交)候选(?:人|供应商|单位)/.test(text)) return true
   return has(/^第[一1](?:名|中标|成交)?(?:\(?成交\)?|中标|中选)?候选人/) && !named
 }

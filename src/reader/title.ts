@@ -35,6 +35,9 @@ const crumbs =
 const saved =
   /^(?:Fetched|Saved|Downloaded|Retrieved|Archived|Crawled|Title|URL|URI|Source|Link|Date|From|Subject|抓取时间|采集时间|下载时间|保存时间|原文链接|原文地址|网址|链接)\s*[:：]|^https?:\/\//i
 
+/** Without such a sign there is no path. */
+const isPath = (text: string): boolean => /[—–|｜/>»›＞→-]/.test(text) && crumbs.test(text)
+
 interface TitleLine {
   text: string
   span: Span
@@ -82,7 +85,7 @@ function partedHeading(document: Document, lines: readonly TitleLine[]): TitleLi
       numbered.test(opening) ||
       stopWords.test(opening) ||
       dateLine.test(first.text) ||
-      crumbs.test(first.text) ||
+      isPath(first.text) ||
       /[|｜]/.test(first.text) ||
       first.cell
     )
@@ -182,7 +185,7 @@ function pageTitleLine(document: Document, lines: readonly TitleLine[]): TitleLi
   if (!title || title.length < 6) return undefined
   const repeats = ({ text, link }: TitleLine) => {
     const line = tight(clean(text))
-    if (link || line.length < 8 || !noticeWords.test(line) || body.test(line) || stopWords.test(line) || crumbs.test(clean(text))) return false
+    if (link || line.length < 8 || !noticeWords.test(line) || body.test(line) || stopWords.test(line) || isPath(clean(text))) return false
     if (siteHeading.test(line) && (line === title || title.endsWith(line))) return false
     // `某局政府信息公开 - 某市…计划`: the site before its page
     if (title.length > line.length + 6 && /(?:信息公开|网站?|平台|门户)$/.test(line) && siteHeading.test(line)) return false
@@ -227,18 +230,21 @@ function brokenHeading(document: Document, lines: readonly TitleLine[], line: Ti
     other !== undefined && !other.cell && !other.link && other.text.length < 90 && !/[：:。；;，]|\d{4}-\d/.test(other.text) && !dateLine.test(other.text)
   // two lines of one element that is called a title
   const mates = (other: TitleLine | undefined) => other !== undefined && other.hints === line.hints && /tit|head|bt|name|subject/i.test(line.hints ?? '')
+  const joined = (first: TitleLine, value: string, last = line): Heading => ({
+    title: { value, span: { start: first.span.start, end: last.span.end } },
+    from: last.span.end,
+  })
   const next = lines[at + 1]
   if (!whole.test(text) && joins(next) && next.span.start - line.span.end < 3) {
     const rest = bare(next)
     if (rest.length <= 30 && (deedAlone.test(rest) || (mates(next) && whole.test(rest)) || (whole.test(rest) && !subject.test(text) && rest.length < 16)))
-      return { title: { value: clean(line.text) + rest, span: { start: line.span.start, end: next.span.end } }, from: next.span.end }
+      return joined(line, clean(line.text) + rest, next)
   }
   const before = lines[at - 1]
-  if (!joins(before) || line.span.start - before.span.end > 2 || stopWords.test(before.text) || crumbs.test(before.text)) return undefined
+  if (!joins(before) || line.span.start - before.span.end > 2 || stopWords.test(before.text) || isPath(before.text)) return undefined
   const about = bare(before)
   // `关于某县某地` ends nothing, and what is under it goes on
-  if (/^关于.{6}/.test(about) && !whole.test(about) && !text.startsWith('关于') && whole.test(text))
-    return { title: { value: about + text, span: { start: before.span.start, end: line.span.end } }, from: line.span.end }
+  if (/^关于.{6}/.test(about) && !whole.test(about) && !text.startsWith('关于') && whole.test(text)) return joined(before, about + text)
   // nothing but what it does, over the site's line of the date
   const dated = lines[at + 1] !== undefined && dateLine.test(lines[at + 1]!.text)
   if (
@@ -250,7 +256,7 @@ function brokenHeading(document: Document, lines: readonly TitleLine[], line: Ti
     !body.test(about) &&
     deedAlone.test(text)
   )
-    return { title: { value: about + text, span: { start: before.span.start, end: line.span.end } }, from: line.span.end }
+    return joined(before, about + text)
   // the words above are the notice's own where it says them again
   const again = () => tight(document.text.slice(line.span.end, line.span.end + 3000)).includes(tight(about))
   const above = lines[at - 2]
@@ -264,9 +270,9 @@ function brokenHeading(document: Document, lines: readonly TitleLine[], line: Ti
     subject.test(about) &&
     again()
   )
-    return { title: { value: bare(above) + about + text, span: { start: above.span.start, end: line.span.end } }, from: line.span.end }
+    return joined(above, bare(above) + about + text)
   if (about.length < 8 || text.length > 30 || text.includes(about.slice(0, 6)) || !subject.test(about) || !whole.test(text) || !again()) return undefined
-  return { title: { value: about + text, span: { start: before.span.start, end: line.span.end } }, from: line.span.end }
+  return joined(before, about + text)
 }
 
 /** Headings that say no more than what the paper is. */
@@ -289,13 +295,14 @@ function best(lines: TitleLine[]): { line: TitleLine; score: number } | undefine
   let found: { line: TitleLine; score: number } | undefined
   const sentence = lines.findIndex((line) => !line.cell && !line.link && line.text.indexOf('。', 60) >= 0)
   const told = sentence < 0 ? lines.length : sentence
+  const dated = lines.slice(0, 165).map((line) => dateLine.test(line.text))
   let opened = false
   for (let index = 0; index < Math.min(lines.length, 160); index++) {
     const line = lines[index]!
     const text = clean(line.text)
     // below the first section a heading is one of the notice's own
     if (!line.cell && line.level === undefined && /^(?:一|1)\s?[、.．]/.test(text)) opened = true
-    if (text.length < 5 || text.length > 160 || stopWords.test(text) || dateLine.test(text) || crumbs.test(text) || saved.test(text)) continue
+    if (text.length < 5 || text.length > 160 || stopWords.test(text) || dateLine.test(text) || isPath(text) || saved.test(text)) continue
     if (
       (/[。；;]|[:：]\s*$/.test(text) && !(index === 0 && ending.test(text))) ||
       (/[:：]/.test(text) &&
@@ -327,8 +334,7 @@ function best(lines: TitleLine[]): { line: TitleLine; score: number } | undefine
     if (/^(?:公告|信息|公示)?标题\s*[:：]/.test(line.text)) score += 6
     // a value of the site's index card
     if (line.cell) score -= text.length < 10 ? 3 : 1
-    const near = lines.slice(index + 1, index + 5)
-    const at = near.findIndex((next) => dateLine.test(next.text))
+    const at = dated.slice(index + 1, index + 5).indexOf(true)
     // a date under the last lines is the day of the signature
     if (at >= 0 && !inside && !(line.cell && !ends.test(text)) && (index < 4 || index + at + 2 < lines.length)) score += 4 - at * 0.5
     // `征收土地公告` over the line of its date is a heading, elsewhere the name of a column
