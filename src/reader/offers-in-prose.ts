@@ -26,11 +26,11 @@ function priced(offer: Offer, key: string, text: string, span: Span): void {
 
 /** `中标人甲公司，中标价…`, `成交供应商：某某公司`: who won, named right behind the word. */
 const wonBehind = new RegExp(
-  `(?<!原|未|非|由|向|与|将|对|及|各|或|、)(?:中标|成交|中选)(?:供应商|人|单位|商|企业)(?:名称)?(?:为|是|系)?\\s*[：:]?\\s*((?![（(]|候选|中标|成交|地址|应|须|的|在|与|按|由)[^\\s，,。；;：:、]{3,40}?${body})(?=[，,。；;、\\s（(]|$)`,
+  `(?<!原|未|非|由|向|与|将|对|及|各|或|、)(?:中标|成交|中选)(?:供应商|人|单位|商|企业)(?:名称)?(?:为|是|系)?\\s*[：:]?\\s*((?![（(]|候选|中标|成交|名称|地址|应|须|的|在|与|按|由)[^\\s，,。；;：:、]{3,40}?${body})(?=[，,。；;、\\s（(]|$)`,
   'dg',
 )
 const addressSaid = /^[，,]?\s*(?:其)?(?:单位|联系|注册)?地址(?:为|是|：|:)?\s*/
-const wonPrice = /(?:中标|成交|中选|合同|投标)?(?:总)?(?:价格?|金额|报价)(?:均?为|是|：|:)?\s*(?=[^，。；]{0,12}\d|[壹贰叁肆伍陆柒捌玖拾])/
+const wonPrice = /(?:中标|成交|中选|合同|投标)?(?:总)?(?:价格?|金额|报价)(?:均?为|是|：|:)?\s*(?=[^，。；]{0,12}\d|(?:人民币)?[壹贰叁肆伍陆柒捌玖拾])/
 
 /** Every winner that sentences name, in lots or alone, with what each sentence says of it. */
 function wonInSentences(notice: Notice): Offer[] {
