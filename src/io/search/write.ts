@@ -13,9 +13,7 @@ export const isRefusal = (error: unknown): boolean => /^(54...|22...)$/.test((er
 /** Writes entries into the index of a schema, with what the index keeps of them and the numbers of their facet combinations. Those that are older than what is there change nothing. */
 export async function writeEntries(client: pg.ClientBase, schema: string, entries: IndexEntry[], projections: Projection[], facets: number[]): Promise<void> {
   await lockEntries(client)
-  const ids = entries.map((entry) => entry.id)
-  const present = await client.query<{ id: string; facet: number }>(`select id, facet from ${schema}.search_entry where id = any($1)`, [ids])
-  const { rows } = await client.query<{ id: string; n: number; facet: number }>(
+  const { rows } = await client.query<{ id: string; n: number; facet: number; before: number | null }>(
     `insert into ${schema}.search_entry as present (id, version, facet, day, money, area, tokens, checksum)
      select id, version, facet, day, money, area, array_to_tsvector(string_to_array(tokens, ' ')), checksum
      from unnest($1::text[], $2::int[], $3::int[], $4::date[], $5::numeric[], $6::numeric[], $7::text[], $8::bigint[])
@@ -23,9 +21,9 @@ export async function writeEntries(client: pg.ClientBase, schema: string, entrie
      on conflict (id) do update set version = excluded.version, facet = excluded.facet, day = excluded.day, money = excluded.money, area = excluded.area,
        tokens = excluded.tokens, checksum = excluded.checksum
      where present.version <= excluded.version
-     returning id, n, facet`,
+     returning id, n, facet, (select facet from ${schema}.search_entry was where was.id = present.id) as before`,
     [
-      ids,
+      entries.map((entry) => entry.id),
       entries.map((entry) => entry.version),
       facets,
       projections.map((projection) => projection.day ?? noDay),
@@ -35,9 +33,7 @@ export async function writeEntries(client: pg.ClientBase, schema: string, entrie
       entries.map(checksumOf),
     ],
   )
-  const facetBefore = new Map(present.rows.map(({ id, facet }) => [id, facet]))
-  const gone = rows.flatMap(({ id }) => facetBefore.get(id) ?? [])
-  await countChanges(client, schema, { added: rows.map(({ facet }) => facet), gone })
+  await countChanges(client, schema, { added: rows.map(({ facet }) => facet), gone: rows.flatMap(({ before }) => before ?? []) })
   const numbers = new Map(rows.map(({ id, n }) => [id, n]))
   const kept = entries.flatMap((entry, index) => {
     const n = numbers.get(entry.id)

@@ -85,7 +85,10 @@ it('what is counted as it is written is what is there, however it was changed', 
     await search.remove([entries[5]!.id])
     await rebuild.finish()
     await same()
-    await search.put(entries.slice(40))
+    // Writers of one moment change the same entries one after another.
+    await Promise.all(
+      ['one', 'two', 'three', 'four'].map((source) => createPostgresSearch(database.pool).put(entries.slice(40).map((entry) => ({ ...entry, source })))),
+    )
     await same()
     expect((await search.search(RecordQuery.parse({ simulated: 'include' }))).total).toBe(29)
     await search.clear()
