@@ -114,7 +114,8 @@ describe('the pages', () => {
       await page.click('.hits a')
       await page.locator('a.where[href$="#e-suppliers-0-yuan"]').click()
       const frame = page.frame({ name: 'archived' })!
-      await frame.waitForSelector('#e-suppliers-0-yuan')
+      // the page may stand there before it is gone to the mark
+      await frame.waitForSelector('#e-suppliers-0-yuan:target')
       return frame.evaluate('({ mark: document.querySelector("#e-suppliers-0-yuan")?.textContent, target: document.querySelector(":target")?.id })')
     })
     expect(seen).toMatchObject({ mark: '12.85万元', target: 'e-suppliers-0-yuan' })
