@@ -19,14 +19,14 @@ const mostJoints = 3
 const kindAt = (text: string, at: number): number => (at < text.length ? kinds[text.charCodeAt(at)]! : 0)
 
 /** The end of the run of Han characters that begins here; the place itself where none does. */
-export function endOfHan(folded: string, start: number): number {
+function endOfHan(folded: string, start: number): number {
   let end = start
   while (kindAt(folded, end) === han) end += 1
   return end
 }
 
 /** The end of the run of letters and digits, with what joins them, that begins here; the place itself where none does. */
-export function endOfCode(folded: string, start: number): number {
+function endOfCode(folded: string, start: number): number {
   let end = start
   for (let at = start; kindAt(folded, at) === letter; ) {
     while (kindAt(folded, at) === letter) at += 1

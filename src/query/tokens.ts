@@ -1,7 +1,7 @@
 import { eachWord } from './dictionary.ts'
 import { fold, squeeze } from './fold.ts'
 import { area, areaToken, money, moneyToken, squareMetresOf, yuanOf } from './measures.ts'
-import { endOfCode, endOfHan, runsOf, segmentsOf } from './runs.ts'
+import { runsOf, segmentsOf } from './runs.ts'
 
 /** Longest token that is kept whole; nobody types more. */
 const longest = 64
@@ -73,12 +73,9 @@ export function* gramTokens(code: string): Generator<string> {
 /** Adds the tokens of a text: the one cut for what is indexed, in every backend. */
 export function addTokens(tokens: Set<string>, text: string): void {
   const folded = fold(text)
-  for (let at = 0; at < folded.length; ) {
-    const endHan = endOfHan(folded, at)
-    const end = endHan > at ? endHan : endOfCode(folded, at)
-    if (endHan > at) addHanTokens(tokens, folded, at, endHan)
-    else if (end > at) addCodeTokens(tokens, folded.slice(at, end))
-    at = Math.max(end, at + 1)
+  for (const { text: run, start, han } of runsOf(folded)) {
+    if (han) addHanTokens(tokens, folded, start, start + run.length)
+    else addCodeTokens(tokens, run)
   }
   for (const [, digits = '', multiple] of folded.matchAll(money)) tokens.add(moneyToken(yuanOf(digits, multiple)))
   for (const [, digits = '', multiple, unit] of folded.matchAll(area)) tokens.add(areaToken(squareMetresOf(digits, multiple, unit)))
