@@ -16,6 +16,7 @@ import {
 } from '../../core/hosts.ts'
 import { type AppError, ThrottledError, UnreachableError } from '../../errors.ts'
 import type { Clock } from './clock.ts'
+import { createLedger } from './ledger.ts'
 
 /** How a request ended. */
 export interface Ended {
@@ -77,8 +78,7 @@ interface HostState {
 
 export function createGovernor(clock: Clock, { hosts, onEntry }: { hosts?: Hosts; onEntry?: (entry: LedgerEntry) => void } = {}): Governor {
   const states = new Map<string, HostState>()
-  let ledger: LedgerEntry[] = []
-  let flushing: Promise<void> = Promise.resolve()
+  const { enter, flush } = createLedger({ hosts, onEntry })
   let beating: NodeJS.Timeout | undefined
 
   const stateOf = (host: string): HostState => {
@@ -92,27 +92,9 @@ export function createGovernor(clock: Clock, { hosts, onEntry }: { hosts?: Hosts
     return state
   }
 
-  const enter = (entry: Omit<LedgerEntry, 'worker'>): void => {
-    onEntry?.({ ...entry, worker: hosts?.worker ?? '' })
-    if (hosts) ledger.push({ ...entry, worker: hosts.worker })
-  }
   const enterRefusal = ({ host, turn }: HostState, outcome: Refusal, { delaySeconds, concurrency }: Politeness, since = clock.now()): void => {
     const at = clock.now() + (turn?.offset ?? 0)
     enter({ host, startedAt: at, endedAt: at, outcome, bytes: 0, waitedMs: clock.now() - since, delaySeconds, concurrency })
-  }
-  const flush = (): Promise<void> => {
-    if (!hosts) return flushing
-    const shared = hosts
-    flushing = flushing.then(async () => {
-      const entries = ledger
-      ledger = []
-      if (entries.length === 0) return
-      await shared.record(entries).catch(() => {
-        // The database comes back, or the run ends for want of it; so much is kept.
-        ledger = [...entries, ...ledger].slice(-10_000)
-      })
-    })
-    return flushing
   }
 
   const turnAway = (state: HostState, waiter: Waiter, refusal: Refusal, error: AppError): void => {
@@ -243,7 +225,6 @@ export function createGovernor(clock: Clock, { hosts, onEntry }: { hosts?: Hosts
       const { delaySeconds, concurrency } = politeness
       const entry = { outcome, status, bytes, askedSeconds, waitedMs: startedAt - since, delaySeconds, concurrency }
       enter({ host, startedAt: startedAt + offset, endedAt: endedAt + offset, ...entry })
-      if (ledger.length >= 500) void flush()
       if (hosts && (changed || askedSeconds !== undefined)) {
         const { heldUntil } = state
         const open = circuit.openUntil === undefined ? undefined : circuit.openUntil + offset
