@@ -1,10 +1,10 @@
 import { valueLabel } from '../../schemas/labels.ts'
 import type { Coverage } from '../core/coverage.ts'
-import { groupDigits } from './format.ts'
+import { readableCount } from './format.ts'
 import { Layout, type View } from './layout.tsx'
 import { Table } from './table.tsx'
 
-const number = (count: number | undefined) => (count === undefined ? '–' : groupDigits(String(count)))
+const number = (count: number | undefined) => (count === undefined ? '–' : readableCount(count))
 /** More rows than that are for the API. */
 const mostRows = 500
 

@@ -2,7 +2,7 @@ import type { Format } from '../export/request.ts'
 import type { RecordQuery } from '../query/record-query.ts'
 import { Dimension, dimensionValue, type Statistics } from '../query/statistics.ts'
 import { parameterOf, toSearchParams } from '../query/url.ts'
-import { groupDigits, readable } from './format.ts'
+import { groupDigits, readable, readableCount } from './format.ts'
 import { Layout, type View } from './layout.tsx'
 import { Table } from './table.tsx'
 
@@ -26,7 +26,7 @@ const Asked = ({ view, query, total }: { view: View; query: RecordQuery; total: 
   const said = [...toSearchParams({ ...query, sort: undefined, facets: undefined, limit: undefined, cursor: undefined })]
   return (
     <p>
-      <a href={view.path(`/?${conditionsOf(query)}`)}>← {view.t.results(groupDigits(String(total)))}</a>{' '}
+      <a href={view.path(`/?${conditionsOf(query)}`)}>← {view.t.results(readableCount(total))}</a>{' '}
       {said.map(([name, value]) => (
         <>
           <code>
@@ -117,7 +117,7 @@ export const StatisticsPage = ({ view, query, statistics: { by, rows, records },
       <p>
         {amounts ? t.statisticsAmounts : t.statisticsNoAmounts} <a href={address}>JSON</a>
       </p>
-      {rows.length > shownRows && <p>{t.statisticsCut(groupDigits(String(shownRows)), groupDigits(String(rows.length)))}</p>}
+      {rows.length > shownRows && <p>{t.statisticsCut(readableCount(shownRows), readableCount(rows.length))}</p>}
       <Table
         narrow
         rows={rows.slice(0, shownRows)}
@@ -127,8 +127,8 @@ export const StatisticsPage = ({ view, query, statistics: { by, rows, records },
             cell: ({ values }: Statistics['rows'][number]) =>
               dimension === 'source' ? view.sourceTitle(values.source ?? '') : dimensionValue(dimension, values, view.language) || t.notSaid,
           })),
-          { heading: t.records, number: true, cell: ({ records }) => groupDigits(String(records)) },
-          amounts && { heading: t.statisticsWithAmount, number: true, cell: ({ withAmount }) => groupDigits(String(withAmount)) },
+          { heading: t.records, number: true, cell: ({ records }) => readableCount(records) },
+          amounts && { heading: t.statisticsWithAmount, number: true, cell: ({ withAmount }) => readableCount(withAmount) },
           amounts && {
             heading: t.statisticsSum,
             number: true,

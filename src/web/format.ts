@@ -31,6 +31,9 @@ export function readable(decimal: string, unit: NonNullable<Label['unit']>, lang
   return undefined
 }
 
+/** How many there are, to the whole, digits in groups. */
+export const readableCount = (count: number): string => groupDigits(String(Math.round(count)))
+
 /** Bytes as megabytes, to a tenth; what is less than that is not nothing. */
 export const readableBytes = (bytes: number): string => (bytes > 0 && bytes < 50_000 ? '< 0.1' : groupDigits((bytes / 1e6).toFixed(1)))
 

@@ -1,9 +1,7 @@
 import type { HostDay, HostSummary, Refusal, Violation } from '../core/hosts.ts'
-import { chinaTime, groupDigits, readableBytes } from './format.ts'
+import { chinaTime, readableBytes, readableCount } from './format.ts'
 import { Layout, type View } from './layout.tsx'
 import { type Column, Table } from './table.tsx'
-
-const whole = (count: number): string => groupDigits(String(Math.round(count)))
 
 const refusalsOf = (view: View, refused: HostDay['refused']): string =>
   Object.entries(refused)
@@ -17,16 +15,16 @@ const DayTable = ({ view, days, named }: { view: View; days: HostDay[]; named: b
   const columns: (Column<HostDay> | false)[] = [
     { heading: t.day, cell: (row) => <a href={address(row)}>{row.day}</a> },
     named && { heading: t.host, cell: ({ host }) => <code>{host}</code> },
-    { heading: t.requests, number: true, cell: ({ requests }) => whole(requests) },
+    { heading: t.requests, number: true, cell: ({ requests }) => readableCount(requests) },
     { heading: 'MB', number: true, cell: ({ bytes }) => readableBytes(bytes) },
-    { heading: t.failedRequests, number: true, cell: ({ failed }) => whole(failed) },
+    { heading: t.failedRequests, number: true, cell: ({ failed }) => readableCount(failed) },
     { heading: t.refused, cell: ({ refused }) => refusalsOf(view, refused) },
     {
       heading: t.obeyedWaits,
       number: true,
-      cell: ({ waits, waitSeconds }) => (waits === 0 ? '0' : `${waits} (${t.seconds(whole(waitSeconds))})`),
+      cell: ({ waits, waitSeconds }) => (waits === 0 ? '0' : `${waits} (${t.seconds(readableCount(waitSeconds))})`),
     },
-    { heading: t.waitedForTurn, number: true, cell: ({ waitedMs }) => t.seconds(whole(waitedMs / 1000)) },
+    { heading: t.waitedForTurn, number: true, cell: ({ waitedMs }) => t.seconds(readableCount(waitedMs / 1000)) },
   ]
   return <Table rows={days} columns={columns} />
 }

@@ -1,6 +1,6 @@
 import type { Outlook } from '../core/jobs.ts'
 import type { Run, StoredIssue } from '../core/store.ts'
-import { chinaTime, groupDigits } from './format.ts'
+import { chinaTime, readableCount } from './format.ts'
 import type { Texts } from './i18n.ts'
 import { Layout, SimulatedBadge, type View } from './layout.tsx'
 import { Table } from './table.tsx'
@@ -107,7 +107,7 @@ const CountTable = ({ counts, heading, total }: { counts: Record<string, number>
       {
         heading: heading[1],
         number: true,
-        cell: ([, count]) => `${groupDigits(String(count))}${total ? ` (${Math.round((100 * count) / total)} %)` : ''}`,
+        cell: ([, count]) => `${readableCount(count)}${total ? ` (${Math.round((100 * count) / total)} %)` : ''}`,
       },
     ]}
   />
@@ -139,7 +139,7 @@ export const SourcesPage = ({ view, sources }: { view: View; sources: SourceRow[
           {
             heading: t.records,
             number: true,
-            cell: ({ id, records }) => <a href={view.path(`/?source=${id}&sort=newest`)}>{groupDigits(String(records))}</a>,
+            cell: ({ id, records }) => <a href={view.path(`/?source=${id}&sort=newest`)}>{readableCount(records)}</a>,
           },
           { heading: t.latest, cell: ({ latestPublishedAt }) => latestPublishedAt?.slice(0, 10) },
           {
@@ -167,7 +167,7 @@ export const SourcePage = ({ view, source, runs, issues }: { view: View; source:
       </h1>
       <p>
         <code>{source.id}</code> {source.publisher && `· ${source.publisher}`} · {t.records}{' '}
-        <a href={view.path(`/?source=${source.id}&sort=newest`)}>{groupDigits(String(source.records))}</a>
+        <a href={view.path(`/?source=${source.id}&sort=newest`)}>{readableCount(source.records)}</a>
         {source.schedule && (
           <>
             {' '}

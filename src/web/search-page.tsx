@@ -7,7 +7,7 @@ import type { Facet, RecordQuery } from '../query/record-query.ts'
 import { suggestPlaces } from '../query/suggest.ts'
 import { parameterOf, toSearchParams } from '../query/url.ts'
 import { conditionsOf } from './data-pages.tsx'
-import { groupDigits, moment, readable } from './format.ts'
+import { groupDigits, moment, readable, readableCount } from './format.ts'
 import { Layout, SimulatedBadge, type View } from './layout.tsx'
 
 interface SearchPageProps {
@@ -78,7 +78,7 @@ const FacetList = ({ view, query, facet, values }: { view: View; query: RecordQu
           <li>
             <a href={addressOf(view, toggled(query, facet, value))} aria-current={isChosen(query, facet, value) ? 'true' : undefined} rel="nofollow">
               <span>{facetLabel(view, facet, value)}</span>
-              <span class="n">{groupDigits(String(count))}</span>
+              <span class="n">{readableCount(count)}</span>
             </a>
           </li>
         ))}
@@ -210,7 +210,7 @@ export const SearchPage = ({ view, query, answer, records, meant, obstacles = []
         </section>
         <section aria-label={t.search}>
           <div class="tools">
-            <strong>{t.results(groupDigits(String(answer.total)))}</strong>
+            <strong>{t.results(readableCount(answer.total))}</strong>
             <span>
               {t.sort}：
               {sorts.map(([sort, label]) => (
@@ -247,7 +247,7 @@ export const SearchPage = ({ view, query, answer, records, meant, obstacles = []
             <ul>
               {obstacles.map(({ parameter, value, total, query: without }) => (
                 <li>
-                  <a href={view.path(`/?${without}`)}>{t.without(value === '' ? parameter : `${parameter}: ${value}`, groupDigits(String(total)))}</a>
+                  <a href={view.path(`/?${without}`)}>{t.without(value === '' ? parameter : `${parameter}: ${value}`, readableCount(total))}</a>
                 </li>
               ))}
             </ul>

@@ -1,12 +1,10 @@
 import type { StoredRecord } from '../core/store.ts'
 import type { Delivery, Webhook } from '../core/webhooks.ts'
-import { chinaTime, groupDigits } from './format.ts'
+import { chinaTime, readableCount } from './format.ts'
 import { Layout, type View } from './layout.tsx'
 
 /** Deliveries of each kind that the page of a webhook shows. */
 export const mostShown = 100
-
-const whole = (count: number): string => groupDigits(String(count))
 
 /** The saved query in words, as a link to what matches it now. */
 const SavedQuery = ({ view, query }: { view: View; query: string }) => (
@@ -36,13 +34,13 @@ const Facts = ({ view, webhook }: { view: View; webhook: Webhook }) => {
         <dt>{t.deliveries}</dt>
         <dd class="facts">
           <span>
-            {t.delivered} {whole(delivered)}
+            {t.delivered} {readableCount(delivered)}
           </span>
           <span>
-            {t.waiting} {whole(waiting)}
+            {t.waiting} {readableCount(waiting)}
           </span>
           <span class={dead > 0 ? 'level-error' : undefined}>
-            {t.dead} {whole(dead)}
+            {t.dead} {readableCount(dead)}
           </span>
         </dd>
       </div>
@@ -101,7 +99,7 @@ export const WebhookPage = ({ view, webhook, dead, waiting, records, retried, si
   const letters = (deliveries: Delivery[], all: number) => (
     <>
       {deliveries.length === 0 && <p>{t.none}</p>}
-      {deliveries.length < all && <p>{t.shownOf(whole(deliveries.length), whole(all))}</p>}
+      {deliveries.length < all && <p>{t.shownOf(readableCount(deliveries.length), readableCount(all))}</p>}
       <ul class="hits">
         {deliveries.map((delivery) => (
           <Letter view={view} delivery={delivery} record={records.get(delivery.record)} retryAt={`${address}/retry`} />
@@ -124,16 +122,16 @@ export const WebhookPage = ({ view, webhook, dead, waiting, records, retried, si
         <Facts view={view} webhook={webhook} />
       </section>
       <h2>
-        {t.dead} ({whole(webhook.dead)})
+        {t.dead} ({readableCount(webhook.dead)})
       </h2>
       {webhook.dead > 1 && (
         <form class="tools" method="post" action={`${address}/retry`}>
-          <button type="submit">{t.retryAll(whole(webhook.dead))}</button>
+          <button type="submit">{t.retryAll(readableCount(webhook.dead))}</button>
         </form>
       )}
       {letters(dead, webhook.dead)}
       <h2>
-        {t.waiting} ({whole(webhook.waiting)})
+        {t.waiting} ({readableCount(webhook.waiting)})
       </h2>
       {letters(waiting, webhook.waiting)}
     </Layout>
