@@ -96,30 +96,10 @@ export function createCombinations(): Combinations {
     const shorter = passing.length <= failing.length ? passing : failing
     return { fate, condition: { operator: shorter === passing ? '= any' : '<> all', list: `{${shorter.join(',')}}` } }
   }
-  const splitBy = (query: RecordQuery): Split => {
-    const key = JSON.stringify([query.domain, query.kind, query.source, query.method, query.division, query.simulated])
-    let known = splits.get(key)
-    if (!known) {
-      known = split(query)
-      if (splits.size >= mostKept) splits.clear()
-      splits.set(key, known)
-    }
-    return known
-  }
   return {
     get: (n) => rows.get(n),
-    listed(name, holds) {
-      let list = lists.get(name)
-      if (list === undefined) {
-        const numbers: number[] = []
-        for (const [n, row] of rows) if (holds(row)) numbers.push(n)
-        list = `{${numbers.join(',')}}`
-        if (lists.size >= mostKept) lists.clear()
-        lists.set(name, list)
-      }
-      return list
-    },
-    split: splitBy,
+    listed: (name, holds) => keep(lists, name, () => `{${[...rows].flatMap(([n, row]) => (holds(row) ? [n] : [])).join(',')}}`),
+    split: (query) => keep(splits, JSON.stringify([query.domain, query.kind, query.source, query.method, query.division, query.simulated]), () => split(query)),
     placed: (facet) => placed[facet],
     async number(pool, combinations) {
       const unknown = new Map(combinations.map((combination) => [keyOf(combination), combination]))
@@ -145,6 +125,16 @@ export function createCombinations(): Combinations {
       return true
     },
   }
+}
+
+/** What is kept under a name, or made and kept now. */
+function keep<T>(kept: Map<string, T>, name: string, make: () => T): T {
+  const known = kept.get(name)
+  if (known !== undefined) return known
+  const made = make()
+  if (kept.size >= mostKept) kept.clear()
+  kept.set(name, made)
+  return made
 }
 
 /** The place of a facet; what is filtered and no facet fails for all of them. */
