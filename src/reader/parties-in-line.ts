@@ -21,10 +21,11 @@ function tokensOf(text: string): Token[] {
 const streets = /[路街道巷弄号镇乡村区县市旗厦园场楼里坊]/
 const endsAsAddress = /(?:[路街道巷弄镇乡村区里坊园段]|\d[\dA-Za-z-]*|[号室楼层幢栋座厦F]|号院|路口|街口|广场|中心|大院|院内|隔壁|对面|[东西南北]侧)$/
 
-const isAddress = ({ text }: Token): boolean =>
+const isAddress = (text: string): boolean =>
   text.length > 4 &&
   text.length <= 60 &&
-  streets.test(text) &&
+  // `东段`, `某中心` ends as bodies do: on a street it is a place
+  (endsAsOrganisation(text) ? /[路街道巷号]/ : streets).test(text) &&
   endsAsAddress.test(text) &&
   !/[：:]|电话|传真|邮编|\d{7}/.test(text) &&
   /\p{Script=Han}{2}/u.test(text)
@@ -32,24 +33,24 @@ const isAddress = ({ text }: Token): boolean =>
 /** The address that a party's own line gives without a label. */
 export function addressBeside(facts: readonly PartyFact[]): Found<string> | undefined {
   for (const { attribute, text, span } of facts) {
-    if (attribute !== 'name' && attribute !== 'phone') continue
-    const tokens = tokensOf(text)
-    const at = attribute === 'name' ? 1 : 0
-    if (attribute === 'name' && !(tokens[0] && endsAsOrganisation(tokens[0].text))) continue
-    const found = tokens.slice(at, at + 3).find((token) => isAddress(token) && (at === 1 || !endsAsOrganisation(token.text)))
-    if (!found) continue
-    const value = found.text.replace(/^(?:联系|单位|办公)?地址/, '')
-    const end = span.start + found.start + found.text.length
-    return { value, span: { start: end - value.length, end } }
+    const from = attribute === 'name' ? nameEnd(text) : attribute === 'phone' ? (nameEnd(text) ?? 0) : undefined
+    const found = from === undefined ? undefined : addressOf(text.slice(from), rest(span, from))
+    if (found) return found
   }
   return undefined
 }
 
-/** The first part of a text that is an address, with or without the word for it. */
+/** Where the body ends that a text begins with. */
+function nameEnd(text: string): number | undefined {
+  const [name] = tokensOf(text)
+  return name && endsAsOrganisation(name.text) ? name.start + name.text.length : undefined
+}
+
+/** The first part of a text behind a name that is an address, with or without the word for it. */
 export function addressOf(text: string, span: Span): Found<string> | undefined {
   for (const token of tokensOf(text)) {
     const value = token.text.replace(/^(?:(?:联系|单位|办公)?地址)?[：:为是]?/, '')
-    if (!isAddress({ ...token, text: value }) || endsAsOrganisation(value)) continue
+    if (!isAddress(value)) continue
     const end = span.start + token.start + token.text.length
     return { value, span: { start: end - value.length, end } }
   }
@@ -75,13 +76,10 @@ export function contactsTold(notice: Notice): Contact[] {
     const contacts: Contact[] = []
     let start = 0
     for (const part of text.split(/[；;]/)) {
-      const tokens = tokensOf(part)
-      const phone = phoneIn(part, { start: value.start + start, end: value.start + start + part.length })
-      if (tokens.length > 2 && phone && endsAsOrganisation(tokens[0]!.text)) {
-        const found = tokens.slice(1, 4).find(isAddress)
-        const at = found ? value.start + start + found.start : 0
-        contacts.push({ name: tokens[0]!.text, phone, ...(found && { address: { value: found.text, span: { start: at, end: at + found.text.length } } }) })
-      }
+      const span = { start: value.start + start, end: value.start + start + part.length }
+      const end = nameEnd(part)
+      const phone = end === undefined ? undefined : phoneIn(part, span)
+      if (phone) contacts.push({ name: part.slice(0, end).trim(), phone, address: addressOf(part.slice(end), rest(span, end!)) })
       start += part.length + 1
     }
     if (contacts.length > 1) return contacts
@@ -92,7 +90,7 @@ export function contactsTold(notice: Notice): Contact[] {
 export interface Contact {
   name: string
   phone: Found<string>
-  address?: Found<string>
+  address?: Found<string> | undefined
 }
 
 const rest = ({ start, end }: Span, from: number): Span => ({ start: start + from, end })

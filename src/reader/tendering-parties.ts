@@ -1,11 +1,10 @@
 import type { Kind } from '../../schemas/record.ts'
-import type { Span } from '../core/span.ts'
+import { groupSpan, type Span } from '../core/span.ts'
 import { around, type Claim, settle, sourceOf, tellContradiction } from './claims.ts'
 import { contactsBehind, phonesSpoken } from './contacts-in-sentences.ts'
-import type { Draft } from './draft.ts'
 import { meaningOf } from './lexicon/meanings.ts'
 import { addressIn, endsAsOrganisation, isPerson, nameIn, namesIn, phoneIn } from './names.ts'
-import type { Found, Notice } from './notice.ts'
+import type { Found } from './notice.ts'
 import type { PartyFact } from './parties.ts'
 import { addressBeside, contactsTold, phoneBeside } from './parties-in-line.ts'
 import { type Context, proseClaims } from './tendering-context.ts'
@@ -15,7 +14,7 @@ const weakBuyer =
 
 /** Buyer and agency: names, addresses, telephones. */
 export function putParties(context: Context): void {
-  for (const role of ['buyer', 'agency'] as const) {
+  for (const role of roles) {
     const facts = context.parties.filter((fact) => fact.role === role)
     const names: Claim<string>[] = []
     const weak: Claim<string>[] = []
@@ -45,7 +44,7 @@ export function putParties(context: Context): void {
       settle([...names.filter(looksLikeBody), ...names.filter((name) => !looksLikeBody(name))]) ??
       settle(weak) ??
       settle(prose) ??
-      asClaim(role === 'agency' ? signedAgency(context) : (signedBuyer(context) ?? answering(context)))
+      asClaim(role === 'agency' ? signedAgency(context) : withoutAgency(context) ? (signedBuyer(context) ?? answering(context)) : undefined)
     if (!chosen) {
       putAttributes(context, role, facts)
       continue
@@ -61,32 +60,29 @@ export function putParties(context: Context): void {
 
 const speakingAlone: ReadonlySet<Kind> = new Set<Kind>(['tender', 'single-source', 'consultation-notice', 'prequalification', 'failure', 'amendment'])
 
-/** What a list of bodies says of those who are known by then. */
-function putTold({ notice, draft }: Context): void {
-  const agency = draft.get('/agency/name')
-  putBehindNames(notice, draft)
-  const [first, second, ...more] = contactsTold(notice)
-  if (!first || !second || more.length > 0 || typeof agency !== 'string' || !draft.has('/buyer/name')) return
-  const whose = first.name === agency ? [second, first] : second.name === agency ? [first, second] : []
-  for (const [index, role] of (['buyer', 'agency'] as const).entries()) {
-    const contact = whose[index]
-    if (!contact) continue
-    if (!draft.has(`/${role}/phone`)) draft.found(`/${role}/phone`, contact.phone)
-    if (!draft.has(`/${role}/address`)) draft.found(`/${role}/address`, contact.address)
-  }
-}
+const roles = ['buyer', 'agency'] as const
+const contact = ['address', 'phone'] as const
 
-/** What sentences say of each party behind its name, or of its telephone by its role. */
-function putBehindNames(notice: Notice, draft: Draft): void {
-  const spoken = phonesSpoken(notice)
-  for (const role of ['buyer', 'agency'] as const) {
-    const name = draft.get(`/${role}/name`)
-    const lacks = (['address', 'phone'] as const).filter((field) => !draft.has(`/${role}/${field}`))
-    if (typeof name !== 'string' || lacks.length === 0) continue
-    const told = contactsBehind(notice, name)
-    const beside = spoken.find((each) => each.role === role)
-    for (const field of lacks) draft.found(`/${role}/${field}`, told[field] ?? beside?.[field])
+/** What sentences say of each party behind its name, or of its telephone by its role; then what a list says of those who are known by then. */
+function putTold({ notice, draft }: Context): void {
+  const lacks = (role: (typeof roles)[number]) => draft.has(`/${role}/name`) && contact.some((field) => !draft.has(`/${role}/${field}`))
+  const put = (role: (typeof roles)[number], told: { [field in (typeof contact)[number]]?: Found<string> | undefined } | undefined) => {
+    for (const field of contact) if (!draft.has(`/${role}/${field}`)) draft.found(`/${role}/${field}`, told?.[field])
   }
+  for (const role of roles) {
+    if (lacks(role)) put(role, contactsBehind(notice, draft.get(`/${role}/name`) as string))
+    if (lacks(role))
+      put(
+        role,
+        phonesSpoken(notice).find((each) => each.role === role),
+      )
+  }
+  if (!draft.has('/buyer/name') || !draft.has('/agency/name') || !roles.some(lacks)) return
+  const told = contactsTold(notice)
+  const agency = told.findIndex(({ name }) => name === draft.get('/agency/name'))
+  if (told.length !== 2 || agency < 0) return
+  put('agency', told[agency])
+  put('buyer', told[1 - agency])
 }
 
 /** What stands in the only contact block belongs to a buyer who tenders without an agency. */
@@ -119,9 +115,11 @@ function signedAgency({ notice, draft }: Context): Found<string> | undefined {
     : undefined
 }
 
+const withoutAgency = ({ parties, prose }: Context): boolean =>
+  !parties.some(({ role, text }) => role === 'agency' && text !== '') && !prose.some(({ field }) => field === 'agency')
+
 /** Who signs a notice that speaks of itself, `我院拟采购…`, or whose title begins with its name, buys: where no agency is spoken of. */
-function signedBuyer({ notice, parties, prose }: Context): Found<string> | undefined {
-  if (parties.some(({ role, text }) => role === 'agency' && text !== '') || prose.some(({ field }) => field === 'agency')) return undefined
+function signedBuyer({ notice }: Context): Found<string> | undefined {
   const signature = notice.lines.slice(-8).findLast(({ text }) => text.length < 40 && !/[：:。，]/.test(text) && endsAsOrganisation(text.replace(/\s+/g, '')))
   const found = signature && nameIn(signature.text, signature.span)
   if (!found || !endsAsOrganisation(found.value) || /代理|咨询|招标|招投标|采购|交易|项目管理|财政/.test(found.value)) return undefined
@@ -138,18 +136,13 @@ function signedBuyer({ notice, parties, prose }: Context): Found<string> | undef
   return speaks || first || title.startsWith(found.value) || (stem !== found.value && stem.length > 3 && title.includes(stem)) ? found : undefined
 }
 
+const answerer = /向\s?([\p{Script=Han}（）()]{2,24}?(?:大学|学院|学校|医院|中学|小学|幼儿园))[\p{Script=Han}]{0,12}(?:书面)?提出/du
+
 /** `…以书面形式向某某大学招标办公室提出质疑`: a school or a hospital that answers for what it buys by itself. */
-function answering({ notice, parties, prose }: Context): Found<string> | undefined {
-  if (parties.some(({ role, text }) => role === 'agency' && text !== '') || prose.some(({ field }) => field === 'agency')) return undefined
+function answering({ notice }: Context): Found<string> | undefined {
   for (const { text, span } of notice.lines) {
-    const found = /[质异]/.test(text)
-      ? /向\s?([\p{Script=Han}（）()]{2,24}?(?:大学|学院|学校|医院|中学|小学|幼儿园))[\p{Script=Han}]{0,12}(?:书面)?提出/u.exec(text)
-      : null
-    if (found)
-      return nameIn(found[1]!, {
-        start: span.start + found.index + found[0].indexOf(found[1]!),
-        end: span.start + found.index + found[0].indexOf(found[1]!) + found[1]!.length,
-      })
+    const found = /[质异]/.test(text) ? answerer.exec(text) : null
+    if (found) return nameIn(found[1]!, groupSpan(found, 1, span.start))
   }
   return undefined
 }
