@@ -2,8 +2,8 @@ import type { Span } from '../core/span.ts'
 import type { Token } from './flat-tables.ts'
 import { totalRow } from './ground.ts'
 import { labelOf } from './labels.ts'
-import { meaningOf } from './lexicon/meanings.ts'
 import type { DataTable, Row } from './notice.ts'
+import { mostlyKnown, rule } from './spaced-tables.ts'
 
 /** Tables of plain text whose heads are broken over lines: cells belong together that stand under each other. */
 
@@ -25,7 +25,6 @@ interface Column {
 export type Written = (span: Span) => { line: string; at: number } | undefined
 
 const mostHeadLines = 3
-const rule = /^[\s|｜│┃+＋\-—─━═┌┐└┘├┤┬┴┼]+$/
 
 /** The table whose head begins at line `at` and takes several; `last` is the last line it takes. */
 export function alignedTable(at: number, lineAt: (index: number) => Token | undefined, written: Written): { table: DataTable; last: number } | undefined {
@@ -46,8 +45,7 @@ export function alignedTable(at: number, lineAt: (index: number) => Token | unde
     const label = labelOf(parts.map(({ text }) => text).join(''), { start: parts[0]!.span.start, end: parts.at(-1)!.span.end })
     return { ...label, leaf: label.key }
   })
-  const known = heads.filter(({ key }) => meaningOf(key, key.length < 3) !== undefined).length
-  if (known < 3 || known * 3 < heads.length * 2 || heads.some(({ key }) => key === '' || key.length > 20)) return undefined
+  if (!mostlyKnown(heads) || heads.some(({ key }) => key === '' || key.length > 20)) return undefined
   const rows: Row[] = []
   let last = index - 1
   let summed = false

@@ -24,7 +24,8 @@ const closed = /^([^|｜]*?)\s*[|｜]$/
 const tallest = 24
 
 export function barredCells(at: number, lineAt: (index: number) => Token | undefined): Barred | undefined {
-  if (!closed.test(lineAt(at)?.line.text ?? '')) return undefined
+  const opening = lineAt(at)?.line.text ?? ''
+  if (!(opening.endsWith('|') || opening.endsWith('｜')) || !closed.test(opening)) return undefined
   const { cells, last } = cellsFrom(at, lineAt)
   if (cells.length < 4) return undefined
   const known = cells.map(isKnown)

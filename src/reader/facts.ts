@@ -300,14 +300,16 @@ const writtenIn =
     return start - from < 400 ? { line: source.slice(from, start), at: start - from } : undefined
   }
 
-const lineAt =
-  (pieces: Piece[]) =>
-  (index: number): Token | undefined => {
+/** Lines as tables of plain text are set up from, each looked at once, however many forms of table are tried. */
+function lineAt(pieces: Piece[]): (index: number) => Token | undefined {
+  const tokens: Token[] = []
+  return (index) => {
     const piece = pieces[index]
     if (piece?.type !== 'line') return undefined
-    return {
+    return (tokens[index] ??= {
       line: piece.line,
       gaps: piece.gaps,
       labelled: piece.marks.some((mark) => !mark.nested && mark.meaning !== undefined),
-    }
+    })
   }
+}

@@ -2,7 +2,7 @@ import type { Span } from '../core/span.ts'
 import type { Token } from './flat-tables.ts'
 import { labelOf } from './labels.ts'
 import { meaningOf } from './lexicon/meanings.ts'
-import type { DataTable, Row } from './notice.ts'
+import type { DataTable, Label, Row } from './notice.ts'
 
 /** Tables of plain text whose columns are set apart by several blanks or by bars: a head of known labels, and rows of as many cells. */
 
@@ -11,7 +11,8 @@ interface Cell {
   span: Span
 }
 
-const rule = /^[\s|｜│┃+＋\-—─━═┌┐└┘├┤┬┴┼]+$/
+/** A line that is drawn between rows. */
+export const rule = /^[\s|｜│┃+＋\-—─━═┌┐└┘├┤┬┴┼]+$/
 const bars = /[|｜│┃]/
 const parted = /[ \t|｜│┃]/
 
@@ -24,8 +25,7 @@ export function spacedTable(at: number, lineAt: (index: number) => Token | undef
   const head = sub ?? top
   if (head.length < 3) return undefined
   const columns = head.map(({ text, span }) => labelOf(text, span)).map((label) => ({ ...label, leaf: label.key }))
-  const known = columns.filter(({ key }) => meaningOf(key, key.length < 3) !== undefined).length
-  if (known < 3 || known * 3 < columns.length * 2 || columns.some(({ key }) => key.length > 14)) return undefined
+  if (!mostlyKnown(columns) || columns.some(({ key }) => key.length > 14)) return undefined
   const rows: Row[] = []
   const written: string[][] = []
   let last = at
@@ -50,6 +50,12 @@ export function spacedTable(at: number, lineAt: (index: number) => Token | undef
     last = index
   }
   return rows.length > 0 ? { table: { span: { start: first.line.span.start, end: rows.at(-1)!.span.end }, section: -1, columns, rows }, last } : undefined
+}
+
+/** Whether two of three labels of a head are known, and at least three. */
+export function mostlyKnown(head: readonly Label[]): boolean {
+  const known = head.filter(({ key }) => meaningOf(key, key.length < 3) !== undefined).length
+  return known > 2 && known * 3 >= head.length * 2
 }
 
 /** A head of two lines: under `规划指标要求` its parts, on a line of their own. As many cells as the line below, else `undefined`. */
