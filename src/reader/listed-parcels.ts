@@ -1,7 +1,7 @@
 import type { Span } from '../core/span.ts'
-import { areaIn, inside, tight } from './ground.ts'
+import { areaIn, tight } from './ground.ts'
 import type { Line, Notice } from './notice.ts'
-import type { ParcelFacts, ParcelField } from './parcel-facts.ts'
+import { type ParcelFacts, type ParcelField, said } from './parcel-facts.ts'
 
 /** Parcels that a sentence lists beside a table, mostly those that nobody took: `未成交地块：2012-19号（某镇西街，0.8667公顷，工业用地，起始价182万元）`. */
 
@@ -53,8 +53,6 @@ function* sentencesOf(text: string): Generator<{ text: string; at: number }> {
     at += part.length + 1
   }
 }
-
-const said = (span: Span, at: number, text: string) => ({ label: { key: '', span }, text, span: inside(span, at, at + text.length) })
 
 /** What the brackets say: a part that is an area, one that is a use, one with a price; the first other is the place. */
 function partsOf(span: Span, from: number, text: string): ParcelFacts {

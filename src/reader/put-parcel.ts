@@ -1,5 +1,6 @@
 import type { Span } from '../core/span.ts'
 import { areaUnitOfLabel } from '../values/area.ts'
+import { parseNumeral } from '../values/numerals.ts'
 import type { Draft } from './draft.ts'
 import { areaIn, inside, labelText, plainText, tight, totalYuan } from './ground.ts'
 import { isPerson, nameIn, namesIn } from './names.ts'
@@ -161,13 +162,7 @@ const joinedYears = (said: { text: string; span: Span }[]): Found<string> | unde
   return all.length > 0 ? { value: all.map((one) => one.value).join('、'), span: { start: all[0]!.span!.start, end: all.at(-1)!.span!.end } } : undefined
 }
 
-function chineseYears(text: string): number | undefined {
-  const plain = text.replace(/[拾]/g, '十').replace(/[壹贰叁肆伍陆柒捌玖]/g, (c) => '一二三四五六七八九'['壹贰叁肆伍陆柒捌玖'.indexOf(c)]!)
-  const found = /^([一二三四五六七八九])?(十)?([一二三四五六七八九])?$/.exec(plain)
-  if (!found) return undefined
-  const digit = (c: string | undefined) => (c ? '一二三四五六七八九'.indexOf(c) + 1 : 0)
-  return found[2] ? (found[1] ? digit(found[1]) : 1) * 10 + digit(found[3]) : digit(found[1])
-}
+const chineseYears = (text: string): number => Number(parseNumeral(text) ?? 0)
 
 /** Floor area ratios: `>1.0且≤2.0`, `1.2-1.8`, `不高于1.2`, `1.0＜容积率≤2.5`; a bare number is the most that may be built. */
 export function farOf(text: string): { min?: string; max?: string } {
@@ -216,16 +211,7 @@ function putFar(draft: Draft, base: string, facts: ParcelFacts): void {
     ['farMin', 'farMin'],
     ['farMax', 'farMax'],
   ] as const)
-    for (const said of facts.get(field) ?? [])
-      if (/容积率/.test(said.label.key))
-        put(
-          pointer,
-          /(\d+(?:\.\d+)?)/
-            .exec(said.text)?.[1]
-            ?.replace(/(\.\d*?)0+$/, '$1')
-            .replace(/\.$/, ''),
-          said.span,
-        )
+    for (const said of facts.get(field) ?? []) if (/容积率/.test(said.label.key)) put(pointer, trimZeros(/\d+(?:\.\d+)?/.exec(said.text)?.[0] ?? ''), said.span)
 }
 
 /** `620元/亩/年`, `每年每亩260元`, a column in 元/亩·年: the rent, never a price of the whole. */

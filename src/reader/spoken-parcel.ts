@@ -1,9 +1,7 @@
 import { textAt } from './ground.ts'
-import { areaUnits, dealWords, depositWords, incrementWords, startWords } from './lexicon/parcel-sentences.ts'
+import { amount, areaUnits, dealWords, depositWords, incrementWords, startWords, takenFor } from './lexicon/parcel-sentences.ts'
 import type { Notice } from './notice.ts'
-import type { ParcelFacts, ParcelField } from './parcel-facts.ts'
-
-const amount = '([￥¥]?\\s*\\d[\\d,.]*\\s*[万亿]?元(?![/／])|[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]{2,20}[元圆])'
+import { type ParcelFacts, type ParcelField, said } from './parcel-facts.ts'
 
 /** Labels that stand in sentences without a colon: `矿区面积0.0384平方公里，起始价268万元`. */
 const spoken: [ParcelField, RegExp][] = [
@@ -26,10 +24,7 @@ const spoken: [ParcelField, RegExp][] = [
     'far',
     /容积率(?:为|是)?\s*((?:不[高低大小]于|[<>≤≥＜＞]|大于|小于)?[^，。；;\s]{0,3}\d[\d.]*(?:\s*(?:[-~～—]|[且、，,]?\s*(?:不[高大]于|不超过|小于|低于|≤|<|＜))\s*(?:等于|或等于)?\d[\d.]*)?)(?=[，,。；;])/,
   ],
-  [
-    'deal',
-    /以(?:人民币)?\s*([￥¥]?\s*\d[\d,.]*\s*[万亿]?元(?![/／])|[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]{2,20}[元圆])整?(?:人民币)?(?:的)?(?:总?价格?|成交价|报价)?(?:成功)?(?:竞得|成交|摘牌|摘得|拍得|取得)/,
-  ],
+  ['deal', new RegExp(takenFor)],
   [
     'transferee',
     /(?:^|[，,。；：:\n\s]|拟将[^，。；\n]{2,40}出让给)([\p{Script=Han}（）()]{4,36}?(?:公司|厂|合作社|局|中心|医院|学校|中学|小学|大学|学院|集团|委员会|政府|办事处))(?:拟)?申请(?:补办|办理|补缴|以|协议|划拨|使用|受让|用地)/mu,
@@ -67,7 +62,7 @@ export function numberInTitle(notice: Notice, facts: ParcelFacts): void {
   if (!found && !facts.has('no') && !facts.has('mine') && !facts.has('location')) numberInBody(notice, facts)
   if (!found || /[、及和]/.test(heading!.value.slice(found.index + found[0].length, found.index + found[0].length + 1))) return
   const value = withoutLead(found[1]!, leadInTitle)
-  facts.set('no', [{ label: { key: '', span: heading!.span! }, text: value, span: heading!.span! }])
+  facts.set('no', [{ ...said(heading!.span!, 0, value), span: heading!.span! }])
 }
 
 /** The one piece of land that sentences name by its number. */
@@ -81,7 +76,7 @@ function numberInBody(notice: Notice, facts: ParcelFacts): void {
   const [first] = all
   // a year in brackets numbers the notice
   if (first && first.value.length > 4 && !/[〔[(（]\d{4}[〕\])）]/.test(first.value) && all.every(({ value }) => value === first.value))
-    facts.set('no', [{ label: { key: '', span: first.span }, text: first.value, span: first.span }])
+    facts.set('no', [said(first.span, 0, first.value)])
 }
 
 /** Fills what no label gave from sentences; for notices of one parcel alone. */
@@ -103,6 +98,6 @@ export function speak(notice: Notice, facts: ParcelFacts, kind: string): void {
     if (found && rural && result && field === 'use' && !/\d\s*亩[，,][^。；\n]{0,12}$/.test(text.slice(0, found.index))) continue
     if (!found || (field === 'deposit' && /(?:履约|投标|风险|质量)$/.test(text.slice(0, found.index)))) continue
     const at = until.start + found.index + found[0].lastIndexOf(found[1]!)
-    facts.set(field, [{ label: { key: '', span: { start: at, end: at } }, text: found[1]!, span: { start: at, end: at + found[1]!.length } }])
+    facts.set(field, [said({ start: at, end: at }, 0, found[1]!)])
   }
 }

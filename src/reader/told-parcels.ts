@@ -1,8 +1,8 @@
 import { groupSpan, type Span } from '../core/span.ts'
 import { inside, tight } from './ground.ts'
-import { areaUnits, dealWords, depositWords, incrementWords, startWords } from './lexicon/parcel-sentences.ts'
+import { amount, areaUnits, dealWords, depositWords, incrementWords, startWords, takenFor } from './lexicon/parcel-sentences.ts'
 import type { Line, Notice } from './notice.ts'
-import type { ParcelFacts, ParcelField } from './parcel-facts.ts'
+import { type ParcelFacts, type ParcelField, said } from './parcel-facts.ts'
 
 /** Parcels told in running prose, a sentence or a paragraph each: `1、地块编号2022-A01，位于…，由某公司以1200万元竞得。` */
 
@@ -25,7 +25,6 @@ const mined = /^([\p{Script=Han}（）()·—-]{3,40}?(?:矿区?|矿山|矿床|�
 /** How names of mines and of their exploration end. */
 export const isMine = /(?:矿[区山床点]?|岩|砂|石|土|普查|详查|勘探|勘查|采矿权|探矿权)$/
 
-const price = '([￥¥]?\\s*\\d[\\d,.]*\\s*[万亿]?元|[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]{2,20}[元圆])整?(?![/／])'
 /** `由“3200万元”变更为“4800万元”`: what holds is behind the turn. */
 const changed = '(?:由[^，。；;]{1,24}?(?:变更|调整|更正|修改|更改|改)为)?'
 const sentences: [ParcelField, RegExp][] = [
@@ -39,11 +38,11 @@ const sentences: [ParcelField, RegExp][] = [
     /(?:年限|年期|期限|(?:承包|租赁|流转|出租|经营|发包|租)期)(?:为|是|[:：])*\s*((?:[\p{Script=Han}]{2,6}\d{2}年[、，,及和]?){2,4}|\d[\d.]*\s*(?:个月|年)|[一二两三四五六七八九十]{1,3}年)/u,
   ],
   ['mineral', /矿种(?:为|是|[:：])\s*([\p{Script=Han}（）()、]{1,20})/u],
-  ['start', new RegExp(`${startWords}${changed}[“"]?\\s*${price}`)],
-  ['deposit', new RegExp(`${depositWords}${changed}[“"]?\\s*${price}`)],
-  ['increment', new RegExp(`${incrementWords}${changed}[“"]?\\s*${price}`)],
-  ['deal', new RegExp(`以(?:人民币)?\\s*${price}(?:的)?(?:总?价格?|成交价)?(?:成功)?\\s*(?:竞得|成交|摘牌|摘得|拍得|取得)`)],
-  ['deal', new RegExp(`${dealWords}\\s*${price}`)],
+  ['start', new RegExp(`${startWords}${changed}[“"]?\\s*${amount}`)],
+  ['deposit', new RegExp(`${depositWords}${changed}[“"]?\\s*${amount}`)],
+  ['increment', new RegExp(`${incrementWords}${changed}[“"]?\\s*${amount}`)],
+  ['deal', new RegExp(takenFor)],
+  ['deal', new RegExp(`${dealWords}\\s*${amount}`)],
   ['transferee', /由([\p{Script=Han}（）()*×]{2,40}?)(?:以[^，。；;]{1,40})?(?:成功)?(?:竞得|摘得|拍得|摘牌|取得)/u],
   ['transferee', /(?:竞得人|受让人|竞得单位|受让单位)(?:为|是|[:：])\s*([\p{Script=Han}（）()*×]{2,40})/u],
   ['status', /(无人(?:报名|竞买|应价|报价)|未成交|流拍|流标|终止(?:挂牌|拍卖|出让)|中止(?:挂牌|拍卖|出让)|(?:撤回|撤销|取消|暂停)(?:挂牌|拍卖|出让))/],
@@ -66,13 +65,12 @@ export function toldParcels(notice: Notice): { facts: ParcelFacts; span: Span }[
       if (opening.name) {
         const { text, at } = opening.name
         const field = isMine.test(text) ? 'mine' : 'place'
-        facts.set(field, [{ label: { key: '', span: line.span }, text, span: inside(line.span, at, at + text.length) }])
+        facts.set(field, [said(line.span, at, text)])
       }
       // inside a paragraph a number may be a mention
       if (facts.size < (opening.no === '' ? 4 : opening.name ? 3 : opening.start > 0 ? 2 : 1)) return
       seen.add(key)
-      if (opening.no !== '')
-        facts.set('no', [{ label: { key: '', span: line.span }, text: opening.no, span: inside(line.span, opening.at, opening.at + opening.no.length) }])
+      if (opening.no !== '') facts.set('no', [said(line.span, opening.at, opening.no)])
       parcels.push({ facts, span: inside(line.span, opening.start, end) })
     })
   }
@@ -94,8 +92,8 @@ function sizedParcels(notice: Notice): { facts: ParcelFacts; span: Span }[] {
     const end = lead + found[0].length
     const facts = toldIn(line, end)
     const at = end - found[2]!.length
-    facts.set('area', [{ label: { key: '', span: line.span }, text: found[2]!.replace('余', ''), span: inside(line.span, at, end) }])
-    facts.set('location', [{ label: { key: '', span: line.span }, text: found[1]!, span: inside(line.span, lead, lead + found[1]!.length) }])
+    facts.set('area', [{ ...said(line.span, at, found[2]!), text: found[2]!.replace('余', '') }])
+    facts.set('location', [said(line.span, lead, found[1]!)])
     parcels.push({ facts, span: line.span })
   }
   return parcels.length > 1 ? parcels : []
@@ -110,7 +108,7 @@ function headedParcels(notice: Notice): { facts: ParcelFacts; span: Span }[] {
     if (name.length < 4 || name.length > 60 || !(mine || /^[A-Za-z\d\p{Script=Han}〔〕（）()-]{0,20}\d[A-Za-z\d-]*号?(?:地块|宗地)$/u.test(name))) continue
     const facts: ParcelFacts = new Map()
     const under = notice.lines.filter((line) => line.section === index && line.span.start > head.start && line.text.length > 15).slice(0, 6)
-    for (const line of under) for (const [field, said] of toldIn(line, 0)) if (!facts.has(field)) facts.set(field, said)
+    for (const line of under) for (const [field, more] of toldIn(line, 0)) if (!facts.has(field)) facts.set(field, more)
     if (facts.size < 2) continue
     const text = notice.document.text.slice(head.start, head.end)
     const at = text.lastIndexOf(name.slice(0, 4))
@@ -126,7 +124,7 @@ function placed(facts: ParcelFacts, { text, span }: Line, from: number): void {
   const found = /^\s*([\p{Script=Han}（）()\d组队]{2,24}?)(?=[，,；;。])/u.exec(text.slice(from))
   if (!found || /\d\s*(?:亩|元|公顷|平方)|[:：]|面积|用途|年限|价|期/.test(found[1]!)) return
   const at = from + found.index + found[0].indexOf(found[1]!)
-  facts.set('location', [{ label: { key: '', span }, text: found[1]!, span: inside(span, at, at + found[1]!.length) }])
+  facts.set('location', [said(span, at, found[1]!)])
 }
 
 /** `某村水田212.6亩，集中连片`: the size right behind what the land is. */
@@ -134,7 +132,7 @@ function measured(facts: ParcelFacts, { text, span }: Line, from: number, to: nu
   const found = /^[^；;。\d]{1,40}(\d[\d,.]*\s*(?:亩|公顷|平方米|㎡))(?![/／每])/.exec(text.slice(from, to))
   if (!found || /每[\p{Script=Han}]{0,4}$/u.test(found[0].slice(0, -found[1]!.length))) return
   const at = from + found[0].length - found[1]!.length
-  facts.set('area', [{ label: { key: '', span }, text: found[1]!, span: inside(span, at, at + found[1]!.length) }])
+  facts.set('area', [said(span, at, found[1]!)])
 }
 
 interface Opening {

@@ -14,3 +14,9 @@ export const dealWords = `(?:(?:成交|竞得|中标|摘牌|出让)(?:总)?(?:�
 
 /** Units of area as sentences write them. */
 export const areaUnits = '(?:万?平方(?:公里|千米|米)|公顷|亩|㎡|平米|k㎡|km[2²]|㎞[2²]|㎢|hm[2²])'
+
+/** Money for the whole, never for a mu or a year. */
+export const amount = '([￥¥]?\\s*\\d[\\d,.]*\\s*[万亿]?元(?!整?[/／])|[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]{2,20}[元圆])整?'
+
+/** `以1200万元竞得` */
+export const takenFor = `以(?:人民币)?\\s*${amount}(?:人民币)?(?:的)?(?:总?价格?|成交价|报价)?(?:成功)?\\s*(?:竞得|成交|摘牌|摘得|拍得|取得)`
