@@ -1,7 +1,5 @@
 // Documents a second into Elasticsearch, beside a raw `_bulk` of the same documents as ready NDJSON: `npx tsx bench/index.ts [--records N] [--rounds N]`.
 // Starts a real server (downloaded through Maven), and takes it away again.
-import { execFileSync } from 'node:child_process'
-import { cpus, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import { mapping, toDocument } from '../src/io/search/elasticsearch/document.ts'
 import { createElasticsearchSearch } from '../src/io/search/elasticsearch/elasticsearch.ts'
@@ -9,7 +7,7 @@ import type { IndexEntry } from '../src/query/backend.ts'
 import { project } from '../src/query/entry.ts'
 import { demoEntries } from '../test/conformance/demo-entries.ts'
 import { type SearchServer, startSearchServer } from '../test/support/search-server.ts'
-import { median } from './measure.ts'
+import { circumstances, median } from './measure.ts'
 
 const { values: options } = parseArgs({ options: { records: { type: 'string', default: '20000' }, rounds: { type: 'string', default: '5' } } })
 const [records, rounds] = [Number(options.records), Number(options.rounds)]
@@ -88,13 +86,12 @@ try {
     )
     if (round > 0) found.push({ raw, ours })
   }
-  const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD']).toString().trim()
   const middle = (of: (one: { raw: Speed; ours: Speed }) => number, digits = 0) => median(found.map(of)).toFixed(digits)
   console.log(
     [
       `median of ${rounds}: ${middle(({ raw, ours }) => ours.perSecond / raw.perSecond, 2)} × (raw ${middle(({ raw }) => raw.perSecond)}, ours ${middle(({ ours }) => ours.perSecond)} documents a second)`,
       `processor time a document: raw ${middle(({ raw }) => raw.own)} µs and the server ${middle(({ raw }) => raw.servers)} µs, ours ${middle(({ ours }) => ours.own)} µs and the server ${middle(({ ours }) => ours.servers)} µs`,
-      `${records} documents, ${megabytes.toFixed(0)} MB; ${new Date().toISOString().slice(0, 10)}, ${commit}, ${cpus().length} × ${cpus()[0]?.model.trim()}, load ${loadavg()[0]!.toFixed(0)}, node ${process.version}`,
+      `${records} documents, ${megabytes.toFixed(0)} MB; ${circumstances()}`,
     ].join('; '),
   )
 } finally {

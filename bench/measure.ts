@@ -1,7 +1,7 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
-import { cpus } from 'node:os'
+import { cpus, loadavg, totalmem } from 'node:os'
 
 /** What a program did: how long it ran, how much memory it had at most, and what it said. */
 export interface Measured {
@@ -66,5 +66,14 @@ function cpuSeconds({ pid }: ChildProcess): number {
 }
 
 export const machine = (): string => `${cpus().length} × ${cpus()[0]?.model.trim()}, Node ${process.versions.node}`
+
+/** When, of which commit and where something was measured, and how busy the machine was. */
+export const circumstances = (): string =>
+  [
+    new Date().toISOString().slice(0, 10),
+    execFileSync('git', ['rev-parse', '--short', 'HEAD']).toString().trim(),
+    machine(),
+    `${Math.round(totalmem() / 2 ** 30)} GB, load ${loadavg()[0]!.toFixed(0)}`,
+  ].join(', ')
 
 export const median = (numbers: number[]): number => [...numbers].sort((a, b) => a - b)[numbers.length >> 1]!

@@ -1,13 +1,13 @@
 // How many notices a second are read, beside how fast Cheerio only parses the same bytes: `npx tsx bench/read.ts [FILE…] [--notices N] [--rounds N]`.
 // Without files the pages are those of the simulated province. Both sides take turns in one process, so that what else the machine does meets both.
 import { readFileSync } from 'node:fs'
-import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
 import { load } from 'cheerio'
 import { createProvince } from '../src/demo/province.ts'
 import { decode } from '../src/document/encoding.ts'
 import { openDecoded } from '../src/document/open.ts'
 import { read } from '../src/reader/read.ts'
+import { machine, median } from './measure.ts'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -51,11 +51,8 @@ for (let round = 0; round <= Number(values.rounds); round++)
     if (round > 0) times.get(name)!.push(performance.now() - started)
   }
 
-const median = (numbers: number[]): number => [...numbers].sort((a, b) => a - b)[numbers.length >> 1]!
 const cheerio = median(times.get('cheerio.load')!)
-console.log(
-  `${pages.length} pages, ${(bytes / 1024).toFixed(0)} KB, ${cpus().length} × ${cpus()[0]?.model.trim()}, Node ${process.versions.node}, median of ${values.rounds} rounds`,
-)
+console.log(`${pages.length} pages, ${(bytes / 1024).toFixed(0)} KB, ${machine()}, median of ${values.rounds} rounds`)
 for (const [name, rounds] of times) {
   const time = median(rounds)
   console.log(

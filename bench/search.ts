@@ -2,8 +2,7 @@
 //   npx tsx bench/search.ts [--records N] [--made N] [--backend postgres|elasticsearch|both] [--rounds N] [--by-hand] [--fresh] [--each] [--data FOLDER]
 // `--made`: notices that are made up and read; the others are copies of them with other numbers, places and days. `--data` is kept, so that a second run need not fill it.
 // Elasticsearch is a real server (downloaded through Maven), filled in every run and taken away again.
-import { execFileSync } from 'node:child_process'
-import { cpus, loadavg, tmpdir, totalmem } from 'node:os'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { wholeYear } from '../src/demo/proportions.ts'
@@ -15,7 +14,7 @@ import type { SearchBackend } from '../src/query/backend.ts'
 import { RecordQuery } from '../src/query/record-query.ts'
 import { demoEntries } from '../test/conformance/demo-entries.ts'
 import { startSearchServer } from '../test/support/search-server.ts'
-import { median } from './measure.ts'
+import { circumstances, median } from './measure.ts'
 import { type ByHand, byHandInElasticsearch, byHandInPostgres } from './search-by-hand.ts'
 import { fillElasticsearch, fillings, fillPostgres } from './search-fill.ts'
 import { type Asked, asked, facets } from './search-queries.ts'
@@ -88,7 +87,7 @@ async function measure(name: string, search: SearchBackend, byHand: ByHand | und
           ]
         : []),
       `${size} records of which ${Math.min(made, size)} made up, ${asked.length} queries with facets, ${rounds} rounds`,
-      `${new Date().toISOString().slice(0, 10)}, ${execFileSync('git', ['rev-parse', '--short', 'HEAD']).toString().trim()}, ${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB, load ${loadavg()[0]!.toFixed(0)}, node ${process.version}`,
+      circumstances(),
     ].join('; '),
   )
 }
