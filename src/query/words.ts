@@ -1,8 +1,10 @@
 import { Jieba } from '@node-rs/jieba'
 import { dict } from '@node-rs/jieba/dict.js'
+import { eachWord } from './dictionary.ts'
+import { runsOf } from './runs.ts'
 
 let jieba: Jieba | undefined
-// The dictionary takes half a second to load: only when the first word is cut.
+// The dictionary takes half a second to load: only when the first word is tagged.
 const cutter = () => (jieba ??= Jieba.withDict(dict))
 
 export interface Word {
@@ -11,9 +13,17 @@ export interface Word {
   tag: string
 }
 
-/** Words of a run of Han characters, as the dictionary has them (no guessing of new words: the same text is always cut the same way). */
-export const cutWords = (run: string): string[] => cutter().cut(run, false)
+/** Words of a folded text, as the dictionary has them (no guessing of new words: the same text is always cut the same way). */
+export function cutWords(folded: string): string[] {
+  const words: string[] = []
+  for (const { text, han } of runsOf(folded)) {
+    if (han) eachWord(text, 0, text.length, (start, end) => words.push(text.slice(start, end)))
+    else words.push(text)
+  }
+  return words
+}
 
+/** Words of a run of Han characters, cut in the same way, with their parts of speech. */
 export const tagWords = (run: string): Word[] => cutter().tag(run, false)
 
 /** A long word as the shorter ones that it is made of (`承包经营` → `承包`, `经营`), or itself. */

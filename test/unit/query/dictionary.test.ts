@@ -3,6 +3,7 @@ import { dict } from '@node-rs/jieba/dict.js'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { eachWord } from '../../../src/query/dictionary.ts'
+import { cutWords } from '../../../src/query/words.ts'
 
 const jieba = Jieba.withDict(dict)
 
@@ -51,4 +52,8 @@ describe('eachWord', () => {
   })
 
   it('takes a run that is longer than any before', () => expect(cut('采购'.repeat(5000))).toHaveLength(5000))
+})
+
+it('cutWords keeps letters and digits together, as jieba does', () => {
+  for (const text of ['某abc银行', 'abc12局', '市教育局2024', 'a某b公司']) expect(cutWords(text)).toEqual(jieba.cut(text, false))
 })
