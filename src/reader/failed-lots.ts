@@ -1,6 +1,6 @@
 import { groupSpan } from '../core/span.ts'
 import { around } from './claims.ts'
-import { lotOf } from './lexicon/meanings.ts'
+import { lotNo, lotOf, lotWord } from './lexicon/meanings.ts'
 import { numbering } from './lines.ts'
 import type { Found, Notice } from './notice.ts'
 import { codedNo } from './scopes.ts'
@@ -18,43 +18,40 @@ export interface LotDraft {
 /** What says that a lot, or what a table tells of, came to nothing. */
 export const failed = /废标|流标|失败|终止|未成交|作废|无效标|采购失败/
 
-const failing =
-  /^\s*((?:第?[一二三四五六七八九十\d]{1,3}|[A-Za-z])?(?:合同包|采购包|分包|分标|标段|标项|标包|包)(?:[一二三四五六七八九十]{1,3}|\d{1,3}|[A-Za-z])?|[A-Z]{1,4}-[A-Z\d]{1,4})\s*(?:[（(]([^（）()]{2,40})[)）])?\s*(?:标段|标包|包)?\s*[：:，,]?\s*(?:(?:(?:本包|该包|本标段|该标段)?(?:因为?|由于)([^。；\n]{4,60}?)|([^。；\n，,：:]{0,40}(?:不足|少于|没有|无人|不满足|只有)[^。；\n，,：:]{0,30}?))[，,](?=[^：:，,。；]{0,12}?(?:废标|流标|失败|终止)))?[^：:，,。；]{0,12}?(?:废标|流标|采购失败|招标失败|失败|终止)(?:\s*[，,：:（(]\s*(?:废标|流标)?(?:原因|理由)?(?:为|是|[：:])?\s*([^。；）)\n]{4,80}))?/d
+/** The number and, in brackets, the name that a line begins with. */
+const numbered = `^\\s*(\\S{0,8}?${lotWord}\\S{0,3}?)\\s*(?:[（(]([^（）()]{2,30})[)）])?\\s*`
+
+const failing = new RegExp(
+  `^\\s*((?:第?${lotNo})?${lotWord}${lotNo}?|[A-Z]{1,4}-[A-Z\\d]{1,4})\\s*(?:[（(]([^（）()]{2,40})[)）])?\\s*(?:标段|标包|包)?\\s*[：:，,]?\\s*(?:(?:(?:本包|该包|本标段|该标段)?(?:因为?|由于)([^。；\\n]{4,60}?)|([^。；\\n，,：:]{0,40}(?:不足|少于|没有|无人|不满足|只有)[^。；\\n，,：:]{0,30}?))[，,](?=[^：:，,。；]{0,12}?(?:废标|流标|失败|终止)))?[^：:，,。；]{0,12}?(?:废标|流标|采购失败|招标失败|失败|终止)(?:\\s*[，,：:（(]\\s*(?:废标|流标)?(?:原因|理由)?(?:为|是|[：:])?\\s*([^。；）)\\n]{4,80}))?`,
+  'd',
+)
 
 /** `包2：报名供应商不足3家；` under the heading of reasons. */
-const failedBecause = /^\s*(\S{0,8}?(?:包|标段|标项|标包)\S{0,3}?)\s*[：:，,]\s*(?:因|由于)?([^。；;\n]{5,120})/d
+const failedBecause = new RegExp(`${numbered}[：:，,]\\s*(?:因|由于)?([^。；;\\n]{5,120})`, 'd')
 
-const tooFew =
-  /^\s*(\S{0,8}?(?:包|标段|标项|标包)\S{0,3}?)\s*(?:[（(]([^（）()]{2,30})[)）])?\s*[：:]\s*([^\n]{0,60}?(?:不足|少于|未达到?|仅有|只有)[^\n]{0,12}家[^\n]{0,80}?(?:不予开标|不能开标|否决所有投标|重新招标)[^\n；;。]{0,20}[；;。]?)$/d
+/** `第2标段（某片）：只有2家递交投标文件，不予开标` */
+const tooFew = new RegExp(
+  `${numbered}[：:]\\s*([^\\n]{0,60}?(?:不足|少于|未达到?|仅有|只有)[^\\n]{0,12}家[^\\n]{0,80}?(?:不予开标|不能开标|否决所有投标|重新招标)[^\\n；;。]{0,20})[；;。]?$`,
+  'd',
+)
 
 /** `一标段：某桥维修，控制价为186万元。仅有两家投标，招标失败。`: what a lot came to, behind all that is said of it. */
-const atLast = /^\s*(\S{0,8}?(?:包|标段|标项|标包|分标)\S{0,3}?)\s*[：:](?=[^：:]{10,}$).*(?:(?:招标|采购|谈判|磋商)失败|流标|废标(?:处理)?)[。；;]?$/d
+const atLast = new RegExp(`${numbered}[：:](?=[^：:]{10,}$).*(?:(?:招标|采购|谈判|磋商)失败|流标|废标(?:处理)?)[。；;]?$`, 'd')
 
 /** `合同包2（计量设施）废标：供应商不足三家`: a lot that failed, told in a line. */
 export function* failedLots(notice: Notice): Generator<LotDraft & { no: Found<string> }> {
   for (const { text, span, section } of notice.lines) {
     if (text.length > 200 || !/[包标项]/.test(text)) continue
-    const told = /(?:废标|流标|终止|失败|未成交)[^/]{0,6}(?:原因|理由|情况)/.test(around(notice, section)) ? failedBecause.exec(text) : null
+    const reasons = /(?:废标|流标|终止|失败|未成交)[^/]{0,6}(?:原因|理由|情况)/.test(around(notice, section))
+    const told = (reasons ? failedBecause.exec(text) : null) ?? (text.includes('家') ? tooFew.exec(text) : null)
     const part = told && lotOf(told[1]!)
     if (told && part) {
-      const place = groupSpan(told, 2, span.start)
+      const place = groupSpan(told, 3, span.start)
       yield {
-        no: { value: part, span: { start: span.start, end: span.start + told[0].length } },
+        no: { value: part, span: groupSpan(told, 1, span.start) },
         status: { value: 'failed', span: place },
-        reason: { value: told[2]!.trim(), span: place },
-      }
-      continue
-    }
-    // `第2标段（某片）：只有2家递交投标文件，不予开标`
-    const short = tooFew.exec(text)
-    const few = short && lotOf(short[1]!)
-    if (short && few) {
-      const place = groupSpan(short, 3, span.start)
-      yield {
-        no: { value: few, span: groupSpan(short, 1, span.start) },
-        status: { value: 'failed', span: place },
-        reason: { value: short[3]!.replace(/[；;。]$/, ''), span: place },
-        ...(short[2] && { name: { value: short[2], span: groupSpan(short, 2, span.start) } }),
+        reason: { value: told[3]!.trim(), span: place },
+        ...(told[2] && { name: { value: told[2], span: groupSpan(told, 2, span.start) } }),
       }
       continue
     }

@@ -51,10 +51,14 @@ const prefix = /^(?:网上|电子|线上|首次|本次采购|本次招标|本次
 const suffix = /(?:由|如下|为|是|信息|情况|说明|等|及内容|\d)$/
 const numerals = '一二三四五六七八九十'
 const rankMark =
-  /^(?:推荐|确定|拟定|排名|综合)?第([一二三四五1-5])(?:名|位)?(?:的?(?:拟|预|推荐|入围)?(?:中标|成交|中选)?(?:排序|候选)?(?:人|单位|供应商|机构|企业|公司|排序单位|者)?(?:名称|为|:)?)$/
-const lotWord = '(?:合同包|采购包|分包|标段|标项|标包|包件|包组|子包|分标|包|标)'
-const lotBefore = new RegExp(`^(?:本项目)?${lotWord}(?:号|编号|序号)?[:：]?(?:第)?([${numerals}]{1,3}|\\d{1,3}|[A-Za-z]\\d{0,2})(?:号)?(?:包)?$`)
-const lotAfter = new RegExp(`^第?([${numerals}]{1,3}|\\d{1,3}|[A-Za-z]\\d{0,2})号?(?:合同包|采购包|分包|标段|标项|标包|包件|包组|子包|分标|包|标的)$`)
+  /^(?:推荐|确定|拟定|排名|综合)?第([一二三四五六七八九1-9])(?:名|位)?(?:的?(?:拟|预|推荐|入围)?(?:中标|成交|中选)?(?:排序|候选)?(?:人|单位|供应商|机构|企业|公司|排序单位|者)?(?:名称|为|:)?)$/
+/** What a part is called, as the source of a pattern; a bare 标 says so in labels alone. */
+export const lotWord = '(?:合同包|采购包|分包|标段|标项|标包|包件|包组|子包|分标|包)'
+const lotLabel = `(?:${lotWord}|标)`
+/** How a part is numbered, as the source of a pattern. */
+export const lotNo = `(?:[${numerals}]{1,3}|\\d{1,3}|[A-Za-z])`
+const lotBefore = new RegExp(`^(?:本项目)?${lotLabel}(?:号|编号|序号)?[:：]?(?:第)?([${numerals}]{1,3}|\\d{1,3}|[A-Za-z]\\d{0,2})(?:号)?(?:包)?$`)
+const lotAfter = new RegExp(`^第?([${numerals}]{1,3}|\\d{1,3}|[A-Za-z]\\d{0,2})号?(?:${lotWord}|标的)$`)
 
 /** The number of the lot that a short text names, if it names one: `第二标段` → 二, `包1` → 1, `A包` → A. */
 export const lotOf = remember((text): string | undefined => {
@@ -141,9 +145,9 @@ function worded(key: string): Meaning | undefined {
   return found && meant({ field: found[1] })
 }
 
-const lotNo = `(?:[${numerals}]{1,3}|\\d{1,3}|[A-Z])`
-const lotFirst = new RegExp(`^(第?${lotNo}${lotWord}|${lotWord}${lotNo})的?(.{2,})$`)
-const lotLast = new RegExp(`^(.{2,}?)(第?${lotNo}${lotWord}|${lotWord}${lotNo})$`)
+const edgeNo = `(?:[${numerals}]{1,3}|\\d{1,3}|[A-Z])`
+const lotFirst = new RegExp(`^(第?${edgeNo}${lotLabel}|${lotLabel}${edgeNo})的?(.{2,})$`)
+const lotLast = new RegExp(`^(.{2,}?)(第?${edgeNo}${lotLabel}|${lotLabel}${edgeNo})$`)
 
 /** `一标段第一中标候选人`, `中标供应商名称1包`: a lot at either end of a label. */
 function lotAtEdge(key: string): Meaning | undefined {

@@ -1,0 +1,138 @@
+import type { Span } from '../core/span.ts'
+import { parseNumeral } from '../values/numerals.ts'
+import { amountsOf, around } from './claims.ts'
+import { lotNo, lotOf } from './lexicon/meanings.ts'
+import type { Found, Label, Notice } from './notice.ts'
+
+/** Lots that sentences tell of: what they are, and for how much. */
+
+/** The first sum of a text. Zero is none. */
+export const moneyIn = (label: Label, text: string, span: Span): Found<string> | undefined => {
+  const amount = amountsOf(label, text).find((each) => each.type === 'money')
+  return amount?.type === 'money' && !/^0(?:\.0*)?$/.test(amount.yuan)
+    ? { value: amount.yuan, span: { start: span.start + amount.start, end: span.start + amount.end } }
+    : undefined
+}
+
+/** The place of a lot's number in its series: `二` → 2, `B` → 2. */
+export function placeOf(no: string): number | undefined {
+  if (/^[A-Za-z]$/.test(no)) return no.toUpperCase().charCodeAt(0) - 64
+  const numeral = parseNumeral(no)
+  return numeral === undefined ? undefined : Number(numeral)
+}
+
+/** A part by its number: `第二标段`, `包1`, `A包`. */
+// 合同包 and 采购包 are words of templates, which say of each what it needs rather than what it is
+const part = '(?:分包|标段|标项|包)'
+const partNo = `(第?${lotNo}${part}|${part}${lotNo})`
+/** What is said of its money, and how much. */
+const limit = '(预算金额|采购预算|预算|最高(?:投标|招标)?限价|(?:投标|招标)限价|招标控制价|控制价|拦标价)'
+const sum = '(?:人民币)?([￥¥]?\\d[\\d,]*(?:\\.\\d+)?\\s*(?:万元|元))'
+
+const mark = new RegExp(`${partNo}(?![\\p{Script=Han}]{0,2}(?:投标|接受|不接受|中标|划分|招标))`, 'gu')
+const mostLots = 40
+
+/** Parts that sentences or lines name in turn: `第1标段：…；第2标段：…`, `一标段某某路；二标段某某路`, `东部为A标段，西部为B标段`. */
+export function toldLots(notice: Notice): { no: Found<string>; name?: Found<string> }[] {
+  let run: { no: Found<string>; name?: Found<string> }[] = []
+  let last = Number.NaN
+  let inRun = -2
+  const { lines } = notice
+  for (let at = 0; at < lines.length; at++) {
+    const { text, span } = lines[at]!
+    if (text.length > 4000 || !/[包标项]/.test(text)) continue
+    const found = [...text.matchAll(mark)].slice(0, mostLots * 3)
+    const parts = found.flatMap((each, index) => {
+      const no = lotOf(each[1]!)
+      const place = no === undefined ? undefined : placeOf(no)
+      if (no === undefined || place === undefined) return []
+      const start = each.index + each[0].length
+      const before = text.slice(Math.max(0, each.index - 1), each.index)
+      const after = /^[-—－]?\s*[：:]?\s*/.exec(text.slice(start, start + 8))![0]
+      const to = Math.min(found[index + 1]?.index ?? text.length, start + after.length + 120)
+      const said = /^[^；;。，：:]*/.exec(text.slice(start + after.length, to))![0].trim()
+      const given = /^[-—－]|[：:]/.test(after)
+      const opens = before === '' || /[\s；;。，,：:、（(]/.test(before)
+      // Either the part is told after its mark, or a place is said to be it: `…为A标段`.
+      if (!(opens && /\p{Script=Han}{3}/u.test(said)) && !(before === '为' && /^\s*(?:[，,；;。）)]|$)/.test(text.slice(start, start + 2)))) return []
+      const clean = said.replace(/\s*\d+\s*[项套批台个]$/, '').replace(/\s+/g, '')
+      const from = span.start + start + after.length
+      const named =
+        opens &&
+        given &&
+        clean.length > 3 &&
+        clean.length <= 60 &&
+        !/\d元|万元|保证金|[壹贰叁肆伍陆柒捌玖拾佰仟]元|^(?:拟?中标|成交|因|由于|流标|废标|预算|最高|控制价)/.test(clean)
+      const name = named ? { value: clean, span: { start: from, end: from + said.length } } : undefined
+      return [{ place, no: { value: no, span: { start: span.start + each.index, end: span.start + start } }, ...(name && { name }) }]
+    })
+    for (const { place, ...part } of parts) {
+      if (place === 1 && run.length < 2) run = [part]
+      else if (place === last + 1 && at - inRun <= 2 && run.length < mostLots) run.push(part)
+      else continue
+      last = place
+      inRun = at
+    }
+    if (run.length > 1 && at - inRun > 2) break
+  }
+  return run.length > 1 ? run : []
+}
+
+/** Only one line of the section names a part. */
+const sole = (notice: Notice, section: number): boolean =>
+  notice.lines.filter((line) => line.section === section && /^[^，。]{0,3}(?:包|标段|标项)/.test(line.text)).length < 2
+
+const stated = new RegExp(`${partNo}\\s*(?:[（(][^（）()]{0,24}[)）])?\\s*${limit}?\\s*(?:原?为|是|由|从|：|:)?\\s*${sum}`, 'g')
+
+/** `一标段：某乡境内，控制价600万元`: what the part is stands before its amount. */
+const toldAmount = new RegExp(`${partNo}\\s*[：:](?!\\s*[￥¥\\d])[^；;。：:\\n元]{2,80}?[，,]\\s*(?:本标段|本包)?${limit}\\s*(?:为|是|：|:)?\\s*${sum}`, 'g')
+
+/** `第1包彩色超声仪1台（预算180万元）`: a part, what it is and how much, its amount in brackets. */
+const inBrackets = new RegExp(
+  `${partNo}\\s*[：:]?\\s*([\\p{Script=Han}A-Za-z]{2,24}?)\\s*\\d*\\s*[台套批个项辆件组]?\\s*[（(]${limit}\\s*(?:为|：|:)?\\s*${sum}[)）]`,
+  'gu',
+)
+
+/** `一包预算50万元，现调整为60万元`: what a lot's amount is now. */
+const changedTo = new RegExp(`^[^；;。\\n]{0,16}?(?:调整|变更|修改|更正|更改|改)(?:为|至|到)\\s*${sum}`)
+
+/** Amounts of lots inside of sentences: `预算120万元，一包60万元，二包60万元`. */
+export function* statedLots(
+  notice: Notice,
+): Generator<{ no: Found<string>; field: 'budgetYuan' | 'ceilingYuan'; amount: Found<string>; name?: Found<string> }> {
+  for (const { text, span, section } of notice.lines) {
+    if (text.length > 600 || !/(?:包|标段|标项).*\d.*元/.test(text)) continue
+    if (/保证金|售价|标书费|服务费|文件费|代理费|中标|成交/.test(text.split('。').find((sentence) => /(?:包|标段|标项).*\d.*元/.test(sentence)) ?? text))
+      continue
+    const spoken = /预算|限价|控制价|拦标价/.test(text) ? text : around(notice, section)
+    // A part alone under a heading of the budget is the whole.
+    if (spoken !== text && !/\n|[；;]/.test(text.slice(0, -1)) && sole(notice, section)) continue
+    const general = /最高限价|控制价|拦标价/.test(spoken) ? 'ceilingYuan' : /预算/.test(spoken) ? 'budgetYuan' : undefined
+    for (const found of text.matchAll(inBrackets)) {
+      const no = lotOf(found[1]!)
+      if (no === undefined) continue
+      const end = found.index + found[0].length - 1
+      const amount = moneyIn({ key: '', span }, found[4]!, { start: span.start + end - found[4]!.length, end: span.start + end })
+      const at = span.start + found.index + found[1]!.length
+      const name = { value: found[2]!, span: { start: at, end: at + found[2]!.length } }
+      if (amount)
+        yield {
+          no: { value: no, span: { start: at - found[1]!.length, end: at } },
+          field: found[3]!.includes('预算') ? 'budgetYuan' : 'ceilingYuan',
+          amount,
+          name,
+        }
+    }
+    for (const found of [...text.matchAll(stated), ...text.matchAll(toldAmount)]) {
+      const field = found[2] ? (found[2].includes('预算') ? 'budgetYuan' : 'ceilingYuan') : general
+      const no = lotOf(found[1]!)
+      if (!field || no === undefined) continue
+      const end = found.index + found[0].length
+      const changed = changedTo.exec(text.slice(end, end + 60))
+      const said = changed?.[1] ?? found[3]!
+      const at = changed ? end + changed[0].length - said.length : end - said.length
+      const amount = moneyIn({ key: '', span }, said, { start: span.start + at, end: span.start + at + said.length })
+      if (amount) yield { no: { value: no, span: { start: span.start + found.index, end: span.start + found.index + found[1]!.length } }, field, amount }
+    }
+  }
+}
