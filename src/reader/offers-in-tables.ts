@@ -96,10 +96,11 @@ export function offersInTable(notice: Notice, table: DataTable, scopes: readonly
   const unit = unitBefore(notice, table)
   const divided = numberedLikeFailures(notice)
   const priced = divided || table.rows.length > 1
+  const named = under(table, columns.name)
   const offers: Offer[] = []
   const text = (span: Span | undefined) => (span ? notice.document.text.slice(span.start, span.end) : '')
   for (const row of table.rows) {
-    const nameCell = nameOfRow(text, table, row, columns.name)
+    const nameCell = nameOfRow(text, row, named)
     const nameText = text(nameCell)
     if (!nameCell || nameText === '' || isPlaceholder(nameText) || /^(?:合计|总计|小计)/.test(nameText)) continue
     const result = columns.result >= 0 ? text(row.cells[columns.result]) : ''
@@ -118,7 +119,7 @@ export function offersInTable(notice: Notice, table: DataTable, scopes: readonly
         const scope = scopes.find((each) => table.span.start >= each.start && table.span.start < each.end)
         if (scope) offer.lot = { value: scope.no, span: scope.mark }
       }
-      const rank = rankOfRow(notice, table, row, columns)
+      const rank = rankOfRow(notice, row, columns, named)
       if (rank) offer.rank = rank
       if (columns.standing === 'bidder' && winning && columns.rank < 0) offer.standing = /候选/.test(context) ? 'candidate' : 'winner'
       if (columns.standing === 'bidder' && columns.rank >= 0) offer.standing = 'candidate'
@@ -158,11 +159,7 @@ export function offersInTable(notice: Notice, table: DataTable, scopes: readonly
 
 /** The text line that stands right before a table. */
 export function captionBefore(notice: Notice, table: DataTable): string {
-  let text = ''
-  for (const line of notice.lines) {
-    if (line.span.start >= table.span.start) break
-    text = line.text
-  }
+  const text = notice.lines.findLast(({ span }) => span.start < table.span.start)?.text ?? ''
   return text.length < 60 ? text : (/[^。；;，,]{2,30}如下[：:]$/.exec(text)?.[0] ?? '')
 }
 
@@ -208,14 +205,14 @@ function lotOfRow(notice: Notice, row: Row, columns: Columns, { divided, priced 
 const under = (table: DataTable, index: number): number[] => [...table.columns.keys()].filter((at) => table.columns[at]!.span === table.columns[index]!.span)
 
 /** The cell of the name: of several under its word the first that is a body's. */
-function nameOfRow(text: (span: Span | undefined) => string, table: DataTable, row: Row, index: number): Span | undefined {
-  const cells = under(table, index).map((at) => row.cells[at])
+function nameOfRow(text: (span: Span | undefined) => string, row: Row, named: readonly number[]): Span | undefined {
+  const cells = named.map((at) => row.cells[at])
   return cells.find((cell) => endsAsOrganisation(text(cell))) ?? cells[0]
 }
 
-function rankOfRow(notice: Notice, table: DataTable, row: Row, columns: Columns): Found<number> | undefined {
+function rankOfRow(notice: Notice, row: Row, columns: Columns, named: readonly number[]): Found<number> | undefined {
   const index = columns.rank >= 0 ? columns.rank : columns.standing === 'candidate' && columns.lotNo < 0 ? columns.serial : -1
-  for (const at of [index, ...under(table, columns.name)]) {
+  for (const at of [index, ...named]) {
     const rank = at >= 0 ? rankIn(notice, row.cells[at]) : undefined
     if (rank) return rank
   }
@@ -225,14 +222,6 @@ function rankOfRow(notice: Notice, table: DataTable, row: Row, columns: Columns)
 function rankIn(notice: Notice, cell: Span | undefined): Found<number> | undefined {
   if (!cell) return undefined
   const text = notice.document.text.slice(cell.start, cell.end).normalize('NFKC').replace(/\s+/g, '')
-  const rank =
-    rankOf(text) ??
-    (/^\d{1,2}$/.test(text)
-      ? Number(text)
-      : /^第?([一二三四五六七八九])(?:名|位)?$/.test(text)
-        ? '一二三四五六七八九'.indexOf(text.replace(/[第名位]/g, '')) + 1
-        : /^第(\d)(?:名|位)?$/.test(text)
-          ? Number(/\d/.exec(text)![0])
-          : undefined)
-  return rank !== undefined && rank > 0 ? { value: rank, span: cell } : undefined
+  const rank = rankOf(text) ?? rankOf(`第${text}`) ?? (/^\d{2}$/.test(text) ? Number(text) : undefined)
+  return rank ? { value: rank, span: cell } : undefined
 }
