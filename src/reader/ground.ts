@@ -129,8 +129,7 @@ export function signatureOf(notice: Notice): Found<string> | undefined {
   for (let at = lines.length - 1; at >= 0 && at > lines.length - 40; at--) {
     const line = lines[at]!
     const date = dateLine.test(line.text)
-    const from = line.text.length > 60 ? line.text.lastIndexOf('。', line.text.length - 2) + 1 : 0
-    const tail = line.text.slice(from).trimStart()
+    const tail = line.text.slice(line.text.length > 60 ? line.text.lastIndexOf('。', line.text.length - 2) + 1 : 0).trimStart()
     const beside = /^(.{4,40}?)\s*((?:\d{4}|[二一][〇○零O0一二三四五六七八九]{3})\s*年.{1,12}日)[。.\s|｜]*$/.exec(tail)
     if (beside) {
       const start = line.span.end - tail.length
@@ -142,16 +141,8 @@ export function signatureOf(notice: Notice): Found<string> | undefined {
       if (name) return firstOfStack(lines, at - 1) ?? name
     }
     const run = at > lines.length - 12 && line.text.length > 20 ? signedInLine.exec(line.text) : null
-    const body =
-      run &&
-      nameIn(
-        run[1]!,
-        inside(
-          line.span,
-          line.text.length - run[0].length + run[0].indexOf(run[1]!),
-          line.text.length - run[0].length + run[0].indexOf(run[1]!) + run[1]!.length,
-        ),
-      )
+    const from = run ? line.text.length - run[0].length + run[0].indexOf(run[1]!) : 0
+    const body = run && nameIn(run[1]!, inside(line.span, from, from + run[1]!.length))
     if (body) return body
     if (!alone && at > lines.length - 12) alone = signed(line.text, line.span)
   }
@@ -209,11 +200,9 @@ export function authorityOf(notice: Notice, stated: Found<string> | undefined, p
   if (found) return found
   const entrusted = matchIn(notice, /受([\p{Script=Han}（）()]{4,30}?(?:人民政府|局|厅|委员会|管委会|中心))(?:的)?委托/u)
   if (entrusted) return entrusted
-  const preamble = giving.exec(bodyText(notice).slice(0, 3000))
-  if (preamble && !/^(?:我|本)/.test(preamble[1]!)) {
-    const at = notice.body.start + preamble.index + preamble[0].indexOf(preamble[1]!)
-    return { value: preamble[1]!.replace(/^(?:经|由)/, ''), span: { start: at, end: at + preamble[1]!.length } }
-  }
+  const { start, end } = notice.body
+  const preamble = matchIn(notice, giving, { start, end: Math.min(start + 3000, end) })
+  if (preamble && !/^(?:我|本)/.test(preamble.value)) return { value: preamble.value.replace(/^(?:经|由)/, ''), span: preamble.span }
   const acting = matchIn(notice, actingBody)
   return acting ?? titleBody(notice.title) ?? titleBody(notice.heading) ?? published
 }

@@ -2,7 +2,7 @@ import type { Method } from '../../schemas/record.ts'
 import type { Span } from '../core/span.ts'
 import type { DomainReader } from './domain.ts'
 import { Draft } from './draft.ts'
-import { authorityOf, bodyText, documentNoOf, nameOf, ownFacts, signatureOf } from './ground.ts'
+import { authorityOf, bodyText, documentNoOf, matchIn, nameOf, ownFacts, signatureOf } from './ground.ts'
 import { methodOf } from './kinds.ts'
 import { labelled } from './land-labels.ts'
 import { putNames } from './land-names.ts'
@@ -58,15 +58,11 @@ function landAuthority(notice: Notice, rural: boolean): Found<string> | undefine
   const stated = nameOf(notice, rural ? /^(?:发包方|发包人|出让人)$/ : /^(?:出让人|出让单位|出让机关|出让主体|招标人|招拍挂人)(?:名称|全称)?$/)
   const published = nameOf(notice, /^(?:发布机构|发布单位|公示单位|公告单位|发文机关|发布机关|发布部门|发文单位|公开机构|信息来源|来源)$/)
   const transferor = rural ? nameOf(notice, /^(?:转出方|转让方|出租方|流出方|转出方名称|委托方|委托人|转包方|流转方)$/) : undefined
-  const entrusted = rural ? /受([\p{Script=Han}（）()]{4,30}?(?:合作社|委员会|村委会|经济社|人民政府|办事处))(?:的)?委托/u.exec(bodyText(notice)) : null
-  const client = entrusted && {
-    value: entrusted[1]!,
-    span: { start: notice.body.start + entrusted.index + 1, end: notice.body.start + entrusted.index + 1 + entrusted[1]!.length },
-  }
+  const client = rural ? matchIn(notice, /受([\p{Script=Han}（）()]{4,30}?(?:合作社|委员会|村委会|经济社|人民政府|办事处))(?:的)?委托/u) : undefined
   // the exchange that signs a notice issues it, whoever gives the land
   const signer = rural && (stated ?? transferor) ? signatureOf(notice) : undefined
   const exchange = signer && /(?:交易|流转|产权)[\p{Script=Han}]*(?:中心|所|站)$/u.test(signer.value) ? signer : undefined
-  return authorityOf(notice, exchange ?? stated ?? transferor ?? client ?? undefined, published)
+  return authorityOf(notice, exchange ?? stated ?? transferor ?? client, published)
 }
 
 /** Titles of laws and rules name every way of giving out land; only what this notice does counts. */

@@ -5,13 +5,18 @@ import { endsAsOrganisation } from './names.ts'
 import type { Fact, Found, Line } from './notice.ts'
 import type { Hints } from './reading.ts'
 
+/** A day and a time of day as pages write them: parts of patterns. */
+const day = '(?:19|20)\\d{2}\\s?[-年/.]\\s?\\d{1,2}\\s?[-月/.]\\s?\\d{1,2}日?'
+const clock = '\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?'
+
 const stamp =
   /(?<!首次|原|采购|招标)(?:信息|公告|公示|文章|稿件)?(?<!首次|原|(?:采购|招标|磋商|谈判|项目|首次|原)公告)(?:发布|发文|公告|公示|公布|信息|更新|发稿|录入|发表|成文|生成|公开|上网|上传|添加|挂网|创建|入库|登载|刊登|刊发|推送|编辑)(?:时间|日期)\s*[】\]]?\s*[：:]?\s*[［[【(（]?\s*(?=(?:19|20)\d{2}|二[〇○零O])|(?:^|\s)(?:时间|日期|发布|发表)\s*[：:]\s*(?=(?:19|20)\d{2})|^[［[【][\p{Script=Han}]{2,8}[\]］】]\s*(?=(?:19|20)\d{2}-\d)|(?:^|\s)(?:发表|发布|刊登|公布)于\s*[：:]?\s*(?=(?:19|20)\d{2})|(?:^|\s)(?:Date|Time|Posted|Published|Updated|Publish Date|Pub Date|Release Date)(?: on)?\s*[：:]\s*(?=(?:19|20)\d{2})/giu
 /** The day on which the site puts it out, where other days stand beside it. */
 const issue = /(?:发布|公开|公布)(?:时间|日期)\s*[：:]\s*(?=(?:19|20)\d{2})/
 const metaNames = /^(?:PubDate|publishdate|pubtime|publish_time|article:published_time|createDate|firstpublishedtime|date)$/i
-const bareDate =
-  /^[［[【(（]?\s*((?:19|20)\d{2})\s?[-年/.]\s?\d{1,2}\s?[-月/.]\s?\d{1,2}日?(?:\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?(?:\s*[］\]】)）]?\s*(?:$|(?:稿件|信息)?来源|作者|编辑|浏览|点击|阅|【|字体|访问|\||发布)|[^。；\n]{0,40}(?:阅读|浏览|点击|访问)(?:次数|量)?\s*[：:]?\s*\d*\s*次?)/
+const bareDate = new RegExp(
+  `^[［[【(（]?\\s*${day}(?:\\s*${clock})?(?:\\s*[］\\]】)）]?\\s*(?:$|(?:稿件|信息)?来源|作者|编辑|浏览|点击|阅|【|字体|访问|\\||发布)|[^。；\\n]{0,40}(?:阅读|浏览|点击|访问)(?:次数|量)?\\s*[：:]?\\s*\\d*\\s*次?)`,
+)
 
 /** Of the dates of a line the one called that of publication, before that of the paper. */
 function stampIn(text: string): RegExpExecArray | undefined {
@@ -29,17 +34,19 @@ function stampIn(text: string): RegExpExecArray | undefined {
 }
 
 /** `某某日报 2024年01月19日`: who carries it and when. */
-const source =
-  /^[\p{Script=Han}（）·、]{2,24}\s+(?=(?:19|20)\d{2}\s?[-年/.]\s?\d{1,2}\s?[-月/.]\s?\d{1,2}日?(?:\s+\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?(?:\s|$|字体|【|\[|浏览))/u
-const sourceAndDate =
-  /^[\p{Script=Han}·]{2,16}(?:网|报|日报|晚报|政府|平台|发布|在线|资讯|门户|局|中心|委员会)\s+(?=(?:19|20)\d{2}[-年/.]\s?\d{1,2}[-月/.]\s?\d{1,2}日?(?:\s+\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?\s*(?:$|字[体号]|浏览|阅读|点击|访问|【|打印))/u
-const dateAlone = /^[［[【(（]?\s*(?:19|20)\d{2}\s?[-年/.]\s?\d{1,2}\s?[-月/.]\s?\d{1,2}日?(?:\s+\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?\s*[］\]】)）]?$/
+const source = new RegExp(`^[\\p{Script=Han}（）·、]{2,24}\\s+(?=${day}(?:\\s+${clock})?(?:\\s|$|字体|【|\\[|浏览))`, 'u')
+const sourceAndDate = new RegExp(
+  `^[\\p{Script=Han}·]{2,16}(?:网|报|日报|晚报|政府|平台|发布|在线|资讯|门户|局|中心|委员会)\\s+(?=${day}(?:\\s+${clock})?\\s*(?:$|字[体号]|浏览|阅读|点击|访问|【|打印))`,
+  'u',
+)
+const dateAlone = new RegExp(`^[［[【(（]?\\s*${day}(?:\\s+${clock})?\\s*[］\\]】)）]?$`)
 /** `2021-06-29投资建设科`: date and source run into each other, right under the title. */
-const dateAndSource = /^(?:19|20)\d{2}[-./年]\d{1,2}[-./月]\d{1,2}日?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?\s*[\p{Script=Han}（）()]{2,16}$/u
+const dateAndSource = new RegExp(`^${day}(?:\\s+${clock})?\\s*[\\p{Script=Han}（）()]{2,16}$`, 'u')
 
 /** `信息来源：某局 录入：某站 2014-10-15 访问：560`: a date among what is told of the page. */
-const toldOfPage =
-  /^(?:信息|文章|稿件)?(?:来源|作者|编辑|录入(?:人|者)?|发布(?:者|人|单位|机构)|供稿|撰稿)\s*[：:][^。；]{0,60}?\s(?=(?:19|20)\d{2}[-年/.]\s?\d{1,2}[-月/.]\s?\d{1,2}日?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?(?:\s|$|】))/
+const toldOfPage = new RegExp(
+  `^(?:信息|文章|稿件)?(?:来源|作者|编辑|录入(?:人|者)?|发布(?:者|人|单位|机构)|供稿|撰稿)\\s*[：:][^。；]{0,60}?\\s(?=${day}(?:\\s+${clock})?(?:\\s|$|】))`,
+)
 
 /** `日期：12-05-28`: the century left out. */
 const shortDate = /(?:^|[\s[（(【])(?:发布|信息|公告)?(?:日期|时间)\s*[：:]\s*(\d{2})-(\d{1,2})-(\d{1,2})(?![\d-])/
@@ -110,8 +117,8 @@ export function publishedBySite(document: Document, hints: Hints, lines: readonl
     const stood = at < 6 ? /^(?:(?:发布|公布)(?:日期|时间)|日期)\s*(?=(?:19|20)\d{2}[-年/.]\d)/.exec(text) : null
     if (stood) return found(text, stood[0].length, span)
     const carried = (at < 5 ? sourceAndDate.exec(text) : null) ?? (at < 2 ? source.exec(text) : null)
-    const day = carried && found(text, carried[0].length, span)
-    if (day) return day
+    const date = carried && found(text, carried[0].length, span)
+    if (date) return date
   }
   // the line of date and clicks stands over the title as well
   const start = title?.span?.start ?? 0
