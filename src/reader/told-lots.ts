@@ -1,3 +1,4 @@
+import { remember } from '../core/remember.ts'
 import type { Span } from '../core/span.ts'
 import { parseNumeral } from '../values/numerals.ts'
 import { amountsOf, around } from './claims.ts'
@@ -15,11 +16,11 @@ export const moneyIn = (label: Label, text: string, span: Span): Found<string> |
 }
 
 /** The place of a lot's number in its series: `二` → 2, `B` → 2. */
-export function placeOf(no: string): number | undefined {
+export const placeOf = remember((no): number | undefined => {
   if (/^[A-Za-z]$/.test(no)) return no.toUpperCase().charCodeAt(0) - 64
   const numeral = parseNumeral(no)
   return numeral === undefined ? undefined : Number(numeral)
-}
+})
 
 /** A part by its number: `第二标段`, `包1`, `A包`. */
 // 合同包 and 采购包 are words of templates, which say of each what it needs rather than what it is
@@ -101,7 +102,7 @@ export function* statedLots(
   notice: Notice,
 ): Generator<{ no: Found<string>; field: 'budgetYuan' | 'ceilingYuan'; amount: Found<string>; name?: Found<string> }> {
   for (const { text, span, section } of notice.lines) {
-    if (text.length > 600 || !/(?:包|标段|标项).*\d.*元/.test(text)) continue
+    if (text.length > 600 || !text.includes('元') || !/(?:包|标段|标项).*\d.*元/.test(text)) continue
     if (/保证金|售价|标书费|服务费|文件费|代理费|中标|成交/.test(text.split('。').find((sentence) => /(?:包|标段|标项).*\d.*元/.test(sentence)) ?? text))
       continue
     const spoken = /预算|限价|控制价|拦标价/.test(text) ? text : around(notice, section)
