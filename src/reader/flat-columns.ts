@@ -1,6 +1,6 @@
 import type { Span } from '../core/span.ts'
 import { labelOf } from './labels.ts'
-import { type Meaning, meaningOf } from './lexicon/meanings.ts'
+import { type Meaning, meaningOf, platformCode } from './lexicon/meanings.ts'
 import { endsAsOrganisation } from './names.ts'
 import type { Label } from './notice.ts'
 
@@ -19,7 +19,7 @@ export interface Column {
 type Sort = 'money' | 'name' | 'address' | 'serial' | 'number' | 'text'
 
 const sortOf = (key: string, meaning: Meaning | undefined): Sort => {
-  if (/序号|^(?:排名|名次|排序|包号|标段号?|包组|标项|标包)$/.test(key) || meaning?.field === 'rank' || meaning?.field === 'lotNo') return 'serial'
+  if (/序号|^(?:排名|名次|排序|包号|标段(?:号|划分)?|包组|标项|标包)$/.test(key) || meaning?.field === 'rank' || meaning?.field === 'lotNo') return 'serial'
   if (meaning?.attribute === 'address') return 'address'
   if (meaning?.role && meaning.attribute === 'name') return 'name'
   if (/价|金额|报价|预算|费率|率/.test(key)) return 'money'
@@ -41,7 +41,7 @@ export function suit(text: string, sort: Sort): number {
       if (/^(?:合计|总计|小计)$/.test(text)) return 0.5
       return /^(?:第?[一二三四五六七八九十\d]{1,4}(?:名|包|标段|标|号|位)?|[（(][一二三四五六七八九十\d]{1,2}[）)]|[A-Za-z]\d{0,2}包?|(?:包|标段|标项)\s?[\d一二三四五A-Za-z]{1,3}|第[一二三四五](?:中标|成交)?候选人|\/)$/.test(
         text,
-      )
+      ) || platformCode.test(text)
         ? 2
         : -2
     case 'money':

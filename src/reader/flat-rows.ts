@@ -65,6 +65,11 @@ function joinWords(words: Word[], columns: Column[]): Word[] | undefined {
 /** Parts the cells of a vertical table into rows: evenly, or at a running number in its first column. */
 export function rowsOf(cells: Word[], columns: Column[]): { rows: (Word | undefined)[][]; left: number } | undefined {
   const width = columns.length
+  const inner = columns.findIndex(({ label }, at) => at > 0 && label.key === '序号')
+  if (columns[0]!.sort === 'serial' && inner > 0) {
+    const rows = groupedRows(cells, width, inner)
+    if (rows) return rows
+  }
   if (columns[0]!.sort === 'serial') {
     const rows: (Word | undefined)[][] = []
     let start = 0
@@ -94,6 +99,29 @@ export function rowsOf(cells: Word[], columns: Column[]): { rows: (Word | undefi
     return row ? { rows: [row], left: 0 } : undefined
   }
   return { rows, left: cells.length - start }
+}
+
+/** Rows under merged cells: `1 | AB-1 | 1 | 某矿 | 6000`, then `2 | 某矿 | 6000` of the same part. Each is written without the cells that it shares, and these are given back. */
+function groupedRows(cells: readonly Word[], width: number, inner: number): { rows: (Word | undefined)[][]; left: number } | undefined {
+  const rows: Word[][] = []
+  let [part, item] = [0, 0]
+  const is = (at: number, count: number) => cells[at]?.text === String(count)
+  const opens = (at: number, of: number) => is(at, of) && is(at + inner, 1)
+  let at = 0
+  let shared = false
+  while (at < cells.length) {
+    const whole = at + width
+    const rest = at + width - inner
+    const ends = (next: number, of: number, count: number) => next === cells.length || opens(next, of + 1) || is(next, count + 1)
+    if (opens(at, part + 1) && whole <= cells.length && ends(whole, part + 1, 1)) {
+      rows.push(cells.slice(at, whole))
+      ;[part, item, at] = [part + 1, 1, whole]
+    } else if (part > 0 && is(at, item + 1) && rest <= cells.length && ends(rest, part, item + 1)) {
+      rows.push([...rows.at(-1)!.slice(0, inner), ...cells.slice(at, rest)])
+      ;[item, at, shared] = [item + 1, rest, true]
+    } else break
+  }
+  return shared ? { rows, left: cells.length - at } : undefined
 }
 
 /** The running number that follows that of the row's first cell. */

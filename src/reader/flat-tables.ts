@@ -1,7 +1,7 @@
 import { type Column, column, type Word } from './flat-columns.ts'
 import { align, rowsOf } from './flat-rows.ts'
 import { labelOf } from './labels.ts'
-import { type Meaning, meaningOf, rankOf } from './lexicon/meanings.ts'
+import { type Meaning, meaningOf, platformCode, rankOf } from './lexicon/meanings.ts'
 import { numbering } from './lines.ts'
 import { endsAsOrganisation } from './names.ts'
 import type { DataTable, Line, Row } from './notice.ts'
@@ -141,18 +141,20 @@ function endOfHead(index: number, columns: Column[], lineAt: (index: number) => 
   for (let at = index; at < index + 3; at++) {
     const token = lineAt(at)
     if (!token || token.labelled) return index
-    if (at > index && /^(?:1|01|001|一)$/.test(token.line.text)) {
+    if (at > index && (/^(?:1|01|001|一)$/.test(token.line.text) || platformCode.test(token.line.text))) {
       const first = lineAt(index)!.line
       columns.push(column(first.text, first.span))
       return at
     }
-    if (token.line.text.length > 8 || !isHeadWord(token.line.text)) return index
+    if (token.line.text.length > 12 || !isHeadWord(token.line.text)) return index
   }
   return index
 }
 
+/** `（2）公示时间`, or a numbered sentence: `2.3工程地点为某镇。` */
 const isSectionHead = (text: string) =>
-  /^(?:\d{1,2}[.、．]|[(（]\d)/.test(text) && /(?:公示|方式|信息|名单|时间|部门|单位|内容|事项|情况|办法|原因)[：:]?$/.test(text)
+  /^\d{1,2}\.\d{1,2}(?![\d.])[^。]*。$/.test(text) ||
+  (/^(?:\d{1,2}[.、．]|[(（]\d)/.test(text) && /(?:公示|方式|信息|名单|时间|部门|单位|内容|事项|情况|办法|原因)[：:]?$/.test(text))
 const isHeadWord = (text: string) => /^[\p{Script=Han}（）()/、]{2,14}$/u.test(text) && !endsAsOrganisation(text)
 
 /** A word of the head that line ends tore apart: 中标 | 金额 | （元）. */

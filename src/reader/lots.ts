@@ -112,6 +112,12 @@ function rowsAsLots(notice: Notice, table: DataTable, lotFor: (no: Found<string>
     else if (meaning.field === 'result' && index.result < 0) index.result = at
     else if (meaning.role === 'supplier') index.supplier = at
   })
+  const text = (at: number, row: DataTable['rows'][number]) => {
+    const cell = at >= 0 ? row.cells[at] : undefined
+    return cell ? { text: notice.document.text.slice(cell.start, cell.end).trim(), span: cell } : undefined
+  }
+  // `标段划分` over `一标段`, `二标段`
+  if (index.no < 0 && index.name > 0 && table.rows.length > 1 && table.rows.every((row) => lotOf(text(0, row)?.text ?? '') !== undefined)) index.no = 0
   const numbered = index.no < 0 && index.name < 0 && isNumberedFailures(table)
   if (index.no >= 0 && index.name < 0) index.name = thingsColumn(notice, table, index.no)
   if (index.no < 0 && index.name < 0 && !numbered) return
@@ -123,13 +129,12 @@ function rowsAsLots(notice: Notice, table: DataTable, lotFor: (no: Found<string>
     index.reason < 0 &&
     index.result < 0 &&
     !failing &&
+    !(index.no === 0 && index.name > 0 && index.supplier < 0 && table.rows.length > 1 && divides(notice, table)) &&
     !(index.no >= 0 && comesToNothing(notice, table, index.supplier))
   )
     return
-  const text = (at: number, row: DataTable['rows'][number]) => {
-    const cell = at >= 0 ? row.cells[at] : undefined
-    return cell ? { text: notice.document.text.slice(cell.start, cell.end).trim(), span: cell } : undefined
-  }
+  const priced = new Map<LotDraft, { budget: string; serial: string | undefined }>()
+  const items = new Set<LotDraft>()
   for (const row of table.rows) {
     const noCell = text(index.no, row)
     const nameCell = text(index.name, row)
@@ -153,6 +158,9 @@ function rowsAsLots(notice: Notice, table: DataTable, lotFor: (no: Found<string>
     const lot = lotFor(number, named)
     const budget = text(index.budget, row)
     const ceiling = text(index.ceiling, row)
+    const first = priced.get(lot)
+    if (first && budget && serial && first.serial !== serial.text) items.add(lot)
+    else if (budget && !first) priced.set(lot, { budget: budget.text, serial: serial?.text })
     if (budget) lot.budgetYuan ??= moneyIn(table.columns[index.budget]!, budget.text, budget.span)
     if (ceiling) lot.ceilingYuan ??= moneyIn(table.columns[index.ceiling]!, ceiling.text, ceiling.span)
     if (ceiling && meaningOf(table.columns[index.ceiling]!.key)?.field === 'budgetAndCeiling') lot.budgetYuan ??= lot.ceilingYuan
@@ -178,6 +186,14 @@ function rowsAsLots(notice: Notice, table: DataTable, lotFor: (no: Found<string>
     else if (result && /^(?:中标|成交|已成交|成功|有效)$/.test(result.text)) lot.status ??= { value: 'awarded', span: result.span }
     else if (failing && index.supplier < 0) lot.status ??= { value: 'failed', span: row.span }
   }
+  // sums of the things of a lot are not the lot's
+  for (const lot of items) lot.budgetYuan = undefined
+}
+
+/** Each row is a lot of its own. */
+const divides = (notice: Notice, table: DataTable): boolean => {
+  const numbers = table.rows.map(({ cells }) => cells[0] && numberOf(notice.document.text.slice(cells[0].start, cells[0].end)))
+  return numbers.every((no) => no !== undefined) && new Set(numbers).size === numbers.length
 }
 
 /** One of the rows has no winner and says so in his place. */

@@ -1,7 +1,7 @@
 import type { Kind } from '../../schemas/record.ts'
 import type { Span } from '../core/span.ts'
 import { around, priceIn } from './claims.ts'
-import { lotOf, type Meaning, meaningOf, rankOf } from './lexicon/meanings.ts'
+import { lotOf, type Meaning, meaningOf, platformCode, rankOf } from './lexicon/meanings.ts'
 import { addressIn, endsAsOrganisation, isPerson, isPlaceholder, namesIn, usccIn } from './names.ts'
 import type { DataTable, Found, Label, Notice, Row } from './notice.ts'
 import { numberedLikeFailures } from './numbered-failures.ts'
@@ -183,7 +183,7 @@ function lotOfRow(notice: Notice, row: Row, columns: Columns, { divided, priced 
       lotOf(text.replace(/^[（(【]?([^：:\s）)】]{1,8})[：:\s）)】].*$/s, '$1')) ??
       plainNo(text) ??
       codedNo(text) ??
-      (index === columns.lotNo && text.length <= 6 && /^[\dA-Za-z一二三四五六七八九十.-]+$/.test(text) ? text : undefined)
+      (index === columns.lotNo && ((text.length <= 6 && /^[\dA-Za-z一二三四五六七八九十.-]+$/.test(text)) || platformCode.test(text)) ? text : undefined)
     if (no) return { value: no, span: cell }
   }
   for (const index of priced ? columns.price : []) {

@@ -1,5 +1,5 @@
 import type { Span } from '../core/span.ts'
-import { lotOf, meaningOf } from './lexicon/meanings.ts'
+import { lotOf, meaningOf, platformCode } from './lexicon/meanings.ts'
 import { numbering } from './lines.ts'
 import type { Fact, Notice } from './notice.ts'
 
@@ -99,7 +99,13 @@ export const codedNo = (text: string): string | undefined =>
 /** The number that a cell or a mark gives a lot, however it is written. */
 export function numberOf(text: string): string | undefined {
   const tight = text.replace(/\s+/g, '')
-  return lotOf(tight) ?? plainNo(tight) ?? codedNo(tight) ?? lotOf(tight.replace(/[：:（(].*$/, '')) ?? (/^[\w-]{1,12}$/.test(tight) ? tight : undefined)
+  return (
+    lotOf(tight) ??
+    plainNo(tight) ??
+    codedNo(tight) ??
+    lotOf(tight.replace(/[：:（(].*$/, '')) ??
+    (/^[\w-]{1,12}$/.test(tight) ? tight : platformCode.exec(tight)?.[0])
+  )
 }
 
 /** The lot that a fact belongs to by its place. */

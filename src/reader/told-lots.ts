@@ -31,7 +31,7 @@ const limit = '(预算金额|采购预算|预算|最高(?:投标|招标)?限价|
 const sum = '(?:人民币)?([￥¥]?\\d[\\d,]*(?:\\.\\d+)?\\s*(?:万元|元))'
 
 const mark = new RegExp(`${partNo}(?![\\p{Script=Han}]{0,2}(?:投标|接受|不接受|中标|划分|招标))`, 'gu')
-const mostLots = 40
+const mostLots = 200
 
 /** Parts that sentences or lines name in turn: `第1标段：…；第2标段：…`, `一标段某某路；二标段某某路`, `东部为A标段，西部为B标段`. */
 export function toldLots(notice: Notice): { no: Found<string>; name?: Found<string> }[] {
@@ -83,7 +83,11 @@ export function toldLots(notice: Notice): { no: Found<string>; name?: Found<stri
 const sole = (notice: Notice, section: number): boolean =>
   notice.lines.filter((line) => line.section === section && /^[^，。]{0,3}(?:包|标段|标项)/.test(line.text)).length < 2
 
-const stated = new RegExp(`${partNo}\\s*(?:[（(][^（）()]{0,24}[)）])?\\s*${limit}?\\s*(?:原?为|是|由|从|：|:)?\\s*${sum}`, 'g')
+const stated = new RegExp(`${partNo}\\s*(?:[（(][^（）()]{0,24}[)）])?\\s*${limit}?\\s*(?:[均各都]?为|原为|各|是|由|从|：|:)?\\s*${sum}`, 'g')
+
+/** `1标段、2标段、` or `一、二、` before the last of parts for which one sum is told. */
+const listed = new RegExp(`(?:第?${lotNo}${part}?[、，,和及与]\\s*)+$`)
+const listedNo = new RegExp(`第?(${lotNo})${part}?[、，,和及与]`, 'g')
 
 /** `一标段：某乡境内，控制价600万元`: what the part is stands before its amount. */
 const toldAmount = new RegExp(`${partNo}\\s*[：:](?!\\s*[￥¥\\d])[^；;。：:\\n元]{2,80}?[，,]\\s*(?:本标段|本包)?${limit}\\s*(?:为|是|：|:)?\\s*${sum}`, 'g')
@@ -133,7 +137,13 @@ export function* statedLots(
       const said = changed?.[1] ?? found[3]!
       const at = changed ? end + changed[0].length - said.length : end - said.length
       const amount = moneyIn({ key: '', span }, said, { start: span.start + at, end: span.start + at + said.length })
-      if (amount) yield { no: { value: no, span: { start: span.start + found.index, end: span.start + found.index + found[1]!.length } }, field, amount }
+      if (!amount) continue
+      yield { no: { value: no, span: { start: span.start + found.index, end: span.start + found.index + found[1]!.length } }, field, amount }
+      const alike = /[均各都]/.test(found[0]) ? listed.exec(text.slice(0, found.index)) : null
+      for (const each of alike?.[0].matchAll(listedNo) ?? []) {
+        const start = span.start + alike!.index + each.index
+        yield { no: { value: each[1]!, span: { start, end: start + each[0].length - 1 } }, field, amount }
+      }
     }
   }
 }

@@ -56,9 +56,12 @@ const rankMark =
 export const lotWord = '(?:合同包|采购包|分包|标段|标项|标包|包件|包组|子包|分标|包)'
 const lotLabel = `(?:${lotWord}|标)`
 /** How a part is numbered, as the source of a pattern. */
-export const lotNo = `(?:[${numerals}]{1,3}|\\d{1,3}|[A-Za-z])`
-const lotBefore = new RegExp(`^(?:本项目)?${lotLabel}(?:号|编号|序号)?[:：]?(?:第)?([${numerals}]{1,3}|\\d{1,3}|[A-Za-z]\\d{0,2})(?:号)?(?:包)?$`)
-const lotAfter = new RegExp(`^第?([${numerals}]{1,3}|\\d{1,3}|[A-Za-z]\\d{0,2})号?(?:${lotWord}|标的)$`)
+export const lotNo = `(?:[${numerals}]{1,3}|[${numerals}]百[零${numerals}]{0,4}|\\d{1,3}|[A-Za-z])`
+const lotBefore = new RegExp(`^(?:本项目)?${lotLabel}(?:号|编号|序号)?[:：]?(?:第)?(${lotNo}|[A-Za-z]\\d{1,2})(?:号)?(?:包)?$`)
+const lotAfter = new RegExp(`^第?(${lotNo}|[A-Za-z]\\d{1,2})号?(?:${lotWord}|标的)$`)
+
+/** A lot by the code that trading platforms give it: `S9900000733002105001002`. */
+export const platformCode = /^[A-Z]\d{12,24}$/
 
 /** The number of the lot that a short text names, if it names one: `第二标段` → 二, `包1` → 1, `A包` → A. */
 export const lotOf = remember((text): string | undefined => {

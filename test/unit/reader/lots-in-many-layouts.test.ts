@@ -1,0 +1,69 @@
+import { expect, it } from 'vitest'
+import { only, readText } from './support.ts'
+
+// Synthetic notices: every body, company and project is made up.
+const tender = (body: string) => only(readText(`合成道路工程招标公告\n发布时间：2026-03-02\n招标人：虚构市交通局\n${body}`))
+
+it('reads lots beyond ninety-nine, however many lines tell of them', () => {
+  const numerals = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九']
+  const spoken = (count: number): string => {
+    if (count >= 100) return `一百${count === 100 ? '' : count < 110 ? `零${numerals[count - 100]}` : count < 120 ? `一十${numerals[count - 110]}` : ''}`
+    return `${count < 10 ? '' : count < 20 ? '十' : `${numerals[Math.floor(count / 10)]}十`}${numerals[count % 10]}`
+  }
+  const lines = Array.from({ length: 112 }, (_, at) => `第${spoken(at + 1)}标段：合成乡${'甲乙丙丁'[at % 4]}村文化广场建设`)
+  const { lots } = tender(`标段划分：112个标段\n${lines.join('\n')}`)
+  expect(lots).toHaveLength(112)
+  expect(lots).toContainEqual({ no: '一百零一', name: '合成乡甲村文化广场建设' })
+  expect(lots!.at(-1)).toEqual({ no: '一百一十二', name: '合成乡丁村文化广场建设' })
+})
+
+it('gives one sum to all the parts that are listed before it', () => {
+  expect(tender('采购预算：合计50万元，其中1标段、2标段、4标段均为12万元；3标段为14万元。').lots).toMatchObject([
+    { no: '1', budgetYuan: '120000' },
+    { no: '2', budgetYuan: '120000' },
+    { no: '3', budgetYuan: '140000' },
+    { no: '4', budgetYuan: '120000' },
+  ])
+  expect(tender('最高限价：一、二标段各为80万元，三标段为60万元。').lots).toMatchObject([
+    { no: '一', ceilingYuan: '800000' },
+    { no: '二', ceilingYuan: '800000' },
+    { no: '三', ceilingYuan: '600000' },
+  ])
+})
+
+it('gives rows under merged cells of a flat table their part, and takes no sum of a thing for the part’s', () => {
+  const record = tender(
+    '标段号\n标段编号\n序号\n产品名称\n数量\n计量单位\n预算价（元）\n1\nHC-1\n1\n甲矿评估\n1\n个\n6000.00\n2\n乙矿评估\n1\n个\n6000.00\n2\nHC-2\n1\n丙矿评估\n1\n个\n6000.00\n2\n丁矿评估\n1\n个\n8000.00\n三、其他',
+  )
+  expect(record.lots).toEqual([{ no: '1' }, { no: '2' }])
+})
+
+it('reads how a project is divided from a table without sums', () => {
+  expect(
+    tender('2.2标段划分\n标段划分\n标段内容\n工期\n质量要求\n一标段\n东街雨水工程\n60日历天\n合格\n二标段\n西街雨水工程\n60日历天\n2.3工程地点为虚构市合成镇。')
+      .lots,
+  ).toEqual([
+    { no: '一', name: '东街雨水工程' },
+    { no: '二', name: '西街雨水工程' },
+  ])
+})
+
+it('reads lots by the codes of a trading platform, and what stands in their last column', () => {
+  expect(
+    tender(
+      '标段(包)编号\n标段(包)名称\n工期要求\n标段控制价（万元）\n建设规模及内容范围\nS9900000000000000001001\n施工\n90\n120.5\n建设规模：道路长1千米。 招标范围：图纸内全部内容。\nS9900000000000000001002\n监理\n90\n6.2\n建设规模：道路长1千米。\n三、资格要求',
+    ).lots,
+  ).toEqual([
+    { no: 'S9900000000000000001001', name: '施工', ceilingYuan: '1205000' },
+    { no: 'S9900000000000000001002', name: '监理', ceilingYuan: '62000' },
+  ])
+})
+
+it('keeps the whole heading over the line of the date where the notice heads itself otherwise', () => {
+  expect(
+    only(readText('合成土地整治项目施工四标段中标公告\n发布时间：2026-03-02 10:00\n合成土地整治项目施工四标段\n中标公示\n招标人：虚构县水利局')).title,
+  ).toBe('合成土地整治项目施工四标段中标公告')
+  expect(only(readText('合成街道用电整治项目中标公告\n发布时间：2026-03-02 10:00\n虚构市公共资源交易中心\n中标结果公告\n项目编号：HC-1')).title).toBe(
+    '合成街道用电整治项目中标公告',
+  )
+})
