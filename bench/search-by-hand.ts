@@ -29,7 +29,10 @@ export const byHandInPostgres =
     if (query.domain) where.push(`f.domain = any(${add(query.domain)})`)
     if (query.kind) where.push(`f.kind = any(${add(query.kind)})`)
     for (const code of query.division ?? []) where.push(`f.division like ${add(`${prefixOf(code)}%`)}`)
-    if (query.organisation) where.push(`e.n in (select n from search_text where party_keys like ${add(`%${query.role}:%${query.organisation}%`)})`)
+    if (query.organisation)
+      where.push(
+        `exists (select from json_array_elements_text(e.shown->'parties') name where name like ${add(`%${query.organisation}%`)}) and e.tokens @@ ${add(`'r:${query.role}'`)}::tsquery`,
+      )
     const order = ranked ? 'rank desc, day desc' : query.sort === 'amount' ? 'money desc' : 'day desc'
     const statement = `
       with found as materialized (
@@ -38,7 +41,7 @@ export const byHandInPostgres =
       select
         (select json_agg(c) from (select ${facets.join(', ')}, count(*) from found join search_facet f on f.n = found.facet
           group by grouping sets (${facets.map((facet) => `(${facet})`).join(', ')})) c) as facets,
-        (select json_agg(t) from (select title, left(text, 4000) as text from (select * from found order by ${order} limit ${first}) p join search_text using (n)) t) as page,
+        (select json_agg(t) from (select shown->>'title' as title, left(shown->>'text', 4000) as text from (select * from found order by ${order} limit ${first}) p join search_entry using (n)) t) as page,
         (select count(*) from found) as total`
     const started = performance.now()
     await pool.query(statement, values)

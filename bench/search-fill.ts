@@ -79,7 +79,7 @@ function tokensOfNumbers(codes: string[]): string[] {
 export async function fillPostgres(pool: pg.Pool, batches: Iterable<Filling[]>): Promise<void> {
   const combinations = createCombinations()
   const { rows } = await pool.query<{ indexdef: string }>("select indexdef from pg_indexes where indexname = 'search_entry_tokens_idx'")
-  await pool.query('truncate search_entry, search_text, search_name, search_facet, search_count; drop index search_entry_tokens_idx')
+  await pool.query('truncate search_entry, search_name, search_facet, search_count; drop index search_entry_tokens_idx')
   try {
     let writing: Promise<void> = Promise.resolve()
     for (const batch of batches) {
@@ -94,7 +94,7 @@ export async function fillPostgres(pool: pg.Pool, batches: Iterable<Filling[]>):
     await writing
   } finally {
     await withTransaction(pool, (client) => client.query(rows[0]!.indexdef), "begin; set local maintenance_work_mem = '1GB'")
-    await pool.query('vacuum analyze search_entry, search_text, search_name, search_facet, search_count')
+    await pool.query('vacuum analyze search_entry, search_name, search_facet, search_count')
   }
 }
 

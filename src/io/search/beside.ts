@@ -2,7 +2,7 @@ import type pg from 'pg'
 import { lockKey } from '../db/lock-key.ts'
 
 /** The tables of the index; the combinations of facets are shared. */
-const tables = ['search_entry', 'search_text', 'search_name', 'search_count'] as const
+const tables = ['search_entry', 'search_name', 'search_count'] as const
 
 /** Where an index is built beside the one that serves: tables of the same names, in a schema of their own. */
 export const besideSchema = 'search_beside'
@@ -24,7 +24,7 @@ export async function beginBeside(client: pg.ClientBase): Promise<void> {
   // What a table does not take over from the one it is like.
   await client.query(`
     alter table ${besideSchema}.search_entry set (toast_tuple_target = 128);
-    alter table ${besideSchema}.search_entry alter column tokens set statistics 0`)
+    alter table ${besideSchema}.search_entry alter column tokens set statistics 0, alter column shown set statistics 0`)
 }
 
 /** The tables that were built take the place of those that served, in the transaction of the client. */

@@ -13,12 +13,20 @@ const columns = ['domain', 'kind', 'division', 'year', 'source', 'method', 'simu
 
 const keyOf = (combination: Combination): string => JSON.stringify(columns.map((column) => combination[column]))
 
+/** Numbers of combinations as a value of a statement, and how many these are. */
+export interface Listed {
+  list: string
+  length: number
+}
+
+export const listOf = (numbers: readonly number[]): Listed => ({ list: `{${numbers.join(',')}}`, length: numbers.length })
+
 /** How combinations pass the filters of a query. */
 export interface Split {
   /** For each combination by its number: `passes`, the place of the only facet whose filter it fails, or `out`. */
   fate: Uint8Array
   /** The condition that the combination in a column passes all filters, by the shorter list; absent where all do. */
-  condition?: { operator: '= any' | '<> all'; list: string }
+  condition?: { among: boolean; listed: Listed }
 }
 
 /** All filters are passed. */
@@ -94,7 +102,7 @@ export function createCombinations(): Combinations {
     }
     if (failing.length === 0) return { fate }
     const shorter = passing.length <= failing.length ? passing : failing
-    return { fate, condition: { operator: shorter === passing ? '= any' : '<> all', list: `{${shorter.join(',')}}` } }
+    return { fate, condition: { among: shorter === passing, listed: listOf(shorter) } }
   }
   return {
     get: (n) => rows.get(n),
@@ -162,10 +170,20 @@ function filtersOf(query: RecordQuery): Filter[] {
   return filters
 }
 
+/** A longer list is compared as a set that is made once: the planner weighs every number of a shorter one, to look up the few records that have it. */
+const longest = 500
+
+/** The condition that the combination in a column is among those listed, or is not. */
+export function isListed(column: string, among: boolean, { list, length }: Listed, { add }: Parameters): string {
+  const numbers = `${add(list)}::int[]`
+  if (length <= longest) return `${column} ${among ? '= any' : '<> all'}(${numbers})`
+  return `(${column} ${among ? 'in' : 'not in'} (select unnest(${numbers}))) is true`
+}
+
 /** The condition that the combination in `column` passes all filters: none where all do. */
-export function combinationCondition(column: string, query: RecordQuery, combinations: Combinations, { add }: Parameters): string[] {
+export function combinationCondition(column: string, query: RecordQuery, combinations: Combinations, parameters: Parameters): string[] {
   const { condition } = combinations.split(query)
-  return condition ? [`${column} ${condition.operator}(${add(condition.list)}::int[])`] : []
+  return condition ? [isListed(column, condition.among, condition.listed, parameters)] : []
 }
 
 /** How many of the records that match have each combination, place by place; below zero: those that are not between the first and last day asked for. */

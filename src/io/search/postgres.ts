@@ -7,12 +7,11 @@ import { writeCursor } from '../../query/cursor.ts'
 import { type Projection, project } from '../../query/entry.ts'
 import { combinationOf } from '../../query/facets.ts'
 import type { Row } from '../../query/order.ts'
-import { wantedOrganisation } from '../../query/organisation.ts'
 import { beginTurn, openQuery, turnPage } from '../../query/pages.ts'
 import { common, hasConditionsOnly, required } from '../../query/plan.ts'
 import type { Candidate } from '../../query/rank.ts'
 import type { RecordQuery } from '../../query/record-query.ts'
-import { longestRanked, rankedPart } from '../../query/stored-text.ts'
+import { rankedPart } from '../../query/stored-text.ts'
 import { builtInWords, type Words } from '../../query/synonyms.ts'
 import { allOf } from '../../query/token-query.ts'
 import { bucketOfId } from '../db/checksum.ts'
@@ -23,9 +22,9 @@ import { type Combinations, type Counts, createCombinations, passes, readCounts,
 import { createFoundCounts, type FoundCounts, plan } from './learn.ts'
 import { lookUpIn } from './lookups.ts'
 import { createParameters, type Parameters } from './parameters.ts'
+import { partiesAskedFor } from './parties.ts'
 import { countingStatement, favourOf, findingStatement, isScoredByTokens, newestStatement, orderingStatement, type TopRow, type Wanted } from './statement.ts'
-import { toTsquery } from './tsquery.ts'
-import { isRefusal, writeEntries } from './write.ts'
+import { isRefusal, type Shown, writeEntries } from './write.ts'
 
 /** Records put in one transaction. */
 const batch = 500
@@ -96,12 +95,7 @@ export function createPostgresSearch(pool: pg.Pool, { words = async () => builtI
         const schemas = await reachedSchemas(client)
         await lockEntries(client)
         for (const schema of schemas) {
-          const { rows } = await client.query<{ facet: number }>(
-            `with gone as (delete from ${schema}.search_entry where id = any($1) returning n, facet),
-               texts as (delete from ${schema}.search_text t using gone where t.n = gone.n)
-             select facet from gone`,
-            [ids],
-          )
+          const { rows } = await client.query<{ facet: number }>(`delete from ${schema}.search_entry where id = any($1) returning facet`, [ids])
           await countChanges(client, schema, { added: [], gone: rows.map(({ facet }) => facet) })
         }
         found.clear()
@@ -130,7 +124,7 @@ export function createPostgresSearch(pool: pg.Pool, { words = async () => builtI
       withDatabase(async () => {
         const { rows } = await pool.query<{ records: number; size: string; names: number }>(
           `select (select count(*)::int from search_entry) as records, (select count(*)::int from search_name) as names,
-             pg_size_pretty(pg_total_relation_size('search_entry') + pg_total_relation_size('search_text')) as size`,
+             pg_size_pretty(pg_total_relation_size('search_entry')) as size`,
         )
         const { records, size, names } = rows[0]!
         return { records, detail: { size, names } }
@@ -166,7 +160,7 @@ export function createPostgresSearch(pool: pg.Pool, { words = async () => builtI
 
     clear: () =>
       withTransaction(pool, async (client) => {
-        await client.query('truncate search_entry, search_text, search_name, search_count')
+        await client.query('truncate search_entry, search_name, search_count')
         found.clear()
       }),
 
@@ -182,8 +176,8 @@ async function search(client: pg.PoolClient, query: RecordQuery, found: FoundCou
 
   const turn = beginTurn(query, asked, position)
   const share = asked && required(asked).length > 0 ? (found.share(allOf(required(asked))) ?? 0) : 1
-  const wanted: Wanted = { turn, numbers: await withOrganisation(client, query), combinations, common: share >= common }
-  const { counts, top } = await answer(client, wanted, share >= many && wanted.numbers === undefined && !isScoredByTokens(turn))
+  const wanted: Wanted = { turn, parties: await partiesAskedFor(client, query), combinations, common: share >= common }
+  const { counts, top } = await answer(client, wanted, share >= many && wanted.parties === undefined && !isScoredByTokens(turn))
   const page = await turnPage(
     turn,
     top.map(([n, id, score, day, money, facet]): NumberedRow => ({ n, id, score, day, money, facet })),
@@ -249,43 +243,13 @@ interface NumberedRow extends Row {
 async function readCandidates(client: pg.PoolClient, rows: NumberedRow[], combinations: Combinations): Promise<Map<string, Candidate>> {
   if (rows.length === 0) return new Map()
   const byNumber = new Map(rows.map((row) => [row.n, row]))
-  const texts = await client.query<{ n: number; title: string; project: string; codes: string[]; party_keys: string; text: string }>(
-    `select n, title, project, codes, party_keys, left(text, ${longestRanked + 1}) as text from search_text where n = any($1)`,
-    [[...byNumber.keys()]],
-  )
+  const { rows: found } = await client.query<{ n: number; shown: Shown }>('select n, shown from search_entry where n = any($1)', [[...byNumber.keys()]])
   const candidates = new Map<string, Candidate>()
-  for (const { n, title, project: projectName, codes, party_keys, text } of texts.rows) {
+  for (const { n, shown } of found) {
     const { id, day, facet } = byNumber.get(n)!
     const { kind, division } = combinations.get(facet)!
-    candidates.set(id, { id, title, projectName, codes, parties: namesIn(party_keys), text: rankedPart(text), day, kind: kind as Kind, division })
+    const { title, project: projectName, codes, parties, text } = shown
+    candidates.set(id, { id, title, projectName, codes, parties, text: rankedPart(text), day, kind: kind as Kind, division })
   }
   return candidates
-}
-
-/** `\nbuyer:name\nsupplier:name` → the names. */
-const namesIn = (keys: string): string[] => [
-  ...new Set(
-    keys
-      .split('\n')
-      .map((line) => line.slice(line.indexOf(':') + 1))
-      .filter(Boolean),
-  ),
-]
-
-/**
- * The records among whose organisations the name, or part of it, stands in the form that is compared. Its tokens find, its characters decide.
- * A role alone: those that name anyone in it.
- */
-async function withOrganisation(client: pg.PoolClient, query: RecordQuery): Promise<number[] | undefined> {
-  const wanted = wantedOrganisation(query)
-  if (!wanted) return undefined
-  const { key, tokens, role } = wanted
-  const { add, values } = createParameters()
-  const holds = role ? `party_keys ~ ${add(`\n${role}:[^\n]*${key}`)}` : `party_keys like ${add(`%${key}%`)}`
-  const from =
-    tokens.length > 0 ? `search_entry join search_text using (n) where tokens @@ ${add(toTsquery({ all: tokens }))}::tsquery and` : 'search_text where'
-  await client.query('set local enable_nestloop = on')
-  const { rows } = await client.query<{ n: number[] }>(`select coalesce(array_agg(n), '{}') as n from ${from} ${holds}`, values)
-  await client.query('set local enable_nestloop = off')
-  return rows[0]!.n
 }

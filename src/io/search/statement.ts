@@ -5,7 +5,7 @@ import { prefixOf } from '../../query/places.ts'
 import { namedIn, type Plan, required, worthsOf } from '../../query/plan.ts'
 import type { RecordQuery } from '../../query/record-query.ts'
 import { allOf, type Tokens } from '../../query/token-query.ts'
-import { type Combinations, combinationCondition, countsOf } from './facets.ts'
+import { type Combinations, combinationCondition, countsOf, isListed, listOf } from './facets.ts'
 import type { Parameters } from './parameters.ts'
 import { hasTokens, toTsquery } from './tsquery.ts'
 
@@ -22,25 +22,31 @@ const orders = {
 /** What statements are made of. */
 export interface Wanted {
   turn: Turn
-  /** Records that a filter outside of the statement has left. */
-  numbers?: number[]
+  /** A record must have one of these; few have each. */
+  parties?: Tokens[]
   combinations: Combinations
   /** More records are found by the tokens than an index of amounts or areas could spare to read. */
   common: boolean
 }
 
 /** What a record must be to be counted, and whether it is between the first and last day; absent where none is asked for. */
-function conditionsOf({ turn: { query, plan }, numbers, common }: Wanted, parameters: Parameters): { conditions: string[]; inside?: string } {
+function conditionsOf({ turn: { query, plan }, parties, common }: Wanted, parameters: Parameters): { from: string; conditions: string[]; inside?: string } {
   const matching = plan ? required(plan) : []
   const others = [...recordConditions(query, plan, matching, parameters)]
   const conditions = [
     ...(matching.length > 0 ? [hasTokens('e.tokens', matching, parameters)] : []),
-    ...(numbers ? [`e.n = any(${parameters.add(numbers)}::int[])`] : []),
+    ...(parties && matching.length > 0 ? [`e.n in (select n ${ofParties(parties, parameters)})`] : []),
     // So that no list of amounts is read where the tokens leave fewer records.
     ...(matching.length > 0 && !common ? others.map((condition) => `(${condition}) is true`) : others),
   ]
-  return { conditions, inside: betweenDays(query, parameters) }
+  // Parties alone are where to begin; a record may name several.
+  const from = parties && matching.length === 0 ? `(select distinct on (n) e.* ${ofParties(parties, parameters)}) e` : 'search_entry e'
+  return { from, conditions, inside: betweenDays(query, parameters) }
 }
+
+/** The entries of parties, each looked up by itself. */
+const ofParties = (parties: Tokens[], { add }: Parameters): string =>
+  `from unnest(${add(parties.map(toTsquery))}::tsquery[]) party join search_entry e on e.tokens @@ party`
 
 function betweenDays({ from, to }: RecordQuery, { add }: Parameters): string | undefined {
   const between = [...(from ? [`e.day >= ${add(from)}::date`] : []), ...(to ? [`e.day <= ${add(to)}::date and e.day > '${noDay}'`] : [])]
@@ -69,23 +75,24 @@ function first({ turn: { query, plan, sort, rows, after }, combinations }: Wante
 
 /** The statement that finds, counts and orders: how many records each facet combination has, and the first of them. What is found is written down once. */
 export function findingStatement(wanted: Wanted, parameters: Parameters): string {
-  const { conditions, inside } = conditionsOf(wanted, parameters)
+  const { from, conditions, inside } = conditionsOf(wanted, parameters)
   return `
-    with m as materialized (select ${found(wanted.turn)}${inside ? `, ${inside} as inside` : ''} from search_entry e ${where(conditions)})
+    with m as materialized (select ${found(wanted.turn)}${inside ? `, ${inside} as inside` : ''} from ${from} ${where(conditions)})
     select (${counted('m', inside && 'inside')}) as counts, (${listed(first(wanted, inside ? ['m.inside'] : [], parameters))}) as top`
 }
 
 /** The statement that counts alone. Where all records are counted, that was done when they were written. */
 export function countingStatement(wanted: Wanted, parameters: Parameters): string {
-  const { conditions, inside } = conditionsOf(wanted, parameters)
-  if (conditions.length === 0 && inside === undefined) return `select ${countsOf('facet', 'records')} as counts from search_count where records > 0`
-  return counted(`search_entry e ${where(conditions)}`, inside)
+  const { from, conditions, inside } = conditionsOf(wanted, parameters)
+  if (!wanted.parties && conditions.length === 0 && inside === undefined)
+    return `select ${countsOf('facet', 'records')} as counts from search_count where records > 0`
+  return counted(`${from} ${where(conditions)}`, inside)
 }
 
 /** The statement that gives the first ones alone. */
 export function orderingStatement(wanted: Wanted, parameters: Parameters): string {
-  const { conditions, inside } = conditionsOf(wanted, parameters)
-  const m = `select ${found(wanted.turn)} from search_entry e ${where(inside ? [...conditions, inside] : conditions)}`
+  const { from, conditions, inside } = conditionsOf(wanted, parameters)
+  const m = `select ${found(wanted.turn)} from ${from} ${where(inside ? [...conditions, inside] : conditions)}`
   return `with m as not materialized (${m}) ${listed(first(wanted, [], parameters))}`
 }
 
@@ -102,7 +109,7 @@ export function newestStatement(
   const matching = required(plan!)
   const conditions = [
     ...recordConditions(query, plan, matching, parameters),
-    `e.facet = any(${add(`{${among.combinations.join(',')}}`)}::int[])`,
+    isListed('e.facet', true, listOf(among.combinations), parameters),
     betweenDays(query, parameters),
     after && isAfter(after, '0', parameters, 'e'),
   ]

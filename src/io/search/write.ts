@@ -4,24 +4,49 @@ import type { IndexEntry } from '../../query/backend.ts'
 import type { Projection } from '../../query/entry.ts'
 import { squeeze } from '../../query/fold.ts'
 import { noDay, noMeasure } from '../../query/order.ts'
-import { storable } from '../../query/stored-text.ts'
+import { rankedPart, storable } from '../../query/stored-text.ts'
 import { countChanges, lockEntries } from './combination-counts.ts'
+import { partyTokens } from './parties.ts'
 
 /** PostgreSQL will never take this entry: it is too large, or holds what no column may hold. */
 export const isRefusal = (error: unknown): boolean => /^(54...|22...)$/.test((error as { code?: string }).code ?? '')
 
+/** The server moves long values out of a row, which keeps it narrow, only where the row has more than 2 kB; blanks behind JSON say nothing, and are packed. */
+const leastShown = 2048
+
+/** What ranking and snippets read of a record. */
+export interface Shown {
+  title: string
+  project: string
+  codes: string[]
+  /** Names of its organisations, squeezed. */
+  parties: string[]
+  text: string
+}
+
+function shownOf({ text }: IndexEntry, { title, projectName, codes, parties }: Projection): string {
+  const shown: Shown = {
+    title: storable(title),
+    project: storable(projectName),
+    codes: codes.map(storable),
+    parties: [...new Set(parties.map(({ name }) => squeeze(name)))].filter((name) => name !== ''),
+    text: rankedPart(storable(text)),
+  }
+  return JSON.stringify(shown).padEnd(leastShown)
+}
+
 /** Writes entries into the index of a schema, with what the index keeps of them and the numbers of their facet combinations. Those that are older than what is there change nothing. */
 export async function writeEntries(client: pg.ClientBase, schema: string, entries: IndexEntry[], projections: Projection[], facets: number[]): Promise<void> {
   await lockEntries(client)
-  const { rows } = await client.query<{ id: string; n: number; facet: number; before: number | null }>(
-    `insert into ${schema}.search_entry as present (id, version, facet, day, money, area, tokens, checksum)
-     select id, version, facet, day, money, area, array_to_tsvector(string_to_array(tokens, ' ')), checksum
-     from unnest($1::text[], $2::int[], $3::int[], $4::date[], $5::numeric[], $6::numeric[], $7::text[], $8::bigint[])
-       as e(id, version, facet, day, money, area, tokens, checksum)
+  const { rows } = await client.query<{ facet: number; before: number | null }>(
+    `insert into ${schema}.search_entry as present (id, version, facet, day, money, area, checksum, tokens, shown)
+     select id, version, facet, day, money, area, checksum, array_to_tsvector(string_to_array(tokens, ' ')), shown
+     from unnest($1::text[], $2::int[], $3::int[], $4::date[], $5::numeric[], $6::numeric[], $7::bigint[], $8::text[], $9::json[])
+       as e(id, version, facet, day, money, area, checksum, tokens, shown)
      on conflict (id) do update set version = excluded.version, facet = excluded.facet, day = excluded.day, money = excluded.money, area = excluded.area,
-       tokens = excluded.tokens, checksum = excluded.checksum
+       checksum = excluded.checksum, tokens = excluded.tokens, shown = excluded.shown
      where present.version <= excluded.version
-     returning id, n, facet, (select facet from ${schema}.search_entry was where was.id = present.id) as before`,
+     returning facet, (select facet from ${schema}.search_entry was where was.id = present.id) as before`,
     [
       entries.map((entry) => entry.id),
       entries.map((entry) => entry.version),
@@ -29,31 +54,12 @@ export async function writeEntries(client: pg.ClientBase, schema: string, entrie
       projections.map((projection) => projection.day ?? noDay),
       projections.map((projection) => projection.money ?? noMeasure),
       projections.map((projection) => projection.area ?? noMeasure),
-      projections.map((projection) => projection.tokens.join(' ')),
       entries.map(checksumOf),
+      projections.map(({ tokens, parties }) => [...tokens, ...partyTokens(parties)].join(' ')),
+      entries.map((entry, index) => shownOf(entry, projections[index]!)),
     ],
   )
   await countChanges(client, schema, { added: rows.map(({ facet }) => facet), gone: rows.flatMap(({ before }) => before ?? []) })
-  const numbers = new Map(rows.map(({ id, n }) => [id, n]))
-  const kept = entries.flatMap((entry, index) => {
-    const n = numbers.get(entry.id)
-    return n === undefined ? [] : [{ ...projections[index]!, n, text: entry.text }]
-  })
-  await client.query(
-    `insert into ${schema}.search_text (n, title, project, codes, party_keys, text)
-     select n, title, project, string_to_array(codes, E'\\n'), party_keys, text
-     from unnest($1::int[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[]) as t(n, title, project, codes, party_keys, text)
-     on conflict (n) do update set title = excluded.title, project = excluded.project, codes = excluded.codes,
-       party_keys = excluded.party_keys, text = excluded.text`,
-    [
-      kept.map((row) => row.n),
-      kept.map((row) => storable(row.title)),
-      kept.map((row) => storable(row.projectName)),
-      kept.map((row) => storable(row.codes.join('\n'))),
-      kept.map((row) => row.parties.map(({ role, name }) => `\n${role}:${squeeze(name)}`).join('')),
-      kept.map((row) => storable(row.text)),
-    ],
-  )
   const names = new Map(projections.flatMap(({ parties }) => parties.map(({ name }) => [squeeze(name), storable(name)] as const)))
   names.delete('')
   // Always in one order, so that two writers do not wait for each other.
