@@ -22,7 +22,7 @@ export const readCell = (document: Document, cell: Cell): CellReading => {
   const short = text.length > 0 && text.length <= 40
   const label = short ? labelOf(text, cell.span) : { key: '', span: cell.span }
   const meaning = short ? meaningOf(label.key) : undefined
-  const colon = /[：:]\s*$/.test(text)
+  const colon = text.endsWith('：') || text.endsWith(':')
   return {
     cell,
     text,

@@ -90,18 +90,14 @@ export function priceIn(label: Label, text: string, span: Span): Price {
 
 /** The first moment of a text, with the hour where one is given. */
 export function momentIn(text: string, span: Span): Found<string> | undefined {
-  const dates = readDates(text)
-  const first = dates[0]
-  if (!first) return undefined
-  return { value: first.value, span: at(span, first) }
+  const first = readDates(text, 1)[0]
+  return first && { value: first.value, span: at(span, first) }
 }
 
 /** The last moment of a text that names a period (`… 至 …`), for deadlines. */
 export function lastMomentIn(text: string, span: Span): Found<string> | undefined {
-  const dates = readDates(text)
-  const first = dates[0]
+  const [first, second] = readDates(text, 2)
   if (!first) return undefined
-  const second = dates[1]
   const between = second && text.slice(first.end, second.start)
   const chosen =
     second && between !== undefined && between.length < 14 && /^[\s（(星期一二三四五六日天)）北京时间上下午]*(?:至|到|—|-|－|~|～|--|——)[\s]*$/.test(between)

@@ -19,6 +19,9 @@ export interface Clues {
 /** A text without blanks, half-width. */
 export const tight = (text: string | undefined) => (text ?? '').normalize('NFKC').replace(/\s+/g, '')
 
+/** The labels, a line each: for patterns with the flag `m`, which look at all of them in one go. */
+export const labelLines = ({ labels }: Required<Clues>) => labels.join('\n')
+
 /** What the first wording that fits a text says. */
 export const first = <T>(wordings: readonly Wording<T>[], text: string): T | undefined =>
   wordings.find(({ has, not }) => has.test(text) && !not?.test(text))?.is

@@ -12,9 +12,9 @@ interface Piece {
   in?: 'url' | 'list' | 'source'
 }
 
-const stated = /^(?:项目)?(?:行政区域|行政区划|行政区|所属区域|所属地区|所在地区|所在区域|所属辖区|区划|地区|项目所在地|项目所在区域|区县|县区)$/
+const stated = /^(?:项目)?(?:行政区域|行政区划|行政区|所属区域|所属地区|所在地区|所在区域|所属辖区|区划|地区|项目所在地|项目所在区域|区县|县区)$/m
 const site =
-  /^本?(?:工程|项目)?(?:建设地点|建设地址|工程地点|项目地点|工程地址|项目地址|施工地点|项目建设地点|实施地点|坐落(?:地址|位置|地点)|项目坐落(?:地址)?)$/
+  /^本?(?:工程|项目)?(?:建设地点|建设地址|工程地点|项目地点|工程地址|项目地址|施工地点|项目建设地点|实施地点|坐落(?:地址|位置|地点)|项目坐落(?:地址)?)$/m
 /** Bodies that keep the place of their own name, whatever their projects are called. */
 const seated = /大学|学院|学校|中学|小学|幼儿园|医院|公司|集团|厂$|研究院|研究所/
 
@@ -39,7 +39,9 @@ export const divisionOf: DivisionOf = (notice, draft) => {
 
 function ofBuyer(notice: Notice, draft: Draft, domain: string, known: Known): Found<string> | undefined {
   const name = field(draft, '/buyer/name')
-  const facts = (label: RegExp): Piece[] => notice.facts.filter((fact) => label.test(fact.label.key)).map((fact) => ({ text: fact.text, span: fact.value }))
+  const labels = notice.facts.map(({ label }) => label.key).join('\n')
+  const facts = (label: RegExp): Piece[] =>
+    label.test(labels) ? notice.facts.filter((fact) => label.test(fact.label.key)).map((fact) => ({ text: fact.text, span: fact.value })) : []
   const titles = [field(draft, '/projectName'), title(notice), notice.heading && { text: notice.heading.value, ...notice.heading }].filter(
     (piece) => piece !== undefined,
   )
@@ -57,7 +59,7 @@ function ofBuyer(notice: Notice, draft: Draft, domain: string, known: Known): Fo
   }
   const address = field(draft, '/buyer/address')
   const signatures = notice.lines.slice(-8).filter((line) => line.text.length < 40 && !/[：:。]/.test(line.text) && signed.test(line.text))
-  const fallback = [...declared, ...titles, ...(address ? [address] : []), ...facts(site), ...facts(/^(?:联系)?地址$/), ...signatures]
+  const fallback = [...declared, ...titles, ...(address ? [address] : []), ...facts(site), ...facts(/^(?:联系)?地址$/m), ...signatures]
   for (const piece of fallback) {
     const place = bodyPlace(piece, known)
     if (place) return deepest(declared, place, known) ?? place

@@ -40,8 +40,9 @@ export class Draft {
   }
 
   get(pointer: string): unknown {
+    const keys = keysOf(pointer)
     let at: unknown = this.record
-    for (const key of keysOf(pointer)) at = (at as Record<string, unknown> | undefined)?.[key]
+    for (let index = 0; index < keys.length && at !== undefined; index++) at = (at as Record<string, unknown>)[keys[index]!]
     return at
   }
 

@@ -5,7 +5,7 @@ import { addressIn, endsAsOrganisation, nameIn, phoneIn } from './names.ts'
 import type { Found, Notice } from './notice.ts'
 import { partiesOf } from './parties.ts'
 import { proseOf } from './prose.ts'
-import type { Context } from './tendering-context.ts'
+import { type Context, fieldsOf } from './tendering-context.ts'
 import { putMethod } from './tendering-method.ts'
 import { putMoney } from './tendering-money.ts'
 import { putParties } from './tendering-parties.ts'
@@ -52,7 +52,7 @@ export function readIntentions(notice: Notice): Draft[] {
     return drafts
   }
   const draft = new Draft()
-  const context: Context = { notice, kind: 'intention', draft, scopes: [], prose: proseOf(notice), parties: partiesOf(notice) }
+  const context: Context = { notice, fields: fieldsOf(notice), kind: 'intention', draft, scopes: [], prose: proseOf(notice), parties: partiesOf(notice) }
   putParties(context)
   putCode(context)
   putName(context)

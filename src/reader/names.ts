@@ -1,8 +1,12 @@
 import type { Span } from '../core/span.ts'
 import type { Found } from './notice.ts'
 
+/** What a placeholder begins with. */
+const blanking = '/／\\-—–_*.。、…无暂没空不详见具同略nNuU{'
+
 /** A placeholder, not a value. */
 export const isPlaceholder = (text: string): boolean =>
+  blanking.includes(text.trimStart()[0] ?? ' ') &&
   /^(?:[/／\\\-—–_*.。、…]+|无|暂无|没有|空|不详|详见.*|见.{0,12}(?:公告|文件|附件|附表|下表|清单)|见附件|具体.*见.*|同上|略|null|undefined|None|N\/A|\{\w{1,30}\})$/i.test(
     text.replace(/\s+/g, ''),
   )
@@ -70,7 +74,7 @@ export function namesIn(text: string, span: Span): Found<string>[] {
   let start = 0
   for (let i = 0; i <= text.length; i++) {
     const end = i === text.length
-    const cut = end || /[、，,；;\n/]/.test(text[i]!)
+    const cut = end || '、，,；;\n/'.includes(text[i]!)
     if (!cut) continue
     const part = text.slice(start, i).trim()
     if (!end && part.length > 0 && !endsAsOrganisation(part.replace(/^[\d.、]+/, ''))) continue

@@ -1,5 +1,5 @@
 import type { Kind } from '../../schemas/record.ts'
-import { type Clues, first, plain, tight } from './clues.ts'
+import { type Clues, first, labelLines, plain, tight } from './clues.ts'
 import { expropriationKinds, housingKinds, landKinds } from './lexicon/kinds.ts'
 
 /** What a sentence does to an offer made before. */
@@ -32,13 +32,14 @@ function landKind(kind: Kind | undefined, clues: Required<Clues>, head: string):
     clues.title + clues.heading + head.replace(/(?:使用权(?:和|与|及|、))?矿业权网上交易|使用权(?:和|与|及|、)矿业权/g, ''),
   )
   if (!clues.title && !clues.heading && changed.test(head)) return 'amendment'
-  const has = (label: RegExp) => clues.labels.some((key) => label.test(key))
+  const labels = labelLines(clues)
+  const has = (label: RegExp) => label.test(labels)
   if (kind === undefined || kind === 'offer' || kind === 'mining-offer') {
     const offered = /(?:出让|挂牌|拍卖|招标|竞买)(?:的)?公告/.test(clues.title + clues.heading)
     const result =
       !offered &&
-      has(/^(?:成交(?:价|总价|金额|时间|单位|人)|竞得(?:人|单位)|受让(?:人|单位)|买受人)/) &&
-      !has(/^(?:竞买)?保证金|^(?:挂牌)?起始价|^起拍价|^报名/)
+      has(/^(?:成交(?:价|总价|金额|时间|单位|人)|竞得(?:人|单位)|受让(?:人|单位)|买受人)/m) &&
+      !has(/^(?:竞买)?保证金|^(?:挂牌)?起始价|^起拍价|^报名/m)
     if (result) return mining ? 'mining-result' : 'result'
     return mining ? 'mining-offer' : 'offer'
   }

@@ -100,7 +100,7 @@ export function proseOf(notice: Notice): ProseClaim[] {
   const claims: ProseClaim[] = []
   const put = (field: ProseField, found: Found<string> | undefined, certainty: number) => {
     // a month alone is no day
-    if (found && !/^\d{4}-\d\d$/.test(found.value)) claims.push({ ...found, field, certainty })
+    if (found && !/^\d{4}-\d\d$/.test(found.value)) claims.push({ value: found.value, span: found.span, field, certainty })
   }
   const place = (span: Span, text: string, part: string, from = 0): Span => {
     const at = text.indexOf(part, from)

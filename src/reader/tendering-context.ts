@@ -11,6 +11,8 @@ import type { Scope } from './scopes.ts'
 /** Everything that several rules look at. */
 export interface Context {
   notice: Notice
+  /** Facts with a value whose label names a field, in their order. */
+  fields: FieldFact[]
   kind: Kind
   draft: Draft
   scopes: Scope[]
@@ -20,18 +22,27 @@ export interface Context {
   changes?: Changes
 }
 
-/** Facts outside of rows whose label names the field. */
-export function* factsOf({ notice }: Pick<Context, 'notice'>, ...fields: string[]): Generator<Fact> {
-  for (const fact of notice.facts) {
-    if (fact.text === '') continue
-    const field = meaningOf(fact.label.key)?.field
-    if (field && fields.includes(field)) yield fact
-  }
+interface FieldFact {
+  fact: Fact
+  field: string
 }
+
+/** Looks up once what every rule asks: which field a fact is of. */
+export const fieldsOf = ({ facts }: Notice): FieldFact[] =>
+  facts.flatMap((fact) => {
+    const field = fact.text === '' ? undefined : meaningOf(fact.label.key)?.field
+    return field ? [{ fact, field }] : []
+  })
+
+/** Facts of one of the fields. */
+export const factsOf = ({ fields }: Pick<Context, 'fields'>, ...wanted: string[]): Fact[] =>
+  fields.filter(({ field }) => wanted.includes(field)).map(({ fact }) => fact)
 
 /** What sentences say of the field. */
 export const proseClaims = ({ prose }: Context, field: ProseField): Claim<string>[] =>
-  prose.filter((claim) => claim.field === field && claim.certainty > 0).map((claim) => ({ ...claim, source: 'prose' }))
+  prose
+    .filter((claim) => claim.field === field && claim.certainty > 0)
+    .map(({ value, span, certainty }) => ({ value, span, field, certainty, source: 'prose' }))
 
 /** Headings and labels of what held before a change. */
 export const beforeChange = /更正前|变更前|原公告内容|原招标|修改前|^原/

@@ -1,5 +1,5 @@
 import type { Kind } from '../../schemas/record.ts'
-import { type Clues, first, plain, tight } from './clues.ts'
+import { type Clues, first, labelLines, plain, tight } from './clues.ts'
 import { addresses, constructionSigns, procurementSigns, tenderingKinds } from './lexicon/kinds.ts'
 
 /** How often a global sign stands in the text; counts no further than `most`. */
@@ -37,8 +37,8 @@ const won = /(?:中标|成交|中选)(?:[(（](?:成交|中标|中选)[)）])?(?
 export function tenderingKind(clues: Required<Clues>): Kind {
   const title = plain(clues.title)
   const own = plain(clues.heading)
-  const labels = clues.labels
-  const has = (label: RegExp) => labels.some((key) => label.test(key))
+  const labels = labelLines(clues)
+  const has = (label: RegExp) => label.test(labels)
   const head = clues.text.slice(0, 600)
   const said = first(tenderingKinds, title)
   const inside = own && own !== title ? first(tenderingKinds, own) : undefined
@@ -47,9 +47,9 @@ export function tenderingKind(clues: Required<Clues>): Kind {
   if (said === 'amendment' || inside === 'amendment') return 'amendment'
   if (said === 'failure' || inside === 'failure') return someAwarded(clues) ? 'award' : 'failure'
   if (inside && strong.includes(inside)) return inside
-  if (has(/^(?:更正|变更|澄清)(?:事项|内容|日期|信息)|^首次公告(?:类型|日期)/) && (said === undefined || said === 'tender')) return 'amendment'
-  if (has(/^(?:更正|变更)(?:事项|内容)$/) && has(/^首次公告|原公告/)) return 'amendment'
-  if (has(/^(?:废标|流标|终止|失败)(?:的)?(?:原因|理由|日期|时间)$/) && !someAwarded(clues)) return 'failure'
+  if (has(/^(?:更正|变更|澄清)(?:事项|内容|日期|信息)|^首次公告(?:类型|日期)/m) && (said === undefined || said === 'tender')) return 'amendment'
+  if (has(/^(?:更正|变更)(?:事项|内容)$/m) && has(/^首次公告|原公告/m)) return 'amendment'
+  if (has(/^(?:废标|流标|终止|失败)(?:的)?(?:原因|理由|日期|时间)$/m) && !someAwarded(clues)) return 'failure'
   if (/^[^。]{0,200}(?:废标公告|流标公告|终止公告|采购失败公告|废标公示|流标公示)/.test(head) && !someAwarded(clues)) return 'failure'
   if (
     said === undefined &&
@@ -83,7 +83,7 @@ export function tenderingKind(clues: Required<Clues>): Kind {
     if (column) return column === 'award' && /采购失败|(?:本|该)项目(?:废标|流标)|作废标处理/.test(clues.text) && !someAwarded(clues) ? 'failure' : column
     if (/(?:采购|招标)意向(?:公开|公示)?如下/.test(clues.text)) return 'intention'
     if (/(?:予以|作|按|宣布)(?:流标|废标)(?:处理)?[。，；]/.test(clues.text) && !someAwarded(clues)) return 'failure'
-    return has(/^(?:中标|成交)(?:供应商|人|单位|金额|结果|情况|信息)|^(?:评标|评审|谈判|磋商|询价)(?:委员会|小组)(?:成员)?名单$/) ? 'award' : 'tender'
+    return has(/^(?:中标|成交)(?:供应商|人|单位|金额|结果|情况|信息)|^(?:评标|评审|谈判|磋商|询价)(?:委员会|小组)(?:成员)?名单$/m) ? 'award' : 'tender'
   }
   return said
 }
@@ -101,20 +101,22 @@ const someAwarded = ({ labels, text, awarded }: Required<Clues>) =>
 const winnerColumn =
   /(?:中标|成交)供应商(?:名称)?[ \t](?:(?!代理|采购人|招标人|采购单位|联系|电话)[^。；：:\n]){0,160}?[￥¥\d](?:(?!代理|采购人|招标人|采购单位|联系|电话)[^。；：:\n]){0,40}?公司/
 /** Labels of winners. */
-export const winnerLabel = /^(?:中标|成交|中选)(?:\((?:成交|中标|中选)\))?(?:供应商|人|单位)(?:名称)?$/
+export const winnerLabel = /^(?:中标|成交|中选)(?:\((?:成交|中标|中选)\))?(?:供应商|人|单位)(?:名称)?$/m
 
 /** Ranked or intended winners, whatever the column is called. */
-function isCandidates({ labels, text, title }: Required<Clues>): boolean {
-  const has = (label: RegExp) => labels.some((key) => label.test(key))
+function isCandidates(clues: Required<Clues>): boolean {
+  const { text, title } = clues
+  const labels = labelLines(clues)
+  const has = (label: RegExp) => label.test(labels)
   const head = tight(text.slice(0, 800))
   if (/公示期(?:已|届)?满|公示[^。公]{0,16}期满|已确定|无异议/.test(head)) return false
   const named = has(winnerLabel)
   if (/(?:拟中标(?:结果)?|中标候选人|预中标(?:结果)?|成交候选人)公示(?!结束|期|后|阶段|媒|网)/.test(head)) return true
   if (/评标结果公示/.test(head) && !named) return true
   if (/中标通知书[^。]{0,16}(?:签发|领取|发出)/.test(text) && !/[拟预](?:中标|成交)/.test(text)) return false
-  if (has(/^(?:拟|预)(?:中标|成交)(?:人|单位|供应商)?/)) return true
+  if (has(/^(?:拟|预)(?:中标|成交)(?:人|单位|供应商)?/m)) return true
   if (title === '' && /推荐[^。]{4,40}为第一(?:中标|成交)候选人/.test(text) && /公示期/.test(text)) return true
-  if (title === '' && !named && has(/^(?:评标|评审)(?:委员会|小组)推荐/)) return true
-  if (!named && has(/^第[一1]名$/) && /推荐(?:的)?(?:中标|成交)候选(?:人|供应商|单位)/.test(text)) return true
-  return has(/^第[一1](?:名|中标|成交)?(?:\(?成交\)?|中标|中选)?候选人/) && !named
+  if (title === '' && !named && has(/^(?:评标|评审)(?:委员会|小组)推荐/m)) return true
+  if (!named && has(/^第[一1]名$/m) && /推荐(?:的)?(?:中标|成交)候选(?:人|供应商|单位)/.test(text)) return true
+  return has(/^第[一1](?:名|中标|成交)?(?:\(?成交\)?|中标|中选)?候选人/m) && !named
 }

@@ -24,7 +24,7 @@ export function putParties(context: Context): void {
       if (fact.attribute !== 'name' && !asked) continue
       const found = uniqueName(fact.text, fact.span)
       if (!found) continue
-      const claim: Claim<string> = { ...found, source: sourceOf(fact.fact), fact: fact.fact }
+      const claim: Claim<string> = { value: found.value, span: found.span, source: sourceOf(fact.fact), fact: fact.fact }
       if (role === 'agency' && (/^(?:本项目|采购人|自行|无代理)/.test(found.value) || !/公司|中心|机构|局|所|院|办|室|处|站|行|会|社/.test(found.value)))
         continue
       if (role === 'buyer' && weakBuyer.test(fact.fact.label.key)) weak.push(claim)
@@ -170,7 +170,7 @@ function putAttributes(context: Context, role: 'buyer' | 'agency', facts: readon
       const both = attribute === 'phone' && fact.attribute === 'address' && /电话|联系方式/.test(fact.fact.label.key)
       if (fact.attribute !== attribute && !both) continue
       const found = parse(fact.text, fact.span)
-      if (found) claims.push({ ...found, source: sourceOf(fact.fact), certainty: fact.certainty })
+      if (found) claims.push({ value: found.value, span: found.span, source: sourceOf(fact.fact), certainty: fact.certainty })
     }
     return claims
   }

@@ -8,7 +8,7 @@ import { partiesOf } from './parties.ts'
 import { proseOf } from './prose.ts'
 import { scopesOf } from './scopes.ts'
 import { putSuppliers } from './tendering-awards.ts'
-import type { Context } from './tendering-context.ts'
+import { type Context, fieldsOf } from './tendering-context.ts'
 import { putDates } from './tendering-dates.ts'
 import { putMethod } from './tendering-method.ts'
 import { putMoney } from './tendering-money.ts'
@@ -25,6 +25,7 @@ function readOne(whole: Notice, what: Classification): Draft {
   const prose = proseOf(notice)
   const context: Context = {
     notice,
+    fields: fieldsOf(notice),
     kind: what.kind.value,
     draft,
     scopes: scopesOf(notice),

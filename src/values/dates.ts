@@ -4,24 +4,9 @@ import { isBlank } from './text-part.ts'
 /** A date (`YYYY-MM-DD`), a moment (`YYYY-MM-DDTHH:MM`, China time) or a month (`YYYY-MM`). */
 export type Moment = string
 
-const figures: Record<string, string> = {
-  〇: '0',
-  零: '0',
-  '○': '0',
-  Ｏ: '0',
-  O: '0',
-  o: '0',
-  一: '1',
-  二: '2',
-  三: '3',
-  四: '4',
-  五: '5',
-  六: '6',
-  七: '7',
-  八: '8',
-  九: '9',
-  元: '1',
-}
+const [figures, worth] = ['〇零○ＯOo一二三四五六七八九元', '0000001234567891']
+/** The digit that a Chinese figure stands for; empty where the character is none. */
+const figure = (character: string): string => worth.charAt(figures.indexOf(character))
 
 /** One character as an ASCII digit, a Chinese figure, or itself. */
 const plain = (character: string): string => (character >= '０' && character <= '９' ? String.fromCharCode(character.charCodeAt(0) - 0xfee0) : character)
@@ -80,7 +65,7 @@ class Cursor {
         tens = ones ? Number(ones) : 1
         ones = ''
       } else if (character === '廿' && !ones && tens === undefined) tens = 2
-      else if (figures[character] !== undefined && ones.length < 4) ones += figures[character]
+      else if (ones.length < 4 && figure(character)) ones += figure(character)
       else break
       end = this.at + 1
     }
@@ -121,11 +106,11 @@ const format = ({ year, month, day, time }: Parts): Moment | undefined => {
   return `${year}-${two(month)}-${two(day)}${time ? `T${time}` : ''}`
 }
 
-/** All dates of a text, in order, each with its own span. A date without a year (`5月20日` after `2019年5月13日至`) takes the one before it. */
-export function readDates(text: string): Found<Moment>[] {
+/** The dates of a text, all or the first `most`, in order, each with its own span. A date without a year (`5月20日` after `2019年5月13日至`) takes the one before it. */
+export function readDates(text: string, most = Number.POSITIVE_INFINITY): Found<Moment>[] {
   const dates: Found<Moment>[] = []
   let last: Parts | undefined
-  for (let i = 0; i < text.length; ) {
+  for (let i = 0; i < text.length && dates.length < most; ) {
     const next = startOfDate(text, i)
     if (next < 0) break
     const read = readDate(text, next, last, dates.at(-1)?.end)
@@ -144,7 +129,7 @@ export function readDates(text: string): Found<Moment>[] {
 }
 
 /** The first date of a text. */
-export const parseDate = (text: string): Found<Moment> | undefined => readDates(text)[0]
+export const parseDate = (text: string): Found<Moment> | undefined => readDates(text, 1)[0]
 
 /** First and last of a text that names a period; both are the same where it names one date. */
 export function parsePeriod(text: string): { first: Found<Moment>; last: Found<Moment> } | undefined {
@@ -159,22 +144,15 @@ function startOfDate(text: string, from: number): number {
     if (isDigit(character)) {
       if (i === 0 || !/[\dA-Za-z０-９.．]/.test(text[i - 1]!) || i === from) return i
       i = skipNumber(text, i) - 1
-    } else if (
-      figures[character] !== undefined &&
-      character !== '元' &&
-      character !== 'O' &&
-      character !== 'o' &&
-      (i === 0 || figures[text[i - 1]!] === undefined)
-    )
-      return i
-    else if (character === '十' && (i === 0 || figures[text[i - 1]!] === undefined)) return i
+    } else if (figure(character) && character !== '元' && character !== 'O' && character !== 'o' && (i === 0 || !figure(text[i - 1]!))) return i
+    else if (character === '十' && (i === 0 || !figure(text[i - 1]!))) return i
   }
   return -1
 }
 
 function skipNumber(text: string, at: number): number {
   const start = at
-  while (at < text.length && (isDigit(text[at]) || figures[text[at]!] !== undefined || text[at] === '十')) at++
+  while (at < text.length && (isDigit(text[at]) || figure(text[at]!) !== '' || text[at] === '十')) at++
   return Math.max(at, start + 1)
 }
 
@@ -266,7 +244,7 @@ function withTime(cursor: Cursor, parts: Parts): { parts: Parts; end: number } {
   cursor.take('Tt')
   skipWeekday(cursor)
   const time = readTime(cursor)
-  if (time) return { parts: { ...parts, time }, end: cursor.at }
+  if (time) return { parts: { year: parts.year, month: parts.month, day: parts.day, time }, end: cursor.at }
   cursor.at = end
   return { parts, end }
 }

@@ -4,6 +4,8 @@ import { type Found, skipBlanks } from './text-part.ts'
 // Money of any size is exact: 40 digits are more than any notice has.
 export const Exact = Decimal.clone({ precision: 60, toExpNeg: -60, toExpPos: 60 })
 
+const nought = new Exact(0)
+
 /** A decimal as canonical text: no exponent, no leading or trailing zeros. */
 export const canonical = (value: Decimal): string => value.toFixed()
 
@@ -44,8 +46,8 @@ export interface Numeral extends Found<Decimal> {
  * `undefined` where none begins there or its digit groups are broken (`1,23.4.5`).
  */
 export function readNumeral(text: string, at = 0): Numeral | undefined {
-  let total = new Exact(0)
-  let section = new Exact(0)
+  let total = nought
+  let section = nought
   let number: Decimal | undefined
   let unit = 0
   let zero = false
@@ -97,7 +99,7 @@ export function readNumeral(text: string, at = 0): Numeral | undefined {
       total = total.plus(below.times(big))
     } else if (total.gte(big)) break
     else total = total.plus(below).times(big)
-    section = new Exact(0)
+    section = nought
     number = undefined
     zero = false
     unit = big
@@ -121,7 +123,8 @@ export function readNumeral(text: string, at = 0): Numeral | undefined {
   // 三万五: a single digit after a unit counts in the next lower one.
   if (number && unit >= 100 && !zero && number.lt(10) && number.isInteger() && text[end - 2] !== undefined && isUnit(text[end - 2]!))
     number = number.times(unit / 10)
-  return { value: total.plus(section).plus(number ?? 0), start: at, end, scaled, chinese }
+  const value = number && total === nought && section === nought ? number : total.plus(section).plus(number ?? nought)
+  return { value, start: at, end, scaled, chinese }
 }
 
 const isUnit = (character: string): boolean => smallUnits.has(character) || bigUnits.has(character)

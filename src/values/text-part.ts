@@ -5,8 +5,10 @@ export interface Found<T> {
   end: number
 }
 
-/** A blank of any width. */
-export const isBlank = (character: string | undefined): boolean => character !== undefined && /\s|\u3000/.test(character)
+/** A blank of any width; most characters are told by where they stand in Unicode. */
+export const isBlank = (character: string | undefined): boolean =>
+  character === ' ' ||
+  (character !== undefined && !(character > ' ' && character < '\u00a0') && !(character > '\u3000' && character !== '\ufeff') && /\s/.test(character))
 
 /** The place of the first character from `at` on that is not blank. */
 export function skipBlanks(text: string, at: number): number {
