@@ -90,7 +90,7 @@ const date = '\\d{4}\\s?[年./-]\\s?\\d{1,2}\\s?[月./-]\\s?\\d{1,2}\\s?日?'
 const spokenTimes: { pointer: '/bidDeadline' | '/openingAt' | '/closingAt'; sentence: RegExp; last: boolean }[] = [
   {
     pointer: '/bidDeadline',
-    sentence: new RegExp(`(?:竞买)?(?:申请|报名|登记)(?:的)?截止(?:时间|日期)?(?:为|是|：|:)?[^。；\\n]{0,10}${date}[^。；\\n]{0,14}`, 'g'),
+    sentence: new RegExp(`(?:竞买)?(?:申请|报名|登记)(?:的)?截止(?:时间|日期)?(?:为|是|：|:)?[^。；\\n]{0,24}${date}[^。；\\n]{0,14}`, 'g'),
     last: false,
   },
   {

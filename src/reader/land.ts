@@ -8,7 +8,7 @@ import { labelled } from './land-labels.ts'
 import { putNames } from './land-names.ts'
 import { putTimes } from './land-times.ts'
 import type { Found, Notice } from './notice.ts'
-import type { ParcelFacts } from './parcel-facts.ts'
+import { type ParcelFacts, said } from './parcel-facts.ts'
 import { parcelField, parcelsOf } from './parcels.ts'
 import { putParcel } from './put-parcel.ts'
 import { completed } from './sectioned.ts'
@@ -26,6 +26,8 @@ export const readLand: DomainReader = (given, { kind }) => {
   const parcels = parcelsOf(notice, what)
   if (parcels.length === 0 && what !== 'supply-plan') parcels.push(new Map())
   if (parcels.length === 1 && /^(?:amendment|result|offer)$/.test(what)) numberInTitle(notice, parcels[0]!)
+  const client = rural && parcels.length === 1 && !parcels[0]!.has('transferor') ? clientOf(notice) : undefined
+  if (client) parcels[0]!.set('transferor', [said(client.span!, 0, client.value)])
   if (parcels.length === 1) speak(notice, parcels[0]!, what)
   else shareFacts(notice, parcels)
   const kept: ParcelFacts[] = []
@@ -58,12 +60,16 @@ function landAuthority(notice: Notice, rural: boolean): Found<string> | undefine
   const stated = nameOf(notice, rural ? /^(?:发包方|发包人|出让人)$/ : /^(?:出让人|出让单位|出让机关|出让主体|招标人|招拍挂人)(?:名称|全称)?$/)
   const published = nameOf(notice, /^(?:发布机构|发布单位|公示单位|公告单位|发文机关|发布机关|发布部门|发文单位|公开机构|信息来源|来源)$/)
   const transferor = rural ? nameOf(notice, /^(?:转出方|转让方|出租方|流出方|转出方名称|委托方|委托人|转包方|流转方)$/) : undefined
-  const client = rural ? matchIn(notice, /受([\p{Script=Han}（）()]{4,30}?(?:合作社|委员会|村委会|经济社|人民政府|办事处))(?:的)?委托/u) : undefined
+  const client = rural ? clientOf(notice) : undefined
   // the exchange that signs a notice issues it, whoever gives the land
   const signer = rural && (stated ?? transferor) ? signatureOf(notice) : undefined
   const exchange = signer && /(?:交易|流转|产权)[\p{Script=Han}]*(?:中心|所|站)$/u.test(signer.value) ? signer : undefined
   return authorityOf(notice, exchange ?? stated ?? transferor ?? client, published)
 }
+
+/** `受某合作社委托`: on whose behalf an exchange gives land out. */
+const clientOf = (notice: Notice): Found<string> | undefined =>
+  matchIn(notice, /受([\p{Script=Han}（）()]{4,30}?(?:合作(?:联合)?社|委员会|村委会|经济社|人民政府|办事处))(?:的)?委托/u)
 
 /** Titles of laws and rules name every way of giving out land; only what this notice does counts. */
 const others = /《[^》]*(?<!公告)》|招标拍卖挂牌|招拍挂|招标[、，或和]拍卖[、，或和及]*挂牌|拍卖[、或]挂牌/g

@@ -9,7 +9,7 @@ import { knowForms, knowLabels } from './lexicon/meanings.ts'
 import { parcelForms, parcelLabels } from './lexicon/parcel.ts'
 import { listedParcels } from './listed-parcels.ts'
 import type { DataTable, Fact, Label, Notice, Row } from './notice.ts'
-import type { ParcelFacts, ParcelField } from './parcel-facts.ts'
+import { type ParcelFacts, type ParcelField, said } from './parcel-facts.ts'
 import { isMine, toldIn, toldParcels } from './told-parcels.ts'
 
 const index = indexLexicon(parcelLabels) as Map<string, ParcelField>
@@ -252,6 +252,9 @@ function spokenEnd(field: ParcelField, text: string): number {
     /[，,；;、]\s*(?:(?:土地|宗地|出让|使用|流转|总|净|规划|承包|挂牌|竞买|剩余|矿区|拟|人民币)*(?:年限|年期|期限|面积|容积率|用途|起始价|起拍价|保证金|成交(?:总)?价|竞得价|中标(?:总)?价)|(?:由|以)[^，,；;]{2,40}(?:竞得|摘得|成交)|[位坐座][于落])/,
   )
   const sited = field === 'no' ? text.search(/\s[位坐座][于落]/) : -1
+  // `生态渔业养殖，不得投肥养鱼`: what is forbidden is no use
+  const barred = field === 'use' ? text.search(/[，,；;]\s*(?:不得|严禁|禁止|不可|不准|不允许)/) : -1
+  if (barred > 0) return barred
   const end = at > 0 && sited > 0 ? Math.min(at, sited) : Math.max(at, sited)
   return end > 0 ? end : text.length
 }
@@ -260,6 +263,13 @@ const situation = /^(?:地块|标的|宗地|流转地块|标的物|发包地块|
 
 /** `地块情况：西北洼地块185亩，四至为…`: a place and its area in one sentence. */
 function fromSituation(run: ParcelFacts, fact: Fact): void {
+  // `某水库位于某镇某村2组，水面面积86亩`
+  const sited = /^\s*[\p{Script=Han}\w（）()·#-]{2,20}?(?:位于|[坐座]落[于在])([\p{Script=Han}\w（）()、·#-]{3,40})(?=[，,。；;]|$)/du.exec(fact.text)
+  if (sited) {
+    if (!run.has('location')) run.set('location', [said(fact.value, sited.indices![1]![0], sited[1]!)])
+    for (const [field, more] of toldIn({ text: fact.text, span: fact.value }, sited[0].length)) if (field === 'area' && !run.has(field)) run.set(field, more)
+    return
+  }
   const found = /^\s*([\p{Script=Han}\w（）()、·#-]{2,30}?)(?:[，,]?(?:面积|共计?|总|约|计|为|合计)*)?\s*\d[\d,.]*\s*(?:余)?(?:亩|公顷|万?平方米|㎡)/u.exec(
     fact.text,
   )

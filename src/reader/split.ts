@@ -157,6 +157,9 @@ function cutsOf(lines: readonly Line[]): Line[] {
   return heads.map((index) => lines[index]!)
 }
 
+/** A day under such a label is that of an index card, not of a signature. */
+const dayLabel = /^[\p{Script=Han}\s]{0,6}(?:日\s*期|时\s*间)\s*[：:]?$/u
+
 /** `某镇某村及有关农户：` */
 const addressee = /^[\p{Script=Han}\d（）()、]{2,40}(?:村|组|社区|村委会|居委会|合作社|农户|村民|居民|住户|被征收人|权利人)\s*[：:]$/u
 
@@ -172,7 +175,12 @@ function lettersOf(lines: readonly Line[]): Line[] {
 
 /** Whether the lines above are the end of a notice: a date under a signature, or a rule. */
 const isSignedAbove = (lines: readonly Line[], index: number): boolean =>
-  lines.slice(Math.max(0, index - 4), index).some(({ text }) => dateOnly.test(text.replace(/\s+/g, '')) || /^[*＊\-—_=·\s]{6,}$/.test(text))
+  lines
+    .slice(Math.max(0, index - 4), index)
+    .some(
+      ({ text }, at, above) =>
+        (dateOnly.test(text.replace(/\s+/g, '')) && !dayLabel.test((above[at - 1] ?? lines[index - 5])?.text ?? '')) || /^[*＊\-—_=·\s]{6,}$/.test(text),
+    )
 
 /** The title may itself be the heading of the first of several notices: what follows a signature under the same words is the next. */
 function withFirst(cuts: Line[], lines: readonly Line[], title: Found<string> | undefined): Line[] {

@@ -41,7 +41,7 @@ const spokenCounts: [kinds: string[], field: 'households' | 'units', of: string,
       'allocation',
       'units',
       '套|间',
-      `(?:实际配租|实际配售|实际分配|共分配|共配租|配租|配售|分配|选定|已选|成功选房|可供(?:分配|选房|配租)|参加(?:摇号|配租))(?:的)?(?:房源|住房|公租房|房屋|安置房|保障房|廉租房)?(?:共计|共|合计|为|总数为?)?(?:[\\p{Script=Han}]{2,12}?(?:小区|家园|花园|公寓|苑|园|城|里|府|新村|新居))?(?:共计|共|合计)?\\s*(${counted}\\s*[套间])`,
+      `(?:实际配租|实际配售|实际分配|共分配|共配租|配租|配售|分配|选定|已选|成功选房|可供(?:分配|选房|配租)|参加(?:摇号|配租))(?:的)?(?:房源|住房|公租房|房屋|安置房|保障房|廉租房|公共租赁住房|保障性(?:租赁)?住房|廉租住房|经济适用住?房|限价(?:商品)?房|共有产权住?房|人才(?:公寓|住?房))?(?:共计|共|合计|为|总数为?)?(?:[\\p{Script=Han}]{2,12}?(?:小区|家园|花园|公寓|苑|园|城|里|府|新村|新居))?(?:共计|共|合计)?\\s*(${counted}\\s*[套间])`,
     ],
     ['allocation', 'units', '套|间', `(?:合计|共计|总计)(?:房源|住房|公租房|人才住房)?\\s*(${counted}\\s*[套间])`],
     ['allocation', 'households', '户', `(?:轮候|申请|保障|配租|选房|中签)(?:家庭|对象)(?:共计|共|合计)?\\s*(${counted}\\s*户)`],
@@ -150,7 +150,8 @@ export function speak(notice: Notice, draft: Draft, kind: string): void {
     if (sold && value) put('areaM2', { value: value.value, span: sold.span! })
   }
   if (kind === 'project') put('developer', matchIn(notice, /^\s*([\p{Script=Han}（）()]{4,36}开发[\p{Script=Han}（）()]{0,10}公司)\s*[：:]/mu))
-  if (kind === 'project') put('developer', matchIn(notice, /由([\p{Script=Han}（）()]{4,36}公司)(?:投资|负责|承担)?(?:开发|投资)建设/u))
+  if (kind === 'project' || kind === 'allocation')
+    put('developer', matchIn(notice, /由([\p{Script=Han}（）()]{4,36}公司)(?:(?:投资|负责|承担)?(?:开发|投资)?(?:承建|建设)|开发)(?=[，,。；;、的])/u))
   if (kind === 'plan' || kind === 'progress' || kind === 'project' || kind === 'allocation') {
     const area = matchIn(notice, /(?:总建筑面积|建筑面积|总面积)(?:共计|约为|约|为|共|合计|[:：])*\s*(\d[\d,.]*\s*(?:万)?(?:平方米|㎡|平米))/)
     const value = area && readAreas(textAt(notice, area.span!))[0]

@@ -75,8 +75,16 @@ function numberInBody(notice: Notice, facts: ParcelFacts): void {
   })
   const [first] = all
   // a year in brackets numbers the notice
-  if (first && first.value.length > 4 && !/[〔[(（]\d{4}[〕\])）]/.test(first.value) && all.every(({ value }) => value === first.value))
-    facts.set('no', [said(first.span, 0, first.value)])
+  if (!first || first.value.length <= 4 || /[〔[(（]\d{4}[〕\])）]/.test(first.value) || all.some(({ value }) => value !== first.value)) return
+  // `就某街道某路2022-3号地块`: a place before the number
+  const lead = /^.*(?:街道|[路街镇乡村]|大道|社区|片区|园区|开发区)(?=[A-Za-z\d])/u.exec(first.value)?.[0].length ?? 0
+  facts.set('no', [said(first.span, lead, first.value.slice(lead))])
+  const from = first.span.start - notice.body.start
+  const place =
+    lead > 0
+      ? /(?:就|对|将|关于|位于|[，,。；;：:\n])((?:(?![就对将，,。；;：:])[\p{Script=Han}]){3,30})$/u.exec(text.slice(Math.max(0, from - 30), from + lead))
+      : null
+  if (place) facts.set('location', [said({ start: first.span.start + lead - place[1]!.length, end: first.span.start + lead }, 0, place[1]!)])
 }
 
 /** Fills what no label gave from sentences; for notices of one parcel alone. */

@@ -2,7 +2,7 @@ import { bodyText, inside, matchesIn, matchIn, plainText, textAt, tight } from '
 import type { Fact, Found, Notice } from './notice.ts'
 
 const batch =
-  /((?:(?:(?![了局厅])[\p{Script=Han}]){2,20}(?:省|市|县|区|旗|镇|乡))?\s?\d{4}\s?年度?\s?(?:计划)?(?:第?[\d一二三四五六七八九十百]{1,4}批次?)(?:[\p{Script=Han}]{0,16}?(?:(?<!农)用地(?:项目)?|地块|项目)(?:[（(][^（）()]{2,24}[）)])?)?)/u
+  /((?:(?:(?![了局厅])[\p{Script=Han}]){2,20}(?:省|市|县|区|旗|镇|乡))?\s?\d{4}\s?年度?\s?(?:计划)?(?:第?[\d一二三四五六七八九十百]{1,4}批次?)(?:[\p{Script=Han}]{0,16}?(?:(?:农用地|土地)转用(?:[和及与、]|并)?(?:土地征收|征收土地)(?!方案)|(?<!农)用地(?:项目)?|地块|项目)(?:[（(][^（）()]{2,24}[）)])?)?)/u
 const endsAsWork =
   /(?:工程|项目|改造|建设用地|用地|基地|园区?|中心|学校|医院|道路|公路|铁路|线|站|厂|棚改|片区|地块|改建|扩建|小区|广场|街区)(?:[一二三四五六七八九十\d]期)?(?:[（(][^（）()]*[）)])?$/
 /** What land is used for, no work by name: `教育用地`, `公用设施用地、居住用地`. */
@@ -122,7 +122,7 @@ function batchOf(notice: Notice): Found<string> | undefined {
   for (const found of matchesIn(notice, batches)) if (wholeBatch.test(found.value)) return found
   return first
 }
-const wholeBatch = /(?:用地|地块|项目)(?:[（(][^（）()]{2,24}[）)])?$/
+const wholeBatch = /(?:用地|转用[和及与、并]?(?:土地征收|征收土地)|地块|项目)(?:[（(][^（）()]{2,24}[）)])?$/
 const batches = new RegExp(batch.source, 'gu')
 
 const reasons = [

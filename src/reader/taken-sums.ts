@@ -88,7 +88,7 @@ function sumBehind(notice: Notice, first: Span, value: string): Found<string> | 
 
 /** A list of places in lines of their own, each with its area: the sum in the line that closes it. */
 const closedList = new RegExp(
-  `^(?:[^\\n。]{0,20}\\n[^\\n。]{2,40}?\\d[\\d,.]*${unit}[；;，,]?(?=\\n)){0,30}[^\\n。]{0,20}\\n\\s*(?:合计|共计|总计)(?:面积)?[：:]?\\s*${figure}`,
+  `^(?:[^\\n。]{0,20}\\n[^\\n。]{2,40}?\\d[\\d,.]*${unit}(?:[（(][^（）()\\n]{0,120}[)）])?[；;，,]?(?=\\n)){0,30}[^\\n。]{0,20}\\n\\s*(?:合计|共计|总计)(?:面积)?[：:]?\\s*${figure}`,
   'd',
 )
 

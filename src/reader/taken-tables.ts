@@ -90,7 +90,11 @@ function columnField(column: DataTable['columns'][number], kind: string): keyof 
         : /耕地|农用|建设|未利用|林地|园地|草地|其中/.test(column.leaf)
           ? undefined
           : 'area'
-  if (field === 'compensation' || /补偿.*(?:金额|合计|总额|费用)|合计金额|^金额|^(?:合计|总|应)补偿/.test(column.key)) return 'compensation'
+  if (
+    field === 'compensation' ||
+    /补偿.*(?:金额|合计|总额|费用)|补偿费?[和与及、+＋](?:人员)?(?:安置)?补助费$|合计金额|^金额|^(?:合计|总|应)补偿/.test(column.key)
+  )
+    return 'compensation'
   if (kind === 'house-result' && /^(?:合计|总计|共计|总额|合计款|总价)$/.test(column.key) && !/㎡|平方米|户|套/.test(column.unit ?? '')) return 'compensation'
   return field === 'households' ? 'households' : undefined
 }

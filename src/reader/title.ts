@@ -2,7 +2,7 @@ import { remember } from '../core/remember.ts'
 import type { Span } from '../core/span.ts'
 import type { Document } from '../document/document.ts'
 import { keyOf } from './labels.ts'
-import { body, dateLine, isPath, menu, noticeWords, saved, siteHeading, stopWords, taking } from './lexicon/headings.ts'
+import { body, columnName, dateLine, isPath, menu, noticeWords, saved, siteHeading, stopWords, taking } from './lexicon/headings.ts'
 import { meaningOf } from './lexicon/meanings.ts'
 import type { Found } from './notice.ts'
 import type { Hints } from './reading.ts'
@@ -66,7 +66,15 @@ function partedHeading(document: Document, lines: readonly TitleLine[]): TitleLi
     let text = ''
     for (let to = at; to < Math.min(lines.length, at + 5); to++) {
       const part = tight(lines[to]!.text)
-      if (/[。；;：:，,！]/.test(part) || numbered.test(part) || dateLine.test(part) || lines[to]!.cell || (inMarkup && lines[to]!.level !== first.level)) break
+      if (
+        /[。；;：:，,！]/.test(part) ||
+        columnName.test(part) ||
+        numbered.test(part) ||
+        dateLine.test(part) ||
+        lines[to]!.cell ||
+        (inMarkup && lines[to]!.level !== first.level)
+      )
+        break
       text += part
       if (text.length > 110 || (to > at && body.test(part))) break
       if (to === at || !ends.test(part) || !noticeWords.test(text)) continue

@@ -31,3 +31,6 @@ export const saved =
 
 /** Without such a sign there is no path. */
 export const isPath = (text: string): boolean => /[—–|｜/>»›＞→-]/.test(text) && crumbs.test(text)
+
+/** The name of a column of the site, which ends no heading. */
+export const columnName = /^(?:公示公告|公告公示|通知公告|公告通知|公示通告|信息公[告示开]|通知公示|公示信息|公告信息|最新公告|站内公告|网站公告)$/

@@ -184,7 +184,12 @@ export const expropriation: Synthetic[] = [
         division: '211081',
         documentNo: '灯政征〔2021〕2号',
         authority: { name: '灯塔市人民政府' },
-        expropriation: { projectName: '灯塔市2020年度第八批次', approvalNo: '辽政地字〔2020〕560号', location: '灯塔市西大窑镇上缸窑村', areaM2: '21340' },
+        expropriation: {
+          projectName: '灯塔市2020年度第八批次农用地转用和土地征收',
+          approvalNo: '辽政地字〔2020〕560号',
+          location: '灯塔市西大窑镇上缸窑村',
+          areaM2: '21340',
+        },
       },
     ],
   },
