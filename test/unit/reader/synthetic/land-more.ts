@@ -268,7 +268,16 @@ export const landMore: Synthetic[] = [
         bidDeadline: '2021-11-26T17:00',
         openingAt: '2021-11-29T15:00',
         parcels: [
-          { location: '皇城村八组鱼塘', areaM2: '28000', use: '水产养殖', years: '5', startYuan: '21000', depositYuan: '2000', rentYuanPerMuYear: '500' },
+          {
+            location: '皇城村八组鱼塘',
+            areaM2: '28000',
+            use: '水产养殖',
+            years: '5',
+            startYuan: '21000',
+            depositYuan: '2000',
+            rentYuanPerMuYear: '500',
+            transferor: '钟祥市石牌镇皇城村股份经济合作社',
+          },
         ],
       },
     ],
