@@ -32,6 +32,8 @@ export function changesOf(notice: Notice): Changes {
   const area = areaOf(notice)
   const superseded: Span[] = []
   const changes: Changes = { area, superseded, bidDeadline: [], openingAt: [], budgetYuan: [], ceilingYuan: [] }
+  const matter = area && matterBefore(notice, area.end)
+  if (matter) superseded.push(matter)
   let oldFrom: number | undefined
   let turned = false
   for (const line of notice.lines) {
@@ -67,6 +69,16 @@ export function changesOf(notice: Notice): Changes {
     }
   }
   return changes
+}
+
+/** `更正事项：中标人：甲…更正内容：中标人：乙…`: what was and what is, told under the same labels. */
+function matterBefore({ facts }: Notice, end: number): Span | undefined {
+  const before = facts.findIndex(({ label, text, origin }) => origin === 'text' && text === '' && /^(?:更正|变更)事项$/.test(label.key))
+  const after = before < 0 ? -1 : facts.findIndex(({ label }, at) => at > before + 1 && /^(?:更正|变更)(?:后)?内容$/.test(label.key))
+  if (after < 0) return undefined
+  const was = new Set(facts.slice(before + 1, after).map(({ label }) => label.key))
+  const again = facts.slice(after + 1).some(({ label }) => label.span.start < end && was.has(label.key) && meaningOf(label.key) !== undefined)
+  return again ? { start: facts[before]!.label.span.end, end: facts[after]!.label.span.start } : undefined
 }
 
 /** A value changed twice is spoken of once: `截止时间原定甲日，第一次变更为乙日，现变更为丙日`. */

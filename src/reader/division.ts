@@ -12,7 +12,7 @@ interface Piece {
   in?: 'url' | 'list' | 'source'
 }
 
-const stated = /^(?:项目)?(?:行政区域|行政区划|行政区|所属区域|所属地区|所在地区|所在区域|所属辖区|区划|地区|项目所在地|项目所在区域|区县|县区)$/m
+const stated = /^(?:(?:招标|采购)?项目)?(?:行政区域|行政区划|行政区|所属区域|所属地区|所在地区|所在区域|所属辖区|区划|地区|项目所在地|项目所在区域|区县|县区)$/m
 const site =
   /^本?(?:工程|项目)?(?:建设地点|建设地址|工程地点|项目地点|工程地址|项目地址|施工地点|项目建设地点|实施地点|坐落(?:地址|位置|地点)|项目坐落(?:地址)?)$/m
 /** Bodies that keep the place of their own name, whatever their projects are called. */

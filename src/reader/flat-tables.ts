@@ -202,6 +202,13 @@ function horizontal(at: number, first: Token, lineAt: (index: number) => Token |
     const number = numbering(token.line.text)
     if (number && number.level < 3) break
     const words = wordsOf(token.line)
+    const torn = words.length < columns.length - 2 ? tornRow(index, columns.length, lineAt) : undefined
+    const whole = torn && align(torn.words, columns)
+    if (whole) {
+      rows.push(whole)
+      index += torn.lines - 1
+      continue
+    }
     if (words.length < 2 || (words.length < columns.length - 2 && columns.length > 2)) break
     const aligned = align(words, columns)
     if (!aligned) break
@@ -209,6 +216,18 @@ function horizontal(at: number, first: Token, lineAt: (index: number) => Token |
   }
   if (rows.length === 0) return undefined
   return { table: tableOf(columns, rows), last: index - 1 }
+}
+
+/** A row that line ends tore apart, between merged cells and their things: as many words on the next lines as there are columns. */
+function tornRow(index: number, width: number, lineAt: (index: number) => Token | undefined): { words: Word[]; lines: number } | undefined {
+  const words: Word[] = []
+  for (let lines = 1; lines <= 4; lines++) {
+    const token = lineAt(index + lines - 1)
+    if (!token || token.labelled || token.line.text.length > 200) return undefined
+    words.push(...wordsOf(token.line))
+    if (words.length >= width) return words.length === width && lines > 1 ? { words, lines } : undefined
+  }
+  return undefined
 }
 
 /** Words of a head line as columns: words that blanks tore apart are joined. */

@@ -64,7 +64,8 @@ function marksBefore(line: string, offset: number): Mark[] {
       if (line[i + 1] === '/' && line[i + 2] === '/') continue
       const nested = open.length > 0
       const lower = Math.max(hard, nested ? open.at(-1)!.at + 1 : 0, valueStart)
-      const start = labelStart(line, lower, i, lower === valueStart && valueStart > 0)
+      const start =
+        (marks.length === 1 ? twinStart(line, marks[0]!, i, offset) : undefined) ?? labelStart(line, lower, i, lower === valueStart && valueStart > 0)
       if (start === undefined) continue
       let from = i + 1
       while (from < line.length && (line[from] === ' ' || sortAt(line, from) === colon)) from++
@@ -82,6 +83,13 @@ function marksBefore(line: string, offset: number): Mark[] {
   }
   for (const mark of marks) trim(mark, line)
   return marks
+}
+
+/** `地 址：某路1号地 址：某路2号`: two columns without a gap; the second label is written as the first. */
+function twinStart(line: string, { label, from }: Mark, end: number, offset: number): number | undefined {
+  const written = line.slice(label.span.start - offset, label.span.end - offset)
+  const start = end - written.length
+  return start > from && written.includes(' ') && line.startsWith(written, start) ? start : undefined
 }
 
 const roleBehind =

@@ -111,7 +111,7 @@ export function partiesOf(notice: Notice, prose: readonly ProseClaim[] = []): Pa
       }
       const role = party ?? sectionRole(notice, fact.section)
       if (meaning.attribute === 'name') {
-        const by = announced ?? sectionRole(notice, fact.section)
+        const by = announced ?? sectionRole(notice, fact.section) ?? toldRole(prose, fact.text.replace(/\s+/g, ''))
         announced = undefined
         if (by) {
           push(fact, by, 'name', 2)

@@ -56,7 +56,7 @@ export function putDates(context: Context): void {
   const deadline = settle(precise(claims.bidDeadline)) ?? (early ? settle(proseSure(context, 'bidDeadline')) : undefined)
   const opening = settle(precise(claims.openingAt)) ?? settle(proseClaims(context, 'openingAt'))
   if (early && opening && !deadline) draft.found('/bidDeadline', sameAs(notice, /截止/, /^(?:同|与)开标时间/, opening.value))
-  if (early || kind === 'failure') draft.found('/bidDeadline', deadline)
+  if (early || kind === 'failure' || kind === 'candidates') draft.found('/bidDeadline', deadline)
   draft.found('/openingAt', opening)
   tellContradiction(draft, '/bidDeadline', claims.bidDeadline)
   tellContradiction(draft, '/openingAt', claims.openingAt)
@@ -116,7 +116,9 @@ function sectionDates({ notice }: Context, claims: Record<'bidDeadline' | 'openi
     for (const line of notice.lines) {
       if (line.span.start <= section.span.start) continue
       if (line.span.start >= section.end || line.span.start > section.span.start + 400) break
-      const label = /^(?:\d[.、]\s*)?(?:时\s*间|开标时间|截止时间|日\s*期)?\s*[：:为]?\s*(?=(?:19|20)\d{2})/.exec(line.text)
+      const label = /^(?:\d{1,2}(?:[.．]\d{1,2})?[.、．]?\s*(?=[\p{Script=Han}]))?(?:时\s*间|开标时间|截止时间|日\s*期)?\s*[：:为]?\s*(?=(?:19|20)\d{2})/u.exec(
+        line.text,
+      )
       if (!label) continue
       const found = lastMomentIn(line.text, line.span)
       if (!found) continue

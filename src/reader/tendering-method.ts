@@ -8,7 +8,8 @@ export function putMethod(context: Context): void {
   const { notice, draft } = context
   const claims: { value: Method | undefined; place: Omit<Found<unknown>, 'value'> }[] = []
   for (const fact of factsOf(context, 'method')) {
-    const value = methodWord(fact.text.slice(0, 60).replace(/□\s?[\p{Script=Han}]+/gu, ''))
+    const said = fact.text.slice(0, 60).replace(/□\s?[\p{Script=Han}]+/gu, '')
+    const value = methodWord(said) ?? shortWords[said.trim()]
     if (value) claims.push({ value, place: { span: fact.value } })
   }
   for (const title of [notice.heading, notice.title]) {
@@ -42,5 +43,8 @@ export function putMethod(context: Context): void {
     }
   }
 }
+
+/** What says how alone behind its label. */
+const shortWords: Record<string, Method> = { 公开: 'open', 邀请: 'invited', 网上竞价: 'other', 电子竞价: 'other', 竞价: 'other' }
 
 const methodWord = (text: string): Method | undefined => methodOf('procurement', text, '')

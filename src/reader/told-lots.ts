@@ -2,7 +2,8 @@ import { remember } from '../core/remember.ts'
 import type { Span } from '../core/span.ts'
 import { parseNumeral } from '../values/numerals.ts'
 import { amountsOf, around } from './claims.ts'
-import { lotNo, lotOf } from './lexicon/meanings.ts'
+import { keyOf } from './labels.ts'
+import { lotNo, lotOf, meaningOf } from './lexicon/meanings.ts'
 import type { Found, Label, Notice } from './notice.ts'
 
 /** Lots that sentences tell of: what they are, and for how much. */
@@ -42,7 +43,8 @@ export function toldLots(notice: Notice): { no: Found<string>; name?: Found<stri
   for (let at = 0; at < lines.length; at++) {
     const { text, span } = lines[at]!
     if (text.length > 4000 || !/[包标项]/.test(text)) continue
-    const found = [...text.matchAll(mark)].slice(0, mostLots * 3)
+    // `第1至33标段施工的监理`: a part that is spoken of inside of what another is
+    const found = [...text.matchAll(mark)].filter(({ index }) => index === 0 || /[\s；;。，,：:、（(为]/.test(text[index - 1]!)).slice(0, mostLots * 3)
     const parts = found.flatMap((each, index) => {
       const no = lotOf(each[1]!)
       const place = no === undefined ? undefined : placeOf(no)
@@ -53,7 +55,7 @@ export function toldLots(notice: Notice): { no: Found<string>; name?: Found<stri
       const to = Math.min(found[index + 1]?.index ?? text.length, start + after.length + 120)
       const said = /^[^；;。，：:]*/.exec(text.slice(start + after.length, to))![0].trim()
       const given = /^[-—－]|[：:]/.test(after)
-      const opens = before === '' || /[\s；;。，,：:、（(]/.test(before)
+      const opens = before !== '为'
       // Either the part is told after its mark, or a place is said to be it: `…为A标段`.
       if (!(opens && /\p{Script=Han}{3}/u.test(said)) && !(before === '为' && /^\s*(?:[，,；;。）)]|$)/.test(text.slice(start, start + 2)))) return []
       const clean = said.replace(/\s*\d+\s*[项套批台个]$/, '').replace(/\s+/g, '')
@@ -101,15 +103,20 @@ const inBrackets = new RegExp(
 /** `一包预算50万元，现调整为60万元`: what a lot's amount is now. */
 const changedTo = new RegExp(`^[^；;。\\n]{0,16}?(?:调整|变更|修改|更正|更改|改)(?:为|至|到)\\s*${sum}`)
 
+/** A label of sums alone on its line, over the lots that have them. */
+const sumsOf = (text: string): boolean => /^(?:budgetYuan|ceilingYuan|budgetAndCeiling)$/.test(meaningOf(keyOf(text))?.field ?? '')
+
 /** Amounts of lots inside of sentences: `预算120万元，一包60万元，二包60万元`. */
 export function* statedLots(
   notice: Notice,
 ): Generator<{ no: Found<string>; field: 'budgetYuan' | 'ceilingYuan'; amount: Found<string>; name?: Found<string> }> {
+  let heading = ''
   for (const { text, span, section } of notice.lines) {
+    if (text.length < 13 && !/[包标项].*元/.test(text)) heading = sumsOf(text) ? text : ''
     if (text.length > 600 || !text.includes('元') || !/(?:包|标段|标项).*\d.*元/.test(text)) continue
     if (/保证金|售价|标书费|服务费|文件费|代理费|中标|成交/.test(text.split('。').find((sentence) => /(?:包|标段|标项).*\d.*元/.test(sentence)) ?? text))
       continue
-    const spoken = /预算|限价|控制价|拦标价/.test(text) ? text : around(notice, section)
+    const spoken = /预算|限价|控制价|拦标价/.test(text) ? text : heading || around(notice, section)
     // A part alone under a heading of the budget is the whole.
     if (spoken !== text && !/\n|[；;]/.test(text.slice(0, -1)) && sole(notice, section)) continue
     const general = /最高限价|控制价|拦标价/.test(spoken) ? 'ceilingYuan' : /预算/.test(spoken) ? 'budgetYuan' : undefined

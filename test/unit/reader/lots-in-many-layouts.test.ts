@@ -67,3 +67,25 @@ it('keeps the whole heading over the line of the date where the notice heads its
     '合成街道用电整治项目中标公告',
   )
 })
+
+it('reads sums of lots on the lines under a label, and a part that speaks of others', () => {
+  expect(tender('招标控制价\n一标段：100.5元       二标段：200元\n三标段：300元').lots).toMatchObject([
+    { no: '一', ceilingYuan: '100.5' },
+    { no: '二', ceilingYuan: '200' },
+    { no: '三', ceilingYuan: '300' },
+  ])
+  expect(tender('标段划分：\n第一标段：东街道路施工\n第二标段：西街道路施工\n第三标段：第1至2标段施工标的监理').lots).toMatchObject([
+    {},
+    {},
+    { no: '三', name: '第1至2标段施工标的监理' },
+  ])
+})
+
+it('joins a row that line ends tore apart, and reads the budget of a service', () => {
+  expect(
+    tender('合同包 品目号 采购标的 允许进口 数量 品目号预算 合同包预算 投标保证金\n1\n1-1 公共卫生服务 否 5（年） 4,960.0000\n4960 200\n4、需要落实的政策：无'),
+  ).toMatchObject({ budgetYuan: '4960', lots: [{ no: '1', budgetYuan: '4960' }] })
+  expect(
+    tender('包号\n采购内容\n服务年限\n每年服务费预算（人民币）\n服务费预算总价（人民币）\n01\n合成平台运营\n2年\n90万元/年\n180万元\n二、资格要求').lots,
+  ).toMatchObject([{ no: '01', budgetYuan: '1800000' }])
+})

@@ -1,0 +1,74 @@
+import { expect, it } from 'vitest'
+import { only, readText } from './support.ts'
+
+// Synthetic notices: every body, company and project is made up.
+const tender = (body: string) => only(readText(`合成道路工程招标公告\n发布时间：2026-03-02\n招标人：虚构市交通局\n${body}`))
+const bare = (body: string) => only(readText(`合成道路工程招标公告\n发布时间：2026-03-02\n${body}`))
+
+it('parts two columns without a gap where the second label is written as the first', () => {
+  expect(
+    bare(
+      '招 标 人：虚构市城建投资有限公司招标代理机构：合成招标代理有限公司\n地    址：虚构市一号路1号地    址：虚构市二号路2号\n联 系 人：甲某联 系 人：乙某\n电    话：0571-11112222电    话：0571-33334444',
+    ),
+  ).toMatchObject({
+    buyer: { name: '虚构市城建投资有限公司', address: '虚构市一号路1号', phone: '0571-11112222' },
+    agency: { name: '合成招标代理有限公司', address: '虚构市二号路2号', phone: '0571-33334444' },
+  })
+})
+
+it('gives what stands under the name of the buyer to the buyer, and prefers its own telephone to a line for questions', () => {
+  expect(
+    bare(
+      '合成招标有限公司受虚构市财政局的委托，对评审服务项目进行公开招标。\n八、联系方式\n单位名称：虚构市财政局\n地    址：虚构市一号路1号\n联系方式：0633-1112222\n采购代理机构：合成招标有限公司\n地    址：虚构市二号路2号\n联系方式：0633-3334444',
+    ).buyer,
+  ).toEqual({ name: '虚构市财政局', address: '虚构市一号路1号', phone: '0633-1112222' })
+  expect(tender('9. 招标人须知\n咨询电话：0731-55556666\n10. 联系方式\n招标人：虚构市交通局\n电话：0731-11112222*').buyer).toMatchObject({
+    phone: '0731-11112222',
+  })
+})
+
+it('reads the deadline from ranges, numbered lines, and days with a remark behind them', () => {
+  expect(tender('六、投标文件提交\n1.投标文件提交时间和地点：2026年04月05日 09:00-09:30，合成中心。').bidDeadline).toBe('2026-04-05T09:30')
+  expect(tender('六、递交投标文件时间及地点\n1.纸质投标文件递交要求：\n1.1时间：2026年4月28日08时30分至2026年4月28日09时00分（北京时间）').bidDeadline).toBe(
+    '2026-04-28T09:00',
+  )
+  expect(tender('九、投标\n投标人应于2026年4月30日9时00分（北京时间，下同）前将投标文件密封送交到合成中心。').bidDeadline).toBe('2026-04-30T09:00')
+  expect(tender('5.2 投标文件递交的截止时间为2026年4月29日9时30分。\n招标人定于投标文件递交截止的同一时间、同一地点举行公开开标。').openingAt).toBe(
+    '2026-04-29T09:30',
+  )
+})
+
+it('takes the day that is called the day of the choice', () => {
+  expect(
+    only(
+      readText(
+        '合成设计项目中标公告\n合成咨询有限公司受虚构市卫生院的委托，于2026年4月3日（第一次采购公告日期）至2026年4月26日（确定中标日期），以公开招标方式组织了采购。\n中标供应商：合成甲设计院\n中标金额：92.88万元',
+      ),
+    ).awardedOn,
+  ).toBe('2026-04-26')
+})
+
+it('reads how it is bought from a word alone, and the region that a platform states', () => {
+  expect(tender('招标方式：公开').method).toBe('open')
+  expect(tender('招标方式：网上竞价').method).toBe('other')
+  expect(only(readText('合成隧道检测招标公告\n招标项目所在地区：北京市海淀区海淀区\n招标人：北京市合成交通公司')).division).toBe('110108')
+})
+
+it('keeps the owner and the words of the form out of the name of the project', () => {
+  expect(bare('虚构市电信有限公司某分公司 建设项目合成数据中心监理已经立项部门批准建设，现进行招标。').projectName).toBe('合成数据中心监理')
+  expect(
+    bare(
+      '本招标项目合成路（甲路至乙路）道路工程（招标项目名称）已由虚构开发区经济发展局以虚经[2025]246号文、虚经[2026]368号文批准建设，现对该项目的施工进行公开招标。',
+    ).projectName,
+  ).toBe('合成路（甲路至乙路）道路工程')
+})
+
+it('takes the winner after a correction that tells both under the same labels', () => {
+  const record = only(
+    readText(
+      '合成安保服务更正中标公告\n采购人名称：虚构区教育局\n首次公告类型：中标\n更正事项：中标供应商名称：合成甲保安有限公司 联系地址：虚构市一号路 中标金额：3000.00元人民币\n更正内容：中标供应商名称：合成乙保安有限公司 联系地址：虚构市二号路 中标金额：3200.00 元人民币\n更正日期：2026/4/25',
+    ),
+  )
+  expect(record.suppliers).toMatchObject([{ name: '合成乙保安有限公司', yuan: '3200' }])
+  expect(record.awardYuan).toBe('3200')
+})
