@@ -2,7 +2,7 @@ import type { Span } from '../core/span.ts'
 import type { Cell, Document } from '../document/document.ts'
 import { labelOf } from './labels.ts'
 import { type Meaning, meaningOf } from './lexicon/meanings.ts'
-import type { DataTable, Label } from './notice.ts'
+import type { DataTable, Label, Row } from './notice.ts'
 
 /** What a table comes to: label–value pairs, data rows under a head, and lines of text, in order. */
 export type TablePart = { type: 'pair'; label: Label; value: Span; group?: string } | { type: 'line'; span: Span } | { type: 'rows'; table: DataTable }
@@ -34,4 +34,31 @@ export const readCell = (document: Document, cell: Cell): CellReading => {
         colon ||
         (label.key.length <= 14 && (label.key.length > 1 || /^[区县村镇乡户套栋幢序号组]$/.test(label.key)) && !/\d{2}|[，。；]/.test(label.key))),
   }
+}
+
+/** The cells of a row, each once. */
+export function distinct(row: readonly (CellReading | undefined)[]): CellReading[] {
+  const seen: CellReading[] = []
+  for (const reading of row) if (reading && seen.at(-1) !== reading && !seen.includes(reading)) seen.push(reading)
+  return seen
+}
+
+/** From the first of its cells to the end of the last. */
+export function rowSpan(cells: Row['cells']): Span {
+  let start = Number.POSITIVE_INFINITY
+  let end = 0
+  for (const cell of cells)
+    if (cell) {
+      start = Math.min(start, cell.start)
+      end = Math.max(end, cell.end)
+    }
+  return { start, end }
+}
+
+/** A span without the blanks around it. */
+export function trimmed(document: Pick<Document, 'text'>, { start, end }: Span): Span {
+  const { text } = document
+  while (start < end && ' \n\t'.includes(text[start]!)) start++
+  while (end > start && ' \n\t'.includes(text[end - 1]!)) end--
+  return { start, end }
 }

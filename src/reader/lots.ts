@@ -110,7 +110,7 @@ function rowsAsLots(notice: Notice, table: DataTable, lotFor: (no: Found<string>
     else if ((meaning.field === 'ceilingYuan' || meaning.field === 'budgetAndCeiling') && index.ceiling < 0) index.ceiling = at
     else if ((meaning.field === 'failureReason' || meaning.field === 'reason') && index.reason < 0) index.reason = at
     else if (meaning.field === 'result' && index.result < 0) index.result = at
-    else if (meaning.role === 'supplier') index.supplier = at
+    else if (meaning.role === 'supplier' && (meaning.attribute === 'name' || index.supplier < 0)) index.supplier = at
   })
   const text = (at: number, row: DataTable['rows'][number]) => {
     const cell = at >= 0 ? row.cells[at] : undefined
@@ -179,7 +179,7 @@ function rowsAsLots(notice: Notice, table: DataTable, lotFor: (no: Found<string>
     // `不足三家，本包废标` where the winner would stand
     if (supplier && supplier.text.length < 80 && !endsAsOrganisation(supplier.text) && failedInRemark.test(supplier.text)) {
       lot.status ??= { value: 'failed', span: supplier.span }
-      lot.reason ??= { value: supplier.text.replace(/\s+/g, ''), span: supplier.span }
+      if (supplier.text.length > 4) lot.reason ??= { value: supplier.text.replace(/\s+/g, ''), span: supplier.span }
     }
     const result = text(index.result, row)
     if (result && failed.test(result.text)) lot.status ??= { value: 'failed', span: result.span }

@@ -49,7 +49,7 @@ function columnsOf(table: DataTable): Columns | undefined {
     if (column.key === '序号' || column.key === '编号') columns.serial = index
     if (!meaning) return
     if (meaning.role === 'supplier' && meaning.attribute === 'name') {
-      const standing = standingOf(column.key)
+      const standing = standingOf(column.key + (column.note ?? ''))
       if (columns.name < 0 || weights[standing] > weights[columns.standing]) Object.assign(columns, { name: index, standing, key: column.key })
     } else if (meaning.attribute === 'address' && (meaning.role === 'supplier' || !meaning.role) && columns.address < 0) columns.address = index
     else if (meaning.attribute === 'uscc' && columns.uscc < 0) columns.uscc = index

@@ -1,9 +1,9 @@
 import type { Span } from '../core/span.ts'
 import type { Document } from '../document/document.ts'
+import { trimmed } from './cells.ts'
 import type { Found, Line, Notice } from './notice.ts'
 import { publishedBySite } from './published.ts'
 import type { Hints } from './reading.ts'
-import { trimmed } from './tables.ts'
 import { headingOf } from './title.ts'
 
 /** Where a notice stands on its page, and what the site says about it. */

@@ -1,11 +1,11 @@
-import type { Span } from '../core/span.ts'
 import type { Document, Table } from '../document/document.ts'
-import { type CellReading, readCell, type TablePart } from './cells.ts'
+import { type CellReading, distinct, readCell, rowSpan, type TablePart, trimmed } from './cells.ts'
 import { totalRow } from './ground.ts'
 import { labelOf } from './labels.ts'
 import { meaningOf } from './lexicon/meanings.ts'
-import type { DataTable, Label, Row } from './notice.ts'
+import type { DataTable, Label } from './notice.ts'
 import { partiesAcross } from './parties-across.ts'
+import { turnedTable } from './turned-tables.ts'
 
 /** Takes a table apart, row by row: a row is pairs, a head, data under the last head, or text. */
 export function takeTableApart(document: Document, table: Table, section: number): TablePart[] {
@@ -30,7 +30,7 @@ export function takeTableApart(document: Document, table: Table, section: number
     const all = distinct(grid[row]!)
     const filled = all.filter((reading) => reading.text !== '')
     if (own.length === 0 && !current) continue
-    const across = ranksAcross(document, table, grid, row, section)
+    const across = turnedTable(document, table, grid, row, section)
     if (across) {
       current = undefined
       parts.push({ type: 'rows', table: across.table })
@@ -76,65 +76,6 @@ export function takeTableApart(document: Document, table: Table, section: number
     for (const reading of own) parts.push({ type: 'line', span: reading.cell.span })
   }
   return parts.filter((part) => part.type !== 'rows' || part.table.rows.length > 0)
-}
-
-/** Candidates side by side, a column each under its rank: turned, so that each is a row like in any other table. */
-function ranksAcross(
-  document: Document,
-  table: Table,
-  grid: (CellReading | undefined)[][],
-  row: number,
-  section: number,
-): { table: DataTable; depth: number } | undefined {
-  const head = distinct(grid[row]!)
-  // a cell down the side names the group
-  const group = head[0] && head[0].cell.rowSpan > 2 && head[1]?.meaning?.rank === undefined ? head[0].cell : undefined
-  const [corner, ...ranks] = group ? head.slice(1) : head
-  if (!corner || corner.meaning?.rank !== undefined || ranks.length < 2 || ranks.some((reading) => reading.meaning?.rank === undefined)) return undefined
-  const labels: CellReading[] = []
-  const last = group ? group.row + group.rowSpan : table.rows
-  for (let at = row + 1; at < last; at++) {
-    const label = grid[at]![corner.cell.column]
-    if (!label?.wordy || label.text === '' || distinct(grid[at]!).length < 2 || label.cell.columnSpan !== corner.cell.columnSpan) break
-    labels.push(label)
-  }
-  if (!labels.some((label) => nameOfCandidate.test(label.label.key))) return undefined
-  let named = false
-  const columns = labels.map(({ label }) => {
-    const names = !named && nameOfCandidate.test(label.key)
-    if (names) named = true
-    const key = names ? '中标候选人名称' : label.key
-    return { ...label, key, leaf: key }
-  })
-  const rows = ranks.map((rank): Row => {
-    const cells = labels.map((label) => {
-      const value = grid[label.cell.row]![rank.cell.column]
-      return value && value.text !== '' ? trimmed(document, value.cell.span) : undefined
-    })
-    return { span: rowSpan([rank.cell.span, ...cells]), cells: [trimmed(document, rank.cell.span), ...cells] }
-  })
-  const rankHead = { ...corner.label, key: '排名', leaf: '排名' }
-  return { table: { span: table.span, section, columns: [rankHead, ...columns], rows }, depth: labels.length + 1 }
-}
-
-const nameOfCandidate =
-  /^(?:(?:中标|成交)?候选(?:人|单位|供应商)|投标(?:人|单位|供应商)|(?:单位|企业|公司|供应商))?(?:的)?名称$|^(?:投标|候选)(?:人|单位)$|^(?:中标|成交)候选(?:人|单位)$/
-
-function distinct(row: (CellReading | undefined)[]): CellReading[] {
-  const seen: CellReading[] = []
-  for (const reading of row) if (reading && seen.at(-1) !== reading && !seen.includes(reading)) seen.push(reading)
-  return seen
-}
-
-function rowSpan(cells: Row['cells']): Span {
-  let start = Number.POSITIVE_INFINITY
-  let end = 0
-  for (const cell of cells)
-    if (cell) {
-      start = Math.min(start, cell.start)
-      end = Math.max(end, cell.end)
-    }
-  return { start, end }
 }
 
 /** A head names every column: known words mostly, no values, and the row below is none. */
@@ -331,12 +272,4 @@ function ofParty({ meaning, label: { key } }: CellReading, of: CellReading, said
   const isParty = meaning?.role !== undefined && meaning.attribute === 'name' && meaning.rank === undefined
   const isOfNobody = of.meaning?.attribute !== undefined && of.meaning.role === undefined
   return isParty && (isOfNobody || said.key === '名称') && meaningOf(key + said.key) ? { ...said, key: key + said.key } : said
-}
-
-/** A span without the blanks around it. */
-export function trimmed(document: Pick<Document, 'text'>, { start, end }: Span): Span {
-  const { text } = document
-  while (start < end && ' \n\t'.includes(text[start]!)) start++
-  while (end > start && ' \n\t'.includes(text[end - 1]!)) end--
-  return { start, end }
 }

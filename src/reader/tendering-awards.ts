@@ -4,7 +4,7 @@ import type { LotDraft } from './failed-lots.ts'
 import { meaningOf } from './lexicon/meanings.ts'
 import { lotsOf } from './lots.ts'
 import { isPerson } from './names.ts'
-import type { Notice } from './notice.ts'
+import type { DataTable, Notice } from './notice.ts'
 import type { Offer } from './offer.ts'
 import { isDivided, scopeAt } from './scopes.ts'
 import { chosenOffers, offersOf } from './suppliers.ts'
@@ -96,7 +96,9 @@ function putOffer(draft: Draft, at: string, offer: Offer, divided: boolean): voi
 }
 
 const totalLabel =
-  /^(?:总(?:中标|成交)(?:成交)?(?:金额|价)|(?:中标|成交)(?:成交)?总(?:金额|价|额)|金额汇总|合计金额|(?:中标|成交)金额(?:合计|总计|汇总)|总金额|合计|总计|中标\/成交总金额)$/
+  /^(?:总(?:中标|成交)(?:成交)?(?:金额|价)|(?:中标|成交)(?:成交)?总(?:金额|价|额)|金额汇总|合计金额|(?:中标|成交)金额(?:合计|总计|汇总)|合同(?:总(?:金额|价|价款|额)|(?:金额|价款)(?:合计|总计|总额))|总金额|合计|总计|中标\/成交总金额)$/
+
+const namesWinners = ({ columns }: DataTable) => columns.some(({ key }) => meaningOf(key)?.role === 'supplier')
 
 /** The total awarded: stated as such, or the price of the only supplier. */
 function putTotal(context: Context, offers: readonly Offer[]): void {
@@ -111,8 +113,10 @@ function putTotal(context: Context, offers: readonly Offer[]): void {
   const stated: Claim<string>[] = []
   for (const fact of factsOf(context, 'price', 'totalPrice')) {
     const summary = sourceOf(fact) === 'summary'
-    if (fact.origin === 'row' || (!totalLabel.test(fact.label.key) && !summary)) continue
-    if (/单位|元$/.test(fact.label.key) && !totalLabel.test(fact.label.key)) continue
+    // the last row of the winners sums up what they won
+    const summed = fact.origin === 'row' && offers.length > 1 && isTotalRow(context.notice, fact) && namesWinners(context.notice.tables[fact.table!]!)
+    if (!summed && (fact.origin === 'row' || (!totalLabel.test(fact.label.key) && !summary))) continue
+    if (!summed && /单位|元$/.test(fact.label.key) && !totalLabel.test(fact.label.key)) continue
     if (scopeAt(context.scopes, fact) && isDivided(context.scopes)) continue
     const price = priceIn(fact.label, fact.text, fact.value)
     if (price && 'yuan' in price) stated.push({ ...price.yuan, source: sourceOf(fact), fact })

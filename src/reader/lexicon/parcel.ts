@@ -25,6 +25,8 @@ export const parcelForms: readonly [keyof typeof parcelLabels, RegExp][] = [
   ['years', new RegExp(`^${thing}{1,4}(?:的)?(?:使用|有效|开采|剩余)?(?:年限|年期|年数)$`)],
   ['mineral', new RegExp(`^${thing}{0,3}(?:开采|勘查|主要|许可)?(?:主)?矿(?:产|种)(?:名称|种类|类型)?$`)],
   ['start', new RegExp(`^${thing}{0,4}(?:起始|起拍|起叫|起挂|起租|保留)(?:出让)?(?:总)?(?:底)?(?:价格?|价款|地价|地价款|金额|报价|价总额)$`)],
+  // as a sum of all, where a price a mu stands beside it
+  ['start', new RegExp(`^${thing}{0,4}(?:起始|起拍|起叫|起挂|保留|底|标底)(?:价|租金|金)?(?:总(?:额|价|金额)|合计)$`)],
   ['deposit', new RegExp(`^(?:应缴|需缴|缴纳)?${thing}{0,4}(?:竞买|投标|报名|履约)?保证金(?:金额|数额|额度|总额)?$`)],
   ['increment', new RegExp(`^(?:每次)?${thing}{0,3}(?:最低|最小)?(?:加价|增价|递增)(?:的)?(?:幅度|阶梯|梯度|额度|金额|标准)$`)],
   ['deal', new RegExp(`^${thing}{0,4}(?:成交|竞得|摘牌|中标|拍卖成交)(?:总)?(?:价格?|价款|地价款?|金额|额|总额|收益)$`)],
