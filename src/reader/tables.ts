@@ -215,7 +215,7 @@ function isPairs(all: CellReading[], current: DataTable | undefined): boolean {
     const columns = new Set(current.columns.map((column) => column.key)).size
     if (columns > 2 && cells.length >= columns - 1 && certain < labels) return false
     // `合计 | | 5.0` under three columns is a row of them
-    if (columns > 2 && all.length === columns && totalRow([all[0]!.text])) return false
+    if (columns > 2 && (all.length === columns || all[0]!.cell.columnSpan > 1) && totalRow([all[0]!.text])) return false
     // `3 | 合计 | 2000`, too
     if (cells.length < all.length && all.length === columns && /^\d+$/.test(all[0]!.text.trim())) return false
     if (columns === cells.length && cells.length % 2 === 1) return false

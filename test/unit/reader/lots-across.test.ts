@@ -2,7 +2,11 @@ import { expect, it } from 'vitest'
 import { only, readText } from './support.ts'
 
 const award = (table: string) =>
-  only(readText(`<html><body><h1>合成县医院设备采购中标结果公告</h1><p>发布时间：2023-05-12</p><p>项目编号：HC2023-018</p>${table}<p>采购人：合成县医院</p></body></html>`))
+  only(
+    readText(
+      `<html><body><h1>合成县医院设备采购中标结果公告</h1><p>发布时间：2023-05-12</p><p>项目编号：HC2023-018</p>${table}<p>采购人：合成县医院</p></body></html>`,
+    ),
+  )
 
 it('reads lots that stand side by side, a column each, and the one that failed', () => {
   const { suppliers, lots } = award(`<table><tr><td>分包</td><td>第一包</td><td>第二包</td><td>第三包</td></tr>
