@@ -3,6 +3,7 @@ import { readDates } from '../values/dates.ts'
 import { readAmounts } from '../values/money.ts'
 import type { Claim } from './claims.ts'
 import { meaningOf } from './lexicon/meanings.ts'
+import { isPlaceholder } from './names.ts'
 import type { Notice } from './notice.ts'
 
 /** What an amendment says: where it speaks of changes, and which text tells what was before them. */
@@ -18,13 +19,16 @@ export interface Changes {
 }
 
 const turn =
-  /(?:现|统一|均|已|拟|将)?(?:更正|变更|修改|更改|调整|延期|延长|延后|顺延|推迟|延迟|改)(?:为|至|到)[：:]?|重新(?:公布|确定|核定|发布)为[：:]?|(?:推迟|顺延|延期|延后|调整|变更)[，,]\s?即(?:为|至)?|(?:更正|变更|修改|更改|调整)后(?:的?内容|为|的|信息)?[：:]|^现(?:为|改|更正|变更)?[：:]/g
+  /(?:现|统一|均|已|拟|将)?(?:更正|变更|修改|更改|调整|延期|延长|延后|顺延|推迟|延迟|改)(?:为|至|到)[：:]?|重新(?:公布|确定|核定|发布)为[：:]?|(?:推迟|顺延|延期|延后|调整|变更)[，,]\s?即(?:为|至)?|(?:更正|变更|修改|更改|调整)后(?:的?内容|为|的|信息)?[：:]|^现(?:为|改|更正|变更)?[：:]|(?<!\p{Script=Han})现(?:更正|变更|修改|更改|调整|改)[^。；：:]{2,40}?为[：:]/gu
 const old = /^(?:\d{1,2}[.、．]\s*|[（(]\d{1,2}[)）]\s*|[①-⑳]\s*)?["“]?(?:原|更正前|变更前|修改前|更改前|调整前)/
 const opensArea = /^(?:更正|变更|澄清|修改|更改|延期|补充)(?:内容|事项|信息|情况|说明)|^(?:现)?(?:更正|变更|澄清|修改)(?:如下|内容如下)/
 /** `更正内容：其它公示内容错误。原其它公示内容：…`: a line that goes on with what it was. */
 const quotes = /[。；：\s]原[^，。：；]{0,10}(?:公示|公告|内容|信息)(?:内容)?[：:]/
+/** `原文件中“开标时间”为：…。2、现更正“开标时间”为：…`: pairs in one paragraph, each with what it was before it. */
+const toldOld = /(?<!\p{Script=Han})原[^。；：:]{2,40}?为[：:]/u
 /** `现对公告做以下更正：` */
-const announces = /(?:作|做|进行|予以)?(?:以下|如下)(?:更正|变更|修改|调整|澄清)[：:]?$|(?:更正|变更|修改|调整|澄清)(?:内容)?如下[：:]?$/
+const announces =
+  /(?:作|做|进行|予以)?(?:以下|如下)(?:更正|变更|修改|更改|调整|澄清)[：:]?$|(?:更正|变更|修改|更改|调整|澄清)(?:内容)?如下[：:]?$|^[^。；]{0,40}(?:作|做|进行)出?(?:以下|如下)(?:更正|变更|修改|更改|调整|澄清)[：:]/
 const closesArea = /^(?:更正|变更|澄清|公告)日期|^其[他它]补充|^其[他它]事[宜项]|^凡对|^联系(?:方式|人)|^对本次/
 
 /** Reads where an amendment tells of changes. */
@@ -51,6 +55,10 @@ export function changesOf(notice: Notice): Changes {
       const at = found.index
       if (at < from) continue
       const place = line.span.start + at
+      // `现更正“开标时间”为：` names what it changes itself
+      const naming = /^现.{5,}为[：:]$/.test(found[0])
+      const before = naming ? line.text.slice(from, at).search(toldOld) : -1
+      if (before >= 0) oldFrom ??= line.span.start + from + before
       if (at - from > 4)
         superseded.push({
           start: oldFrom ?? line.span.start + Math.max(from, from > 0 && turned ? clauseStart(line.text, from, at) : sentenceStart(line.text, at)),
@@ -61,11 +69,13 @@ export function changesOf(notice: Notice): Changes {
       oldFrom = undefined
       turned = true
       const own = sentenceStart(line.text, at)
+      const after = at + found[0].length
+      const named = naming ? after : at
       // a sentence that says itself what it changes is read alone
-      const about = own > from && /截止|开标|开启|保证金|限价|控制价|预算/.test(line.text.slice(own, at)) ? own : Math.min(from, own)
-      datesAfter(line.text, about, at, at + found[0].length, line.span, changes)
-      moneyAfter(line.text, about, at, at + found[0].length, line.span, changes)
-      from = at + found[0].length
+      const about = own > from && /截止|开标|开启|保证金|限价|控制价|预算/.test(line.text.slice(own, named)) ? own : Math.min(from, own)
+      datesAfter(line.text, about, named, after, line.span, changes)
+      moneyAfter(line.text, about, named, after, line.span, changes)
+      from = after
     }
   }
   return changes
@@ -133,13 +143,18 @@ function areaOf(notice: Notice): Span | undefined {
   let start: number | undefined
   for (const fact of notice.facts) {
     const field = meaningOf(fact.label.key)?.field
-    if (field === 'change' && fact.origin !== 'row' && !fact.summary) {
+    if (field === 'change' && fact.origin !== 'row' && !fact.summary && !isPlaceholder(fact.text)) {
       start = fact.label.span.start
       break
     }
   }
-  for (const section of notice.sections) if (opensArea.test(section.title) && (start === undefined || section.span.start < start)) start = section.span.start
-  if (start === undefined) start = notice.lines.find(({ text }) => announces.test(text))?.span.end
+  for (const { title, span } of notice.sections)
+    if (opensArea.test(title) && (start === undefined || span.start < start) && !emptyAfter(notice.document.text.slice(span.start, span.end)))
+      start = span.start
+  for (const { text, span } of start === undefined ? notice.lines : []) {
+    const told = announces.exec(text)
+    if (told) start ??= span.start + told.index + told[0].length
+  }
   if (start === undefined) return undefined
   let end = notice.body.end
   for (const line of notice.lines) {
@@ -150,6 +165,12 @@ function areaOf(notice: Notice): Span | undefined {
     }
   }
   return { start, end }
+}
+
+/** `三、更正内容：/`: what is changed stands elsewhere. */
+const emptyAfter = (heading: string): boolean => {
+  const colon = heading.search(/[：:]/)
+  return colon >= 0 && isPlaceholder(heading.slice(colon + 1))
 }
 
 export const isSuperseded = ({ superseded }: Changes, place: number): boolean => superseded.some(({ start, end }) => place >= start && place < end)

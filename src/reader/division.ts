@@ -111,7 +111,8 @@ function ofGround(notice: Notice, draft: Draft, known: Known): Found<string> | u
     base ??
     declared.map((piece) => bodyPlace(piece, known)).find((place) => place !== undefined) ??
     bodyPlace({ text: notice.breadcrumb?.value ?? '', ...notice.breadcrumb }, known) ??
-    opening(notice, known)
+    opening(notice, known) ??
+    onlyCounty(notice, known)
   )
 }
 
@@ -123,9 +124,16 @@ function opening({ lines }: Notice, known: Known): Found<string> | undefined {
       { text: text.slice(lead, lead + 12), span: { start: span.start + lead, end: span.start + Math.min(text.length, lead + 12) } },
       known,
     )
-    if (place) return place
+    // the name of a paper tells who wrote that
+    if (place && !/《[^》]*$/.test(text.slice(0, place.span ? place.span.start - span.start : lead))) return place
   }
   return undefined
+}
+
+/** The one county that the first lines name, however often. */
+function onlyCounty({ lines }: Notice, known: Known): Found<string> | undefined {
+  const named = lines.slice(0, 20).flatMap((line) => settled(line, known).filter(({ value }) => depthOf(value) === 6))
+  return named.every(({ value }) => value === named[0]!.value) ? named[0] : undefined
 }
 
 /** The deepest place inside `base` that the pieces name, where they agree. */

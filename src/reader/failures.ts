@@ -16,7 +16,7 @@ export function putFailure(context: Context): void {
   }
   if (each) return
   for (const section of notice.sections) {
-    if (!/(?:废标|流标|终止|失败|未成交)(?:的)?(?:原因|理由|情况|情形)/.test(section.title)) continue
+    if (!/(?:废标|流标|终止|中止|失败|未成交)(?:的)?(?:原因|理由|情况|情形)/.test(section.title)) continue
     const line = notice.lines.find((each) => each.span.start > section.span.start && each.span.start < section.end)
     if (line && line.text.length > 4) {
       draft.put('/failureReason', line.text.replace(/^\d+[、.．]\s*/, ''), line.span)

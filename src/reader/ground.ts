@@ -248,6 +248,8 @@ const numberForm =
 const ownNumber = new RegExp(`^[（([【]?\\s*(${numberForm}|\\d{4}\\s?年\\s?第\\s?\\d{1,4}\\s?号|第\\s?\\d{1,4}\\s?号)\\s*[）)\\]】]?$`, 'u')
 /** `某国土拍告字[2010]第5号 发布时间：2010-05-18` */
 const numberBesideDate = new RegExp(`^[（(]?\\s*(${numberForm})\\s*[）)]?(?=\\s*(?:发布|公告|公示|发文|成文|信息)?(?:时间|日期)\\s*[：:])`, 'u')
+/** `编号：[2020]第3号`, `2020年第3号某市某批次用地…`: the number opens the text of a paper without a heading. */
+const numberFirst = /^(?:(?:公告)?编号\s*[：:]\s*)?((?:[〔﹝[【（(［]\s?\d{4}\s?[〕﹞\]】）)］]|\d{4}\s?年)\s?第\s?\d{1,4}\s?号)(?=$|\s|[\p{Script=Han}])/u
 const numberInTitle = /[（(]\s*([\p{Script=Han}]{2,16}[〔﹝[【（(［]\s?\d{4}\s?[〕﹞\]】）)］]\s?(?:第)?[\d\-－]{1,8}号)\s*[）)]\s*$/u
 
 const numberOnLine = new RegExp(`^\\s*(${numberForm})\\s*$`, 'gmu')
@@ -258,8 +260,8 @@ const numberAbove = new RegExp(`(?:(?<!批准|批复|批|立项|备案)文\\s?�
 /** The notice's own number: labelled, alone on a line near its top, or in the brackets of its title. Numbers of other papers stand in sentences. */
 export function documentNoOf(notice: Notice, labels: RegExp): Found<string> | undefined {
   for (const line of notice.lines.slice(0, 40)) {
-    const found = ownNumber.exec(line.text) ?? numberBesideDate.exec(line.text)
-    if (found) return { value: tight(found[1]!), span: line.span }
+    const found = ownNumber.exec(line.text) ?? numberBesideDate.exec(line.text) ?? (line === notice.lines[0] ? numberFirst.exec(line.text) : null)
+    if (found) return { value: tight(found[1]!), span: inside(line.span, line.text.indexOf(found[1]!), line.text.indexOf(found[1]!) + found[1]!.length) }
     if (line.text.length > 60 && /[，。；]/.test(line.text)) break
   }
   for (const fact of notice.facts) {

@@ -31,6 +31,8 @@ export function bodyBefore({ line, marks }: Piece & { type: 'line' }): Span | un
 export const tells = ({ line, marks }: Piece & { type: 'line' }): boolean =>
   line.text.length > 60 && marks.some(({ nested, meaning }) => !nested && (meaning?.field !== undefined || meaning?.role !== undefined))
 
+const endsLabel = /^[^，。；]{2,24}(?:名称|编[号码]|代码|金额|电话|地址|日期|方式|文号|期限)$/
+
 /** A line that can be the value of the label above it. */
 export function isValue(piece: Piece & { type: 'line' }): boolean {
   const { line, marks } = piece
@@ -38,6 +40,8 @@ export function isValue(piece: Piece & { type: 'line' }): boolean {
   if (marks.some((mark) => !mark.nested && mark.from < 30 && (mark.meaning || (mark.label.span.start - line.span.start < 3 && mark.to <= mark.from))))
     return false
   if (bareLabel(line) || partiesBeside(line).length > 0) return false
+  // `联系方式：` left empty over `信用代码：…`: the next label, though nobody taught us
+  if (marks.some(({ nested, label }) => !nested && label.span.start - line.span.start < 3 && endsLabel.test(label.key))) return false
   const number = numbering(line.text)
   return !number || number.level > 3 || (number.level === 3 && /^\d+[.．]?\d*$/.test(line.text))
 }

@@ -174,7 +174,7 @@ export function proseOf(notice: Notice): ProseClaim[] {
     const [, numbered, dated] = (count < 12 && /编号|于\s?20/.test(text) && coded.exec(text)) || []
     const called = count < 12 && text.includes('”') ? calledSo.exec(text)?.[1] : undefined
     if (called) put('projectName', { value: called.replace(/\s+/g, ''), span: place(span, text, called) }, 2)
-    const told = numbered?.replace(/^.*(?:(?:采购|招标|组织|实施|进行)的|组织了(?:的)?)(?=[\p{Script=Han}\d“]{4})/u, '')
+    const told = numbered?.replace(/^.*(?:(?:采购|招标|组织|实施|进行|开标|评标)的|组织了(?:的)?)(?=[\p{Script=Han}\d“]{4})/u, '')
     if (told && !/公司|委托|受托|关于|就|对/.test(told)) put('projectName', { value: told.replace(/\s+/g, ''), span: place(span, text, told) }, dated ? 1 : 2)
     if (count < 30 && /招标|采购|谈判|磋商|询价|比选/.test(text)) {
       const named = !/项目名称/.test(text) ? null : /[“"《]?([^。；，,：:“”《》]{4,90}?)[”"》]?\s*[（(](?:招标)?项目名称(?:及标段|\/工程名称)?[)）]/.exec(text)

@@ -200,6 +200,13 @@ export function labelledLast(facts: readonly Fact[]): Found<string> | undefined 
   return date && { value: date.value, span: { start: last!.value.start + date.start, end: last!.value.start + date.end } }
 }
 
+/** `更正日期：2020年5月8日` in an amendment whose page shows no other day. */
+export function changedOn(facts: readonly Fact[]): Found<string> | undefined {
+  const told = facts.find(({ label, text }) => /^(?:本次)?(?:更正|变更|澄清)(?:公告)?(?:日期|时间)$/.test(label.key) && text.length < 40)
+  const date = told && parseDate(told.text)
+  return date && { value: date.value, span: { start: told.value.start + date.start, end: told.value.start + date.end } }
+}
+
 /** `…提起行政诉讼。某市人民政府2017年4月22日`: the signature runs on behind the last sentence. */
 export const signedInLine =
   /[。；！]\s?([\p{Script=Han}（）]{4,30}(?:政府|局|委员会|办公室|中心|指挥部|厅|管委会|处|公司))\s?((?:19|20|二)[\d〇○零一二三四五六七八九]{2,3}\s?年[^，。；]{3,10}日)\s*$/u

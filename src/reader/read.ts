@@ -12,7 +12,7 @@ import { readLand } from './land.ts'
 import { meaningOf } from './lexicon/meanings.ts'
 import type { Notice } from './notice.ts'
 import { noticeIssue, pageIssues } from './page-issues.ts'
-import { labelledLast, signatureDate } from './published.ts'
+import { changedOn, labelledLast, signatureDate } from './published.ts'
 import type { Hints, Reading } from './reading.ts'
 import { noticesOf } from './split.ts'
 import { readTendering } from './tendering.ts'
@@ -45,7 +45,7 @@ export function read(document: Document, hints: Hints = {}): Reading {
 
 function readNotice(notice: Notice, reading: Reading): void {
   const what = classify(notice)
-  notice.publishedAt ??= signatureDate(notice.lines) ?? labelledLast(notice.facts)
+  notice.publishedAt ??= signatureDate(notice.lines) ?? labelledLast(notice.facts) ?? changedOn(notice.facts)
   const drafts = what.domain.value === 'other' ? [] : readers[what.domain.value](notice, what)
   if (drafts.length === 0) drafts.push(new Draft())
   for (const draft of drafts) {

@@ -49,8 +49,8 @@ export function tenderingKind(clues: Required<Clues>): Kind {
   if (inside && strong.includes(inside)) return inside
   if (has(/^(?:更正|变更|澄清)(?:事项|内容|日期|信息)|^首次公告(?:类型|日期)/m) && (said === undefined || said === 'tender')) return 'amendment'
   if (has(/^(?:更正|变更)(?:事项|内容)$/m) && has(/^首次公告|原公告/m)) return 'amendment'
-  if (has(/^(?:废标|流标|终止|失败)(?:的)?(?:原因|理由|日期|时间)$/m) && !someAwarded(clues)) return 'failure'
-  if (/^[^。]{0,200}(?:废标公告|流标公告|终止公告|采购失败公告|废标公示|流标公示)/.test(head) && !someAwarded(clues)) return 'failure'
+  if (has(/^(?:本?项目|采购|招标)?(?:活动)?(?:废标|流标|终止|中止|失败)(?:的)?(?:原因|理由|日期|时间)$/m) && !someAwarded(clues)) return 'failure'
+  if (/^[^。]{0,200}(?:废标公告|流标公告|终止公告|中止公告|采购失败公告|废标公示|流标公示)/.test(head) && !someAwarded(clues)) return 'failure'
   if (
     said === undefined &&
     /(?:决定|同意|予以|依法)[^。；]{0,24}(?:重新(?:组织)?(?:招标|采购)|终止(?:本次)?(?:招标|采购))/.test(clues.text) &&

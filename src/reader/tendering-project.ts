@@ -165,7 +165,7 @@ function fromTitle(notice: Notice): Found<string> | undefined {
     const about = /^.{4,40}?(?:公司|中心|局|院|所|办公室|委员会|委|站|处|政府|学|校|队|厅|部|会|馆|社|社区|办|场)(?:本级)?关于(.{4,})$/.exec(value)
     if (about) value = about[1]!
     value = value.replace(/(?:采购|招标|磋商|谈判|询价)?(?:文件|需求)?(?:征求)?意见$|(?:采购|招标|磋商|谈判|询价|比选)文件(?:[（(].{0,10}[)）])?$/, '')
-    value = value.replace(byAgency, '')
+    value = value.replace(byAgency, '').replace(/^“([^“”]{5,})”(?:招标|采购)?(?:项目|工程)?$/, '$1')
     value = once(value)
     if (value.length >= 5 && value !== title.value) return { value, span: title.span }
   }

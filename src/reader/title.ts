@@ -2,7 +2,23 @@ import { remember } from '../core/remember.ts'
 import type { Span } from '../core/span.ts'
 import type { Document } from '../document/document.ts'
 import { keyOf } from './labels.ts'
-import { body, columnName, dateLine, isPath, menu, noticeWords, saved, siteHeading, stopWords, taking } from './lexicon/headings.ts'
+import {
+  actAlone,
+  body,
+  columnName,
+  dateLine,
+  deedAlone,
+  isPath,
+  menu,
+  noticeWords,
+  saved,
+  shortHeading,
+  siteHeading,
+  stopWords,
+  subject,
+  taking,
+  whole,
+} from './lexicon/headings.ts'
 import { meaningOf } from './lexicon/meanings.ts'
 import type { Found } from './notice.ts'
 import type { Hints } from './reading.ts'
@@ -193,14 +209,6 @@ function spanned(document: Document, line: TitleLine): Found<string> {
   return { value, span: start >= 0 && start < line.span.end ? { start, end: line.span.end } : line.span }
 }
 
-/** How whole headings end. */
-const whole = /(?:公告|公示|通告|通知|公布|说明|邀请书|邀请函|公告书)(?:[（(【[〔].{0,20})?$/
-/** What the notice does and nothing of what it is about: `竞争性磋商公告`, `资 格 预 审 公 告`. */
-const deedAlone =
-  /^(?:国内|公开|邀请|竞争性|单一来源|询价|资格|电子|采购|招标|比选|遴选|谈判|磋商|中标|成交|中选|候选人|评标|预审|结果|更正|变更|澄清|终止|废标|流标|延期|补充|答疑|文件|的|及|施工|监理|勘察|设计|服务|方式|采用|项目|分配|配租|配售|选房|摇号|审核|征收|补偿|安置|方案|出让|拍卖|挂牌){0,8}(?:公告|公示|通告|通知|说明|邀请书|邀请函)(?:[（(【[〔].{0,20})?$/
-const subject =
-  /(?:矿区?|普查|详查|勘探|勘查|地块|宗地|项目|工程|采购|服务|设备|系统|施工|监理|设计|勘察|建设|改造|维修|维护|标段|包|期)(?:[（(【[〔][^）)】\]〕]{1,20}[）)】\]〕])?$/
-
 const bare = (line: TitleLine) => clean(line.text).replace(/\s+/g, '')
 
 /** A heading that the page breaks into two lines: what it is about, and under it what the notice does. */
@@ -241,6 +249,9 @@ function brokenHeading(document: Document, lines: readonly TitleLine[], line: Ti
     return joined(before, about + text)
   // the words above are the notice's own where it says them again
   const again = () => tight(document.text.slice(line.span.end, line.span.end + 3000)).includes(tight(about))
+  // `某县国土资源局` over `国有土地使用权挂牌出让公告`: who gives what, where the first sentence names it again
+  if (!dated && body.test(about) && actAlone.test(text) && tight(document.text.slice(line.span.end, line.span.end + 200)).includes(tight(about)))
+    return joined(before, about + text)
   const above = lines[at - 2]
   // `某某村` over `文化礼堂装修工程` over `招标公告`
   if (
@@ -256,10 +267,6 @@ function brokenHeading(document: Document, lines: readonly TitleLine[], line: Ti
   if (about.length < 8 || text.length > 30 || text.includes(about.slice(0, 6)) || !subject.test(about) || !whole.test(text) || !again()) return undefined
   return joined(before, about + text)
 }
-
-/** Headings that say no more than what the paper is. */
-const shortHeading =
-  /^(?:询价函|询价单|询价书|询价通知书|邀请函|邀请书|开标记录表?|(?:补充|更正|变更|澄清|延期|终止|废标|流标|中标|成交|结果|招标|采购|比选|遴选|竞价|谈判|磋商|询价|验收|合同)(?:公告|公示|通知|说明))$/
 
 /** The number of the paper stands under its heading: `某国土划公示〔2015〕14号`. */
 const paperNumber = /^[\p{Script=Han}]{1,14}\s?[〔﹝[（(【]\s?(?:19|20)\d{2}\s?[〕﹞\]）)】]\s?第?\d+\s?号$/u

@@ -122,6 +122,9 @@ const peoples =
   '(?:蒙古|回|藏|维吾尔|苗|彝|壮|布依|朝鲜|满|侗|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳|佤|畲|拉祜|水|东乡|纳西|景颇|柯尔克孜|土|达斡尔|仫佬|羌|布朗|撒拉|毛南|仡佬|锡伯|阿昌|普米|塔吉克|怒|鄂温克|保安|裕固|独龙|鄂伦春|各)'
 const autonomous = new RegExp(`${peoples}?(?:${peoples}族?)*(?:${peoples}族|蒙古|哈萨克|维吾尔|柯尔克孜|锡伯|塔吉克)自治(?:州|县|旗|区)$`)
 
+/** 科尔沁右翼前旗 → 科右前旗, 喀喇沁左翼…自治县 → 喀左县: banners by their first character and side. */
+const bannerParts = /^(\p{Script=Han})\p{Script=Han}{1,3}?(?:([左右])翼?([前中后]?)|([前中后]))(?:\p{Script=Han}{2,3}自治)?([旗县])$/u
+
 /** Names a division goes by: whole, without the peoples' names, without its sort. */
 function namesOf(name: string): { name: string; whole: boolean }[] {
   const names = [{ name, whole: true }]
@@ -137,6 +140,8 @@ function namesOf(name: string): { name: string; whole: boolean }[] {
     // 恩施州, 围场县: with the sort, but for the peoples.
     if (sort !== '区') add(stem + sort, true)
   } else add(name.replace(/(?:特别行政区|地区|林区|特区|新区|省|市|区|县|旗|盟)$/, ''), false)
+  const banner = /[左右前中后]翼?(?:旗|\p{Script=Han}{0,6}自治县)$/u.test(name) ? bannerParts.exec(name) : null
+  if (banner) add(banner.slice(1).join(''), true)
   return names
 }
 
@@ -185,7 +190,8 @@ export function lookupDivision(name: string): Division[] {
     .sort((a, b) => Number(Boolean(a.until)) - Number(Boolean(b.until)) || a.code.localeCompare(b.code))
 }
 
-const notAPlace = /^(?:路|街|大街|大道|巷|里弄|[东西南北中一二三四]?路|[东西南北]大?街|广场|时间|银行|分行|大厦|国际|牌|烤鸭|话)/
+const notAPlace =
+  /^(?:镇(?![街乡村])|乡(?![镇村])|村(?!镇)|路|街|大街|大道|巷|里弄|[东西南北中一二三四]?路|[东西南北]大?街|广场|时间|银行|分行|大厦|国际|牌|烤鸭|话)/
 
 /** Every place named in the text, longest names first, in order of their place. */
 export function findDivisions(text: string): Mention[] {

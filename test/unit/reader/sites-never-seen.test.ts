@@ -134,6 +134,102 @@ const cases: [behaviour: string, notice: string, wanted: object][] = [
     `某某市公共资源交易网 / 榆林县 / 工程建设 / 异常公告\n\n榆林县污水处理厂改造工程设计招标失败公告\n\n公告时间 2031-09-24\n\n本项目因有效投标不足三个，招标失败。\n建设单位：榆林县河口镇人民政府`,
     { title: '榆林县污水处理厂改造工程设计招标失败公告' },
   ],
+  [
+    'a purchase that is broken off, with the reason under its label',
+    `一、项目基本情况
+    采购项目编号：LX-2031-017
+    采购项目名称：柳溪县殡仪馆火化炉采购项目
+    二、项目中止的原因：
+    到文件发出截止期，平台显示报名供应商不足三家，本次采购活动中止。
+    三、其他补充事宜：无
+    1.采购人信息
+    名 称：柳溪县殡仪馆
+    2.采购代理机构信息
+    名 称：柳溪县政府采购中心
+    柳溪县政府采购中心
+    2031年11月28日`,
+    { kind: 'failure', failureReason: '到文件发出截止期，平台显示报名供应商不足三家，本次采购活动中止。' },
+  ],
+  [
+    'an amendment in one paragraph that quotes each sentence of the file before and after',
+    `项目名称：指挥平台升级设备采购 项目编号：LX(4)2031040 二、原公告名称及地址时间等： 首次公告日期：2031年07月11日 本次变更日期：2031年07月26日 三、更正事项、内容： /
+四、其它补充事宜： 1、采购人名称：柳溪县公安局； 2、现对公开招标文件部分内容做出如下更改： 3、原公开招标文件中“投标截止时间和地点”为：投标人应于2031年7月31日9时30分前将投标文件密封送交到柳溪县交易中心，逾期不予受理。 4、现更正公开招标文件中“投标截止时间和地点”为：投标人应于2031年8月4日13时00分前将投标文件密封送交到柳溪县交易中心，逾期不予受理。 5、原公开招标文件中“开标时间及地点”为：本次招标将于2031年7月31日9时30分在柳溪县交易中心开标。 6、现更正公开招标文件中“开标时间及地点”为：本次招标将于2031年8月4日13时00分在柳溪县交易中心开标。`,
+    { kind: 'amendment', publishedAt: '2031-07-26', bidDeadline: '2031-08-04T13:00', openingAt: '2031-08-04T13:00' },
+  ],
+  [
+    'a project behind the day on which its bids were opened',
+    `关于柳溪文化中心室内消防工程变更中标人公告
+    各投标人：
+    我司于2031年11月18日在交易中心组织开标的柳溪文化中心室内消防工程（项目编号：2031123SG），第一中标候选人甲建工有限公司因项目负责人已有在建项目，我司确定第二中标候选人乙建工有限公司为本工程中标人。
+    特此公告。
+    柳溪县城市建设投资有限公司
+    2031年12月17日`,
+    { projectName: '柳溪文化中心室内消防工程' },
+  ],
+  [
+    'a project in quotes that failed',
+    `关于“柳溪县第一中学机房电脑采购及安装”招标项目流标情况说明
+    各投标人：
+    本项目于2031年9月5日开标，投标人数量不足3家，本次招标流标。
+    2031年9月8日`,
+    { projectName: '柳溪县第一中学机房电脑采购及安装' },
+  ],
+  [
+    'a taking of land without a heading, its number first, its county in a sentence',
+    `编号：[2031]第8号
+    根据《中华人民共和国土地管理法》第44条和《丹东市人民政府关于公布区片综合地价标准的通知》文件的有关规定，现将本次征收土地公告如下：
+    一、批准文号：辽自然资函[2031]270号。
+    二、被征收土地所有权人：黑水镇新生村集体土地；凤城市国有林场国有土地。`,
+    { documentNo: '[2031]第8号', division: '210682', expropriation: { approvalNo: '辽自然资函[2031]270号' } },
+  ],
+  [
+    'a number that opens the only paragraph',
+    `2031年第6号东港市2031年第4批次用地，需征收东港市新兴街柳林村，拟定如下征地补偿安置方案，根据《中华人民共和国土地管理法》第48条规定，现对拟定的本批次用地征地补偿安置方案内容和有关事项进行公告，内容如下：一、用地项目名称：东港市2031年第4批次用地，二、被征地位置：东港市新兴街柳林村范围内`,
+    { documentNo: '2031年第6号', division: '210681' },
+  ],
+  [
+    'a mine by the number of its field, its corners in brackets',
+    `根据《中华人民共和国矿产资源法》的规定，受凤城市自然资源局委托，以网上挂牌方式出让采矿权，现公告如下：
+    一、拟出让采矿权基本情况
+    挂牌矿区编号：凤矿网挂〔2031〕2号
+    矿区名称：凤城市田岗矿区
+    资源矿种：建筑用灰岩
+    地理位置：凤城市石桥镇田岗村
+    矿区面积：0.0267平方公里
+    矿区范围：（国家2000坐标系）
+    1、3440294.06，37627508.23；
+    出让年限：5.72年
+    挂牌起始价：118.00万元
+    竞买保证金：59.00万元`,
+    {
+      projectName: '凤城市田岗矿区',
+      parcels: [
+        {
+          no: '凤矿网挂〔2031〕2号',
+          location: '凤城市石桥镇田岗村',
+          mineral: '建筑用灰岩',
+          areaM2: '26700',
+          years: '5.72',
+          startYuan: '1180000',
+          depositYuan: '590000',
+        },
+      ],
+    },
+  ],
+  [
+    'who gives land over what it does, and a deposit in short',
+    `<p>凤城市国土资源局</p><p>国有土地使用权挂牌出让公告</p>
+    <p>经凤城市人民政府批准，凤城市国土资源局决定以挂牌方式出让国有建设用地使用权。现将有关事项公告如下：</p>
+    <table><tr><td>编号</td><td>土地位置</td><td>土地面积(m2)</td><td>土地用途</td><td>竞保 证金 (万元)</td></tr>
+    <tr><td>65</td><td>石桥镇中心区</td><td>139</td><td>居住用地</td><td>5</td></tr><tr><td>66</td><td>石桥镇中心区</td><td>161</td><td>居住用地</td><td>6</td></tr></table>`,
+    {
+      title: '凤城市国土资源局国有土地使用权挂牌出让公告',
+      parcels: [
+        { no: '65', depositYuan: '50000' },
+        { no: '66', depositYuan: '60000' },
+      ],
+    },
+  ],
 ]
 
 it('takes units and notes in brackets under some columns for a part of the head', () => {
@@ -147,6 +243,27 @@ it('takes units and notes in brackets under some columns for a part of the head'
     { projectName: '实训中心模拟人采购', budgetYuan: '1480000' },
     { projectName: '学生公寓空调租赁服务', budgetYuan: '954720' },
   ])
+})
+
+it('leaves labels of a form empty over labels nobody taught', () => {
+  const record = only(
+    readText(`柳溪县石桥乡关于打印纸的网上超市采购结果公示
+    一、项目信息
+    项目名称:柳溪县石桥乡打印纸采购项目
+    项目编号:903100001122
+    采购计划金额（元）:
+    项目所在行政区划编码:210300
+    二、采购单位信息
+    采购单位名称:柳溪县石桥乡人民政府
+    采购单位联系人和联系方式:
+    采购单位社会信用代码或机构代码:012345678
+    三、成交信息
+    成交日期:2031年12月8日
+    总成交金额（元）:5131`),
+  )
+  expect(record).toMatchObject({ buyer: { name: '柳溪县石桥乡人民政府' }, awardYuan: '5131' })
+  expect(record).not.toHaveProperty('budgetYuan')
+  expect(record).not.toHaveProperty('buyer.phone')
 })
 
 it.each(cases)('%s', (_name, notice, wanted) => {

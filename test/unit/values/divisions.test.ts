@@ -41,6 +41,22 @@ describe('the tree', () => {
     expect(lookupDivision('朝阳区').map(({ code }) => code)).toEqual(['110105', '220104'])
   })
 
+  it('knows banners by their first character and side', () => {
+    expect(['科右前旗', '科左后旗', '乌前旗', '巴左旗', '阿左旗', '喀左县'].map((name) => lookupDivision(name)[0]?.name)).toEqual([
+      '科尔沁右翼前旗',
+      '科尔沁左翼后旗',
+      '乌拉特前旗',
+      '巴林左旗',
+      '阿拉善左旗',
+      '喀喇沁左翼蒙古族自治县',
+    ])
+  })
+
+  it('takes a town called like a county elsewhere for no county', () => {
+    expect(findDivisions('黑水镇新生村、海城乡柳林村')).toEqual([])
+    expect(codeOf('昆山镇街整治')).toBe('320583')
+  })
+
   it('leads every abolished code to one in use', () => {
     for (const code of ['110103', '120107', '341422', '522423', '371202', '500222', '632121', '330103']) {
       const now = divisionOf(codeAt(code, '2026-01-01'))
