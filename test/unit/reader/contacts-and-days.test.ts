@@ -63,6 +63,14 @@ it('keeps the owner and the words of the form out of the name of the project', (
   ).toBe('合成路（甲路至乙路）道路工程')
 })
 
+it('takes neither numbering nor owner for the name, and the hour of a day told without it', () => {
+  expect(bare('1.1本招标项目合成公路整治工程（护栏）以虚发改设计〔2026〕153号文件批准建设，现进行公开招标。').projectName).toBe('合成公路整治工程（护栏）')
+  expect(bare('虚构县合成实业有限公司的合成产业园一期续建工程已经虚构县发展和改革局批准建设，现进行公开招标。').projectName).toBe('合成产业园一期续建工程')
+  expect(
+    tender('投标人应于投标截止时间（2026年6月5日）前一工作日交纳保证金。\n投标人应于2026年6月5日上午9时30分前，将投标文件密封送交到合成中心。').bidDeadline,
+  ).toBe('2026-06-05T09:30')
+})
+
 it('takes the winner after a correction that tells both under the same labels', () => {
   const record = only(
     readText(
