@@ -59,6 +59,15 @@ const found = (text: string, at: number, line: Span): Found<string> | undefined 
 
 /** When the site says it published the notice: in its title block, its head, its summary. `undefined` where it does not say. */
 export function publishedBySite(document: Document, hints: Hints, lines: readonly Line[], title: Found<string> | undefined): Found<string> | undefined {
+  const stated = statedBySite(document, hints, lines, title)
+  if (stated?.value.length !== 10 || !title?.span) return stated
+  // a card of the site's index gives the day alone, the line under the title its hour
+  const under = lines.find(({ span }) => span.start >= title.span!.end)
+  const moment = under && dateAlone.test(under.text) ? found(under.text, 0, under.span) : undefined
+  return moment?.value.startsWith(stated.value) ? moment : stated
+}
+
+function statedBySite(document: Document, hints: Hints, lines: readonly Line[], title: Found<string> | undefined): Found<string> | undefined {
   if (hints.publishedAt) {
     const date = parseDate(hints.publishedAt)
     if (date) return { value: date.value, in: 'list' }

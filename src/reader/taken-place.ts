@@ -91,7 +91,7 @@ function restOfParagraph(notice: Notice, fact: Fact): { text: string; span: Span
 }
 
 const labels: ReadonlySet<string> = new Set(expropriationLabels.location)
-const places = '(?:村|社区|居委会|街道|镇|乡|组|屯|庄|林场|农场|开发区|居民委员会|村民委员会|办事处|嘎查|苏木)'
+const places = '(?:村|社区|居委会|街道|镇|乡|组|屯|庄|林场|农场|开发区|居民委员会|村民委员会|办事处|嘎查|苏木|[\\d一二三四五六七八九十](?:社|队))'
 
 /** A village, or groups of it: `前村`, `东村第2、3、7村民小组`, `柳屯三组`. */
 const village =
@@ -140,6 +140,8 @@ export function locationOf(notice: Notice, facts: Fact[], house: boolean): Found
     const listed = severalTowns.exec(body)?.[0] ?? villages.exec(body)?.[0]
     let value = listed ?? (end < 0 ? body : body.slice(0, end))
     value = value.replace(/(?:农民)?(?:集体)?(?:所有)?(?:的)?(?:土地)?(?:范围)?$/, (tail) => (/集体|所有|土地/.test(tail) ? '' : tail)).trimEnd()
+    // a part of their land; how many they are
+    value = value.replace(/(?<=[村区组社队镇乡])(?:的)?(?:部分|[一二两三四五六七八九十\d]{1,3}个(?:行政)?(?:村|社区|村民小组|组))$/, '')
     if (value.length < 3 || value.length > 80 || !endsAsPlace.test(value)) return undefined
     return { value: tight(value), span: inside(span, lead, lead + value.length) }
   }
@@ -172,13 +174,14 @@ export function locationOf(notice: Notice, facts: Fact[], house: boolean): Found
   )) {
     if (!/^(?:土地|农民|集体|你|我|上述|下列|部分|该)/.test(taken.value)) {
       const found = trimmed(taken.value, taken.span!)
-      if (found && !found.value.endsWith('等')) return found
+      if (found && !found.value.endsWith('等') && !townsAlone.test(found.value)) return found
       others ??= found
     }
   }
-  if (others) return others
+  if (others && !townsAlone.test(others.value)) return others
   const touched = matchIn(notice, /涉及((?:[\p{Script=Han}]{2,16}?(?:镇|乡|街道|办事处))[\p{Script=Han}\d、]{2,60}?(?:村|社区))(?=[，。；,;])/u)
   if (touched && !/征|下列|你|我|农户|规划/.test(touched.value)) return touched
+  if (others) return others
   const losing = matchIn(
     notice,
     /(?:^|[，。；、：:\s])((?:[\p{Script=Han}]{2,16}?(?:镇|乡|街道|办事处))[\p{Script=Han}\d、]{2,60}?(?:村|社区|组))(?:等)?被征收?(?:集体)?土地/mu,
@@ -190,6 +193,9 @@ export function locationOf(notice: Notice, facts: Fact[], house: boolean): Found
   )
   return addressed && !/征|下列|你|我/.test(addressed.value) ? addressed : villagesInTables(notice)
 }
+
+/** `甲镇、乙镇`: villages said elsewhere tell more. */
+const townsAlone = /^(?:[\p{Script=Han}]{2,10}?(?:镇|乡|街道)[、和及]?)+$/u
 
 const housePlaces = /^(?:拟?征收)?(?:项目|房屋|地块|片区)?(?:所在|坐落)?(?:位置|地点|地址|坐落|座落)$/
 
