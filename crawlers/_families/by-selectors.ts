@@ -52,7 +52,7 @@ export function bySelectors({ site, columns, rows, paging, article = {}, key }: 
           list: column.path,
           page: pageNumber(page),
           ...found,
-          pages: found.pages ?? numberOf(page, paging?.pages) ?? countedDown(page, paging?.behind),
+          pages: found.pages ?? pagesOf(page, paging),
           rows: found.rows.map(({ url, ...row }) => follow('detail', url, { context: { ...row, domain: column.domain } })),
           turn: (next) => (paging ? turned(column, next, page) : undefined),
         })
@@ -64,11 +64,12 @@ export function bySelectors({ site, columns, rows, paging, article = {}, key }: 
   }
 
   function turned(column: Column, page: number, from?: Page): Follow {
-    const { file, param, form, json, action, behind, second = 2, step = 1 } = paging!
+    const { file, param, form, json, action, behind, down, second = 2, step = 1 } = paging!
     const next = from && behind ? numberOf(from, behind) : undefined
-    const number = next ? next + pageNumber(from!) + 1 - page : second + (page - 2) * step
+    const pages = from && down ? pagesOf(from, paging) : undefined
+    const number = next ? next + pageNumber(from!) + 1 - page : pages ? pages + 1 - page : second + (page - 2) * step
     const url = new URL(column.path, site)
-    const context = listContext(column, page)
+    const context = { ...listContext(column, page), ...(pages && { pages }) }
     const fill = (text: string) =>
       text.replace(/\{n(?:\+(\d+))?\}|\{input:([^{}]+)\}/g, (_, more?: string, name?: string) =>
         name === undefined ? String(number + Number(more ?? 0)) : (from?.one(`[name="${name}"]`).attr('value') ?? ''),
@@ -101,13 +102,14 @@ interface Row {
 }
 
 /** Rows of mark-up. What has neither link nor date is a heading or a rule between rows; what has one of them alone is a layout that nobody knows. */
-function rowsOf(page: Page, { list, row, link, title, date = 'beside', call, script }: RowsShape): Row[] {
+function rowsOf(page: Page, { list, row, link, title, label, date = 'beside', call, script }: RowsShape): Row[] {
   const text = script ? markupInScripts(page.text) : page.text
   const root = script ? fragment(text, page.finalUrl) : page
   const items = (list ? root.one(list) : root).all(row)
   const near = { before: chinaMinute(Date.parse(page.fetchedAt)) }
   return items.flatMap((item, index) => {
-    const to = link ? item.first(link) : item.attr('href') || item.attr('onclick') ? item : item.first('a')
+    const leads = item.attr('href') || item.attr('onclick') || (call && item.attr(call.attribute))
+    const to = link ? item.first(link) : leads ? item : item.first('a')
     const wrong = (what: string) =>
       new LayoutError(`${page.label} page ${page.finalUrl}: a row has ${what}: ${JSON.stringify(item.text.slice(0, 40))}`, { url: page.finalUrl })
     const said = ({ span }: Selection) => plainText(text.slice(span.start, span.end))
@@ -128,9 +130,13 @@ function rowsOf(page: Page, { list, row, link, title, date = 'beside', call, scr
     if (!publishedAt && date !== 'address' && date !== 'none') throw wrong('no date')
     const named = title ? item.first(title) : to
     if (!named) throw wrong('no title')
-    return [{ url, title: wholeTitle(named, to, place?.text), publishedAt }]
+    return [{ url, title: withoutLabel(wholeTitle(named, to, place?.text), label && to.first(label)?.text), publishedAt }]
   })
 }
+
+/** A title without the mark in brackets that stands before it. */
+const withoutLabel = (title: string, label: string | undefined): string =>
+  label && /^[［[【〔(（].*[\]】〕)）］]$/.test(label) && title.startsWith(label) ? title.slice(label.length).trim() : title
 
 /** A title that the page cuts stands whole in an attribute. A date in the same link is none of it. */
 function wholeTitle(named: Selection, link: Selection, date: string | undefined): string {
@@ -264,6 +270,11 @@ function numberOf(page: Page, pattern: RegExp | undefined): number | undefined {
   // `共<b>9</b>页`: the source first, then its text.
   const found = pattern?.exec(page.text) ?? pattern?.exec(page.text.replace(/<[^<>]*>/g, ''))
   return found ? Number(found[1]) || undefined : undefined
+}
+
+/** How many pages a list has: as the page says, or, where further pages do not say it, as the first did. */
+function pagesOf(page: Page, paging: PagingShape | undefined): number | undefined {
+  return numberOf(page, paging?.pages) ?? countedDown(page, paging?.behind) ?? (paging?.down && Number(page.context.pages)) ?? undefined
 }
 
 /** How many pages a list has that counts them down: as many as are behind this one, and those up to it. A last page has none behind it. */

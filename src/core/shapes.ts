@@ -9,6 +9,8 @@ export interface RowsShape {
   link?: string
   /** The title, inside of the row. Default: the link's `title`, else its text. */
   title?: string
+  /** Inside of the link: what the site puts before a title to name its place or kind, such as `[市本级]`. No part of the title. */
+  label?: string
   /** The date, inside of the row; `beside`: what the row says besides its link; `after`, `before`: what stands between it and the next, or the one before; `address`: in the link's; `none`: rows have none. */
   date?: string
   /** Links that are calls: which of its attributes holds the call, what to take from it, and the address that this makes. */
@@ -48,6 +50,8 @@ export interface PagingShape {
   step?: number
   /** Pages are counted down, so that the first has the highest number: finds the number of the page behind the one that it is read on. */
   behind?: RegExp
+  /** Pages are counted down from how many there are, which `pages` finds on the first. */
+  down?: true
   /** The first page is asked for like the others. */
   first?: true
   /** Finds how many pages there are, in the page's source or in its text. */

@@ -114,13 +114,19 @@ function bodyOf(tree: Tree, title: Element | undefined): Element | undefined {
   for (const above of lineage(at)) {
     if (above === start || above.name === 'body' || above.name === 'form') break
     if (title && title.name !== 'meta' && contains(above, title)) break
-    if (weightOf(above) > weightOf(at) * 1.04 + 4) break
+    if (weightOf(above) > weightOf(at) * 1.04 + 4 || stamped(above, at)) break
     if (idOf(above) || classesOf(above).length > 0) outer = above
     if (idOf(above) && bodyHint.test(above.attribs.id!)) break
   }
   // A whole document inside of the page: the site's own element is around it.
   const own = [...lineage(outer)].find(({ name }) => name !== 'body' && name !== 'html')
   return own && contains(start, own) ? own : undefined
+}
+
+/** Whether what stands in an element before the notice says when it was published. */
+function stamped(outer: Element, body: Element): boolean {
+  const before = textOf(outer, (inner) => (inner.startIndex ?? 0) >= (body.startIndex ?? 0))
+  return before.length < 200 && rowDate(before) !== undefined
 }
 
 const notBodies = new Set(['script', 'style', 'head', 'noscript', 'select', 'iframe', 'br', 'img', 'input'])

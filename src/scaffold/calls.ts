@@ -34,13 +34,20 @@ export interface Around {
   urlOf?: string
 }
 
+/** Attributes besides `href` in which sites keep an address, or the key of one, for a script to follow. */
+const carriers = /^(?:data-.*|id|rel|url|link|name|value|alt)$/
+const address = /^(?:https?:\/\/|\/|\.\.?\/)[^\s'"<>(){}]*[\w/=-]$|^[\w./-]+\.(?:s?html?|jspx?|aspx?|php|do)(?:\?\S*)?$/
+
+/** The attribute of a link, or of a row that a script makes one, that holds an address: `<a href="javascript:;" id="/gg/12.jsp">`. */
+export const addressIn = ({ attribs }: Element): string | undefined => Object.keys(attribs).find((name) => carriers.test(name) && address.test(attribs[name]!))
+
 /** How the calls of these links become addresses; `undefined` where nothing tells. */
 export function findCall(links: Element[], around: Around): Call | undefined {
-  const attributes = ['onclick', 'href', ...new Set(links.flatMap((link) => Object.keys(link.attribs).filter((name) => name.startsWith('data-'))))]
+  const attributes = ['onclick', 'href', ...new Set(links.flatMap((link) => Object.keys(link.attribs).filter((name) => carriers.test(name))))]
   for (const attribute of attributes) {
     const values = links.map((link) => link.attribs[attribute]?.trim() ?? '')
     if (values.some((value) => value === '' || value === '#') || new Set(values).size < values.length * 0.7) continue
-    const call = attribute.startsWith('data-') ? dataCall(attribute, values, around) : codeCall(attribute, values, around)
+    const call = carriers.test(attribute) ? dataCall(attribute, values, around) : codeCall(attribute, values, around)
     if (call) return call
   }
   return undefined
@@ -48,7 +55,7 @@ export function findCall(links: Element[], around: Around): Call | undefined {
 
 function dataCall(attribute: string, values: string[], { details, urlOf }: Around): Call | undefined {
   const pattern = /(\S+)/
-  if (values.every((value) => /^(?:https?:\/\/|\/|\.\.?\/)\S+$|^\S+\.s?html?$/.test(value))) return { attribute, pattern, to: '{1}' }
+  if (values.every((value) => address.test(value))) return { attribute, pattern, to: '{1}' }
   const to =
     templateFrom(
       values.map((value) => [value]),

@@ -19,7 +19,8 @@ export function describeRows(root: Root, tree: Tree, group: Group): RowsShape | 
     if (row === undefined) continue
     const shape: RowsShape = { ...(list && { list }), row, ...linkOf(from.all(row), group), ...(group.call && { call: group.call }) }
     const title = titleIn(from.all(row), group)
-    return { ...shape, ...(title && { title }), ...dateIn(from.all(row), tree, group) }
+    const label = labelIn(group)
+    return { ...shape, ...(title && { title }), ...(label && { label }), ...dateIn(from.all(row), tree, group) }
   }
   return undefined
 }
@@ -165,6 +166,21 @@ function titleIn(items: Selection[], group: Group): string | undefined {
   return selectors.find(finds) ?? selectors.find((one) => pairs.every(([item]) => (item.first(one)?.text.length ?? 0) > 5))
 }
 
+/** The element that names a row's place or kind before the title: in brackets, the first thing in the link, on nearly all rows. */
+function labelIn({ rows }: Group): string | undefined {
+  const labels = rows.map(({ link }) => {
+    const [first] = below(link, (inner) => /^(?:span|font|em|i|b|label|u|small|strong)$/.test(inner.name))
+    const text = first ? textOf(first) : ''
+    return first && bracketed.test(text) && textOf(link).startsWith(text) && textOf(link).length > text.length + 3 ? first : undefined
+  })
+  const [found] = labels.filter((label) => label !== undefined)
+  if (!found || labels.filter((label) => label?.name === found.name).length < rows.length * 0.6) return undefined
+  // A row without one has no element of its kind that would be taken for it.
+  return tagOf(found)
+}
+
+const bracketed = /^[［[【〔(（][^［[【〔(（\]】〕)）］]{1,14}[\]】〕)）］]$/
+
 /** Where the row's date stands: the one that says when it was published, where there are several. */
 function dateIn(items: Selection[], tree: Tree, group: Group): Pick<RowsShape, 'date'> {
   if (group.date === 'after' || group.date === 'before' || group.date === 'address') return { date: group.date }
@@ -187,14 +203,16 @@ function dateIn(items: Selection[], tree: Tree, group: Group): Pick<RowsShape, '
       const falling = dates.slice(1).filter((date, index) => date!.slice(0, 10) <= dates[index]!.slice(0, 10)).length / Math.max(1, dates.length - 1)
       const head = headOf(tree, element, cell)
       const hint =
-        /截止|结束|开标|到期|有效|报名/.test(head) || /end|close/i.test(`${cell.attribs.class} ${cell.attribs.id}`)
+        /截止|结束|开标|到期|有效|报名/.test(head) ||
+        /(?:截止|截至|结束|开标|开启|递交|到期|报名)[^\d]{0,8}20\d\d/.test(textOf(cell)) ||
+        /(?:^|\s)(?:bid)?(?:end|close|dead)/i.test(`${cell.attribs.class ?? ''} ${cell.attribs.id ?? ''}`)
           ? -2
           : /发布|公告|公示|日期|时间/.test(head)
             ? 1
             : 0
       // A date in running text is no mark of the row.
       const apart = textOf(cell).length < 60 ? 0 : -0.6
-      found.push({ selector, rank: falling + hint + apart - found.length * 0.0001 })
+      found.push({ selector, rank: falling + hint + apart - textOf(cell).length * 0.0005 - found.length * 0.0001 })
       break
     }
   const best = found.sort((a, b) => b.rank - a.rank)[0]

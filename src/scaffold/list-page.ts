@@ -124,7 +124,13 @@ function rowsOf(
     const element = place && markup.at(place.span.start)
     const text = date === 'after' || date === 'before' ? row[date] : element ? spacedText(element) : `${row.beside} ${spacedText(row.link)}`
     const title = shape.title ? item?.first(shape.title)?.text : undefined
-    return { url, title: title ?? row.title, publishedAt: date === 'address' ? url && addressDate(url) : rowDate(text, { before, ...(url && { url }) }) }
+    const label = shape.label ? item?.first(shape.label)?.text : undefined
+    const named = title ?? row.title
+    return {
+      url,
+      title: label && named.startsWith(label) ? named.slice(label.length).trim() : named,
+      publishedAt: date === 'address' ? url && addressDate(url) : rowDate(text, { before, ...(url && { url }) }),
+    }
   })
 }
 

@@ -35,7 +35,7 @@ const formAround = (tree: Tree, link: Element): Element | undefined =>
 function postBack(tree: Tree, [target = '', argument = '']: string[], number: number | undefined, link: Element): PagingShape | undefined {
   const form = formAround(tree, link)
   // Links for pages have targets of their own where no argument counts.
-  if (argument !== '' && !/^\d+$|^Page\$/.test(argument)) return undefined
+  if (argument !== '' && !/^(?:Page\$)?(?:\d+|Next)$/.test(argument)) return undefined
   const hidden = fieldsOf(form, tree).filter(({ attribs }) => /^__/.test(attribs.name ?? '') && !/^__(?:EVENTTARGET|EVENTARGUMENT)$/.test(attribs.name!))
   const fields = Object.fromEntries(hidden.map(({ attribs }) => [attribs.name!, `{input:${attribs.name}}`]))
   const counts = argument === '' ? '' : argument.replace(/(?:\d+|Next)$/, '{n}')

@@ -46,3 +46,19 @@ export function byRecords({ tree: { source }, absolute }: ListPage): PagingShape
     ...{ second: size + 1, step: size },
   }
 }
+
+/**
+ * Files numbered down from how many there are, so that old ones keep their addresses, by a script that turns them:
+ * `purl="../n3/index_958"`, `maxPageNum = 199`, `purl+"_"+pageName+".html"`, and 下页 goes to `pageName-1`.
+ */
+export function countedByScript({ tree: { source }, absolute }: ListPage): PagingShape | undefined {
+  if (!/-\s*1\s*\)?[\s\S]{0,120}下一?页/.test(source)) return undefined
+  const name = /\b(\w*(?:max|total|count)_?page\w*|pageCount)\s*=\s*["']?[1-9]\d*/i.exec(source)?.[1]
+  const joined = /(?:\b(\w+)|['"]([\w./-]*))\s*\+?\s*['"]([_-]?)['"]\s*\+\s*\(?\s*\w+(?:\s*-\s*1\s*\))?\s*\+\s*['"](\.s?html?)['"]/i.exec(source)
+  if (!name || !joined) return undefined
+  const [, variable, written, sign, extension] = joined
+  const base = written ?? new RegExp(`\\b${variable}\\s*=\\s*['"]([^'"]+)['"]`).exec(source)?.[1]
+  const target = base && absolute(`${base}${sign}2${extension}`)
+  if (!target) return undefined
+  return { file: new URL(target).pathname.replace(/2(\.\w+)$/, '{n}$1'), down: true, pages: new RegExp(`\\b${name}\\s*=\\s*["']?([1-9]\\d*)`) }
+}

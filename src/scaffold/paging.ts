@@ -3,7 +3,7 @@ import { isDirect } from './calls.ts'
 import { type Element, textOf } from './dom.ts'
 import { shapeOf } from './paging-address.ts'
 import { byCalls } from './paging-calls.ts'
-import { byRecords, byScript } from './paging-scripts.ts'
+import { byRecords, byScript, countedByScript } from './paging-scripts.ts'
 import { type ListPage, nextWords, quotedIn, turners } from './turners.ts'
 
 /** How many pages a list says that it has; read in its source, then in its text. */
@@ -21,7 +21,7 @@ const counts = [
 export function findPaging(page: ListPage): PagingShape | undefined {
   const text = page.tree.source.replace(/<[^<>]*>/g, '')
   const pages = counts.find((pattern) => Number((pattern.exec(page.tree.source) ?? pattern.exec(text))?.[1]) > 0)
-  const found = byScript(page) ?? byRecords(page) ?? countingDown(page) ?? byLinks(page) ?? byCalls(page) ?? bySelect(page)
+  const found = byScript(page) ?? byRecords(page) ?? countingDown(page) ?? countedByScript(page) ?? byLinks(page) ?? byCalls(page) ?? bySelect(page)
   return found && { ...found, ...(pages && !found.behind && !found.pages && { pages }) }
 }
 
@@ -32,10 +32,10 @@ function countingDown({ tree, url, absolute }: ListPage): PagingShape | undefine
   const next = links.find((link) => nextWords.test(textOf(link).replace(/\s+/g, '')))
   const end = to(links.find((link) => /^(?:尾页|末页|最后一页)$/.test(textOf(link).replace(/\s+/g, ''))))
   const target = to(next)
-  const found = target && /^(.*\/)(\d{1,5})(\.[sj]?html?)$/.exec(target)
+  const found = target && /^(.*?[/_-])(\d{1,5})(\.[sj]?html?)$/.exec(target)
   if (!found || !end) return undefined
   const [, folder, number, extension] = found
-  if (end !== `${folder}1${extension}` || Number(number) < 2 || /\/1\.\w+$/.test(url)) return undefined
+  if (end !== `${folder}1${extension}` || Number(number) < 2 || url === end) return undefined
   const label = textOf(next!)
     .replace(/\s+/g, '')
     .replace(/[^\p{Script=Han}\w]/gu, '.')

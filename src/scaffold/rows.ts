@@ -1,7 +1,7 @@
 import { textBefore, textBehind } from '../document/plain-text.ts'
 import { addressDate, rowDate } from '../values/row-dates.ts'
 import { rowTitle } from '../values/row-title.ts'
-import { type Call, called, findCall, isDirect } from './calls.ts'
+import { addressIn, type Call, called, findCall, isDirect } from './calls.ts'
 import { below, type Element, lineage, parentOf, spacedText, type Tree, textOf } from './dom.ts'
 
 /** A row of a list: an element with one link to a notice. */
@@ -49,8 +49,8 @@ const viewing = /^[[【]?(?:查看(?:详情|公告|详细|全文)?|详细(?:信�
 
 /** Whether a link can lead to a notice: it leads somewhere and names something. */
 const mayLead = (element: Element) =>
-  (element.name === 'a' && (element.attribs.href !== undefined || element.attribs.onclick !== undefined)) ||
-  (element.attribs.onclick !== undefined && /^(?:tr|li|div|p|span|td)$/.test(element.name))
+  (element.name === 'a' && (element.attribs.href !== undefined || element.attribs.onclick !== undefined || addressIn(element) !== undefined)) ||
+  (/^(?:tr|li|div|p|span|td|h\d)$/.test(element.name) && (element.attribs.onclick !== undefined || addressIn(element) !== undefined))
 
 const shown = (element: Element) => (element.attribs.title?.trim() ? rowTitle(textOf(element), [element.attribs.title]) : textOf(element))
 const han = (text: string) => text.match(/\p{Script=Han}/gu)?.length ?? 0
@@ -213,6 +213,9 @@ function judge(tree: Tree, links: Element[], known: Known): Group | undefined {
   const around = [...lineage(rows[0]!.element)].slice(0, 6)
   if (around.some(({ attribs }) => navigation.test(`${attribs.class ?? ''} ${attribs.id ?? ''}`)) && date === 'none') score *= 0.4
   if (around.some(({ attribs }) => beside.test(`${attribs.class ?? ''} ${attribs.id ?? ''}`))) score *= 0.6
+  // Lists of classes of their own are several lists, though built alike: 推荐 above 最新.
+  const holders = new Set(rows.map(({ element }) => namesOf(parentOf(element) ?? element)))
+  if (holders.size > 1 && !holders.has('')) score *= 0.7
   // A notice that was saved with the list tells which list is meant, or at least how its addresses look.
   const looks = (url: string) => url.replace(/\d+/g, '0').replace(/[?#].*/, '')
   const details = new Set(known.details.flatMap(({ url }) => (url ? [looks(url)] : [])))
@@ -226,8 +229,11 @@ function judge(tree: Tree, links: Element[], known: Known): Group | undefined {
 /** Of several links in a row, the one that says most: others name its place or its kind. */
 function onePerRow(links: Element[]): Element[] {
   const kept = new Map<Element, Element>()
-  for (const link of links) {
-    const row = [...lineage(link)].find(({ name }) => name === 'li' || name === 'tr') ?? link
+  const around = links.map((link) => [...lineage(link)].find(({ name }) => /^(?:li|tr|dd|dt)$/.test(name)))
+  // A row or two of a table that hold all of the links are the page's layout.
+  const layout = links.length > 3 * new Set(around).size && new Set(around).size < 3
+  for (const [index, link] of links.entries()) {
+    const row = layout ? link : (around[index] ?? link)
     const other = kept.get(row)
     if (!other || shown(link).length > shown(other).length) kept.set(row, link)
   }

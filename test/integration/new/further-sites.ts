@@ -1,0 +1,123 @@
+import type { LittleSite } from './sites.ts'
+
+const titles = [
+  '鹤浦县城南幼儿园新建工程施工招标公告',
+  '鹤浦县疾控中心检验试剂采购项目竞争性磋商公告',
+  '鹤浦县东港路路灯改造项目中标候选人公示',
+  '鹤浦县经营性用地挂牌出让公告',
+  '鹤浦县乡镇卫生院药柜采购项目成交结果公告',
+] as const
+const days = ['2025-05-27', '2025-05-26', '2025-05-25', '2025-05-24', '2025-05-23']
+const prose =
+  '<p>鹤浦县公共资源交易中心受业主委托，就下列内容公告。</p><p>一、编号：HP-2025-18</p><p>二、建设内容：新建三层教学楼一栋，建筑面积四千二百平方米。</p><p>三、资金来源为县级财政，控制价一千一百万元。</p><p>四、对公告有疑问的，请与县教育局联系。</p>'
+const mark = '新建三层教学楼一栋'
+const page = (body: string) =>
+  `<!DOCTYPE html><html><head><meta charset="utf-8"><title>鹤浦县公共资源交易中心</title></head><body><div class="nav"><a href="/">首页</a><a href="/gk/">公开</a></div>${body}<div class="foot">鹤浦县承建并维护</div><!-- synthetic --></body></html>`
+const each = (one: (title: string, index: number, day: string) => string) => titles.map((title, index) => one(title, index, days[index]!)).join('\n')
+const rows = (address: (index: number) => string): LittleSite['rows'] => titles.map((title, i) => [address(i), title, days[i]!])
+const notice = { title: titles[0], date: days[0]!, body: mark, without: ['首页', '承建并维护'] }
+const plainNotice = (url: string) => ({
+  url,
+  html: page(`<div class="cont"><h1>${titles[0]}</h1><p class="when">发布时间：${days[0]}</p><div class="main-text">${prose}</div></div>`),
+})
+const plainList = (at: (index: number) => string) => `<ul class="wz">${each((t, i, d) => `<li><a href="${at(i)}">${t}</a><span>${d}</span></li>`)}</ul>`
+
+/** Synthetic sites with forms that were met on real ones later. */
+export const furtherSites: LittleSite[] = [
+  {
+    name: 'addresses stand in attributes that a script follows',
+    list: {
+      url: 'http://www.hepu.example/view/gg/gg_48.jsp',
+      html: page(
+        `<div class="path"><a href="javascript:void(0)" id="/view/gg/gg.jsp" class="to">公告</a></div><table><thead><tr><th>标题</th><th>时间</th></tr></thead>${each((t, i, d) => `<tr><td><a href="javascript:void(0);" id="/view/gg/ff80${i}b.jsp" class="to" title="${t}">${t}</a></td><td>${d}</td></tr>`)}</table><div class="flip"><span class="next" id="/view/gg/gg.jsp">首页</span> <span class="prev" id="/view/gg/gg_47.jsp">上一页</span> <span class="next" id="/view/gg/gg_49.jsp">下一页</span> <span class="last" id="/view/gg/gg_83.jsp">尾页</span> 页次：48/83</div>`,
+      ),
+    },
+    detail: plainNotice('http://www.hepu.example/view/gg/ff800b.jsp'),
+    rows: rows((i) => `http://www.hepu.example/view/gg/ff80${i}b.jsp`),
+    next: 'http://www.hepu.example/view/gg/gg_49.jsp',
+    ...notice,
+  },
+  {
+    name: 'the latest notices below recommended ones, all in one row of a layout table',
+    list: {
+      url: 'http://xy.hepu.example/gg.jsp?lx=1',
+      html: page(
+        `<table><tr><td><dl class="tuijian"><dt>推荐公告</dt>${['鹤浦县教师调档公告', '鹤浦县教研员拟选调人员公示', '鹤浦县秋季招生简章公告'].map((t, i) => `<dd><a href="/c.php?id=7${i}">${t}</a><i>2025-08-1${i} </i></dd>`).join('')}</dl><dl class="zuixin"><dt>最新公告</dt>${each((t, i, d) => `<dd><a href="/c.php?id=9${i}">${t}</a><i>${d}</i></dd>`)}</dl></td></tr></table><p><a href="gg.jsp?lx=1&p=2">下一页</a></p>`,
+      ),
+    },
+    detail: plainNotice('http://xy.hepu.example/c.php?id=90'),
+    rows: rows((i) => `http://xy.hepu.example/c.php?id=9${i}`),
+    next: 'http://xy.hepu.example/gg.jsp?lx=1&p=2',
+    ...notice,
+  },
+  {
+    name: 'the place of a row stands in brackets before its title',
+    list: {
+      url: 'https://jy.hepu.example/zb/index.jhtml',
+      html: page(
+        `<ul class="panel">${each((t, i, d) => `<li><a href="/zb/${8100 - i}.jhtml" target="_blank">\n<span>[${['市本级', '东港区'][i % 2]}] </span>${t}</a><div>${d.replaceAll('-', '.')}</div></li>`)}</ul><div>共31条 <a href="index_2.jhtml">下一页</a></div>`,
+      ),
+    },
+    detail: plainNotice('https://jy.hepu.example/zb/8100.jhtml'),
+    rows: rows((i) => `https://jy.hepu.example/zb/${8100 - i}.jhtml`),
+    next: 'https://jy.hepu.example/zb/index_2.jhtml',
+    ...notice,
+  },
+  {
+    name: 'a summary names the day of opening, the last line that of publication',
+    list: {
+      url: 'https://www.hepu.example/tenders?t=zb',
+      html: page(
+        `<div class="card">${each((t, i, d) => `<div class="card-body border-bottom"><div class="mb-1"><a href="/tenders/A1${i}">${t}</a></div><div class="my-2">项目编号 HP-${i}，开标时间2025-06-1${i} 09:30，预算 90 万元。</div><div class="mt-2 text-end">${d}</div></div>`)}</div><ul class="pagination"><li class="active"><span>1</span></li><li><a href="https://www.hepu.example/tenders?t=zb&amp;page=2" rel="next">›</a></li></ul>`,
+      ),
+    },
+    detail: plainNotice('https://www.hepu.example/tenders/A10'),
+    rows: rows((i) => `https://www.hepu.example/tenders/A1${i}`),
+    next: 'https://www.hepu.example/tenders?t=zb&page=2',
+    ...notice,
+  },
+  {
+    name: 'numbers of a grid, and >> to its last page',
+    list: {
+      url: 'http://js.hepu.example/List.aspx?t=1',
+      html: page(
+        `<form method="post" action="List.aspx?t=1"><input type="hidden" name="__VIEWSTATE" value="/wEPDw=="/><table id="Grid1"><tr><th>序号</th><th>工程名称</th><th>发布时间</th></tr>${each((t, i, d) => `<tr><td>${i + 1}</td><td><a href="Show.aspx?id=${70 - i}">${t}</a></td><td>${d}</td></tr>`)}<tr><td colspan="3"><table><tr><td><span>1</span></td><td><a href="javascript:__doPostBack('Grid1','Page$2')">2</a></td><td><a href="javascript:__doPostBack('Grid1','Page$Last')">&gt;&gt;</a></td></tr></table></td></tr></table></form>`,
+      ),
+    },
+    detail: plainNotice('http://js.hepu.example/Show.aspx?id=70'),
+    rows: rows((i) => `http://js.hepu.example/Show.aspx?id=${70 - i}`),
+    next: { url: 'http://js.hepu.example/List.aspx?t=1', form: { __EVENTTARGET: 'Grid1', __EVENTARGUMENT: 'Page$2', __VIEWSTATE: '/wEPDw==' } },
+    ...notice,
+    family: 'aspnet-viewstate',
+  },
+  {
+    name: 'files counted down by a script; who wrote it and when stand in the article',
+    list: {
+      url: 'http://zf.hepu.example/n3/n13/index.html',
+      html: page(
+        `<div id="comp_9">${plainList((i) => `../../n3/n13/c67${i}/content.html`)}</div><div id="pag_9"></div><script>var purl="../../n3/n13/index_9"; function createUrl(pName){ var uu= purl+"_"+pName+".html"; return "javascript:pageName="+pName+";goPub('"+uu+"')" } function writePaging(){ var sss=""; if (pageName>1){ url=createUrl(pageName-1); sss += "<a href="+url+">下页</a>"; url=createUrl(1); sss += "<a href="+url+">尾页</a>"; } } var maxPageNum=0; maxPageNum = 19; pageName = 0; writePaging();</script>`,
+      ),
+    },
+    detail: {
+      url: 'http://zf.hepu.example/n3/n13/c670/content.html',
+      html: page(
+        `<div><h1>${titles[0]}</h1><article class="node full"><footer class="meta">由 信息科 发布于 <time datetime="${days[0]}T09:10:00+08:00">${days[0]} - 09:10</time></footer><div class="node-text"><div class="field">${prose}</div></div></article></div>`,
+      ),
+    },
+    rows: rows((i) => `http://zf.hepu.example/n3/n13/c67${i}/content.html`),
+    next: 'http://zf.hepu.example/n3/n13/index_9_18.html',
+    ...notice,
+    without: ['首页', '信息科'],
+  },
+  {
+    name: 'files counted down by links',
+    list: {
+      url: 'http://cz.hepu.example/gg/list.html',
+      html: page(`${plainList((i) => `/gg/v${60 - i}.html`)}<p>共57页 首页 上一页 <a href="list_56.html">下一页</a> <a href="list_1.html">尾页</a></p>`),
+    },
+    detail: plainNotice('http://cz.hepu.example/gg/v60.html'),
+    rows: rows((i) => `http://cz.hepu.example/gg/v${60 - i}.html`),
+    next: 'http://cz.hepu.example/gg/list_56.html',
+    ...notice,
+  },
+]
