@@ -6,6 +6,7 @@ import type { Tried } from '../pipeline/try-source.ts'
 import { describeSite } from '../scaffold/describe.ts'
 import type { Missing } from '../scaffold/saved.ts'
 import { savePages } from './new-live.ts'
+import { readNotices } from './new-notices.ts'
 import { writeBest } from './new-source.ts'
 import { jsonOption } from './options.ts'
 import { print, say, shorten } from './print.ts'
@@ -39,7 +40,7 @@ export function register(program: Command, open: OpenContext): void {
     .addHelpText('after', '\nWithout network: gongshi new --list list.html=http://… --detail notice.html=http://…')
     .action(async (url: string | undefined, options: Options) => {
       const context = open()
-      if (!url && options.list.length === 0)
+      if (!url && options.list.length + options.detail.length === 0)
         throw new InputError('nothing to look at: give the address of a list, or --list FILE=ADDRESS with --detail FILE=ADDRESS')
       const inputs = url ? await savePages(context, url, options) : readInputs(options.list, options.detail, options.url)
       process.exitCode = await scaffold(context, inputs, options)
@@ -48,13 +49,17 @@ export function register(program: Command, open: OpenContext): void {
 
 /** Describes the site, writes its source, and tells what the source reads. Returns the exit code. */
 async function scaffold(context: Context, inputs: ReadInput[], { id, urlOf, force, json }: Options): Promise<number> {
-  const { shapes, missing } = describeSite(inputs, { ...(id && { id }), ...(urlOf && { urlOf }) })
+  const { shapes, article, missing } = describeSite(inputs, { ...(id && { id }), ...(urlOf && { urlOf }) })
   for (const { name, by, url } of inputs)
     if (by === 'placeholder')
       missing.push({ page: name, what: `the page does not say its address; ${url} stands for it`, advice: `say it: --list ${name}=http://…` })
   if (shapes.length === 0) {
-    if (json) for (const one of missing) print(JSON.stringify({ event: 'missing', ...one }))
-    else tell(missing)
+    const tried = await readNotices(context.registry, inputs, article)
+    if (json) tellAsLines(tried, missing)
+    else {
+      report(tried)
+      tell(missing)
+    }
     return ExitCode.expectation
   }
   const best = await writeBest(context.registry, inputs, shapes, force)
@@ -66,8 +71,7 @@ async function scaffold(context: Context, inputs: ReadInput[], { id, urlOf, forc
   const next = `npx gongshi dry-run ${naming.id}`
   const by = { software: best.shape.software, family: best.shape.family?.file ?? 'by-selectors', ...(best.declined.length > 0 && { declined: best.declined }) }
   if (json) {
-    for (const { type, name, ...found } of best.tried) print(JSON.stringify({ event: type, file: best.files.get(name), ...found }))
-    for (const one of missing) print(JSON.stringify({ event: 'missing', ...one }))
+    tellAsLines(best.tried, missing, best.files)
     print(JSON.stringify({ event: 'source', id: naming.id, folder, working, ...by, written: best.written, next }))
   } else {
     report(best.tried, best.files)
@@ -81,9 +85,14 @@ async function scaffold(context: Context, inputs: ReadInput[], { id, urlOf, forc
   return working ? ExitCode.ok : ExitCode.expectation
 }
 
-function report(tried: Tried[], files: Map<string, string>): void {
+function tellAsLines(tried: Tried[], missing: Missing[], files?: Map<string, string>): void {
+  for (const { type, name, ...found } of tried) print(JSON.stringify({ event: type, file: files?.get(name) ?? name, ...found }))
+  for (const one of missing) print(JSON.stringify({ event: 'missing', ...one }))
+}
+
+function report(tried: Tried[], files?: Map<string, string>): void {
   for (const one of [...tried].sort((a, b) => Number(a.type === 'detail') - Number(b.type === 'detail'))) {
-    print(`\n${one.type === 'list' ? 'list  ' : 'notice'} ${files.get(one.name) ?? one.name}  ${one.url}`)
+    print(`\n${one.type === 'list' ? 'list  ' : 'notice'} ${files?.get(one.name) ?? one.name}  ${one.url}`)
     if (one.type === 'list') {
       print(`  rows   ${one.rows.length}${one.total === undefined ? '' : ` of ${one.total}`}${one.pages === undefined ? '' : `, ${one.pages} pages`}`)
       for (const { title = '', publishedAt = '–', url } of one.rows.slice(0, 3)) print(`         ${publishedAt.slice(0, 10)}  ${shorten(title, 60)}  ${url}`)

@@ -1,4 +1,5 @@
 import type { Page } from '../core/page.ts'
+import type { ArticleShape } from '../core/shapes.ts'
 import { openHtml } from '../document/html.ts'
 import { headingOf } from '../reader/title.ts'
 import { describeArticle } from './article-selectors.ts'
@@ -16,8 +17,8 @@ export interface Options {
   id?: string
 }
 
-/** Ways to read a site from its saved pages, the likeliest first, and what could not be found on them. */
-export function describeSite(inputs: SavedInput[], options: Options = {}): { shapes: SiteShape[]; missing: Missing[] } {
+/** Ways to read a site from its saved pages, the likeliest first, how its notices are read, and what could not be found on them. */
+export function describeSite(inputs: SavedInput[], options: Options = {}): { shapes: SiteShape[]; article: ArticleShape; missing: Missing[] } {
   const opened = inputs.map(openWithTree)
   const lists = opened.filter(({ input }) => input.kind === 'list')
   const missing: Missing[] = []
@@ -72,8 +73,14 @@ export function describeSite(inputs: SavedInput[], options: Options = {}): { sha
       what: 'no notice was given',
       advice: 'save one that the list leads to, better two or three: --detail FILE=ADDRESS',
     })
+  if (lists.length === 0)
+    missing.push({
+      page: details.map(({ input }) => input.name).join(', '),
+      what: 'no list was given: a source begins with one',
+      advice: 'save the list that leads to these notices and give it too: --list FILE=ADDRESS',
+    })
   for (const shape of shapes) shape.families = likelyFamilies(shape, opened)
-  return { shapes, missing }
+  return { shapes, article, missing }
 }
 
 const related = (host: string, site: string) => host === site || host.split('.').slice(-3).join('.') === site.split('.').slice(-3).join('.')

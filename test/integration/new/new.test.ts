@@ -3,17 +3,19 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readNotices } from '../../../src/cli/new-notices.ts'
 import { writeBest } from '../../../src/cli/new-source.ts'
 import { readInputs } from '../../../src/cli/saved-inputs.ts'
 import { encodeGbk } from '../../../src/demo/gbk.ts'
 import type { TriedDetail, TriedList } from '../../../src/pipeline/try-source.ts'
 import { createRegistry } from '../../../src/registry.ts'
 import { describeSite } from '../../../src/scaffold/describe.ts'
+import { furtherSites } from './further-sites.ts'
 import { moreSites } from './more-sites.ts'
 import { oddSites } from './odd-sites.ts'
 import { sites as firstSites, type LittleSite, type SavedText } from './sites.ts'
 
-const sites = [...firstSites, ...moreSites, ...oddSites]
+const sites = [...firstSites, ...moreSites, ...oddSites, ...furtherSites]
 
 const families = fileURLToPath(new URL('../../../crawlers/_families', import.meta.url))
 // Sources import `#sdk`, which only files below the repository know.
@@ -61,4 +63,17 @@ describe('a site that nobody knows becomes a source without a line written by ha
     expect(best.shape.family?.file ?? 'by-selectors').toBe(family)
     expect(readFileSync(join(root, best.shape.naming.id, 'source.ts'), 'utf8')).toContain(`from '../_families/${family}.ts'`)
   })
+})
+
+test('a notice alone is read, and that its list is missing is told', async () => {
+  const { url, html } = sites.at(-1)!.detail
+  const file = join(saved, 'alone.html')
+  writeFileSync(file, html)
+  const inputs = readInputs([], [`${file}=${url}`])
+  const { shapes, article, missing } = describeSite(inputs)
+  expect(shapes).toEqual([])
+  expect(missing).toContainEqual(expect.objectContaining({ what: expect.stringContaining('no list was given') }))
+  const [read] = (await readNotices(createRegistry(root), inputs, article)) as [TriedDetail]
+  expect(read).toMatchObject({ type: 'detail', name: file, url, title: sites.at(-1)!.title, publishedAt: sites.at(-1)!.date })
+  expect(read.body).toContain(sites.at(-1)!.body)
 })

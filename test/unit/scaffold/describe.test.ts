@@ -74,3 +74,18 @@ test('a record that lost its date is a layout that nobody knows', () => {
   expect([...read({ d: '2024-09-20' })]).toHaveLength(1)
   expect(() => [...read({})]).toThrow('a row has no d')
 })
+
+test('files counted down from how many there are go on being counted on pages that do not say it', () => {
+  const rows = { row: 'li', date: 'span' }
+  const paging = { file: '/gg/p_{n}.html', down: true as const, pages: /maxPageNum = (\d+)/ }
+  const { pages } = bySelectors({ site: 'http://bl.example', columns: [{ path: '/gg/' }], rows, paging })
+  const turned = (html: string, context: object) => {
+    const [step] = [...pages.list!({ ...openSaved(list(html)), context: { column: '/gg/', ...context } }, {})] as {
+      turn(page: number): { url: string; context: object }
+    }[]
+    return step!.turn
+  }
+  const second = turned(`${plainRows}<script>maxPageNum = 19</script>`, { page: 1 })(2)
+  expect(second).toMatchObject({ url: 'http://bl.example/gg/p_18.html', context: { page: 2, pages: 19 } })
+  expect(turned(plainRows, second.context)(3).url).toBe('http://bl.example/gg/p_17.html')
+})

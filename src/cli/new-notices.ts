@@ -1,0 +1,35 @@
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Exchange } from '../core/archive.ts'
+import type { ArticleShape } from '../core/shapes.ts'
+import { defineSource, type SourceDeclaration } from '../core/source.ts'
+import { readBytes } from '../pipeline/read-bytes.ts'
+import { type Tried, trySource } from '../pipeline/try-source.ts'
+import type { Registry } from '../registry.ts'
+import type { ReadInput } from './saved-inputs.ts'
+
+type BySelectors = (options: { site: string; columns: []; rows: { row: string }; article: ArticleShape }) => Pick<SourceDeclaration, 'start' | 'pages'>
+
+/** What saved notices say by themselves, where no list leads to them: read as a source by selectors would, which is not written. */
+export async function readNotices(registry: Registry, inputs: ReadInput[], article: ArticleShape): Promise<Tried[]> {
+  const notices = inputs.filter(({ kind }) => kind === 'detail')
+  const [first] = notices
+  if (!first) return []
+  const { bySelectors } = (await import(pathToFileURL(join(registry.folder('_families'), 'by-selectors.ts')).href)) as { bySelectors: BySelectors }
+  const { origin, host } = new URL(first.url)
+  const source = defineSource({
+    ...bySelectors({ site: origin, columns: [], rows: { row: 'li' }, article }),
+    ...{ id: 'new-site', title: { zh: host, en: host }, publisher: { name: host, division: '000000', official: false }, homepage: origin, hosts: [host] },
+    status: { state: 'active', evidence: 'captured' },
+  })
+  return trySource(
+    source,
+    notices.map((notice) => ({ name: notice.name, exchange: asFetched(notice) })),
+    readBytes,
+  )
+}
+
+const asFetched = ({ url, contentType, fetchedAt, bytes }: ReadInput): Exchange => ({
+  ...{ request: { url, method: 'GET', headers: {} }, finalUrl: url, fetchedAt, source: 'new-site', run: 'saved', label: 'detail' },
+  response: { status: 200, statusText: 'OK', headers: [['content-type', contentType]], body: Buffer.from(bytes) },
+})
