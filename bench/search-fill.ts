@@ -7,9 +7,10 @@ import { toDocument } from '../src/io/search/elasticsearch/document.ts'
 import { createCombinations } from '../src/io/search/facets.ts'
 import { writeEntries } from '../src/io/search/write.ts'
 import type { IndexEntry } from '../src/query/backend.ts'
+import { beginCut } from '../src/query/cut.ts'
 import { type Projection, project } from '../src/query/entry.ts'
 import { combinationOf } from '../src/query/facets.ts'
-import { addTokens, divisionTokens, gramTokens, headToken } from '../src/query/tokens.ts'
+import { divisionTokens, gramTokens, headToken } from '../src/query/tokens.ts'
 
 /** An entry with what the index keeps of it, which is dear to make and cheap to change. */
 export interface Filling {
@@ -66,12 +67,12 @@ function copyOf({ entry, projection }: Filling, numbers: ReadonlySet<string>, co
 }
 
 function tokensOfNumbers(codes: string[]): string[] {
-  const tokens = new Set<string>()
+  const cut = beginCut()
   for (const code of codes) {
-    addTokens(tokens, code)
-    for (const token of gramTokens(code)) tokens.add(token)
+    cut.text(code)
+    for (const token of gramTokens(code)) cut.token(token)
   }
-  const long = [...tokens].filter((token) => /\d{3}/.test(token) && !/^(19|20)\d\d$/.test(token))
+  const long = cut.tokens.filter((token) => /\d{3}/.test(token) && !/^(19|20)\d\d$/.test(token))
   return [...long, ...long.map(headToken)]
 }
 

@@ -1,78 +1,133 @@
 import { dict } from '@node-rs/jieba/dict.js'
 
-/** Words with their frequencies, as a trie: its root is an array of what a word begins with, the edges below it are one open hash table. */
+/**
+ * Words with their frequencies. Most are pairs of characters, and what lies far apart in memory is dear to look at: so pairs stand in a small open hash table,
+ * and what is longer in a trie below them, which is one open hash table, too. In both all that is known at a place stands together, sixteen bytes of it.
+ */
 interface Dictionary {
-  /** The node after the root for each UTF-16 unit, and after another node; 0: none. */
-  first: Int32Array
-  next(node: number, unit: number): number
-  /** How frequent the word is that ends at a node, as a logarithm; NaN where none does. */
-  weight: Float64Array
-  /** The same of a character that is no word. */
-  unknown: number
+  /** How frequent each UTF-16 unit is as a word, as a logarithm; of what is no word the same as of what is met once. */
+  alone: Float64Array
+  pairs: Table
+  longer: Table
 }
 
-const slots = 1 << 20
+/** Four numbers a place: of a pair its units as one number, marks of the units that may follow it, and its weight; of what is longer the node before, the last unit and its weight. */
+interface Table {
+  numbers: Int32Array
+  /** The same bytes: the second of two is how frequent the word is that ends here, as a logarithm; NaN where none does. */
+  weights: Float64Array
+}
+
+/** Places as powers of two: they hold the dictionary at a load of two thirds. */
+const [pairBits, longerBits] = [18, 19]
+const [lastPair, lastLonger] = [2 ** pairBits - 1, 2 ** longerBits - 1]
+
+function createTable(bits: number): Table {
+  const bytes = new ArrayBuffer(16 * 2 ** bits)
+  return { numbers: new Int32Array(bytes), weights: new Float64Array(bytes) }
+}
+
+const pairOf = (first: number, second: number): number => (first << 16) | second
+
+/** The place of a pair, or the free one where it belongs. */
+function pairPlace(numbers: Int32Array, pair: number): number {
+  let place = Math.imul(pair, 0x9e3779b1) >>> (32 - pairBits)
+  while (numbers[4 * place] !== pair && numbers[4 * place] !== 0) place = (place + 1) & lastPair
+  return place
+}
+
+/** The place of what follows a node, or the free one where it belongs. Nodes are places counted from 1, those of pairs first. */
+function longerPlace(numbers: Int32Array, node: number, unit: number): number {
+  let place = (Math.imul(node, 0x9e3779b1) ^ Math.imul(unit, 0x85ebca6b)) >>> (32 - longerBits)
+  while (numbers[4 * place] !== 0 && (numbers[4 * place] !== node || numbers[4 * place + 1] !== unit)) place = (place + 1) & lastLonger
+  return place
+}
+
+/** One bit of 32: where a pair has not the mark of a unit, nothing longer goes on with it. */
+const markOf = (unit: number): number => 1 << (Math.imul(unit, 0x9e3779b1) >>> 27)
+
+const nodeOfPair = (place: number): number => place + 1
+const nodeOfLonger = (place: number): number => lastPair + place + 2
+
 const line = /^(\S+) (\d+)/gm
 
 /** Reads a dictionary as jieba keeps it: a word, its frequency and its part of speech a line. */
 function readDictionary(source: Uint8Array): Dictionary {
-  const first = new Int32Array(1 << 16)
-  const [froms, units, nodes] = [new Int32Array(slots), new Uint16Array(slots), new Int32Array(slots)]
-  const frequency = new Float64Array(slots)
-  let last = 0
-  const slotOf = (node: number, unit: number): number => {
-    let slot = (Math.imul(node, 0x9e3779b1) ^ Math.imul(unit, 0x85ebca6b)) >>> 12
-    while (froms[slot] !== 0 && (froms[slot] !== node || units[slot] !== unit)) slot = (slot + 1) & (slots - 1)
-    return slot
+  const [alone, pairs, longer] = [new Float64Array(1 << 16), createTable(pairBits), createTable(longerBits)]
+  let [pairsKnown, longerKnown] = [0, 0]
+  /** Where the weight of a word stands; the places on the way to it are taken. */
+  const weightOf = (word: string): [weights: Float64Array, at: number] => {
+    if (word.length === 1) return [alone, word.charCodeAt(0)]
+    const units = pairOf(word.charCodeAt(0), word.charCodeAt(1))
+    const pair = pairPlace(pairs.numbers, units)
+    if (pairs.numbers[4 * pair] === 0 && ++pairsKnown > lastPair) throw new RangeError('the dictionary has more pairs than there is room for')
+    pairs.numbers[4 * pair] = units
+    if (word.length === 2) return [pairs.weights, 2 * pair + 1]
+    pairs.numbers[4 * pair + 1]! |= markOf(word.charCodeAt(2))
+    let place = 0
+    for (let at = 2, node = nodeOfPair(pair); at < word.length; at++, node = nodeOfLonger(place)) {
+      place = longerPlace(longer.numbers, node, word.charCodeAt(at))
+      if (longer.numbers[4 * place] === 0 && ++longerKnown > lastLonger) throw new RangeError('the dictionary has more words than there is room for')
+      longer.numbers.set([node, word.charCodeAt(at)], 4 * place)
+    }
+    return [longer.weights, 2 * place + 1]
   }
   let total = 0
   for (const [, word = '', times] of Buffer.from(source).toString().matchAll(line)) {
-    let node = (first[word.charCodeAt(0)] ||= ++last)
-    for (let at = 1; at < word.length; at++) {
-      const slot = slotOf(node, word.charCodeAt(at))
-      if (froms[slot] === 0) {
-        ;[froms[slot], units[slot], nodes[slot]] = [node, word.charCodeAt(at), ++last]
-        if (last === slots - 1) throw new RangeError('the dictionary has more words than there is room for')
-      }
-      node = nodes[slot]!
-    }
-    total += Number(times) - frequency[node]!
-    frequency[node] = Number(times)
+    const [weights, at] = weightOf(word)
+    total += Number(times) - weights[at]!
+    weights[at] = Number(times)
   }
   const all = Math.log(total)
-  return {
-    first,
-    next: (node, unit) => nodes[slotOf(node, unit)]!,
-    weight: frequency.subarray(0, last + 1).map((times) => (times === 0 ? Number.NaN : Math.log(times) - all)),
-    unknown: -all,
-  }
+  for (let unit = 0; unit < alone.length; unit++) alone[unit] = Math.log(alone[unit] || 1) - all
+  for (const { weights } of [pairs, longer])
+    for (let at = 1; at < weights.length; at += 2) weights[at] = weights[at] === 0 ? Number.NaN : Math.log(weights[at]!) - all
+  return { alone, pairs, longer }
 }
 
 let dictionary: Dictionary | undefined
 // It takes a third of a second to read: only when the first word is cut.
 const builtIn = () => (dictionary ??= readDictionary(dict))
 
-let [worth, ends] = [new Float64Array(1024), new Int32Array(1024)]
+let [worth, ends, seconds, thirds] = [new Float64Array(0), new Int32Array(0), new Int32Array(0), new Int32Array(0)]
 
 /**
  * Gives the end of each word of a run of Han characters, in their order: the cut whose words are the most frequent ones, all together, without guessing new words.
- * The same as `cut` of jieba without its model, in a third of the time, since no word has to come over from another language.
+ * The same as `cut` of jieba without its model, in a fraction of the time, since no word has to come over from another language.
  */
-export function eachWord(text: string, start: number, end: number, give: (start: number, end: number) => void): void {
-  const { first, next, weight, unknown } = builtIn()
+export function eachWord(units: Uint16Array, start: number, end: number, give: (start: number, end: number) => void): void {
+  const { alone, pairs, longer } = builtIn()
   const length = end - start
-  if (worth.length <= length) [worth, ends] = [new Float64Array(2 * length), new Int32Array(2 * length)]
+  if (worth.length <= length) {
+    worth = new Float64Array(2 * length + 1024)
+    ;[ends, seconds, thirds] = [new Int32Array(worth.length), new Int32Array(worth.length), new Int32Array(worth.length)]
+  }
+  // Most of the time is waiting for memory: what can be looked up without knowing the rest is looked up first, none waiting for another.
+  for (let at = 0; at < length - 1; at++) seconds[at] = pairPlace(pairs.numbers, pairOf(units[start + at]!, units[start + at + 1]!))
+  for (let at = 0; at < length - 2; at++) {
+    const third = units[start + at + 2]!
+    thirds[at] = (pairs.numbers[4 * seconds[at]! + 1]! & markOf(third)) === 0 ? -1 : longerPlace(longer.numbers, nodeOfPair(seconds[at]!), third)
+  }
   worth[length] = 0
   // From the end: the best cut of what follows is known. Of equal ones that with the longer first word.
   for (let at = length - 1; at >= 0; at--) {
-    let node = first[text.charCodeAt(start + at)]!
-    const alone = weight[node]!
-    let best = (Number.isNaN(alone) ? unknown : alone) + worth[at + 1]!
+    let best = alone[units[start + at]!]! + worth[at + 1]!
     let to = at + 1
-    for (let until = at + 1; node !== 0 && until < length; ) {
-      node = next(node, text.charCodeAt(start + until++))
-      const sum = weight[node]! + worth[until]!
-      if (sum >= best) [best, to] = [sum, until]
+    if (to < length) {
+      const sum = pairs.weights[2 * seconds[at]! + 1]! + worth[at + 2]!
+      if (sum >= best) {
+        best = sum
+        to = at + 2
+      }
+    }
+    let place = at + 2 < length ? thirds[at]! : -1
+    for (let until = at + 3; place >= 0 && longer.numbers[4 * place] !== 0; until++) {
+      const sum = longer.weights[2 * place + 1]! + worth[until]!
+      if (sum >= best) {
+        best = sum
+        to = until
+      }
+      place = until < length ? longerPlace(longer.numbers, nodeOfLonger(place), units[start + until]!) : -1
     }
     worth[at] = best
     ends[at] = to

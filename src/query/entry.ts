@@ -1,9 +1,10 @@
 import type { NoticeRecord } from '../../schemas/record.ts'
 import { dayOf, largestAmount, largestArea, listParties, type Party } from '../core/summary.ts'
 import type { IndexEntry } from './backend.ts'
+import { beginCut, type Cut } from './cut.ts'
 import { squeeze } from './fold.ts'
 import { areaToken, moneyToken } from './measures.ts'
-import { addTokens, divisionTokens, gramTokens, headToken, kindToken, nameToken } from './tokens.ts'
+import { divisionTokens, gramTokens, headToken, kindToken, nameToken } from './tokens.ts'
 
 /** Counts up whenever something else is kept of the same record, or it is cut otherwise: an index that was made before must be rebuilt. */
 export const projectionVersion = 2
@@ -35,13 +36,13 @@ const codesOf = (record: NoticeRecord): string[] =>
   ].filter((code) => code !== undefined && code !== '') as string[]
 
 /** Adds a token for every amount and every area of a record, however deep. */
-function addMeasures(tokens: Set<string>, value: object): void {
+function addMeasures(cut: Cut, value: object): void {
   for (const name in value) {
     const item = (value as Record<string, unknown>)[name]
     if (typeof item === 'string') {
-      if (name === 'yuan' || name.endsWith('Yuan')) tokens.add(moneyToken(item))
-      else if (name.endsWith('M2')) tokens.add(areaToken(item))
-    } else if (typeof item === 'object' && item !== null) addMeasures(tokens, item)
+      if (name === 'yuan' || name.endsWith('Yuan')) cut.token(moneyToken(item))
+      else if (name.endsWith('M2')) cut.token(areaToken(item))
+    } else if (typeof item === 'object' && item !== null) addMeasures(cut, item)
   }
 }
 
@@ -55,24 +56,24 @@ export function project({ record, text }: Pick<IndexEntry, 'record' | 'text'>): 
   const codes = codesOf(record)
   const parties = listParties(record).filter(({ person }) => !person)
 
-  const head = new Set<string>()
-  addTokens(head, title)
-  addTokens(head, projectName)
+  const cut = beginCut()
+  cut.text(title)
+  cut.text(projectName)
   for (const code of codes) {
-    addTokens(head, code)
-    for (const token of gramTokens(code)) head.add(token)
+    cut.text(code)
+    for (const token of gramTokens(code)) cut.token(token)
   }
-  const all = new Set(head)
-  all.add(kindToken(record.kind))
-  for (const token of divisionTokens(record.division ?? '')) all.add(token)
+  const head = cut.tokens.map(headToken)
+  cut.token(kindToken(record.kind))
+  for (const token of divisionTokens(record.division ?? '')) cut.token(token)
   for (const { name } of parties) {
-    addTokens(all, name)
+    cut.text(name)
     const bare = squeeze(name)
-    if (bare !== name) addTokens(all, bare)
-    all.add(nameToken(name))
+    if (bare !== name) cut.text(bare)
+    cut.token(nameToken(name))
   }
-  addMeasures(all, record)
-  addTokens(all, text.slice(0, longestText))
+  addMeasures(cut, record)
+  cut.text(text.slice(0, longestText))
 
   return {
     title,
@@ -82,6 +83,6 @@ export function project({ record, text }: Pick<IndexEntry, 'record' | 'text'>): 
     day: dayOf(record.publishedAt),
     money: largestAmount(record),
     area: largestArea(record),
-    tokens: [...all, ...[...head].map(headToken)],
+    tokens: cut.tokens.concat(head),
   }
 }

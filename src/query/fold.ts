@@ -32,5 +32,14 @@ export function fold(text: string): string {
   return from === 0 ? text : result + text.slice(from)
 }
 
+let units = new Uint16Array(1 << 12)
+
+/** The units of folded text, in an array that is longer than they are; it holds until the next text is folded so. */
+export function foldedUnits(text: string): Uint16Array {
+  if (units.length < text.length) units = new Uint16Array(2 * text.length)
+  for (let at = 0; at < text.length; at++) units[at] = folded[text.charCodeAt(at)]!
+  return units
+}
+
 /** Folded text without blanks, brackets and dashes: the form in which names and numbers are the same however they are written. */
 export const squeeze = remember((text): string => fold(text).replace(/[^\p{L}\p{N}]+/gu, ''))

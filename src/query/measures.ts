@@ -15,6 +15,9 @@ export const money = new RegExp(`(${number}) ?(亿|千万|百万|万|千|百)? ?
 /** An area in folded text: number, multiple, unit. */
 export const area = new RegExp(`(${number}) ?(亿|万)? ?(亩|公顷|平方千米|平方公里|平方米|㎡|m2|m²)`, 'g')
 
+/** A unit of areas in folded text: many texts have none, and to look for it is cheap. */
+export const hasAreaUnit = /[亩顷㎡]|平方|m[2²]/
+
 const plain = (value: Decimal): string => value.toDecimalPlaces(2).toFixed()
 
 /** Yuan as a canonical decimal. */

@@ -1,9 +1,9 @@
 import type { Kind } from '../../schemas/record.ts'
+import { cutText } from './cut.ts'
 import type { Period } from './limits.ts'
 import { type Place, prefixOf } from './places.ts'
 import { rarity, type WeighedTerm } from './rank.ts'
 import { allOf, alternativesOf, anyOf, inHead, type Tokens } from './token-query.ts'
-import { addTokens } from './tokens.ts'
 import type { Understanding } from './understand.ts'
 
 /** A record must have essential terms worth this share of them all. */
@@ -185,8 +185,4 @@ export function placeTokens({ codes, short }: Place): Tokens {
 }
 
 /** The tokens of a name, all of which a record that says it has. */
-export function nameTokens(name: string): string[] {
-  const tokens = new Set<string>()
-  addTokens(tokens, name)
-  return [...tokens]
-}
+export const nameTokens = (name: string): string[] => cutText(name)

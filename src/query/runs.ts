@@ -1,3 +1,5 @@
+import { foldedUnits } from './fold.ts'
+
 const [han, letter, joint] = [1, 2, 3]
 
 /** Units of folded text, as first and last ones. */
@@ -16,22 +18,22 @@ for (const [kind, firstAndLast] of ranges)
 /** Joints that stand between two parts, at most. */
 const mostJoints = 3
 
-const kindAt = (text: string, at: number): number => (at < text.length ? kinds[text.charCodeAt(at)]! : 0)
+const kindAt = (units: Uint16Array, at: number, length: number): number => (at < length ? kinds[units[at]!]! : 0)
 
 /** The end of the run of Han characters that begins here; the place itself where none does. */
-function endOfHan(folded: string, start: number): number {
+export function endOfHan(units: Uint16Array, start: number, length: number): number {
   let end = start
-  while (kindAt(folded, end) === han) end += 1
+  while (kindAt(units, end, length) === han) end += 1
   return end
 }
 
 /** The end of the run of letters and digits, with what joins them, that begins here; the place itself where none does. */
-function endOfCode(folded: string, start: number): number {
+export function endOfCode(units: Uint16Array, start: number, length: number): number {
   let end = start
-  for (let at = start; kindAt(folded, at) === letter; ) {
-    while (kindAt(folded, at) === letter) at += 1
+  for (let at = start; kindAt(units, at, length) === letter; ) {
+    while (kindAt(units, at, length) === letter) at += 1
     end = at
-    while (kindAt(folded, at) === joint && at - end < mostJoints) at += 1
+    while (kindAt(units, at, length) === joint && at - end < mostJoints) at += 1
   }
   return end
 }
@@ -44,24 +46,28 @@ export interface Run {
 }
 
 /** The runs of folded text, in order. */
-export function* runsOf(folded: string): Generator<Run> {
-  for (let start = 0; start < folded.length; ) {
-    const endHan = endOfHan(folded, start)
-    const end = endHan > start ? endHan : endOfCode(folded, start)
-    if (end > start) yield { text: folded.slice(start, end), start, han: endHan > start }
+export function runsOf(folded: string): Run[] {
+  const [runs, units, { length }] = [[] as Run[], foldedUnits(folded), folded]
+  for (let start = 0; start < length; ) {
+    const endHan = endOfHan(units, start, length)
+    const end = endHan > start ? endHan : endOfCode(units, start, length)
+    if (end > start) runs.push({ text: folded.slice(start, end), start, han: endHan > start })
     start = Math.max(end, start + 1)
   }
+  return runs
 }
+
+const isJoint = (run: string, at: number): boolean => kinds[run.charCodeAt(at)] === joint
 
 /** `a-2019〔3〕` → `['a', '2019', '3']`. */
 export function segmentsOf(run: string): string[] {
   const segments: string[] = []
   for (let start = 0; start < run.length; ) {
     let end = start
-    while (end < run.length && kindAt(run, end) !== joint) end += 1
+    while (end < run.length && !isJoint(run, end)) end += 1
     segments.push(run.slice(start, end))
     start = end
-    while (kindAt(run, start) === joint) start += 1
+    while (start < run.length && isJoint(run, start)) start += 1
   }
   return segments
 }

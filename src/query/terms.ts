@@ -1,8 +1,8 @@
 import type { Kind } from '../../schemas/record.ts'
+import { codeTokens, cutText } from './cut.ts'
 import { runsOf, segmentsOf } from './runs.ts'
 import { type Slip, slipIn } from './slips.ts'
 import type { Words } from './synonyms.ts'
-import { codeTokens, hanTokens } from './tokens.ts'
 import { partsOf, tagWords } from './words.ts'
 
 /** Tokens that a record must have, all of them. A token that ends in `*` stands for all that begin so. */
@@ -85,7 +85,7 @@ export const term = (text: string, more: Partial<Term>): Term => ({
 
 /** The tokens that say a word: pairs of its Han characters, letters and digits as they stand. */
 export function tokensOf(word: string): Alternative {
-  return [...runsOf(word)].flatMap(({ text, han }) => (han ? (text.length <= 2 ? [text] : [...hanTokens(text)].filter((token) => token.length === 2)) : [text]))
+  return [...runsOf(word)].flatMap(({ text, han }) => (han ? (text.length <= 2 ? [text] : cutText(text).filter((token) => token.length === 2)) : [text]))
 }
 
 /** A longer word that the table does not know is near to the one that it begins with (课桌凳, 课桌). */
@@ -161,7 +161,7 @@ export function hanTerms(run: string, words: Words): Term[] {
     at += word.length
   }
   // Nothing but empty words: then they are what was asked for.
-  if (terms.length === 0) for (const token of hanTokens(run)) if (token.length === 2) terms.push(term(token, { alternatives: [[token]] }))
+  if (terms.length === 0) for (const token of cutText(run)) if (token.length === 2) terms.push(term(token, { alternatives: [[token]] }))
   return terms
 }
 

@@ -1,6 +1,7 @@
 import { Jieba } from '@node-rs/jieba'
 import { dict } from '@node-rs/jieba/dict.js'
 import { eachWord } from './dictionary.ts'
+import { foldedUnits } from './fold.ts'
 import { runsOf } from './runs.ts'
 
 let jieba: Jieba | undefined
@@ -17,7 +18,7 @@ export interface Word {
 export function cutWords(folded: string): string[] {
   const words: string[] = []
   for (const { text, han } of runsOf(folded)) {
-    if (han) eachWord(text, 0, text.length, (start, end) => words.push(text.slice(start, end)))
+    if (han) eachWord(foldedUnits(text), 0, text.length, (start, end) => words.push(text.slice(start, end)))
     else words.push(text)
   }
   return words

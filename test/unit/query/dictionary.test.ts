@@ -3,13 +3,14 @@ import { dict } from '@node-rs/jieba/dict.js'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { eachWord } from '../../../src/query/dictionary.ts'
+import { foldedUnits } from '../../../src/query/fold.ts'
 import { cutWords } from '../../../src/query/words.ts'
 
 const jieba = Jieba.withDict(dict)
 
 const cut = (text: string, start = 0, end = text.length): string[] => {
   const words: string[] = []
-  eachWord(text, start, end, (from, to) => words.push(text.slice(from, to)))
+  eachWord(foldedUnits(text), start, end, (from, to) => words.push(text.slice(from, to)))
   return words
 }
 

@@ -1,13 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { codeTokens, cutText as cut } from '../../../src/query/cut.ts'
 import { fold, squeeze } from '../../../src/query/fold.ts'
-import { addTokens, bareName, codeTokens, gramTokens, nameToken } from '../../../src/query/tokens.ts'
-
-const cut = (text: string): string[] => {
-  const tokens = new Set<string>()
-  addTokens(tokens, text)
-  return [...tokens]
-}
+import { bareName, gramTokens, nameToken } from '../../../src/query/tokens.ts'
 
 describe('fold', () => {
   it.each([
@@ -39,7 +34,7 @@ describe('fold', () => {
   )
 })
 
-describe('addTokens', () => {
+describe('cutText', () => {
   it('cuts Chinese into pairs, and longer words of the dictionary', () => {
     expect(cut('教育局采购')).toEqual(['教育', '育局', '局采', '采购', '教育局'])
     expect(cut('镇 村')).toEqual(['镇', '村'])

@@ -2,6 +2,7 @@ import type { estypes } from '@elastic/elasticsearch'
 import { IndexDocument, type Role } from '../../../../schemas/index-document.ts'
 import { bucketOf, checksumOf } from '../../../core/checksum.ts'
 import { canonicalJson, sha256 } from '../../../core/identity.ts'
+import { remember } from '../../../core/remember.ts'
 import type { IndexEntry } from '../../../query/backend.ts'
 import { type Projection, projectionVersion } from '../../../query/entry.ts'
 import { combinationOf, facetValues } from '../../../query/facets.ts'
@@ -19,16 +20,23 @@ export const mapping: estypes.MappingTypeMapping = mappingOf(IndexDocument)
 export const schemaHash: string = sha256(canonicalJson({ mapping, projectionVersion })).slice(0, 8)
 
 /** A name, or a part of one, as its characters. */
-export const spaced = (name: string): string => [...name].join(' ')
+export const spaced = remember((name): string => [...name].join(' '))
 
-const namesOf = ({ parties }: Projection, role?: Role): string[] => [
-  ...new Set(
-    parties
-      .filter((party) => role === undefined || party.role === role)
-      .map(({ name }) => squeeze(name))
-      .filter((name) => name !== ''),
-  ),
-]
+/** Its names without what varies in writing, of anyone and of those in each role; each once. */
+function namesOf({ parties }: Projection): { names: string[]; party: IndexDocument['party'] } {
+  const names = new Set<string>()
+  const byRole = new Map<Role, Set<string>>()
+  for (const { role, name } of parties) {
+    const key = squeeze(name)
+    const inRole = byRole.get(role) ?? new Set()
+    byRole.set(role, inRole)
+    if (key === '') continue
+    names.add(key)
+    inRole.add(key)
+  }
+  const spacedAll = (keys: Iterable<string>) => Array.from(keys, spaced)
+  return { names: [...names], party: { any: spacedAll(names), ...Object.fromEntries(Array.from(byRole, ([role, keys]) => [role, spacedAll(keys)])) } }
+}
 
 /** What is read back of a document. */
 export type Kept = Pick<IndexDocument, 'place' | 'yuan' | 'names' | 'title' | 'project' | 'codes' | 'text'> & { kind: [string] }
@@ -41,7 +49,7 @@ function documentOf(entry: IndexEntry, projection: Projection): IndexDocument {
   const combination = combinationOf(entry, projection)
   const [money, moneyRest] = amountKeys(projection.money ?? noMeasure)
   const [area, areaRest] = amountKeys(projection.area ?? noMeasure)
-  const roles = [...new Set(projection.parties.map(({ role }) => role))]
+  const { names, party } = namesOf(projection)
   return {
     id: entry.id,
     simulated: entry.simulated,
@@ -52,9 +60,9 @@ function documentOf(entry: IndexEntry, projection: Projection): IndexDocument {
     ...{ money, moneyRest, area, areaRest },
     yuan: projection.money ?? noMeasure,
     tokens: projection.tokens.join(' '),
-    names: namesOf(projection),
-    roles,
-    party: { any: namesOf(projection).map(spaced), ...Object.fromEntries(roles.map((role) => [role, namesOf(projection, role).map(spaced)])) },
+    names,
+    roles: Object.keys(party).filter((role): role is Role => role !== 'any'),
+    party,
     title: storable(projection.title),
     project: storable(projection.projectName),
     codes: projection.codes.map(storable),
