@@ -142,7 +142,7 @@ const paying = /(?:投标|竞标|磋商|谈判)?保证金(?:的)?(?:递交|缴�
 function areaOf(notice: Notice): Span | undefined {
   let start: number | undefined
   for (const fact of notice.facts) {
-    const field = meaningOf(fact.label.key)?.field
+    const field = fact.meaning?.field
     if (field === 'change' && fact.origin !== 'row' && !fact.summary && !isPlaceholder(fact.text)) {
       start = fact.label.span.start
       break

@@ -9,7 +9,7 @@ import { gluedSummary, gluedTable } from './glued.ts'
 import { meaningOf } from './lexicon/meanings.ts'
 import { marksOf, numbering, sectionsOf } from './lines.ts'
 import { unbroken } from './lost-breaks.ts'
-import type { DataTable, Fact, Label, Line, Notice, Origin } from './notice.ts'
+import { type DataTable, type Fact, type Label, type Line, type Notice, type Origin, relabelled } from './notice.ts'
 import { bodyBefore, isStamp, isValue, type Piece, strongAlone, strongPairs, tells, wrappedEnd } from './pieces.ts'
 import type { Hints } from './reading.ts'
 import { spacedTable } from './spaced-tables.ts'
@@ -75,8 +75,8 @@ export function takeApart(document: Document, hints: Hints, body: Span): Notice 
 
 /** Every fact with the same fields in the same order, which makes all that looks at them faster. */
 function factOf({ text }: Document, label: Label, value: Span, origin: Origin, section: number, more: Partial<Fact> = {}): Fact {
-  const { summary, table, row, group, lot } = more
-  return { label, value, text: text.slice(value.start, value.end), origin, section, summary, table, row, group, lot }
+  const { summary, table, row, group, lot, meaning = meaningOf(label.key) } = more
+  return { label, value, text: text.slice(value.start, value.end), origin, section, summary, table, row, meaning, group, lot }
 }
 
 function collect(notice: Notice, pieces: Piece[]): void {
@@ -214,7 +214,7 @@ function collect(notice: Notice, pieces: Piece[]): void {
         before &&
         before.origin === 'text' &&
         line.span.start - before.label.span.start < 200 &&
-        meaningOf(before.label.key)?.field
+        before.meaning?.field
       ) {
         put(before.label, value, 'text')
         continue
@@ -239,15 +239,15 @@ function inheritLabels(facts: Fact[]): void {
   for (let index = 0; index + 1 < facts.length; index++) {
     const head = facts[index]!
     if (head.text !== '' || head.origin === 'row') continue
-    const meaning = meaningOf(head.label.key)
+    const meaning = head.meaning
     const wanted = meaning && (meaning.field || meaning.role || meaning.ignored) && meaning.rank === undefined && meaning.field !== 'lotMark'
     if (!wanted) continue
     for (let at = index + 1; at < facts.length; at++) {
       const part = facts[at]!
-      const mark = meaningOf(part.label.key)
+      const mark = part.meaning
       if (mark?.field !== 'lotMark' || part.text === '') break
       const named = /内容|需求|范围|名称|项目/.test(head.label.key) && !meaning.role && meaning.field === undefined
-      facts[at] = { ...part, label: { ...head.label, key: named ? '标段名称' : head.label.key, span: part.label.span }, lot: mark.lot! }
+      facts[at] = { ...relabelled(part, { ...head.label, key: named ? '标段名称' : head.label.key, span: part.label.span }), lot: mark.lot! }
     }
   }
 }

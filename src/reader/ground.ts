@@ -5,7 +5,7 @@ import { readAmounts, unitOfLabel } from '../values/money.ts'
 import { parseNumeral } from '../values/numerals.ts'
 import { labelOf } from './labels.ts'
 import { endsAsOrganisation, isPerson, isPlaceholder, nameIn, namesIn } from './names.ts'
-import type { Fact, Found, Label, Line, Notice } from './notice.ts'
+import { type Fact, type Found, type Label, type Line, type Notice, relabelled } from './notice.ts'
 import { signedInLine } from './published.ts'
 
 /** What notices of land, expropriation and housing share: who issues them, their number, and figures in running text. */
@@ -298,13 +298,13 @@ export function ownFacts(notice: Notice): Fact[] {
     if (fact.origin === 'row' || fact.origin === 'meta' || fact.summary) return []
     // `征收项目 | 名称 | 某改造项目`: the group says whose name it is
     if (fact.group && /^(?:名称|范围|面积|位置|地点|时间|期限|金额|编号)$/.test(fact.label.key))
-      return [{ ...fact, label: { ...fact.label, key: fact.group + fact.label.key } }, fact]
+      return [relabelled(fact, { ...fact.label, key: fact.group + fact.label.key }), fact]
     if (fact.origin !== 'text') return [fact]
     const line = text.lastIndexOf('\n', fact.label.span.start) + 1
     const before = text.slice(Math.max(line, fact.label.span.start - 40), fact.label.span.start)
     const parts = /([\p{Script=Han}（）()、]{2,40})[、和及与]\s*$/u.exec(before)?.[1]?.split(/[、和及与]/) ?? []
     const more = parts.map((part) => labelOf(part, fact.label.span)).filter((label) => label.key.length > 1)
-    return [...more.map((label) => ({ ...fact, label })), fact]
+    return [...more.map((label) => relabelled(fact, label)), fact]
   })
 }
 

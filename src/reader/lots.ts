@@ -26,7 +26,7 @@ export function lotsOf(notice: Notice, scopes: readonly Scope[], offers: readonl
   }
   for (const table of notice.tables) rowsAsLots(notice, table, lotFor)
   for (const fact of notice.facts) {
-    const field = fact.lot === undefined || fact.origin !== 'pair' ? undefined : meaningOf(fact.label.key)?.field
+    const field = fact.lot === undefined || fact.origin !== 'pair' ? undefined : fact.meaning?.field
     if (field !== 'budgetYuan' && field !== 'ceilingYuan') continue
     const amount = moneyIn(fact.label, fact.text, fact.value)
     if (amount) lotFor({ value: fact.lot!, span: fact.label.span }, undefined)[field] ??= amount
@@ -77,8 +77,7 @@ export function lotsOf(notice: Notice, scopes: readonly Scope[], offers: readonl
 }
 
 /** Why it failed, in the one row of a table under the lot. */
-const onlyReason = (notice: Notice, fact: Fact): boolean =>
-  notice.tables[fact.table ?? -1]?.rows.length === 1 && meaningOf(fact.label.key)?.field === 'failureReason'
+const onlyReason = (notice: Notice, fact: Fact): boolean => notice.tables[fact.table ?? -1]?.rows.length === 1 && fact.meaning?.field === 'failureReason'
 
 const bare = (no: string) => no.replace(/^0+(?=\d)/, '').toLowerCase()
 const sameNo = (a: string, b: string) => bare(a) === bare(b)
@@ -220,7 +219,7 @@ function factsAsLot(scope: Scope, facts: readonly Fact[]): LotDraft | undefined 
   const lot: LotDraft = { no: { value: scope.no, span: scope.mark } }
   let figures = false
   for (const fact of facts) {
-    const field = meaningOf(fact.label.key)?.field
+    const field = fact.meaning?.field
     if (field === 'lotName' && fact.text.length > 1)
       lot.name ??= { value: fact.text.replace(/\s+/g, '').replace(/[（(](?:详见|具体|含|以下)[^）)]*[)）]$/, ''), span: fact.value }
     else if ((field === 'budgetYuan' || field === 'ceilingYuan' || field === 'budgetAndCeiling') && !ofAll.test(fact.label.key)) {

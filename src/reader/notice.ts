@@ -1,5 +1,6 @@
 import type { Span } from '../core/span.ts'
 import type { Document } from '../document/document.ts'
+import { type Meaning, meaningOf } from './lexicon/meanings.ts'
 import type { Hints } from './reading.ts'
 
 /** A value with the place it was read from: characters of the clean text, or what led to the page. */
@@ -40,11 +41,16 @@ export interface Fact {
   /** Indices into `Notice.tables` and its rows, for `row`. */
   table?: number
   row?: number
+  /** What its label stands for, looked up once; undefined where nobody taught us. */
+  meaning?: Meaning
   /** The cell that names the group of a pair (`第一中标候选人` beside 名称, 报价 …). */
   group?: string
   /** The lot that the value is said of, where it stands in a list of lots under one label. */
   lot?: string
 }
+
+/** The fact under another label. */
+export const relabelled = (fact: Fact, label: Label): Fact => ({ ...fact, label, meaning: meaningOf(label.key) })
 
 /** A numbered or marked heading and what stands under it. */
 export interface Section {

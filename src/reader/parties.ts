@@ -49,7 +49,7 @@ export function partiesOf(notice: Notice, prose: readonly ProseClaim[] = []): Pa
   for (let index = 0; index < facts.length; index++) {
     const fact = facts[index]!
     if (fact.origin === 'row') continue
-    const meaning = meaningOf(fact.label.key)
+    const meaning = fact.meaning
     if (fact.section !== section) {
       const heading = fact.section >= 0 ? sections[fact.section] : undefined
       const own = heading && meaningOfHeading(heading.title)
@@ -152,15 +152,15 @@ function sectionRole(notice: Notice, section: number): Role | undefined {
 /** Two parties named side by side, their attributes after them in turns: 地址 地址 电话 电话. */
 function twoColumns(notice: Notice, index: number): { order: Role[]; until: number } | undefined {
   const { facts } = notice
-  const first = meaningOf(facts[index]!.label.key)!
+  const first = facts[index]!.meaning!
   const previous = index > 0 ? facts[index - 1]! : undefined
-  if (previous && previous.origin !== 'row' && meaningOf(previous.label.key)?.role && meaningOf(previous.label.key)?.attribute === 'name') {
-    const before = meaningOf(previous.label.key)!
+  if (previous && previous.origin !== 'row' && previous.meaning?.role && previous.meaning?.attribute === 'name') {
+    const before = previous.meaning!
     if (before.role === first.role || !['buyer', 'agency'].includes(before.role!) || !['buyer', 'agency'].includes(first.role!)) return undefined
     const counts = new Map<Attribute, number>()
     let until = index + 1
     for (; until < facts.length && until < index + 16; until++) {
-      const meaning = meaningOf(facts[until]!.label.key)
+      const meaning = facts[until]!.meaning
       if (facts[until]!.origin === 'row' || meaning?.role) break
       if (meaning?.attribute && !meaning.field) counts.set(meaning.attribute, (counts.get(meaning.attribute) ?? 0) + 1)
       else if (!meaning?.ignored) break
@@ -176,11 +176,11 @@ function twoColumns(notice: Notice, index: number): { order: Role[]; until: numb
 /** Which of two columns the fact stands in: the first of its attribute is the first party's. */
 function columnRole(notice: Notice, index: number, columns: { order: Role[]; until: number }): Role | undefined {
   const { facts } = notice
-  const attribute = meaningOf(facts[index]!.label.key)?.attribute
+  const attribute = facts[index]!.meaning?.attribute
   let before = 0
   let all = 0
   for (let at = columns.until - 1; at >= 0; at--) {
-    const meaning = meaningOf(facts[at]!.label.key)
+    const meaning = facts[at]!.meaning
     if (meaning?.role) break
     if (meaning?.attribute !== attribute || meaning?.field) continue
     all++

@@ -9,7 +9,6 @@ import { takeApart } from './facts.ts'
 import { readHousing } from './housing.ts'
 import { classify } from './kinds.ts'
 import { readLand } from './land.ts'
-import { meaningOf } from './lexicon/meanings.ts'
 import type { Notice } from './notice.ts'
 import { noticeIssue, pageIssues } from './page-issues.ts'
 import { changedOn, labelledLast, signatureDate } from './published.ts'
@@ -76,8 +75,8 @@ function tellWrongCodes(draft: Draft): void {
 
 /** Labels that nobody taught us, counted for those who will. */
 function countUnread(notice: Notice, reading: Reading): void {
-  for (const { label, text } of notice.facts) {
-    if (label.key.length < 2 || label.key.length > 20 || text === '' || meaningOf(label.key) !== undefined) continue
+  for (const { label, text, meaning } of notice.facts) {
+    if (label.key.length < 2 || label.key.length > 20 || text === '' || meaning !== undefined) continue
     reading.unread[label.key] = (reading.unread[label.key] ?? 0) + 1
   }
 }

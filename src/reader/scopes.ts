@@ -48,7 +48,7 @@ export function scopesOf(notice: Notice): Scope[] {
   }
   for (const fact of notice.facts) {
     if (fact.origin === 'row') continue
-    const meaning = meaningOf(fact.label.key)
+    const meaning = fact.meaning
     const no = meaning?.field === 'lotMark' ? meaning.lot : meaning?.field === 'lotNo' ? (lotOf(fact.text) ?? plainNo(fact.text)) : undefined
     if (no === undefined || marks.some((mark) => Math.abs(mark.at - fact.label.span.start) < 12)) continue
     marks.push({

@@ -1,4 +1,4 @@
-import type { Fact, Notice } from './notice.ts'
+import { type Fact, type Notice, relabelled } from './notice.ts'
 
 /** Headings that say whose name, or which time, the bare labels under them give: `一、竞得人` over `名称：某公司`. */
 const party = '(?:竞得|受让|出让|转让|中标|摘牌|买受|承租|承包|转出|转入|发包|出租|采矿权|探矿权)(?:人|方|单位|者)'
@@ -17,5 +17,5 @@ function completedBy(notice: Notice, fact: Fact): Fact {
   const timed = /[时日]/.test(fact.label.key)
   if (title === '' || !(timed ? moments : parties).test(title)) return fact
   const key = timed ? title.replace(/时间.*$/, '时间') : title.replace(/(?:基本)?(?:名称|情况|信息)$|[）)]/g, '').replace(/^.*[/、或（(]/, '')
-  return { ...fact, label: { ...fact.label, key } }
+  return relabelled(fact, { ...fact.label, key })
 }

@@ -1,6 +1,5 @@
 import type { Kind } from '../../schemas/record.ts'
 import { readAmounts } from '../values/money.ts'
-import { meaningOf } from './lexicon/meanings.ts'
 import { addressIn, endsAsOrganisation, usccIn } from './names.ts'
 import type { Notice } from './notice.ts'
 import type { Offer, Standing } from './offer.ts'
@@ -35,7 +34,7 @@ function putBelowNames(notice: Notice, offers: readonly Offer[]): void {
     const { end } = lines[to]!.span
     for (const fact of notice.facts) {
       if (fact.origin === 'row' || fact.label.span.start < span.end || fact.label.span.start >= end) continue
-      const meaning = meaningOf(fact.label.key)
+      const meaning = fact.meaning
       if (meaning?.role && meaning.role !== 'supplier') break
       const found =
         meaning?.attribute === 'uscc' ? usccIn(fact.text, fact.value) : meaning?.attribute === 'address' ? addressIn(fact.text, fact.value) : undefined

@@ -66,7 +66,7 @@ function lotOfTitle({ title, document, body, lines }: Notice, offers: readonly O
 function priceOfOnly(notice: Notice, offer: Offer): void {
   if (offer.yuan || offer.rate) return
   for (const fact of notice.facts) {
-    if (fact.origin !== 'row' || meaningOf(fact.label.key)?.field !== 'price' || !/中标|成交/.test(fact.label.key)) continue
+    if (fact.origin !== 'row' || fact.meaning?.field !== 'price' || !/中标|成交/.test(fact.label.key)) continue
     if (notice.tables[fact.table!]!.rows.length > 1 && !isTotalRow(notice, fact)) continue
     const price = priceIn(fact.label, fact.text, fact.value)
     if (!price || !('yuan' in price)) continue

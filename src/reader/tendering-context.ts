@@ -2,7 +2,6 @@ import type { Kind } from '../../schemas/record.ts'
 import type { Changes } from './changes.ts'
 import type { Claim } from './claims.ts'
 import type { Draft } from './draft.ts'
-import { meaningOf } from './lexicon/meanings.ts'
 import type { Fact, Notice } from './notice.ts'
 import type { PartyFact } from './parties.ts'
 import type { ProseClaim, ProseField } from './prose.ts'
@@ -30,7 +29,7 @@ interface FieldFact {
 /** Looks up once what every rule asks: which field a fact is of. */
 export const fieldsOf = ({ facts }: Notice): FieldFact[] =>
   facts.flatMap((fact) => {
-    const field = fact.text === '' ? undefined : meaningOf(fact.label.key)?.field
+    const field = fact.text === '' ? undefined : fact.meaning?.field
     return field ? [{ fact, field }] : []
   })
 

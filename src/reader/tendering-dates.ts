@@ -1,7 +1,6 @@
 import type { Span } from '../core/span.ts'
 import { current } from './changes.ts'
 import { around, type Claim, lastMomentIn, momentIn, settle, sourceOf, tellContradiction } from './claims.ts'
-import { meaningOf } from './lexicon/meanings.ts'
 import type { Found, Notice } from './notice.ts'
 import type { ProseField } from './prose.ts'
 import { beforeChange, type Context, factsOf, proseClaims } from './tendering-context.ts'
@@ -19,7 +18,7 @@ export function putDates(context: Context): void {
     if (fact.origin === 'row' && notice.tables[fact.table!]!.rows.length > 1 && /标|包/.test(notice.tables[fact.table!]!.columns[0]!.key)) {
       if (fact.row! > 0) continue
     }
-    const field = meaningOf(fact.label.key)!.field
+    const field = fact.meaning!.field
     const source = sourceOf(fact)
     // a month alone is an example or a plan: `如开标日期为2015年7月的某一天`
     const put = (name: keyof typeof claims, found: Found<string> | undefined) =>

@@ -1,7 +1,7 @@
 import type { Span } from '../core/span.ts'
 import { current } from './changes.ts'
 import { amountsOf, type Claim, settle, sourceOf, tellContradiction } from './claims.ts'
-import { lotOf, meaningOf } from './lexicon/meanings.ts'
+import { lotOf } from './lexicon/meanings.ts'
 import type { Fact, Notice } from './notice.ts'
 import { isDivided, ofAll, type Scope, scopeAt } from './scopes.ts'
 import { beforeChange, type Context, factsOf, isTotalRow, proseClaims } from './tendering-context.ts'
@@ -41,7 +41,7 @@ export function putMoney(context: Context): void {
       source: sourceOf(fact),
       fact,
     }
-    const field = meaningOf(fact.label.key)!.field
+    const field = fact.meaning!.field
     const both =
       field === 'budgetAndCeiling' ||
       (field === 'budgetYuan' && fact.label.note !== undefined && /最高限价|控制价/.test(fact.label.note)) ||

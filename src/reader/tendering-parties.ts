@@ -2,7 +2,6 @@ import type { Kind } from '../../schemas/record.ts'
 import { groupSpan, type Span } from '../core/span.ts'
 import { around, type Claim, settle, sourceOf, tellContradiction } from './claims.ts'
 import { contactsBehind, phonesSpoken } from './contacts-in-sentences.ts'
-import { meaningOf } from './lexicon/meanings.ts'
 import { addressIn, endsAsOrganisation, isPerson, nameIn, namesIn, phoneIn } from './names.ts'
 import type { Found } from './notice.ts'
 import type { PartyFact } from './parties.ts'
@@ -32,7 +31,7 @@ export function putParties(context: Context): void {
     }
     for (const fact of context.notice.facts) {
       if (fact.origin !== 'row') continue
-      const meaning = meaningOf(fact.label.key)
+      const meaning = fact.meaning
       if (meaning?.role !== role) continue
       if (meaning.attribute === 'name') {
         const found = nameIn(fact.text, fact.value)
@@ -89,12 +88,11 @@ function putTold({ notice, draft }: Context): void {
 export function putOwnContact({ notice, draft, kind, parties }: Context): void {
   if (!draft.has('/buyer/name') || draft.has('/agency/name') || draft.has('/buyer/phone') || draft.has('/buyer/address') || !speakingAlone.has(kind)) return
   const others = new Set(parties.map(({ fact }) => fact))
-  const own = (attribute: string) =>
-    notice.facts.filter((fact) => fact.origin !== 'row' && meaningOf(fact.label.key)?.attribute === attribute && !others.has(fact))
+  const own = (attribute: string) => notice.facts.filter((fact) => fact.origin !== 'row' && fact.meaning?.attribute === attribute && !others.has(fact))
   const phones = own('phone')
   if (
     phones.length !== 1 ||
-    meaningOf(phones[0]!.label.key)?.role ||
+    phones[0]!.meaning?.role ||
     /监督|投诉|质疑|异议|报名(?!要求|条件|资料)|技术/.test(phones[0]!.label.key + around(notice, phones[0]!.section))
   )
     return
