@@ -11,8 +11,8 @@ import { partyTokens } from './parties.ts'
 /** PostgreSQL will never take this entry: it is too large, or holds what no column may hold. */
 export const isRefusal = (error: unknown): boolean => /^(54...|22...)$/.test((error as { code?: string }).code ?? '')
 
-/** The server moves long values out of a row, which keeps it narrow, only where the row has more than 2 kB; blanks behind JSON say nothing, and are packed. */
-const leastShown = 2048
+/** The server moves long values out of a row, which keeps it narrow, only where there are more than 2 kB of them. */
+const leastLong = 2048
 
 /** What ranking and snippets read of a record. */
 export interface Shown {
@@ -32,12 +32,13 @@ function shownOf({ text }: IndexEntry, { title, projectName, codes, parties }: P
     parties: [...new Set(parties.map(({ name }) => squeeze(name)))].filter((name) => name !== ''),
     text: rankedPart(storable(text)),
   }
-  return JSON.stringify(shown).padEnd(leastShown)
+  return JSON.stringify(shown)
 }
 
 /** Writes entries into the index of a schema, with what the index keeps of them and the numbers of their facet combinations. Those that are older than what is there change nothing. */
 export async function writeEntries(client: pg.ClientBase, schema: string, entries: IndexEntry[], projections: Projection[], facets: number[]): Promise<void> {
   await lockEntries(client)
+  const tokens = projections.map((projection) => [...projection.tokens, ...partyTokens(projection.parties)].join(' '))
   const { rows } = await client.query<{ facet: number; before: number | null }>(
     `insert into ${schema}.search_entry as present (id, version, facet, day, money, area, checksum, tokens, shown)
      select id, version, facet, day, money, area, checksum, array_to_tsvector(string_to_array(tokens, ' ')), shown
@@ -55,8 +56,9 @@ export async function writeEntries(client: pg.ClientBase, schema: string, entrie
       projections.map((projection) => projection.money ?? noMeasure),
       projections.map((projection) => projection.area ?? noMeasure),
       entries.map(checksumOf),
-      projections.map(({ tokens, parties }) => [...tokens, ...partyTokens(parties)].join(' ')),
-      entries.map((entry, index) => shownOf(entry, projections[index]!)),
+      tokens,
+      // Blanks behind JSON say nothing.
+      entries.map((entry, index) => shownOf(entry, projections[index]!).padEnd(leastLong - Buffer.byteLength(tokens[index]!))),
     ],
   )
   await countChanges(client, schema, { added: rows.map(({ facet }) => facet), gone: rows.flatMap(({ before }) => before ?? []) })
