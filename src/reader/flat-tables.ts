@@ -125,6 +125,8 @@ function vertical(at: number, lineAt: (index: number) => Token | undefined): { t
     cells.push({ text: token.line.text, span: token.line.span })
   }
   if (cells.length < columns.length - 1 || cells.length < 2) return undefined
+  // what should be the first row goes on with the head
+  if (cells.slice(0, columns.length).filter(({ text, span }) => text.length > 2 && meaningOf(labelOf(text, span).key, true)).length > 1) return undefined
   const rows = rowsOf(cells, columns)
   if (!rows) return undefined
   return { table: tableOf(columns, rows.rows), last: index - 1 - rows.left }

@@ -162,7 +162,10 @@ function firstOfStack(lines: readonly Line[], at: number): Found<string> | undef
 
 function signed(text: string, span: Span): Found<string> | undefined {
   const line = text.trim()
-  if (line.length > 44 || /[：:，。；？！]|公告|公示|通知|方案|召开|举行|举办|^[我本该各][省市县区旗镇乡局]|http|版权|主办|Copyright|首页/.test(line))
+  if (
+    line.length > 44 ||
+    /[：:，。；？！]|公告|公示|通知|方案|召开|举行|举办|^[我本该各][省市县区旗镇乡局]|http|版权|主办|Copyright|首页|银行|[支分]行$/.test(line)
+  )
     return undefined
   const first = /^\S+(?:\s\S)*?(?=\s{1,}\S{4,}$)/.exec(line)?.[0]
   const one = first && endsAsOrganisation(tight(first).replace(/[（(](?:公?章|盖章|印章)[)）]$/, '')) && tight(first).length > 5 ? first : line

@@ -110,7 +110,7 @@ const endsAsPlace = new RegExp(`${places}(?:委会|小组|等)?[\\d]*(?:等|、|
 
 /** What is said to be at a place: the place alone, and all that is said of it. */
 const standingAt = (at: string) => ({
-  place: new RegExp(`${at}([\\p{Script=Han}\\d、]{2,70}?${places}(?:[\\p{Script=Han}]{0,8}${places})?)(?=[，,。；（(]|集体|境内|范围内|$)`, 'u'),
+  place: new RegExp(`${at}([\\p{Script=Han}\\d、]{2,70}?${places}(?:[\\p{Script=Han}]{0,8}${places})?)(?=[，,。；（(]|集体|境内|范围内|地段|一带|$)`, 'u'),
   rest: new RegExp(`${at}([^，,。；;（(\\n]{3,80})`),
 })
 const standingHouses = standingAt('(?:项目|地块|片区|征收(?:范围|区域)?)(?:坐落|座落)?位?于')
@@ -120,7 +120,7 @@ const standingLand = standingAt('(?:位于|坐落于|座落于)')
 export function locationOf(notice: Notice, facts: Fact[], house: boolean): Found<string> | undefined {
   const trimmed = (text: string, span: Span): Found<string> | undefined => {
     const lead =
-      /^\s*(?:(?:本次|拟)?(?:启动)?(?:拟)?(?:征收|征地|土地)?(?:的)?(?:土地|地块)?(?:涉及|(?:坐落|位|座落)于)|(?:本次)?拟?征收(?=[\p{Script=Han}]{2,8}?(?:镇|乡|街道|村)))?(?=[\p{Script=Han}]{2})/u.exec(
+      /^\s*(?:[\p{Script=Han}（）]{2,40}?用地(?:范围)?涉及的?|(?:本次|拟)?(?:启动)?(?:拟)?(?:征收|征地|土地)?(?:的)?(?:土地|地块)?(?:涉及|(?:坐落|位|座落)于)|(?:本次)?拟?征收(?=[\p{Script=Han}]{2,8}?(?:镇|乡|街道|村)))?(?=[\p{Script=Han}]{2})/u.exec(
         text,
       )?.[0].length ?? 0
     // `某村村民委员会及有关农户`: the village
@@ -180,6 +180,11 @@ export function locationOf(notice: Notice, facts: Fact[], house: boolean): Found
   }
   if (others && !townsAlone.test(others.value)) return others
   const touched = matchIn(notice, /涉及((?:[\p{Script=Han}]{2,16}?(?:镇|乡|街道|办事处))[\p{Script=Han}\d、]{2,60}?(?:村|社区))(?=[，。；,;])/u)
+  const listed = matchIn(
+    notice,
+    /涉及[^。；，,]{0,30}[，,:：]\s*(?:具体|分别)(?:为|是)[:：]?((?:[\p{Script=Han}]{2,16}?(?:镇|乡|街道|办事处))[\p{Script=Han}\d、]{2,70}?(?:村|社区|组))(?=[，。；,;]|$)/mu,
+  )
+  if (listed) return listed
   if (touched && !/征|下列|你|我|农户|规划/.test(touched.value)) return touched
   if (others) return others
   const losing = matchIn(

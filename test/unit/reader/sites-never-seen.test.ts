@@ -217,6 +217,46 @@ const cases: [behaviour: string, notice: string, wanted: object][] = [
     },
   ],
   [
+    'a mine that lies at a place told on a line of its own',
+    `凤城市石桥镇石灰岩采石场采矿权网上挂牌出让公告
+    凤国土告字[2031]38号
+    经市政府同意，凤城市国土资源局委托凤城市土地矿产交易中心对石灰岩采石场采矿权网上公开挂牌出让，现将有关事项公告如下：
+    一、基本情况
+    矿区位于凤城市石桥镇堆山村
+    坐标范围(国家2000坐标系)：
+    1. X：2979280.90，Y：37579519.17
+    面积：30000㎡
+    二、出让起始价为伍拾贰万元整(¥520,000.00元)，竞买保证金为壹拾万元整(¥100,000.00元)。`,
+    { parcels: [{ location: '凤城市石桥镇堆山村', areaM2: '30000', startYuan: '520000' }] },
+  ],
+  [
+    'land that is taken for a use that touches villages, by a government that has resolved so',
+    `征收土地预公告
+    （县污水处理厂湿地项目用地）
+    因公共利益的需要，根据《中华人民共和国土地管理法》等规定，宽甸满族自治县人民政府研究决定，拟征收县污水处理厂湿地项目用地涉及的石桥镇烧锅村范围内的集体土地。具体事项预公告如下：
+    一、土地面积：约72.08亩。`,
+    { authority: { name: '宽甸满族自治县人民政府' }, expropriation: { location: '石桥镇烧锅村' } },
+  ],
+  [
+    'groups of a village behind how many they are',
+    `征收土地预公告（凤政征启公告〔2031〕05号）
+    现将拟征收土地有关事项告知如下：
+    二、征收土地范围
+    征收范围：征收面积为0.7940公顷，共涉及1个镇1个村2个村民小组，具体为石桥镇柳林村前岗村民小组、后岗村民小组。
+    凤城市人民政府
+    2031年5月30日`,
+    { expropriation: { areaM2: '7940', location: '石桥镇柳林村前岗村民小组、后岗村民小组' } },
+  ],
+  [
+    'a stretch of land by a village',
+    `拟征收土地情况预公告如下：
+    拟征收土地位于凤城市石桥镇柳林村地段，属于石桥镇柳林村一社的集体土地，四至范围详见附件。
+    三、拟征收土地面积：11.8078公顷。
+    凤城市人民政府
+    2031年3月16日`,
+    { expropriation: { location: '凤城市石桥镇柳林村' } },
+  ],
+  [
     'who gives land over what it does, and a deposit in short',
     `<p>凤城市国土资源局</p><p>国有土地使用权挂牌出让公告</p>
     <p>经凤城市人民政府批准，凤城市国土资源局决定以挂牌方式出让国有建设用地使用权。现将有关事项公告如下：</p>
@@ -243,6 +283,46 @@ it('takes units and notes in brackets under some columns for a part of the head'
     { projectName: '实训中心模拟人采购', budgetYuan: '1480000' },
     { projectName: '学生公寓空调租赁服务', budgetYuan: '954720' },
   ])
+})
+
+it('reads no parcel out of a torn head of a table, and no bank for who gives land', () => {
+  const record = only(
+    readText(`凤城市石桥建筑用石料矿采矿权挂牌出让公告
+    经凤城市人民政府批准，凤城市自然资源局决定以公开方式出让采矿权，现将有关出让事项公告如下：
+    一、拟出让采矿权概况
+    矿区
+    名称
+    矿区
+    位置
+    规划区块
+    面积(km²)
+    矿种
+    开采
+    方式
+    出让
+    年限
+    资源量
+    (万m³)
+    生产规模
+    (万m³/年)
+    竞买保证金
+    (万元)
+    起始价
+    (万元)
+    凤城市石桥建筑用石料矿
+    凤城市石桥镇
+    0.5514
+    凝灰岩
+    露天
+    3
+    231.9
+    60
+    1080
+    1080
+    丹东银行(101932000287070068350)`),
+  )
+  expect(record).not.toHaveProperty('parcels')
+  expect(record).not.toMatchObject({ authority: { name: expect.stringContaining('银行') } })
 })
 
 it('leaves labels of a form empty over labels nobody taught', () => {
