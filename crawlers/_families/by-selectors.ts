@@ -102,9 +102,10 @@ interface Row {
 }
 
 /** Rows of mark-up. What has neither link nor date is a heading or a rule between rows; what has one of them alone is a layout that nobody knows. */
-function rowsOf(page: Page, { list, row, link, title, label, date = 'beside', call, script }: RowsShape): Row[] {
-  const text = script ? markupInScripts(page.text) : page.text
-  const root = script ? fragment(text, page.finalUrl) : page
+function rowsOf(page: Page, { list, row, link, title, label, date = 'beside', call, script, json }: RowsShape): Row[] {
+  const written = script ? markupInScripts(page.text) : json === undefined ? undefined : textAt(page.json(), json)
+  const text = written ?? page.text
+  const root = written === undefined ? page : fragment(written, page.finalUrl)
   const items = (list ? root.one(list) : root).all(row)
   const near = { before: chinaMinute(Date.parse(page.fetchedAt)) }
   return items.flatMap((item, index) => {
@@ -199,6 +200,7 @@ const opened = (value: unknown): object | undefined => {
     return undefined
   }
 }
+const textAt = (root: unknown, path: string) => text(at(root, path))
 const text = (value: unknown) => (typeof value === 'string' || typeof value === 'number' ? String(value) : '')
 
 /** Dates of JSON answers: as written, or seconds or milliseconds since the epoch. */

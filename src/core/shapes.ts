@@ -17,6 +17,8 @@ export interface RowsShape {
   call?: { attribute: string; pattern: RegExp; to: string }
   /** Rows are mark-up that scripts write. */
   script?: true
+  /** Rows are mark-up in a text of a JSON answer: the path to it. */
+  json?: string
 }
 
 /**

@@ -101,6 +101,8 @@ function bodyOf(tree: Tree, title: Element | undefined): Element | undefined {
     const holdsTitle = title !== undefined && title.name !== 'meta' && contains(at, title) && at !== title
     const share = weightOf(heaviest) / Math.max(1, weightOf(at))
     if (share < (holdsTitle ? 0.5 : 0.85)) break
+    // A table of the notice, and what it says besides, stand side by side.
+    if (share < 0.85 && /^(?:p|table)$/.test(heaviest.name) && !bodyHint.test(`${heaviest.attribs.class ?? ''} ${heaviest.attribs.id ?? ''}`)) break
     if (
       !holdsTitle &&
       /^(?:p|table|tbody|tr|td|ol|ul|li|blockquote|section|span|font|h\d|b|strong)$/.test(heaviest.name) &&

@@ -20,7 +20,7 @@ const folders = ({ columns }: SiteShape, index: RegExp): string[] | undefined =>
 
 /** Rows as most families read them: one list, a link in each row, and an element for the date. */
 function plainRows(rows: RowsShape | RecordsShape): { list: string; row: string; link?: string; date: string } | undefined {
-  if ('rows' in rows || !rows.list || rows.call || rows.script || rows.title || rows.label) return undefined
+  if ('rows' in rows || !rows.list || rows.call || rows.script || rows.json !== undefined || rows.title || rows.label) return undefined
   const { list, row, link, date } = rows
   if (!date || ['beside', 'after', 'before', 'address', 'none'].includes(date)) return undefined
   return { list, row, ...(link && { link }), date }

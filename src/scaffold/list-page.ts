@@ -32,7 +32,7 @@ export function readList(
   const tell = (what: string, advice: string) => missing.push({ page: input.name, what, advice })
   const found: { score: number; shapes: (RowsShape | RecordsShape)[]; rows: ListReading['rows']; lost: boolean }[] = []
 
-  const ofMarkup = (markup: Tree, root: Parameters<typeof describeRows>[0], script: boolean) => {
+  const ofMarkup = (markup: Tree, root: Parameters<typeof describeRows>[0], where: Pick<RowsShape, 'script' | 'json'> = {}) => {
     const groups = findGroups(markup, { absolute: toUrl, details, before, ...(urlOf && { urlOf }) })
     const shapes: RowsShape[] = []
     let best: Group | undefined
@@ -41,11 +41,11 @@ export function readList(
       const shape = describeRows(root, markup, group)
       if (!shape) continue
       best ??= group
-      shapes.push({ ...shape, ...(script && { script: true as const }) })
+      shapes.push({ ...shape, ...where })
     }
     if (best)
       found.push({
-        score: best.score * (script ? 0.95 : 1),
+        score: best.score * (where.script ? 0.95 : 1),
         shapes,
         rows: rowsOf(best, shapes[0]!, root, markup, toUrl, before),
         lost: best.lost > best.rows.length * 0.3,
@@ -64,14 +64,16 @@ export function readList(
 
   if (isJson(page.text)) {
     try {
-      ofData(page.json(), false)
+      const answer = page.json()
+      ofData(answer, false)
+      for (const [path, text] of markupIn(answer)) ofMarkup(parseTree(text), fragment(text, input.url), { json: path })
     } catch {
       tell('it looks like JSON and is none', 'save the answer again, whole')
     }
   } else {
-    ofMarkup(tree, page, false)
+    ofMarkup(tree, page)
     const written = markupInScripts(page.text)
-    if (written) ofMarkup(parseTree(written), fragment(written, input.url), true)
+    if (written) ofMarkup(parseTree(written), fragment(written, input.url), { script: true })
     for (const literal of dataInScripts(page.text)) ofData(literal, true)
   }
   const best = found.sort((a, b) => b.score - a.score)[0]
@@ -132,6 +134,15 @@ function rowsOf(
       publishedAt: date === 'address' ? url && addressDate(url) : rowDate(text, { before, ...(url && { url }) }),
     }
   })
+}
+
+/** Texts of a JSON answer that are mark-up with links, by their paths. */
+function markupIn(value: unknown, path: string[] = []): [path: string, text: string][] {
+  if (typeof value === 'string') return /<(?:li|tr|dd|div|p)\b[\s\S]*<a\b/i.test(value) ? [[path.join('.'), value]] : []
+  if (typeof value !== 'object' || value === null || path.length > 3) return []
+  return Object.entries(value)
+    .slice(0, 40)
+    .flatMap(([name, inner]) => markupIn(inner, [...path, name]))
 }
 
 /** The field of the saved request that counts pages, or rows: beside a field that says how many a page has, one that is 0 counts those before it. */

@@ -29,7 +29,7 @@ function inQuery(a: URL, b: URL, number: number | undefined): PagingShape | unde
 }
 
 /** Path and query with `{n}` for the value of a parameter. */
-function templateOf(url: URL, name: string): string {
+export function templateOf(url: URL, name: string): string {
   const copy = new URL(url)
   copy.searchParams.set(name, '__n__')
   return `${copy.pathname}${copy.search}`.replace('__n__', '{n}')

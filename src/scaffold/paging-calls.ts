@@ -2,6 +2,7 @@ import type { PagingShape } from '../core/shapes.ts'
 import { callIn, joined } from './calls.ts'
 import { below, type Element, lineage, type Tree } from './dom.ts'
 import { paceOf, pageNames, shapeOf } from './paging-address.ts'
+import { byRequest } from './paging-requests.ts'
 import { type ListPage, turners } from './turners.ts'
 
 /** Calls: `__doPostBack('Pager','2')`, `goPage(2)` with a function in the page that says what it does. */
@@ -58,9 +59,12 @@ function ofFunction({ tree, url, absolute }: ListPage, { name, args }: { name: s
   const definition = new RegExp(
     `(?:function\\s+${name.replace(/\W/g, '')}\\s*|\\b${name.replace(/^.*\./, '').replace(/\W/g, '')}\\s*[=:]\\s*(?:function\\s*)?)\\(([^()]*)\\)\\s*(?:=>)?\\s*\\{`,
   ).exec(source)
-  const code = definition ? forSecond(source.slice(definition.index + definition[0].length, definition.index + definition[0].length + 1200)) : ''
+  const written = definition ? source.slice(definition.index + definition[0].length, definition.index + definition[0].length + 1200) : ''
+  const code = forSecond(written)
   const names = definition ? definition[1]!.split(',').map((one) => one.trim()) : []
   if (definition) {
+    const asked = names[0] === '' ? undefined : byRequest({ tree, url, absolute }, bodyIn(written), names[Math.max(0, given)]!)
+    if (asked) return asked
     const address = joined(code, (one) => (names.indexOf(one) === Math.max(0, given) && names[0] !== '' ? '2' : undefined))
     const target = address && absolute(address)
     const shape = target && shapeOf(url, target, 2)
@@ -75,6 +79,16 @@ function ofFunction({ tree, url, absolute }: ListPage, { name, args }: { name: s
     if (hidden) return formField(tree, hidden.attribs.name ?? hidden.attribs.id!)
   }
   return undefined
+}
+
+/** The code up to the brace that ends it. */
+function bodyIn(code: string): string {
+  let depth = 1
+  for (const { 0: brace, index } of code.matchAll(/[{}]/g)) {
+    depth += brace === '{' ? 1 : -1
+    if (depth === 0) return code.slice(0, index)
+  }
+  return code
 }
 
 /** What a function does on the second page, where it decides by the number: `(n > 1 ? '_' + n : '')`. */

@@ -19,7 +19,7 @@ export interface Turner {
   to?: string
 }
 
-/** What turns to the next page: `下一页` first, then the number 2. */
+/** What turns to the next page: `下一页` first, then the number 2, then `加载更多`. */
 export function turners({ tree }: ListPage): Turner[] {
   const links = tree.elements.filter(
     (element) =>
@@ -50,7 +50,9 @@ export function turners({ tree }: ListPage): Turner[] {
     const call = callIn(`${link.attribs.onclick ?? ''} ${link.attribs.href ?? ''}`)
     return label(link) === '2' || (label(link) === '' && call?.args.at(-1) === '2')
   })
-  return [...next.map((link) => of(link)), ...numbered.map((link) => of(link, 2))]
+  // A button that loads what follows, where it says from which address.
+  const more = links.filter((link) => /^(?:点击)?(?:加载|查看|显示)更多/.test(label(link)))
+  return [...next.map((link) => of(link)), ...[...numbered, ...more].map((link) => of(link, 2))]
 }
 
 /** `>>` of a pager of numbers often is the last page: `Page$Last`. */

@@ -120,4 +120,51 @@ export const furtherSites: LittleSite[] = [
     next: 'http://cz.hepu.example/gg/list_56.html',
     ...notice,
   },
+  {
+    name: 'pages that a function posts for',
+    list: {
+      url: 'http://gg.hepu.example/front/list?channel=12',
+      html: page(
+        `<input type="hidden" id="kind" value="zb"><div id="box">${plainList((i) => `/front/view/${90 - i}`)}</div><p><a onclick="loadPage(1)">首页</a> <a onclick="loadPage(2)">下一页</a></p><script>var size = 5; function loadPage(n) { $.post("/front/list", { channel: "12", pageNo: n - 1, pageSize: size, kind: $("#kind").val() }, function (html) { $("#box").html(html); }); }</script>`,
+      ),
+    },
+    detail: plainNotice('http://gg.hepu.example/front/view/90'),
+    rows: rows((i) => `http://gg.hepu.example/front/view/${90 - i}`),
+    next: { url: 'http://gg.hepu.example/front/list', form: { channel: '12', pageNo: '1', pageSize: '5', kind: 'zb' } },
+    ...notice,
+  },
+  {
+    name: 'a button that loads more; a table and what the notice says besides, side by side',
+    list: {
+      url: 'https://m.hepu.example/gg',
+      html: page(
+        `<main>${each((t, i, d) => `<a class="item" href="/gg/d/${i}"><h4 class="tt">${t}</h4><p class="mm">${d} 10:3${i} · 交易中心 · ${i + 30}阅读</p></a>`)}<button class="more" data-href="/gg?page=2">加载更多</button></main>`,
+      ),
+    },
+    detail: {
+      url: 'https://m.hepu.example/gg/d/0',
+      html: page(
+        `<div class="show"><div class="bt">${titles[0]}</div><div class="rq">发布日期：${days[0]}</div><table><tr><td>地块编号</td><td>HP2025-03</td><td>土地位置</td><td>东港路南侧</td></tr><tr><td>受让单位</td><td>鹤浦城建开发有限公司</td></tr></table><p>公示期十日，${mark}。</p><p>联系人：国土所</p></div>`,
+      ),
+    },
+    rows: rows((i) => `https://m.hepu.example/gg/d/${i}`),
+    next: 'https://m.hepu.example/gg?page=2',
+    ...notice,
+  },
+  {
+    name: 'an answer that carries its rows as mark-up',
+    list: {
+      url: 'http://xx.hepu.example/api/columnList.action',
+      html: JSON.stringify({
+        success: true,
+        pageCount: 14,
+        data: { html: each((t, i, d) => `<li><a href="/xx/${40 - i}.html" title="${t}">${t.slice(0, 8)}...</a><span>${d}</span></li>`), note: 'synthetic' },
+      }),
+      beside: { form: { columnId: '310', pageNo: '1', pageSize: '5' } },
+    },
+    detail: plainNotice('http://xx.hepu.example/xx/40.html'),
+    rows: rows((i) => `http://xx.hepu.example/xx/${40 - i}.html`),
+    next: { url: 'http://xx.hepu.example/api/columnList.action', form: { columnId: '310', pageNo: '2', pageSize: '5' } },
+    ...notice,
+  },
 ]
