@@ -22,6 +22,8 @@ const otherwise = new Set<string>([...Object.values(landLabels).flat(), ...landO
 export function parcelField(label: Label & { leaf?: string }): ParcelField | undefined {
   const listed = fieldOf(index, label) as ParcelField | undefined
   if (listed) return listed
+  // `采矿权人（受让人）`: a role in brackets
+  if (label.note && index.get(label.note) === 'transferee') return 'transferee'
   const keys = [label.key, label.leaf].filter((key) => key !== undefined && key.length > 2 && key.length < 20 && !otherwise.has(key))
   for (const key of keys) for (const [field, form] of parcelForms) if (form.test(key!)) return field
   return undefined

@@ -93,7 +93,7 @@ function isHead(all: CellReading[], byRow: CellReading[][], grid: (CellReading |
   if (named.length === 4 && grouped(named).length === 2) return false
   if (named.some((reading) => /[：:]\s*$/.test(reading.text)) && headers < named.length) return false
   if (headers === named.length && belowFilled.some((reading) => !reading.cell.header)) return named.length > 2 || !looksLikePair(named)
-  if (groupsColumns(named, byRow[row + 1]!)) return true
+  if (groupsColumns(named, byRow[row + 1]!) || unitsOverFigures(named, grid[row + 1]!)) return true
   if (known < 2 && known * 2 < named.length && !figuresBelow(named, below)) return false
   if (named.length === 2 && known < 2) return false
   // labels in turns with what nobody taught, a figure among it: pairs
@@ -130,6 +130,13 @@ function groupsColumns(named: CellReading[], below: CellReading[]): boolean {
   )
 }
 
+/** `项目 | 数量 | 费用（万元）` over `青苗 | 30亩 | 4.5`: a unit in brackets over a bare figure is a head, whatever stands beside it. */
+const unitsOverFigures = (named: CellReading[], below: (CellReading | undefined)[]): boolean =>
+  named.length > 2 &&
+  distinct(below).length >= named.length &&
+  named.every(({ text }) => !/\d/.test(text)) &&
+  named.some(({ cell, label, text }) => label.unit !== undefined && /[)）]$/.test(text) && /^\d[\d,.]*$/.test(below[cell.column]?.text.trim() ?? ''))
+
 /** The number of a lot and an amount or a supplier: nothing but a head. */
 const ofLots = (named: CellReading[]): boolean =>
   named.length > 2 &&
@@ -165,7 +172,7 @@ function headDepth(all: CellReading[], byRow: CellReading[][], grid: (CellReadin
 /** `（亩） | （万元） |`: under a head a row of nothing but units. */
 function unitsAlone(row: (CellReading | undefined)[]): boolean {
   const filled = distinct(row).filter((reading) => reading.text !== '')
-  return filled.length > 1 && filled.every(({ text, label }) => label.unit !== undefined && /^[（(][^（）()]{1,12}[)）]$/.test(text))
+  return filled.length > 1 && filled.every(({ text, label }) => unitWord.test(text) || (label.unit !== undefined && /^[（(][^（）()]{1,12}[)）]$/.test(text)))
 }
 
 function columnsOf(grid: (CellReading | undefined)[][], row: number, depth: number, columns: number): DataTable['columns'] {
@@ -178,10 +185,10 @@ function columnsOf(grid: (CellReading | undefined)[][], row: number, depth: numb
     const last = stack.findLast(({ label }) => label.key !== '') ?? stack.at(-1)
     if (!last) return { key: '', leaf: '', span: { start: 0, end: 0 } }
     // under a group nothing but a unit: `面积` over `亩 | 平方米`
-    const above = stack.length > 1 && unitWord.test(last.label.key) ? stack.slice(0, -1) : undefined
+    const above = stack.length > 1 && unitWord.test(last.text) ? stack.slice(0, -1) : undefined
     const joined = (above ?? stack).map((reading) => reading.label.key).join('')
     const label: Label & { leaf: string } = { ...last.label, key: joined, leaf: above ? joined : last.label.key }
-    if (above) label.unit = last.label.key
+    if (above) label.unit = last.text
     label.unit ??= stack.find((reading) => reading.label.unit)?.label.unit
     return label
   })
@@ -189,7 +196,7 @@ function columnsOf(grid: (CellReading | undefined)[][], row: number, depth: numb
 
 /** `（填写到月）` in a cell of its own. */
 const noteAlone = /^[（(][^（）()\d]{1,12}[)）]$/
-const unitWord = /^(?:亩|公顷|平方米|平米|㎡|m2|平方公里|元|万元|亿元)$/i
+const unitWord = /^(?:亩|公顷|平方米|平米|㎡|m2|平方公里|[万亿]?元(?:[/／](?:亩|公顷|平方米|㎡))?)$/i
 
 /** Label cell, value cell, label cell, value cell … */
 function isPairs(all: CellReading[], current: DataTable | undefined): boolean {

@@ -116,8 +116,14 @@ const standingAt = (at: string) => ({
 const standingHouses = standingAt('(?:项目|地块|片区|征收(?:范围|区域)?)(?:坐落|座落)?位?于')
 const standingLand = standingAt('(?:位于|坐落于|座落于)')
 
-/** The villages or streets named: labelled, `位于…`, `征收…集体土地`, or addressed at the head. */
+/** The villages or streets named: labelled, `位于…`, `征收…集体土地`, or addressed at the head; where only towns are told, the villages that a table names in them. */
 export function locationOf(notice: Notice, facts: Fact[], house: boolean): Found<string> | undefined {
+  const told = toldLocation(notice, facts, house)
+  if (house || (told && !townsAlone.test(told.value))) return told
+  return (notice.tables.length > 0 ? villagesInTables(notice) : undefined) ?? told
+}
+
+function toldLocation(notice: Notice, facts: Fact[], house: boolean): Found<string> | undefined {
   const trimmed = (text: string, span: Span): Found<string> | undefined => {
     const lead =
       /^\s*(?:[\p{Script=Han}（）]{2,40}?用地(?:范围)?涉及的?|(?:本次|拟)?(?:启动)?(?:拟)?(?:征收|征地|土地)?(?:的)?(?:土地|地块)?(?:涉及|(?:坐落|位|座落)于)|(?:本次)?拟?征收(?=[\p{Script=Han}]{2,8}?(?:镇|乡|街道|村)))?(?=[\p{Script=Han}]{2})/u.exec(
@@ -172,8 +178,10 @@ export function locationOf(notice: Notice, facts: Fact[], house: boolean): Found
     notice,
     /(?:(?:依法|拟|批准|同意|决定)?征[收用]|同意将(?:我[省市县区旗])?)((?:[^，,。；;（(\n征]){3,80}?)(?:农民|村民)?(?:集体(?:经济组织)?)?(?:农民)?(?:所有)?(?:的)?(?:集体)?土地/gu,
   )) {
-    if (!/^(?:土地|农民|集体|你|我|上述|下列|部分|该)/.test(taken.value)) {
-      const found = trimmed(taken.value, taken.span!)
+    // `征收我县某镇某村`
+    const ours = /^(?:我|本|该)[省市县区旗](?=.{3})/u.exec(taken.value)?.[0].length ?? 0
+    if (!/^(?:土地|农民|集体|你|我(?![省市县区旗].{3})|上述|下列|部分|该)/.test(taken.value)) {
+      const found = trimmed(taken.value.slice(ours), { start: taken.span!.start + ours, end: taken.span!.end })
       if (found && !found.value.endsWith('等') && !townsAlone.test(found.value)) return found
       others ??= found
     }
@@ -196,7 +204,7 @@ export function locationOf(notice: Notice, facts: Fact[], house: boolean): Found
     notice,
     /^\s*((?!涉及)(?:[\p{Script=Han}]{2,20}?(?:镇|乡|街道|区|县))[\p{Script=Han}、]{2,40}?(?:村|社区))(?:村?民委员会|居委会|村委会|集体|经济|及|被|：|:)/mu,
   )
-  return addressed && !/征|下列|你|我/.test(addressed.value) ? addressed : villagesInTables(notice)
+  return addressed && !/征|下列|你|我/.test(addressed.value) ? addressed : undefined
 }
 
 /** `甲镇、乙镇`: villages said elsewhere tell more. */

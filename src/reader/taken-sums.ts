@@ -28,7 +28,7 @@ export function perMu(text: string, span: Span, label = ''): Found<string> | und
 /** Prices of several towns in one sentence: none of them is the price. */
 function severalPlaces(text: string): boolean {
   const prices = text.matchAll(
-    /(?:镇|乡|街道|村|社区|[ⅠⅡⅢⅣⅤ]类?区?|水田|旱地|园地|林地|草地|水面|水浇地|耕地)(?:为|每亩|按|执行)?\s*(\d[\d,，]*(?:\.\d+)?)\s*万?元/g,
+    /(?:镇|乡|街道|村|社区|[ⅠⅡⅢⅣⅤ]类?区?|水田|旱地|园地|林地|草地|水面|水浇地|耕地|农用地|建设用地|未利用地)(?:为|每亩|按|执行)?\s*(\d[\d,，]*(?:\.\d+)?)\s*万?元/g,
   )
   return new Set([...prices].map((price) => price[1])).size > 1
 }
@@ -213,6 +213,8 @@ const sums = [
   /(?:征收)?补偿(?:安置)?(?:费用?|款|资金)(?:概算|估算|预算|共计|合计|总计|约)/,
   /补偿(?:安置)?(?:费|费用|款|资金|金额)(?=(?:为|共|约|合计|总计|[:：]))/,
   /补偿(?:安置)?(?:费用|款|资金)(?=(?:人民币)?\d[\d,.]*\s?[万亿]?元[^。；\n]{0,6}(?:已|全部)[^。；\n]{0,6}(?:到位|落实|存入))/,
+  /(?:征收|征地|拆迁|征迁)补偿(?:安置)?(?:费用?|款|资金)(?=(?:人民币)?\d[\d,.]*\s?[万亿]元(?![/／]))/,
+  /(?:合计|共计|总计)(?:支付|应付)?补偿(?:安置)?(?:费用?|款|资金|金额)?(?=(?:人民币)?\d[\d,.]*\s?[万亿]?元(?![/／]))/,
   /(?:支付|兑付|发放|应付)(?:征收)?补偿(?:款|金|费用?|资金)(?=\s*[￥¥\d])/,
   /货币补偿(?:款|金额|总额)?(?=(?:为|共计|合计|总计|人民币|[:：])+\s*[￥¥\d壹贰叁肆伍陆柒捌玖])/,
   /(?:补偿费|补助费|安置费|补偿款)(?=(?:合计|共计|总计|两项合计|总额))/,
@@ -287,6 +289,8 @@ export function landPriceOf(notice: Notice, facts: Fact[]): Found<string> | unde
     const found = perMu(row[3]!, { start: at, end: at + row[3]!.length }, `（${row[1]}/${row[2]}）`)
     if (found) return found
   }
+  const item = pricedItem(notice)
+  if (item) return item
   const spoken: Found<string>[] = []
   for (const line of notice.lines)
     for (const sentence of line.text.matchAll(/[^。；;\n]+/g)) {
@@ -304,6 +308,19 @@ export function landPriceOf(notice: Notice, facts: Fact[]): Found<string> | unde
   const alone = pricesAlone(notice)
   return new Set(alone.map((found) => found.value)).size === 1 ? alone[0] : undefined
 }
+
+/** `土地补偿费和安置补助费 | 48000元/亩`: the price in the row of a table of items, where there is one. */
+function pricedItem(notice: Notice): Found<string> | undefined {
+  const found = notice.tables.flatMap(({ columns, rows }) =>
+    rows.flatMap(({ cells }) => {
+      const texts = cells.map((cell) => (cell ? textAt(notice, cell) : ''))
+      if (!texts.slice(0, 2).some((text) => landItem.test(text)) || texts.slice(0, 2).some((text) => /青苗|附着物|社保|社会保/.test(text))) return []
+      return cells.flatMap((cell, at) => (cell && perMu(texts[at]!, cell, labelText(columns[at]!))) ?? [])
+    }),
+  )
+  return new Set(found.map(({ value }) => value)).size === 1 ? found[0] : undefined
+}
+const landItem = /区片|综合地价|土地补偿费?[^，。\d]{0,3}安置补助费?/
 
 /** A table cut into lines: prices alone on theirs, below the line that names their column. */
 function pricesAlone({ lines }: Notice): Found<string>[] {

@@ -21,9 +21,10 @@ export function putTotals(notice: Notice, draft: Draft, kind: string): void {
     const units = unitLine(notice, table.span) ?? ''
     const below = totalBelow(notice, table)
     const money = bestColumn(table, columns, 'compensation')
-    if (below && money >= 0 && !draft.has('/expropriation/compensationYuan')) {
-      const found = cellValue(table, 'compensation', money, below.value, below.text, units)
-      if (found) draft.found('/expropriation/compensationYuan', found)
+    const field = money >= 0 ? 'compensation' : columns.at(-1)
+    if (below && field && field !== 'landPrice' && !draft.has(`/expropriation/${pointers[field]}`)) {
+      const found = cellValue(table, field, money >= 0 ? money : columns.length - 1, below.value, below.text, units)
+      if (found) draft.found(`/expropriation/${pointers[field]}`, found)
     }
     const last = totals.at(-1) ?? (rows.length === 1 ? rows[0] : undefined)
     const read = (at: number, { row, texts }: (typeof rows)[number]) =>
@@ -96,6 +97,8 @@ function columnField(column: DataTable['columns'][number], kind: string): keyof 
   )
     return 'compensation'
   if (kind === 'house-result' && /^(?:合计|总计|共计|总额|合计款|总价)$/.test(column.key) && !/㎡|平方米|户|套/.test(column.unit ?? '')) return 'compensation'
+  // what the items of a plan add up to in money
+  if (!house && /^(?:合计|总计|共计)(?:金额|费用)?$/.test(column.key) && /^[万亿]?元$/.test(column.unit ?? '')) return 'compensation'
   return field === 'households' ? 'households' : undefined
 }
 

@@ -85,11 +85,72 @@ const notices: [string, string, Record<string, unknown>][] = [
 2021年3月2日`,
     { parcels: [{ location: '垫江县新民镇双堰村2组', areaM2: '20000', use: '生态养殖', transferor: '垫江县新民镇双堰村股份经济合作联合社' }] },
   ],
+  [
+    'towns told in a sentence, their villages in a table with merged cells',
+    `<h1>合江县人民政府征收土地预公告</h1><p>因建设需要，拟征收合江县白米镇、榕山镇部分集体土地。现将有关事项预公告如下：</p>
+<table><tr><td>乡（镇）</td><td>村</td><td>组</td><td>总面积（公顷）</td></tr><tr><td rowspan="2">白米镇</td><td>油坊村</td><td>3</td><td>1.0</td></tr><tr><td>转山村</td><td>7</td><td>0.5</td></tr>
+<tr><td>榕山镇</td><td>回洞村</td><td>1</td><td>0.5</td></tr><tr><td colspan="3">合计</td><td>2.0</td></tr></table><p>合江县人民政府</p><p>2023年6月8日</p>`,
+    { expropriation: { location: '白米镇油坊村、转山村，榕山镇回洞村', areaM2: '20000' } },
+  ],
+  [
+    'a table of items: the price of land in the row of its item, the sum under a head that only a unit tells',
+    `<h1>孝昌县征地补偿安置方案公告</h1><p>拟征收花园镇福良村集体土地30亩，拟定了征地补偿安置方案，现公告如下：</p>
+<table><tr><td>项目</td><td>标准</td><td>数量</td><td>补偿费（万元）</td></tr><tr><td>土地补偿费和安置补助费</td><td>48000元/亩</td><td>30亩</td><td>144.00</td></tr>
+<tr><td>青苗补偿费</td><td>2000元/亩</td><td>28亩</td><td>5.60</td></tr><tr><td>合计</td><td></td><td></td><td>149.60</td></tr></table><p>孝昌县人民政府</p><p>2022年8月3日</p>`,
+    { expropriation: { landPriceYuanPerMu: '48000', compensationYuan: '1496000' } },
+  ],
+  [
+    'a row of bare units under the head; what we take in our county',
+    `<h1>宜阳县人民政府征收土地公告</h1><p>河南省人民政府以豫政土〔2019〕88号文批准征收我县锦屏镇马庄村、乔岩村集体土地3.0000公顷，作为宜阳县2018年度第三批城市建设用地。</p>
+<table><tr><td>村名</td><td>总面积</td><td>耕地</td><td>征地补偿标准</td><td>补偿总额</td></tr><tr><td></td><td>公顷</td><td>公顷</td><td>元/亩</td><td>万元</td></tr>
+<tr><td>马庄村</td><td>1.0000</td><td>1.0000</td><td>50000</td><td>75</td></tr><tr><td>乔岩村</td><td>2.0000</td><td>2.0000</td><td>50000</td><td>150</td></tr></table><p>合计补偿225万元。</p>
+<p>宜阳县人民政府</p><p>2019年9月2日</p>`,
+    { expropriation: { location: '锦屏镇马庄村、乔岩村', landPriceYuanPerMu: '50000', compensationYuan: '2250000', areaM2: '30000' } },
+  ],
+  [
+    'a mining right by agreement: who holds it takes it where brackets say so',
+    `<h1>资源县梅溪镇石坳建筑用花岗岩矿采矿权协议出让公示</h1><p>一、采矿权人（受让人）：资源县石坳石材有限责任公司</p><p>二、地理位置：资源县梅溪镇铜座村</p>
+<p>三、矿区面积：0.12平方公里</p><p>四、出让收益：500万元</p><p>资源县自然资源局</p><p>2022年3月15日</p>`,
+    { method: 'agreement', parcels: [{ transferee: '资源县石坳石材有限责任公司', areaM2: '120000' }] },
+  ],
+  [
+    'homes of one estate that a sentence counts',
+    `关于通道县2022年公租房配租结果的公告
+经公开摇号，共有40户申请对象参与摇号，其中21户摇中。房源为双江镇清溪小区（二期）21套，租金2元/㎡·月。
+通道县住房保障服务中心
+2022年5月9日`,
+    { housing: { units: 21, households: 21 } },
+  ],
 ]
 
 describe('notices of provinces', () => {
   it.each(notices)('%s', (_, text, wanted) => {
     expect(only(readText(text))).toMatchObject(wanted)
+  })
+
+  it('what is told of parts alone is no total, who looks at land takes none', () => {
+    const counted = only(
+      readText(`秭归县2022年公共租赁住房保障资格审核公示
+下列申请家庭符合公租房保障条件，其中：实物配租12户，租赁补贴9户，现予以公示。
+秭归县住房和城乡建设局
+2022年9月20日`),
+    )
+    expect(counted.housing?.households).toBeUndefined()
+    const looked = only(
+      readText(`明光市人民政府征收土地启动公告
+为实施明光市2024年第一批次城镇建设用地，拟征收桥头镇前岗村集体土地。
+土地现状调查由桥头镇人民政府、石坝镇人民政府组织实施。
+明光市人民政府
+2024年1月26日`),
+    )
+    expect(looked.expropriation?.implementer).toBeUndefined()
+    const priced = only(
+      readText(`泰顺县征地补偿安置方案公告
+拟征收泗溪镇下桥村集体土地1.2公顷。征地补偿：耕地、其他农用地和建设用地6.1万元/亩，林地和未利用地3.5万元/亩。
+泰顺县人民政府
+2021年12月3日`),
+    )
+    expect(priced.expropriation?.landPriceYuanPerMu).toBeUndefined()
   })
 
   it('the help line of a site is nobody’s telephone', () => {
