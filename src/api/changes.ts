@@ -5,6 +5,7 @@ import { Domain } from '../../schemas/common.ts'
 import { NoticeRecord } from '../../schemas/record.ts'
 import { tellChanges } from '../core/change-event.ts'
 import type { ChangeFeed, ChangeFilter } from '../core/changes.ts'
+import { InputError } from '../errors.ts'
 import { type Endpoint, Flag, filterOf } from './endpoint.ts'
 
 const Position = z
@@ -109,7 +110,7 @@ export function createFollowing({ changes, simulated, wait = (seconds) => new Pr
   const answers = {
     async changes(asked: z.output<typeof ChangeParameters>): Promise<z.input<typeof Changes>> {
       // Taken first: what becomes visible meanwhile stands after it.
-      const now = await changes.now()
+      const now = await nowFrom(changes, 'after', asked.after)
       const found = await changes.after(asked.after, asked.limit, wantedOf(asked))
       const last = found.at(-1)?.position
       // Where a filter passes over everything, the next question need not begin before it.
@@ -119,6 +120,7 @@ export function createFollowing({ changes, simulated, wait = (seconds) => new Pr
 
     async snapshot(asked: z.output<typeof SnapshotParameters>): Promise<z.input<typeof SnapshotPart>> {
       const at = asked.at ?? (await changes.now())
+      await nowFrom(changes, 'at', at)
       const found = await changes.snapshot(at, asked.after, asked.limit, wantedOf(asked))
       return {
         at,
@@ -148,11 +150,13 @@ export function createFollowing({ changes, simulated, wait = (seconds) => new Pr
   return {
     endpoints,
     /** Server-Sent Events: each change as it becomes visible; who was cut off goes on with `Last-Event-ID`. */
-    stream: (c: Context) => {
+    stream: async (c: Context) => {
       const asked = filterOf(c, ChangeParameters)
+      const heard = c.req.header('last-event-id') ?? asked.after
+      const begin = heard === undefined || Position.safeParse(heard).success ? heard : '0'
+      const now = await nowFrom(changes, 'after', begin)
       return streamSSE(c, async (stream) => {
-        let position = c.req.header('last-event-id') ?? asked.after ?? (await changes.now())
-        if (!Position.safeParse(position).success) position = '0'
+        let position = begin ?? now
         while (!stream.aborted && !stream.closed) {
           const found = await changes.after(position, most, wantedOf(asked))
           for (const event of await tellChanges(changes, found)) await stream.writeSSE({ id: event.position, event: event.type, data: JSON.stringify(event) })
@@ -164,6 +168,17 @@ export function createFollowing({ changes, simulated, wait = (seconds) => new Pr
       })
     },
   }
+}
+
+/**
+ * The position of the newest change. Throws `InputError` where someone asks from a later one, which no answer ever gave: silence until then would
+ * hide everything from who followed another database, or this one before it was put back to an earlier state.
+ */
+async function nowFrom(changes: Pick<ChangeFeed, 'now'>, parameter: 'after' | 'at', asked: string | undefined): Promise<string> {
+  const now = await changes.now()
+  if (asked === undefined || BigInt(asked) <= BigInt(now)) return now
+  const message = `the newest change is ${now}: ${asked} is of another database, or of this one before it was put back; begin anew with /api/changes/snapshot`
+  throw new InputError(`${parameter}: ${message}`, { problems: [{ parameter, message }] })
 }
 
 const larger = (a: string | undefined, b: string): string => (a !== undefined && BigInt(a) > BigInt(b) ? a : b)

@@ -43,7 +43,7 @@ export interface RecordAt {
 
 /** The order of all changes. What is seen of it once is never added to before its end: who goes on after the last position misses nothing. */
 export interface ChangeFeed {
-  /** Changes after a position, the oldest first; without one, from the beginning. */
+  /** Changes after a position, the oldest first; without one, from the beginning. Of a domain also those by which a record left it. */
   after(position: string | undefined, limit: number, filter?: ChangeFilter): Promise<RecordChange[]>
   /** The position of the newest change; `0` before the first. */
   now(): Promise<string>

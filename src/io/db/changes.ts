@@ -25,7 +25,7 @@ export function createChangeFeed(pool: pg.Pool): ChangeFeed {
   return {
     after: (position = '0', limit, filter = {}) =>
       withDatabase(async () => {
-        const { rows } = await pool.query<Row>(`select * from change where sequence > $1 and ${conditions} order by sequence limit $2`, [
+        const { rows } = await pool.query<Row>(`select * from change where sequence > $1 and ${conditionsOf(wasOf)} order by sequence limit $2`, [
           position,
           limit,
           ...valuesOf(filter),
@@ -73,8 +73,12 @@ export function createChangeFeed(pool: pg.Pool): ChangeFeed {
 /** What was redacted is told nowhere, not as of a time before it either. */
 const unredacted = `not exists (select from change c where c.record_id = v.record_id and c.type = 'redacted' and c.version >= v.version)`
 
-const conditions = `($3::text[] is null or source = any($3)) and ($4::text[] is null or domain = any($4))
+/** What left a domain is told to those who follow that domain, too: they would keep it otherwise. */
+const wasOf = `or exists (select from record_version v where v.record_id = change.record_id and v.version = change.before and v.record->>'domain' = any($4))`
+
+const conditionsOf = (orDomain = '') => `($3::text[] is null or source = any($3)) and ($4::text[] is null or domain = any($4) ${orDomain})
   and ($5::boolean is null or simulated = $5) and (not $6 or news or type = 'redacted')`
+const conditions = conditionsOf()
 
 const valuesOf = ({ source, domain, simulated = 'exclude', news = false }: ChangeFilter) => [
   source ?? null,

@@ -2,10 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { NoticeRecord } from '../../../schemas/record.ts'
 import { createFollowing } from '../../../src/api/changes.ts'
 import type { ChangeFeed } from '../../../src/core/changes.ts'
-import { canonicalJson } from '../../../src/core/identity.ts'
+import { canonicalJson, recordId } from '../../../src/core/identity.ts'
+import type { CheckResult } from '../../../src/core/page-checks.ts'
 import type { RunMode } from '../../../src/core/store.ts'
 import { createChangeFeed, lockChanges } from '../../../src/io/db/changes.ts'
 import type { Database } from '../../../src/io/db/open.ts'
+import { createPageChecks } from '../../../src/io/db/page-checks.ts'
 import { openTestDatabase } from '../../support/database.ts'
 import { makeDraft, noCounts } from '../../support/drafts.ts'
 
@@ -32,6 +34,13 @@ async function publish(source: string, titles: Record<string, string>, mode: Run
 }
 
 const typesOf = async (source: string) => (await feed.after(undefined, 1000, { source: [source] })).map(({ type, news }) => `${type}${news ? ' news' : ''}`)
+
+const waitingForLocks = async () =>
+  (
+    await database.pool.query<{ n: number }>(
+      "select count(*)::int as n from pg_locks where locktype = 'advisory' and not granted and database = (select oid from pg_database where datname = current_database())",
+    )
+  ).rows[0]!.n
 
 describe('the feed of changes', () => {
   it('has what is new and what changed, in order, with what differs', async () => {
@@ -65,26 +74,73 @@ describe('the feed of changes', () => {
     expect((await feed.after(undefined, 100, { source: ['feed-bytes'], news: true })).length).toBe(2)
   })
 
-  it('never shows a later change before an earlier one, however transactions end', async () => {
+  it('never shows a later change before an earlier one, however transactions end: publishing waits for who came first', async () => {
     const insert = `insert into change (type, record_id, source, domain, simulated, version, news) values ('new', $1, 'feed-race', 'land', false, 1, true)`
-    const [slow, quick] = [await database.pool.connect(), await database.pool.connect()]
+    const slow = await database.pool.connect()
     try {
       await slow.query('begin')
       await lockChanges(slow)
       await slow.query(insert, ['first'])
-      await quick.query('begin')
-      const second = lockChanges(quick).then(() => quick.query(insert, ['second']))
-      expect(await feed.after(undefined, 10, { source: ['feed-race'] })).toEqual([])
+      let isPublished = false
+      const second = publish('feed-race', { second: 'B' }).then(() => void (isPublished = true))
+      // It stands at the lock, with everything else of it written; or it does not, and is through.
+      await expect.poll(async () => isPublished || (await waitingForLocks()) > 0, { timeout: 20_000, interval: 20 }).toBe(true)
+      expect(await typesOf('feed-race')).toEqual([])
       await slow.query('commit')
       await second
-      expect((await feed.after(undefined, 10, { source: ['feed-race'] })).map(({ record }) => record)).toEqual(['first'])
-      await quick.query('commit')
     } finally {
       slow.release()
-      quick.release()
     }
-    expect((await feed.after(undefined, 10, { source: ['feed-race'] })).map(({ record }) => record)).toEqual(['first', 'second'])
-    await database.pool.query("delete from change where source = 'feed-race'")
+    const found = await feed.after(undefined, 10, { source: ['feed-race'] })
+    expect(found.map(({ record }) => record)).toEqual(['first', recordId('feed-race', 'second')])
+    await database.pool.query("delete from change where record_id = 'first'")
+  })
+
+  it('tells how a record disappeared, and that it returned', async () => {
+    const source = 'feed-absent'
+    await publish(source, { a: 'A' })
+    const checks = createPageChecks(database.pool)
+    const look = (run: string, at: string, more: Partial<CheckResult>) =>
+      checks.keep(source, run, at, [
+        {
+          key: 'a',
+          step: { page: 'detail', url: 'https://notices.example/a.html' },
+          records: [recordId(source, 'a')],
+          hours: 24,
+          failures: 0,
+          gone: 0,
+          isListed: false,
+          finding: 'unchanged',
+          ...more,
+        } as CheckResult,
+      ])
+    await look('looked', '2026-04-01T00:00:00.000Z', { finding: 'gone', failures: 2, gone: 2, status: 404 })
+    await look('looked again', '2026-04-02T00:00:00.000Z', { finding: 'unchanged' })
+    const { endpoints } = createFollowing({ changes: feed, simulated: 'exclude' })
+    const c = { req: { url: `http://api.example/?source=${source}` } } as Parameters<(typeof endpoints)[0]['handle']>[0]
+    const { changes } = (await endpoints[0]!.handle(c)) as { changes: object[] }
+    expect(changes).toMatchObject([
+      { type: 'new' },
+      { type: 'disappeared', detail: 'withdrawn', news: true, record: { title: 'A' } },
+      { type: 'returned', news: true, record: { title: 'A' } },
+    ])
+    const [gone] = (await feed.after(undefined, 10, { source: [source] })).filter(({ type }) => type === 'disappeared')
+    expect(await feed.snapshot(gone!.position, undefined, 10, { source: [source] })).toMatchObject([{ absence: 'withdrawn' }])
+  })
+
+  it('tells those who follow a domain of what left it', async () => {
+    const source = 'feed-domain'
+    for (const domain of ['land', 'procurement'] as const) {
+      const fetchedAt = `2026-05-0${domain === 'land' ? 1 : 2}T00:00:00.000Z`
+      const run = await database.store.openRun({ source, mode: 'crawl', simulated: false, startedAt: fetchedAt })
+      await run.stage([makeDraft(source, 'a', { domain, kind: 'result', title: '甲' }, { fetchedAt })])
+      await run.publish(noCounts)
+    }
+    expect((await feed.after(undefined, 10, { source: [source], domain: ['land'] })).map(({ type, domain }) => [type, domain])).toEqual([
+      ['new', 'land'],
+      ['changed', 'procurement'],
+    ])
+    expect(await feed.snapshot(await feed.now(), undefined, 10, { source: [source], domain: ['land'] })).toEqual([])
   })
 
   it('begins with how all stood at a position, whatever changes meanwhile', async () => {

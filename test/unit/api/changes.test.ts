@@ -68,6 +68,17 @@ describe('/api/changes', () => {
     expect(asked[0]).toEqual({ source: ['a-b', 'c-d'], domain: ['land'], simulated: 'exclude', news: true })
   })
 
+  test.each(['/api/changes?after=3', '/api/changes/snapshot?at=3', '/api/changes/stream?after=3'])(
+    'is not silent about a position that no answer gave: %s',
+    async (address) => {
+      const response = await open([change(1), change(2)]).app.request(address)
+      expect([response.status, ((await response.json()) as { detail: string }).detail]).toEqual([
+        400,
+        expect.stringMatching(/^(after|at): the newest change is 2: 3 is of another database/),
+      ])
+    },
+  )
+
   test.each(['after=soon', 'after=-1', 'limit=0', 'limit=5000', 'domain=sea', 'colour=red', 'news=perhaps'])('refuses %s', async (query) => {
     const { status, body } = await get(open([]).app, `/api/changes?${query}`)
     expect([status, body.code]).toEqual([400, expect.any(String)])
