@@ -119,6 +119,15 @@ const spokenTimes: { pointer: '/bidDeadline' | '/openingAt' | '/closingAt'; sent
     sentence: new RegExp(`(?:挂牌|挂牌报价|报价)(?:交易)?(?:时间|期限?|期间)[^。；\\n\\d]{0,12}(?:[^。\\n；]{0,24}[：:])?\\s*${date}[^。；\\n]{0,40}`, 'g'),
     last: false,
   },
+  // `定于甲日至乙日在某中心挂牌出让`
+  {
+    pointer: '/openingAt',
+    sentence: new RegExp(
+      `(?:定于|将于|于|自|从)${date}[^。；，,\\n]{0,14}(?:至|到|—|－|-|～|~)[^。；，,\\n]{0,6}?(?:\\d{1,2}\\s?月)?\\d{1,2}\\s?日(?:(?!申请|报名|获取|领取|公告|公示|缴纳|交纳|提交)[^。；\\n]){0,40}?(?:网上|公开)?挂牌(?:出让|交易|出租|流转|方式)`,
+      'g',
+    ),
+    last: false,
+  },
   // of each parcel behind its number: `挂牌活动在某中心进行，甲地块：甲日至乙日`
   {
     pointer: '/openingAt',

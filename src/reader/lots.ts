@@ -73,8 +73,17 @@ export function lotsOf(notice: Notice, scopes: readonly Scope[], offers: readonl
     const lot = lots.find((each) => each.no && sameNo(each.no.value, no))
     if (lot) lot.name ??= name
   }
+  // `一标段（土建）中标人：…`
+  for (const lot of lots)
+    if (!lot.name && lot.no) {
+      const told = notice.facts.find(({ label }) => label.note !== undefined && lotNote.test(label.note) && meaningOf(label.key)?.lot === lot.no!.value)
+      if (told) lot.name = { value: told.label.note!, span: told.label.span }
+    }
   return kept(lots, offers)
 }
+
+/** What a lot is, in the brackets of a label: a kind of work, never a party or a remark. */
+const lotNote = /^(?!.*(?:人民币|联合体|候选|中标|成交|第[一二三]|小写|大写|含税|万?元|公司|单位|牵头|如有|次$))\p{Script=Han}{2,20}$/u
 
 /** Why it failed, in the one row of a table under the lot. */
 const onlyReason = (notice: Notice, fact: Fact): boolean => notice.tables[fact.table ?? -1]?.rows.length === 1 && fact.meaning?.field === 'failureReason'

@@ -237,7 +237,7 @@ function putTransferee(draft: Draft, base: string, facts: ParcelFacts, kind: str
   // who bid stands beside who took it
   const said = all?.find(({ label }) => label.key !== '竞买人') ?? all?.[0]
   if (!said || failed.test(said.text) || (withdrawn.test(said.text) && said.text.length < 12)) return
-  const lead = /^\s*(?:联合体|联合竞买)[：:]\s*/.exec(said.text)?.[0].length ?? 0
+  const lead = /^\s*(?:(?:联合体|联合竞买)[：:]|自然人[：:]?(?=\p{Script=Han}))\s*/u.exec(said.text)?.[0].length ?? 0
   const text = said.text.slice(lead)
   const span = inside(said.span, lead, said.text.length)
   const several = namesIn(text, span)

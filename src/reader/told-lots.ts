@@ -63,7 +63,7 @@ export function toldLots(notice: Notice): { no: Found<string>; name?: Found<stri
       const named =
         opens &&
         given &&
-        clean.length > 3 &&
+        clean.length > 2 &&
         clean.length <= 60 &&
         !/\d元|万元|保证金|[壹贰叁肆伍陆柒捌玖拾佰仟]元|^(?:拟?中标|成交|因|由于|流标|废标|预算|最高|控制价)/.test(clean)
       const name = named ? { value: clean, span: { start: from, end: from + said.length } } : undefined

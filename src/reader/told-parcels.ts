@@ -6,7 +6,7 @@ import { type ParcelFacts, type ParcelField, said } from './parcel-facts.ts'
 
 /** Parcels told in running prose, a sentence or a paragraph each: `1、地块编号2022-A01，位于…，由某公司以1200万元竞得。` */
 
-const number = /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）]?[、.．)）]?(?![\d号])\s*)?/
+const number = /^(?:[（(]?[一二三四五六七八九十\d]{1,3}(?:[)）]?[、）)]|[)）]?[.．]?(?![\d号、）)]))\s*)?/
 const openers = [
   /^(?:原?公告(?:中|的)?)?(?:地块|宗地|标的)(?:编号|号|代码)?(?:为|是|[:：])?\s*([^，,。；;：:（(\s“”]{2,40}?)(?:地块|宗地)?(?=[，,。；;（(\s])/,
   /^(?:原?公告(?:中|的)?)?([^，,。；;：:\s“”由因]{0,12}[[〔（(]?\d{4}[\]〕）)-][^，,。；;：:\s“”由因]{0,24}?号?)(?:地块|宗地)/,
@@ -15,7 +15,7 @@ const openers = [
 
 /** `1号地块：村南一节地，面积126.5亩`, `标的1：位于…`: a number for this notice alone, then the name of the place. */
 const counted =
-  /^(?:((?:[一二三四五六七八九十]{1,2}|\d{1,2})号)(?:地块|宗地|标的|地|塘|水面)|标的([一二三四五六七八九十]{1,2}|\d{1,2})(?=[:：\s]))(?:[:：]\s*|\s+)(?=\S)/
+  /^(?:((?:[一二三四五六七八九十]{1,2}|\d{1,2})号)(?:地块|宗地|标的|地|塘|水面)|标的([一二三四五六七八九十]{1,2}|\d{1,2})(?=[:：\s为是]))(?:[:：]\s*|\s+|[为是](?=\p{Script=Han}{2}))(?=\S)/u
 
 /** `某镇某村某矿（编号CK2026-01）：`: a name, then the number in brackets. */
 const named =
@@ -41,6 +41,10 @@ const sentences: [ParcelField, RegExp][] = [
   ['start', new RegExp(`${startWords}${changed}[“"]?\\s*${amount}`)],
   ['deposit', new RegExp(`${depositWords}${changed}[“"]?\\s*${amount}`)],
   ['increment', new RegExp(`${incrementWords}${changed}[“"]?\\s*${amount}`)],
+  [
+    'unitDeal',
+    /((?:每年每亩|每亩每年|亩均?年租金|每亩年租金)[^\d，。；]{0,8}\d[\d,.]*\s*元|\d[\d,.]*\s*元\s*[/／每]\s*(?:亩\s*[/／·.每]?\s*年|年\s*[/／·.每]?\s*亩))/,
+  ],
   ['deal', new RegExp(takenFor)],
   ['deal', new RegExp(`${dealWords}\\s*${amount}`)],
   ['transferee', /由([\p{Script=Han}（）()*×]{2,40}?)(?:以[^，。；;]{1,40})?(?:成功)?(?:竞得|摘得|拍得|摘牌|取得)/u],
