@@ -40,7 +40,11 @@ export function takeApart(document: Document, hints: Hints, body: Span): Notice 
   for (const block of document.blocks) {
     if (block.span.end <= body.start || block.span.start >= body.end) continue
     if (block.type === 'paragraph') {
-      if (/^公告(?:概要|信息)[：:]?$/.test(document.text.slice(block.span.start, Math.min(block.span.end, block.span.start + 8)).trim())) summary = true
+      if (
+        document.text.startsWith('公告', block.span.start) &&
+        /^公告(?:概要|信息)[：:]?$/.test(document.text.slice(block.span.start, Math.min(block.span.end, block.span.start + 8)).trim())
+      )
+        summary = true
       push(block.span, block, block.gaps, false, block.runs)
       continue
     }
@@ -114,7 +118,7 @@ function collect(notice: Notice, pieces: Piece[]): void {
     }
     const { line } = piece
     section = line.section
-    if (/^公告概要|^公告信息[：:]|^联系人及联系方式/.test(line.text) || summarised) {
+    if (summarised || ('公联'.includes(line.text[0]!) && /^公告概要|^公告信息[：:]|^联系人及联系方式/.test(line.text))) {
       const pairs = gluedSummary(line.text, line.span)
       summarised = (summarised || /^公告概要/.test(line.text)) && !/代理机构联系方式|项目概况/.test(line.text) && !numbering(line.text)
       if (pairs.length > 0) {

@@ -1,3 +1,4 @@
+import { remember } from '../core/remember.ts'
 import type { Span } from '../core/span.ts'
 import { labelOf } from './labels.ts'
 import { type Meaning, meaningOf, platformCode } from './lexicon/meanings.ts'
@@ -18,19 +19,19 @@ export interface Column {
 }
 type Sort = 'money' | 'name' | 'address' | 'serial' | 'number' | 'text'
 
-const sortOf = (key: string, meaning: Meaning | undefined): Sort => {
+const sortOf = remember((key): Sort => {
+  const meaning = meaningOf(key)
   if (/序号|^(?:排名|名次|排序|包号|标段(?:号|划分)?|包组|标项|标包)$/.test(key) || meaning?.field === 'rank' || meaning?.field === 'lotNo') return 'serial'
   if (meaning?.attribute === 'address') return 'address'
   if (meaning?.role && meaning.attribute === 'name') return 'name'
   if (/价|金额|报价|预算|费率|率/.test(key)) return 'money'
   if (/得分|分值|总分|数量|评分|工期|分$/.test(key)) return 'number'
   return 'text'
-}
+})
 
 export const column = (text: string, span: Span): Column => {
   const label = labelOf(text, span)
-  const meaning = meaningOf(label.key)
-  return { label, meaning, sort: sortOf(label.key, meaning) }
+  return { label, meaning: meaningOf(label.key), sort: sortOf(label.key) }
 }
 
 /** How well a text stands under a column. */

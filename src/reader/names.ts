@@ -17,8 +17,11 @@ const orgEnd =
   /(?:公司|集团|中心|局|委员会|委|院|所|厅|部|处|站|队|馆|校|学院|大学|小学|中学|高中|幼儿园|医院|政府|办公室|办|办事处|社|厂|店|行|会|(?<=务|公路|电|护|辆|管理|河道)段|场|园|库|支队|大队|总队|法院|检察院|监狱|指挥部|管理处|委会|村委会|银行|党校|台|庄|经营部|商行|工作室|事务所|联合体|合作社|基地|管委会|社区|街道|机关|团|联盟|协会|学会|基金会|分行|支行|分公司|分局|总站|中队|服务区|俱乐部|宾馆|酒店|饭店|超市|商店|门市|门市部|服务部|加工厂|养殖场|农场|林场|牧场|渔场|苗圃|项目部)$/
 
 /** Whether a text ends as names of organisations do. */
-export const endsAsOrganisation = (text: string): boolean => orgEnd.test(text.replace(/[（(][^（）()]*[）)]$/, ''))
+export const endsAsOrganisation = (text: string): boolean =>
+  orgEnd.test(text.endsWith('）') || text.endsWith(')') ? text.replace(/[（(][^（）()]*[）)]$/, '') : text)
 
+/** Without one of these no label of a contact stands behind a name. */
+const contactWords = /[联电地邮传法单统]/
 const besideName = /\d{7}|\d{3}-\d{4}|[路街道镇村区][^ ]{0,20}\d+(?:号|室|楼|层|幢|栋)|\d+号/
 
 /**
@@ -44,6 +47,7 @@ export function nameIn(text: string, span: Span): Found<string> | undefined {
   if (numbered) from += numbered[0].length
   let inner = text.slice(from, to)
   const cut =
+    contactWords.test(inner) &&
     /\s?(?:招标人|采购人|(?:招标|采购)?代理机构|供应商)?(?:联系人|联系电话|联系方式|电话|地址|联系地址|邮编|传真|法人代表|法定代表人|单位性质|统一社会信用代码)\s*[:：]?/.exec(
       inner,
     )

@@ -53,6 +53,9 @@ function ownText({ text, blocks }: Document): string {
   return (own + text.slice(from)).trim()
 }
 
+/** What a line with a date at its end may end with. */
+const datedEnd = '0123456789日］])） \u00a0\u3000'
+
 /** Why what was found on a page is no notice. */
 export function noticeIssue(notice: Notice): ReadIssue | undefined {
   // The body, not its lines: a notice may be one table and nothing else.
@@ -63,7 +66,10 @@ export function noticeIssue(notice: Notice): ReadIssue | undefined {
   if (excuse) return issue('removed-page', `in place of a notice stands: ${excuse[0]}`)
   if (body.length < 20) return issue('no-notice', 'nothing stands under the title')
   const dated = notice.lines.filter(
-    (line) => /^.{6,90}[［[（(]?\s*(?:20\d\d)[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*[］\])）]?$/.test(line.text) && !/[:：]/.test(line.text.slice(0, 20)),
+    (line) =>
+      datedEnd.includes(line.text.at(-1)!) &&
+      /^.{6,90}[［[（(]?\s*(?:20\d\d)[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*[］\])）]?$/.test(line.text) &&
+      !/[:：]/.test(line.text.slice(0, 20)),
   ).length
   if (dated >= 8 && dated * 2 > notice.lines.length * 0.6 && notice.facts.filter((fact) => fact.origin === 'text').length < dated)
     return issue('no-notice', 'the page is a list of notices')

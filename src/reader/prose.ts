@@ -36,6 +36,8 @@ const organisedBy =
 /** `…拟组织采购，受其委托，某某公司编制了文件`. */
 const charged = /受其委托[，,]\s*(?:由)?([^。；，,：:（(\s]{4,40}?(?:公司|中心))/
 /** The buyer speaks: `某某医院拟对…进行公开招标`. */
+/** Words for buying, one of which every sentence that tells of it has. */
+const buying = /招标|采购|比选|遴选|询价|磋商|谈判|选聘/
 const speaks =
   /^(?:\d{1,2}(?:[.、]\d{1,2})+[.、\s]*(?=\D)|\d{1,2}[.、\s]\s*)?([^。；，,：:\s]{4,40}?)\s*(?:现|拟|决定|将|就|计划)+对?[^。；]{2,120}?(?:公开|邀请|竞争性|进行|面向)[^。；，]{0,10}(?:招标|采购|比选|遴选|询价|磋商|谈判|选聘)/
 /** `某某采购项目（编号AB2022-033）已于…`, `某某服务采购于2024年4月29日开标`: the name before its number or its day. */
@@ -115,6 +117,7 @@ export function proseOf(notice: Notice): ProseClaim[] {
     const text = unboxed(line.text)
     if (text.length < 12 && !/[价算].{0,4}\d.*元/.test(text)) continue
     count++
+    const buys = count < 30 && buying.test(text)
     if (count < 30 && text.includes('委托')) {
       const found = commissioned.exec(text)
       if (found) {
@@ -153,7 +156,7 @@ export function proseOf(notice: Notice): ProseClaim[] {
       }
     }
     if (count < 30) {
-      const tells = speaks.exec(text)
+      const tells = buys ? speaks.exec(text) : null
       if (tells && endsAsOrganisation(tells[1]!) && !/代理|咨询|招标|采购中心|交易中心|评审|专家|财政局/.test(tells[1]!))
         put('buyer', nameIn(tells[1]!, place(span, text, tells[1]!)), 1)
       const developed = text.includes('开发建设') ? /由([^。；，,：:]{4,40}公司)(?:投资)?开发建设/.exec(text) : null
@@ -169,14 +172,14 @@ export function proseOf(notice: Notice): ProseClaim[] {
       if (project && /项目|工程|采购|服务|建设|改造|设计|施工|监理/.test(project) && !/^(?:根据|按照|经|由|本|该|为|依据)|招标人|采购人|委托/.test(project))
         put('projectName', { value: project.replace(/\s+/g, ''), span: place(span, text, project) }, 2)
     }
-    const needed = count < 30 ? /对\s*([^，。；：:]{4,40}?)所需的?/.exec(text) : null
+    const needed = count < 30 && text.includes('所需') ? /对\s*([^，。；：:]{4,40}?)所需的?/.exec(text) : null
     if (needed && endsAsOrganisation(needed[1]!)) put('buyer', nameIn(needed[1]!, place(span, text, needed[1]!)), 1)
     const [, numbered, dated] = (count < 12 && /编号|于\s?20/.test(text) && coded.exec(text)) || []
     const called = count < 12 && text.includes('”') ? calledSo.exec(text)?.[1] : undefined
     if (called) put('projectName', { value: called.replace(/\s+/g, ''), span: place(span, text, called) }, 2)
     const told = numbered?.replace(/^.*(?:(?:采购|招标|组织|实施|进行|开标|评标)的|组织了(?:的)?)(?=[\p{Script=Han}\d“]{4})/u, '')
     if (told && !/公司|委托|受托|关于|就|对/.test(told)) put('projectName', { value: told.replace(/\s+/g, ''), span: place(span, text, told) }, dated ? 1 : 2)
-    if (count < 30 && /招标|采购|谈判|磋商|询价|比选/.test(text)) {
+    if (buys && /招标|采购|谈判|磋商|询价|比选/.test(text)) {
       const named = !/项目名称/.test(text) ? null : /[“"《]?([^。；，,：:“”《》]{4,90}?)[”"》]?\s*[（(](?:招标)?项目名称(?:及标段|\/工程名称)?[)）]/.exec(text)
       const part =
         named?.[1]?.replace(/^(?:本(?:次)?(?:招标|采购)?(?:项目|工程)|招标项目)[：:]?\s*/, '') ??
@@ -251,7 +254,10 @@ export function proseOf(notice: Notice): ProseClaim[] {
       if (found && !/(?:以下|以上|费率|按(?!无效|废)|收费|基数|标准)/.test(text.slice(Math.max(0, found.index - 20), found.index + found[0].length + 24)))
         put('budgetYuan', money(text, found.index + found[0].length, span), 1)
     }
-    const sameDay = /[同当]日/.test(text) ? /(?:开标|谈判|磋商|开启)时间?为?(?:同日|当日)\s*([上下]午)?\s*(\d{1,2})\s*[时点:：]\s*(\d{2})?/.exec(text) : null
+    const sameDay =
+      text.includes('同日') || text.includes('当日')
+        ? /(?:开标|谈判|磋商|开启)时间?为?(?:同日|当日)\s*([上下]午)?\s*(\d{1,2})\s*[时点:：]\s*(\d{2})?/.exec(text)
+        : null
     const day = sameDay && readDates(text.slice(0, sameDay.index)).at(-1)?.value.slice(0, 10)
     if (sameDay && day) {
       const hour = Number(sameDay[2]) + (sameDay[1] === '下午' && Number(sameDay[2]) < 12 ? 12 : 0)

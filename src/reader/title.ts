@@ -183,7 +183,16 @@ function pageTitleLine(document: Document, lines: readonly TitleLine[]): TitleLi
   if (!title || title.length < 6) return undefined
   const repeats = ({ text, link }: TitleLine) => {
     const line = tight(clean(text))
-    if (link || line.length < 8 || !noticeWords.test(line) || body.test(line) || stopWords.test(line) || isPath(clean(text))) return false
+    if (
+      link ||
+      line.length < 8 ||
+      !(title.startsWith(line) || title.endsWith(line)) ||
+      !noticeWords.test(line) ||
+      body.test(line) ||
+      stopWords.test(line) ||
+      isPath(clean(text))
+    )
+      return false
     if (siteHeading.test(line) && (line === title || title.endsWith(line))) return false
     // `某局政府信息公开 - 某市…计划`: the site before its page
     if (title.length > line.length + 6 && /(?:信息公开|网站?|平台|门户)$/.test(line) && siteHeading.test(line)) return false

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest'
+import { endsAsOrganisation, isPlaceholder, nameIn } from '../../../src/reader/names.ts'
+
+const name = (text: string) => nameIn(text, { start: 0, end: text.length })?.value
+
+describe('placeholders', () => {
+  const forms =
+    '/|／|\\|--|—|–|__|*|.|。|、|……|无|暂无|没有|空|不详|详见公告|见附件|见采购文件|具体内容见下表|同上|略|null|NULL|undefined|None|N/A|n/a|{project_name}'
+
+  it.each(forms.split('|'))('%s says nothing, with blanks around and inside of it', (form) => {
+    expect(isPlaceholder(form)).toBe(true)
+    expect(isPlaceholder(` \u3000${[...form].join(' ')}\n`)).toBe(true)
+  })
+
+  it.each(['某某公司', '', ' ', '无锡某某公司', '空调采购', '详细地址', '1'])('%j is no placeholder', (text) => {
+    expect(isPlaceholder(text)).toBe(false)
+  })
+})
+
+describe('names of organisations', () => {
+  const contacts = '联系人|联系电话|联系方式|电话|地址|联系地址|邮编|传真|法人代表|法定代表人|单位性质|统一社会信用代码'
+
+  it.each(contacts.split('|'))('ends before %s', (contact) => {
+    expect(name(`某某建设有限公司 ${contact}：张三`)).toBe('某某建设有限公司')
+    expect(name(`某某建设有限公司采购人${contact}:张三`)).toBe('某某建设有限公司')
+  })
+
+  it('keeps a name that has the words of a contact in it', () => {
+    expect(name('某某省地质局第一地质大队')).toBe('某某省地质局第一地质大队')
+    expect(name('某某联通传媒公司')).toBe('某某联通传媒公司')
+  })
+
+  it('looks through what stands in brackets at the end', () => {
+    expect(endsAsOrganisation('某某公司（牵头人）')).toBe(true)
+    expect(endsAsOrganisation('某某公司(成员)')).toBe(true)
+    expect(endsAsOrganisation('某某工程（一期）')).toBe(false)
+  })
+})
