@@ -1,3 +1,6 @@
+import { parseFeed } from 'htmlparser2'
+import { chinaMinute } from '../core/days.ts'
+
 /** What scripts of a page hold: rows as mark-up that they write, and data as literals. Linear in the length of the page. */
 
 const script = /<script\b[^>]*>([\s\S]*?)<\/script\s*>/gi
@@ -19,6 +22,9 @@ export function markupInScripts(page: string): string {
   if (scripts === 0 && /^\s*<(?:\?xml|datastore|rss|root)/i.test(page)) sections(page)
   return parts.join('\n')
 }
+
+const itemsOf = (feed: string) =>
+  (parseFeed(feed)?.items ?? []).map(({ title, link, pubDate }) => ({ title, link, published: pubDate && chinaMinute(pubDate.getTime()) }))
 
 /** String literals of a script, unescaped; those that a `+` joins are one. */
 function stringsOf(code: string): string[] {
@@ -53,8 +59,12 @@ const unescaped = (text: string): string =>
     one === undefined ? String.fromCharCode(Number.parseInt((four ?? two)!, 16)) : (signs[one] ?? one),
   )
 
-/** Arrays and objects that stand as literals in scripts, as JSON reads them; names without quotes and single quotes are understood. */
+/**
+ * Arrays and objects that stand as literals in scripts, as JSON reads them; names without quotes and single quotes are understood.
+ * Of a feed (RSS, Atom) its items: `{ items: [{ title, link, published }] }`.
+ */
 export function dataInScripts(page: string): unknown[] {
+  if (/^\s*(?:<\?xml[^<>]*\?>\s*)?(?:<!--[^<>]*-->\s*)?<(?:rss|feed|rdf:RDF)\b/i.test(page)) return [{ items: itemsOf(page) }]
   const found: unknown[] = []
   for (const [, code] of page.matchAll(script)) {
     let read = 0

@@ -191,7 +191,7 @@ function dateIn(items: Selection[], tree: Tree, group: Group): Pick<RowsShape, '
     element,
     (inner) => inner !== link && !contains(inner, link) && textOf(inner).length < 300 && rowDate(spacedText(inner), { before: '2100-01-01' }) !== undefined,
   )
-  const found: { selector: string; rank: number }[] = []
+  const found: { selector: string; rank: number; ends: boolean }[] = []
   for (const cell of cells)
     for (const selector of insideSelectors(element, cell)) {
       const dates = pairs.map(([item]) => {
@@ -204,7 +204,7 @@ function dateIn(items: Selection[], tree: Tree, group: Group): Pick<RowsShape, '
       const head = headOf(tree, element, cell)
       const hint =
         /截止|结束|开标|到期|有效|报名/.test(head) ||
-        /(?:截止|截至|结束|开标|开启|递交|到期|报名)[^\d]{0,8}20\d\d/.test(textOf(cell)) ||
+        endsOnly(textOf(cell)) ||
         /(?:^|\s)(?:bid)?(?:end|close|dead)/i.test(`${cell.attribs.class ?? ''} ${cell.attribs.id ?? ''}`)
           ? -2
           : /发布|公告|公示|日期|时间/.test(head)
@@ -212,12 +212,22 @@ function dateIn(items: Selection[], tree: Tree, group: Group): Pick<RowsShape, '
             : 0
       // A date in running text is no mark of the row.
       const apart = textOf(cell).length < 60 ? 0 : -0.6
-      found.push({ selector, rank: falling + hint + apart - textOf(cell).length * 0.0005 - found.length * 0.0001 })
+      found.push({
+        selector,
+        ends: hint < 0 && daysIn(textOf(cell)) === 1,
+        rank: falling + hint + apart - textOf(cell).length * 0.0005 - found.length * 0.0001,
+      })
       break
     }
   const best = found.sort((a, b) => b.rank - a.rank)[0]
+  // Where all that rows tell is when something ends, they do not tell when they were published.
+  if (best?.ends) return { date: 'none' }
   return best ? { date: best.selector } : {}
 }
+
+/** Whether the one day that a text names is that on which something ends or is opened. */
+const endsOnly = (text: string) => /(?:截止|截至|结束|开标|开启|递交|到期|报名)[^\d]{0,8}20\d\d/.test(text) && daysIn(text) === 1
+const daysIn = (text: string) => text.match(/20\d\d\s*[-年/.]\s*\d{1,2}\s*[-月/.]\s*\d{1,2}/g)?.length ?? 0
 
 /** The head of the column that a cell stands in, and the label before it. */
 function headOf(tree: Tree, row: Element, cell: Element): string {

@@ -131,7 +131,7 @@ function rowsOf(
     return {
       url,
       title: label && named.startsWith(label) ? named.slice(label.length).trim() : named,
-      publishedAt: date === 'address' ? url && addressDate(url) : rowDate(text, { before, ...(url && { url }) }),
+      publishedAt: date === 'address' ? url && addressDate(url) : shape.date === 'none' ? undefined : rowDate(text, { before, ...(url && { url }) }),
     }
   })
 }

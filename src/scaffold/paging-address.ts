@@ -79,10 +79,24 @@ export function pagingInAddress(url: string): PagingShape | undefined {
   const { searchParams, pathname, search, hash } = new URL(url)
   const found = counterIn(searchParams)
   if (found) return { param: found.name, ...found.pace }
+  const inObject = counterInObject(url)
+  if (inObject) return inObject
   // Routes of pages that scripts make: `#/list?page=1`.
   const [route, query] = hash.split('?')
   const inRoute = query === undefined ? undefined : counterIn(new URLSearchParams(query))
   return inRoute && { file: `${pathname}${search}${route}?${query!.replace(new RegExp(`\\b${inRoute.name}=\\d+`), `${inRoute.name}={n}`)}`, ...inRoute.pace }
+}
+
+/** A parameter that holds an object of JSON which counts pages: `paramJson={"pageNo":1,"pageSize":15}`. */
+function counterInObject(address: string): PagingShape | undefined {
+  const { pathname, search, searchParams } = new URL(address)
+  for (const value of searchParams.values()) {
+    const found = /^\s*\{/.test(value) && [...value.matchAll(/"(\w+)"\s*:\s*"?([01])"?(?=\s*[,}])/g)].find(([, name]) => pageNames.test(name!))
+    if (!found) continue
+    const written = search.replace(new RegExp(`((?:"|%22)${found[1]}(?:"|%22)(?:\\s|%20)*(?::|%3A)(?:"|%22|\\s|%20)*)${found[2]}`, 'i'), '$1{n}')
+    if (written !== search) return { file: pathname + written, ...(found[2] === '0' && { second: 1 }) }
+  }
+  return undefined
 }
 
 /** The parameter that counts pages, or rows: then beside one that says how many a page has. */

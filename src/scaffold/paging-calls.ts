@@ -10,7 +10,7 @@ export function byCalls(page: ListPage): PagingShape | undefined {
   const { tree } = page
   for (const { link, number } of turners(page)) {
     const code = [link.attribs.onclick, link.attribs.href].find((one) => one && callIn(one))
-    const call = code ? callIn(code) : undefined
+    const call = code ? callIn(code) : onward(tree, link)
     if (!call) continue
     if (call.name.endsWith('__doPostBack')) return postBack(tree, call.args, number, link)
     // A script of 新点 that is never saved with the page.
@@ -21,6 +21,15 @@ export function byCalls(page: ListPage): PagingShape | undefined {
   // A field for the page's number in a form, which a script fills.
   const field = pageField(tree)
   return field && formField(tree, field.attribs.name ?? field.attribs.id!)
+}
+
+/** What `nextPage()` calls: `gotoPage(curPage + 1)`, which on the first page is `gotoPage(2)`. */
+function onward({ source }: Tree, { attribs }: Element): { name: string; args: string[] } | undefined {
+  const name = /^\s*(?:javascript:)?\s*(?:return\s+)?([A-Za-z_$][\w$]*)\(\s*\)/i.exec(attribs.onclick ?? attribs.href ?? '')?.[1]
+  const at = name === undefined ? -1 : source.search(new RegExp(`function\\s+${name.replace(/\$/g, '\\$')}\\s*\\(\\s*\\)`))
+  if (at < 0) return undefined
+  const called = /([A-Za-z_]\w*)\(\s*(?:parseInt\(\s*)?\w+\s*\)?\s*\+\s*1\s*\)/.exec(bodyIn(source.slice(source.indexOf('{', at) + 1, at + 1200)))
+  return called ? { name: called[1]!, args: ['2'] } : undefined
 }
 
 const pageField = (tree: Tree): Element | undefined =>

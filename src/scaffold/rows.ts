@@ -77,9 +77,20 @@ export function namingPart(holder: Element, leave?: Element): Element | undefine
 
 const titleHint = /title|tit\b|name|bt\b|text|txt|subject/i
 
+/** Elements that a script makes rows of by a key: as one that has the key of a saved notice, `<div data-id="66a0f">`, so are all of its kind. */
+function keyedBy({ elements }: Tree, { details }: Known): (element: Element) => boolean {
+  const kinds = new Set<string>()
+  const keysOf = ({ attribs }: Element) => Object.keys(attribs).filter((name) => name.startsWith('data-') && attribs[name]!.length > 4)
+  for (const element of elements)
+    for (const name of element.name === 'a' ? [] : keysOf(element))
+      if (details.some(({ url }) => url?.includes(element.attribs[name]!))) kinds.add(`${element.name} ${name}`)
+  return (element) => kinds.size > 0 && keysOf(element).some((name) => kinds.has(`${element.name} ${name}`))
+}
+
 /** The list of notices of a page: links that repeat, judged by their dates, titles and company. The best first. */
 export function findGroups(tree: Tree, known: Known): Group[] {
-  const links = tree.elements.filter((element) => mayLead(element) && !/^\s*(?:mailto:|tel:)/i.test(element.attribs.href ?? ''))
+  const keyed = keyedBy(tree, known)
+  const links = tree.elements.filter((element) => (mayLead(element) || keyed(element)) && !/^\s*(?:mailto:|tel:)/i.test(element.attribs.href ?? ''))
   const groups = new Map<string, Element[]>()
   const put = (key: string, link: Element) => {
     const group = groups.get(key)
@@ -222,7 +233,7 @@ function judge(tree: Tree, links: Element[], known: Known): Group | undefined {
   if (matched) score = score * 3 + 20
   else if (score > 0 && links.some((link) => details.has(looks(address(link) ?? '')))) score *= 1.5
   const lost = links.filter((link) => address(link) === undefined).length
-  if (lost === links.length && links.every((link) => !link.attribs.onclick && !/javascript:\s*\w+\(/i.test(link.attribs.href ?? ''))) score *= 0.2
+  if (lost === links.length && !call && links.every((link) => !link.attribs.onclick && !/javascript:\s*\w+\(/i.test(link.attribs.href ?? ''))) score *= 0.2
   return score > 0 ? { rows, score, date, lost, ...(call && { call }) } : undefined
 }
 

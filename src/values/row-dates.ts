@@ -10,11 +10,13 @@ const year = '((?:19|20)\\d{2})'
 const yearMonth = new RegExp(`(?<!\\d)${year}\\s*[-年/.]\\s*(\\d{1,2})(?!\\d)`)
 const yearAlone = new RegExp(`(?<!\\d)${year}(?!\\d)`)
 const monthDay = /(?<![\d:])(\d{1,2})\s*[-月/.]\s*(\d{1,2})(?![\d:])/
+/** `5月` of a day that is written apart from it: `28 5月 2025`. */
+const monthAlone = /(?<![\d:])(1[0-2]|0?[1-9])\s*月(?!\s*\d{1,2}(?!\d))/
 const monthWords = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
 const englishDay = new RegExp(`(?<!\\d)(\\d{1,2})\\s*(${monthWords.join('|')})[a-z]*\\.?,?\\s*${year}`, 'i')
 
 /**
- * The day of a row of a list, however the site cuts it up: `[2024-07-23]`, `23` over `2024-07`, `07-23` beside a year, `24-07-23`, `07-23` alone
+ * The day of a row of a list, however the site cuts it up: `[2024-07-23]`, `23` over `2024-07`, `23` over `7月` over `2024`, `07-23` beside a year, `24-07-23`, `07-23` alone
  * (then the year of the address, else the last one in which that day is not after `before`), `昨天`. `undefined` where no day is written.
  */
 export function rowDate(said: string, near: NearDate = {}): Moment | undefined {
@@ -33,6 +35,14 @@ export function rowDate(said: string, near: NearDate = {}): Moment | undefined {
   }
   const short = /(?<![\d./:-])(\d{2})[-/.](\d{1,2})[-/.](\d{1,2})(?![\d./:-])/.exec(text)
   if (short) return dayOf(2000 + Number(short[1]), Number(short[2]), Number(short[3]))
+  const apart = monthAlone.exec(text)
+  const alone = apart && yearAlone.exec(text)
+  if (alone) {
+    const [first, second] = [apart, alone].sort((a, b) => a.index - b.index) as [RegExpExecArray, RegExpExecArray]
+    const rest = `${text.slice(0, first.index)} ${text.slice(first.index + first[0].length, second.index)} ${text.slice(second.index + second[0].length)}`
+    const days = /(?<![\d:])(\d{1,2})(?![\d:])/.exec(rest)
+    if (days) return dayOf(Number(alone[1]), Number(apart[1]), Number(days[1]))
+  }
   const day = monthDay.exec(text)
   if (!day) return undefined
   const [, months, days] = day.map(Number) as [number, number, number]

@@ -167,4 +167,52 @@ export const furtherSites: LittleSite[] = [
     next: { url: 'http://xx.hepu.example/api/columnList.action', form: { columnId: '310', pageNo: '2', pageSize: '5' } },
     ...notice,
   },
+  {
+    name: 'an answer of mark-up whose address counts pages in an object',
+    list: {
+      url: 'http://zf.hepu.example/front/build/unit?webId=c7&paramJson=%7B%22pageNo%22%3A1%2C%22pageSize%22%3A5%7D',
+      html: JSON.stringify({ code: '200', data: { html: plainList((i) => `/art/art_${i}f1.html`), note: 'synthetic' } }),
+    },
+    detail: plainNotice('http://zf.hepu.example/art/art_0f1.html'),
+    rows: rows((i) => `http://zf.hepu.example/art/art_${i}f1.html`),
+    next: 'http://zf.hepu.example/front/build/unit?webId=c7&paramJson=%7B%22pageNo%22%3A2%2C%22pageSize%22%3A5%7D',
+    ...notice,
+  },
+  {
+    name: 'day, month and year apart, beside the end of registration',
+    list: {
+      url: 'https://dt.hepu.example/notice/',
+      html: page(
+        `<div class="hall">${each((t, i, d) => `<section class="row"><div class="cal"><strong>${d.slice(8)}</strong><small>${Number(d.slice(5, 7))}月</small><small>${d.slice(0, 4)}</small></div><div><p class="name"><a href="/notice/n${i}">${t}</a></p><p class="more">报名截止：2025-06-1${i} 17:30</p></div></section>`)}</div><div><a class="on">1</a><a href="/notice/p2">2</a></div>`,
+      ),
+    },
+    detail: plainNotice('https://dt.hepu.example/notice/n0'),
+    rows: rows((i) => `https://dt.hepu.example/notice/n${i}`),
+    next: 'https://dt.hepu.example/notice/p2',
+    ...notice,
+  },
+  {
+    name: 'rows that a script opens by the key of a saved notice; a function that goes one page on',
+    list: {
+      url: 'https://cg.hepu.example/portal/notice',
+      html: page(
+        `<div class="side">${['采购公告', '结果公告', '更正公告'].map((t, i) => `<div class="side-item" data-id="${i}">${t}</div>`).join('')}</div><div class="list">${each((t, i, d) => `<div class="list-row" data-id="66a0f${i}c1e"><div class="row-title">${t}</div><span class="row-time">${d} 08:30</span></div>`)}</div><a href="javascript:nextPage()">下一页</a><script>var cur = 1; function nextPage(){ if (cur < 9) gotoPage(cur + 1); } function gotoPage(p){ window.location.href = "/portal/notice?PAGENUM=" + p; }</script>`,
+      ),
+    },
+    detail: plainNotice('https://cg.hepu.example/portal/detail?id=66a0f0c1e'),
+    rows: rows((i) => `https://cg.hepu.example/portal/detail?id=66a0f${i}c1e`),
+    next: 'https://cg.hepu.example/portal/notice?PAGENUM=2',
+    ...notice,
+  },
+  {
+    name: 'a feed',
+    list: {
+      url: 'http://rss.hepu.example/zb.xml',
+      html: `<?xml version="1.0" encoding="utf-8"?>\n<rss version="2.0"><channel><title>招标公告</title><!-- synthetic -->${each((t, i, d) => `<item><title><![CDATA[${t}]]></title><link>http://rss.hepu.example/zb/${i}.html</link><pubDate>${d.slice(8)} May 2025 00:10:00 +0800</pubDate></item>`)}</channel></rss>`,
+    },
+    detail: plainNotice('http://rss.hepu.example/zb/0.html'),
+    rows: rows((i) => `http://rss.hepu.example/zb/${i}.html`),
+    next: undefined,
+    ...notice,
+  },
 ]
