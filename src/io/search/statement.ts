@@ -64,8 +64,8 @@ const found = ({ sort }: Turn): string => `e.n, e.id, e.day, ${sort === 'amount'
 
 /** The first of `m` that pass all filters. */
 function first({ turn: { query, plan, sort, rows, after }, combinations }: Wanted, inside: string[], parameters: Parameters): string {
-  const { summed, favoured } = scoreOf(sort === 'relevance' ? plan : undefined, combinations, parameters)
-  const score = [summed ? 'coalesce(s.score, 0)' : '0', ...favoured].join(' + ')
+  const { summed, terms } = scoreOf(sort === 'relevance' ? plan : undefined, combinations, parameters)
+  const score = ['0', ...terms].join(' + ')
   const filters = [...inside, ...combinationCondition('m.facet', query, combinations, parameters), ...(after ? [isAfter(after, score, parameters)] : [])]
   return `
     select m.n, m.id, ${score} as score, m.day, m.money, m.facet
@@ -121,16 +121,19 @@ export function newestStatement(
 
 const where = (conditions: string[]): string => (conditions.length > 0 ? `where ${conditions.join(' and ')}` : '')
 
-/** What records score: for tokens a sum over those that have them, for kinds and places by their combinations. */
-function scoreOf(plan: Plan | undefined, combinations: Combinations, { add }: Parameters): { summed?: string; favoured: string[] } {
+/** What records score: for tokens a sum over those that have them, for kinds and places by their combinations. What all that are found have is no matter of looking up. */
+function scoreOf(plan: Plan | undefined, combinations: Combinations, { add }: Parameters): { summed?: string; terms: string[] } {
   const branches: string[] = []
-  const favoured: string[] = []
-  const among = (list: string, worth: number) => favoured.push(`case when m.facet = any(${add(list)}::int[]) then ${worth} else 0 end`)
+  const terms: string[] = []
+  const had = new Set(plan ? required(plan).map((tokens) => JSON.stringify(tokens)) : [])
+  const among = (list: string, worth: number) => terms.push(`case when m.facet = any(${add(list)}::int[]) then ${worth} else 0 end`)
   for (const { worth, holds } of plan ? worthsOf(plan) : []) {
-    if ('tokens' in holds) branches.push(`select n, ${worth} as worth from search_entry where tokens @@ ${add(toTsquery(holds.tokens))}::tsquery`)
-    else among(combinations.listed(JSON.stringify(holds), isAmong(holds)), worth)
+    if (!('tokens' in holds)) among(combinations.listed(JSON.stringify(holds), isAmong(holds)), worth)
+    else if (had.has(JSON.stringify(holds.tokens))) terms.push(String(worth))
+    else branches.push(`select n, ${worth} as worth from search_entry where tokens @@ ${add(toTsquery(holds.tokens))}::tsquery`)
   }
-  return { favoured, ...(branches.length > 0 ? { summed: `select n, sum(worth)::int as score from (${branches.join(' union all ')}) b group by n` } : {}) }
+  if (branches.length === 0) return { terms }
+  return { terms: ['coalesce(s.score, 0)', ...terms], summed: `select n, sum(worth)::int as score from (${branches.join(' union all ')}) b group by n` }
 }
 
 /** Whether a combination is of the kinds, or within the places, that a text names. */
