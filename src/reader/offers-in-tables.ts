@@ -75,7 +75,26 @@ export const scoring = (table: DataTable): boolean =>
 
 const priceOrder = (key: string) => (/中标|成交|最终|最后/.test(key) ? 0 : /总价|合计|金额/.test(key) ? 1 : 2)
 
+/** Candidates of several ranks in each row, `标段 | 第一候选人 | 报价 | 第二候选人 | 报价`: a table for each rank with what stands before the first. */
+function byRank(table: DataTable): { rank: number; span: Span; part: DataTable }[] {
+  const ranks = table.columns.flatMap((column, at) => {
+    const meaning = meaningOf(column.key)
+    return meaning?.rank !== undefined && meaning.attribute === 'name' ? [{ rank: meaning.rank, span: column.span, at }] : []
+  })
+  if (ranks.length < 2 || new Set(ranks.map(({ rank }) => rank)).size < ranks.length) return []
+  return ranks.map(({ rank, span, at }, index) => {
+    const to = ranks[index + 1]?.at ?? table.columns.length
+    const own = (_: unknown, column: number) => column < ranks[0]!.at || (column >= at && column < to)
+    return { rank, span, part: { ...table, columns: table.columns.filter(own), rows: table.rows.map((row) => ({ ...row, cells: row.cells.filter(own) })) } }
+  })
+}
+
 export function offersInTable(notice: Notice, table: DataTable, scopes: readonly Scope[], kind: Kind): Offer[] {
+  const parts = byRank(table)
+  if (parts.length > 0)
+    return parts.flatMap(({ rank, span, part }) =>
+      offersInTable(notice, part, scopes, kind).map((offer) => ({ ...offer, rank: offer.rank ?? { value: rank, span }, standing: 'candidate' })),
+    )
   const columns = columnsOf(table)
   if (!columns) return []
   const context = `${around(notice, table.section)}/${table.caption ? notice.document.text.slice(table.caption.start, table.caption.end) : ''}/${lastClause(captionBefore(notice, table))}`

@@ -184,11 +184,12 @@ function columnsOf(grid: (CellReading | undefined)[][], row: number, depth: numb
     }
     const last = stack.findLast(({ label }) => label.key !== '') ?? stack.at(-1)
     if (!last) return { key: '', leaf: '', span: { start: 0, end: 0 } }
-    // under a group nothing but a unit: `面积` over `亩 | 平方米`
-    const above = stack.length > 1 && unitWord.test(last.text) ? stack.slice(0, -1) : undefined
+    // under a group nothing but a unit or a way to write it: `面积` over `亩 | 平方米`, `金额` over `小写 | 大写`
+    const united = unitWord.test(last.text)
+    const above = stack.length > 1 && (united || /^[大小]写$/.test(last.label.key)) ? stack.slice(0, -1) : undefined
     const joined = (above ?? stack).map((reading) => reading.label.key).join('')
     const label: Label & { leaf: string } = { ...last.label, key: joined, leaf: above ? joined : last.label.key }
-    if (above) label.unit = last.text
+    if (above && united) label.unit = last.text
     label.unit ??= stack.find((reading) => reading.label.unit)?.label.unit
     return label
   })

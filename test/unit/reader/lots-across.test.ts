@@ -62,3 +62,15 @@ it('reads a price of the whole beside the price a mu', () => {
     { startYuan: '81900', rentYuanPerMuYear: '650' },
   ])
 })
+
+it('reads a sum whose head is parted into figures and words', () => {
+  expect(
+    award(`<table><tr><td rowspan="2">包号</td><td colspan="2">成交供应商</td><td colspan="2">成交金额</td></tr>
+    <tr><td>名称</td><td>地址</td><td>小写（元）</td><td>大写</td></tr>
+    <tr><td>01</td><td>虚构医疗有限公司</td><td>合成路1号</td><td>456000</td><td>肆拾伍万陆仟元整</td></tr>
+    <tr><td>02</td><td>假想器械有限公司</td><td>合成路2号</td><td>123500</td><td>壹拾贰万叁仟伍佰元整</td></tr></table>`).suppliers,
+  ).toMatchObject([
+    { lot: '01', yuan: '456000' },
+    { lot: '02', yuan: '123500' },
+  ])
+})

@@ -32,3 +32,16 @@ it('reads them also where the corner is empty and names are last', () => {
     { name: '虚构建筑工程有限公司', rank: 2, yuan: '1250000' },
   ])
 })
+
+it('reads the candidates of each lot from one row, rank beside rank', () => {
+  expect(
+    page(`<table><tr><td>标段</td><td>第一中标候选人</td><td>投标报价（万元）</td><td>第二中标候选人</td><td>投标报价（万元）</td></tr>
+    <tr><td>1标段</td><td>虚构市政工程有限公司</td><td>168.8</td><td>虚构建筑工程有限公司</td><td>169.9</td></tr>
+    <tr><td>2标段</td><td>假想建设有限公司</td><td>230</td><td>假想路桥有限公司</td><td>232.6</td></tr></table>`),
+  ).toEqual([
+    { name: '虚构市政工程有限公司', lot: '1', rank: 1, yuan: '1688000' },
+    { name: '假想建设有限公司', lot: '2', rank: 1, yuan: '2300000' },
+    { name: '虚构建筑工程有限公司', lot: '1', rank: 2, yuan: '1699000' },
+    { name: '假想路桥有限公司', lot: '2', rank: 2, yuan: '2326000' },
+  ])
+})
