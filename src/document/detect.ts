@@ -1,3 +1,4 @@
+import { isBlank } from '../values/text-part.ts'
 import type { DocumentIssue } from './document.ts'
 
 /** Scripts and phrases of pages that stand before a site instead of its content. They count only where nothing else is on the page. */
@@ -16,7 +17,7 @@ export function detectPage(source: string, text: string, title = ''): { code: Do
   // Nothing that says only why it has no content says it at length; keys that its scripts carry say nothing.
   const said = text.length > most.carried ? text : text.replace(/[\w+/=]{32,}/g, '')
   if (said.length > most.challenge * 4) return undefined
-  const length = said.replace(/\s/g, '').length
+  const length = inkOf(said, most.challenge)
   if (length <= most.challenge && challengeWords.test(`${title}\n${text}`) && !looksLikeNotice(title, text))
     return { code: 'challenge-page', message: `the site asks for a proof of humanity: ${firstLine(title || text)}` }
   const script = length <= most.scripted ? challengeScripts.exec(source.slice(0, 200_000)) : null
@@ -25,6 +26,13 @@ export function detectPage(source: string, text: string, title = ''): { code: Do
     return { code: 'maintenance-page', message: `the site is closed for maintenance: ${firstLine(text || title)}` }
   if (length < most.empty) return { code: 'empty-page', message: 'the page has no text' }
   return undefined
+}
+
+/** How many characters are not blank; counts no further than what is too many. */
+function inkOf(text: string, enough: number): number {
+  let count = 0
+  for (let at = 0; at < text.length && count <= enough; at++) if (!isBlank(text[at])) count++
+  return count
 }
 
 /** A short notice may be about maintenance, a barrier or a firewall; it is told by what only notices have. */

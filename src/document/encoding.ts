@@ -20,10 +20,12 @@ const chinese = /^(gb2312|gbk|gb18030|x-gbk|gb_2312-80|hz-gb-2312)$/
 export function decode(bytes: Uint8Array, contentType?: string): Decoded {
   const marked = byteOrderMark(bytes)
   if (marked) return finish(new TextDecoder(marked).decode(bytes), marked)
-  const declared = declaredCharset(bytes, contentType)
   const whole = withoutCutCharacter(bytes)
-  if (isUtf8(whole)) {
-    const text = utf8.decode(bytes)
+  const text = isUtf8(whole) ? utf8.decode(bytes) : undefined
+  // Well-formed sequences of three bytes prove it, whatever a label says: most pages are not searched for one.
+  if (text !== undefined && eastern.test(text)) return finish(text, 'utf-8')
+  const declared = declaredCharset(bytes, contentType)
+  if (text !== undefined) {
     // Short GBK texts can look like UTF-8 (联通), but only in two-byte sequences, which no Chinese UTF-8 text consists of.
     if (declared && chinese.test(declared) && /[\u0080-\u07ff]/.test(text) && !/[\u0800-\uffff]/.test(text)) return finish(gb18030.decode(bytes), 'gb18030')
     if (declared && isWide(declared)) return finish(new TextDecoder(declared).decode(bytes), declared)
@@ -90,6 +92,9 @@ function mostlyUtf8(bytes: Uint8Array): boolean {
   return good > stray * 10
 }
 
+/** Characters of three bytes that no text of another encoding comes to: not those of punctuation, to which Windows-1252 comes, too. */
+const eastern = /[\u0800-\u1fff\u2e80-\uffff]/
+
 /** Windows-1252 characters for the bytes 0x80–0x9F. */
 const windows1252 = new Map(
   [...new TextDecoder('windows-1252').decode(Uint8Array.from({ length: 32 }, (_, i) => 0x80 + i))].map((character, i) => [character, 0x80 + i]),
@@ -97,7 +102,7 @@ const windows1252 = new Map(
 
 /** A page that was once decoded as Latin-1 and saved as UTF-8 again (`æ‹›æ ‡`) is read as what it was before. */
 function undoDoubleDecoding(text: string): Decoded {
-  if (/[\u0800-\u1fff\u2e80-\uffff]/.test(text) || !/[\u00e3-\u00e9][\u0080-\u00bf\u0152-\u2122]{2}/.test(text)) return finish(text, 'utf-8')
+  if (eastern.test(text) || !/[\u00e3-\u00e9][\u0080-\u00bf\u0152-\u2122]{2}/.test(text)) return finish(text, 'utf-8')
   const bytes = new Uint8Array(text.length)
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i)

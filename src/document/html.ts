@@ -175,6 +175,8 @@ export class HtmlReader {
     let attribute = ''
     let attributes: Attributes = {}
     let complete = true
+    /** The next one: looked for once, not for each text anew to the end of the page. */
+    let ampersand = source.indexOf('&')
     const finishTag = (closed: boolean) => {
       complete = true
       this.#open(tag, attributes, source, closed)
@@ -183,7 +185,10 @@ export class HtmlReader {
     const tokenizer = new Tokenizer(
       { decodeEntities: false },
       {
-        ontext: (start, end) => this.#text(source, start, end),
+        ontext: (start, end) => {
+          if (ampersand >= 0 && ampersand < start) ampersand = source.indexOf('&', start)
+          this.#text(source, start, end, ampersand)
+        },
         onopentagname(start, end) {
           tag = lower(source.slice(start, end))
           attributes = {}
@@ -220,7 +225,7 @@ export class HtmlReader {
     return this.#hiddenAt < 0 && !this.#metaOnly
   }
 
-  #text(source: string, start: number, end: number): void {
+  #text(source: string, start: number, end: number, ampersand: number): void {
     const top = this.#stack.at(-1)
     if (top?.sort === 'title') {
       if (this.#hiddenAt < 0) this.putMeta('title', source, start, end)
@@ -234,7 +239,7 @@ export class HtmlReader {
       if (this.#hiddenAt >= 0 && this.#stack[this.#hiddenAt]?.sort !== 'hidden' && top?.sort !== 'hidden') this.hidden += source.slice(start, end).trim().length
       return
     }
-    if (holdsEscapedMarkup(source, start, end)) this.#readInner(source, start, end)
+    if (holdsEscapedMarkup(source, start, end, ampersand)) this.#readInner(source, start, end)
     else if (this.clean.literal) this.#readLines(source, start, end)
     else this.clean.write(source, start, end)
   }
@@ -589,16 +594,20 @@ function startsImpliedRow({ cells }: RawRow, header: boolean, rows: RawRow[]): b
 const hidden = /(?:^|[;\s"'])(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)/i
 const weight = /(?:^|[;\s"'])font-weight\s*:\s*(\w+)/i
 
+/** What a style says of its element; a page says it again and again. */
+const styled = remember((style) => {
+  const found = weight.exec(style)?.[1]?.toLowerCase()
+  return { hidden: hidden.test(style), bold: found ? found === 'bold' || found === 'bolder' || Number(found) >= 600 : undefined }
+})
+
 function isHidden({ hidden: flag, style }: Attributes, source: string): boolean {
   if (flag) return true
-  return style !== undefined && hidden.test(source.slice(style.start, style.end))
+  return style !== undefined && styled(source.slice(style.start, style.end)).hidden
 }
 
 function isBold(tag: string, { style }: Attributes, source: string): boolean | undefined {
-  if (style) {
-    const found = weight.exec(source.slice(style.start, style.end))?.[1]?.toLowerCase()
-    if (found) return found === 'bold' || found === 'bolder' || Number(found) >= 600
-  }
+  const said = style && styled(source.slice(style.start, style.end)).bold
+  if (said !== undefined) return said
   return tag === 'b' || tag === 'strong' || tag === 'th' || (tag.length === 2 && tag[0] === 'h') ? true : undefined
 }
 
@@ -619,9 +628,8 @@ const escapedDocument = /&(?:amp;)?(?:lt|#60|#x3c);\s*(?:!doctype|html|body)\b/i
 const escapedClosing = /&(?:amp;)?(?:lt|#60|#x3c);\/(?:p|div|td|tr|table|span|h[1-6])\s*(?:&|>)/gi
 
 /** Whether the text is mark-up that was escaped once too often: a whole document, or several elements. */
-function holdsEscapedMarkup(source: string, start: number, end: number): boolean {
+function holdsEscapedMarkup(source: string, start: number, end: number, first = source.indexOf('&', start)): boolean {
   if (end - start < 20) return false
-  const first = source.indexOf('&', start)
   if (first < 0 || first >= end) return false
   const slice = source.slice(first, end)
   return escapedDocument.test(slice) || (slice.match(escapedClosing)?.length ?? 0) > 1
