@@ -1,15 +1,26 @@
-// Documents a second into Elasticsearch, beside a raw `_bulk` of the same documents as ready NDJSON: `npx tsx bench/index.ts [--records N] [--rounds N]`.
+// Documents a second into Elasticsearch, beside a raw `_bulk` of the same documents as ready NDJSON: `npx tsx bench/index.ts [--records N] [--rounds N] [--outbox]`.
+// `--outbox`: ours is all the way from the changes that wait in PostgreSQL (embedded, on the same machine); else from the entries that were read.
 // Starts a real server (downloaded through Maven), and takes it away again.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { createIndexLedger } from '../src/io/db/index-ledger.ts'
+import { createNames } from '../src/io/db/names.ts'
+import { openDatabase } from '../src/io/db/open.ts'
 import { mapping, toDocument } from '../src/io/search/elasticsearch/document.ts'
 import { createElasticsearchSearch } from '../src/io/search/elasticsearch/elasticsearch.ts'
-import type { IndexEntry } from '../src/query/backend.ts'
+import { index } from '../src/pipeline/index.ts'
+import type { IndexEntry, SearchBackend } from '../src/query/backend.ts'
 import { project } from '../src/query/entry.ts'
 import { demoEntries } from '../test/conformance/demo-entries.ts'
+import { publishEntries } from '../test/support/published.ts'
 import { type SearchServer, startSearchServer } from '../test/support/search-server.ts'
 import { circumstances, median } from './measure.ts'
 
-const { values: options } = parseArgs({ options: { records: { type: 'string', default: '20000' }, rounds: { type: 'string', default: '5' } } })
+const { values: options } = parseArgs({
+  options: { records: { type: 'string', default: '20000' }, rounds: { type: 'string', default: '5' }, outbox: { type: 'boolean', default: false } },
+})
 const [records, rounds] = [Number(options.records), Number(options.rounds)]
 
 /** Documents a request of the raw one takes, and requests under way at once: as many as ours. */
@@ -59,24 +70,62 @@ async function serverCpu(): Promise<number> {
   return Object.values(nodes)[0]!.process.cpu.total_in_millis
 }
 
+/** How ours gets the entries into the index. */
+interface Way {
+  /** Before each round. */
+  prepare(): Promise<void>
+  carry(): Promise<void>
+  close(): Promise<void>
+}
+
+function fromEntries(search: SearchBackend, entries: IndexEntry[]): Way {
+  return {
+    prepare: async () => undefined,
+    async carry() {
+      const { refused } = await search.put(entries)
+      if (refused.length > 0) throw new Error(`refused: ${refused[0]!.reason}`)
+    },
+    close: async () => undefined,
+  }
+}
+
+async function fromOutbox(search: SearchBackend, entries: IndexEntry[]): Promise<Way> {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'gongshi-bench-index-'))
+  const database = await openDatabase({ dataFolder })
+  await publishEntries(database, 'demo', entries)
+  await database.pool.query('truncate outbox; analyze')
+  const ledger = createIndexLedger(database.pool)
+  return {
+    prepare: () => ledger.repeat(entries.map(({ id }) => id)),
+    async carry() {
+      const { indexed, refused } = await index({ store: database.store, search, ledger, names: createNames(database.pool) })
+      if (indexed !== entries.length || refused.length > 0) throw new Error(`indexed ${indexed}, refused ${refused.length}`)
+    },
+    async close() {
+      await database.close()
+      rmSync(dataFolder, { recursive: true, force: true })
+    },
+  }
+}
+
 const server = await startSearchServer('Elasticsearch 9.5.3', { megabytes: 1024 })
 const search = createElasticsearchSearch({ ...server.settings, shards: 1 })
+let way: Way | undefined
 try {
   const entries = demoEntries(records)
   const bodies = readyBodies(entries, 'raw')
   const megabytes = bodies.reduce((sum, body) => sum + Buffer.byteLength(body), 0) / 1e6
+  way = options.outbox ? await fromOutbox(search, entries) : fromEntries(search, entries)
+  const { prepare, carry } = way
   const found: { raw: Speed; ours: Speed }[] = []
   for (let round = 0; round <= rounds; round++) {
     await server.ask('DELETE', '/raw?ignore_unavailable=true')
     await server.ask('PUT', '/raw', { settings: { number_of_shards: 1, number_of_replicas: 0 }, mappings: mapping })
     await search.clear()
+    await prepare()
     const measure = {
       raw: () => speedOf(() => sendRaw(server, bodies)),
-      ours: () =>
-        speedOf(async () => {
-          const { refused } = await search.put(entries)
-          if (refused.length > 0) throw new Error(`refused: ${refused[0]!.reason}`)
-        }),
+      ours: () => speedOf(carry),
     }
     // Each goes first as often as the other; the first round warms the server up.
     const [raw, ours] =
@@ -91,10 +140,11 @@ try {
     [
       `median of ${rounds}: ${middle(({ raw, ours }) => ours.perSecond / raw.perSecond, 2)} × (raw ${middle(({ raw }) => raw.perSecond)}, ours ${middle(({ ours }) => ours.perSecond)} documents a second)`,
       `processor time a document: raw ${middle(({ raw }) => raw.own)} µs and the server ${middle(({ raw }) => raw.servers)} µs, ours ${middle(({ ours }) => ours.own)} µs and the server ${middle(({ ours }) => ours.servers)} µs`,
-      `${records} documents, ${megabytes.toFixed(0)} MB; ${circumstances()}`,
+      `${records} documents${options.outbox ? ' out of the outbox' : ''}, ${megabytes.toFixed(0)} MB; ${circumstances()}`,
     ].join('; '),
   )
 } finally {
+  await way?.close()
   await search.close()
   await server.stop()
 }

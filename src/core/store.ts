@@ -141,8 +141,8 @@ export interface Store {
   runs(filter?: { source?: string; limit?: number }): Promise<Run[]>
   issues(filter?: { source?: string; run?: string; code?: string; level?: Issue['level']; limit?: number }): Promise<StoredIssue[]>
   sources(): Promise<{ source: string; simulated: boolean; records: number; latestPublishedAt?: string; lastRun?: Run; lastPublishedRun?: Run }[]>
-  /** Changes not yet indexed, oldest first. */
-  pendingChanges(limit: number): Promise<IndexChange[]>
+  /** Changes not yet indexed, oldest first; those after a sequence. */
+  pendingChanges(limit: number, after?: bigint): Promise<IndexChange[]>
   /** These reached the index. */
   confirmChanges(sequences: bigint[]): Promise<void>
   /** All current records in the order of their id, for a rebuild. */

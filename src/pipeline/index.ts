@@ -1,17 +1,21 @@
 import { BusyError } from '../errors.ts'
 import type { Refusal } from '../query/backend.ts'
 import { namesShownBy } from '../query/short-names.ts'
-import { entriesOf } from './entries.ts'
 import { type Indexing, rebuildIndex } from './rebuild.ts'
+import { sideBySide } from './side-by-side.ts'
+
+/** Batches of one turn, so that a rebuild beside has its turn, too. */
+const mostBatches = 20
 
 /**
- * Carries what changed in the store to the search index, in order. Repeating it is harmless; returns how many changes arrived, and what the index refused,
- * which becomes issues of the sources. Where there is no index yet it is made of all records first.
+ * Carries what changed in the store to the search index, several batches at once where the index takes them, so that it need not wait while the next is read.
+ * Repeating it is harmless; returns how many changes arrived, and what the index refused, which becomes issues of the sources.
+ * Where there is no index yet it is made of all records first.
  */
 export async function index({ store, search, ledger, names }: Indexing, batch = 500): Promise<{ indexed: number; refused: Refusal[] }> {
   if (!(await search.ready())) {
     try {
-      await rebuildIndex({ store, search, ledger, names })
+      await rebuildIndex({ search, ledger, names })
     } catch (error) {
       // Another process makes it, and goes on with the changes.
       if (error instanceof BusyError) return { indexed: 0, refused: [] }
@@ -20,26 +24,42 @@ export async function index({ store, search, ledger, names }: Indexing, batch = 
   }
   const refused: Refusal[] = []
   let indexed = 0
-  for (;;) {
-    const carried = await ledger.turn(async () => {
-      const changes = await store.pendingChanges(batch)
-      if (changes.length === 0) return 0
-      const ids = [...new Set(changes.map((change) => change.id))]
-      const records = await store.records(ids)
-      const entries = await entriesOf(store, records)
-      await names?.learn(namesShownBy(entries))
-      const answer = await search.put(entries)
-      const present = new Set(records.map((record) => record.id))
-      const gone = ids.filter((id) => !present.has(id))
-      if (gone.length > 0) await search.remove(gone)
-      if (answer.refused.length > 0) await ledger.recordRefused(answer.refused)
-      refused.push(...answer.refused)
-      await store.confirmChanges(changes.map((change) => change.sequence))
-      return changes.length
-    })
-    if (carried === 0) break
-    indexed += carried
+
+  /** A change leaves the outbox when the index has what is now in the store. */
+  async function carry(ids: string[], sequences: bigint[]): Promise<void> {
+    const entries = await ledger.entries(ids)
+    await names?.learn(namesShownBy(entries))
+    const answer = await search.put(entries)
+    const present = new Set(entries.map(({ id }) => id))
+    const gone = ids.filter((id) => !present.has(id))
+    if (gone.length > 0) await search.remove(gone)
+    if (answer.refused.length > 0) await ledger.recordRefused(answer.refused)
+    refused.push(...answer.refused)
+    await store.confirmChanges(sequences)
+    indexed += sequences.length
   }
+
+  /** Whether there was anything to carry. Each turn looks from the oldest on: a transaction that ended late may have written before others. */
+  const takeTurn = () =>
+    ledger.turn(async () => {
+      const carrying = sideBySide(search.atOnce ?? 1)
+      let after: bigint | undefined
+      try {
+        for (let batches = 0; batches < mostBatches; batches++) {
+          await carrying.room()
+          const changes = await store.pendingChanges(batch, after)
+          if (changes.length === 0) break
+          const sequences = changes.map(({ sequence }) => sequence)
+          after = sequences.at(-1)
+          const ids = [...new Set(changes.map(({ id }) => id))]
+          await carrying.begin(ids, () => carry(ids, sequences))
+        }
+      } finally {
+        await carrying.end()
+      }
+      return after !== undefined
+    })
+  while (await takeTurn());
   if (indexed > 0) await search.refresh()
   return { indexed, refused }
 }

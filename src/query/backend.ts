@@ -1,18 +1,8 @@
-import type { NoticeRecord } from '../../schemas/record.ts'
 import type { Bucket, Member } from '../core/checksum.ts'
+import type { IndexEntry } from '../core/index-ledger.ts'
 import type { Facet, RecordQuery } from './record-query.ts'
 
-/** A record as the index gets it. */
-export interface IndexEntry {
-  id: string
-  version: number
-  source: string
-  simulated: boolean
-  url: string
-  record: NoticeRecord
-  /** Clean text of the notice. */
-  text: string
-}
+export type { IndexEntry }
 
 export interface SearchHit {
   id: string
@@ -54,6 +44,8 @@ export interface Rebuild {
 /** A search index over the current records: disposable, rebuilt from the store at any time, never read to decide a write. */
 export interface SearchBackend {
   readonly name: 'postgres' | 'elasticsearch'
+  /** How many `put`s with different records it gains to have under way at once; one where it does not say. */
+  readonly atOnce?: number
   /** Whether there is an index. Throws `DependencyError` where there is one of another version of the program, which must be rebuilt. */
   ready(): Promise<boolean>
   /**

@@ -136,7 +136,7 @@ export function createMemoryStore(): MemoryStore {
         lastRun: runs.findLast((run) => run.source === source),
         lastPublishedRun: runs.findLast((run) => run.source === source && run.state === 'published'),
       })),
-    pendingChanges: async (limit) => outbox.slice(0, limit),
+    pendingChanges: async (limit, after = 0n) => outbox.filter(({ sequence }) => sequence > after).slice(0, limit),
     async confirmChanges(sequences) {
       for (const confirmed of sequences) {
         const place = outbox.findIndex((change) => change.sequence === confirmed)

@@ -1,11 +1,15 @@
 import type pg from 'pg'
 import type { Bucket, Member } from '../../core/checksum.ts'
-import type { IndexLedger } from '../../core/index-ledger.ts'
+import type { IndexEntry, IndexLedger } from '../../core/index-ledger.ts'
 import { BusyError } from '../../errors.ts'
 import { bucketOfId, checksumOfRecord } from './checksum.ts'
 import { withDatabase } from './connection.ts'
 import { lockKey } from './lock-key.ts'
 import { writeIssues } from './run.ts'
+
+/** Only what the index gets: the evidence of a record is larger than all of it. */
+const selectEntries = `select r.id, v.version, r.source, r.simulated, v.url, v.record, r.text
+  from record r join record_version v on v.record_id = r.id and v.version = r.version`
 
 /** The ledger on PostgreSQL. Locks live and die with their connection: a process that is killed holds nobody up. */
 export function createIndexLedger(pool: pg.Pool): IndexLedger {
@@ -40,6 +44,11 @@ export function createIndexLedger(pool: pg.Pool): IndexLedger {
         const { rows } = await client.query<{ locked: boolean }>('select pg_try_advisory_xact_lock($1) as locked', [lockKey('index', what)])
         if (!rows[0]!.locked) throw new BusyError(`a ${what} of the index is under way already: wait for it to end`)
       }, work),
+
+    entries: (ids) => withDatabase(async () => (await pool.query<IndexEntry>(`${selectEntries} where r.id = any($1)`, [ids])).rows),
+
+    entriesAfter: (id = '', limit) =>
+      withDatabase(async () => (await pool.query<IndexEntry>(`${selectEntries} where r.id > $1 order by r.id limit $2`, [id, limit])).rows),
 
     buckets: () =>
       withDatabase(async () => {

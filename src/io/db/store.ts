@@ -72,11 +72,11 @@ export function createStore({ url, pool, prisma }: { url: string; pool: pg.Pool;
         return rows.map(toIssue)
       }),
     sources: () => withDatabase(() => summariseSources(pool, prisma)),
-    pendingChanges: (limit) =>
+    pendingChanges: (limit, after = 0n) =>
       withDatabase(async () => {
         const { rows } = await pool.query<{ sequence: string; id: string; version: number; backfill: boolean }>(
-          'select sequence, record_id as id, version, backfill from outbox order by sequence limit $1',
-          [limit],
+          'select sequence, record_id as id, version, backfill from outbox where sequence > $2 order by sequence limit $1',
+          [limit, after],
         )
         return rows.map(({ sequence, ...change }): IndexChange => ({ sequence: BigInt(sequence), ...change }))
       }),

@@ -64,6 +64,8 @@ export function createElasticsearchSearch(
 
   return {
     name: 'elasticsearch',
+    // One that is cut, and one for each request that the server works on.
+    atOnce: 3,
     ready,
 
     async put(entries) {
