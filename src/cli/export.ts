@@ -1,9 +1,10 @@
 import { type Command, Option } from 'commander'
 import type { Context, OpenContext } from '../context.ts'
+import { canonicalJson } from '../core/identity.ts'
 import { InputError } from '../errors.ts'
 import type { CompleteManifest } from '../export/manifest.ts'
 import { ExportRequest, exportParameters, Format, readAsOf } from '../export/request.ts'
-import { type Exporting, exportTo, fixRequest, resumeExport } from '../pipeline/export.ts'
+import { type Exporting, exportTo, fixRequest, readManifest, resumeExport } from '../pipeline/export.ts'
 import { verifyExport } from '../pipeline/verify-export.ts'
 import { parseSearchParams } from '../query/url.ts'
 import { version } from '../version.ts'
@@ -37,6 +38,8 @@ export function register(program: Command, open: OpenContext): void {
   addQueryOptions(command, exportParameters).action(async (words: string[], { resume, out, ...options }: Options & Record<string, unknown>) => {
     const context = open()
     const exporting = await exportingOf(context)
+    const isAsked = words.length > 0 || Object.keys(options).some((name) => command.getOptionValueSource(name) === 'cli')
+    if (resume && isAsked) await expectSame(out, words, options, exporting.rows)
     const onProgress = (records: number) => void (process.stderr.isTTY && process.stderr.write(`\r${records} records `))
     const manifest = resume
       ? await resumeExport(out, exporting, { signal: context.signal, onProgress })
@@ -54,6 +57,19 @@ function requestOf(words: string[], options: Omit<Options, 'out' | 'resume'> & R
   const parsed = ExportRequest.omit({ asOf: true }).safeParse({ query, format, language, flat, evidence, personal })
   if (!parsed.success) throw new InputError(`include-personal: give the reason in 10 to 500 characters; it goes into the manifest`)
   return parsed.data
+}
+
+/** What is asked for beside `--resume` must be what the folder was begun with: nobody gets another data set than they asked for. */
+async function expectSame(
+  out: string,
+  words: string[],
+  options: Omit<Options, 'out' | 'resume'> & Record<string, unknown>,
+  rows: Exporting['rows'],
+): Promise<void> {
+  const { request, command } = await readManifest(out)
+  const asked = await fixRequest(rows, requestOf(words, options), asOfOf(options) ?? request.asOf)
+  if (canonicalJson(asked) === canonicalJson(request)) return
+  throw new InputError(`${out} was begun with \`${command}\`: --resume goes on with that alone; leave the rest out, or name another folder`, { folder: out })
 }
 
 /** What an export is made of. */

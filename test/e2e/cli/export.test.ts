@@ -141,7 +141,11 @@ describe('gongshi export', () => {
     expect((await readdir(at(broken))).filter((name) => !name.endsWith('.part'))).toEqual(['manifest.json'])
     expect(await call('export', 'verify', at(broken))).toMatchObject({ code: 2, stdout: expect.stringContaining('incomplete') })
     expect(await call('export', '--out', at(broken), '--format', format)).toMatchObject({ code: 2, stderr: expect.stringContaining('go on with --resume') })
-    expect(await call('export', '--out', at(broken), '--resume')).toMatchObject({ code: 0 })
+    expect(await call('export', '--out', at(broken), '--resume', '--format', format, '--domain', 'land')).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/was begun with `gongshi export --format \w+ --as-of .*--resume goes on with that alone/),
+    })
+    expect(await call('export', '--out', at(broken), '--resume', '--format', format)).toMatchObject({ code: 0 })
     expect(await call('export', '--out', at(whole), '--format', format, '--as-of', request.asOf)).toMatchObject({ code: 0 })
     expect(await digests(broken)).toEqual(await digests(whole))
     expect(await call('export', 'verify', at(broken))).toMatchObject({ code: 0 })

@@ -177,6 +177,13 @@ describe('gongshi serve', () => {
     const records = Records.parse(await (await fetch(`${address}api/records?q=污水处理`)).json())
     expect(records.records[0]!.record.title).toContain('污水处理厂')
     expect((await fetch(`${address}api/records`, { method: 'HEAD' })).status).toBe(200)
+    const packed = await fetch(`${address}api/openapi.json`, { headers: { 'accept-encoding': 'gzip' } })
+    expect([packed.headers.get('content-encoding'), packed.headers.get('vary')]).toEqual(['gzip', expect.stringMatching(/accept-encoding/i)])
+    const same = { 'accept-encoding': 'gzip', 'if-none-match': packed.headers.get('etag')! }
+    expect([((await packed.json()) as { openapi: string }).openapi, (await fetch(`${address}api/openapi.json`, { headers: same })).status]).toEqual([
+      '3.1.0',
+      304,
+    ])
     stop.abort()
     await served
     await expect(fetch(address)).rejects.toThrow()
