@@ -29,9 +29,12 @@ const failing = new RegExp(
 /** `包2：报名供应商不足3家；` under the heading of reasons. */
 const failedBecause = new RegExp(`${numbered}[：:，,]\\s*(?:因|由于)?([^。；;\\n]{5,120})`, 'd')
 
+/** What is decided where too few have bid. */
+const ruled = /不予开标|不能开标|否决所有投标|重新招标/
+
 /** `第2标段（某片）：只有2家递交投标文件，不予开标` */
 const tooFew = new RegExp(
-  `${numbered}[：:]\\s*([^\\n]{0,60}?(?:不足|少于|未达到?|仅有|只有)[^\\n]{0,12}家[^\\n]{0,80}?(?:不予开标|不能开标|否决所有投标|重新招标)[^\\n；;。]{0,20})[；;。]?$`,
+  `${numbered}[：:]\\s*([^\\n]{0,60}?(?:不足|少于|未达到?|仅有|只有)[^\\n]{0,12}家[^\\n]{0,80}?(?:${ruled.source})[^\\n；;。]{0,20})[；;。]?$`,
   'd',
 )
 
@@ -40,7 +43,10 @@ const atLast = new RegExp(`${numbered}[：:](?=[^：:]{10,}$).*(?:(?:招标|采�
 
 /** `合同包2（计量设施）废标：供应商不足三家`: a lot that failed, told in a line. */
 export function* failedLots(notice: Notice): Generator<LotDraft & { no: Found<string> }> {
-  for (const { text, span, section } of notice.lines) {
+  const { document, lines, sections } = notice
+  const whole = document.text.slice(lines[0]?.span.start ?? 0, lines.at(-1)?.span.end ?? 0)
+  if (!failed.test(whole) && !ruled.test(whole) && !sections.some(({ title }) => failed.test(title))) return
+  for (const { text, span, section } of lines) {
     if (text.length > 200 || !/[包标项]/.test(text)) continue
     const reasons = /(?:废标|流标|终止|失败|未成交)[^/]{0,6}(?:原因|理由|情况)/.test(around(notice, section))
     const told = (reasons ? failedBecause.exec(text) : null) ?? (text.includes('家') ? tooFew.exec(text) : null)

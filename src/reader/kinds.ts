@@ -141,7 +141,9 @@ export function classify(notice: Notice): Classification {
     breadcrumb: notice.breadcrumb?.value,
     url: notice.hints.url,
     text: body,
-    awarded: notice.facts.some((fact) => fact.text.length < 60 && winnerLabel.test(fact.label.key) && endsAsOrganisation(fact.text.trim())),
+    awarded:
+      winnerLabel.test(notice.facts.map(({ label }) => label.key).join('\n')) &&
+      notice.facts.some((fact) => fact.text.length < 60 && winnerLabel.test(fact.label.key) && endsAsOrganisation(fact.text.trim())),
     labels: notice.facts
       .filter((fact) => fact.origin !== 'meta' && !isPlaceholder(fact.text))
       .map((fact) => fact.label.key)

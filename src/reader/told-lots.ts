@@ -27,6 +27,8 @@ export const placeOf = remember((no): number | undefined => {
 // 合同包 and 采购包 are words of templates, which say of each what it needs rather than what it is
 const part = '(?:分包|标段|标项|包)'
 const partNo = `(第?${lotNo}${part}|${part}${lotNo})`
+/** What every mark of a part has: most lines have none. */
+const numberedPart = new RegExp(`${lotNo}${part}|${part}${lotNo}`)
 /** What is said of its money, and how much. */
 const limit = '(预算金额|采购预算|预算|最高(?:投标|招标)?限价|(?:投标|招标)限价|招标控制价|控制价|拦标价)'
 const sum = '(?:人民币)?([￥¥]?\\d[\\d,]*(?:\\.\\d+)?\\s*(?:万元|元))'
@@ -42,7 +44,7 @@ export function toldLots(notice: Notice): { no: Found<string>; name?: Found<stri
   const { lines } = notice
   for (let at = 0; at < lines.length; at++) {
     const { text, span } = lines[at]!
-    if (text.length > 4000 || !/[包标项]/.test(text)) continue
+    if (text.length > 4000 || !numberedPart.test(text)) continue
     // `第1至33标段施工的监理`: a part that is spoken of inside of what another is
     const found = [...text.matchAll(mark)].filter(({ index }) => index === 0 || /[\s；;。，,：:、（(为]/.test(text[index - 1]!)).slice(0, mostLots * 3)
     const parts = found.flatMap((each, index) => {
