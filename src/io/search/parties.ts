@@ -30,6 +30,6 @@ export function partyTokens(parties: readonly Party[]): string[] {
 export async function partiesAskedFor(client: pg.ClientBase, query: RecordQuery): Promise<Tokens[] | undefined> {
   const { key, role } = wantedOrganisation(query) ?? { key: '' }
   if (key === '') return role && [roleToken(role)]
-  const { rows } = await client.query<{ key: string }>('select key from search_name where key like $1', [`%${key}%`])
+  const { rows } = await client.query<{ key: string }>('select key from search_name where strpos(key, $1) > 0', [key])
   return rows.map((row) => partyToken(row.key, role ?? '*'))
 }
