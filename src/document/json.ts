@@ -2,11 +2,13 @@ import { Places, type Span } from '../core/span.ts'
 import type { Document } from './document.ts'
 import { HtmlReader } from './html.ts'
 
-/** A string of a JSON text: its raw range between the quotes, and the key it stands under. */
+/** A string of a JSON text: its raw range between the quotes, the key it stands under, how deep, and whether in a list. */
 interface JsonString {
   key: string
   start: number
   end: number
+  depth: number
+  listed: boolean
 }
 
 const markup = /<\/?(?:!doctype|html|body|p|div|table|td|span|br|h[1-6]|li|strong|b)\b|&lt;\/?(?:p|div|table|html)\b/i
@@ -20,8 +22,9 @@ export function openJson(source: string, charset: string, issues: Document['issu
   if (!strings || strings.length === 0) return undefined
   const reader = new HtmlReader()
   const texts = new Set(strings.filter((string) => isText(source, string)))
+  const depths = shallowest(strings)
   for (const string of strings) {
-    if (texts.has(string)) continue
+    if (texts.has(string) || (string.listed && string.depth > depths.get(string.key)!)) continue
     const value = stringValue(source, string)
     reader.readMeta(string.key, value.text, value.locate)
   }
@@ -31,6 +34,13 @@ export function openJson(source: string, charset: string, issues: Document['issu
     else reader.readText(value.text, value.locate)
   }
   return { format: 'json', source, charset, issues, ...reader.finish() }
+}
+
+/** Where each key stands least deep: what a list says under the same key further down is of its own rows, such as other notices. */
+function shallowest(strings: JsonString[]): Map<string, number> {
+  const depths = new Map<string, number>()
+  for (const { key, depth } of strings) depths.set(key, Math.min(depth, depths.get(key) ?? depth))
+  return depths
 }
 
 /** Mark-up, several lines, or more than a fact about the page needs. */
@@ -77,6 +87,7 @@ function readStrings(source: string): JsonString[] | undefined {
   let depth = 0
   let key = ''
   const keys: string[] = []
+  let lists = 0
   for (; i < source.length; i++) {
     const character = source[i]!
     if (character === '"') {
@@ -88,12 +99,14 @@ function readStrings(source: string): JsonString[] | undefined {
       if (source[after] === ':') {
         key = source.slice(start, i)
         i = after
-      } else if (strings.length < most.strings) strings.push({ key, start, end: i })
+      } else if (strings.length < most.strings) strings.push({ key, start, end: i, depth, listed: lists > 0 })
     } else if (character === '{' || character === '[') {
       depth++
+      if (character === '[') lists++
       keys.push(key)
     } else if (character === '}' || character === ']') {
       depth--
+      if (character === ']') lists--
       key = keys.pop() ?? ''
       // Two answers that were saved one behind the other are read as one.
       if (depth === 0 && !/^\s*[[{]/.test(source.slice(i + 1, i + 50))) break
@@ -101,7 +114,7 @@ function readStrings(source: string): JsonString[] | undefined {
     } else if ((character >= '0' && character <= '9') || character === '-') {
       const start = i
       while (i < source.length && /[\d.eE+-]/.test(source[i]!)) i++
-      if (strings.length < most.strings) strings.push({ key, start, end: i })
+      if (strings.length < most.strings) strings.push({ key, start, end: i, depth, listed: lists > 0 })
       i--
     } else if (literals.has(character)) while (literals.has(source[i + 1] ?? '')) i++
     else if (character !== ',' && !isBlank(source.charCodeAt(i))) return undefined

@@ -46,6 +46,16 @@ describe('openDocument', { timeout: 60_000 }, () => {
     expect([document.format, ...shown(document)]).toEqual(['json', '正文'])
   })
 
+  it('leaves out what a list in a JSON answer says of other notices under the keys of its own', async () => {
+    const answer = '{"rows":[{"title":"某某公告","date":"2024-05-06","links":[{"title":"另一公告","articleId":"7"}],"content":"<p>正文</p>"}]}'
+    const document = await openDocument(utf8(answer))
+    expect(document.meta.map(({ name, value }) => [name, textOf(document, value)])).toEqual([
+      ['title', '某某公告'],
+      ['date', '2024-05-06'],
+      ['articleId', '7'],
+    ])
+  })
+
   it('reads the long texts of a JSON answer without mark-up', async () => {
     const text = '一、项目编号：SYN-1\\n二、采购人：某某市教育局，地址：某某市某某区某某路一号，联系电话：00000000，预算金额：一百万元整，公告期限：五个工作日'
     expect(shown(await openDocument(utf8(`{"content":"${text}"}`)))).toHaveLength(2)
