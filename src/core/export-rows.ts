@@ -63,6 +63,8 @@ export interface StatisticsRow {
 export interface ExportRows {
   /** The latest moment at which everything published is here for good: no run under way can add to it (ISO 8601, to the millisecond). */
   settledAt(): Promise<string>
+  /** Changes that the search index has still to hear of. */
+  waiting(): Promise<number>
   /** Records whose present version passes the filter, and those that have changed since `asOf`, to be asked by whoever reads them. */
   scan(filter: RowFilter, asOf: string, after: string, limit: number): Promise<StandingRow[]>
   /** The same of these records; in the order of their ids. */

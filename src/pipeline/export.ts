@@ -99,6 +99,8 @@ interface Work {
 async function write({ path, folder, encoder, request, exporting, options, progress }: Work): Promise<CompleteManifest> {
   const { signal, onProgress, batch, pagesBetweenMarks = 20 } = options
   const head = { gongshi: exporting.version, manifest: 1 as const, request, command: commandOf(request) }
+  // Counted before the index is asked: what it had not heard of then may be missing.
+  const waiting = needsIndex(queryOf(request)) ? await exporting.rows.waiting() : 0
   const withheld: Withheld = new Map(Object.entries(progress.withheld))
   const append = async (chunks: Iterable<Chunk>) => {
     for (const { file, bytes, rows } of chunks) {
@@ -144,7 +146,7 @@ async function write({ path, folder, encoder, request, exporting, options, progr
     const written = await folder.finish()
     const manifest: CompleteManifest = {
       ...head,
-      notes: [...notesOf(request, progress), ...encoder.notes()],
+      notes: [...notesOf(request, progress, waiting), ...encoder.notes()],
       state: 'complete',
       counts: { records: progress.records, simulated: progress.simulated, bySource: sorted(progress.bySource), byDomain: sorted(progress.byDomain) },
       sources: await describeSources(request, progress, exporting),
@@ -165,7 +167,7 @@ const incompleteNote = 'Not complete: the files are not to be used. `gongshi exp
 
 const count = (counts: Record<string, number>, name: string): void => void (counts[name] = (counts[name] ?? 0) + 1)
 
-function notesOf(request: ExportRequest, { simulated, records }: Progress): string[] {
+function notesOf(request: ExportRequest, { simulated, records }: Progress, waiting: number): string[] {
   return [
     `Versions that stood at ${request.asOf}, in the order of their ids. A record is one notice as its site published it; notices of one project are several records.`,
     ...(simulated > 0 ? [`${simulated} of ${records} records are SIMULATED: made up by a program, no real notices. The column \`simulated\` tells them.`] : []),
@@ -173,6 +175,9 @@ function notesOf(request: ExportRequest, { simulated, records }: Progress): stri
       ? [
           'Which records have the words or the organisation was asked of the search index as it was when this was made; everything else holds for the moment above.',
         ]
+      : []),
+    ...(waiting > 0
+      ? [`${waiting} changes had not reached the search index then: what they say of may be missing. \`gongshi index update\`, and export again.`]
       : []),
     ...(request.personal === undefined ? [] : [`Natural persons and telephone numbers are included: ${request.personal}`]),
   ]

@@ -13,6 +13,7 @@ export function createExportRows(pool: pg.Pool): ExportRows {
         const { rows } = await pool.query<{ at: Date }>(settledAt)
         return rows[0]!.at.toISOString()
       }),
+    waiting: () => withDatabase(async () => (await pool.query<{ changes: number }>('select count(*)::int as changes from outbox')).rows[0]!.changes),
     scan(filter, asOf, after, limit) {
       const values: unknown[] = [asOf, after, limit]
       const conditions = conditionsOf(filter, values)

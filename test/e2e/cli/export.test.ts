@@ -53,6 +53,7 @@ describe('gongshi export', () => {
     [['--out', '{whole}'], 2, 'is not empty'],
     [['--out', '{whole}/records.csv'], 2, 'is no folder'],
     [['--out', '/proc/gongshi'], 2, '/proc/gongshi'],
+    [['--out', '/sys/gongshi'], 2, '/sys/gongshi cannot be written'],
     [['--format', 'docx'], 2, "option '--format <format>' argument 'docx' is invalid"],
     [['--format', 'ocds', '--domain', 'land'], 2, 'format: ocds has a form for procurement and construction alone'],
     [['--format', 'jsonl', '--flat'], 2, 'flat: jsonl keeps the parts of a record inside it'],

@@ -283,6 +283,19 @@ describe('the manifest', () => {
     expect(await verifyExport(folder)).toEqual([])
   })
 
+  it('says where the index had not heard of everything when it was asked', async () => {
+    const notesOf = async (query: Record<string, string>, name: string) =>
+      (await exportTo(join(folder, '..', name), await fixRequest(rows, request(query)), exporting)).notes.join('\n')
+    expect(await notesOf({ q: '道路工程' }, 'whole')).not.toContain('had not reached')
+    await database.pool.query("insert into outbox (record_id, version) values ('waits', 1)")
+    try {
+      expect(await notesOf({ q: '道路工程' }, 'behind')).toContain('1 changes had not reached the search index')
+      expect(await notesOf({ domain: 'land' }, 'beside'), 'which asks no index').not.toContain('had not reached')
+    } finally {
+      await database.pool.query("delete from outbox where record_id = 'waits'")
+    }
+  })
+
   it('says of simulated records that they are, and has none unless asked', async () => {
     const manifest = await exportTo(folder, await fixRequest(rows, request({ simulated: 'include' })), exporting)
     expect(manifest.counts.simulated).toBeGreaterThan(0)
