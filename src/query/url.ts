@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { InputError } from '../errors.ts'
+import { canonical, Exact } from '../values/numerals.ts'
 import { RecordQuery, type RecordQueryInput } from './record-query.ts'
 
 /** Each part of a query as a parameter of a URL, and what it means. Lists are one parameter a value. */
@@ -25,6 +26,7 @@ const parts = {
   cursor: ['cursor', 'From the answer before; goes on to the very end'],
 } as const satisfies Record<keyof RecordQuery, readonly [name: string, description: string]>
 
+const amounts = new Set<keyof RecordQuery>(['moneyMin', 'moneyMax', 'areaMin', 'areaMax'])
 const lists = new Set<keyof RecordQuery>(['domain', 'kind', 'division', 'source', 'method', 'facets'])
 
 /** The parameters of a query, in their order. */
@@ -66,9 +68,15 @@ export function parseSearchParams(written: URLSearchParams): RecordQuery {
     if (values.length === 0) continue
     if (lists.has(key)) given[key] = [...new Set(values)]
     else if (values.length > 1) problems.push({ parameter: name, message: `given ${values.length} times, expected once` })
-    else given[key] = key === 'limit' && /^\d{1,9}$/.test(values[0]!) ? Number(values[0]) : values[0]
+    else given[key] = key === 'limit' && /^\d{1,9}$/.test(values[0]!) ? Number(values[0]) : amounts.has(key) ? plainAmount(values[0]!) : values[0]
   }
   return checked(given, problems)
+}
+
+/** A number as people write it (`1,000,000`, `100.50`, full width) as the one text that it has; anything else as it is. */
+function plainAmount(written: string): string {
+  const text = written.trim().normalize('NFKC')
+  return text.length <= 40 && /^(\d+|\d{1,3}(,\d{3})+)(\.\d+)?$/.test(text) ? canonical(new Exact(text.replaceAll(',', ''))) : written
 }
 
 interface Problem {
@@ -88,6 +96,10 @@ const nameOf = (issue: z.core.$ZodIssue): string => {
   return (key && parts[key]?.[0]) ?? String(key ?? (issue.code === 'unrecognized_keys' ? issue.keys.join(', ') : 'query'))
 }
 
-const explain = (issue: z.core.$ZodIssue): string => (issue.code === 'invalid_value' ? `expected one of ${issue.values.join(', ')}` : issue.message)
+const explain = (issue: z.core.$ZodIssue): string => {
+  if (issue.code === 'invalid_value') return `expected one of ${issue.values.join(', ')}`
+  if (amounts.has(issue.path[0] as keyof RecordQuery)) return 'a decimal number, not negative: 500000 or 0.5; q takes other units: 500万元以上, 30亩以上'
+  return issue.message
+}
 
 const defaults = RecordQuery.parse({}) as Partial<Record<keyof RecordQuery, unknown>>

@@ -52,6 +52,21 @@ describe('a query and its URL', () => {
     )
   })
 
+  it.each([
+    ['1,000,000', '1000000'],
+    ['100.50', '100.5'],
+    ['５００', '500'],
+    ['007.0', '7'],
+    [' 0.50 ', '0.5'],
+    ['1234567890123456789012345678901.25', '1234567890123456789012345678901.25'],
+  ])('take a number as people write it: %s', (written, meant) => {
+    expect(parseSearchParams(new URLSearchParams({ 'money-min': written, 'area-max': written }))).toMatchObject({ moneyMin: meant, areaMax: meant })
+  })
+
+  it.each(['-5', '5万', '1e9', '1,00', '.5', '5.', '0x10', `${'9'.repeat(200)}.0`])('say of %s what an amount is', (written) => {
+    expect(() => parseSearchParams(new URLSearchParams({ 'money-min': written }))).toThrow(/^money-min: a decimal number, not negative: 500000 or 0.5/)
+  })
+
   it('leave out what stands at its default', () => {
     expect(toSearchParams(RecordQuery.parse({})).toString()).toBe('')
     expect(parseSearchParams(new URLSearchParams())).toEqual(RecordQuery.parse({}))
@@ -85,7 +100,7 @@ describe('parameters from outside', () => {
     ['from=2024-02-30', ['from'], ''],
     ['from=yesterday&to=5', ['from', 'to'], ''],
     ['money-min=-5', ['money-min'], 'decimal'],
-    ['money-max=1,000', ['money-max'], 'decimal'],
+    ['money-max=1,00', ['money-max'], 'decimal'],
     ['division=21', ['division'], 'six-digit'],
     ['sort=best', ['sort'], 'newest'],
     ['q=a&q=b', ['q'], 'once'],
