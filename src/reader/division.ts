@@ -50,7 +50,7 @@ function ofBuyer(notice: Notice, draft: Draft, domain: string, known: Known): Fo
   if (base) {
     const deeper = deepest(declared, base, known)
     if (deeper) return deeper
-    if (depthOf(base.value) === 6) return base
+    if (depthOf(base.value) === 6) return (domain === 'construction' ? elsewhere([...facts(site), ...situated(notice)], base, known) : undefined) ?? base
     const named =
       domain === 'construction'
         ? [...titles, ...notice.lines.slice(0, 4).filter((line) => line.text.length < 40), ...facts(site), ...situated(notice)]
@@ -143,6 +143,13 @@ function deepest(pieces: Piece[], base: Found<string>, known: Known): Found<stri
   )
   const value = around(found.map((place) => place.value))
   return value && depthOf(value) > depthOf(base.value) ? { ...found.find((place) => isWithin(place.value, value))!, value } : undefined
+}
+
+/** Works that stand in another county of the same city than the body that has them built. */
+function elsewhere(sites: Piece[], base: Found<string>, known: Known): Found<string> | undefined {
+  const found = sites.flatMap((piece) => settled(piece, { ...known, codes: () => [base.value, ...known.codes()] })).filter(({ value }) => depthOf(value) === 6)
+  const [first] = found
+  return first?.value.startsWith(base.value.slice(0, 4)) && found.every(({ value }) => value === first.value) ? first : undefined
 }
 
 /** The place in the name of a body: the first, or one inside it; after the name of a university, the one that follows. */

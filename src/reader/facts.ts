@@ -210,6 +210,12 @@ function collect(notice: Notice, pieces: Piece[]): void {
         index++
         continue
       }
+      // `预算金额：三年合计：90万元`
+      if (following?.meaning?.field === 'totalPrice' && mark.meaning?.field && /^[一二三四五\d]{0,2}年?$/.test(line.text.slice(mark.from, mark.to))) {
+        put(mark.label, { start: line.span.start + following.from, end: line.span.start + following.to }, 'text')
+        index++
+        continue
+      }
       const before = facts.at(-1)
       if (
         index === 0 &&

@@ -3,12 +3,14 @@ import type { Span } from '../core/span.ts'
 const numerals = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二', '十三', '十四', '十五']
 const shortest = 160
 
-/** Lines of a text that lost its breaks: `…结果一、项目名称：某某二、项目编号：…` is parted where its numbers count on. */
+/** Lines of a text that lost its breaks: `…结果一、项目名称：某某二、项目编号：…` is parted where its numbers count on, from one or from that which the line begins with. */
 export function unbroken(text: string, span: Span): Span[] {
-  if (text.length < shortest || !text.includes('一、') || !text.includes('三、')) return [span]
+  if (text.length < shortest) return [span]
+  const opens = numerals.indexOf(/^([四五六七八九十])、/.exec(text)?.[1] ?? '')
+  if (opens < 0 ? !text.includes('一、') || !text.includes('三、') : !text.includes(`${numerals[opens + 2]}、`)) return [span]
   const cuts: number[] = []
   let from = 0
-  for (const numeral of numerals) {
+  for (const numeral of numerals.slice(Math.max(opens, 0))) {
     const at = nextMark(text, numeral, from)
     if (at < 0) break
     if (at > 0) cuts.push(at)

@@ -149,7 +149,7 @@ function rowsAsLots(notice: Notice, table: DataTable, lotFor: (no: Found<string>
     const serial = text(index.serial, row)
     if (sumsUp.test(noCell?.text ?? nameCell?.text ?? serial?.text ?? '')) continue
     const no = noCell && numberOf(noCell.text)
-    const fromName = nameCell && !no ? lotOf(nameCell.text.replace(/[：:\s（(].*$/s, '')) : undefined
+    const fromName = nameCell && !no ? lotOf(nameCell.text.replace(/^\d{1,2}[：:](?=\S)/, '').replace(/[：:\s（(].*$/s, '')) : undefined
     const bySerial = !no && !fromName && serial && (nameCell || numbered) ? plainNo(serial.text) : undefined
     const number = no
       ? { value: no, span: noCell!.span }
@@ -213,7 +213,7 @@ const failedInRemark =
   /^(?:(?:因|由于)?([^。；]{4,80}?)[，,；;]\s*)?(?:故|所以|按)?(?:本|该)?(?:包|标段|标项|项目)?(?:作|予以|已|按)?(?:废标|流标|采购失败|招标失败)(?:处理)?[。；]?$/
 const nobodyWon = (supplier: string | undefined) => supplier !== undefined && (supplier === '' || isPlaceholder(supplier))
 
-const things = /^(?:货物服务名称|货物名称|服务名称|采购标的|标的名称|采购内容|招标内容|采购项目名称|设备名称|产品名称|采购品目名称)$/
+const things = /^(?:货物服务名称|货物名称|服务名称|采购标的|标的名称|采购内容|招标内容|采购项目名称|项目名称|条目名称|设备名称|产品名称|采购品目名称)$/
 
 /** What is bought under each number, where a table gives every lot one row: its name for want of another. */
 function thingsColumn(notice: Notice, table: DataTable, no: number): number {

@@ -35,6 +35,15 @@ const meaningOfHeading = remember((title) => meaningOf(title.normalize('NFKC').r
 /** A heading that names its body in full: `四、某某采购中心地址、项目联系人及联系方式`. */
 const bodyHeading = /^(.{4,40}?(?:中心|公司|局|所|院)(?:（[^）]*）)?)(?:的)?(?:地址|名称)?、?.{0,8}(?:联系人|联系方式|联系电话)/
 
+/** `某某咨询有限公司联系人：…`, `某某局联系人：…`: a body in front of the label. */
+const namedAsker = /^([\p{Script=Han}()]{4,40}?(?:公司|局|中心|学校|医院|学院|大学|政府|委员会|办公室|办事处))(?:项目)?联系(?:人|方式|电话)$/u
+
+/** By its trade an agency; who signs is the buyer. */
+function tradeOf({ lines }: Notice, name: string): Role | undefined {
+  if (/(?:招标|采购|代理|咨询|项目管理|工程管理|造价)[\p{Script=Han}]{0,8}公司$/u.test(name)) return 'agency'
+  return lines.slice(-10).some(({ text }) => text === name) ? 'buyer' : undefined
+}
+
 /** Who takes part, in the order of the page: names, addresses and telephones with the party they belong to. */
 export function partiesOf(notice: Notice, prose: readonly ProseClaim[] = []): PartyFact[] {
   const found: PartyFact[] = []
@@ -43,6 +52,7 @@ export function partiesOf(notice: Notice, prose: readonly ProseClaim[] = []): Pa
   let section = Number.NaN
   let announced: Role | undefined
   let columns: { order: Role[]; until: number } | undefined
+  const unnamed = !facts.some(({ meaning, text }) => (meaning?.role === 'buyer' || meaning?.role === 'agency') && text !== '')
   const push = (fact: Fact, role: Role, attribute: Attribute, certainty: number) => {
     if (fact.text !== '') found.push({ role, attribute, text: fact.text, span: fact.value, fact, certainty })
   }
@@ -73,6 +83,15 @@ export function partiesOf(notice: Notice, prose: readonly ProseClaim[] = []): Pa
       }
     }
     if (!meaning) {
+      const asks = unnamed ? namedAsker.exec(fact.label.key)?.[1] : undefined
+      const role = asks === undefined ? undefined : tradeOf(notice, asks)
+      if (asks !== undefined && role) {
+        const start = fact.label.span.start
+        found.push({ role, attribute: 'name', text: asks, span: { start, end: start + asks.length }, fact, certainty: 1 })
+        push(fact, role, 'person', 1)
+        party = role
+        continue
+      }
       if (/(?:监督|监管|纪检|监察|投诉|质疑|异议|受理|财政局|技术支持|办事处|分中心|平台|银行|账户)/.test(fact.label.key) && !fact.label.key.includes('项目')) {
         if (/(?:部门|机构|单位|机关|局)(?:名称)?$/.test(fact.label.key)) party = 'other'
       }

@@ -33,10 +33,14 @@ export const tells = ({ line, marks }: Piece & { type: 'line' }): boolean =>
 
 const endsLabel = /^[^，。；]{2,24}(?:名称|编[号码]|代码|金额|电话|地址|日期|方式|文号|期限)$/
 
+const goesOn = /^(?:名称|地址|电话)(?:、(?:名称|地址|电话|项目|联系人|联系电话|联系方式|负责人|项目联系人|项目负责人))+$/
+
 /** A line that can be the value of the label above it. */
 export function isValue(piece: Piece & { type: 'line' }): boolean {
   const { line, marks } = piece
   if (bodyBefore(piece)) return true
+  // `采购代理机构` and below it `名称、地址、项目`: the label goes on
+  if (line.text[2] === '、' && goesOn.test(line.text)) return false
   if (marks.some((mark) => !mark.nested && mark.from < 30 && (mark.meaning || (mark.label.span.start - line.span.start < 3 && mark.to <= mark.from))))
     return false
   if (bareLabel(line) || partiesBeside(line).length > 0) return false

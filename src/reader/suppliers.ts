@@ -17,8 +17,20 @@ export function offersOf(notice: Notice, scopes: readonly Scope[], kind: Kind): 
   const labelled = [...offersInText(notice, scopes, kind), ...rows]
   const all = labelled.some((offer) => offer.standing !== 'bidder') ? labelled : [...labelled, ...offersInProse(notice)]
   putBelowNames(notice, all)
+  putContact(notice, all)
   putUnitPrices(notice, all)
   return all
+}
+
+/** `中标单位联系方式：某某，联系电话：…，地址：…`: said of the only winner, far from its name. */
+function putContact({ facts }: Notice, offers: readonly Offer[]): void {
+  const winners = offers.filter(({ standing }) => standing === 'winner')
+  if (winners.length === 0 || winners.some(({ name, address }) => address || name.value !== winners[0]!.name.value)) return
+  const at = facts.findIndex(({ meaning, origin, text }) => origin !== 'row' && meaning?.role === 'supplier' && meaning.attribute === 'phone' && text !== '')
+  const after = at < 0 ? [] : facts.slice(at + 1, at + 4)
+  const end = after.findIndex(({ meaning }) => !meaning?.attribute || meaning.role)
+  const address = after.slice(0, end < 0 ? 3 : end).find(({ meaning }) => meaning?.attribute === 'address')
+  if (address) for (const winner of winners) winner.address = addressIn(address.text, address.value)
 }
 
 /** A line that is only a supplier's name: the code and the address right under it are the supplier's. */

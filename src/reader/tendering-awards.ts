@@ -30,6 +30,7 @@ export function putSuppliers(context: Context): void {
   const own = lots.length === 0 && offers.every(({ lot }) => !lot) && (kind === 'award' || kind === 'candidates') ? lotOfTitle(notice, offers) : undefined
   if (own) {
     lots.push(own)
+    if (kind === 'award') own.status = { value: 'awarded', ...(own.no?.span && { span: own.no.span }) }
     for (const offer of offers) offer.lot = own.no
   }
   if (awarding || amended) {
@@ -46,14 +47,20 @@ export function putSuppliers(context: Context): void {
   })
 }
 
+/** Which part a title speaks of: `…施工第XSBH-2标段`, `…设备采购06包`, `…改造项目A包（采购编号：…）第二次`. */
+const partOfTitle =
+  /第([A-Z]{1,6}-?\d{1,2})(?:标段|合同段|标)(?!.*(?:标段|合同段|包))|(?<![A-Za-z\d、,，~—－-])(?:第([一二三四五六七八九十]{1,3})|([A-Z]|\d{1,2}))包(?![\p{Script=Han}]{0,2}(?:装|件|工))(?!.*[包标]段?[、及])(?=(?:[（(][^）)]*[)）])?(?:第.次)?[\p{Script=Han}]{0,24}公[告示])/u
+
 /** `…施工第XSBH-2标段中标候选人公示`: the part that the whole notice speaks of, where it has figures of its own. */
-function lotOfTitle({ title, document, body, lines }: Notice, offers: readonly Offer[]): LotDraft | undefined {
+function lotOfTitle({ title: given, heading, document, body, lines }: Notice, offers: readonly Offer[]): LotDraft | undefined {
+  const title = given ?? heading
   if (!title?.span || !offers.some(({ yuan, rate }) => yuan || rate)) return undefined
-  const found = /第([A-Z]{1,6}-?\d{1,2})(?:标段|合同段|标)(?!.*(?:标段|合同段|包))/.exec(title.value)
-  const at = found ? document.text.indexOf(found[1]!, title.span.start) : -1
-  if (!found || at < 0 || at > body.end) return undefined
-  const no = { value: found[1]!, span: { start: at, end: at + found[1]!.length } }
-  const told = lines.find(({ text }) => text.includes(`${found[1]!}标段`) && /限价|控制价/.test(text))
+  const found = partOfTitle.exec(title.value)
+  const part = found?.slice(1).find((each) => each !== undefined)
+  const at = part === undefined ? -1 : document.text.indexOf(part, title.span.start + (/包/.test(found![0]) ? found!.index : 0))
+  if (part === undefined || at < 0 || at > body.end) return undefined
+  const no = { value: part, span: { start: at, end: at + part.length } }
+  const told = lines.find(({ text }) => text.includes(`${part}标段`) && /限价|控制价/.test(text))
   const sum = told && /(?:最高(?:投标)?限价|控制价)(?:为|：|:)?\s*(?=[￥¥\d])/.exec(told.text)
   const from = sum ? sum.index + sum[0].length : 0
   const price =

@@ -1,7 +1,7 @@
 import type { Span } from '../core/span.ts'
 import { current } from './changes.ts'
 import { around, type Claim, lastMomentIn, momentIn, settle, sourceOf, tellContradiction } from './claims.ts'
-import type { Found, Notice } from './notice.ts'
+import type { Found, Notice, Section } from './notice.ts'
 import type { ProseField } from './prose.ts'
 import { beforeChange, type Context, factsOf, proseClaims } from './tendering-context.ts'
 
@@ -35,8 +35,13 @@ export function putDates(context: Context): void {
     } else if (field === 'deadlineAndOpening') {
       put('bidDeadline', lastMomentIn(fact.text, fact.value))
       if (!/^投标截止时间[及、]地点$|^开标截止/.test(fact.label.key)) put('openingAt', lastMomentIn(fact.text, fact.value))
-    } else if (field === 'awardedOn') put('awardedOn', momentIn(fact.text, fact.value))
-    else if (field === 'signedOn') put('signedOn', momentIn(fact.text, fact.value))
+    } else if (field === 'awardedOn') {
+      put('awardedOn', momentIn(fact.text, fact.value))
+      // `开标、定标日期`
+      const { start } = fact.label.span
+      if (/开标[、和及与]?$/.test(notice.document.text.slice(Math.max(0, start - 3), start)) || fact.label.key.startsWith('开标'))
+        put('openingAt', momentIn(fact.text, fact.value))
+    } else if (field === 'signedOn') put('signedOn', momentIn(fact.text, fact.value))
   }
   sectionDates(context, claims)
   const { changes } = context
@@ -109,12 +114,27 @@ const deadlineHeading =
   /^(?!.*(?:保证金|报名|获取|质疑|异议)).*(?:投标|响应|提交|递交|报价|申请)[^/]{0,16}截止(?:时间|日期)|截止时间[^/]{0,10}(?:开标|开启)|^(?:递交|提交|接收)(?:投标|响应|报价|磋商|谈判)[^/]{0,8}文件(?:的)?(?:时间|日期)/
 const openingHeading = /开标(?:时间|日期)|开启(?:时间)?$|^开启|^开标|^(?:磋商|谈判|询价)(?:时间|日期)/
 
+/** `五、递交投标文件时间及地点 1.时间：2019年…`: what should stand under a heading, on its line. */
+function timeInHeading({ document }: Notice, { span }: Section): Found<string> | undefined {
+  const found = /^[^：:\d]{4,40}?\s*1\s?[.、．]\s*时\s*间\s*[：:]\s*(?=(?:19|20)\d{2})/.exec(document.text.slice(span.start, span.start + 80))
+  if (!found) return undefined
+  const start = span.start + found[0].length
+  const said = /^[^。；\n]{8,80}?(?=\s+2\s?[.、．]|[。；\n]|$)/.exec(document.text.slice(start, start + 90))?.[0] ?? ''
+  return lastMomentIn(said, { start, end: start + said.length })
+}
+
 /** Dates that stand under a heading instead of a label: `四、提交投标文件截止时间、开标时间和地点` and then `2022年…（北京时间）`, or `时间：…`. */
 function sectionDates({ notice }: Context, claims: Record<'bidDeadline' | 'openingAt', Claim<string>[]>): void {
   for (const section of notice.sections) {
     const isDeadline = deadlineHeading.test(section.title)
     const isOpening = openingHeading.test(section.title)
     if (!isDeadline && !isOpening) continue
+    const own = timeInHeading(notice, section)
+    if (own) {
+      if (isDeadline) claims.bidDeadline.push({ ...own, source: 'body' })
+      if (isOpening) claims.openingAt.push({ ...own, source: 'body' })
+      continue
+    }
     for (const line of notice.lines) {
       if (line.span.start <= section.span.start) continue
       if (line.span.start >= section.end || line.span.start > section.span.start + 400) break

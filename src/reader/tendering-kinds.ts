@@ -111,10 +111,11 @@ function isCandidates(clues: Required<Clues>): boolean {
   const head = tight(text.slice(0, 800))
   if (/公示期(?:已|届)?满|公示[^。公]{0,16}期满|已确定|无异议/.test(head)) return false
   const named = has(winnerLabel)
-  if (/(?:拟中标(?:结果)?|中标候选人|预中标(?:结果)?|成交候选人)公示(?!结束|期|后|阶段|媒|网)/.test(head)) return true
+  if (/(?:拟中标(?:结果)?|中标候选人|预中标(?:结果)?|成交候选人)公示(?!结束|期|后|阶段|媒|网|于|已)/.test(head)) return true
   if (/评标结果公示/.test(head) && !named) return true
   if (/中标通知书[^。]{0,16}(?:签发|领取|发出)/.test(text) && !/[拟预](?:中标|成交)/.test(text)) return false
-  if (has(/^(?:拟|预)(?:中标|成交)(?:人|单位|供应商)?/m)) return true
+  // a form that still calls him so, though it says when he was chosen
+  if (has(/^(?:拟|预)(?:中标|成交)(?:人|单位|供应商)?/m)) return !(has(/^(?:中标|成交|定标)日期$/m) && /(?:中标|成交)(?:结果)?公告/.test(title))
   if (title === '' && /推荐[^。]{4,40}为第一(?:中标|成交)候选人/.test(text) && /公示期/.test(text)) return true
   if (title === '' && !named && has(/^(?:评标|评审)(?:委员会|小组)推荐/m)) return true
   if (!named && has(/^第[一1]名$/m) && /推荐(?:的)?(?:中标|成交)候选(?:人|供应商|单位)/.test(text)) return true

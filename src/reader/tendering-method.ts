@@ -28,6 +28,14 @@ export function putMethod(context: Context): void {
     const at = notice.body.start + sentence.index + sentence[0].length - sentence[1]!.length
     claims.push({ value: methodWord(sentence[1]!), place: { span: { start: at, end: at + sentence[1]!.length } } })
   }
+  // who is asked by name is invited, where nothing says otherwise
+  const asked = claims.some(({ value }) => value)
+    ? null
+    : /(?:现|特|拟|诚)?邀请(?:你|贵)(?:单位|公司|方|院|所)(?=参加|参与|前来|就|对|投标|[^。；，]{0,20}投标)/.exec(body)
+  if (asked) {
+    const at = notice.body.start + asked.index
+    claims.push({ value: 'invited', place: { span: { start: at, end: at + asked[0].length } } })
+  }
   const first = claims.find((claim) => claim.value)
   if (first) draft.found('/method', { ...first.place, value: first.value })
   else {

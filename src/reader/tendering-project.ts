@@ -3,7 +3,7 @@ import { around, type Claim, settle, sourceOf, tellContradiction } from './claim
 import { codeIn, codeInSentence } from './codes.ts'
 import { meaningOf } from './lexicon/meanings.ts'
 import { isPlaceholder } from './names.ts'
-import type { Fact, Found, Notice } from './notice.ts'
+import type { Fact, Found, Line, Notice } from './notice.ts'
 import { captionBefore } from './offers-in-tables.ts'
 import type { ProseClaim } from './prose.ts'
 import { type Context, factsOf, proseClaims } from './tendering-context.ts'
@@ -38,8 +38,15 @@ const codeInSentences = (notice: Notice): Found<string> | undefined => {
     const found = /编[号码]|[（(][A-Z]{2}|-20\d\d-\d{1,4}[)）]/.test(text) ? codeInSentence(text, span) : undefined
     if (found) return found
   }
-  return undefined
+  return notice.lines
+    .slice(0, 6)
+    .map(codeAlone)
+    .find((found) => found)
 }
+
+/** A code alone on its line under the heading. */
+const codeAlone = ({ text, span }: Line): Found<string> | undefined =>
+  /^(?=.*[A-Z])(?=.*\d{4})[A-Z\d][A-Z\d-]{9,30}$/.test(text) ? { value: text, span } : undefined
 
 const losesTo = (notice: Notice, fact: Fact) => /证|合同|监管|索引|发布|文件/.test(around(notice, fact.section)) || fact.section > 6
 
@@ -87,7 +94,7 @@ export function projectNameIn(text: string, span: Span): Found<string> | undefin
   const newline = text.indexOf('\n')
   if (newline > 3) to = newline
   const stop =
-    /[；;。]|以[^，。]{2,40}(?:号|文)[^，。]{0,6}(?:批准|核准|备案)|[，,]\s*(?=(?:项目编号|招标编号|采购编号|编号|预算)[：:])|\s?(?:[（(](?:招标)?项目名称(?:及标段)?[)）])?\s?(?:已由|已经|业经|由[^，。]{2,40}批准|(?<![、和及与])经[^，。]{2,40}批准|[，,]已|(?:现)?(?:组织)?进行(?:国内)?(?:公开|邀请|竞争性|询价)|组织(?:公开)?(?:招标|采购))|[（(](?:招标)?项目名称(?:及标段)?[)）]/.exec(
+    /[；;。]|以[^，。]{2,40}(?:号|文)[^，。]{0,6}(?:批准|核准|备案)|[，,]\s*(?=(?:项目编号|招标编号|采购编号|编号|预算)[：:])|\s?(?:[（(](?:招标)?项目名称(?:及标段)?[)）])?\s?(?:已由|已经|业经|由[^，。]{2,40}批准|(?<![、和及与])经(?![济营])[^，。]{2,40}批准|[，,]已|(?:现)?(?:组织)?进行(?:国内)?(?:公开|邀请|竞争性|询价)|组织(?:公开)?(?:招标|采购))|[（(](?:招标)?项目名称(?:及标段)?[)）]/.exec(
       text.slice(0, to),
     )
   if (stop && stop.index > 3) to = stop.index
@@ -119,10 +126,29 @@ export function putName(context: Context): void {
   const ofProject = claims.filter(({ fact }) => fact?.label.key !== '合同名称')
   const body = (ofProject.length > 0 ? ofProject : claims).filter((claim) => claim.source !== 'summary')
   const prose = proseClaims(context, 'projectName')
-  const chosen =
-    settle(body) ?? settle(claims) ?? prose.find((claim) => (claim as unknown as ProseClaim).certainty === 2) ?? titleOrSentence(fromTitle(notice), prose)
+  const told = prose.find((claim) => (claim as unknown as ProseClaim).certainty === 2)
+  const chosen = besideTitle(notice, settle(body) ?? settle(claims), prose) ?? (told ? inTitle(notice, told, prose) : titleOrSentence(fromTitle(notice), prose))
   if (chosen) draft.found('/projectName', unwrapped(notice, chosen))
   tellContradiction(draft, '/projectName', claims)
+}
+
+const titlesOf = ({ title, heading }: Notice): string[] => [title, heading].flatMap((each) => (each ? [each.value.replace(/\s+/g, '')] : []))
+
+/** A label inside of what a notice quotes, `工程名称：装修` over a bill of quantities, names less than the sentence whose name the title has. */
+function besideTitle(notice: Notice, label: Claim<string> | undefined, prose: readonly Claim<string>[]): Claim<string> | undefined {
+  if (!label) return label
+  // `本招标项目某某工程已由…批准`: a label that is the beginning of a sentence
+  if (/^本.*项目$/.test(label.fact?.label.key ?? '')) return inTitle(notice, label, prose)
+  if (label.fact?.label.key !== '工程名称') return label
+  const titles = titlesOf(notice)
+  if (titles.some((title) => title.includes(label.value))) return label
+  return prose.find(({ value }) => value.length > 5 && titles.some((title) => title.startsWith(value))) ?? label
+}
+
+/** Of two names that sentences tell, the project and what is tendered of it, the longer one where the title has it. */
+function inTitle(notice: Notice, told: Claim<string>, prose: readonly Claim<string>[]): Claim<string> {
+  const longer = prose.filter(({ value }) => value.length > told.value.length && value.startsWith(told.value))
+  return longer.find(({ value }) => titlesOf(notice).some((title) => title.startsWith(value))) ?? told
 }
 
 /** A name that goes on on the next line, as the title shows. */
@@ -131,8 +157,7 @@ function unwrapped(notice: Notice, name: Claim<string> | Found<string>): Found<s
   const next = index >= 0 ? notice.lines[index + 1] : undefined
   if (!next || next.text.length > 40 || /[：:]/.test(next.text)) return name
   const whole = name.value + next.text.replace(/\s+/g, '')
-  const titles = [notice.title, notice.heading].map((title) => title?.value.replace(/\s+/g, '') ?? '')
-  return titles.some((title) => title.includes(whole)) ? { value: whole, span: { start: name.span!.start, end: next.span.end } } : name
+  return titlesOf(notice).some((title) => title.includes(whole)) ? { value: whole, span: { start: name.span!.start, end: next.span.end } } : name
 }
 
 const ways = /公开招标|邀请招标|竞争性谈判|竞争性磋商|询价|单一来源/g
@@ -163,7 +188,8 @@ function fromTitle(notice: Notice): Found<string> | undefined {
     }
     value = value.replace(/[-—_]+$/, '').replace(/(?:的)$/, '')
     const about = /^.{4,40}?(?:公司|中心|局|院|所|办公室|委员会|委|站|处|政府|学|校|队|厅|部|会|馆|社|社区|办|场)(?:本级)?关于(.{4,})$/.exec(value)
-    if (about) value = about[1]!
+    // `对某某医院关于“…”设备采购项目`: a name that has the word in it
+    if (about && !['对', '就'].some((word) => notice.document.text.includes(word + value))) value = about[1]!
     value = value.replace(/(?:采购|招标|磋商|谈判|询价)?(?:文件|需求)?(?:征求)?意见$|(?:采购|招标|磋商|谈判|询价|比选)文件(?:[（(].{0,10}[)）])?$/, '')
     value = value.replace(byAgency, '').replace(/^“([^“”]{5,})”(?:招标|采购)?(?:项目|工程)?$/, '$1')
     value = once(value)
