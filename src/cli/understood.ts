@@ -25,4 +25,8 @@ function between(least: string | undefined, most: string | undefined, unit: stri
 
 /** A condition that keeps records away, as a person can leave it out. */
 export const describeObstacle = ({ parameter, value, total }: Obstacle): string =>
-  parameter === 'q' ? `without the words "${value}": ${total} records` : `without --${parameter} ${value}: ${total} records`
+  parameter === 'q'
+    ? `without the words "${value}": ${total} records`
+    : parameter.includes(', ')
+      ? `without all of --${parameter.replaceAll(', ', ', --')}: ${total} records`
+      : `without --${parameter} ${value}: ${total} records`

@@ -1,3 +1,5 @@
+import { squareMetresOf, yuanOf } from './measures.ts'
+
 /** A span of time that a text asks for. */
 export interface Period {
   /** First and last day. */
@@ -8,10 +10,10 @@ export interface Period {
 }
 
 export const number = String.raw`(\d{1,15}(?:,\d{3})*(?:\.\d{1,8})?)`
-export const moneyUnit = ` ?(亿|千万|百万|万|千|百)? ?(元)?`
+const moneyUnit = ` ?(亿|千万|百万|万|千|百)? ?(元)?`
 export const areaUnit = ` ?(亿|万)? ?(亩|公顷|平方千米|平方公里|平方米|㎡|m2|m²)`
 /** The first of two numbers may leave its unit to the second. */
-export const areaUnitLeft = `${areaUnit}?`
+const areaUnitLeft = `${areaUnit}?`
 const to = '(?:-|~|—|–|到|至)'
 const least = '(?:不低于|不少于|不小于|大于等于|大于|超过|高于|至少|>=|>|≥)'
 const most = '(?:不超过|不高于|不大于|小于等于|小于|低于|少于|至多|<=|<|≤)'
@@ -24,7 +26,7 @@ interface Limits {
 }
 
 /** Takes limits of one measure out of the text: `100-200万元`, `500万元以上`, `不超过30亩`. */
-export function takeLimits(
+function takeLimits(
   text: string,
   [low, unit]: [low: string, unit: string],
   read: (digits: string, multiple?: string, unit?: string) => string | undefined,
@@ -48,6 +50,22 @@ export function takeLimits(
     })
   return { rest, ...limits }
 }
+
+/** Takes limits of amounts, in yuan, and of areas, in square metres. */
+export const takeMoney = (text: string) => takeLimits(text, [moneyUnit, moneyUnit], (digits, multiple) => yuanOf(digits, multiple))
+export const takeAreas = (text: string) =>
+  takeLimits(text, [areaUnitLeft, areaUnit], (digits, multiple, unit) => (unit ? squareMetresOf(digits, multiple, unit) : undefined))
+
+/** What a text asks for beside its words (amounts, areas, a time), each as it stands there, with the text without it. */
+export const conditionsIn = (text: string): { said: string; without: string }[] =>
+  [takeMoney, takeAreas, takePeriod].flatMap((take) => {
+    const { rest } = take(text)
+    if (rest === text) return []
+    let [start, end] = [0, 0]
+    while (text[start] === rest[start]) start++
+    while (end < rest.length - start && text.at(-1 - end) === rest.at(-1 - end)) end++
+    return [{ said: text.slice(start, text.length - end).trim(), without: rest.trim() }]
+  })
 
 const pad = (digits: string) => digits.padStart(2, '0')
 

@@ -1,7 +1,7 @@
 import type { Kind } from '../../schemas/record.ts'
 import { fold, squeeze } from './fold.ts'
 import { takeKinds } from './kind-words.ts'
-import { areaUnit, areaUnitLeft, moneyUnit, number, type Period, takeLimits, takePeriod } from './limits.ts'
+import { areaUnit, number, type Period, takeAreas, takeMoney, takePeriod } from './limits.ts'
 import { areaToken, moneyToken, squareMetresOf, yuanOf } from './measures.ts'
 import { type Place, placeAt } from './places.ts'
 import { runsOf, segmentsOf } from './runs.ts'
@@ -46,8 +46,8 @@ const mostTerms = 32
 /** Reads what a person typed: terms, phrases, conditions. */
 export function understand(typed: string, words: Words = builtInWords()): Understanding {
   const folded = fold(typed)
-  const money = takeLimits(folded, [moneyUnit, moneyUnit], (digits, multiple) => yuanOf(digits, multiple))
-  const areas = takeLimits(money.rest, [areaUnitLeft, areaUnit], (digits, multiple, unit) => (unit ? squareMetresOf(digits, multiple, unit) : undefined))
+  const money = takeMoney(folded)
+  const areas = takeAreas(money.rest)
   const { rest, period } = takePeriod(areas.rest)
 
   const terms: Term[] = []

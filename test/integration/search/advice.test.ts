@@ -100,6 +100,20 @@ describe('nothing found', () => {
     expect((await records({ q: '大连 计算机' })).obstacles).toContainEqual(expect.objectContaining({ parameter: 'q', value: '大连' }))
   })
 
+  it('names the amount, the area or the time in the text where that is what removes all', async () => {
+    expect((await records({ q: '计算机 900亿元以上' })).obstacles).toEqual([
+      { parameter: 'q', value: '900亿元以上', total: expect.any(Number), query: new URLSearchParams({ q: '计算机' }).toString() },
+    ])
+    expect((await records({ q: '工业用地 9000公顷以上' })).obstacles).toContainEqual(expect.objectContaining({ value: '9000公顷以上' }))
+    expect((await records({ q: '1999年 计算机' })).obstacles).toContainEqual(expect.objectContaining({ value: '1999年' }))
+  })
+
+  it('names several conditions where only all of them together are in the way', async () => {
+    const { obstacles } = await records({ q: '计算机', division: '220000', to: '1999-12-31' })
+    expect(obstacles).toMatchObject([{ parameter: 'division, to', value: '220000, 1999-12-31', query: new URLSearchParams({ q: '计算机' }).toString() }])
+    expect(obstacles![0]!.total).toBeGreaterThan(0)
+  })
+
   it('names the text where only that is in the way, beside filters', async () => {
     const { obstacles } = await records({ q: '潜水艇', domain: 'land' })
     expect(obstacles).toEqual([{ parameter: 'q', value: '潜水艇', total: 2, query: 'domain=land' }])
