@@ -16,7 +16,6 @@ import type { Keys } from './core/keys.ts'
 import type { Lists } from './core/lists.ts'
 import type { Names } from './core/names.ts'
 import type { PageChecks } from './core/page-checks.ts'
-import type { Redactions } from './core/redactions.ts'
 import type { Source } from './core/source.ts'
 import type { Store } from './core/store.ts'
 import type { Webhooks } from './core/webhooks.ts'
@@ -62,8 +61,6 @@ export interface Context {
   webhooks(): Promise<Webhooks>
   /** What people have put right in records. */
   edits(): Promise<Edits>
-  /** Records that are told nowhere any more. */
-  redactions(): Promise<Redactions>
   /** Figures of statistics, beside the notices. */
   figures(): Promise<Figures>
   /** How the pages and records of each source look. */
@@ -133,7 +130,6 @@ export function createContext(config: Config, signal: AbortSignal): Context {
     keys: async () => (await import('./io/db/keys.ts')).createKeys((await database()).pool),
     webhooks: async () => (await import('./io/db/webhooks.ts')).createWebhooks((await database()).pool),
     edits: async () => (await import('./io/db/edits.ts')).createEdits((await database()).pool),
-    redactions: async () => (await import('./io/db/redactions.ts')).createRedactions((await database()).pool),
     figures: async () => (await import('./io/db/figures.ts')).createFigures((await database()).pool),
     drifts: async () => (await import('./io/db/drift.ts')).createDrifts((await database()).pool),
     census: async () => (await import('./io/db/census.ts')).createCensus((await database()).pool),

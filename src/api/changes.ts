@@ -56,10 +56,7 @@ const ChangeEvent = z
     simulated: z.boolean(),
     version: z.int().positive(),
     news: z.boolean(),
-    detail: z
-      .string()
-      .optional()
-      .meta({ description: 'How it disappeared: withdrawn, replaced, outside-window, unreachable or reader-failed; or why it was redacted' }),
+    detail: z.string().optional().meta({ description: 'How it disappeared: withdrawn, replaced, outside-window, unreachable or reader-failed' }),
     diff: z.array(FieldChange).optional().meta({ description: 'Of a changed record, field by field' }),
     record: NoticeRecord.optional().meta({ description: 'The record as of this change; absent in a tombstone' }),
   })

@@ -28,7 +28,6 @@ const verbs: Record<string, { summary: string; load: () => Promise<Verb> }> = {
   issues: { summary: 'what someone should look at', load: () => import('./issues.ts') },
   coverage: { summary: 'what was published, seen, read, and is missing', load: () => import('./coverage.ts') },
   edit: { summary: 'put right what was read, with a reason: set, lookup, undo, list', load: () => import('./edit.ts') },
-  redact: { summary: 'tell a record nowhere any more, with a reason: record, undo, list', load: () => import('./redact.ts') },
   query: { summary: 'search the records', load: () => import('./query.ts') },
   export: { summary: 'write what a query finds as a data set, with a manifest', load: () => import('./export.ts') },
   stats: { summary: 'count what a query finds, by kind, place, department, month', load: () => import('./stats.ts') },

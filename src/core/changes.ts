@@ -18,7 +18,7 @@ export interface RecordChange {
   before?: number
   /** Whether the site itself has just said it: not read again, not imported, not history. */
   news: boolean
-  /** How it disappeared, or why it was redacted. */
+  /** How it disappeared. */
   detail?: string
 }
 
@@ -49,8 +49,8 @@ export interface ChangeFeed {
   now(): Promise<string>
   /** All records as they stood at a position, in the order of their ids, without what was redacted: with the changes after it, everything once. */
   snapshot(at: string, after: string | undefined, limit: number, filter?: ChangeFilter): Promise<RecordAt[]>
-  /** What was redacted and still is, the newest first. */
+  /** What was redacted, the newest first. */
   redactions(limit: number, filter?: ChangeFilter): Promise<RecordChange[]>
-  /** What versions of records say, but for records that are redacted, by `record@version`. */
+  /** What versions of records say, but for those that were redacted, by `record@version`. */
   contents(versions: { record: string; version: number }[]): Promise<Map<string, NoticeRecord>>
 }

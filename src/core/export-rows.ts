@@ -43,8 +43,6 @@ export interface SourceCompleteness {
   simulated: boolean
   /** Records of it that there were at the time. */
   here: number
-  /** Those of it that are told nowhere any more, and not counted above. */
-  redacted: number
   lists: ListCompleteness[]
 }
 

@@ -24,8 +24,6 @@ export const ManifestSource = z.strictObject({
     /** Of this data set; and all of this source that there were here at the time. */
     exported: z.int().nonnegative(),
     here: z.int().nonnegative(),
-    /** Those of it that are told nowhere any more, and in no data set. */
-    redacted: z.int().positive().optional(),
   }),
   completeness: z.strictObject({
     /** The sum of what its lists state, where they do. */

@@ -186,7 +186,7 @@ function notesOf(request: ExportRequest, { simulated, records }: Progress, waiti
 async function describeSources(request: ExportRequest, { bySource }: Progress, { rows, sourceFacts }: Exporting): Promise<ManifestSource[]> {
   const completeness = await rows.completeness(Object.keys(bySource), request.asOf)
   return Promise.all(
-    completeness.map(async ({ source, simulated, here, redacted, lists }): Promise<ManifestSource> => {
+    completeness.map(async ({ source, simulated, here, lists }): Promise<ManifestSource> => {
       const facts = await sourceFacts(source)
       const sum = (of: 'stated' | 'known') => lists.reduce((total, list) => total + list[of], 0)
       return {
@@ -194,7 +194,7 @@ async function describeSources(request: ExportRequest, { bySource }: Progress, {
         ...(facts ? { title: facts.title, publisher: facts.publisher, homepage: facts.homepage } : {}),
         simulated,
         licence: facts?.terms ?? 'The source declares no terms: ask its publisher before you publish anew.',
-        records: { exported: bySource[source] ?? 0, here, ...(redacted > 0 ? { redacted } : {}) },
+        records: { exported: bySource[source] ?? 0, here },
         completeness: {
           ...(lists.length > 0 ? { stated: sum('stated'), known: sum('known') } : {}),
           lists: lists.map((list) => ({ ...list, missing: Math.max(0, list.stated - list.known) })),

@@ -2,7 +2,6 @@ import type pg from 'pg'
 import type { ChangeFeed, ChangeFilter, ChangeType, RecordAt, RecordChange } from '../../core/changes.ts'
 import { withDatabase } from './connection.ts'
 import { lockKey } from './lock-key.ts'
-import { unredacted } from './unredacted.ts'
 
 /** Last in a transaction that writes changes: their numbers are given in the order in which they become visible. */
 export const lockChanges = (client: Pick<pg.ClientBase, 'query'>): Promise<unknown> => client.query('select pg_advisory_xact_lock($1)', [lockKey('changes')])
@@ -46,7 +45,7 @@ export function createChangeFeed(pool: pg.Pool): ChangeFeed {
            from (
              select distinct on (record_id) * from change where sequence <= $1 and record_id > $7 order by record_id, sequence desc
            ) stood join record_version v on v.record_id = stood.record_id and v.version = stood.version
-           where ${unredacted('v.record_id')} and ${conditions} order by stood.record_id limit $2`,
+           where type <> 'redacted' and ${unredacted} and ${conditions} order by stood.record_id limit $2`,
           [at, limit, ...valuesOf({ ...filter, news: false }), after],
         )
         return rows.map(({ absence, ...row }) => ({ ...row, ...(absence === null ? {} : { absence }) }))
@@ -54,7 +53,7 @@ export function createChangeFeed(pool: pg.Pool): ChangeFeed {
     redactions: (limit, filter = {}) =>
       withDatabase(async () => {
         const { rows } = await pool.query<Row>(
-          `select * from change where type = 'redacted' and sequence > $1 and not ${unredacted('change.record_id')} and ${conditions} order by sequence desc limit $2`,
+          `select * from change where type = 'redacted' and sequence > $1 and ${conditions} order by sequence desc limit $2`,
           [0, limit, ...valuesOf(filter)],
         )
         return rows.map(toChange)
@@ -63,13 +62,16 @@ export function createChangeFeed(pool: pg.Pool): ChangeFeed {
       withDatabase(async () => {
         const { rows } = await pool.query<{ key: string; record: RecordAt['content'] }>(
           `select record_id || '@' || version as key, record from record_version v
-           where (record_id, version) in (select * from unnest($1::text[], $2::int[])) and ${unredacted('v.record_id')}`,
+           where (record_id, version) in (select * from unnest($1::text[], $2::int[])) and ${unredacted}`,
           [versions.map(({ record }) => record), versions.map(({ version }) => version)],
         )
         return new Map(rows.map(({ key, record }) => [key, record]))
       }),
   }
 }
+
+/** What was redacted is told nowhere, not as of a time before it either. */
+const unredacted = `not exists (select from change c where c.record_id = v.record_id and c.type = 'redacted' and c.version >= v.version)`
 
 /** What left a domain is told to those who follow that domain, too: they would keep it otherwise. */
 const wasOf = `or exists (select from record_version v where v.record_id = change.record_id and v.version = change.before and v.record->>'domain' = any($4))`

@@ -1,12 +1,11 @@
 import type pg from 'pg'
 import type { Dimension, ExportRows, ListCompleteness, RowFilter, StandingRow, StatisticsRow } from '../../core/export-rows.ts'
 import { withDatabase } from './connection.ts'
-import { unredacted } from './unredacted.ts'
 
 /** What stood at a time, on PostgreSQL. Versions never change, so that pages read at different moments fit together. */
 export function createExportRows(pool: pg.Pool): ExportRows {
   const select = (condition: string, tail: string, values: unknown[]) =>
-    withDatabase(async () => (await pool.query<Row>(`${standing} where ${unredacted('r.id')} and ${condition} order by r.id ${tail}`, values)).rows.map(toRow))
+    withDatabase(async () => (await pool.query<Row>(`${standing} where ${condition} order by r.id ${tail}`, values)).rows.map(toRow))
   return {
     settledAt: () =>
       withDatabase(async () => {
@@ -71,14 +70,13 @@ where run.source = any($1) and run.state = 'published' and run.ended_at <= $2::t
 order by run.source, a->>'list', run.ended_at desc`
 
 const selectHere = `
-select s.id as source, s.simulated, (count(v.record_id) filter (where ${unredacted('r.id')}))::int as here,
-  (count(v.record_id) filter (where not ${unredacted('r.id')}))::int as redacted
+select s.id as source, s.simulated, count(v.record_id)::int as here
 from source s left join record r on r.source = s.id left join record_version v on v.record_id = r.id and v.version = 1 and v.seen_at <= $2::timestamptz
 where s.id = any($1) group by s.id order by s.id`
 
 async function readCompleteness(pool: pg.Pool, sources: string[], asOf: string): ReturnType<ExportRows['completeness']> {
   const lists = await pool.query<Omit<ListCompleteness, 'at'> & { source: string; at: Date }>(selectLists, [sources, asOf])
-  const here = await pool.query<{ source: string; simulated: boolean; here: number; redacted: number }>(selectHere, [sources, asOf])
+  const here = await pool.query<{ source: string; simulated: boolean; here: number }>(selectHere, [sources, asOf])
   return here.rows.map((row) => ({
     ...row,
     lists: lists.rows.filter(({ source }) => source === row.source).map(({ source: _, at, ...list }) => ({ ...list, at: at.toISOString() })),
@@ -106,13 +104,13 @@ left join lateral (
 
 async function readStatistics(pool: pg.Pool, filter: RowFilter, by: Dimension[], among?: string[]): Promise<StatisticsRow[]> {
   const values: unknown[] = []
-  const conditions = [unredacted('r.id'), ...conditionsOf(filter, values), ...(among ? [`r.id = any($${values.push(among)}::text[])`] : [])]
+  const conditions = [...conditionsOf(filter, values), ...(among ? [`r.id = any($${values.push(among)}::text[])`] : [])]
   const columns = by.map((dimension) => `${dimensions[dimension]} collate "C"`)
   const numbers = columns.map((_, index) => index + 1).join(', ')
   const { rows } = await pool.query<unknown[]>({
     rowMode: 'array',
     text: `select ${[...columns, 'count(*)::int', 'count(r.money)::int', 'coalesce(trim_scale(sum(r.money)), 0)::text'].join(', ')}
-      from record r ${by.includes('department') ? department : ''} where ${conditions.join(' and ')}
+      from record r ${by.includes('department') ? department : ''} ${conditions.length > 0 ? `where ${conditions.join(' and ')}` : ''}
       ${numbers ? `group by ${numbers} order by ${numbers}` : ''}`,
     values,
   })

@@ -6,7 +6,6 @@ import { bucketOfId, checksumOfRecord } from './checksum.ts'
 import { withDatabase } from './connection.ts'
 import { lockKey } from './lock-key.ts'
 import { writeIssues } from './run.ts'
-import { unredacted } from './unredacted.ts'
 
 /** Only what the index gets: the evidence of a record is larger than all of it. */
 const selectEntries = `select r.id, v.version, r.source, r.simulated, v.url, v.record, r.text
@@ -54,17 +53,16 @@ export function createIndexLedger(pool: pg.Pool): IndexLedger {
     buckets: () =>
       withDatabase(async () => {
         const { rows } = await pool.query<Bucket>(
-          `select ${bucketOfId} as bucket, count(*)::int as records, sum(${checksumOfRecord})::float8 as sum from record where ${unredacted('id')} group by 1 order by 1`,
+          `select ${bucketOfId} as bucket, count(*)::int as records, sum(${checksumOfRecord})::float8 as sum from record group by 1 order by 1`,
         )
         return rows
       }),
 
     members: (bucket) =>
       withDatabase(async () => {
-        const { rows } = await pool.query<Member>(
-          `select id, (${checksumOfRecord})::float8 as checksum from record where ${bucketOfId} = $1 and ${unredacted('id')} order by id`,
-          [bucket],
-        )
+        const { rows } = await pool.query<Member>(`select id, (${checksumOfRecord})::float8 as checksum from record where ${bucketOfId} = $1 order by id`, [
+          bucket,
+        ])
         return rows
       }),
 

@@ -2,7 +2,6 @@ import type pg from 'pg'
 import type { Names, ShortName, ShownName, Suggestion, Verdict } from '../../core/names.ts'
 import { squeeze } from '../../query/fold.ts'
 import { withDatabase } from './connection.ts'
-import { unredacted } from './unredacted.ts'
 
 /** Rows that are looked at for one suggestion, so that a single letter costs no more than a name. */
 const mostLooked = 5000
@@ -19,7 +18,7 @@ export function createNames(pool: pg.Pool): Names {
   const bodies = async (pattern: string, where: string, limit: number) => {
     const { rows } = await pool.query<{ name: string; records: number }>(
       `select min(name) as name, count(distinct record_id)::int as records
-       from (select p.key, p.name, p.record_id from party p join record r on r.id = p.record_id where p.key like $1 and not p.person and ${unredacted('r.id')} ${where} limit ${mostLooked}) found
+       from (select p.key, p.name, p.record_id from party p join record r on r.id = p.record_id where p.key like $1 and not p.person ${where} limit ${mostLooked}) found
        group by key order by records desc, length(key), key limit $2`,
       [pattern, limit],
     )
@@ -36,7 +35,7 @@ export function createNames(pool: pg.Pool): Names {
         const typed = text.trim().normalize('NFKC')
         const numbers = await pool.query<{ code: string; records: number }>(
           `select project_code as code, count(*)::int as records
-           from (select project_code from record r where (project_code like $1 or project_code like $2) and ${unredacted('r.id')} ${where} limit ${mostLooked}) found
+           from (select project_code from record r where (project_code like $1 or project_code like $2) ${where} limit ${mostLooked}) found
            group by 1 order by 2 desc, 1 limit $3`,
           [`${like(typed)}%`, `${like(typed.toUpperCase())}%`, limit],
         )

@@ -1,6 +1,5 @@
 import type pg from 'pg'
 import { lockChanges } from './changes.ts'
-import { unredacted } from './unredacted.ts'
 
 /**
  * What was staged, record by record in the order of its pages' time, held against the version that is there.
@@ -85,7 +84,7 @@ insert into change (type, record_id, source, domain, simulated, version, before,
 select case when seen.before is null then 'new' else 'changed' end, s.record_id, $2, s.record->>'domain', $3, seen.version, seen.before,
   (select mode = 'crawl' from run where id = $1) and (seen.before is null or v.snapshot <> s.snapshot->>'sha256')
 from seen join staged s using (sequence) left join record_version v on v.record_id = s.record_id and v.version = seen.before
-where s.run = $1 and seen.is_last and seen.version > coalesce(seen.before, 0) and ${unredacted('s.record_id')}
+where s.run = $1 and seen.is_last and seen.version > coalesce(seen.before, 0)
 order by seen.sequence`
 
 /** The record is the same, its page has another text around it: the index hears of it, no version is made. */

@@ -5,7 +5,6 @@ import type { Issue } from '../../core/issue.ts'
 import type { IndexChange, Run, RunCounts, RunMode, RunState, Store, StoredIssue, StoredRecord } from '../../core/store.ts'
 import { openPool, withDatabase } from './connection.ts'
 import { type LockedRun, openRun } from './run.ts'
-import { unredacted } from './unredacted.ts'
 
 const newestFirst: Prisma.RunOrderByWithRelationInput[] = [{ startedAt: 'desc' }, { id: 'desc' }]
 
@@ -18,12 +17,9 @@ export function createStore({ url, pool, prisma }: { url: string; pool: pg.Pool;
   const connections = openPool(url, mostRuns)
   const select = (query: string, parameters: unknown[]) =>
     withDatabase(async () =>
-      (
-        await pool.query<VersionRow>(
-          `select ${versionColumns} from record r join record_version v on v.record_id = r.id and ${unredacted('r.id')} ${query}`,
-          parameters,
-        )
-      ).rows.map(toRecord),
+      (await pool.query<VersionRow>(`select ${versionColumns} from record r join record_version v on v.record_id = r.id ${query}`, parameters)).rows.map(
+        toRecord,
+      ),
     )
 
   const records = async (ids: string[]) => {
@@ -49,7 +45,6 @@ export function createStore({ url, pool, prisma }: { url: string; pool: pg.Pool;
       }),
     snapshot: (sha256) =>
       withDatabase(async () => {
-        if ((await pool.query(selectRedacted, [sha256])).rows.length > 0) return undefined
         const row = await prisma.snapshot.findFirst({ where: { sha256 }, orderBy: [{ revisit: 'asc' }, { fetchedAt: 'asc' }] })
         return row ? toSnapshot(row) : undefined
       }),
@@ -95,11 +90,6 @@ export function createStore({ url, pool, prisma }: { url: string; pool: pg.Pool;
     },
   }
 }
-
-/** Whether a page or attachment is one of a record that was redacted, before that or after it. */
-const selectRedacted = `
-select from redaction where $1 = any(digests)
-union all select from record_version v join redaction using (record_id) where v.snapshot = $1 limit 1`
 
 /** The present version was last seen when the record was; of an older one the next remembers it. */
 const versionColumns = `r.id, r.source, r.simulated, v.url, v.version, v.record, v.evidence, v.snapshot, v.reader_version, v.seen_at, v.run, v.attachments, v.edits,
@@ -154,7 +144,7 @@ const present = <T extends Record<string, unknown>>(fields: T) =>
 
 async function summariseSources(pool: pg.Pool, prisma: PrismaClient): ReturnType<Store['sources']> {
   const { rows: counts } = await pool.query<{ source: string; records: number; latest: string | null }>(
-    `select source, count(*)::int as records, max(published_at) filter (where published_on is not null) as latest from record where ${unredacted('record.id')} group by source`,
+    'select source, count(*)::int as records, max(published_at) filter (where published_on is not null) as latest from record group by source',
   )
   const countOf = new Map(counts.map((row) => [row.source, row]))
   const sources = await prisma.source.findMany({ orderBy: { id: 'asc' }, include: { runs: { orderBy: newestFirst, take: 1 } } })
