@@ -16,6 +16,11 @@ describe('decode', () => {
     expect(decode(Buffer.from('\ufeff招标公告', 'utf16le')).text).toBe('招标公告')
   })
 
+  it('believes characters of three bytes before any label', () => {
+    for (const charset of ['gb2312', 'big5', 'utf-16le', 'iso-8859-1'])
+      expect(decode(utf8('招标公告'), `text/html; charset=${charset}`)).toEqual({ text: '招标公告', charset: 'utf-8', issues: [] })
+  })
+
   it('reads gb2312 and gbk labels as gb18030', () => {
     expect(decode(gbk, 'text/html; charset=GB2312')).toEqual({ text: '招标公告', charset: 'gb18030', issues: [] })
     expect(decode(join(utf8('<meta charset="gbk">'), gbk)).text).toBe('<meta charset="gbk">招标公告')
