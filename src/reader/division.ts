@@ -22,7 +22,7 @@ const seated = /大学|学院|学校|中学|小学|幼儿园|医院|公司|集�
 const ofTown = /^[^省市县区旗州盟]{2,6}?(?:镇|乡|街道|苏木|村|嘎查)/u
 
 /** A body under the notice. */
-const signed = /(?:政府|局|委员会|中心|办公室|办事处|合作社|村委会)(?:[\p{Script=Han}]{2,8}中心)?$/u
+const signed = /(?:政府|局|委员会|中心|办公室|办事处|合作社|村委会|大学|学院|学校|中学|小学|医院)(?:[\p{Script=Han}]{2,8}中心)?$/u
 
 /** What the page tells about places besides the texts asked: those it names beyond doubt, and the day that codes must be valid on. */
 interface Known {
@@ -111,8 +111,7 @@ function ofGround(notice: Notice, draft: Draft, known: Known): Found<string> | u
     base ??
     declared.map((piece) => bodyPlace(piece, known)).find((place) => place !== undefined) ??
     bodyPlace({ text: notice.breadcrumb?.value ?? '', ...notice.breadcrumb }, known) ??
-    opening(notice, known) ??
-    onlyCounty(notice, known)
+    countyOrOpening(notice, known, draft.has('/expropriation'))
   )
 }
 
@@ -128,6 +127,14 @@ function opening({ lines }: Notice, known: Known): Found<string> | undefined {
     if (place && !/《[^》]*$/.test(text.slice(0, place.span ? place.span.start - span.start : lead))) return place
   }
   return undefined
+}
+
+/** Land that is taken lies in a county: where the opening names what is around it, the only county of the first lines. */
+function countyOrOpening(notice: Notice, known: Known, taken: boolean): Found<string> | undefined {
+  const place = opening(notice, known)
+  if (place && (!taken || depthOf(place.value) === 6)) return place
+  const county = onlyCounty(notice, known)
+  return county && (!place || isWithin(county.value, place.value)) ? county : place
 }
 
 /** The one county that the first lines name, however often. */

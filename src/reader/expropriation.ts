@@ -1,6 +1,6 @@
 import type { DomainReader } from './domain.ts'
 import { Draft } from './draft.ts'
-import { documentNoOf, fieldOf, inside, lonelyRows, matchIn, nameOf, ownFacts, plainText, signatureOf, textAt, titleBody } from './ground.ts'
+import { documentNoOf, fieldOf, inside, lonelyRows, matchIn, nameOf, numberForm, ownFacts, plainText, signatureOf, textAt, titleBody } from './ground.ts'
 import { distinct } from './lexicon/distinct.ts'
 import { expropriationForms, expropriationLabels, expropriationOther } from './lexicon/expropriation.ts'
 import { indexLexicon } from './lexicon/lexicon.ts'
@@ -48,7 +48,7 @@ export const readExpropriation: DomainReader = (notice, { kind }) => {
   const put = (field: string, found: Found<unknown> | undefined) => {
     if (found && !draft.has(`/expropriation/${field}`)) draft.found(`/expropriation/${field}`, found)
   }
-  draft.found('/documentNo', documentNoOf(notice, labelled('documentNo')))
+  draft.found('/documentNo', documentNoOf(notice, labelled('documentNo')) ?? (what === 'house-decision' ? matchIn(notice, announced) : undefined))
   draft.found('/authority/name', authority(notice, house))
   put('projectName', projectOf(notice, [...of('projectName'), ...facts.filter(({ label }) => purposes.test(label.key)).flatMap(workOf)], house))
   if (!house)
@@ -104,9 +104,19 @@ function bodyOf(facts: Fact[]): Found<string> | undefined {
   return undefined
 }
 
+/** `作出《…房屋征收的决定》（某政征字〔2021〕3号），对…实施征收`: the decision that is announced, by its number. */
+const announced = new RegExp(
+  `(?:作出|做出|下达|印发)了?《[^《》]{4,60}征收(?:的)?决定》[（(]\\s*(${numberForm})\\s*[）)](?=[，,](?:决定|依法|现|拟)*对[^。；\\n]{4,80}?(?:予以|实施|进行)?征收)`,
+  'u',
+)
+
 const offices = '局|办公室|办(?!事处|公室)|中心|委员会|办事处|处|政府'
 const office = `([\\p{Script=Han}（）()]{4,40}?(?:${offices}))`
 const doer = `([\\p{Script=Han}（）()]{4,40}?(?:${offices}|公司|所))`
+
+/** A name right behind what the body is, and what it does; what begins so is none. */
+const notBody = '[应将会可对为是和与及或的在]|负责|组织|委托|根据|按照|以及|依法|具体|共同|制定|拟定'
+const does = '(?=[将应会可]|负责|具体|组织|依法|承担|实施|[，,]?(?:并)?委托|进行|开展)'
 
 /** Sentences that say who takes, the surest first. */
 const departments = [
@@ -114,6 +124,8 @@ const departments = [
   new RegExp(`${office}(?:为|是|作为)(?:本项目|该项目|本次)?(?:的)?(?:房屋)?征收部门`, 'u'),
   new RegExp(`由([\\p{Script=Han}]{4,40}?(?:${offices}))[（(](?:房屋)?征收部门[）)]`, 'u'),
   new RegExp(`(?:房屋)?征收部门(?:为|是)\\s*${office}(?=[，。；、（(]|$)`, 'u'),
+  // `房屋征收部门某区住建局将组织调查登记`
+  new RegExp(`征收部门(?!${notBody})${office}${does}`, 'u'),
 ]
 
 /** Sentences that say who carries it out. */
@@ -133,6 +145,7 @@ const implementers = [
     `委托${doer}(?:为(?:本项目)?(?:房屋)?征收实施单位|承担[^，。]{0,10}(?:征收|补偿)[^，。]{0,12}(?:具体)?工作|(?:负责|组织)*(?:具体)?(?:负责|组织)*实施|作为)`,
     'u',
   ),
+  new RegExp(`征收实施(?:单位|机构)(?!${notBody})${doer}${does}`, 'u'),
 ]
 
 /** The body that the first of the sentences names. */

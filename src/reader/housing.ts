@@ -155,7 +155,12 @@ function putField(draft: Draft, field: Field, label: Label, text: string, span: 
   const put = (name: string, found: Found<unknown> | undefined) => {
     if (found && !draft.has(`/housing/${name}`)) draft.found(`/housing/${name}`, found)
   }
-  if (field === 'projectName' || field === 'location' || (field === 'permitNo' && /\d/.test(text))) put(field, plainText(text, span))
+  if (field === 'permitNo' && /\d/.test(text)) {
+    // in a sentence the number ends where the next statement begins
+    const end = /号(?=[，,；;。]\s*(?![^，,；;。]{0,16}\d号?(?:[，,；;。、]|$)))/.exec(text)
+    const to = end ? end.index + 1 : text.length
+    put(field, plainText(text.slice(0, to), inside(span, 0, to)))
+  } else if (field === 'projectName' || field === 'location') put(field, plainText(text, span))
   else if (field === 'developer') {
     const name = nameIn(text, span)
     if (name && name.value.length > 3) put('developer', name)
@@ -201,7 +206,7 @@ function whole(notice: Notice, kind: string): Draft {
     if (!field || fact.text.trim() === '') continue
     if (
       ofPeople &&
-      !['units', 'households', 'projectName', 'location', 'area'].includes(field) &&
+      !['units', 'households', 'projectName', 'location', 'area', 'permitNo'].includes(field) &&
       !(field === 'developer' && /开发|^(?:项目)?建设单位/.test(fact.label.key))
     )
       continue

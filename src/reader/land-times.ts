@@ -1,4 +1,4 @@
-import type { Span } from '../core/span.ts'
+import { groupSpan, type Span } from '../core/span.ts'
 import { parsePeriod, readDates } from '../values/dates.ts'
 import type { Draft } from './draft.ts'
 import { bodyText, fieldOf, ownFacts, textAt } from './ground.ts'
@@ -47,12 +47,14 @@ export function putTimes(notice: Notice, draft: Draft, kind: string): void {
     return
   }
   if (!/offer|rural|transfer|amendment/.test(kind)) return
+  const sold = rural ? dealt.exec(text) : null
+  if (sold) set('/awardedOn', dates(notice, groupSpan(sold, 1, notice.body.start))[0])
   for (const { pointer, sentence, last } of spokenTimes) {
     if (draft.has(pointer)) continue
     for (const found of text.matchAll(sentence)) {
       const span = turnedSpan(text, notice.body.start, found.index, found[0].length)
       const times = dates(notice, span)
-      if (times.length === 0) continue
+      if (times.length === 0 || (sold && found.index <= sold.index && sold.index < found.index + found[0].length)) continue
       if (pointer === '/openingAt' && times.length > 1 && /挂牌|报价/.test(found[0])) set('/closingAt', times[1])
       set(pointer, last ? times.at(-1) : withHour(notice, times[0]!))
       break
@@ -171,6 +173,9 @@ const spokenTimes: { pointer: '/bidDeadline' | '/openingAt' | '/closingAt'; sent
   { pointer: '/closingAt', sentence: new RegExp(`挂牌(?:报价)?截止(?:时间|日期)[^。；，\\n]{0,60}?由${date}[^。；，\\n]{0,14}`, 'g'), last: false },
   { pointer: '/closingAt', sentence: new RegExp(`(?:挂牌|报价|挂牌报价)(?:的)?截止(?:时间|日期)?[^。；\\n\\d]{0,8}${date}[^。；\\n]{0,14}`, 'g'), last: false },
 ]
+
+/** `已于2023年2月28日在某中心以公开竞价方式成交` */
+const dealt = new RegExp(`(?<![定将拟])于(${date})[^。；\\n]{0,60}?(?:方式|公开|竞价|拍卖|挂牌|中心)[^，。；\\n]{0,12}?成交(?=[，。；]|$)`, 'dm')
 
 /** `我局于8月12日至8月12日拍卖出让` */
 const reported = new RegExp(

@@ -106,7 +106,7 @@ function shareFacts(notice: Notice, parcels: ParcelFacts[]): void {
     const field = parcelField(fact.label)
     if (field !== 'increment' && field !== 'deposit') continue
     if (
-      !/^\s*(?:每宗|每幅|各宗地|均)?(?:均?为)?(?:人民币)?[￥¥]?\s*\d[\d,.]*\s*万?元(?:\s*[/／]\s*[宗次]|的?整数倍|(?:及|或)其?整数倍)?[。；;]?\s*$/.test(
+      !/^\s*(?:每宗|每幅|各宗地|均)?(?:均?为)?(?:不少于|不低于|不得低于|不得少于|不小于|至少|最低)?(?:人民币)?[￥¥]?\s*\d[\d,.]*\s*万?元(?:\s*[/／]\s*[宗次]|的?整数倍|(?:及|或)其?整数倍)?[。；;]?\s*$/.test(
         fact.text,
       )
     )

@@ -75,6 +75,9 @@ function rowsOf(notice: Notice, table: DataTable): ParcelFacts[] {
     const at = table.columns.findIndex(({ key }) => /^(?:项目|标的|矿业权|区块|矿山)?名称$/.test(key))
     if (at >= 0 && table.rows.every(({ cells }) => !cells[at] || isMine.test(tight(textAt(notice, cells[at]!))))) columns[at] = 'mine'
   }
+  // the county that it lies in, beside a place of its own
+  if (columns.filter((field) => field === 'location').length > 1)
+    table.columns.forEach(({ key }, at) => void (columns[at] === 'location' && countyColumn.test(key) && (columns[at] = undefined)))
   const has = (field: ParcelField) => columns.includes(field)
   const named = has('no') || has('location') || has('mine') || has('mineNo') || has('place')
   const figures = (['area', 'start', 'deal', 'deposit', 'years', 'transferee', 'use', 'mineral', 'far'] as ParcelField[]).filter(has).length
@@ -113,6 +116,8 @@ function rowsOf(notice: Notice, table: DataTable): ParcelFacts[] {
   }
   return parcels
 }
+
+const countyColumn = /^所(?:在|属)(?:的)?(?:行政区域?|地区|区域|[省市州盟县区旗]{1,3}|[县市区、()（）]{3,8})$/
 
 /** Tables on their side: labels down the first column, a column for each parcel. */
 function columnsOf(notice: Notice): ParcelFacts[] {

@@ -106,6 +106,31 @@ const schedule: ['plannedStart' | 'plannedCompletion', RegExp][] = [
   ['plannedCompletion', new RegExp(`${month}(?:上旬|中旬|下旬|初|底|份)?(?:前)?(?:全面|正式|完成)?(?:竣工|建成|完工|交付|投入使用|投入运营|改造完成)`)],
 ]
 
+/** `建设单位为某公司` */
+const builtBy = /(?:开发|建设|开发建设|产权|房源提供)(?:单位|企业|主体|商)(?:为|是)\s*([\p{Script=Han}（）()]{4,36}公司)(?=[，,。；;、])/u
+
+/** `某园共有产权住房项目位于某路东侧，建设单位为某公司，共提供房源612套，总建筑面积5.86万平方米`: of whose flats the applicants are told. */
+function speakOfProject(notice: Notice, put: (name: string, found: Found<unknown> | undefined) => void): void {
+  const sited = matchIn(notice, /(?:项目|小区|楼盘)[”"]?[，,]?(?:位于|[坐座]落于|[坐座]落在|地处)\s*([\p{Script=Han}\w（）()、—-]{4,40}?)(?=[，,。；;])/u)
+  if (!sited) return
+  put('location', sited)
+  const rest = { start: sited.span!.end, end: notice.body.start + bodyText(notice).length }
+  const paragraph = { start: rest.start, end: rest.start + /^[^\n]*/.exec(textAt(notice, rest))![0].length }
+  put(
+    'developer',
+    matchIn(notice, builtBy, paragraph) ?? matchIn(notice, /由([\p{Script=Han}（）()]{4,36}公司)(?:投资|负责|承担)?(?:开发|建设|承建)/u, paragraph),
+  )
+  const units = matchIn(
+    notice,
+    new RegExp(`(?:提供|推出|配售|供应|房源)(?:房源|住房|共有产权住房|公租房)?(?:共计|共|总计|合计|为)?\\s*(${counted}\\s*套)`, 'u'),
+    paragraph,
+  )
+  if (units) put('units', countIn(textAt(notice, units.span!), units.span!, '套'))
+  const area = matchIn(notice, /(?:总建筑面积|建筑面积)(?:共计|约为|约|为|共|合计)*\s*(\d[\d,.]*\s*(?:万)?(?:平方米|㎡|平米))/, paragraph)
+  const value = area && readAreas(textAt(notice, area.span!))[0]
+  if (area && value && Number(value.value) > 1000) put('areaM2', { value: value.value, span: area.span! })
+}
+
 /** Sentences that give what no label gave. */
 export function speak(notice: Notice, draft: Draft, kind: string): void {
   const put = (name: string, found: Found<unknown> | undefined) => {
@@ -132,6 +157,7 @@ export function speak(notice: Notice, draft: Draft, kind: string): void {
     const found = matchIn(notice, sentence)
     if (found) put(field, countIn(textAt(notice, found.span!), found.span!, of))
   }
+  if (kind === 'eligibility') speakOfProject(notice, put)
   if (kind === 'presale' || kind === 'project' || kind === 'allocation') {
     const sited = matchIn(notice, located)
     if (sited) put('location', sited)
@@ -168,6 +194,7 @@ export function speak(notice: Notice, draft: Draft, kind: string): void {
     if (sold && value) put('areaM2', { value: value.value, span: sold.span! })
   }
   if (kind === 'project') put('developer', matchIn(notice, /^\s*([\p{Script=Han}（）()]{4,36}开发[\p{Script=Han}（）()]{0,10}公司)\s*[：:]/mu))
+  if (kind === 'project' || kind === 'allocation') put('developer', matchIn(notice, builtBy))
   if (kind === 'project' || kind === 'allocation')
     put('developer', matchIn(notice, /由([\p{Script=Han}（）()]{4,36}公司)(?:(?:投资|负责|承担)?(?:开发|投资)?(?:承建|建设)|开发)(?=[，,。；;、的])/u))
   if (kind === 'plan' || kind === 'progress' || kind === 'project' || kind === 'allocation') {

@@ -18,10 +18,18 @@ const spoken: [ParcelField, RegExp][] = [
   ['deal', new RegExp(`${dealWords}\\s*${amount}`)],
   [
     'transferee',
-    /(?:竞得人|受让人|竞得单位|受让单位)(?:为|是)\s*([\p{Script=Han}（）()]{4,40}?(?:公司|厂|合作社|局|中心|院|社(?!区)|队|集团|矿(?![业产山石物])|部(?!门)))/u,
+    /(?:竞得人|受让人|受让方|承租方|承租人|承包方|流入方|竞得单位|受让单位)(?:为|是)\s*([\p{Script=Han}（）()]{4,40}?(?:公司|厂|合作社|局|中心|院|社(?!区)|队|集团|矿(?![业产山石物])|部(?!门)))/u,
   ],
+  [
+    'transferor',
+    /(?:转出方|出租方|流出方|发包方|转让方)(?:为|是)\s*([\p{Script=Han}（）()]{4,40}?(?:合作(?:联合)?社|委员会|村委会|公司|政府|办事处))(?=[，,。；;\n])/u,
+  ],
+  ['unitDeal', /(?:成交价?|租金|单价)(?:格|为|是)*\s*((?:每年每亩|每亩每年)\s*\d[\d,.]*\s*元)/],
   ['mineral', /(?:开采|勘查|出让)?矿种(?:为|是)\s*([\p{Script=Han}（）()、]{1,20})/u],
-  ['location', /(?:地块|宗地|标的|矿区|矿山|勘查区|采石场)(?:[坐座]落于?|位于|位置(?:为|在))\s*([\p{Script=Han}\d、]{4,40}?)(?=\s*(?:[，,。；;\n]|$))/u],
+  [
+    'location',
+    /(?:地块|宗地|宗(?:土地|耕地|林地|水面)|标的|矿区|矿山|勘查区|采石场)(?:[坐座]落于?|位于|位置(?:为|在))\s*([\p{Script=Han}\d、]{4,40}?)(?=\s*(?:[，,。；;\n]|$))/u,
+  ],
   ['location', /(?:将|项目|用地|[，,。；;\n])位于([\p{Script=Han}\d、（）()]{4,60}?)(?=[，,。；;])/u],
   [
     'far',
@@ -100,6 +108,7 @@ export function speak(notice: Notice, facts: ParcelFacts, kind: string): void {
     if (
       facts.has(field) ||
       (/^(?:use|location|far)$/.test(field) && facts.size === 0) ||
+      (/^(?:transferor|unitDeal)$/.test(field) && !rural) ||
       (/^(?:deal|transferee)$/.test(field) && !/result|supply|rural/.test(kind)) ||
       (result && (field === 'deposit' || field === 'increment'))
     )

@@ -98,10 +98,13 @@ const village =
   '[\\p{Script=Han}\\d]{1,14}?(?:村委会|村民委员会|村委|村|社区|居委会|嘎查)(?:第?[\\d一二三四五六七八九十]{1,3}(?:村民)?(?:小组|组|社|队)?(?:、第?[\\d一二三四五六七八九十]{1,3}(?:村民)?(?:小组|组|社|队)?){0,12}(?<=组|社|队)|[\\p{Script=Han}]{1,6}?(?:村民小组|小组|组|屯)(?:、[\\p{Script=Han}]{1,6}?(?:村民小组|小组|组|屯)){0,12})?'
 const town = `[\\p{Script=Han}]{1,16}?(?:镇|乡|街道|办事处|苏木)${village}(?:、${village}){0,24}`
 /** Towns apart by commas or semicolons, each with its villages: `甲镇前村、后村，乙镇东村`. */
-const villages = new RegExp(`^(?:${town}[，,；;]\\s*){1,12}${town}(?=[。\\s（(]|(?:境|范围|辖区)内|集体|$)`, 'u')
-/** `甲村一组0.8公顷、乙村二组0.4公顷`: places with the area of each. */
-const measuredPlace = '(?!合计|共计|总计|共)[^，,。；;、\\d\\n]{2,30}\\d[\\d,.]*\\s*(?:公顷|亩|平方米|㎡)'
+const nextTown = `[，,；;]\\s*(?!涉及|[位坐座][于落]|权属|面积|总面积|其中|属于?|征收|拟)${town}`
+const villages = new RegExp(`^${town}(?:${nextTown}){1,12}(?=[。，,；;\\s（(]|(?:境|范围|辖区)内|集体|$)`, 'u')
+/** `甲村一组0.8公顷、乙村二组0.4公顷`: places with the area of each, and in brackets what kind of land that is. */
+const measuredArea = '\\d[\\d,.]*\\s*(?:公顷|亩|平方米|㎡)(?:[（(][^（）()\\n]{2,60}[）)])?'
+const measuredPlace = `(?!合计|共计|总计|共)[^，,。；;、\\d（(\\n]{2,30}${measuredArea}`
 const measured = new RegExp(`^(?:${measuredPlace}[、，,；;]\\s*){1,12}${measuredPlace}`)
+const measuredEnd = new RegExp(`${measuredArea}[、，,；;]?\\s*`, 'g')
 
 /** `甲街道东村、西村，乙街道南村集体土地`: the villages of several towns, with commas between the towns. */
 const severalTowns = /^(?:[\p{Script=Han}、]{2,60}(?:村|社区)[，,]){1,6}[\p{Script=Han}、]{2,60}(?:村|社区)(?=(?:农民)?集体)/u
@@ -126,7 +129,7 @@ export function locationOf(notice: Notice, facts: Fact[], house: boolean): Found
 function toldLocation(notice: Notice, facts: Fact[], house: boolean): Found<string> | undefined {
   const trimmed = (text: string, span: Span): Found<string> | undefined => {
     const lead =
-      /^\s*(?:[\p{Script=Han}（）]{2,40}?用地(?:范围)?涉及的?|(?:本次|拟)?(?:启动)?(?:拟)?(?:征收|征地|土地)?(?:的)?(?:土地|地块)?(?:涉及|(?:坐落|位|座落)于)|(?:本次)?拟?征收(?=[\p{Script=Han}]{2,8}?(?:镇|乡|街道|村)))?(?=[\p{Script=Han}]{2})/u.exec(
+      /^\s*(?:[\p{Script=Han}（）]{2,40}?用地(?:范围)?涉及的?|(?:[本该此](?:次|批次|项目|地块|宗地)|拟)?(?:启动)?(?:拟)?(?:征收|征地|土地)?(?:的)?(?:土地|地块|范围)?(?:涉及|(?:坐落|位|座落)于)|(?:本次)?拟?征收(?=[\p{Script=Han}]{2,8}?(?:镇|乡|街道|村)))?(?=[\p{Script=Han}]{2})/u.exec(
         text,
       )?.[0].length ?? 0
     // `某村村民委员会及有关农户`: the village
@@ -138,8 +141,11 @@ function toldLocation(notice: Notice, facts: Fact[], house: boolean): Found<stri
     const end = body.search(/[，,。；;（(\n]|集体(?:所有)?(?:的)?土地|(?:范围|境)内|四至/)
     const apart = measured.exec(body)?.[0]
     if (apart) {
-      const parts = apart.split(/\d[\d,.]*\s*(?:公顷|亩|平方米|㎡)[、，,；;]?\s*/).filter((part) => part !== '')
-      const last = /\d[\d,.]*\s*(?:公顷|亩|平方米|㎡)$/.exec(apart)!.index
+      const parts = apart
+        .split(measuredEnd)
+        .map((part) => part.replace(/(?:农民)?集体(?:所有)?(?:的)?(?:土地)?(?:面积)?(?:约|共|计)?$/, ''))
+        .filter((part) => part !== '')
+      const last = [...apart.matchAll(measuredEnd)].at(-1)!.index
       if (parts.every((part) => endsAsPlace.test(part) || /[组社队]$/.test(part)))
         return { value: tight(parts.join('、')), span: inside(span, lead, lead + last) }
     }

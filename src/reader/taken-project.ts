@@ -186,7 +186,7 @@ const withoutOurs = (found: Found<string>): Found<string> => withoutLead(found, 
 const cutLead = (found: Found<string>): Found<string> =>
   withoutLead(
     found,
-    /^.*?(?:(?:因|为了?)?(?:实施|满足|推进)|用于|关于|批准|因|为了?|作为|涉及|将|本次|根据|征收|拟定了?|制定了?|编制了?)(?=[\p{Script=Han}]{2,10}(?:市|县|区|旗)?\d{4})/u,
+    /^.*?(?:(?:因|为了?)?(?:实施|满足|推进)|用于|关于|批准|因|为了?|作为|涉及|将|[对就]|完成了?|本次|根据|征收|拟定了?|制定了?|编制了?)(?=[\p{Script=Han}]{2,10}(?:市|县|区|旗)?\d{4})/u,
   )
 
 /** What stands behind a lead, and its place. */

@@ -53,7 +53,9 @@ export function tenderingKind(clues: Required<Clues>): Kind {
   if (/^[^。]{0,200}(?:废标公告|流标公告|终止公告|中止公告|采购失败公告|废标公示|流标公示)/.test(head) && !someAwarded(clues)) return 'failure'
   if (
     said === undefined &&
-    /(?:决定|同意|予以|依法)[^。；]{0,24}(?:重新(?:组织)?(?:招标|采购)|终止(?:本次)?(?:招标|采购))/.test(clues.text) &&
+    /(?:决定|同意|予以|依法|批准)[^。；]{0,24}(?:重新(?:组织)?(?:招标|采购)|(?:终止|取消)(?:(?:本次)?(?:招标|采购)|[本此该][次项][^。；，]{0,40}(?:招标|采购|询价|谈判|磋商|比选)(?:活动)?[，,。；]))/.test(
+      clues.text,
+    ) &&
     !someAwarded(clues)
   )
     return 'failure'
@@ -109,7 +111,12 @@ function isCandidates(clues: Required<Clues>): boolean {
   const labels = labelLines(clues)
   const has = (label: RegExp) => label.test(labels)
   const head = tight(text.slice(0, 800))
-  if (/公示期(?:已|届)?满|公示[^。公]{0,16}期满|已确定|无异议/.test(head)) return false
+  if (
+    /公示期(?:已|届)?满|公示[^。公]{0,16}期满|已确定|无异议|未(?:收到|接到|有)[^。，]{0,8}(?:异议|质疑|投诉)|(?:公示|公示期)(?:已)?于[^。，]{4,12}(?:结束|届满)/.test(
+      head,
+    )
+  )
+    return false
   const named = has(winnerLabel)
   if (/(?:拟中标(?:结果)?|中标候选人|预中标(?:结果)?|成交候选人)公示(?!结束|期|后|阶段|媒|网|于|已)/.test(head)) return true
   if (/评标结果公示/.test(head) && !named) return true

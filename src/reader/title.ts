@@ -316,6 +316,9 @@ function best(lines: TitleLine[]): { line: TitleLine; score: number } | undefine
     let score = 0
     if (line.level !== undefined && line.level <= 4) score += 5 - line.level * 0.5
     score += noticeWords.test(text) ? 2 : -2.5
+    // a page of one project: its heading is the name that the labels give it
+    if (line.level === 1 && text.length > 9 && !noticeWords.test(text) && lines.some((other) => other !== line && tight(other.text).endsWith(tight(text))))
+      score += 3
     if (/(?:公告|公示|通告|通知|公布|结果|函告?|合同|方案|决定|意向|计划|名单|表|情况|进度|进展|信息公开)(?:[（(【〔[].*)?(?:20\d\d)?$/.test(text)) score += 1.5
     if (line.link) score -= 3
     if (opened && line.level === undefined) score -= 4

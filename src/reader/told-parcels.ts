@@ -6,7 +6,7 @@ import { type ParcelFacts, type ParcelField, said } from './parcel-facts.ts'
 
 /** Parcels told in running prose, a sentence or a paragraph each: `1、地块编号2022-A01，位于…，由某公司以1200万元竞得。` */
 
-const number = /^(?:[（(]?[一二三四五六七八九十\d]{1,3}(?:[)）]?[、）)]|[)）]?[.．]?(?![\d号、）)]))\s*)?/
+const number = /^(?:[（(]?[一二三四五六七八九十\d]{1,3}(?:[)）]?[、）)]|[)）]?[.．](?![\d号、）)])|(?<=\d|[一二三四五六七八九十](?=\s))(?![\d号、）)]))\s*)?/
 const openers = [
   /^(?:原?公告(?:中|的)?)?(?:地块|宗地|标的)(?:编号|号|代码)?(?:为|是|[:：])?\s*([^，,。；;：:（(\s“”]{2,40}?)(?:地块|宗地)?(?=[，,。；;（(\s])/,
   /^(?:原?公告(?:中|的)?)?([^，,。；;：:\s“”由因]{0,12}[[〔（(]?\d{4}[\]〕）)-][^，,。；;：:\s“”由因]{0,24}?号?)(?:地块|宗地)/,
@@ -29,8 +29,11 @@ export const isMine = /(?:矿[区山床点]?|岩|砂|石|土|普查|详查|勘�
 const changed = '(?:由[^，。；;]{1,24}?(?:变更|调整|更正|修改|更改|改)为)?'
 const sentences: [ParcelField, RegExp][] = [
   ['location', /(?:位于|[坐座]落于|[坐座]落在|[坐座]落(?=[\p{Script=Han}]{3})|位置[:：为])[:：]?\s*([^，,。；;]{3,60})/u],
+  ['area', new RegExp(`(?:出让|划拨|供应|供地)(?:土地|用地|宗地)?(?:总)?面积(?:共|约|为|是)*[:：]?\\s*(\\d[\\d,. ]*${areaUnits})`, 'i')],
   ['area', new RegExp(`面积(?:共计|合计|共|约|为|是)*[:：]?\\s*(\\d[\\d,. ]*${areaUnits})`, 'i')],
   ['use', /(?:^|[：:，,；;])(?:土地|规划|流转|出让|经营)?用途(?:为|是|[:：])?\s*([^，,。；;（）()]{2,30}(?:[（(][^，,。；;（）()]{1,16}[)）])?)/],
+  // the last of what brackets say: `（位于某镇，出让面积1200平方米，工业用地）`
+  ['use', /[，,]\s*([\p{Script=Han}、]{2,14}用地)(?=[）)])/u],
   ['use', /(?:^|[：:，,；;])(?:为|作为)?([\p{Script=Han}、（）]{2,16}?)(?:用途|用地)(?=[，,。；;])/u],
   ['far', /容积率(?:由[“"]?[^，。；;”"]{1,24}[”"]?(?:变更|调整|更正|修改|更改|改)为)?[“"]?([^，。；;”"’]{1,24})/],
   [
@@ -48,7 +51,7 @@ const sentences: [ParcelField, RegExp][] = [
   ['deal', new RegExp(takenFor)],
   ['deal', new RegExp(`${dealWords}\\s*${amount}`)],
   ['transferee', /由([\p{Script=Han}（）()*×]{2,40}?)(?:以[^，。；;]{1,40})?(?:成功)?(?:竞得|摘得|拍得|摘牌|取得)/u],
-  ['transferee', /(?:竞得人|受让人|竞得单位|受让单位)(?:为|是|[:：])\s*([\p{Script=Han}（）()*×]{2,40})/u],
+  ['transferee', /(?:竞得人|受让人|受让方|竞得单位|受让单位|用地单位|土地使用者|土地使用权人)(?:为|是|[:：])\s*([\p{Script=Han}（）()*×]{2,40})/u],
   ['status', /(无人(?:报名|竞买|应价|报价)|未成交|流拍|流标|终止(?:挂牌|拍卖|出让)|中止(?:挂牌|拍卖|出让)|(?:撤回|撤销|取消|暂停)(?:挂牌|拍卖|出让))/],
 ]
 const told = sentences.map(([field, pattern]) => [field, new RegExp(pattern, `${pattern.flags}d`)] as const)
@@ -79,6 +82,8 @@ export function toldParcels(notice: Notice): { facts: ParcelFacts; span: Span }[
     })
   }
   if (parcels.length > 1) return parcels
+  // one alone, where its number opens a sentence that tells all of it
+  if (parcels[0]?.facts.has('no') && ['location', 'area', 'use'].every((field) => parcels[0]!.facts.has(field as ParcelField))) return parcels
   const headed = headedParcels(notice)
   return headed.length > 1 ? headed : sizedParcels(notice)
 }
