@@ -1,6 +1,6 @@
 import { Places, type Span } from '../core/span.ts'
 import type { Document } from './document.ts'
-import { HtmlReader } from './html.ts'
+import { HtmlReader } from './html-reader.ts'
 
 /** A string of a JSON text: its raw range between the quotes, the key it stands under, how deep, and whether in a list. */
 interface JsonString {
