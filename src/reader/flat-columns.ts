@@ -50,6 +50,8 @@ export function suit(text: string, sort: Sort): number {
     case 'number':
       return figure ? 1 : /\d/.test(text) ? 0.5 : -1
     case 'name':
+      // a sentence is no name, a list of companies is
+      if (text.length > 40 && /[，。；：]/.test(text) && !/^[^，。；：]{2,36}公司[，；、]/.test(text)) return -3
       return /(?:公司|厂|院|社|店|中心|集团|大学|所|行|部|局|站|队|会|场|处)(?:[（(].*[)）])?$/.test(text) ? 2 : figure ? -2 : 0
     case 'address':
       return /省|市|区|县|镇|路|街|号|室|楼/.test(text) && !/公司$/.test(text) ? 2 : figure ? -2 : 0

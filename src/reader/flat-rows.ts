@@ -87,6 +87,8 @@ export function rowsOf(cells: Word[], columns: Column[]): { rows: (Word | undefi
     }
     return rows.length > 0 ? { rows, left } : undefined
   }
+  const counted = countedRows(cells, width, columns)
+  if (counted) return counted
   const rows: (Word | undefined)[][] = []
   let start = 0
   for (; start + width <= cells.length; start += width) {
@@ -95,10 +97,27 @@ export function rowsOf(cells: Word[], columns: Column[]): { rows: (Word | undefi
     rows.push(row)
   }
   if (rows.length === 0) {
-    const row = cells.length < width ? align(cells, columns) : undefined
-    return row ? { rows: [row], left: 0 } : undefined
+    const names = columns.some(({ sort }) => sort === 'name')
+    const row = cells.length < width + 8 ? align(cells, columns) : undefined
+    const told = (cell: Word | undefined, index: number) =>
+      cell &&
+      (names ? columns[index]!.sort === 'name' && /.{4}公司$/.test(cell.text) : columns[index]!.sort === 'money' && /^[￥¥]?[\d,.]+\s*万?元$/.test(cell.text))
+    // more cells than columns are one row only where it names whom the head asks for, or tells how much
+    return row && (cells.length < width || row.some(told)) ? { rows: [row], left: 0 } : undefined
   }
   return { rows, left: cells.length - start }
+}
+
+/** Rows that count on though the head has no column for it: `投标供应商 | 报价` and then `1 | 某某公司 | 337.3`. */
+function countedRows(cells: readonly Word[], width: number, columns: readonly Column[]): { rows: Word[][]; left: number } | undefined {
+  if (columns[0]!.sort !== 'name') return undefined
+  const rows: Word[][] = []
+  let at = 0
+  while (cells[at]?.text === String(rows.length + 1) && at + width < cells.length && suit(cells[at + 1]!.text, 'name') === 2) {
+    rows.push(cells.slice(at + 1, at + 1 + width))
+    at += width + 1
+  }
+  return rows.length > 0 ? { rows, left: cells.length - at } : undefined
 }
 
 /** Rows under merged cells: `1 | AB-1 | 1 | 某矿 | 6000`, then `2 | 某矿 | 6000` of the same part. Each is written without the cells that it shares, and these are given back. */

@@ -191,20 +191,50 @@ function headWordFollows(index: number, lineAt: (index: number) => Token | undef
   return false
 }
 
-/** The head on one line, each row on a line. */
+/** The head on one line, or on lines that its words were torn over, each row on a line. */
 function horizontal(at: number, first: Token, lineAt: (index: number) => Token | undefined): { table: DataTable; last: number } | undefined {
   if (!first.line.text.includes(' ')) return undefined
-  const columns = headOf(wordsOf(first.line))
-  if (!columns) return undefined
+  const words = wordsOf(first.line)
+  const torn = first.line.text.length < 60 && words.every(({ text }) => text.length < 16 && !/\d/.test(text)) ? tornHead(at, words, lineAt) : undefined
+  if (torn) return torn
+  const columns = headOf(words)
+  return columns && rowsUnder(at + 1, columns, lineAt)
+}
+
+/** `序号 投标单位 投标报价 | （元） 得分 推荐 | 排名`: a head whose lines end within words; the first row names a body. */
+function tornHead(at: number, first: Word[], lineAt: (index: number) => Token | undefined): { table: DataTable; last: number } | undefined {
+  const words = [...first]
+  if (numbering(lineAt(at)!.line.text)) return undefined
+  let torn = false
+  for (let index = at + 1; index < at + 5; index++) {
+    const token = lineAt(index)
+    if (!token || token.labelled || token.line.text.length > 60 || /\d/.test(token.line.text)) return undefined
+    const [next, ...rest] = wordsOf(token.line)
+    const last = words.at(-1)!
+    const joined = { text: last.text + next!.text, span: { start: last.span.start, end: next!.span.end } }
+    if (/^[（(]/.test(next!.text) || column(joined.text, joined.span).meaning) {
+      words.splice(-1, 1, joined, ...rest)
+      torn = true
+    } else words.push(next!, ...rest)
+    const below = lineAt(index + 1)
+    const row = below && !below.labelled && /\d/.test(below.line.text) ? wordsOf(below.line) : []
+    const columns = torn && row.length > 2 && row.some(({ text }) => endsAsOrganisation(text)) ? headOf(words) : undefined
+    if (columns && columns.length > 2) return rowsUnder(index + 1, columns, lineAt)
+  }
+  return undefined
+}
+
+/** The rows under a head, from line `at` on. */
+function rowsUnder(at: number, columns: Column[], lineAt: (index: number) => Token | undefined): { table: DataTable; last: number } | undefined {
   const rows: (Word | undefined)[][] = []
-  let index = at + 1
+  let index = at
   for (; rows.length < 200; index++) {
     const token = lineAt(index)
     if (!token || token.labelled || token.line.text.length > 600) break
     const number = numbering(token.line.text)
     if (number && number.level < 3) break
     const words = wordsOf(token.line)
-    const torn = words.length < columns.length - 2 ? tornRow(index, columns.length, lineAt) : undefined
+    const torn = words.length < columns.length - 2 ? (tornRow(index, columns.length, lineAt) ?? lateRow(index, columns, lineAt)) : undefined
     const whole = torn && align(torn.words, columns)
     if (whole) {
       rows.push(whole)
@@ -216,8 +246,22 @@ function horizontal(at: number, first: Token, lineAt: (index: number) => Token |
     if (!aligned) break
     rows.push(aligned)
   }
-  if (rows.length === 0) return undefined
-  return { table: tableOf(columns, rows), last: index - 1 }
+  return rows.length > 0 ? { table: tableOf(columns, rows), last: index - 1 } : undefined
+}
+
+/** `1 某某项目 1 批` and on the next line `59765 某某公司 某市某路`: a numbered row whose body stands on a further line, some cells left empty. */
+function lateRow(index: number, columns: readonly Column[], lineAt: (index: number) => Token | undefined): { words: Word[]; lines: number } | undefined {
+  if (columns[0]!.sort !== 'serial' || !columns.some(({ sort }) => sort === 'name')) return undefined
+  const words: Word[] = []
+  for (let lines = 1; lines <= 3; lines++) {
+    const token = lineAt(index + lines - 1)
+    if (!token || token.labelled || token.line.text.length > 200) return undefined
+    const next = wordsOf(token.line)
+    if (lines === 1 ? !/^\d{1,3}$/.test(next[0]!.text) : next[0]!.text === String(Number(words[0]!.text) + 1)) return undefined
+    words.push(...next)
+    if (next.some(({ text }) => endsAsOrganisation(text) && text.length > 5)) return lines > 1 && words.length <= columns.length ? { words, lines } : undefined
+  }
+  return undefined
 }
 
 /** A row that line ends tore apart, between merged cells and their things: as many words on the next lines as there are columns. */

@@ -58,7 +58,8 @@ export function nameIn(text: string, span: Span): Found<string> | undefined {
     .replace(/^[“"《[【]|[”"》\]】]$/g, '')
     .replace(/^[（(]([^（）()]*)$|[（(]([^（）()]*)$/, '$1')
     .replace(/[、,:：.。/；;\-—]+$/, '')
-  const clean = value.replace(/^(?:[\d.]+[、.])/, '')
+  // `某某公司地 址：…`: the label behind it began without a blank
+  const clean = value.replace(/^(?:[\d.]+[、.])/, '').replace(/(公司|事务所)[地联电邮传]$/, '$1')
   if (
     clean.length < 2 ||
     isPlaceholder(clean) ||

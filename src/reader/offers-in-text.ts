@@ -44,7 +44,7 @@ export function offersInText(notice: Notice, scopes: readonly Scope[], kind: Kin
         continue
       }
       if (
-        /^(?:联系|地址|电话|详见|见|采购人|招标人|本项目|要求|人民币)|^第[一二三四五]|[￥¥]|^(?:中标|成交|合同|投标)(?:总)?(?:金额|价|报价)|审查|委托招标|[：:，。]|元$|(?:条件|情况|要求|名称|编号)$/.test(
+        /^(?:联系|地址|电话|详见|见|采购人|招标人|本项目|要求|人民币)|^第[一二三四五]|[￥¥]|^(?:中标|成交|合同|投标)(?:总)?(?:金额|价|报价)|审查|得分|比例|委托招标|[：:，。]|元$|(?:条件|情况|要求|名称|编号)$/.test(
           leader.value,
         )
       )
@@ -118,7 +118,8 @@ export function offersInText(notice: Notice, scopes: readonly Scope[], kind: Kin
           fact,
           rank
             ? '候选人'
-            : standingOf(key) === 'bidder' && (sole || /中标|成交|中选/.test(context) || (awaiting && standingOf(awaiting) === 'winner'))
+            : standingOf(key) === 'bidder' &&
+                (sole || (/中标|成交|中选/.test(context) && !(key.startsWith('投标') && offers.some(won))) || (awaiting && standingOf(awaiting) === 'winner'))
               ? '中标供应商'
               : key,
           fact.text,
@@ -152,8 +153,11 @@ export function offersInText(notice: Notice, scopes: readonly Scope[], kind: Kin
       const lot = fact.lot ?? meaning.lot ?? scope?.no
       const own = lot === undefined ? [] : offers.filter((offer) => offer.lot?.value === lot)
       if (own.length === 1) setPrice(own[0]!, price, fact.label)
-      else if (last && current.length === 1 && (active || near(last, fact))) setPrice(last, price, fact.label)
-      else if (price && fact.summary) summed.push({ price, label: fact.label })
+      else if (last && current.length === 1 && (active || near(last, fact))) {
+        setPrice(last, price, fact.label)
+        // `供应商名称：某某公司;供应商地址：…;中标金额：…`
+        if (last.standing === 'bidder' && awardPrice.test(key)) last.standing = 'winner'
+      } else if (price && fact.summary) summed.push({ price, label: fact.label })
       else if (price && current.length === 0) waiting.push({ price, label: fact.label, section: fact.section, scope })
       else if (price && awardPrice.test(key)) late.push({ price, label: fact.label })
     } else if (meaning.field === 'partners' && last && fact.text !== '' && !isPlaceholder(fact.text))
@@ -176,6 +180,7 @@ function ofWorks({ document }: Notice, { label }: Fact): boolean {
 
 const placed = /^[\p{Script=Han}]{1,8}(?:省|市|区|县|旗|镇).*(?:路|街|道|巷|号|室|楼|层|幢|栋|大厦|园)(?:\d+[号室]?)?$/u
 const awardPrice = /^(?:中标|成交|中选)(?:总)?(?:价|金额|价格|报价|费率|下浮率)$/
+const won = (offer: Offer) => offer.standing === 'winner'
 const near = (offer: Offer, fact: Fact) => fact.label.span.start - (offer.name.span?.end ?? 0) < 400
 
 function sectionIsSupplier(notice: Notice, section: number): boolean {

@@ -204,8 +204,12 @@ export function proseOf(notice: Notice): ProseClaim[] {
           .replace(/^(?:就|对|其|为(?=(?:19|20)\d{2})|拟采购的?|所需的?)/, '')
           .replace(/\s*(?:[（(](?:招标)?(?:项目|工程)名称[)）]|[（(])?\s*$/, '')
           .trim()
-        if (!/^[及的和与、或下网]|[，。,]|www|进行|促进|政策|服务费|缴纳|证明|前六个月|以下|采购人|委托|下列|符合|供应商|投标人/.test(value))
-          put('projectName', { value: value.replace(/\s+/g, ''), span: place(span, text, part) }, named || tenderProject.test(text) ? 2 : 1)
+        if (
+          !/^(?:[及的和与、或下网]|已[由经]|(?:货物|服务|工程|政府|采购|招标|磋商|谈判|询价)(?:和服务|文件)?$)|[，。,]|www|进行|促进|政策|服务费|缴纳|证明|前六个月|以下|采购人|委托|下列|符合|供应商|投标人/.test(
+            value,
+          )
+        )
+          put('projectName', { value: value.replace(/\s+/g, '').replace(/的$/, ''), span: place(span, text, part) }, named || tenderProject.test(text) ? 2 : 1)
       }
     }
     for (const [pattern, field, certainty] of ownerIs) {

@@ -1,5 +1,6 @@
 import type { Kind } from '../../schemas/record.ts'
 import { readAmounts } from '../values/money.ts'
+import { priceIn } from './claims.ts'
 import { addressIn, endsAsOrganisation, usccIn } from './names.ts'
 import type { Notice } from './notice.ts'
 import type { Offer, Standing } from './offer.ts'
@@ -19,7 +20,23 @@ export function offersOf(notice: Notice, scopes: readonly Scope[], kind: Kind): 
   putBelowNames(notice, all)
   putContact(notice, all)
   putUnitPrices(notice, all)
+  putBid(notice, all)
   return all
+}
+
+/** What the only winner bid, in a table of all bids, where nothing else tells for how much it won. */
+function putBid(notice: Notice, offers: readonly Offer[]): void {
+  const winners = offers.filter(({ standing }) => standing === 'winner')
+  const [winner] = winners
+  if (!winner || offers.some(({ yuan, rate, name }) => yuan || rate || name.value !== winner.name.value)) return
+  for (const fact of notice.facts) {
+    if (fact.origin !== 'row' || fact.meaning?.field !== 'price' || !/报价/.test(fact.label.key)) continue
+    const { cells } = notice.tables[fact.table!]!.rows[fact.row!]!
+    if (!cells.some((cell) => cell && notice.document.text.slice(cell.start, cell.end).replace(/\s+/g, '') === winner.name.value)) continue
+    const price = priceIn(fact.label, fact.text, fact.value)
+    if (price && 'yuan' in price) for (const each of winners) each.yuan = price.yuan
+    return
+  }
 }
 
 /** `中标单位联系方式：某某，联系电话：…，地址：…`: said of the only winner, far from its name. */

@@ -2,9 +2,10 @@ import type { Span } from '../core/span.ts'
 import { current } from './changes.ts'
 import { amountsOf, type Claim, settle, sourceOf, tellContradiction } from './claims.ts'
 import { lotOf } from './lexicon/meanings.ts'
-import type { Fact, Notice } from './notice.ts'
+import type { Fact, Found, Notice } from './notice.ts'
 import { isDivided, ofAll, type Scope, scopeAt } from './scopes.ts'
 import { beforeChange, type Context, factsOf, isTotalRow, proseClaims } from './tendering-context.ts'
+import { statedLots } from './told-lots.ts'
 
 /** Another lot has a value of its own under the same label. */
 const shared = (notice: Notice, { lot, label }: Fact): boolean =>
@@ -55,12 +56,19 @@ export function putMoney(context: Context): void {
     draft.found('/ceilingYuan', settle(current(context.changes, [...ceiling, ...proseClaims(context, 'ceilingYuan'), ...context.changes.ceilingYuan])))
     return
   }
-  draft.found('/budgetYuan', settle(budget) ?? settle(proseClaims(context, 'budgetYuan').filter(outsideLots(scopes))))
+  draft.found('/budgetYuan', settle(budget) ?? settle(proseClaims(context, 'budgetYuan').filter(outsideLots(scopes))) ?? ofOnlyLot(notice, scopes))
   draft.found('/ceilingYuan', settle(ceiling) ?? settle(proseClaims(context, 'ceilingYuan').filter(outsideLots(scopes))))
   const equal = draft.has('/budgetYuan') && !draft.has('/ceilingYuan') ? alike(notice) : undefined
   if (equal) draft.put('/ceilingYuan', draft.get('/budgetYuan'), equal)
   tellContradiction(draft, '/budgetYuan', budget)
   tellContradiction(draft, '/ceilingYuan', ceiling)
+}
+
+/** `三、项目预算` and under it `第一包：260万元` alone: what the only part may cost is the whole. */
+function ofOnlyLot(notice: Notice, scopes: readonly Scope[]): Found<string> | undefined {
+  if (scopes.length === 0 || isDivided(scopes)) return undefined
+  const [first, ...more] = [...statedLots(notice)].filter(({ field }) => field === 'budgetYuan')
+  return more.length === 0 ? first?.amount : undefined
 }
 
 /** `最高限价与预算相同` */

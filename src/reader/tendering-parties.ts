@@ -40,7 +40,7 @@ export function putParties(context: Context): void {
     }
     const prose = proseClaims(context, role)
     const chosen =
-      settle([...names.filter(looksLikeBody), ...names.filter((name) => !looksLikeBody(name))]) ??
+      settle([...names.filter(looksLikeBody), ...names.filter((name) => !looksLikeBody(name) && !signsFor(name, prose))]) ??
       settle(weak) ??
       settle(prose) ??
       asClaim(role === 'agency' ? signedAgency(context) : withoutAgency(context) ? (signedBuyer(context) ?? answering(context)) : undefined)
@@ -144,6 +144,9 @@ function answering({ notice }: Context): Found<string> | undefined {
   }
   return undefined
 }
+
+/** `采购人名称：某某`: a person's name, where a sentence tells the body. */
+const signsFor = ({ value }: Claim<string>, told: readonly Claim<string>[]): boolean => isPerson(value) && told.some(looksLikeBody)
 
 const looksLikeBody = (claim: Claim<string>) => endsAsOrganisation(claim.value)
 

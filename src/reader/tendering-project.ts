@@ -94,7 +94,7 @@ export function projectNameIn(text: string, span: Span): Found<string> | undefin
   const newline = text.indexOf('\n')
   if (newline > 3) to = newline
   const stop =
-    /[；;。]|以[^，。]{2,40}(?:号|文)[^，。]{0,6}(?:批准|核准|备案)|[，,]\s*(?=(?:项目编号|招标编号|采购编号|编号|预算)[：:])|\s?(?:[（(](?:招标)?项目名称(?:及标段)?[)）])?\s?(?:已由|已经|业经|由[^，。]{2,40}批准|(?<![、和及与])经(?![济营])[^，。]{2,40}批准|[，,]已|(?:现)?(?:组织)?进行(?:国内)?(?:公开|邀请|竞争性|询价)|组织(?:公开)?(?:招标|采购))|[（(](?:招标)?项目名称(?:及标段)?[)）]/.exec(
+    /[；;。]|以[^，。]{2,40}(?:号|文)[^，。]{0,6}(?:批准|核准|备案)|[，,]\s*(?=(?:项目编号|招标编号|采购编号|编号|预算)[：:])|\s由\s?[^，。]{4,40}\s?以\s?(?=[《\u4e00-\u9fff])|\s?(?:[（(](?:招标)?项目名称(?:及标段)?[)）])?\s?(?:已由|已经|业经|由[^，。]{2,40}批准|(?<![、和及与])经(?![济营])[^，。]{2,40}批准|[，,]已|(?:现)?(?:组织)?进行(?:国内)?(?:公开|邀请|竞争性|询价)|组织(?:公开)?(?:招标|采购))|[（(](?:招标)?项目名称(?:及标段)?[)）]/.exec(
       text.slice(0, to),
     )
   if (stop && stop.index > 3) to = stop.index
@@ -120,12 +120,13 @@ export function putName(context: Context): void {
     if (/业绩|奖项/.test(around(notice, fact.section))) continue
     if (fact.label.key === '采购项目' && fact.text.length > 60) continue
     const found = projectNameIn(fact.text, fact.value)
-    if (found && !/^(?:及|的|、)/.test(found.value)) claims.push({ ...found, source: sourceOf(fact), fact })
+    // `本招标项目某某大学已由…批准`: whose it is, not what
+    if (found && !/^(?:及|的|、)/.test(found.value) && found.value !== draft.get('/buyer/name')) claims.push({ ...found, source: sourceOf(fact), fact })
   }
   // a contract has a name of its own; the project's counts where it is given
   const ofProject = claims.filter(({ fact }) => fact?.label.key !== '合同名称')
   const body = (ofProject.length > 0 ? ofProject : claims).filter((claim) => claim.source !== 'summary')
-  const prose = proseClaims(context, 'projectName')
+  const prose = proseClaims(context, 'projectName').filter(({ value }) => value !== draft.get('/buyer/name'))
   const told = prose.find((claim) => (claim as unknown as ProseClaim).certainty === 2)
   const chosen = besideTitle(notice, settle(body) ?? settle(claims), prose) ?? (told ? inTitle(notice, told, prose) : titleOrSentence(fromTitle(notice), prose))
   if (chosen) draft.found('/projectName', unwrapped(notice, chosen))

@@ -87,6 +87,14 @@ export function toldLots(notice: Notice): { no: Found<string>; name?: Found<stri
 const sole = (notice: Notice, section: number): boolean =>
   notice.lines.filter((line) => line.section === section && /^[^，。]{0,3}(?:包|标段|标项)/.test(line.text)).length < 2
 
+/** `第一包：某车2辆` in a section of its own, before `第一包：260万元`. */
+const toldElsewhere = (notice: Notice, section: number, text: string): boolean => {
+  const named = /^[^：:，。]{2,5}(?=[：:])/.exec(text)?.[0]
+  return (
+    named !== undefined && notice.lines.some((line) => line.section !== section && line.text.startsWith(named) && /[：:]/.test(line.text[named.length] ?? ''))
+  )
+}
+
 const stated = new RegExp(`${partNo}\\s*(?:[（(][^（）()]{0,24}[)）])?\\s*${limit}?\\s*(?:[均各都]?为|原为|各|是|由|从|：|:)?\\s*${sum}`, 'g')
 
 /** `1标段、2标段、` or `一、二、` before the last of parts for which one sum is told. */
@@ -119,8 +127,8 @@ export function* statedLots(
     if (/保证金|售价|标书费|服务费|文件费|代理费|中标|成交/.test(text.split('。').find((sentence) => /(?:包|标段|标项).*\d.*元/.test(sentence)) ?? text))
       continue
     const spoken = /预算|限价|控制价|拦标价/.test(text) ? text : heading || around(notice, section)
-    // A part alone under a heading of the budget is the whole.
-    if (spoken !== text && !/\n|[；;]/.test(text.slice(0, -1)) && sole(notice, section)) continue
+    // A part alone under a heading of the budget is the whole, unless another section tells what it is.
+    if (spoken !== text && !/\n|[；;]/.test(text.slice(0, -1)) && sole(notice, section) && !toldElsewhere(notice, section, text)) continue
     const general = /最高限价|控制价|拦标价/.test(spoken) ? 'ceilingYuan' : /预算/.test(spoken) ? 'budgetYuan' : undefined
     for (const found of text.matchAll(inBrackets)) {
       const no = lotOf(found[1]!)

@@ -159,3 +159,96 @@ describe('parts and figures', () => {
     expect(of('保洁服务招标公告\n预算金额：三年合计：90.5万元，其中每年30万元\n项目编号：QH2020-9').budgetYuan).toBe('905000')
   })
 })
+
+describe('tables whose lines do not keep to their rows', () => {
+  const award = bought.replace('0201', '0202')
+
+  it('reads a row whose body stands on a further line', () => {
+    const record = of(
+      `人体模型采购中标公告
+     序号 标项名称 规格型号 数量 单位 单价(元) 备注 总价(元) 中标供应商名称 中标供应商地址 中标供应商统一社会信用代码
+1 教学模型 详见采购需求 1 批
+
+597650 南岭教学仪器有限公司 青禾市红松路36号3号楼`,
+      award,
+    )
+    expect(record.suppliers).toMatchObject([{ name: '南岭教学仪器有限公司', address: '青禾市红松路36号3号楼', yuan: '597650' }])
+  })
+
+  it('joins the words of a head that line ends tore apart', () => {
+    const record = of(
+      `食堂空调采购中标公告
+序号 投标单位 资格审查
+结果 投标报价
+（元） 得分 推荐
+排名
+1 青禾制冷工程有限公司 通过 137655 92.6 1
+2 南岭电器有限公司 通过 137553 81.6 2`,
+      award,
+    )
+    expect(record.suppliers).toMatchObject([{ name: '青禾制冷工程有限公司', yuan: '137655' }])
+  })
+
+  it('reads rows that count on beyond their head, and what the winner bid', () => {
+    const record = of(
+      `护航服务项目中标公告
+一、 投标供应商及其报价：
+投标供应商
+报价(万元)
+1
+青禾安保服务有限公司
+33.7
+2
+南岭安保服务有限公司
+35.1
+二、 中标（成交）供应商：
+包组
+投标供应商
+A
+青禾安保服务有限公司`,
+      award,
+    )
+    expect(record.suppliers).toEqual([{ name: '青禾安保服务有限公司', lot: 'A', yuan: '337000' }])
+  })
+
+  it('takes who bid beside the winner for no winner', () => {
+    const record = of(
+      `垒南大街设计中标公告
+中标单位
+南岭工程设计有限公司
+中标价
+215900元
+投标单位
+南岭工程设计有限公司，青禾市政设计有限公司，北岭建筑设计有限公司`,
+      tender.replace('0101', '0104'),
+    )
+    expect(record.suppliers).toEqual([{ name: '南岭工程设计有限公司', yuan: '215900' }])
+  })
+
+  it('reads a winner called by nothing but the price it won for', () => {
+    const record = of('系统运维服务中标公告\n中标供应商信息 供应商名称：青禾软件有限公司;供应商地址:青禾市武兴路8号;中标金额:268000元', award)
+    expect(record.suppliers).toEqual([{ name: '青禾软件有限公司', address: '青禾市武兴路8号', yuan: '268000' }])
+  })
+})
+
+describe('what stands for another', () => {
+  it('takes the body that a sentence names before a person in its place', () => {
+    const record = of(
+      '石墩采购招标公告\n青禾市公共采购交易中心受 青禾市城市建设服务中心的委托，对 石墩 项目（文件编号 QH2020-7）进行竞争性谈判采购。\n采购人名称： 王建国',
+    )
+    expect(record.buyer).toEqual({ name: '青禾市城市建设服务中心' })
+  })
+
+  it('takes what the only part may cost for the whole', () => {
+    const record = of('公务用车招标公告\n二、项目内容\n第一包：轿车2辆（采购需求详见附件）。\n三、项目预算\n第一包：260000元。\n四、供应商资格要求')
+    expect(record).toMatchObject({ budgetYuan: '260000', lots: [{ no: '一', budgetYuan: '260000' }] })
+  })
+
+  it('names no project by its owner or by the words around it', () => {
+    const name = (said: string) => of(`宿舍桩基检测服务招标公告\n${said}\n招标人：青禾大学`, tender).projectName
+    expect(name('本招标项目青禾大学已由青禾市发改委以青发改〔2019〕3号批准建设，项目业主为青禾大学。')).toBe('宿舍桩基检测服务')
+    expect(name('本招标项目 北区宿舍楼工程 由 青禾市发改委 以 《关于北区宿舍楼的批复》（青发改[2019]4号）文批准建设，招标人为青禾大学。')).toBe(
+      '北区宿舍楼工程',
+    )
+  })
+})
