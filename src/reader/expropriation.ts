@@ -1,3 +1,4 @@
+import { groupSpan } from '../core/span.ts'
 import type { DomainReader } from './domain.ts'
 import { Draft } from './draft.ts'
 import { documentNoOf, fieldOf, inside, lonelyRows, matchIn, nameOf, numberForm, ownFacts, plainText, signatureOf, textAt, titleBody } from './ground.ts'
@@ -98,7 +99,9 @@ const decider = (notice: Notice): Found<string> | undefined =>
 /** The first value of the facts that names a body. */
 function bodyOf(facts: Fact[]): Found<string> | undefined {
   for (const fact of facts) {
-    const name = nameIn(fact.text, fact.value)
+    // `由某镇人民政府、某乡人民政府负责实施`
+    const told = /^\s*(?:由|委托)([^，。；;\n]{4,60}?)(?=(?:具体|共同|分别)?(?:负责|组织|承担|实施|作为))/d.exec(fact.text)
+    const name = told ? plainText(told[1]!, groupSpan(told, 1, fact.value.start)) : nameIn(fact.text, fact.value)
     if (name && name.value.length > 3 && !/\d{4}年/.test(name.value)) return name
   }
   return undefined

@@ -29,10 +29,12 @@ export function putFailure(context: Context): void {
         line.text,
       )
     if (found) {
-      const reason = found[0].replace(
-        /[，,]\s*(?:特此公告|现予以?公告|特此说明|敬请谅解|予以公告|由此给[^。]{0,30}|给[^，。]{0,12}带来(?:的)?不便[^。]{0,12})\s*$/,
-        '',
-      )
+      // when it was opened stands before why it failed
+      const lead = /^(?:截止|截至|经|在规定|至投标).*[，,]\s*(?=因(?!此|而)|由于)/.exec(found[0])?.[0].length ?? 0
+      found.index += lead
+      const reason = found[0]
+        .slice(lead)
+        .replace(/[，,]\s*(?:特此公告|现予以?公告|特此说明|敬请谅解|予以公告|由此给[^。]{0,30}|给[^，。]{0,12}带来(?:的)?不便[^。]{0,12})\s*$/, '')
       draft.put('/failureReason', reason.trim(), { start: line.span.start + found.index, end: line.span.start + found.index + reason.length })
       return
     }

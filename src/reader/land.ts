@@ -2,11 +2,12 @@ import type { Method } from '../../schemas/record.ts'
 import type { Span } from '../core/span.ts'
 import type { DomainReader } from './domain.ts'
 import { Draft } from './draft.ts'
-import { authorityOf, bodyText, documentNoOf, matchIn, nameOf, ownFacts, signatureOf } from './ground.ts'
+import { authorityOf, bodyText, documentNoOf, matchesIn, matchIn, nameOf, ownFacts, signatureOf } from './ground.ts'
 import { methodOf } from './kinds.ts'
 import { labelled } from './land-labels.ts'
 import { putNames } from './land-names.ts'
 import { putTimes } from './land-times.ts'
+import { amount, incrementWords } from './lexicon/parcel-sentences.ts'
 import type { Found, Notice } from './notice.ts'
 import { type ParcelFacts, said } from './parcel-facts.ts'
 import { parcelField, parcelsOf } from './parcels.ts'
@@ -29,7 +30,10 @@ export const readLand: DomainReader = (given, { kind }) => {
   const client = rural && parcels.length === 1 && !parcels[0]!.has('transferor') ? clientOf(notice) : undefined
   if (client) parcels[0]!.set('transferor', [said(client.span!, 0, client.value)])
   if (parcels.length === 1) speak(notice, parcels[0]!, what)
-  else shareFacts(notice, parcels)
+  else {
+    shareFacts(notice, parcels)
+    if (/offer/.test(what)) shareStep(notice, parcels)
+  }
   const kept: ParcelFacts[] = []
   for (const facts of parcels) {
     putParcel(draft, kept.length, facts, what)
@@ -114,6 +118,16 @@ function shareFacts(notice: Notice, parcels: ParcelFacts[]): void {
     for (const facts of parcels)
       if (!facts.has(field)) facts.set(field, [{ label: fact.label, text: fact.text.replace(/\s*[/／]\s*[宗次]/, ''), span: fact.value }])
   }
+}
+
+const everyStep = new RegExp(`${incrementWords}\\s*${amount}`, 'g')
+
+/** `每次竞价加价幅度最低为10万元`: the one step that sentences tell for all. */
+function shareStep(notice: Notice, parcels: ParcelFacts[]): void {
+  if (parcels.some((facts) => facts.has('increment'))) return
+  const steps = [...matchesIn(notice, everyStep)]
+  if (steps.length === 0 || steps.some(({ value }) => value !== steps[0]!.value)) return
+  for (const facts of parcels) facts.set('increment', [said(steps[0]!.span!, 0, steps[0]!.value)])
 }
 
 /** A notice of one parcel says in a sentence what became of it. */

@@ -89,9 +89,11 @@ const spokenCounts: [kinds: string[], field: 'households' | 'units', of: string,
 /** `锦绣家园公租房摇号结果`, `公共租赁住房（和谐家园）分配结果`: the estate that a title names. */
 const estateName = '[\\p{Script=Han}\\w·]{2,14}?(?:家园|花园|佳苑|嘉园|小区|公寓|新村|新城|新居|苑|园|里|府|庭|城)(?:[一二三四五六七八九十\\d]期)?'
 const estate = new RegExp(
-  `(?:关于|年度?|批次?|[省市县区旗])(?!.*[省市县区旗年]${estateName})(${estateName})(?:项目)?(?:公租房|公共租赁住房|保障性住房|廉租住?房|经济适用住?房|人才住?房|共有产权住?房|保障性租赁住房)|(?:房|住房)[（(](${estateName})[）)]`,
+  `(?:关于|年度?|批次?|[省市县区旗])(?!.*[省市县区旗年]${estateName})(${estateName})(?:项目)?(?:公租房|公共租赁住房|保障性住房|廉租住?房|经济适用住?房|人才住?房|共有产权住?房|保障性租赁住房)|[“"]([^“”"]{2,16})[”"](?:项目)?(?:公租房|公共租赁住房|保障性(?:租赁)?住房|廉租住?房|经济适用住?房|人才住?房|共有产权住?房)|(?:房|住房)[（(](${estateName})[）)]`,
   'u',
 )
+
+const estateIn = (found: RegExpExecArray): string => found[1] ?? found[2] ?? found[3]!
 
 /** Words that end like the name of an estate: `拟取消部分家庭`, `县城`, `市政府`. */
 const notEstate = /(?:家庭|政府|[省市县区]城|主城|中心城|老城|城里)$/
@@ -111,7 +113,10 @@ const builtBy = /(?:开发|建设|开发建设|产权|房源提供)(?:单位|企
 
 /** `某园共有产权住房项目位于某路东侧，建设单位为某公司，共提供房源612套，总建筑面积5.86万平方米`: of whose flats the applicants are told. */
 function speakOfProject(notice: Notice, put: (name: string, found: Found<unknown> | undefined) => void): void {
-  const sited = matchIn(notice, /(?:项目|小区|楼盘)[”"]?[，,]?(?:位于|[坐座]落于|[坐座]落在|地处)\s*([\p{Script=Han}\w（）()、—-]{4,40}?)(?=[，,。；;])/u)
+  const sited = matchIn(
+    notice,
+    /(?:项目|小区|楼盘|(?:产权|租赁|适用|商品|人才)住?房|公寓|公租房)[”"]?[，,]?(?:位于|[坐座]落于|[坐座]落在|地处)\s*([\p{Script=Han}\w（）()、—-]{4,40}?)(?=[，,。；;])/u,
+  )
   if (!sited) return
   put('location', sited)
   const rest = { start: sited.span!.end, end: notice.body.start + bodyText(notice).length }
@@ -145,8 +150,7 @@ export function speak(notice: Notice, draft: Draft, kind: string): void {
     const place =
       opened && matchIn(notice, /[（(](?:项目)?(?:位置|地址|坐落|位于)[:：]?\s*([^）)，。；]{4,40})/, { start: opened.span!.end, end: notice.body.end })
     const titled = [notice.title, notice.heading].map((heading) => heading && { heading, found: estate.exec(tight(heading.value)) }).find((one) => one?.found)
-    if (titled?.found && !notEstate.test(titled.found[1] ?? titled.found[2]!))
-      put('projectName', { ...titled.heading, value: titled.found[1] ?? titled.found[2]! })
+    if (titled?.found && !notEstate.test(estateIn(titled.found))) put('projectName', { ...titled.heading, value: estateIn(titled.found) })
     if (opened && place) {
       put('projectName', opened)
       put('location', place)
@@ -157,7 +161,8 @@ export function speak(notice: Notice, draft: Draft, kind: string): void {
     const found = matchIn(notice, sentence)
     if (found) put(field, countIn(textAt(notice, found.span!), found.span!, of))
   }
-  if (kind === 'eligibility') speakOfProject(notice, put)
+  if (/预售许可证/.test(bodyText(notice))) put('permitNo', matchIn(notice, /预售许可证书?(?:编?号)(?:为|是)\s*([^，。；;\n]{4,40}?号)(?=[，。；;\n])/))
+  if (people.has(kind)) speakOfProject(notice, put)
   if (kind === 'presale' || kind === 'project' || kind === 'allocation') {
     const sited = matchIn(notice, located)
     if (sited) put('location', sited)

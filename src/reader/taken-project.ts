@@ -118,12 +118,17 @@ function namedProject(notice: Notice, facts: Fact[], house: boolean): Found<stri
 /** The batch: of its mentions the first that is whole (`2022年度第二批次城镇建设用地`), headings cut it short. */
 function batchOf(notice: Notice): Found<string> | undefined {
   const first = matchIn(notice, batch)
-  if (!first || wholeBatch.test(first.value)) return first
+  if (!first) return undefined
+  // what tells it from others of its batch stands in brackets: `…建设用地（物流园）`
+  const name = cutLead(first).value
+  if (!/[）)]$/.test(name)) for (const found of matchesIn(notice, batches)) if (/^[（(]/.test(after(cutLead(found).value, name))) return found
+  if (wholeBatch.test(first.value)) return first
   for (const found of matchesIn(notice, batches)) if (wholeBatch.test(found.value)) return found
   return first
 }
 const wholeBatch = /(?:用地|转用[和及与、并]?(?:土地征收|征收土地)|地块|项目)(?:[（(][^（）()]{2,24}[）)])?$/
 const batches = new RegExp(batch.source, 'gu')
+const after = (text: string, start: string): string => (text.startsWith(start) ? text.slice(start.length) : '')
 
 const reasons = [
   /(?:因|为了?(?:实施|推进|加快|满足|保障)?|因实施)([\p{Script=Han}\w·—-]{3,40}[（(](?!以下|简称|下称)[\p{Script=Han}\d]{2,16}[）)](?:建设)?(?:项目|工程))(?=(?:建设)?(?:用地)?(?:的)?需[要求]|[，,。])/gmu,

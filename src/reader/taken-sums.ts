@@ -59,7 +59,7 @@ export function areaOf(notice: Notice, facts: Fact[], house: boolean): Found<str
     if (below) return below
     const total = areas.length > 1 ? areas.find(({ start }) => /(?:合计|共计|总计|总面积)[^\d，。；]{0,4}$/.test(fact.text.slice(0, start))) : undefined
     // `村组及面积`: the area of each
-    if (!total && areas.length > 1 && /[、及和与]/.test(fact.label.key) && !/^\s*[（(]/.test(fact.text.slice(areas[0]!.end))) continue
+    if (!total && areas.length > 1 && ((/[、及和与]/.test(fact.label.key) && severalAreas(fact.text)) || eachOfPlaces(fact.text))) continue
     const area = total ?? areas[0]
     if (area && area.value !== '0' && !(house && /房屋|建筑/.test(fact.text.slice(0, area.start))))
       return { value: area.value, span: inside(fact.value, area.start, area.end) }
@@ -74,6 +74,12 @@ export function areaOf(notice: Notice, facts: Fact[], house: boolean): Found<str
   const area = any && readAreas(textAt(notice, any.span!))[0]
   return any && area ? { value: area.value, span: any.span! } : undefined
 }
+
+/** `甲村1.2公顷（耕地0.8公顷），乙村0.8公顷`: more than one area outside of brackets, which hold parts or another unit. */
+const severalAreas = (text: string) => readAreas(text.replace(brackets, '，')).length > 1
+const brackets = /[（(][^（）()]*[）)]/g
+const areaOfPlace = /(?:村|社区|居委会|[组社队])(?:农民)?(?:集体)?(?:所有)?(?:的)?(?:土地)?(?:面积)?[约共计]?\s*\d[\d,.]*\s*(?:公顷|亩|平方米|㎡)/g
+const eachOfPlaces = (text: string) => (text.replace(brackets, '').match(areaOfPlace)?.length ?? 0) > 1
 
 const sumOfAreas = new RegExp(`(?:合计|共计|总计)(?:总?面积)?(?:约|为)*\\s*${figure}`, 'd')
 

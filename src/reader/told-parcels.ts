@@ -82,10 +82,20 @@ export function toldParcels(notice: Notice): { facts: ParcelFacts; span: Span }[
     })
   }
   if (parcels.length > 1) return parcels
-  // one alone, where its number opens a sentence that tells all of it
-  if (parcels[0]?.facts.has('no') && ['location', 'area', 'use'].every((field) => parcels[0]!.facts.has(field as ParcelField))) return parcels
+  const [alone] = parcels
+  if (alone && isWhole(notice, alone.facts)) return [alone]
   const headed = headedParcels(notice)
   return headed.length > 1 ? headed : sizedParcels(notice)
+}
+
+/** One alone, where a sentence that numbers it tells all of it. */
+function isWhole({ document }: Notice, facts: ParcelFacts): boolean {
+  const no = facts.get('no')?.[0]
+  return (
+    no !== undefined &&
+    (['location', 'area', 'use'] as const).every((field) => facts.has(field)) &&
+    /(?:编号|代码|号)(?:为|是|[:：])?\s*$/.test(document.text.slice(Math.max(0, no.span.start - 8), no.span.start))
+  )
 }
 
 const sized =

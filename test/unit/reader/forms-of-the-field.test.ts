@@ -63,6 +63,29 @@ describe('takings', () => {
     expect(number('合成区人民政府于2020年做出了《房屋征收决定》（合政征字〔2020〕3号）。该项目涉及被征收户30户，签约期限延长。')).toBeUndefined()
   })
 
+  it('adds up nothing that the notice does not add up, and names who carries it out without the words around', () => {
+    const taken = notice(
+      '合成县人民政府征收土地公告',
+      '一、征收土地的所有权人、位置、面积：虚构镇前村0.82公顷（耕地0.5公顷）；虚构镇后村1.1公顷；假想乡东村二组0.45公顷。',
+      '二、实施单位：由虚构镇人民政府、假想乡人民政府负责实施。',
+      '合成县人民政府',
+      '2022年6月1日',
+    ).expropriation
+    expect(taken).toMatchObject({ location: '虚构镇前村、虚构镇后村、假想乡东村二组', implementer: '虚构镇人民政府、假想乡人民政府' })
+    expect(taken).not.toHaveProperty('areaM2')
+  })
+
+  it('names the batch with what its brackets hold, though the heading leaves that out', () => {
+    expect(
+      notice(
+        '合成区2023年度第二批次城镇建设用地征收土地预公告',
+        '因合成区2023年度第二批次城镇建设用地（物流园）需要，拟征收虚构镇前村集体土地12公顷。',
+        '合成区人民政府',
+        '2023年3月8日',
+      ).expropriation?.projectName,
+    ).toBe('合成区2023年度第二批次城镇建设用地（物流园）')
+  })
+
   it('knows a letter to those whose land is taken, which has no heading', () => {
     expect(
       bare(
@@ -94,6 +117,23 @@ describe('homes', () => {
       units: 620,
       areaM2: '55000',
       households: 3900,
+    })
+  })
+
+  it('names the estate that a title quotes, where it stands and its permit', () => {
+    expect(
+      notice(
+        '合成区“和悦雅苑”共有产权住房选房结果公示',
+        '“和悦雅苑”共有产权住房位于合成区前路与后路交叉口西北角，由合成安居置业有限公司开发建设，预售许可证号为合房预售证第2022018号。386户家庭完成选房。',
+        '合成区住房和城乡建设局',
+        '2022年5月10日',
+      ).housing,
+    ).toMatchObject({
+      projectName: '和悦雅苑',
+      location: '合成区前路与后路交叉口西北角',
+      developer: '合成安居置业有限公司',
+      permitNo: '合房预售证第2022018号',
+      households: 386,
     })
   })
 
@@ -152,6 +192,9 @@ describe('tenders', () => {
       )
     expect(ended('因响应的供应商不足3家，经领导小组批准，终止此次前楼防水工程项目公开询价采购活动，改用单一来源方式采购。').kind).toBe('failure')
     expect(ended('因响应的供应商不足3家，经研究决定取消本次询价采购。').kind).toBe('failure')
+    expect(notice('合成项目废标公告', '截止2016年11月9日9时，投标文件已递交，因有效投标人不足三家，本项目废标。', '采购人：合成县文化局').failureReason).toBe(
+      '因有效投标人不足三家，本项目废标',
+    )
   })
 
   it('names the project before its day, behind the law', () => {
@@ -204,12 +247,13 @@ describe('land', () => {
     ]
     expect(mines('四、每次报价增幅：不少于5万元。', '所在旗县')).toEqual(told)
     expect(mines('四、竞价增幅：不低于5万元/次。', '所在县（市、区）')).toEqual(told)
+    expect(mines('四、拍卖时间为2016年3月29日10时，每次竞价加价幅度最低为5万元。', '所在县（市）')).toEqual(told)
   })
 
   it('reads a lease that prose reports', () => {
     const { parcels, ...record } = notice(
       '三合成县虚构镇前村206亩集体耕地经营权流转成交公示',
-      '三合成县虚构镇前村206亩集体耕地经营权流转项目（项目编号：HCNQ-2023-0037）于2023年2月28日在合成县农村产权流转交易中心以公开竞价方式成交。出租方为合成县虚构镇前村股份经济合作社，承租方为合成县绿野种植专业合作社。该宗土地坐落于前村东塬，面积206亩，流转期限5年。租金为每亩每年780元。',
+      '三合成县虚构镇前村206亩集体耕地经营权流转项目（项目编号：HCNQ-2023-0037）于2023年2月28日在合成县农村产权流转交易中心以公开竞价方式成交。出租方为合成县虚构镇前村股份经济合作社，承租方为合成县绿野种植专业合作社。该宗土地坐落于前村东塬，面积206亩，用于小麦种植，流转期限5年。租金为每亩每年780元。',
       '合成县农村产权流转交易中心',
       '2023年3月1日',
     )
@@ -218,6 +262,7 @@ describe('land', () => {
     expect(parcels).toEqual([
       expect.objectContaining({
         location: '前村东塬',
+        use: '小麦种植',
         years: '5',
         transferor: '合成县虚构镇前村股份经济合作社',
         transferee: '合成县绿野种植专业合作社',
