@@ -1,6 +1,6 @@
-import type { Span } from '../core/span.ts'
+import { groupSpan, type Span } from '../core/span.ts'
 import { isPlaceholder } from './names.ts'
-import type { Found } from './notice.ts'
+import type { Fact, Found } from './notice.ts'
 
 const plan = /财采计|采计|计划|备案/
 
@@ -16,6 +16,14 @@ export function codeInSentence(text: string, span: Span): Found<string> | undefi
   if (!found || plan.test(found[1]!) || !/\d{3}/.test(found[1]!)) return undefined
   const at = span.start + found.index + found[0].length - found[1]!.length
   return { value: unbracket(found[1]!), span: { start: at, end: at + found[1]!.length } }
+}
+
+const behindName = /(?:[，,；;]\s*|\s+)((?:\p{Script=Han}{2,10}|[A-Z][A-Z\d-]*)[[(（〔【]?20\d{2}[\])）〕】]?[A-Z\d-]{2,12}号?)[。；;\s]*$/du
+
+/** `项目名称及编号：某某项目，青信招标(2019)0010号`: the code behind the name, and where the name ends. */
+export function codeBehindName({ label, text, value }: Pick<Fact, 'label' | 'text' | 'value'>): { code: Found<string>; end: number } | undefined {
+  const found = /名称[及、和与]编号$/.test(label.key) ? behindName.exec(text) : null
+  return found && found.index > 3 ? { code: { value: found[1]!, span: groupSpan(found, 1, value.start) }, end: found.index } : undefined
 }
 
 /** Project codes of a value text, as written, white space removed; several joined by commas in their order. */

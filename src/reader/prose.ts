@@ -188,7 +188,9 @@ export function proseOf(notice: Notice): ProseClaim[] {
     const [, numbered, dated] = (count < 12 && /编号|于\s?(?:20|二)/.test(text) && coded.exec(text)) || []
     const called = count < 12 && text.includes('”') ? calledSo.exec(text)?.[1] : undefined
     if (called) put('projectName', { value: called.replace(/\s+/g, ''), span: place(span, text, called) }, 2)
-    const told = numbered?.replace(/^.*(?:(?:采购|招标|组织|实施|进行|开标|评标)的|组织了(?:的)?)(?=[\p{Script=Han}\d“]{4})/u, '')
+    const told = numbered
+      ?.replace(/^本(?:次)?(?:招标|采购|发包)?(?:项目|工程)[：:为]?\s*(?=\p{Script=Han}{4})/u, '')
+      .replace(/^.*(?:(?:采购|招标|组织|实施|进行|开标|评标)的|组织了(?:的)?)(?=[\p{Script=Han}\d“]{4})/u, '')
     if (told && !/公司|委托|受托|关于|就|对/.test(told)) put('projectName', { value: told.replace(/\s+/g, ''), span: place(span, text, told) }, dated ? 1 : 2)
     const standing = count < 12 && text.includes('已具备招标条件') ? ready.exec(text)?.[1]?.replace(/\s+/g, '') : undefined
     if (standing) put('projectName', { value: standing, span: place(span, text, ready.exec(text)![1]!) }, 1)

@@ -1,6 +1,6 @@
 import type { Span } from '../core/span.ts'
 import { around, type Claim, settle, sourceOf, tellContradiction } from './claims.ts'
-import { codeIn, codeInSentence } from './codes.ts'
+import { codeBehindName, codeIn, codeInSentence } from './codes.ts'
 import { meaningOf } from './lexicon/meanings.ts'
 import { isPlaceholder } from './names.ts'
 import type { Fact, Found, Line, Notice } from './notice.ts'
@@ -27,6 +27,10 @@ export function putCode(context: Context): void {
     )
       weak.push(claim)
     else strong.push(claim)
+  }
+  for (const fact of factsOf(context, 'projectName')) {
+    const behind = codeBehindName(fact)
+    if (behind) strong.push({ ...behind.code, source: sourceOf(fact), fact })
   }
   const body = strong.filter((claim) => claim.source !== 'summary')
   const joined = joinCodes(body)
@@ -119,7 +123,7 @@ export function putName(context: Context): void {
       continue
     if (/业绩|奖项/.test(around(notice, fact.section))) continue
     if (fact.label.key === '采购项目' && fact.text.length > 60) continue
-    const found = projectNameIn(fact.text, fact.value)
+    const found = projectNameIn(fact.text.slice(0, codeBehindName(fact)?.end), fact.value)
     // `本招标项目某某大学已由…批准`: whose it is, not what
     if (found && !/^(?:及|的|、)/.test(found.value) && found.value !== draft.get('/buyer/name')) claims.push({ ...found, source: sourceOf(fact), fact })
   }

@@ -79,6 +79,12 @@ describe('codes and names', () => {
     )
   })
 
+  it('parts a code from the name before it', () => {
+    const both = (value: string) => of(`电梯采购及安装中标公告\n一、招标项目名称及编号：${value}\n二、中标人：南岭电梯有限公司`)
+    expect(both('青苑小区电梯采购及安装      QHZB[2020]LY022')).toMatchObject({ projectName: '青苑小区电梯采购及安装', projectCode: 'QHZB[2020]LY022' })
+    expect(both('观测站建设项目，青信集采招标(2020)0010号。')).toMatchObject({ projectName: '观测站建设项目', projectCode: '青信集采招标(2020)0010号' })
+  })
+
   it('keeps the project that a sentence tenders, longer than the one that was approved', () => {
     const record = of(
       `青禾至南岭铁路工程自购物资（第二批）采购招标公告
@@ -247,6 +253,9 @@ describe('what stands for another', () => {
   it('names no project by its owner or by the words around it', () => {
     const name = (said: string) => of(`宿舍桩基检测服务招标公告\n${said}\n招标人：青禾大学`, tender).projectName
     expect(name('本招标项目青禾大学已由青禾市发改委以青发改〔2019〕3号批准建设，项目业主为青禾大学。')).toBe('宿舍桩基检测服务')
+    expect(name('本招标项目青禾湾产业中心监理（项目编号：qh20200516010）已由青禾湾管理局以青科〔2019〕6号批准建设，招标人为青禾城建有限公司。')).toBe(
+      '青禾湾产业中心监理',
+    )
     expect(name('本招标项目 北区宿舍楼工程 由 青禾市发改委 以 《关于北区宿舍楼的批复》（青发改[2019]4号）文批准建设，招标人为青禾大学。')).toBe(
       '北区宿舍楼工程',
     )
