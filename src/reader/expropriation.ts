@@ -100,7 +100,10 @@ const decider = (notice: Notice): Found<string> | undefined =>
 function bodyOf(facts: Fact[]): Found<string> | undefined {
   for (const fact of facts) {
     // `由某镇人民政府、某乡人民政府负责实施`
-    const told = /^\s*(?:由|委托)([^，。；;\n]{4,60}?)(?=(?:具体|共同|分别)?(?:负责|组织|承担|实施|作为))/d.exec(fact.text)
+    const told =
+      /^\s*(?:由|委托|(?=[^，。；;\n]{4,60}(?:组织|负责)(?:具体)?实施\s*[，。；;]?))([^，。；;\n]{4,60}?)(?=(?:具体|共同|分别)?(?:负责|组织|承担|实施|作为))/d.exec(
+        fact.text,
+      )
     const name = told ? plainText(told[1]!, groupSpan(told, 1, fact.value.start)) : nameIn(fact.text, fact.value)
     if (name && name.value.length > 3 && !/\d{4}年/.test(name.value)) return name
   }

@@ -157,7 +157,7 @@ function putField(draft: Draft, field: Field, label: Label, text: string, span: 
   }
   if (field === 'permitNo' && /\d/.test(text)) {
     // in a sentence the number ends where the next statement begins
-    const end = /号(?=[，,；;。]\s*(?![^，,；;。]{0,16}\d号?(?:[，,；;。、]|$)))/.exec(text)
+    const end = /号(?=[，,；;。]\s*(?![^，,；;。]{0,16}(?:[字证第]|[（(〔[]\d{4})[^，,；;。]{0,12}\d号?(?:[，,；;。、]|$)))/.exec(text)
     const to = end ? end.index + 1 : text.length
     put(field, plainText(text.slice(0, to), inside(span, 0, to)))
   } else if (field === 'projectName' || field === 'location') put(field, plainText(text, span))

@@ -120,7 +120,7 @@ function shareFacts(notice: Notice, parcels: ParcelFacts[]): void {
   }
 }
 
-const everyStep = new RegExp(`${incrementWords}\\s*${amount}`, 'g')
+const everyStep = new RegExp(`(?:${incrementWords}|[以按](?:不低于|不少于|每次)?(?=[^，。；]{2,16}的(?:幅度|整数倍|倍数)))\\s*${amount}`, 'g')
 
 /** `每次竞价加价幅度最低为10万元`: the one step that sentences tell for all. */
 function shareStep(notice: Notice, parcels: ParcelFacts[]): void {

@@ -181,7 +181,7 @@ export function speak(notice: Notice, draft: Draft, kind: string): void {
         bodyText(notice),
       )
     if (built) {
-      put('developer', { value: built[1]!.replace(/^(?:经审查|由)/, ''), span: groupSpan(built, 1, notice.body.start) })
+      put('developer', { value: built[1]!.replace(/^(?:经审查)?(?:准予|同意|核准|批准|由)?/, ''), span: groupSpan(built, 1, notice.body.start) })
       put('projectName', { value: tight(built[2]!), span: groupSpan(built, 2, notice.body.start) })
     }
     // `某公司：你公司申请预售的某园，位于…，准予预售`

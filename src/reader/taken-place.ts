@@ -75,7 +75,7 @@ export function scopeOf(notice: Notice, facts: Fact[], house: boolean): Found<st
       .replace(/[（(]?(?:详见|具体(?:范围)?以|最终以|见附|以(?![东南西北内上下])).*$/, '')
       .replace(/[，,]$/, '')
     if (!value || /总?面积|位于.{2,40}村/.test(value) || /详见|附件|附图|红线图$/.test(value) || value.length < 4) continue
-    if (!house && !/(?:路|街(?!道)|河|(?<!街)道|线|围墙|以[东南西北])/.test(value)) continue
+    if (!house && (/^涉及/.test(value) || !/(?:路|街(?!道)|河|(?<!街)道|线|围墙|以[东南西北])/.test(value))) continue
     const at = fact.text.indexOf(value)
     return { value: tight(value), span: inside(fact.value, at, at + value.length) }
   }
@@ -153,7 +153,7 @@ function toldLocation(notice: Notice, facts: Fact[], house: boolean): Found<stri
     let value = listed ?? (end < 0 ? body : body.slice(0, end))
     value = value.replace(/(?:农民)?(?:集体)?(?:所有)?(?:的)?(?:土地)?(?:范围)?$/, (tail) => (/集体|所有|土地/.test(tail) ? '' : tail)).trimEnd()
     // a part of their land; how many they are
-    value = value.replace(/(?<=[村区组社队镇乡])(?:的)?(?:部分|[一二两三四五六七八九十\d]{1,3}个(?:行政)?(?:村|社区|村民小组|组))$/, '')
+    value = value.replace(/(?<=[村区组社队镇乡])(?:的)?(?:部分|[共等]{0,2}[一二两三四五六七八九十\d]{1,3}个(?:行政)?(?:村|社区|村民小组|组))$/, '')
     if (value.length < 3 || value.length > 80 || !endsAsPlace.test(value)) return undefined
     return { value: tight(value), span: inside(span, lead, lead + value.length) }
   }

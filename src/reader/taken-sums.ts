@@ -28,7 +28,7 @@ export function perMu(text: string, span: Span, label = ''): Found<string> | und
 /** Prices of several towns in one sentence: none of them is the price. */
 function severalPlaces(text: string): boolean {
   const prices = text.matchAll(
-    /(?:镇|乡|街道|村|社区|[ⅠⅡⅢⅣⅤ]类?区?|水田|旱地|园地|林地|草地|水面|水浇地|耕地|农用地|建设用地|未利用地)(?:为|每亩|按|执行)?\s*(\d[\d,，]*(?:\.\d+)?)\s*万?元/g,
+    /(?:镇|乡|街道|村|社区|[ⅠⅡⅢⅣⅤ]类?区?|[一二三四五][类级]区?|区片|水田|旱地|园地|林地|草地|水面|水浇地|耕地|农用地|建设用地|未利用地)(?:为|每亩|按|执行)?\s*(\d[\d,，]*(?:\.\d+)?)\s*万?元/g,
   )
   return new Set([...prices].map((price) => price[1])).size > 1
 }

@@ -75,6 +75,23 @@ describe('takings', () => {
     expect(taken).not.toHaveProperty('areaM2')
   })
 
+  it('counts no villages into the place, and takes none of several prices', () => {
+    const taken = notice(
+      '合成县人民政府征地补偿安置方案公告',
+      '一、征收范围：涉及虚构街道前庄社区、后庄社区，柳河镇东村、西村共4个村（社区）。',
+      '二、补偿标准：一类区片每亩58000元，二类区片每亩52000元。',
+      '三、实施主体：合成县自然资源局会同虚构街道办事处、柳河镇人民政府组织实施。',
+      '合成县人民政府',
+      '2022年3月18日',
+    ).expropriation
+    expect(taken).toMatchObject({
+      location: '虚构街道前庄社区、后庄社区，柳河镇东村、西村',
+      implementer: '合成县自然资源局会同虚构街道办事处、柳河镇人民政府',
+    })
+    expect(taken).not.toHaveProperty('scope')
+    expect(taken).not.toHaveProperty('landPriceYuanPerMu')
+  })
+
   it('names the batch with what its brackets hold, though the heading leaves that out', () => {
     expect(
       notice(
@@ -135,6 +152,17 @@ describe('homes', () => {
       permitNo: '合房预售证第2022018号',
       households: 386,
     })
+  })
+
+  it('ends the number of a permit where the next statement of its sentence begins', () => {
+    expect(
+      notice(
+        '合成区商品房预售许可公示',
+        '经审查，准予合成区恒泰房地产开发有限公司开发建设的“恒泰名都”3号楼预售，预售许可证号：（2022）合房预售证第031号，项目坐落于合成区文昌路188号，共计236套。',
+        '合成区住房和城乡建设局',
+        '2022年9月30日',
+      ).housing,
+    ).toMatchObject({ permitNo: '（2022）合房预售证第031号', developer: '合成区恒泰房地产开发有限公司', location: '合成区文昌路188号' })
   })
 
   it('knows a publication of applicants without a heading', () => {
@@ -247,6 +275,7 @@ describe('land', () => {
     ]
     expect(mines('四、每次报价增幅：不少于5万元。', '所在旗县')).toEqual(told)
     expect(mines('四、竞价增幅：不低于5万元/次。', '所在县（市、区）')).toEqual(told)
+    expect(mines('四、竞买人每次报价以不低于5万元的幅度递增。', '所在县')).toEqual(told)
     expect(mines('四、拍卖时间为2016年3月29日10时，每次竞价加价幅度最低为5万元。', '所在县（市）')).toEqual(told)
   })
 

@@ -61,7 +61,7 @@ const cases: [string, string, Record<string, unknown>][] = [
     {
       kind: 'result',
       parcels: [
-        { no: '海土字21101', areaM2: '13333', use: '工业', dealYuan: '6150000', transferee: '海宁市云帆纺织有限公司', status: 'sold' },
+        { no: '海土字21101', areaM2: '13333', use: '工业用地', dealYuan: '6150000', transferee: '海宁市云帆纺织有限公司', status: 'sold' },
         { no: '海土字21102', areaM2: '9800', startYuan: '31000000', status: 'failed' },
       ],
     },
