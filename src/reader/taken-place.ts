@@ -177,7 +177,7 @@ function toldLocation(notice: Notice, facts: Fact[], house: boolean): Found<stri
   const whole = matchIn(notice, standing.rest)
   const best = whole ? (trimmed(whole.value, whole.span!) ?? located) : located
   if (best && !/^.{0,3}(?:附件|红线|下图)/.test(best.value)) return house ? housePlace(best) : best
-  if (house) return undefined
+  if (house) return touchedByHouses(notice)
   /** `某村等`: some of them. */
   let others: Found<string> | undefined
   for (const taken of matchesIn(
@@ -217,6 +217,13 @@ function toldLocation(notice: Notice, facts: Fact[], house: boolean): Found<stri
 const townsAlone = /^(?:[\p{Script=Han}]{2,10}?(?:镇|乡|街道)[、和及]?)+$/u
 
 const housePlaces = /^(?:拟?征收)?(?:项目|房屋|地块|片区)?(?:所在|坐落)?(?:位置|地点|地址|坐落|座落)$/
+
+/** `涉及某街道甲社区、乙社区被征收房屋203户`: the villages whose houses are taken. */
+const touchedByHouses = (notice: Notice): Found<string> | undefined =>
+  matchIn(
+    notice,
+    /[，,；;]\s*(?:共)?涉及((?:[\p{Script=Han}]{2,8}?(?:镇|乡|街道))(?:[\p{Script=Han}]{1,8}?(?:村|社区)、){0,8}[\p{Script=Han}]{1,8}?(?:村|社区))(?=[，,]?(?:被征收|拟征收)?(?:房屋|住户|居民|住宅)|[，,。；;]|\d)/u,
+  )
 
 /** For houses a street or village says something, a street number does not. */
 const housePlace = (found: Found<string>) => (/(?:街道|镇|乡|村|社区|办事处)(?:[\p{Script=Han}]{0,10}(?:村|社区))?$/u.test(found.value) ? found : undefined)

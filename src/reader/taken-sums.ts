@@ -81,7 +81,7 @@ const brackets = /[（(][^（）()]*[）)]/g
 const areaOfPlace = /(?:村|社区|居委会|[组社队])(?:农民)?(?:集体)?(?:所有)?(?:的)?(?:土地)?(?:面积)?[约共计]?\s*\d[\d,.]*\s*(?:公顷|亩|平方米|㎡)/g
 const eachOfPlaces = (text: string) => (text.replace(brackets, '').match(areaOfPlace)?.length ?? 0) > 1
 
-const sumOfAreas = new RegExp(`(?:合计|共计|总计)(?:总?面积)?(?:约|为)*\\s*${figure}`, 'd')
+const sumOfAreas = new RegExp(`(?:合计|共计|总计)(?:拟?征[收用])?(?:农民)?(?:集体)?(?:所有)?(?:土地)?(?:总?面积)?(?:约|为)*\\s*${figure}`, 'd')
 
 /** `甲村土地1.2公顷、乙村土地0.8公顷，合计2.0公顷`: the sum that closes a sentence of several areas, where it is no smaller than the first. */
 function sumBehind(notice: Notice, first: Span, value: string): Found<string> | undefined {
@@ -233,6 +233,10 @@ const sums = [
 const summedUp =
   /(?:补偿费?|补助费|附着物|青苗)[^。\n]{0,120}?元[，,、；;]\s*(?:两项|三项|各项|以上)?(?:合计|共计|总计)(?:为|约|人民币)?\s*(\d[\d,.]*\s*[万亿]?元)(?![/／])/
 
+/** `以上各项补偿费用合计90万元`, `两项合计人民币壹佰万元整（1000000元）` */
+const itemsTogether =
+  /(?:以上|上述|[两二三四五六七]项|各项)(?:征地|征收)?(?:补偿)?(?:费用?|补偿|款项?|资金)?(?:合计|共计|总计)(?:为|约|人民币)*\s*(?:[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]{3,24}元[整正]?[（(][￥¥]?)?(\d[\d,.]*\s*[万亿]?元)(?![/／])/
+
 /** What the taking costs: the most comprehensive sum that the notice states. */
 export function compensationOf(notice: Notice, facts: Fact[]): Found<string> | undefined {
   // `补偿总额 | 1490万元 | 1409万元`: of a table of changes what stands behind the old value
@@ -240,9 +244,7 @@ export function compensationOf(notice: Notice, facts: Fact[]): Found<string> | u
   const now = turned && totalYuan(turned.text, turned.value, labelText(turned.label))
   if (now) return now
   const text = bodyText(notice)
-  const all = /补偿/.test(text)
-    ? matchIn(notice, /(?:以上|上述|[两二三四五六七]项|各项)(?:费用|补偿|款项|资金)?(?:合计|共计|总计)(?:为|约|人民币)?\s*(\d[\d,.]*\s*[万亿]?元)(?![/／])/)
-    : undefined
+  const all = /补偿/.test(text) ? matchIn(notice, itemsTogether) : undefined
   const sum = all && totalYuan(textAt(notice, all.span!), all.span!)
   if (sum) return sum
   for (const sum of sums) {

@@ -83,3 +83,15 @@ it('counts the households that keep their flats, not all that were looked at', (
     ).housing?.households,
   ).toBe(287)
 })
+
+it('names who receives land in full, where the name of a company holds the word for a works', () => {
+  const { parcels } = only(
+    readText(`合成县国有建设用地使用权协议出让公示
+
+该宗地位于合成县东街北侧，土地面积2100平方米，出让价款为80万元，拟受让人为合成县虚构机械厂有限公司。
+
+合成县自然资源局
+2023年5月12日`),
+  )
+  expect(parcels).toMatchObject([{ transferee: '合成县虚构机械厂有限公司' }])
+})

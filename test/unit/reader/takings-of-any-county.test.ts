@@ -63,6 +63,29 @@ const cases: [string, string, Record<string, unknown>][] = [
     { kind: 'progress', division: '441700', housing: { units: 150 } },
   ],
   [
+    'the sum of what is taken, the verb between; all costs together behind a part of them',
+    `通山县人民政府征地补偿安置方案公告
+一、征收竹林村集体土地0.0031公顷、石桥村集体土地0.1502公顷,合计拟征收集体土地0.1533公顷。
+二、土地补偿费和安置补助费合计90万元。
+三、以上各项征地补偿费用合计101.5万元。`,
+    { expropriation: { areaM2: '1533', compensationYuan: '1015000' } },
+  ],
+  [
+    'two items together, in words and in brackets in figures',
+    `通山县人民政府征地补偿安置方案公告
+一、征收通羊镇竹林村集体土地30亩。
+二、土地补偿费占40%、安置补助费占60%，两项合计人民币壹佰贰拾万元整（1200000元）。`,
+    { expropriation: { compensationYuan: '1200000' } },
+  ],
+  [
+    'the villages whose houses are taken, told behind the bounds',
+    `仙居县人民政府关于柳河街片区更新项目国有土地上房屋征收决定的公告
+征收范围：东至柳河，南至学前路，西至井巷，北至南门街，涉及南峰街道柳河社区、井巷社区被征收房屋120户。
+仙居县人民政府
+2021年4月6日`,
+    { expropriation: { location: '南峰街道柳河社区、井巷社区' } },
+  ],
+  [
     'a price by the year is none of the land; kinds of ground in brackets behind the area',
     page(
       '科左后旗人民政府征收土地公告',
