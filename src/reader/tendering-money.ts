@@ -71,10 +71,12 @@ function ofOnlyLot(notice: Notice, scopes: readonly Scope[]): Found<string> | un
   return more.length === 0 ? first?.amount : undefined
 }
 
-/** `最高限价与预算相同` */
+/** `最高限价与预算相同`, `最高限价：同项目预算` */
 function alike({ lines }: Notice): Span | undefined {
   for (const { text, span } of lines) {
-    const found = text.includes('限价') ? /最高(?:投标)?限价(?:与|同|等于)(?:采购)?预算(?:金额)?(?:相同|一致|相等|$|[，。；])/.exec(text) : null
+    const found = text.includes('限价')
+      ? /最高(?:投标)?限价\s*[：:为]?\s*(?:与|同|等于)(?:本)?(?:采购|项目)?(?:项目)?预算(?:金额|价)?\s*(?:相同|一致|相等|$|[，。；）)])/.exec(text)
+      : null
     if (found) return { start: span.start + found.index, end: span.start + found.index + found[0].length }
   }
   return undefined

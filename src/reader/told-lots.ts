@@ -36,12 +36,19 @@ const sum = '(?:人民币)?([￥¥]?\\d[\\d,]*(?:\\.\\d+)?\\s*(?:万元|元))'
 const mark = new RegExp(`${partNo}(?![\\p{Script=Han}]{0,2}(?:投标|接受|不接受|中标|划分|招标))`, 'gu')
 const mostLots = 200
 
+/** `（第七、八、九标段）招标公告`, `三至六标段`: a title that begins with a later part. */
+const firstOfTitle = new RegExp(
+  `(?:^|[第（(\\s]|[\\p{Script=Han}](?=第))第?(${lotNo})(?:标段|包|标)?[、，,至到~～—-]第?(?:${lotNo}[、，,至到和及~～—-]第?)*${lotNo}${part}`,
+  'u',
+)
+
 /** Parts that sentences or lines name in turn: `第1标段：…；第2标段：…`, `一标段某某路；二标段某某路`, `东部为A标段，西部为B标段`. */
 export function toldLots(notice: Notice): { no: Found<string>; name?: Found<string> }[] {
   let run: { no: Found<string>; name?: Found<string> }[] = []
   let last = Number.NaN
   let inRun = -2
   const { lines } = notice
+  const first = firstOfTitle.exec((notice.title ?? notice.heading)?.value ?? '')?.[1]
   for (let at = 0; at < lines.length; at++) {
     const { text, span } = lines[at]!
     if (text.length > 4000 || !numberedPart.test(text)) continue
@@ -72,7 +79,7 @@ export function toldLots(notice: Notice): { no: Found<string>; name?: Found<stri
       return [{ place, no: { value: no, span: { start: span.start + each.index, end: span.start + start } }, ...(name && { name }) }]
     })
     for (const { place, ...part } of parts) {
-      if (place === 1 && run.length < 2) run = [part]
+      if ((place === 1 || part.no.value === first) && run.length < 2) run = [part]
       else if (place === last + 1 && at - inRun <= 2 && run.length < mostLots) run.push(part)
       else continue
       last = place

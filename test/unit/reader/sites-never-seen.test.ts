@@ -84,6 +84,32 @@ const cases: [behaviour: string, notice: string, wanted: object][] = [
     { budgetYuan: '1899000', ceilingYuan: '1899000', buyer: { name: '阿旗公安局', address: '天山镇新州大街东段', phone: '0476-4336100' } },
   ],
   [
+    'a ceiling of its own item that is the budget of the project, the office of an agency',
+    `<h2>云台县档案馆密集架采购公开招标公告</h2>${lines(`1.8项目预算：45万元
+      1.9最高限价：同项目预算
+      采购人：云台县档案馆
+      采购代理机构名称：云台衡信招标有限公司
+      采购代理机构办公地点：云台县北关路7号2楼`)}`,
+    { budgetYuan: '450000', ceilingYuan: '450000', agency: { name: '云台衡信招标有限公司', address: '云台县北关路7号2楼' } },
+  ],
+  [
+    'parts that begin with a later one, as the title says',
+    `<h2>云台县农村公路改造工程施工（第三、四、五标段）招标公告</h2>${lines(`招标人：云台县交通运输局
+      标段划分：本项目分三个标段。
+      三标段：柳林至北关公路改造工程，全长6公里。
+      四标段：北关至石门公路改造工程，全长7公里。
+      五标段：石门至河西公路改造工程，全长5公里。`)}`,
+    { lots: [{ no: '三' }, { no: '四' }, { no: '五' }] },
+  ],
+  [
+    'a meeting of opening that was held, a torn way of buying',
+    `<h2>云台县河西路工程中标公告</h2>${lines(`云台县河西路工程公开 招标，开标大会于2031年5月16日15:30时（北京时间）在云台县公共资源交易中心公开举行，中标结果如下：
+      招标人：云台县住房和城乡建设局
+      中标人：云台路桥有限公司
+      中标价：8490000元`)}`,
+    { method: 'open', openingAt: '2031-05-16T15:30' },
+  ],
+  [
     'bidders by their full names under a paragraph that tells of others',
     `<h2>县医院洗涤服务比选评审结果公示</h2>${lines('4家按时递交比选文件，其中一家未提供登记回执，按无效响应处理。评审小组对其余2家公司的比选文件逐项评审、打分，并实地察看了厂房与车辆，评审结果如下：')}
     <table><tr><td>推荐顺序</td><td>公司全称</td><td>综合得分</td><td>报价</td></tr>
