@@ -251,14 +251,6 @@ export function describeSearchBackend(name: string, open: () => Promise<SearchBa
         expect((await backend.status()).records).toBe(1)
       })
 
-      it('takes a record again that was removed, in the version that it had', async () => {
-        await put([tender, award])
-        await remove([tender.id])
-        await put([tender])
-        expect(await ids({ kind: [tender.record.kind] })).toEqual([tender.id])
-        expect((await backend.status()).records).toBe(2)
-      })
-
       it('takes texts that hold anything', async () => {
         const odd = { ...tender, id: 'odd', text: `\u0000\ud800${'焚烧'.repeat(50_000)}\\'"&|!:*()` }
         expect(await put([odd, award])).toEqual({ refused: [] })
