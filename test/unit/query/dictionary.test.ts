@@ -3,7 +3,7 @@ import { dict } from '@node-rs/jieba/dict.js'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { eachWord } from '../../../src/query/dictionary.ts'
-import { foldedUnits } from '../../../src/query/fold.ts'
+import { fold, foldedUnits } from '../../../src/query/fold.ts'
 import { cutWords } from '../../../src/query/words.ts'
 
 const jieba = Jieba.withDict(dict)
@@ -46,7 +46,8 @@ describe('eachWord', () => {
     )
     fc.assert(
       fc.property(run, (parts) => {
-        expect(cut(parts.join(''))).toEqual(jieba.cut(parts.join(''), false))
+        const text = fold(parts.join(''))
+        expect(cut(text)).toEqual(jieba.cut(text, false))
       }),
       { numRuns: 300 },
     )
