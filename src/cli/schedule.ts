@@ -5,7 +5,7 @@ import type { Context, OpenContext } from '../context.ts'
 import { parseCron } from '../core/cron.ts'
 import type { Source } from '../core/source.ts'
 import { AppError, InputError } from '../errors.ts'
-import { dueTick, isQuiet, usualCron } from '../pipeline/schedule.ts'
+import { afterQuiet, dueTick, isQuiet, type QuietHours, usualCron } from '../pipeline/schedule.ts'
 import { loadSources } from './crawl.ts'
 import { count, jsonOption } from './options.ts'
 import { print, say } from './print.ts'
@@ -41,14 +41,17 @@ export function register(program: Command, open: OpenContext): void {
       const sources = names.length > 0 ? found : found.filter(({ simulated }) => !simulated)
       if (options.now) return await queueNow(context, sources, options.json)
       const tick = () => queueDue(context, sources, options.json)
-      await tick()
-      if (options.once) return
+      const queued = await tick()
+      if (options.once) {
+        if (queued === 0) say(idle(context.config.quietHours, Date.now()))
+        return
+      }
       await live(context, tick, options)
     })
 }
 
 /** Looks each minute what is due, and works too if asked; a minute that fails (the database is away) is made up for by the next. */
-async function live(context: Context, tick: () => Promise<void>, options: ScheduleOptions): Promise<void> {
+async function live(context: Context, tick: () => Promise<unknown>, options: ScheduleOptions): Promise<void> {
   const { log, signal } = context
   const safely = () =>
     tick().catch((error: unknown) => {
@@ -67,18 +70,29 @@ async function live(context: Context, tick: () => Promise<void>, options: Schedu
   }
 }
 
-/** Queues what is due at this moment. */
-export async function queueDue(context: Context, sources: readonly Source[], json?: boolean): Promise<void> {
+/** Queues what is due at this moment; returns how many. */
+export async function queueDue(context: Context, sources: readonly Source[], json?: boolean): Promise<number> {
   const jobs = await context.jobs()
   for (const name of await jobs.sweep()) say(`worker ${name} is silent: its runs go to others`)
   const now = Date.now()
-  if (isQuiet(context.config.quietHours, now)) return
+  if (isQuiet(context.config.quietHours, now)) return 0
   const served = await jobs.scheduled()
+  let queued = 0
   for (const { id, schedule } of sources) {
     const tickAt = served.get(id)?.tickAt
     const tick = dueTick(parseCron(schedule?.cron ?? usualCron, id), id, tickAt === undefined ? undefined : Date.parse(tickAt), now)
-    if (tick !== undefined && (await jobs.enqueue(id, new Date(tick)))) told(id, json)
+    if (tick === undefined || !(await jobs.enqueue(id, new Date(tick)))) continue
+    queued++
+    told(id, json)
   }
+  return queued
+}
+
+/** Why nothing was queued. */
+function idle(quiet: QuietHours | undefined, now: number): string {
+  if (!isQuiet(quiet, now)) return 'nothing is due, or it is queued already; `gongshi sources list` tells when each is'
+  const end = new Date(afterQuiet(quiet, now) + 8 * 3_600_000).toISOString().slice(11, 16)
+  return `quiet hours (GONGSHI_QUIET) until ${end} in China: nothing is queued`
 }
 
 async function queueNow(context: Context, sources: readonly Source[], json?: boolean): Promise<void> {

@@ -26,7 +26,7 @@ export interface Rhythm {
   gaps: number
 }
 
-/** False alarms that a list may raise in a year by chance. */
+/** False alarms that a source may raise in a year by chance, shared by its lists. */
 const alarmsPerYear = 0.01
 /** So many gaps between days with content, and so many days, are the least to judge by. */
 const leastGaps = 4
@@ -42,8 +42,11 @@ const inRow = 4
 const yearDays = 365.25
 const hourLength = 3_600_000
 
-/** Judges a list by the dates (`2026-11-25`, or a moment of China time `2026-11-25T09:30`) of what it published, at `now` (milliseconds). */
-export function judgeFreshness(dates: readonly string[], now: number): Freshness {
+/**
+ * Judges a list by the dates (`2026-11-25`, or a moment of China time `2026-11-25T09:30`) of what it published, at `now` (milliseconds). `lists`: so many
+ * its source has; the more there are, the surer each must be, or together they would raise alarms that none of them raises alone.
+ */
+export function judgeFreshness(dates: readonly string[], now: number, lists = 1): Freshness {
   const today = chinaDayNumber(now)
   const hours = new Map<DayNumber, number>()
   for (const date of dates) {
@@ -57,7 +60,7 @@ export function judgeFreshness(dates: readonly string[], now: number): Freshness
   const days = [...hours.keys()].sort((a, b) => a - b)
   const last = days.at(-1)
   if (last === undefined) return { state: 'learning', expectedDays: 0, usualDays: 0, confidence: 0 }
-  const rhythm = learnRhythm(days, hours)
+  const rhythm = learnRhythm(days, hours, lists)
   const usualDays = days.length > 1 ? (last - (days[0] ?? last)) / (days.length - 1) : 0
   if (!rhythm) return { state: 'learning', expectedDays: 0, usualDays: round(usualDays), lastDay: toIsoDay(last), confidence: 0 }
   const due = dueAt(last, rhythm)
@@ -79,7 +82,7 @@ function dueAt(last: DayNumber, { weight, limit, hour }: Rhythm): number {
 }
 
 /** Learns from the days with content (sorted) what silence is unlikely; undefined while there are too few. */
-export function learnRhythm(days: readonly DayNumber[], hours: ReadonlyMap<DayNumber, number> = new Map()): Rhythm | undefined {
+export function learnRhythm(days: readonly DayNumber[], hours: ReadonlyMap<DayNumber, number> = new Map(), lists = 1): Rhythm | undefined {
   const last = days.at(-1)
   if (last === undefined) return undefined
   const recent = days.filter((day) => day > last - historyDays)
@@ -95,7 +98,7 @@ export function learnRhythm(days: readonly DayNumber[], hours: ReadonlyMap<DayNu
   }
   const known = kept.map((day) => hours.get(day) ?? 24).sort((a, b) => a - b)
   const perYear = Math.max(1, (gaps.length / (last - first)) * yearDays)
-  return { weight, limit: limitOf(gaps, alarmsPerYear / perYear), hour: known[Math.floor(0.95 * known.length)] ?? 24, gaps: gaps.length }
+  return { weight, limit: limitOf(gaps, alarmsPerYear / lists / perYear), hour: known[Math.floor(0.95 * known.length)] ?? 24, gaps: gaps.length }
 }
 
 /** Sorts of days whose habits differ: each weekday, quiet days, and holidays. */

@@ -69,6 +69,17 @@ test('a scheduler that works too, killed in mid-run, leaves nothing to repair: t
   expect(states).not.toContain('running')
 })
 
+test('in quiet hours nothing is queued, and that is said; after them it is', async () => {
+  const inChina = (hours: number) => new Date(Date.now() + (8 + hours) * 3_600_000).toISOString().slice(11, 16)
+  const data = { GONGSHI_DATA: join(folder, 'quiet') }
+  const quiet = await gongshi(['schedule', 'demo-fuxin-gov', '--once'], { ...data, GONGSHI_QUIET: `${inChina(-1)}-${inChina(2)}` })
+  expect([quiet.code, quiet.stdout]).toEqual([0, ''])
+  expect(quiet.stderr).toMatch(/quiet hours \(GONGSHI_QUIET\) until \d\d:\d\d in China: nothing is queued/)
+  const after = await gongshi(['schedule', 'demo-fuxin-gov', '--once'], { ...data, GONGSHI_QUIET: `${inChina(2)}-${inChina(3)}` })
+  expect([after.code, after.stdout]).toEqual([0, 'queued demo-fuxin-gov\n'])
+  expect((await gongshi(['schedule', 'demo-fuxin-gov', '--once'], data)).stderr).toMatch(/nothing is due/)
+})
+
 test.each([
   ['quiet hours that are none', { GONGSHI_QUIET: '25:00-6' }, ['schedule', '--once'], 3, /GONGSHI_QUIET: expected two times of day/],
   ['to work and to end at once', {}, ['schedule', '--work', '--now'], 2, /--work goes on until Ctrl-C/],

@@ -13,14 +13,16 @@ const seeds = 60
 /** Years of the table of holidays, one after the other. */
 const firstDayOf = (seed: number) => toDayNumber(`${2011 + (seed % 15)}-01-01`)
 
+const sixOf = (name: string): Office[] => Array.from({ length: 6 }, () => offices.find((office) => office.name === name)!)
+
 /** Every time the list was called stale and then published after all: it is stale at the end of a silence or not at all, for meanwhile nothing is learned. */
-function falseAlarms(dates: readonly string[], from: number): number {
+function falseAlarms(dates: readonly string[], from: number, lists = 1): number {
   let alarms = 0
   for (const [index, date] of dates.entries()) {
     const day = toDayNumber(date)
     // From one day to the next there is no silence.
     if (index > 0 && day - toDayNumber(dates[index - 1]!) <= 1) continue
-    if (day >= from && judgeFreshness(dates.slice(Math.max(0, index - 400), index), at(day, 18)).state === 'stale') alarms++
+    if (day >= from && judgeFreshness(dates.slice(Math.max(0, index - 400), index), at(day, 18), lists).state === 'stale') alarms++
   }
   return alarms
 }
@@ -65,6 +67,19 @@ describe.each(offices)('$name', (office: Office) => {
     }
     expect(found).toBe(seeds)
   })
+})
+
+test.each([
+  ['twelve lists, each of another office', offices],
+  ...['monthly', 'Tuesdays and Fridays', 'daily, in bursts'].map((name): [string, Office[]] => [`six lists: ${name}`, sixOf(name)]),
+])('a source of %s raises at most one false alarm a year, all of them together', { timeout: 120_000 }, (_, lists) => {
+  const counts = Array.from({ length: 20 }, (_, seed) => {
+    const first = firstDayOf(seed)
+    const alarms = (office: Office, list: number) => falseAlarms(publish(office, createRandom(seed * 10 + list, 7), first, first + 730), first + 365, lists.length)
+    return lists.reduce((sum, office, list) => sum + alarms(office, list), 0)
+  })
+  expect(Math.max(...counts)).toBeLessThanOrEqual(1)
+  expect(counts.filter((count) => count > 0).length).toBeLessThan(counts.length / 5)
 })
 
 describe('a list', () => {
