@@ -90,7 +90,7 @@ export interface ListWalk {
   /** The rows of each page as it was read last. */
   readonly reads: ReadonlyMap<number, readonly string[]>
   readonly stated: { pages?: number; least?: number; most?: number }
-  /** Rows shown more than once, and rows that were not there any more when their page was read again (at most). */
+  /** Rows shown more than once, and rows that no page shows any more as it was read last. */
   readonly duplicates: number
   readonly vanished: number
   /** The last page that was read. */
@@ -127,7 +127,6 @@ export function createListWalk(options: WalkOptions = {}): ListWalk {
   let hollowEnd = false
   let sweep = 0
   let met = 0
-  let metEver = 0
   let blind = false
   let drifted = false
   let duplicates = 0
@@ -146,7 +145,7 @@ export function createListWalk(options: WalkOptions = {}): ListWalk {
       const message = `page ${page}${stated.pages === undefined ? '' : ` of ${stated.pages}`} of the list was not to be had`
       turn.problems.push({ code: 'list-page-missing', level: 'error', page, message })
     }
-    if (sweep > 0) vanished = Math.max(0, [...placed.keys()].filter((key) => !placing.has(key) && !reads.get(front)?.includes(key)).length - metEver)
+    vanished = seen.size - new Set([...reads.values()].flat()).size
     if (drift) {
       turn.problems.push({
         code: 'list-drift',
@@ -304,7 +303,6 @@ export function createListWalk(options: WalkOptions = {}): ListWalk {
       if (place(rows, ask.purpose === 'back')) met++
       if (ask.purpose === 'back') {
         met += turn.unseen.length
-        metEver += turn.unseen.length
         reads.set(
           ask.page,
           rows.map(({ key }) => key),

@@ -180,7 +180,8 @@ export function createWalker({ source, window = {}, lists, now, sweepDays = 7, o
           counted: (settle && toEnd) || walk.hollowEnd,
           due: doubtful || (settle ? walk.drifted : (state?.due ?? false)),
           watermark: settle ? newest(kept.map(([key, { date = '' }]) => ({ date, key }))) : undefined,
-          total: walk.stated.most,
+          // Of a list that changed its number meanwhile: the one that fits what was found.
+          total: accountFor({ ...course, knownRows: state?.rows ?? 0 }).stated,
           doubted: doubtful,
           pageRows: doubtful ? state?.pageRows : usualRows(walk, state?.doubted ? undefined : state?.pageRows),
         }

@@ -31,7 +31,7 @@ async function crawl(site: ShiftingList, lists: ReturnType<typeof createMemoryLi
   const [account] = walker.accounts()
   const [advance] = walker.advances(() => true, true)
   await lists.advance(source.id, new Date(now).toISOString(), [advance!])
-  return { fetched, issues, requests, front, end: account!.end, swept: advance!.swept, unexplained: account!.unexplained, drifted: advance!.due }
+  return { fetched, issues, requests, front, account: account!, end: account!.end, swept: advance!.swept, unexplained: account!.unexplained, drifted: advance!.due }
 }
 
 /**
@@ -86,6 +86,11 @@ test(`${seeds} lists that shift while they are read: no notice lost, none twice,
         const depth = result.swept ? Number.POSITIVE_INFINITY : result.front * perPage
         for (const { id, deepest } of site.stayed()) if (deepest < depth && !has(id)) complain(`${id} was lost`)
       }
+
+      // What the site states is what was seen, and differences that each have a name.
+      const { stated, seen, knownBefore, duplicates, vanished, notWalked, unexplained } = result.account
+      if (stated !== undefined && stated !== seen + knownBefore + duplicates - vanished + notWalked + unexplained) complain('the numbers do not add up')
+      if (site.lie === 0 && site.faults === faults && unexplained !== 0) complain('unexplained')
 
       // The bound: five times each page read and one more, four, and one for each fault; of a list that holds still, twice each page and four.
       const bound = isLast ? 2 * result.front + 4 : 5 * (result.front + 1) + 4 + (site.faults - faults)
