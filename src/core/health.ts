@@ -62,7 +62,9 @@ function judgeSource({ source, simulated, isActive, lists: dates, outcome, drift
   // What came since we looked last is not known yet; who has not looked for long has no excuse.
   const looked = outcome?.state === 'published' ? Date.parse(outcome.at) : contentNow
   const seenUntil = Math.max(contentNow - mostLate, Math.min(contentNow, looked))
-  const lists = dates.map((list): ListHealth => ({ ...(list.list === undefined ? {} : { list: list.list }), ...judgeFreshness(list.dates, seenUntil, dates.length) }))
+  const lists = dates.map(
+    (list): ListHealth => ({ ...(list.list === undefined ? {} : { list: list.list }), ...judgeFreshness(list.dates, seenUntil, dates.length) }),
+  )
   const silent = lists.filter(({ state }) => state === 'stale').sort((a, b) => (a.since! < b.since! ? -1 : 1))[0]
   const latest = [...lists].sort((a, b) => ((a.lastDay ?? '') < (b.lastDay ?? '') ? 1 : -1))[0]
   const shown = silent ?? latest

@@ -75,7 +75,8 @@ test.each([
 ])('a source of %s raises at most one false alarm a year, all of them together', { timeout: 120_000 }, (_, lists) => {
   const counts = Array.from({ length: 20 }, (_, seed) => {
     const first = firstDayOf(seed)
-    const alarms = (office: Office, list: number) => falseAlarms(publish(office, createRandom(seed * 10 + list, 7), first, first + 730), first + 365, lists.length)
+    const alarms = (office: Office, list: number) =>
+      falseAlarms(publish(office, createRandom(seed * 10 + list, 7), first, first + 730), first + 365, lists.length)
     return lists.reduce((sum, office, list) => sum + alarms(office, list), 0)
   })
   expect(Math.max(...counts)).toBeLessThanOrEqual(1)

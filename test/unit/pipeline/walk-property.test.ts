@@ -31,7 +31,17 @@ async function crawl(site: ShiftingList, lists: ReturnType<typeof createMemoryLi
   const [account] = walker.accounts()
   const [advance] = walker.advances(() => true, true)
   await lists.advance(source.id, new Date(now).toISOString(), [advance!])
-  return { fetched, issues, requests, front, account: account!, end: account!.end, swept: advance!.swept, unexplained: account!.unexplained, drifted: advance!.due }
+  return {
+    fetched,
+    issues,
+    requests,
+    front,
+    account: account!,
+    end: account!.end,
+    swept: advance!.swept,
+    unexplained: account!.unexplained,
+    drifted: advance!.due,
+  }
 }
 
 /**
