@@ -9,10 +9,11 @@ export interface Aftermath {
   crawled: readonly Crawled[]
 }
 
-/** What a run counts requests as that were sent again after a fault. */
-const reasons: Partial<Record<Planted['kind'], string>> = {
-  ...{ timeout: 'timeout', reset: 'no-answer', 'bad-gateway': 'server-error', busy: 'throttled', truncated: 'cut-off', 'cut-silently': 'cut-off' },
-  ...{ maintenance: 'maintenance-page', 'empty-list': 'layout-changed', deleted: 'layout-changed' },
+/** What a run counts requests as that were sent again after a fault. JSON that broke off without a word is no JSON. */
+const reasons: Partial<Record<Planted['kind'], readonly string[]>> = {
+  ...{ timeout: ['timeout'], reset: ['no-answer'], 'bad-gateway': ['server-error'], busy: ['throttled'], 'redirect-loop': ['redirect-loop'] },
+  ...{ truncated: ['cut-off'], 'cut-silently': ['cut-off', 'layout-changed'], maintenance: ['maintenance-page'] },
+  ...{ 'empty-list': ['layout-changed'], deleted: ['layout-changed'] },
 }
 
 /** Faults that harm nobody who believes the bytes. */
@@ -29,12 +30,13 @@ export function shownAs(planted: Planted, after: Aftermath): string | undefined 
   if (ofList) return ofList.code
   const run = after.runs.find((other) => other.source === source)
   if (kind === 'challenge' && run) return `run ${run.outcome_code ?? run.state}`
-  const reason = reasons[kind]
-  const counted =
-    reason !== undefined && after.crawled.some(({ reports }) => reports.some((report) => report.source === source && report.counts.retried?.[reason]))
-  if (healed) return counted ? `${reason}, asked again` : 'asked again'
+  const reports = after.crawled.flatMap((crawled) => crawled.reports).filter((report) => report.source === source)
+  const reason = reasons[kind]?.find((one) => reports.some(({ counts }) => counts.retried?.[one]))
+  if (healed && reason !== undefined) return `${reason}, asked again`
   if (harmless.has(kind)) return 'read all the same'
   if (!run) return 'run not begun'
+  // A run that was killed could not tell how often it asked again.
+  if (healed && reports.length === 0) return `run ${run.outcome_code ?? run.state}`
   return run.state === 'published' ? undefined : `run ${run.outcome_code ?? run.state}`
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Site } from '../../../src/demo/sites/site.ts'
 import { createStorm } from '../../../tools/campaign/plan.ts'
-import { shownAs } from '../../../tools/campaign/shown.ts'
+import { type Aftermath, shownAs } from '../../../tools/campaign/shown.ts'
 import { differences, type Kept } from '../../../tools/campaign/store.ts'
 
 const kept = (id: string, hash = 'a', version = 1): Kept => ({ id, source: 'demo-x', url: `http://x.demo.example/${id}`, ordinal: 0, hash, version })
@@ -60,6 +60,10 @@ test('a fault that left no trace did not show', () => {
   const planted = { kind: 'truncated' as const, source: 'demo-x', url: 'http://x.demo.example/1', strikes: 1, healed: false }
   const after = { raised: [], runs: [{ source: 'demo-x', state: 'published', outcome_code: null }], crawled: [] }
   expect(shownAs(planted, after)).toBeUndefined()
-  expect(shownAs({ ...planted, healed: true }, after)).toBe('asked again')
+  // That the address answered well later tells nothing by itself: the run has to say that it asked again, and for what.
+  const crawledWith = (retried: Record<string, number>) =>
+    [{ code: 0, refused: [], stderr: '', reports: [{ source: 'demo-x', counts: { retried } }] }] as unknown as Aftermath['crawled']
+  expect(shownAs({ ...planted, healed: true }, { ...after, crawled: crawledWith({ 'no-answer': 1 }) })).toBeUndefined()
+  expect(shownAs({ ...planted, healed: true }, { ...after, crawled: crawledWith({ 'cut-off': 1 }) })).toBe('cut-off, asked again')
   expect(shownAs(planted, { ...after, runs: [{ source: 'demo-x', state: 'failed', outcome_code: 'blocked' }] })).toBe('run blocked')
 })
