@@ -68,8 +68,8 @@ const weights: Record<Shown['what'], readonly (readonly [Fault, number])[]> = {
 }
 /** Asked again in the same run, as a rule: these strike every visit only now and then. */
 const always = 0.12
-/** A list keeps these up as long as a run lasts. */
-const lasting: ReadonlySet<Fault> = new Set(['endless-list', 'short-list'])
+/** These are kept up as long as a run lasts: a loop that ends at its second hop is none. */
+const lasting: ReadonlySet<Fault> = new Set(['endless-list', 'short-list', 'redirect-loop'])
 /** A page that is always cut at one place, and never says so, is how that site is. */
 const passing: ReadonlySet<Fault> = new Set(['cut-silently'])
 const rates: Record<Shown['what'], number> = { notice: 1, list: 1, file: 1, robots: 0.2, other: 0 }
