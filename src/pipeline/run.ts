@@ -81,6 +81,7 @@ export async function run(plan: Plan, deps: Dependencies): Promise<RunReport> {
     await opened.fail(reason, tally.counts).catch((error: unknown) => log.error({ err: error }, 'the failed run could not be recorded'))
     return report(outcome, exitCode, reason)
   }
+  const interrupted = () => fail('interrupted', ExitCode.interrupted, { code: 'interrupted', message: 'interrupted; nothing was published' })
   const { edits } = deps
   const amend: Amend | undefined =
     edits &&
@@ -94,7 +95,7 @@ export async function run(plan: Plan, deps: Dependencies): Promise<RunReport> {
     const afterwards: (() => Promise<void>)[] = []
     const stated: FigurePage[] = []
     await plan.feed(visitor(plan, opened, staging, tally, deps, { afterwards, stated }))
-    if (deps.signal?.aborted) return await fail('interrupted', ExitCode.interrupted, { code: 'interrupted', message: 'interrupted; nothing was published' })
+    if (deps.signal?.aborted) return await interrupted()
     const drifted = deps.drift?.judge(tally) ?? []
     const drifts = drifted.map(toIssue)
     for (const issue of drifts) countIssue(tally, issue)
@@ -116,6 +117,8 @@ export async function run(plan: Plan, deps: Dependencies): Promise<RunReport> {
     for (const keep of afterwards) await keep().catch((error: unknown) => log.error({ err: error }, 'what the run learnt of the lists could not be kept'))
     return report(tally.counts.new + tally.counts.changed + (kept ? kept.new + kept.changed : 0) > 0 ? 'published' : 'unchanged', ExitCode.ok)
   } catch (error) {
+    // What waited for its turn at a host is told by an error.
+    if (deps.signal?.aborted && (error as Error).name === 'AbortError') return await interrupted()
     if (error instanceof BlockedError) return await fail('blocked', ExitCode.blocked, { code: error.code, message: error.message })
     if (error instanceof AppError) return await fail('failed', error.exitCode, { code: error.code, message: error.message })
     log.error({ err: error }, 'the run met a bug')

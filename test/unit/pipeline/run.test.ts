@@ -215,6 +215,16 @@ describe('what goes wrong', () => {
     expect(second).toMatchObject({ status: 'rejected', reason: expect.any(BusyError) })
   })
 
+  test('a run that is interrupted while it waits for a host is interrupted too, and no bug', async () => {
+    const interruption = new AbortController()
+    const { crawl } = site((request) => {
+      if (!request.url.endsWith('/notice/3')) return answerAs(2, 3)(request)
+      interruption.abort()
+      return interruption.signal.reason as Error
+    })
+    expect(await crawl({ signal: interruption.signal })).toMatchObject({ outcome: 'interrupted', exitCode: 130, reason: { code: 'interrupted' } })
+  })
+
   test('an interrupted run publishes nothing', async () => {
     const interruption = new AbortController()
     const { crawl, store } = site((request) => {
