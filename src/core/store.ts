@@ -133,7 +133,7 @@ export interface Store {
   records(ids: string[]): Promise<StoredRecord[]>
   /** Every version, oldest first. */
   versions(id: string): Promise<StoredRecord[]>
-  /** The notices whose text stands in these records, for the index. */
+  /** The clean texts of these records' notices, by the ids of the records. */
   texts(ids: string[]): Promise<Map<string, string>>
   snapshot(sha256: string): Promise<Snapshot | undefined>
   run(id: string): Promise<Run | undefined>
@@ -145,7 +145,5 @@ export interface Store {
   pendingChanges(limit: number, after?: bigint): Promise<IndexChange[]>
   /** These reached the index. */
   confirmChanges(sequences: bigint[]): Promise<void>
-  /** All current records in the order of their id, for a rebuild. */
-  scan(after?: string, limit?: number): Promise<StoredRecord[]>
   close(): Promise<void>
 }

@@ -143,11 +143,6 @@ export function createMemoryStore(): MemoryStore {
         if (place >= 0) outbox.splice(place, 1)
       }
     },
-    scan: async (after = '', limit = 100) =>
-      current()
-        .filter((record) => record.id > after)
-        .sort((a, b) => (a.id < b.id ? -1 : 1))
-        .slice(0, limit),
     close: async () => undefined,
   }
 }

@@ -37,7 +37,6 @@ export function createStore({ url, pool, prisma }: { url: string; pool: pg.Pool;
     record: async (id) => (await records([id]))[0],
     records,
     versions: (id) => select('where r.id = $1 order by v.version', [id]),
-    scan: (after = '', limit = 500) => select('and v.version = r.version where r.id > $1 order by r.id limit $2', [after, limit]),
     texts: (ids) =>
       withDatabase(async () => {
         const { rows } = await pool.query<{ id: string; text: string }>('select id, text from record where id = any($1)', [ids])

@@ -13,6 +13,7 @@ import { run } from '../../../src/pipeline/run.ts'
 import { createWeb } from '../../../src/web/app.tsx'
 import { textsFor } from '../../../src/web/i18n.ts'
 import { noticeSource } from '../../support/notice-site.ts'
+import { recordsIn } from '../../support/present-records.ts'
 import { type Answer, createScriptedFetcher } from '../../support/scripted-fetcher.ts'
 import { openTestContext } from '../../support/test-context.ts'
 
@@ -83,7 +84,7 @@ const parts = async () => ({
   ...{ store: await context.store(), search: await context.search(), archive: await context.archive(), sources: [source] },
   ...{ disappearances: (await context.pageChecks()).disappearances, exportRows: await context.exportRows(), simulated: 'exclude' as const, version: '0' },
 })
-const recordOf = async (id: number) => (await (await context.store()).scan('', 100)).find(({ url }) => url.endsWith(`/notice/${id}`))!
+const recordOf = async (id: number) => (await recordsIn(context)).find(({ url }) => url.endsWith(`/notice/${id}`))!
 
 const became: [number, Now, Absence][] = [
   [1, 'delisted', 'outside-window'],

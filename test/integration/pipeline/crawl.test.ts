@@ -5,6 +5,7 @@ import { BusyError } from '../../../src/errors.ts'
 import { index } from '../../../src/pipeline/index.ts'
 import { RecordQuery } from '../../../src/query/record-query.ts'
 import { type CrawledProvince, openCrawledProvince } from '../../support/crawled-province.ts'
+import { recordsIn } from '../../support/present-records.ts'
 
 let site: CrawledProvince
 beforeAll(async () => {
@@ -29,7 +30,7 @@ test('from a site to search; again, and replayed, it changes nothing', async () 
   const indexing = await openIndexing(site.context)
   const { store, search } = indexing
   expect((await index(indexing)).indexed).toBe(crawled.counts.new)
-  const [first] = await store.scan()
+  const [first] = await recordsIn(site.context)
   const answer = await search.search(RecordQuery.parse({ text: first!.record.title, simulated: 'include' }))
   expect(answer.hits.map(({ id }) => id)).toContain(first!.id)
   expect((await search.search(RecordQuery.parse({ text: first!.record.title }))).hits, 'simulated records stay apart').toEqual([])
@@ -50,7 +51,7 @@ test('every record leads to the archived bytes that it was read from', async () 
   const [store, archive] = [await site.context.store(), await site.context.archive()]
   const plain = (text: string) => text.replace(/<[^>]*>|&nbsp;|\s/g, '')
   let compared = 0
-  for (const { snapshot: sha256, evidence } of (await store.scan('', 50)).filter((record) => record.source === source)) {
+  for (const { snapshot: sha256, evidence } of await recordsIn(site.context, source)) {
     const snapshot = (await store.snapshot(sha256))!
     if (!snapshot.contentType?.includes('html')) continue
     const { text } = openPage(await archive.read(snapshot), snapshot)

@@ -14,6 +14,7 @@ import { run } from '../../../src/pipeline/run.ts'
 import { watchDrift } from '../../../src/pipeline/watch-drift.ts'
 import { createWeb } from '../../../src/web/app.tsx'
 import { noticeSource } from '../../support/notice-site.ts'
+import { recordsIn } from '../../support/present-records.ts'
 import { createScriptedFetcher } from '../../support/scripted-fetcher.ts'
 import { openTestContext } from '../../support/test-context.ts'
 
@@ -72,7 +73,7 @@ async function crawl() {
   return run({ source, mode: 'crawl', feed }, { openRun: store.openRun.bind(store), readBytes, drift, now: at, log: context.log })
 }
 
-const records = async () => (await (await context.store()).scan('', 1000)).length
+const records = async () => (await recordsIn(context)).length
 const health = async () => (await examineSources(context, [source], now)).find((found) => found.source === source.id)!
 const observation = async () => {
   const [census, drifts, jobs, ledger] = [await context.census(), await context.drifts(), await context.jobs(), await context.ledger()]

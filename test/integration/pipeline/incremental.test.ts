@@ -7,6 +7,7 @@ import { day, isoDate } from '../../../src/demo/calendar.ts'
 import { placeOfNotice } from '../../../src/demo/changes.ts'
 import type { ProvinceServer } from '../../../src/demo/server.ts'
 import { type CrawledProvince, openCrawledProvince } from '../../support/crawled-province.ts'
+import { recordsIn } from '../../support/present-records.ts'
 
 const id = 'demo-shenyang-ggzy'
 const hour = 3_600_000
@@ -28,7 +29,7 @@ const crawl = ({ least, budget = 1000 }: { least?: number; budget?: number } = {
 const site = () => province.province.site('shenyang-ggzy')!
 const published = (until: number) => site().columns.flatMap(({ id: column }) => pagesOf(column).filter(({ publishedAt }) => publishedAt <= until))
 const pagesOf = (column: string) => Array.from({ length: site().list(column, 1)!.pages }, (_, page) => site().list(column, page + 1)!.rows).flat()
-const stored = async () => (await (await context.store()).scan('', 1000)).filter(({ source }) => source === id)
+const stored = () => recordsIn(context, id)
 
 test('the past is crawled month by month, goes on where it stopped, and is no news', async () => {
   const old = 'demo-dalian-construction'
@@ -42,7 +43,7 @@ test('the past is crawled month by month, goes on where it stopped, and is no ne
   await backfills.keep(old, range, { since: '2014-04-01', until: '2014-04-20' }, 'earlier')
   expect(await backfill(context, [source], range, crawlMonth)).toBe(0)
   expect(await backfills.done(old, range)).toEqual(new Set(['2014-04-01', '2014-03-01', '2014-02-10']))
-  const days = (await store.scan('', 1000)).filter((record) => record.source === old).map(({ record }) => record.publishedAt!.slice(0, 10))
+  const days = (await recordsIn(context, old)).map(({ record }) => record.publishedAt!.slice(0, 10))
   const site = province.province.site('dalian-construction')!
   const pages = site.columns.flatMap(({ id: column }) => Array.from({ length: site.list(column, 1)!.pages }, (_, page) => site.list(column, page + 1)!.rows))
   const shown = pages.flat().map(({ publishedAt }) => isoDate(publishedAt))

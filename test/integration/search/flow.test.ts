@@ -20,6 +20,7 @@ import { notices } from '../../conformance/notices.ts'
 import { openTestDatabase } from '../../support/database.ts'
 import { makeDraft, noCounts } from '../../support/drafts.ts'
 import { createMemoryArchive } from '../../support/memory-archive.ts'
+import { presentRecords } from '../../support/present-records.ts'
 
 let database: Database
 let search: SearchBackend
@@ -152,7 +153,7 @@ describe('gongshi index', () => {
   it('says whether the index has what the store has', async () => {
     await gongshi(indexVerb, 'index', 'status')
     expect(printed.join('')).toContain(`${real.length} in the store, ${real.length} in the index, 0 changes waiting`)
-    await search.remove([(await database.store.scan())[0]!.id])
+    await search.remove([(await presentRecords(indexing))[0]!.id])
     printed = []
     await gongshi(indexVerb, 'index', 'status', '--json')
     expect(JSON.parse(printed.join(''))).toMatchObject({ backend: 'postgres', records: real.length, indexed: real.length - 1, waiting: 0 })

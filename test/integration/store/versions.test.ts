@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { NoticeRecord } from '../../../schemas/record.ts'
 import type { RecordDraft } from '../../../src/core/store.ts'
+import { createIndexLedger } from '../../../src/io/db/index-ledger.ts'
 import type { Database } from '../../../src/io/db/open.ts'
 import { openTestDatabase } from '../../support/database.ts'
 import { makeDraft, noCounts } from '../../support/drafts.ts'
@@ -168,7 +169,8 @@ describe('the present state', () => {
     const wanted = [drafts[7]!.id, 'unknown', drafts[3]!.id]
     expect((await database.store.records(wanted)).map(({ id }) => id)).toEqual([drafts[7]!.id, drafts[3]!.id])
     const seen: string[] = []
-    for (let page = await database.store.scan(undefined, 500); page.length > 0; page = await database.store.scan(page.at(-1)!.id, 500))
+    const ledger = createIndexLedger(database.pool)
+    for (let page = await ledger.entriesAfter(undefined, 500); page.length > 0; page = await ledger.entriesAfter(page.at(-1)!.id, 500))
       seen.push(...page.map(({ id }) => id))
     expect(seen).toEqual([...seen].sort())
     const all = new Set(seen)
