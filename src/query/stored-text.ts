@@ -1,5 +1,5 @@
 /** Characters of a text that ranking and snippets look at. */
-export const longestRanked = 20_000
+const longestRanked = 20_000
 
 /** A text as every backend can keep it: without NUL, and without halves of characters. */
 export const storable = (text: string): string => text.replaceAll('\u0000', ' ').toWellFormed()

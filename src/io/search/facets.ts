@@ -106,7 +106,7 @@ export function createCombinations(): Combinations {
   }
   return {
     get: (n) => rows.get(n),
-    listed: (name, holds) => keep(lists, name, () => `{${[...rows].flatMap(([n, row]) => (holds(row) ? [n] : [])).join(',')}}`),
+    listed: (name, holds) => keep(lists, name, () => listOf([...rows].flatMap(([n, row]) => (holds(row) ? [n] : []))).list),
     split: (query) => keep(splits, JSON.stringify([query.domain, query.kind, query.source, query.method, query.division, query.simulated]), () => split(query)),
     placed: (facet) => placed[facet],
     async number(pool, combinations) {
