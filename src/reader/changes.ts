@@ -151,9 +151,10 @@ function areaOf(notice: Notice): Span | undefined {
   for (const { title, span } of notice.sections)
     if (opensArea.test(title) && (start === undefined || span.start < start) && !emptyAfter(notice.document.text.slice(span.start, span.end)))
       start = span.start
-  for (const { text, span } of start === undefined ? notice.lines : []) {
+  for (const { text, span } of notice.lines) {
+    if (start !== undefined) break
     const told = announces.exec(text)
-    if (told) start ??= span.start + told.index + told[0].length
+    if (told) start = span.start + told.index + told[0].length
   }
   if (start === undefined) return undefined
   let end = notice.body.end

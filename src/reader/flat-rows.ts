@@ -65,12 +65,10 @@ function joinWords(words: Word[], columns: Column[]): Word[] | undefined {
 /** Parts the cells of a vertical table into rows: evenly, or at a running number in its first column. */
 export function rowsOf(cells: Word[], columns: Column[]): { rows: (Word | undefined)[][]; left: number } | undefined {
   const width = columns.length
-  const inner = columns.findIndex(({ label }, at) => at > 0 && label.key === '序号')
-  if (columns[0]!.sort === 'serial' && inner > 0) {
-    const rows = groupedRows(cells, width, inner)
-    if (rows) return rows
-  }
   if (columns[0]!.sort === 'serial') {
+    const inner = columns.findIndex(({ label }, at) => at > 0 && label.key === '序号')
+    const grouped = inner > 0 ? groupedRows(cells, width, inner) : undefined
+    if (grouped) return grouped
     const rows: (Word | undefined)[][] = []
     let start = 0
     let left = 0

@@ -76,7 +76,7 @@ export function lotsOf(notice: Notice, scopes: readonly Scope[], offers: readonl
   // `一标段（土建）中标人：…`
   for (const lot of lots)
     if (!lot.name && lot.no) {
-      const told = notice.facts.find(({ label }) => label.note !== undefined && lotNote.test(label.note) && meaningOf(label.key)?.lot === lot.no!.value)
+      const told = notice.facts.find(({ label, meaning }) => label.note !== undefined && meaning?.lot === lot.no!.value && lotNote.test(label.note))
       if (told) lot.name = { value: told.label.note!, span: told.label.span }
     }
   return kept(lots, offers)
@@ -141,7 +141,7 @@ function rowsAsLots(notice: Notice, table: DataTable, lotFor: (no: Found<string>
     !(index.no >= 0 && comesToNothing(notice, table, index.supplier))
   )
     return
-  const priced = new Map<LotDraft, { budget: string; serial: string | undefined }>()
+  const priced = new Map<LotDraft, string | undefined>()
   const items = new Set<LotDraft>()
   for (const row of table.rows) {
     const noCell = text(index.no, row)
@@ -166,9 +166,8 @@ function rowsAsLots(notice: Notice, table: DataTable, lotFor: (no: Found<string>
     const lot = lotFor(number, named)
     const budget = text(index.budget, row)
     const ceiling = text(index.ceiling, row)
-    const first = priced.get(lot)
-    if (first && budget && serial && first.serial !== serial.text) items.add(lot)
-    else if (budget && !first) priced.set(lot, { budget: budget.text, serial: serial?.text })
+    if (budget && !priced.has(lot)) priced.set(lot, serial?.text)
+    else if (budget && serial && priced.get(lot) !== serial.text) items.add(lot)
     if (budget) lot.budgetYuan ??= moneyIn(table.columns[index.budget]!, budget.text, budget.span)
     if (ceiling) lot.ceilingYuan ??= moneyIn(table.columns[index.ceiling]!, ceiling.text, ceiling.span)
     if (ceiling && meaningOf(table.columns[index.ceiling]!.key)?.field === 'budgetAndCeiling') lot.budgetYuan ??= lot.ceilingYuan

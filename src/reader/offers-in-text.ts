@@ -52,7 +52,7 @@ export function offersInText(notice: Notice, scopes: readonly Scope[], kind: Kin
       if (!endsAsOrganisation(leader.value) && !isPerson(leader.value) && (leader.value.length < 4 || /\d{3}/.test(leader.value))) continue
       const offer: Offer = { name: leader, standing: standingOf(key), source: sourceOf(fact), partners }
       if (fact.lot !== undefined) offer.lot = { value: fact.lot, span: fact.label.span }
-      else if (fact.meaning?.lot) offer.lot = { value: fact.meaning!.lot!, span: fact.label.span }
+      else if (fact.meaning?.lot) offer.lot = { value: fact.meaning.lot, span: fact.label.span }
       else if (prefix) offer.lot = { value: prefix.lot, span: { start: span.start, end: span.start + prefix.length } }
       else if (scope) offer.lot = { value: scope.no, span: scope.mark }
       if (rank) offer.rank = rank

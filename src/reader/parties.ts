@@ -1,6 +1,7 @@
 import { remember } from '../core/remember.ts'
 import type { Span } from '../core/span.ts'
 import { type Attribute, meaningOf, type Role } from './lexicon/meanings.ts'
+import { agencyTrade } from './lexicon/tendering.ts'
 import type { Fact, Notice } from './notice.ts'
 import type { ProseClaim } from './prose.ts'
 
@@ -38,9 +39,11 @@ const bodyHeading = /^(.{4,40}?(?:中心|公司|局|所|院)(?:（[^）]*）)?)(
 /** `某某咨询有限公司联系人：…`, `某某局联系人：…`: a body in front of the label. */
 const namedAsker = /^([\p{Script=Han}()]{4,40}?(?:公司|局|中心|学校|医院|学院|大学|政府|委员会|办公室|办事处))(?:项目)?联系(?:人|方式|电话)$/u
 
+const agency = new RegExp(`${agencyTrade}$`, 'u')
+
 /** By its trade an agency; who signs is the buyer. */
 function tradeOf({ lines }: Notice, name: string): Role | undefined {
-  if (/(?:招标|采购|代理|咨询|项目管理|工程管理|造价)[\p{Script=Han}]{0,8}公司$/u.test(name)) return 'agency'
+  if (agency.test(name)) return 'agency'
   return lines.slice(-10).some(({ text }) => text === name) ? 'buyer' : undefined
 }
 
@@ -151,8 +154,7 @@ const toldRole = (prose: readonly ProseClaim[], title: string): Role | undefined
 }
 
 /** `采购机构名称：某某项目管理有限公司`: who organises is an agency where it is a company of that trade. */
-const organised = ({ label, text }: Fact, role: Role): boolean =>
-  role === 'buyer' && /^采购(?:机构|主体)(?:名称)?$/.test(label.key) && /(?:招标|代理|咨询|项目管理|采购)[^，。]{0,12}公司$/.test(text.trim())
+const organised = ({ label, text }: Fact, role: Role): boolean => role === 'buyer' && /^采购(?:机构|主体)(?:名称)?$/.test(label.key) && agency.test(text.trim())
 
 function isInside(notice: Notice, section: number, outer: number): boolean {
   for (let at = section; at >= 0; at = notice.sections[at]!.parent) if (at === outer) return true

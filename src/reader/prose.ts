@@ -1,6 +1,7 @@
 import type { Span } from '../core/span.ts'
 import { readDates } from '../values/dates.ts'
 import { readAmounts } from '../values/money.ts'
+import { agencyTrade } from './lexicon/tendering.ts'
 import { endsAsOrganisation, nameIn } from './names.ts'
 import type { Found, Notice } from './notice.ts'
 
@@ -36,13 +37,12 @@ const organised = /^由\s*([^。；，,：:（(\s]{4,40}(?:公司|中心))\s*(?:
 const applied =
   /^由\s*([^。；，,：:（(\s]{4,40}?(?:公司|中心))\s*(?:于)?\s*(?:20\d{2}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日)?\s*(?:负责)?组织的\s*([^。；，,：:“”《》（(]{4,40}?)\s*所?申报的\s*([^。；，,：:“”《》]{4,80}?)\s*(?:[（(](?:项目|招标|采购)?编号|[（(](?:公开|邀请|竞争|单一|询价|跟标|自行)|中[，,]|项目(?:公开|竞争|招标|采购))/
 /** `本项目由某某招标代理有限公司（某路1号）组织采购`, `经某某项目管理公司组织`: by its trade an agency. */
-const organisedBy =
-  /(?:由|经)\s?([\p{Script=Han}（）()]{2,20}?(?:招标|采购|代理|咨询|项目管理|工程管理|造价)[\p{Script=Han}]{0,8}公司)(?:[（(][^（）()]{0,100}[)）])?(?:负责)?(?:组织|代理)/u
+const organisedBy = new RegExp(`[由经]\\s?([\\p{Script=Han}（）()]{2,20}?${agencyTrade})(?:[（(][^（）()]{0,100}[)）])?(?:负责)?(?:组织|代理)`, 'u')
 /** `…拟组织采购，受其委托，某某公司编制了文件`. */
 const charged = /受其委托[，,]\s*(?:由)?([^。；，,：:（(\s]{4,40}?(?:公司|中心))/
-/** The buyer speaks: `某某医院拟对…进行公开招标`. */
 /** Words for buying, one of which every sentence that tells of it has. */
 const buying = /招标|采购|比选|遴选|询价|磋商|谈判|选聘/
+/** The buyer speaks: `某某医院拟对…进行公开招标`. */
 const speaks =
   /^(?:\d{1,2}(?:[.、]\d{1,2})+[.、\s]*(?=\D)|\d{1,2}[.、\s]\s*)?([^。；，,：:\s]{4,40}?)\s*(?:现|拟|决定|将|就|计划)+对?[^。；]{2,120}?(?:公开|邀请|竞争性|进行|面向)[^。；，]{0,10}(?:招标|采购|比选|遴选|询价|磋商|谈判|选聘)/
 /** `某某采购项目（编号AB2022-033）已于…`, `根据招标投标法，某某工程招标于2024年4月29日开标`: the name before its number or its day. */
@@ -192,8 +192,8 @@ export function proseOf(notice: Notice): ProseClaim[] {
       ?.replace(/^本(?:次)?(?:招标|采购|发包)?(?:项目|工程)[：:为]?\s*(?=\p{Script=Han}{4})/u, '')
       .replace(/^.*(?:(?:采购|招标|组织|实施|进行|开标|评标)的|组织了(?:的)?)(?=[\p{Script=Han}\d“]{4})/u, '')
     if (told && !/公司|委托|受托|关于|就|对/.test(told)) put('projectName', { value: told.replace(/\s+/g, ''), span: place(span, text, told) }, dated ? 1 : 2)
-    const standing = count < 12 && text.includes('已具备招标条件') ? ready.exec(text)?.[1]?.replace(/\s+/g, '') : undefined
-    if (standing) put('projectName', { value: standing, span: place(span, text, ready.exec(text)![1]!) }, 1)
+    const standing = count < 12 && text.includes('已具备招标条件') ? ready.exec(text)?.[1] : undefined
+    if (standing) put('projectName', { value: standing.replace(/\s+/g, ''), span: place(span, text, standing) }, 1)
     if (buys && /招标|采购|谈判|磋商|询价|比选/.test(text)) {
       const named = !/项目名称/.test(text) ? null : /[“"《]?([^。；，,：:“”《》]{4,90}?)[”"》]?\s*[（(](?:招标)?项目名称(?:及标段|\/工程名称)?[)）]/.exec(text)
       const part =
@@ -240,8 +240,8 @@ export function proseOf(notice: Notice): ProseClaim[] {
         if (chosen)
           put('bidDeadline', { value: chosen.value, span: { start: span.start + from + chosen.start, end: span.start + from + chosen.end } }, found ? 2 : 1)
       }
-      const opening = [opens, held, heldThen].map((each) => each.exec(text)).find((each) => each && !/发布|公告|公示|预计/.test(each[0])) ?? null
       const settled = held.exec(text)
+      const opening = [opens.exec(text), settled, heldThen.exec(text)].find((each) => each && !/发布|公告|公示|预计/.test(each[0]))
       const decided =
         settled && /^[、，]?(?:评标[、，和及]*)?定标/.test(text.slice(settled.index + settled[0].length))
           ? readDates(settled[0] + text.slice(settled.index + settled[0].length, settled.index + settled[0].length + 8))[0]
@@ -252,7 +252,7 @@ export function proseOf(notice: Notice): ProseClaim[] {
           { value: decided.value.slice(0, 10), span: { start: span.start + settled.index + decided.start, end: span.start + settled.index + decided.end } },
           1,
         )
-      if (opening && !/发布|公告|公示|预计/.test(opening[0])) {
+      if (opening) {
         const dates = readDates(text.slice(opening.index, opening.index + opening[0].length + 40))
         if (dates[0])
           put(

@@ -167,7 +167,8 @@ const addressee = /^[\p{Script=Han}\d（）()、]{2,40}(?:村|组|社区|村委�
 function lettersOf(lines: readonly Line[]): Line[] {
   const letters: Line[] = []
   for (const [index, line] of lines.entries()) {
-    if (!/[：:]$/.test(line.text.at(-1)!) || !addressee.test(line.text) || !(lines[index + 1] && /[，,。]/.test(lines[index + 1]!.text))) continue
+    if (!(line.text.endsWith('：') || line.text.endsWith(':')) || !addressee.test(line.text) || !(lines[index + 1] && /[，,。]/.test(lines[index + 1]!.text)))
+      continue
     if (letters.length === 0 ? index < 6 : isSignedAbove(lines, index)) letters.push(line)
   }
   return letters

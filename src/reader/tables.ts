@@ -30,7 +30,7 @@ export function takeTableApart(document: Document, table: Table, section: number
     const all = distinct(grid[row]!)
     const filled = all.filter((reading) => reading.text !== '')
     if (own.length === 0 && !current) continue
-    const across = turnedTable(document, table, grid, row, section)
+    const across = turnedTable(document, table, grid, row, all, section)
     if (across) {
       current = undefined
       parts.push({ type: 'rows', table: across.table })

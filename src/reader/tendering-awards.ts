@@ -57,7 +57,7 @@ function lotOfTitle({ title: given, heading, document, body, lines }: Notice, of
   if (!title?.span || !offers.some(({ yuan, rate }) => yuan || rate)) return undefined
   const found = partOfTitle.exec(title.value)
   const part = found?.slice(1).find((each) => each !== undefined)
-  const at = part === undefined ? -1 : document.text.indexOf(part, title.span.start + (/包/.test(found![0]) ? found!.index : 0))
+  const at = part === undefined ? -1 : document.text.indexOf(part, title.span.start + found!.index)
   if (part === undefined || at < 0 || at > body.end) return undefined
   const no = { value: part, span: { start: at, end: at + part.length } }
   const told = lines.find(({ text }) => text.includes(`${part}标段`) && /限价|控制价/.test(text))

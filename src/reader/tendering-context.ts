@@ -38,7 +38,7 @@ export const factsOf = ({ fields }: Pick<Context, 'fields'>, ...wanted: string[]
   fields.filter(({ field }) => wanted.includes(field)).map(({ fact }) => fact)
 
 /** What sentences say of the field. */
-export const proseClaims = ({ prose }: Context, field: ProseField): Claim<string>[] =>
+export const proseClaims = ({ prose }: Context, field: ProseField): (Claim<string> & ProseClaim)[] =>
   prose
     .filter((claim) => claim.field === field && claim.certainty > 0)
     .map(({ value, span, certainty }) => ({ value, span, field, certainty, source: 'prose' }))

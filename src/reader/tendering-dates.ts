@@ -94,8 +94,7 @@ function follows(notice: Notice): Span | undefined {
 }
 
 const proseSure = (context: Context, field: ProseField): Claim<string>[] => {
-  const claims = [...proseClaims(context, field)] as (Claim<string> & { certainty: number })[]
-  claims.sort((a, b) => b.certainty - a.certainty)
+  const claims = proseClaims(context, field).sort((a, b) => b.certainty - a.certainty)
   // a day alone, and elsewhere its hour
   const hour = claims[0]?.value.length === 10 ? claims.find(({ value }) => value.length > 10 && value.startsWith(claims[0]!.value)) : undefined
   return hour ? [hour, ...claims] : claims

@@ -9,7 +9,7 @@ export function putMethod(context: Context): void {
   const claims: { value: Method | undefined; place: Omit<Found<unknown>, 'value'> }[] = []
   for (const fact of factsOf(context, 'method')) {
     const said = fact.text.slice(0, 60).replace(/□\s?[\p{Script=Han}]+/gu, '')
-    const value = methodWord(said) ?? shortWords[said.trim()]
+    const value = methodWord(said) ?? shortWords.get(said.trim())
     if (value) claims.push({ value, place: { span: fact.value } })
   }
   for (const title of [notice.heading, notice.title]) {
@@ -53,6 +53,12 @@ export function putMethod(context: Context): void {
 }
 
 /** What says how alone behind its label. */
-const shortWords: Record<string, Method> = { 公开: 'open', 邀请: 'invited', 网上竞价: 'other', 电子竞价: 'other', 竞价: 'other' }
+const shortWords: ReadonlyMap<string, Method> = new Map([
+  ['公开', 'open'],
+  ['邀请', 'invited'],
+  ['网上竞价', 'other'],
+  ['电子竞价', 'other'],
+  ['竞价', 'other'],
+])
 
 const methodWord = (text: string): Method | undefined => methodOf('procurement', text, '')

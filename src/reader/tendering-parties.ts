@@ -2,6 +2,7 @@ import type { Kind } from '../../schemas/record.ts'
 import { groupSpan, type Span } from '../core/span.ts'
 import { around, type Claim, settle, sourceOf, tellContradiction } from './claims.ts'
 import { contactsBehind, phonesSpoken } from './contacts-in-sentences.ts'
+import { agencyTrade } from './lexicon/tendering.ts'
 import { addressIn, endsAsOrganisation, isPerson, nameIn, namesIn, phoneIn } from './names.ts'
 import type { Found } from './notice.ts'
 import type { PartyFact } from './parties.ts'
@@ -108,10 +109,10 @@ function signedAgency({ notice, draft }: Context): Found<string> | undefined {
   const last = notice.lines.slice(-6)
   const at = last.findIndex(({ text }) => text.replace(/\s+/g, '') === draft.get('/buyer/name'))
   const line = at >= 0 ? last[at + 1] : undefined
-  return line && /^[\p{Script=Han}（）()\s]{4,30}(?:咨询|招标|代理|项目管理|工程管理|造价)[\p{Script=Han}（）()\s]{0,10}公司$/u.test(line.text)
-    ? nameIn(line.text, line.span)
-    : undefined
+  return line && agencyName.test(line.text.replace(/\s+/g, '')) ? nameIn(line.text, line.span) : undefined
 }
+
+const agencyName = new RegExp(`^[\\p{Script=Han}（）()]{4,30}${agencyTrade}$`, 'u')
 
 const withoutAgency = ({ parties, prose }: Context): boolean =>
   !parties.some(({ role, text }) => role === 'agency' && text !== '') && !prose.some(({ field }) => field === 'agency')

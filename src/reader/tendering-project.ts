@@ -5,7 +5,6 @@ import { meaningOf } from './lexicon/meanings.ts'
 import { isPlaceholder } from './names.ts'
 import type { Fact, Found, Line, Notice } from './notice.ts'
 import { captionBefore } from './offers-in-tables.ts'
-import type { ProseClaim } from './prose.ts'
 import { type Context, factsOf, proseClaims } from './tendering-context.ts'
 
 /** The number of the project. */
@@ -131,7 +130,7 @@ export function putName(context: Context): void {
   const ofProject = claims.filter(({ fact }) => fact?.label.key !== '合同名称')
   const body = (ofProject.length > 0 ? ofProject : claims).filter((claim) => claim.source !== 'summary')
   const prose = proseClaims(context, 'projectName').filter(({ value }) => value !== draft.get('/buyer/name'))
-  const told = prose.find((claim) => (claim as unknown as ProseClaim).certainty === 2)
+  const told = prose.find(({ certainty }) => certainty === 2)
   const chosen = besideTitle(notice, settle(body) ?? settle(claims), prose) ?? (told ? inTitle(notice, told, prose) : titleOrSentence(fromTitle(notice), prose))
   if (chosen) draft.found('/projectName', unwrapped(notice, chosen))
   tellContradiction(draft, '/projectName', claims)

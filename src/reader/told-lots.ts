@@ -23,12 +23,12 @@ export const placeOf = remember((no): number | undefined => {
   return numeral === undefined ? undefined : Number(numeral)
 })
 
-/** A part by its number: `第二标段`, `包1`, `A包`. */
 // 合同包 and 采购包 are words of templates, which say of each what it needs rather than what it is
 const part = '(?:分包|标段|标项|包)'
+/** A part by its number: `第二标段`, `包1`, `A包`. */
 const partNo = `(第?${lotNo}${part}|${part}${lotNo})`
-/** What every mark of a part has: most lines have none. */
-const numberedPart = new RegExp(`${lotNo}${part}|${part}${lotNo}`)
+/** Most lines have none. */
+const numberedPart = new RegExp(partNo)
 /** What is said of its money, and how much. */
 const limit = '(预算金额|采购预算|预算|最高(?:投标|招标)?限价|(?:投标|招标)限价|招标控制价|控制价|拦标价)'
 const sum = '(?:人民币)?([￥¥]?\\d[\\d,]*(?:\\.\\d+)?\\s*(?:万元|元))'

@@ -14,12 +14,11 @@ interface Turned {
 type Grid = (CellReading | undefined)[][]
 
 /** Candidates or lots side by side, a column each: turned, so that each is a row like in any other table. */
-export const turnedTable = (document: Document, table: Table, grid: Grid, row: number, section: number): Turned | undefined =>
-  ranksAcross(document, table, grid, row, section) ?? lotsAcross(document, table, grid, row, section)
+export const turnedTable = (document: Document, table: Table, grid: Grid, row: number, head: CellReading[], section: number): Turned | undefined =>
+  ranksAcross(document, table, grid, row, head, section) ?? lotsAcross(document, table, grid, row, head, section)
 
 /** Candidates side by side under their ranks. */
-function ranksAcross(document: Document, table: Table, grid: Grid, row: number, section: number): Turned | undefined {
-  const head = distinct(grid[row]!)
+function ranksAcross(document: Document, table: Table, grid: Grid, row: number, head: CellReading[], section: number): Turned | undefined {
   // a cell down the side names the group
   const group = head[0] && head[0].cell.rowSpan > 2 && head[1]?.meaning?.rank === undefined ? head[0].cell : undefined
   const [corner, ...ranks] = group ? head.slice(1) : head
@@ -37,8 +36,8 @@ function ranksAcross(document: Document, table: Table, grid: Grid, row: number, 
 }
 
 /** Lots side by side under their numbers: `包号 | 1 | 2`, `内容 | 第一包 | 第二包`. */
-function lotsAcross(document: Document, table: Table, grid: Grid, row: number, section: number): Turned | undefined {
-  const [corner, ...lots] = distinct(grid[row]!)
+function lotsAcross(document: Document, table: Table, grid: Grid, row: number, head: CellReading[], section: number): Turned | undefined {
+  const [corner, ...lots] = head
   if (!corner || lots.length < 2 || corner.meaning?.role) return undefined
   const numbering = corner.meaning?.field === 'lotNo'
   if (lots.some(({ text }) => (lotOf(text) ?? (numbering ? plainNo(text) : undefined)) === undefined)) return undefined

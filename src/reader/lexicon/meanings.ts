@@ -149,9 +149,8 @@ function worded(key: string): Meaning | undefined {
   return found && meant({ field: found[1] })
 }
 
-const edgeNo = `(?:[${numerals}]{1,3}|\\d{1,3}|[A-Z])`
-const lotFirst = new RegExp(`^(第?${edgeNo}${lotLabel}|${lotLabel}${edgeNo})的?(.{2,})$`)
-const lotLast = new RegExp(`^(.{2,}?)(第?${edgeNo}${lotLabel}|${lotLabel}${edgeNo})$`)
+const lotFirst = new RegExp(`^(第?${lotNo}${lotLabel}|${lotLabel}${lotNo})的?(.{2,})$`)
+const lotLast = new RegExp(`^(.{2,}?)(第?${lotNo}${lotLabel}|${lotLabel}${lotNo})$`)
 
 /** `一标段第一中标候选人`, `中标供应商名称1包`: a lot at either end of a label. */
 function lotAtEdge(key: string): Meaning | undefined {
