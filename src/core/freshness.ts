@@ -17,7 +17,7 @@ export interface Freshness {
 }
 
 /** How often a list publishes: how much a day of each sort weighs, how long it was silent between, and by which hour a day has shown its first notice. */
-export interface Rhythm {
+interface Rhythm {
   weight(day: DayNumber): number
   /** Silence, in weights, that the history makes unlikely; a working day weighs 1 on average. */
   limit: number
@@ -82,7 +82,7 @@ function dueAt(last: DayNumber, { weight, limit, hour }: Rhythm): number {
 }
 
 /** Learns from the days with content (sorted) what silence is unlikely; undefined while there are too few. */
-export function learnRhythm(days: readonly DayNumber[], hours: ReadonlyMap<DayNumber, number> = new Map(), lists = 1): Rhythm | undefined {
+function learnRhythm(days: readonly DayNumber[], hours: ReadonlyMap<DayNumber, number>, lists: number): Rhythm | undefined {
   const last = days.at(-1)
   if (last === undefined) return undefined
   const recent = days.filter((day) => day > last - historyDays)
@@ -101,45 +101,33 @@ export function learnRhythm(days: readonly DayNumber[], hours: ReadonlyMap<DayNu
   return { weight, limit: limitOf(gaps, alarmsPerYear / lists / perYear), hour: known[Math.floor(0.95 * known.length)] ?? 24, gaps: gaps.length }
 }
 
-/** Sorts of days whose habits differ: each weekday, quiet days, and holidays. */
-const sortOf = (day: DayNumber, sort = daySort(day)): string => {
-  if (sort === 'work' || sort === 'weekend') {
-    const weekday = weekdayOf(day)
-    // A weekend day that is worked is a working day, of no weekday in particular.
-    return sort === 'work' && (weekday === 0 || weekday === 6) ? 'work' : String(weekday)
-  }
-  return sort
-}
-
-/** What is thought of a sort of day before anything is known of it, against a working day; and how many days with content that thought is worth. */
-const prior = { work: 1, quiet: 0.6, weekend: 0.25, holiday: 0.1 } as const
+/**
+ * What is thought of each sort of day before anything is known of it, against a working day; and how many days with content that thought is worth.
+ * Days whose habits differ: each weekday from Sunday on, weekend days that are worked (of no weekday in particular), quiet days, and holidays.
+ */
+const priors = [0.25, 1, 1, 1, 1, 1, 0.25, 1, 0.6, 0.1]
+const [worked, quiet, holiday] = [7, 8, 9]
 const priorStrength = 3
 
+const sortOf = (day: DayNumber): number => {
+  const sort = daySort(day)
+  if (sort === 'quiet') return quiet
+  if (sort === 'holiday') return holiday
+  const weekday = weekdayOf(day)
+  return sort === 'work' && (weekday === 0 || weekday === 6) ? worked : weekday
+}
+const isWork = (sort: number): boolean => priors[sort] === 1
+
 function learnWeights(kept: readonly DayNumber[], first: DayNumber, last: DayNumber): (day: DayNumber) => number {
-  const active = new Map<string, number>()
-  const all = new Map<string, number>()
-  const add = (counts: Map<string, number>, sort: string) => void counts.set(sort, (counts.get(sort) ?? 0) + 1)
-  let [workDays, workActive] = [0, 0]
-  for (let day = first; day <= last; day++) {
-    const sort = daySort(day)
-    add(all, sortOf(day, sort))
-    if (sort === 'work') workDays++
-  }
-  for (const day of kept) {
-    add(active, sortOf(day))
-    if (daySort(day) === 'work') workActive++
-  }
+  const active = priors.map(() => 0)
+  const all = priors.map(() => 0)
+  for (let day = first; day <= last; day++) all[sortOf(day)]!++
+  for (const day of kept) active[sortOf(day)]!++
+  const ofWork = (counts: number[]) => counts.reduce((sum, count, sort) => (isWork(sort) ? sum + count : sum), 0)
   // Who publishes on days off alone has them for working days.
-  const rate = Math.max(workActive / Math.max(1, workDays), (0.1 * kept.length) / (last - first + 1))
-  const weights = new Map<string, number>()
-  return (day) => {
-    const sort = sortOf(day)
-    const known = weights.get(sort)
-    if (known !== undefined) return known
-    const weight = ((active.get(sort) ?? 0) + priorStrength * prior[daySort(day)]) / ((all.get(sort) ?? 0) * rate + priorStrength)
-    weights.set(sort, weight)
-    return weight
-  }
+  const rate = Math.max(ofWork(active) / Math.max(1, ofWork(all)), (0.1 * kept.length) / (last - first + 1))
+  const weights = priors.map((prior, sort) => (active[sort]! + priorStrength * prior) / (all[sort]! * rate + priorStrength))
+  return (day) => weights[sortOf(day)]!
 }
 
 /**

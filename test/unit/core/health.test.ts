@@ -52,6 +52,15 @@ describe('a source', () => {
     expect(judgeHealth([facts('two', { lists })], now)[0]).toMatchObject({ state: 'stale', lastContentDay: '2026-06-09', why: expect.stringContaining('/b') })
   })
 
+  it('of many lists is surer of each before it calls it silent, or together they would raise more alarms than one', () => {
+    const dates = workdays('2026-06-05').filter((_, index) => (index * index) % 11 < 4)
+    const dueAmong = (count: number) => {
+      const lists = Array.from({ length: count }, (_, list) => ({ source: 'many', list: `/${list}`, dates }))
+      return judgeHealth([facts('many', { lists })], now)[0]!.lists[0]!.expectedDays
+    }
+    expect(dueAmong(12)).toBeGreaterThan(dueAmong(1))
+  })
+
   it('whose lists name times is stale at the hour by which they mostly have published, and not before someone has looked', () => {
     const timed = workdays('2026-06-05').map((day) => `${day}T09:30`)
     const lists = [{ source: 'timed', list: '/a', dates: timed }]
