@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest'
-import { only, readText } from './support.ts'
+import { recordOf } from './support.ts'
 
 // synthetic: every name, number and place below a county is made up
 
 const notice = (title: string, markup: string) =>
-  only(readText(`<html><head><title>某交易平台</title></head><body><h1>${title}</h1><p>发布时间：2019-10-23 09:12</p>${markup}</body></html>`))
+  recordOf(`<html><head><title>某交易平台</title></head><body><h1>${title}</h1><p>发布时间：2019-10-23 09:12</p>${markup}</body></html>`)
 
 it('reads candidates beside the name of their group, ranks and names under one word; the group ends the table', () => {
   const { suppliers } = notice(
@@ -83,17 +83,13 @@ it('reads what a lot came to behind all that is said of it', () => {
 it('takes neither the path of a column nor the number of a paper for a title', () => {
   const title = '合成市住房和城乡建设局关于暂停办理旧城改造房屋征收范围内相关手续的函告'
   const letter = (head: string) =>
-    only(
-      readText(
-        `${head}\n\n各有关单位和住户：\n\n    拟征收范围是：东起江东路，西抵护坡，南到晏公街，北到建设路。\n\n    合成市住房和城乡建设局\n    2019年7月11日\n`,
-      ),
+    recordOf(
+      `${head}\n\n各有关单位和住户：\n\n    拟征收范围是：东起江东路，西抵护坡，南到晏公街，北到建设路。\n\n    合成市住房和城乡建设局\n    2019年7月11日\n`,
     )
   expect(letter(`合成市人民政府  >  通知公告\n\n${title}\n\n合住建函〔2019〕73号`).title).toBe(title)
   expect(
-    only(
-      readText(
-        '某局门户网站\n首页 >> 土地供应\n\n合成市国土资源局国有建设用地使用权划拨批前公示\n合国土划公示〔2015〕14号\n\n【发布日期：2015-09-21 10:15】\n\n拟以划拨方式供应下列宗地：\n一、宗地编号：HC-2015-22\n    土地面积：0.9254公顷\n',
-      ),
+    recordOf(
+      '某局门户网站\n首页 >> 土地供应\n\n合成市国土资源局国有建设用地使用权划拨批前公示\n合国土划公示〔2015〕14号\n\n【发布日期：2015-09-21 10:15】\n\n拟以划拨方式供应下列宗地：\n一、宗地编号：HC-2015-22\n    土地面积：0.9254公顷\n',
     ).title,
   ).toBe('合成市国土资源局国有建设用地使用权划拨批前公示')
 })

@@ -1,9 +1,8 @@
 import { expect, it } from 'vitest'
-import { only, readText } from './support.ts'
+import { recordOf, tender } from './support.ts'
 
 // Synthetic notices: every body, company and project is made up.
-const tender = (body: string) => only(readText(`合成道路工程招标公告\n发布时间：2026-03-02\n招标人：虚构市交通局\n${body}`))
-const bare = (body: string) => only(readText(`合成道路工程招标公告\n发布时间：2026-03-02\n${body}`))
+const bare = (body: string) => recordOf(`合成道路工程招标公告\n发布时间：2026-03-02\n${body}`)
 
 it('parts two columns without a gap where the second label is written as the first', () => {
   expect(
@@ -40,10 +39,8 @@ it('reads the deadline from ranges, numbered lines, and days with a remark behin
 
 it('takes the day that is called the day of the choice', () => {
   expect(
-    only(
-      readText(
-        '合成设计项目中标公告\n合成咨询有限公司受虚构市卫生院的委托，于2026年4月3日（第一次采购公告日期）至2026年4月26日（确定中标日期），以公开招标方式组织了采购。\n中标供应商：合成甲设计院\n中标金额：92.88万元',
-      ),
+    recordOf(
+      '合成设计项目中标公告\n合成咨询有限公司受虚构市卫生院的委托，于2026年4月3日（第一次采购公告日期）至2026年4月26日（确定中标日期），以公开招标方式组织了采购。\n中标供应商：合成甲设计院\n中标金额：92.88万元',
     ).awardedOn,
   ).toBe('2026-04-26')
 })
@@ -51,7 +48,7 @@ it('takes the day that is called the day of the choice', () => {
 it('reads how it is bought from a word alone, and the region that a platform states', () => {
   expect(tender('招标方式：公开').method).toBe('open')
   expect(tender('招标方式：网上竞价').method).toBe('other')
-  expect(only(readText('合成隧道检测招标公告\n招标项目所在地区：北京市海淀区海淀区\n招标人：北京市合成交通公司')).division).toBe('110108')
+  expect(recordOf('合成隧道检测招标公告\n招标项目所在地区：北京市海淀区海淀区\n招标人：北京市合成交通公司').division).toBe('110108')
 })
 
 it('keeps the owner and the words of the form out of the name of the project', () => {
@@ -72,10 +69,8 @@ it('takes neither numbering nor owner for the name, and the hour of a day told w
 })
 
 it('takes the winner after a correction that tells both under the same labels', () => {
-  const record = only(
-    readText(
-      '合成安保服务更正中标公告\n采购人名称：虚构区教育局\n首次公告类型：中标\n更正事项：中标供应商名称：合成甲保安有限公司 联系地址：虚构市一号路 中标金额：3000.00元人民币\n更正内容：中标供应商名称：合成乙保安有限公司 联系地址：虚构市二号路 中标金额：3200.00 元人民币\n更正日期：2026/4/25',
-    ),
+  const record = recordOf(
+    '合成安保服务更正中标公告\n采购人名称：虚构区教育局\n首次公告类型：中标\n更正事项：中标供应商名称：合成甲保安有限公司 联系地址：虚构市一号路 中标金额：3000.00元人民币\n更正内容：中标供应商名称：合成乙保安有限公司 联系地址：虚构市二号路 中标金额：3200.00 元人民币\n更正日期：2026/4/25',
   )
   expect(record.suppliers).toMatchObject([{ name: '合成乙保安有限公司', yuan: '3200' }])
   expect(record.awardYuan).toBe('3200')

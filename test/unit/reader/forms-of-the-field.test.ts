@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { only, readText } from './support.ts'
+import { recordOf } from './support.ts'
 
-const notice = (title: string, ...lines: string[]) => only(readText([title, ...lines].filter((line) => line !== '').join('\n\n')))
-/** A text without a heading. */
-const bare = (...lines: string[]) => only(readText(lines.join('\n\n')))
+const notice = (...lines: string[]) => recordOf(lines.join('\n\n'))
 
 describe('takings', () => {
   const place = (...lines: string[]) => notice('合成县人民政府征收土地公告', ...lines, '合成县人民政府', '2023年5月12日').expropriation?.location
@@ -105,7 +103,7 @@ describe('takings', () => {
 
   it('knows a letter to those whose land is taken, which has no heading', () => {
     expect(
-      bare(
+      notice(
         '虚构市国有前山牧场：',
         '我县依据《中华人民共和国土地管理法》拟征收你场国有土地0.5公顷，用于假想县实施城镇规划建设项目，土地进行货币补偿。',
         '2015年4月25日',
@@ -166,7 +164,7 @@ describe('homes', () => {
   })
 
   it('knows a publication of applicants without a heading', () => {
-    expect(bare('我市对新一批具有公共租赁住房申请资格的家庭在合成日报上进行公示，此次公示的共370户（东区160户、西区210户）。')).toMatchObject({
+    expect(notice('我市对新一批具有公共租赁住房申请资格的家庭在合成日报上进行公示，此次公示的共370户（东区160户、西区210户）。')).toMatchObject({
       domain: 'housing',
       kind: 'eligibility',
       housing: { programme: 'public-rental', households: 370 },
@@ -179,10 +177,8 @@ describe('tenders', () => {
     const table = (name: string, sum: string) =>
       `<table><tr><td>中标候选人排序</td><td>第一名</td><td>第二名</td></tr><tr><td>单位名称</td><td>合成${name}工程有限公司</td><td>虚构${name}建设有限公司</td></tr><tr><td>投标报价（元）</td><td>${sum}.25</td><td>${sum}.75</td></tr></table>`
     const lots = (first: string, second: string) => {
-      const { lots, suppliers, ceilingYuan } = only(
-        readText(
-          `<html><body><h1>合成公路改建工程施工中标候选人公示</h1><p>2021-12-15</p><p>合成公路改建工程施工于2021年12月14日开标，现将中标候选人公示如下。</p><p>${first}</p>${table('路桥', '590000')}<p>${second}</p>${table('市政', '390000')}<p>招标人：合成县交通运输局</p></body></html>`,
-        ),
+      const { lots, suppliers, ceilingYuan } = recordOf(
+        `<html><body><h1>合成公路改建工程施工中标候选人公示</h1><p>2021-12-15</p><p>合成公路改建工程施工于2021年12月14日开标，现将中标候选人公示如下。</p><p>${first}</p>${table('路桥', '590000')}<p>${second}</p>${table('市政', '390000')}<p>招标人：合成县交通运输局</p></body></html>`,
       )
       return { ceilingYuan, lots: lots?.map(({ no, ceilingYuan }) => [no, ceilingYuan]), of: suppliers?.map(({ lot, rank, yuan }) => [lot, rank, yuan]) }
     }
@@ -212,7 +208,7 @@ describe('tenders', () => {
 
   it('knows the end of a purchase that has no heading', () => {
     const ended = (words: string) =>
-      bare(
+      notice(
         `受后勤处委托，合成职业技术学院招标办于2016年11月9日就前楼防水工程项目公开询价采购准备开标，${words}`,
         '特此公告。',
         '合成职业技术学院',
@@ -226,7 +222,7 @@ describe('tenders', () => {
   })
 
   it('names the project before its day, behind the law', () => {
-    const named = (words: string) => bare(words, '第一名：合成建设有限公司', '第二名：虚构建设有限公司', '发包人：合成县文化局').projectName
+    const named = (words: string) => notice(words, '第一名：合成建设有限公司', '第二名：虚构建设有限公司', '发包人：合成县文化局').projectName
     expect(
       named('根据《中华人民共和国招标投标法》，合成剧院室内装修工程招标于二〇一五年一月二十六日下午15时在合成县交易中心开标、评标，推荐中标候选人为：'),
     ).toBe('合成剧院室内装修工程')
@@ -236,7 +232,7 @@ describe('tenders', () => {
 
 describe('land', () => {
   it('reads the one parcel of a request to allocate', () => {
-    const { parcels } = bare(
+    const { parcels } = notice(
       '合成县人民政府：',
       '根据《划拨用地目录》，我局拟以划拨方式供应1宗国有建设用地使用权，具体情况如下：',
       '宗地一：地块编号为2021007号，位于合成县虚构镇前村，规划用地面积42796平方米，划拨用地面积42795平方米，土地用途为机场用地，申请用地单位为合成县民航办公室。',
@@ -264,10 +260,8 @@ describe('land', () => {
 
   it('gives mining rights the county of their column and the step of all', () => {
     const mines = (step: string, place: string) =>
-      only(
-        readText(
-          `<html><body><h1>合成自治区国土资源厅探矿权挂牌出让公告</h1><p>2014-05-20</p><table><tr><th>区块编号</th><th>项目名称</th><th>${place}</th><th>勘查矿种</th><th>面积（平方公里）</th><th>挂牌起始价（万元）</th></tr><tr><td>HC2014-07</td><td>前山铜矿普查</td><td>虚构旗</td><td>铜矿</td><td>18.42</td><td>320</td></tr><tr><td>HC2014-08</td><td>后山银矿普查</td><td>假想县</td><td>银矿</td><td>9.75</td><td>185</td></tr></table><p>${step}</p></body></html>`,
-        ),
+      recordOf(
+        `<html><body><h1>合成自治区国土资源厅探矿权挂牌出让公告</h1><p>2014-05-20</p><table><tr><th>区块编号</th><th>项目名称</th><th>${place}</th><th>勘查矿种</th><th>面积（平方公里）</th><th>挂牌起始价（万元）</th></tr><tr><td>HC2014-07</td><td>前山铜矿普查</td><td>虚构旗</td><td>铜矿</td><td>18.42</td><td>320</td></tr><tr><td>HC2014-08</td><td>后山银矿普查</td><td>假想县</td><td>银矿</td><td>9.75</td><td>185</td></tr></table><p>${step}</p></body></html>`,
       ).parcels?.map(({ location, incrementYuan }) => [location, incrementYuan])
     const told = [
       ['虚构旗', '50000'],
@@ -303,10 +297,8 @@ describe('land', () => {
 
   it('takes the heading of a page of one project, which its labels say again, for the title', () => {
     expect(
-      only(
-        readText(
-          `<html><head><title>合成县农村产权流转交易平台</title></head><body><header><span>合成县农村产权流转交易平台</span><nav><a>首页</a><a>交易公告</a></nav></header><div>首页 / 项目详情</div><main><div><h1>合成县虚构镇前村86亩集体耕地经营权出租</h1><div><b>报名中</b><span>发布时间 2023-02-17 10:06</span><span>浏览 87</span></div></div><section><h4>交易信息</h4><div><div><span>项目编号</span><span>HC-TD-2023-014</span></div><div><span>项目名称</span><span>合成县虚构镇前村86亩集体耕地经营权出租</span></div><div><span>出租面积</span><span>86亩</span></div><div><span>坐落</span><span>虚构镇前村南滩</span></div><div><span>出租期限</span><span>5年</span></div></div></section></main></body></html>`,
-        ),
+      recordOf(
+        `<html><head><title>合成县农村产权流转交易平台</title></head><body><header><span>合成县农村产权流转交易平台</span><nav><a>首页</a><a>交易公告</a></nav></header><div>首页 / 项目详情</div><main><div><h1>合成县虚构镇前村86亩集体耕地经营权出租</h1><div><b>报名中</b><span>发布时间 2023-02-17 10:06</span><span>浏览 87</span></div></div><section><h4>交易信息</h4><div><div><span>项目编号</span><span>HC-TD-2023-014</span></div><div><span>项目名称</span><span>合成县虚构镇前村86亩集体耕地经营权出租</span></div><div><span>出租面积</span><span>86亩</span></div><div><span>坐落</span><span>虚构镇前村南滩</span></div><div><span>出租期限</span><span>5年</span></div></div></section></main></body></html>`,
       ).title,
     ).toBe('合成县虚构镇前村86亩集体耕地经营权出租')
   })

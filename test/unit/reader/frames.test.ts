@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { only, readText } from './support.ts'
+import { only, recordOf } from './support.ts'
 
 // synthetic: bodies, names and numbers below a county are made up
 
@@ -165,8 +165,8 @@ const frames: [string, string, Record<string, unknown>][] = [
 describe('frames of notices', () => {
   it('has no title where a line of a section is the only one that reads like one', () => {
     const text = frames.find(([name]) => name.startsWith('a line behind the first sentences'))![1]
-    expect(only(readText(text)).title).toBeUndefined()
+    expect(recordOf(text).title).toBeUndefined()
   })
 
-  it.each(frames)('%s', (_, text, wanted) => expect(only(readText(text))).toMatchObject(wanted))
+  it.each(frames)('%s', (_, text, wanted) => expect(recordOf(text)).toMatchObject(wanted))
 })

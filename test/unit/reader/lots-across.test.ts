@@ -1,11 +1,9 @@
 import { expect, it } from 'vitest'
-import { only, readText } from './support.ts'
+import { recordOf } from './support.ts'
 
 const award = (table: string) =>
-  only(
-    readText(
-      `<html><body><h1>合成县医院设备采购中标结果公告</h1><p>发布时间：2023-05-12</p><p>项目编号：HC2023-018</p>${table}<p>采购人：合成县医院</p></body></html>`,
-    ),
+  recordOf(
+    `<html><body><h1>合成县医院设备采购中标结果公告</h1><p>发布时间：2023-05-12</p><p>项目编号：HC2023-018</p>${table}<p>采购人：合成县医院</p></body></html>`,
   )
 
 it('reads lots that stand side by side, a column each, and the one that failed', () => {
@@ -36,12 +34,10 @@ it('knows bare numbers for lots where the corner says so', () => {
 })
 
 it('takes who a contract is with from a column that calls him the second party, and the sum from the last row', () => {
-  const { suppliers, awardYuan } = only(
-    readText(`<html><body><h1>合成县城区食材配送采购合同公告</h1><p>采购人（甲方）：合成县教育局</p><table>
+  const { suppliers, awardYuan } = recordOf(`<html><body><h1>合成县城区食材配送采购合同公告</h1><p>采购人（甲方）：合成县教育局</p><table>
     <tr><td>包号</td><td>包名称</td><td>供应商（乙方）</td><td>合同金额（万元）</td></tr>
     <tr><td>A包</td><td>城北片区</td><td>虚构农产品有限公司</td><td>312.5</td></tr><tr><td>B包</td><td>城南片区</td><td>假想配送有限公司</td><td>298</td></tr>
-    <tr><td colspan="3">合计</td><td>610.5</td></tr></table><p>合成县教育局</p><p>2023年5月12日</p></body></html>`),
-  )
+    <tr><td colspan="3">合计</td><td>610.5</td></tr></table><p>合成县教育局</p><p>2023年5月12日</p></body></html>`)
   expect(suppliers).toEqual([
     { name: '虚构农产品有限公司', lot: 'A', yuan: '3125000' },
     { name: '假想配送有限公司', lot: 'B', yuan: '2980000' },
@@ -51,12 +47,10 @@ it('takes who a contract is with from a column that calls him the second party, 
 
 it('reads a price of the whole beside the price a mu', () => {
   expect(
-    only(
-      readText(`<html><body><h1>合成镇农村土地经营权流转交易公告</h1><table>
+    recordOf(`<html><body><h1>合成镇农村土地经营权流转交易公告</h1><table>
       <tr><td>标的编号</td><td>坐落</td><td>面积（亩）</td><td>期限（年）</td><td>挂牌底价（元/亩/年）</td><td>底价总额（万元）</td></tr>
       <tr><td>HC-01</td><td>前村一组</td><td>86.5</td><td>5</td><td>560</td><td>24.22</td></tr>
-      <tr><td>HC-02</td><td>后村二组</td><td>42</td><td>3</td><td>650</td><td>8.19</td></tr></table></body></html>`),
-    ).parcels,
+      <tr><td>HC-02</td><td>后村二组</td><td>42</td><td>3</td><td>650</td><td>8.19</td></tr></table></body></html>`).parcels,
   ).toMatchObject([
     { startYuan: '242200', rentYuanPerMuYear: '560' },
     { startYuan: '81900', rentYuanPerMuYear: '650' },

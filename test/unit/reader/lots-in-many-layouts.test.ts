@@ -1,8 +1,7 @@
 import { expect, it } from 'vitest'
-import { only, readText } from './support.ts'
+import { recordOf, tender } from './support.ts'
 
 // Synthetic notices: every body, company and project is made up.
-const tender = (body: string) => only(readText(`合成道路工程招标公告\n发布时间：2026-03-02\n招标人：虚构市交通局\n${body}`))
 
 it('reads lots beyond ninety-nine, however many lines tell of them', () => {
   const numerals = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九']
@@ -60,10 +59,10 @@ it('reads lots by the codes of a trading platform, and what stands in their last
 })
 
 it('keeps the whole heading over the line of the date where the notice heads itself otherwise', () => {
-  expect(
-    only(readText('合成土地整治项目施工四标段中标公告\n发布时间：2026-03-02 10:00\n合成土地整治项目施工四标段\n中标公示\n招标人：虚构县水利局')).title,
-  ).toBe('合成土地整治项目施工四标段中标公告')
-  expect(only(readText('合成街道用电整治项目中标公告\n发布时间：2026-03-02 10:00\n虚构市公共资源交易中心\n中标结果公告\n项目编号：HC-1')).title).toBe(
+  expect(recordOf('合成土地整治项目施工四标段中标公告\n发布时间：2026-03-02 10:00\n合成土地整治项目施工四标段\n中标公示\n招标人：虚构县水利局').title).toBe(
+    '合成土地整治项目施工四标段中标公告',
+  )
+  expect(recordOf('合成街道用电整治项目中标公告\n发布时间：2026-03-02 10:00\n虚构市公共资源交易中心\n中标结果公告\n项目编号：HC-1').title).toBe(
     '合成街道用电整治项目中标公告',
   )
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { only, readText } from './support.ts'
+import { only, readText, recordOf } from './support.ts'
 
 // synthetic: bodies, names and numbers below a county are made up
 
@@ -125,31 +125,25 @@ const notices: [string, string, Record<string, unknown>][] = [
 
 describe('notices of provinces', () => {
   it.each(notices)('%s', (_, text, wanted) => {
-    expect(only(readText(text))).toMatchObject(wanted)
+    expect(recordOf(text)).toMatchObject(wanted)
   })
 
   it('what is told of parts alone is no total, who looks at land takes none', () => {
-    const counted = only(
-      readText(`秭归县2022年公共租赁住房保障资格审核公示
+    const counted = recordOf(`秭归县2022年公共租赁住房保障资格审核公示
 下列申请家庭符合公租房保障条件，其中：实物配租12户，租赁补贴9户，现予以公示。
 秭归县住房和城乡建设局
-2022年9月20日`),
-    )
+2022年9月20日`)
     expect(counted.housing?.households).toBeUndefined()
-    const looked = only(
-      readText(`明光市人民政府征收土地启动公告
+    const looked = recordOf(`明光市人民政府征收土地启动公告
 为实施明光市2024年第一批次城镇建设用地，拟征收桥头镇前岗村集体土地。
 土地现状调查由桥头镇人民政府、石坝镇人民政府组织实施。
 明光市人民政府
-2024年1月26日`),
-    )
+2024年1月26日`)
     expect(looked.expropriation?.implementer).toBeUndefined()
-    const priced = only(
-      readText(`泰顺县征地补偿安置方案公告
+    const priced = recordOf(`泰顺县征地补偿安置方案公告
 拟征收泗溪镇下桥村集体土地1.2公顷。征地补偿：耕地、其他农用地和建设用地6.1万元/亩，林地和未利用地3.5万元/亩。
 泰顺县人民政府
-2021年12月3日`),
-    )
+2021年12月3日`)
     expect(priced.expropriation?.landPriceYuanPerMu).toBeUndefined()
   })
 

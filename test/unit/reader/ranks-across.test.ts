@@ -1,12 +1,10 @@
 import { expect, it } from 'vitest'
-import { only, readText } from './support.ts'
+import { recordOf } from './support.ts'
 
 const page = (table: string) =>
-  only(
-    readText(
-      `<html><head><title>合成区河道整治工程中标候选人公示</title></head><body><h1>合成区河道整治工程中标候选人公示</h1><p>发布时间：2014-08-24</p>
+  recordOf(
+    `<html><head><title>合成区河道整治工程中标候选人公示</title></head><body><h1>合成区河道整治工程中标候选人公示</h1><p>发布时间：2014-08-24</p>
       <p>项目编号：HC2014-08</p><p>工程名称：合成区河道整治工程</p>${table}<p>招标人：合成区城建项目中心</p></body></html>`,
-    ),
   ).suppliers
 
 it('reads candidates that stand side by side under their ranks', () => {

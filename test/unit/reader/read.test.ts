@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { openText } from '../../../src/document/text.ts'
 import { read } from '../../../src/reader/read.ts'
-import { only, readText } from './support.ts'
+import { only, readText, recordOf } from './support.ts'
 
 // All notices here are made up.
 const tender = `云岭县第三中学食堂设备采购项目公开招标公告
@@ -29,7 +29,7 @@ const tender = `云岭县第三中学食堂设备采购项目公开招标公告
 describe('read', () => {
   it('takes no path of columns and nothing that a program wrote over a saved page for the title', () => {
     const saved = `Fetched: 2031-08-05 17:53:29\nURL: http://www.yunling.example/zwgk/1.htm\n\n云岭县人民政府 > 政务公开 > 征地公告\n\n云岭县人民政府拟征收土地公告\n云政征预〔2031〕7号\n发布时间：2031-03-02 09:31\n拟征收云岭县书院镇东村集体土地约十二公顷，涉及农户四十一户。`
-    expect(only(readText(saved))).toMatchObject({
+    expect(recordOf(saved)).toMatchObject({
       title: '云岭县人民政府拟征收土地公告',
       publishedAt: '2031-03-02T09:31',
       documentNo: '云政征预〔2031〕7号',
@@ -64,7 +64,7 @@ describe('read', () => {
   })
 
   it('reads a tender of labels, sections and units', () => {
-    expect(only(readText(tender))).toMatchObject({
+    expect(recordOf(tender)).toMatchObject({
       domain: 'procurement',
       kind: 'tender',
       title: '云岭县第三中学食堂设备采购项目公开招标公告',
@@ -102,8 +102,8 @@ describe('read', () => {
 
   it('takes the date under the signature only where the page shows none', () => {
     const signed = `${tender.replace('发布时间：2031-03-02 09:15\n', '')}青石招标代理有限公司\n2031年3月1日\n`
-    expect(only(readText(signed)).publishedAt).toBe('2031-03-01')
-    expect(only(readText(`${tender}青石招标代理有限公司\n2031年3月1日\n`)).publishedAt).toBe('2031-03-02T09:15')
+    expect(recordOf(signed).publishedAt).toBe('2031-03-01')
+    expect(recordOf(`${tender}青石招标代理有限公司\n2031年3月1日\n`).publishedAt).toBe('2031-03-02T09:15')
   })
 
   it('takes title and date from the list where the page has neither', () => {

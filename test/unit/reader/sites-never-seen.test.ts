@@ -1,6 +1,6 @@
 // synthetic: every notice here is invented
 import { expect, it } from 'vitest'
-import { only, readText } from './support.ts'
+import { only, readText, recordOf } from './support.ts'
 
 const lines = (text: string) =>
   text
@@ -312,8 +312,7 @@ it('takes units and notes in brackets under some columns for a part of the head'
 })
 
 it('reads no parcel out of a torn head of a table, and no bank for who gives land', () => {
-  const record = only(
-    readText(`凤城市石桥建筑用石料矿采矿权挂牌出让公告
+  const record = recordOf(`凤城市石桥建筑用石料矿采矿权挂牌出让公告
     经凤城市人民政府批准，凤城市自然资源局决定以公开方式出让采矿权，现将有关出让事项公告如下：
     一、拟出让采矿权概况
     矿区
@@ -345,15 +344,13 @@ it('reads no parcel out of a torn head of a table, and no bank for who gives lan
     60
     1080
     1080
-    丹东银行(101932000287070068350)`),
-  )
+    丹东银行(101932000287070068350)`)
   expect(record).not.toHaveProperty('parcels')
   expect(record).not.toMatchObject({ authority: { name: expect.stringContaining('银行') } })
 })
 
 it('leaves labels of a form empty over labels nobody taught', () => {
-  const record = only(
-    readText(`柳溪县石桥乡关于打印纸的网上超市采购结果公示
+  const record = recordOf(`柳溪县石桥乡关于打印纸的网上超市采购结果公示
     一、项目信息
     项目名称:柳溪县石桥乡打印纸采购项目
     项目编号:903100001122
@@ -365,13 +362,12 @@ it('leaves labels of a form empty over labels nobody taught', () => {
     采购单位社会信用代码或机构代码:012345678
     三、成交信息
     成交日期:2031年12月8日
-    总成交金额（元）:5131`),
-  )
+    总成交金额（元）:5131`)
   expect(record).toMatchObject({ buyer: { name: '柳溪县石桥乡人民政府' }, awardYuan: '5131' })
   expect(record).not.toHaveProperty('budgetYuan')
   expect(record).not.toHaveProperty('buyer.phone')
 })
 
 it.each(cases)('%s', (_name, notice, wanted) => {
-  expect(only(readText(notice))).toMatchObject(wanted)
+  expect(recordOf(notice)).toMatchObject(wanted)
 })

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { only, readText } from './support.ts'
+import { only, readText, recordOf } from './support.ts'
 
 // All notices here are made up.
-const award = (body: string) => only(readText(`云岭县图书馆书架采购项目中标公告\n发布时间：2031-05-06\n项目编号：YL-31-9\n采购人：云岭县图书馆\n${body}`))
+const award = (body: string) => recordOf(`云岭县图书馆书架采购项目中标公告\n发布时间：2031-05-06\n项目编号：YL-31-9\n采购人：云岭县图书馆\n${body}`)
 
 describe('suppliers', () => {
   it('reads a table of plain text whose cells stand on lines of their own', () => {
@@ -46,10 +46,8 @@ describe('suppliers', () => {
     ])
   })
   it('ranks candidates, and reads their table without borders', () => {
-    const record = only(
-      readText(
-        '云岭县环城路改造工程中标候选人公示\n发布时间：2031-05-06\n招标人：云岭县交通局\n中标候选人名称 投标报价（元） 排名\n远山建设有限公司 1200000 1\n近水建设有限公司 1250000 2\n',
-      ),
+    const record = recordOf(
+      '云岭县环城路改造工程中标候选人公示\n发布时间：2031-05-06\n招标人：云岭县交通局\n中标候选人名称 投标报价（元） 排名\n远山建设有限公司 1200000 1\n近水建设有限公司 1250000 2\n',
     )
     expect(record.kind).toBe('candidates')
     expect(record.suppliers).toEqual([
@@ -78,10 +76,8 @@ describe('parties', () => {
     expect(record.buyer?.phone).toBeUndefined()
   })
   it('reads who buys from a sentence', () => {
-    const record = only(
-      readText(
-        '课桌椅采购项目竞争性磋商公告\n发布时间：2031-05-06\n青石招标有限公司受云岭县教育局的委托，就课桌椅采购项目进行竞争性磋商，欢迎合格的供应商参加。\n项目编号：YL-7\n',
-      ),
+    const record = recordOf(
+      '课桌椅采购项目竞争性磋商公告\n发布时间：2031-05-06\n青石招标有限公司受云岭县教育局的委托，就课桌椅采购项目进行竞争性磋商，欢迎合格的供应商参加。\n项目编号：YL-7\n',
     )
     expect(record).toMatchObject({ buyer: { name: '云岭县教育局' }, agency: { name: '青石招标有限公司' }, method: 'consultation' })
   })
@@ -90,13 +86,13 @@ describe('parties', () => {
 describe('codes', () => {
   it('keeps plan numbers out and joins several codes', () => {
     expect(award('采购计划编号：云财采计〔2031〕5号\n').projectCode).toBe('YL-31-9')
-    expect(only(readText('课桌椅采购项目招标公告\n发布时间：2031-05-06\n项目编号：A31-1，A31-2\n采购人：云岭县教育局\n')).projectCode).toBe('A31-1,A31-2')
+    expect(recordOf('课桌椅采购项目招标公告\n发布时间：2031-05-06\n项目编号：A31-1，A31-2\n采购人：云岭县教育局\n').projectCode).toBe('A31-1,A31-2')
   })
 })
 
 describe('amendments', () => {
   const amended = (body: string) =>
-    only(readText(`课桌椅采购项目更正公告\n发布时间：2031-05-06\n项目编号：YL-7\n采购人：云岭县教育局\n二、更正信息\n更正内容：\n${body}`))
+    recordOf(`课桌椅采购项目更正公告\n发布时间：2031-05-06\n项目编号：YL-7\n采购人：云岭县教育局\n二、更正信息\n更正内容：\n${body}`)
   it('takes the value after the change in a sentence', () => {
     expect(amended('投标截止时间、开标时间由2031年5月8日9:30延期至2031年5月15日14:00。\n')).toMatchObject({
       bidDeadline: '2031-05-15T14:00',
@@ -112,7 +108,7 @@ describe('amendments', () => {
     const table =
       '<table><tr><th>序号</th><th>更正项</th><th>更正前</th><th>更正后</th></tr><tr><td>1</td><td>开标时间及投标截止时间</td><td>2031年5月8日9:30</td><td>2031年5月15日14:00</td></tr></table>'
     const page = `<html><body><h1>课桌椅采购项目更正公告</h1><p>发布时间：2031-05-06</p><p>一、项目编号：YL-7</p><p>二、更正内容：</p>${table}<p>采购人：云岭县教育局</p></body></html>`
-    expect(only(readText(page))).toMatchObject({ bidDeadline: '2031-05-15T14:00', openingAt: '2031-05-15T14:00' })
+    expect(recordOf(page)).toMatchObject({ bidDeadline: '2031-05-15T14:00', openingAt: '2031-05-15T14:00' })
   })
 })
 

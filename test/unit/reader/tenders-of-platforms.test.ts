@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { only, readText } from './support.ts'
+import { only, recordOf } from './support.ts'
 
 /** Synthetic notices, written by hand. */
 const tender = 'http://www.ggzy.gov.cn/information/html/b/990000/0101/202003/01/1.shtml'
 const bought = 'http://www.ggzy.gov.cn/information/html/b/990000/0201/202003/01/1.shtml'
-const of = (text: string, url = bought) => only(readText(text.replace('\n', '\n发布时间：2020-03-01 10:00\n'), { url }))
+const of = (text: string, url = bought) => recordOf(text.replace('\n', '\n发布时间：2020-03-01 10:00\n'), { url })
 
 describe('who takes part, in words of trading platforms', () => {
   it('reads whom an agency tenders for from what was applied for', () => {

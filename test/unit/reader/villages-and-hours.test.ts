@@ -1,60 +1,52 @@
 import { expect, it } from 'vitest'
-import { only, readText } from './support.ts'
+import { recordOf } from './support.ts'
 
 it('leaves a part of the land and the count of villages out of the place', () => {
   const taken = (words: string) =>
-    only(readText(`合成县人民政府征收土地公告\n\n因合成道路工程建设需要，合成县人民政府拟征收${words}集体所有土地。\n\n合成县人民政府\n2023年5月12日`))
-      .expropriation?.location
+    recordOf(`合成县人民政府征收土地公告\n\n因合成道路工程建设需要，合成县人民政府拟征收${words}集体所有土地。\n\n合成县人民政府\n2023年5月12日`).expropriation
+      ?.location
   expect(taken('虚构镇前村、假想镇后村部分农民')).toBe('虚构镇前村、假想镇后村')
   expect(taken('虚构镇前村4社、7社')).toBe('虚构镇前村4社、7社')
 })
 
 it('takes villages told later before towns told first', () => {
   expect(
-    only(
-      readText(
-        '合成县人民政府拟征收土地预公告\n\n为实施合成灌区工程，拟征收虚构镇、假想镇部分农民集体所有土地。\n\n一、征收范围。拟征收土地涉及虚构镇前村、后村和假想镇东村，面积约6公顷。\n\n合成县人民政府\n2023年5月12日',
-      ),
+    recordOf(
+      '合成县人民政府拟征收土地预公告\n\n为实施合成灌区工程，拟征收虚构镇、假想镇部分农民集体所有土地。\n\n一、征收范围。拟征收土地涉及虚构镇前村、后村和假想镇东村，面积约6公顷。\n\n合成县人民政府\n2023年5月12日',
     ).expropriation?.location,
   ).toBe('虚构镇前村、后村和假想镇东村')
 })
 
 it('reads the sum behind the price of a mu', () => {
   expect(
-    only(
-      readText(
-        '合成县征地补偿安置方案公告\n\n拟征收虚构镇前村集体土地11公顷。土地补偿费和安置补助费按区片综合地价每亩4.86万元计算，共计约801.9万元。\n\n合成县人民政府\n2023年5月12日',
-      ),
+    recordOf(
+      '合成县征地补偿安置方案公告\n\n拟征收虚构镇前村集体土地11公顷。土地补偿费和安置补助费按区片综合地价每亩4.86万元计算，共计约801.9万元。\n\n合成县人民政府\n2023年5月12日',
     ).expropriation,
   ).toMatchObject({ compensationYuan: '8019000', landPriceYuanPerMu: '48600' })
 })
 
 it('takes the hour from under the title where an index card gives the day', () => {
   expect(
-    only(
-      readText(`<html><body><table><tr><td>发布日期</td><td>2022年09月15日</td><td>发文机关</td><td>合成县人民政府</td></tr></table>
-      <h1>合成县人民政府征收土地公告</h1><p>2022-09-15 10:20</p><p>拟征收虚构镇前村集体土地3公顷。</p></body></html>`),
-    ).publishedAt,
+    recordOf(`<html><body><table><tr><td>发布日期</td><td>2022年09月15日</td><td>发文机关</td><td>合成县人民政府</td></tr></table>
+      <h1>合成县人民政府征收土地公告</h1><p>2022-09-15 10:20</p><p>拟征收虚构镇前村集体土地3公顷。</p></body></html>`).publishedAt,
   ).toBe('2022-09-15T10:20')
 })
 
 it('knows a company by its last word, though others that could end a name stand in it, and who means to use the land', () => {
   expect(
-    only(readText('合成县前山建筑用砂采矿权出让成交结果公示\n\n竞得人为合成县前山矿业有限公司，成交价为120万元。\n\n合成县自然资源局\n2023年5月12日'))
-      .parcels?.[0],
+    recordOf('合成县前山建筑用砂采矿权出让成交结果公示\n\n竞得人为合成县前山矿业有限公司，成交价为120万元。\n\n合成县自然资源局\n2023年5月12日').parcels?.[0],
   ).toMatchObject({
     transferee: '合成县前山矿业有限公司',
   })
   expect(
-    only(
-      readText(`<html><body><h1>合成县国有建设用地使用权协议出让公示</h1><table><tr><td>宗地编号</td><td>HC-07</td></tr><tr><td>宗地位置</td><td>合成路南侧</td></tr>
-      <tr><td>土地面积</td><td>4166平方米</td></tr><tr><td>意向用地者</td><td>虚构燃气有限公司</td></tr></table><p>合成县自然资源局</p><p>2023年5月12日</p></body></html>`),
-    ).parcels?.[0]?.transferee,
+    recordOf(`<html><body><h1>合成县国有建设用地使用权协议出让公示</h1><table><tr><td>宗地编号</td><td>HC-07</td></tr><tr><td>宗地位置</td><td>合成路南侧</td></tr>
+      <tr><td>土地面积</td><td>4166平方米</td></tr><tr><td>意向用地者</td><td>虚构燃气有限公司</td></tr></table><p>合成县自然资源局</p><p>2023年5月12日</p></body></html>`)
+      .parcels?.[0]?.transferee,
   ).toBe('虚构燃气有限公司')
 })
 
 it('counts the households that came to choose, where as many flats were chosen', () => {
   expect(
-    only(readText('合成区公共租赁住房选房结果公示\n\n应到11户家庭，实到10户，选定房源10套。现将结果公示如下。\n\n合成区住房保障中心\n2023年5月12日')).housing,
+    recordOf('合成区公共租赁住房选房结果公示\n\n应到11户家庭，实到10户，选定房源10套。现将结果公示如下。\n\n合成区住房保障中心\n2023年5月12日').housing,
   ).toMatchObject({ households: 10, units: 10 })
 })

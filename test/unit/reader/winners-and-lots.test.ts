@@ -1,15 +1,12 @@
 import { expect, it } from 'vitest'
-import { only, readText } from './support.ts'
+import { recordOf, tender } from './support.ts'
 
 // Synthetic notices: every body, company and project is made up.
-const award = (body: string) => only(readText(`合成河道保洁项目中标公告\n发布时间：2026-03-02\n采购人：虚构市水务局\n${body}`))
-const tender = (body: string) => only(readText(`合成道路工程招标公告\n发布时间：2026-03-02\n招标人：虚构市交通局\n${body}`))
+const award = (body: string) => recordOf(`合成河道保洁项目中标公告\n发布时间：2026-03-02\n采购人：虚构市水务局\n${body}`)
 
 it('reads candidates whose ranks are columns, a cell a line', () => {
-  const record = only(
-    readText(
-      '合成桥梁工程中标候选人公示\n中标候选人\n第一名\n第二名\n中标候选人名称\n合成甲建设有限公司\n合成乙建设有限公司\n投标报价（元）\n1200000.50\n1300000.00\n招标人：虚构市交通局',
-    ),
+  const record = recordOf(
+    '合成桥梁工程中标候选人公示\n中标候选人\n第一名\n第二名\n中标候选人名称\n合成甲建设有限公司\n合成乙建设有限公司\n投标报价（元）\n1200000.50\n1300000.00\n招标人：虚构市交通局',
   )
   expect(record.suppliers).toMatchObject([
     { name: '合成甲建设有限公司', rank: 1, yuan: '1200000.5' },
