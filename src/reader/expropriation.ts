@@ -8,9 +8,12 @@ import { indexLexicon } from './lexicon/lexicon.ts'
 import { knowForms, knowLabels } from './lexicon/meanings.ts'
 import { nameIn } from './names.ts'
 import type { Fact, Found, Label, Notice } from './notice.ts'
+import { areaOf } from './taken-area.ts'
+import { compensationOf } from './taken-compensation.ts'
+import { buildingOf, householdsOf, putSums, takenBuildings } from './taken-houses.ts'
 import { locationOf, scopeOf } from './taken-place.ts'
+import { landPriceOf } from './taken-price.ts'
 import { approvalOf, projectOf } from './taken-project.ts'
-import { areaOf, buildingOf, compensationOf, householdsOf, landPriceOf, putSums, takenBuildings } from './taken-sums.ts'
 import { putTotals } from './taken-tables.ts'
 
 type Field = keyof typeof expropriationLabels
@@ -99,16 +102,15 @@ const decider = (notice: Notice): Found<string> | undefined =>
 /** The first value of the facts that names a body. */
 function bodyOf(facts: Fact[]): Found<string> | undefined {
   for (const fact of facts) {
-    // `由某镇人民政府、某乡人民政府负责实施`
-    const told =
-      /^\s*(?:由|委托|(?=[^，。；;\n]{4,60}(?:组织|负责)(?:具体)?实施\s*[，。；;]?))([^，。；;\n]{4,60}?)(?=(?:具体|共同|分别)?(?:负责|组织|承担|实施|作为))/d.exec(
-        fact.text,
-      )
+    const told = bodyAtWork.exec(fact.text)
     const name = told ? plainText(told[1]!, groupSpan(told, 1, fact.value.start)) : nameIn(fact.text, fact.value)
     if (name && name.value.length > 3 && !/\d{4}年/.test(name.value)) return name
   }
   return undefined
 }
+
+/** `由某镇人民政府、某乡人民政府负责实施`, `某办公室组织实施` */
+const bodyAtWork = /^\s*(?:由|委托|(?=[^，。；;\n]{4,60}(?:组织|负责)(?:具体)?实施))([^，。；;\n]{4,60}?)(?=(?:具体|共同|分别)?(?:负责|组织|承担|实施|作为))/d
 
 /** `作出《…房屋征收的决定》（某政征字〔2021〕3号），对…实施征收`: the decision that is announced, by its number. */
 const announced = new RegExp(

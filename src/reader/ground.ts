@@ -110,6 +110,13 @@ export function matchIn(notice: Notice, pattern: RegExp, { start, end }: Span = 
   return { value: tight(group), span: { start: at, end: at + group.length }, index: found.index }
 }
 
+/** The area that the first match of a pattern tells, in square metres; its first group is the area. */
+export function spokenArea(notice: Notice, pattern: RegExp, within?: Span): Found<string> | undefined {
+  const found = matchIn(notice, pattern, within)
+  const area = found && readAreas(textAt(notice, found.span!))[0]
+  return area && { value: area.value, span: found.span! }
+}
+
 /** Every match of a pattern (with the flag g) in the body; its first group is the value. */
 export function* matchesIn(notice: Notice, pattern: RegExp): Generator<Found<string>> {
   for (const found of bodyText(notice).matchAll(pattern)) {
@@ -264,7 +271,8 @@ const numberAbove = new RegExp(`(?:(?<!批准|批复|批|立项|备案)文\\s?�
 export function documentNoOf(notice: Notice, labels: RegExp): Found<string> | undefined {
   for (const line of notice.lines.slice(0, 40)) {
     const found = ownNumber.exec(line.text) ?? numberBesideDate.exec(line.text) ?? (line === notice.lines[0] ? numberFirst.exec(line.text) : null)
-    if (found) return { value: tight(found[1]!), span: inside(line.span, line.text.indexOf(found[1]!), line.text.indexOf(found[1]!) + found[1]!.length) }
+    const at = found ? line.text.indexOf(found[1]!) : 0
+    if (found) return { value: tight(found[1]!), span: inside(line.span, at, at + found[1]!.length) }
     if (line.text.length > 60 && /[，。；]/.test(line.text)) break
   }
   for (const fact of notice.facts) {

@@ -93,10 +93,12 @@ function restOfParagraph(notice: Notice, fact: Fact): { text: string; span: Span
 const labels: ReadonlySet<string> = new Set(expropriationLabels.location)
 const places = '(?:村|社区|居委会|街道|镇|乡|组|屯|庄|林场|农场|开发区|居民委员会|村民委员会|办事处|嘎查|苏木|[\\d一二三四五六七八九十](?:社|队))'
 
-/** A village, or groups of it: `前村`, `东村第2、3、7村民小组`, `柳屯三组`. */
-const village =
-  '[\\p{Script=Han}\\d]{1,14}?(?:村委会|村民委员会|村委|村|社区|居委会|嘎查)(?:第?[\\d一二三四五六七八九十]{1,3}(?:村民)?(?:小组|组|社|队)?(?:、第?[\\d一二三四五六七八九十]{1,3}(?:村民)?(?:小组|组|社|队)?){0,12}(?<=组|社|队)|[\\p{Script=Han}]{1,6}?(?:村民小组|小组|组|屯)(?:、[\\p{Script=Han}]{1,6}?(?:村民小组|小组|组|屯)){0,12})?'
-const town = `[\\p{Script=Han}]{1,16}?(?:镇|乡|街道|办事处|苏木)${village}(?:、${village}){0,24}`
+const numberedGroup = '第?[\\d一二三四五六七八九十]{1,3}(?:村民)?(?:小组|组|社|队)?'
+/** Not what a number or a village ends as: a list of groups is to be read in one way alone, or a long one takes for ever. */
+const namedGroup = `(?!${numberedGroup}(?<=组|社|队))(?:(?![村屯组]|小组|社区|嘎查)\\p{Script=Han}){1,6}(?:村民小组|小组|组|屯)`
+/** A village, or groups of it: `前村`, `东村第2、3、7村民小组`, `柳村东组、西组`. */
+const village = `[\\p{Script=Han}\\d]{1,14}?(?:村(?:委会|民委员会|委(?!会)|(?!委|民(?:委员会|小?组)))|社区(?!居委会)|居委会|嘎查)(?:${numberedGroup}(?:、${numberedGroup}){0,12}(?<=组|社|队)|${namedGroup}(?:、${namedGroup}){0,12})?`
+const town = `[\\p{Script=Han}]{1,16}?(?:镇|乡|街道(?!办事处)|办事处|苏木)${village}(?:、${village}){0,24}`
 /** Towns apart by commas or semicolons, each with its villages: `甲镇前村、后村，乙镇东村`. */
 const nextTown = `[，,；;]\\s*(?!涉及|[位坐座][于落]|权属|面积|总面积|其中|属于?|征收|拟)${town}`
 const villages = new RegExp(`^${town}(?:${nextTown}){1,12}(?=[。，,；;\\s（(]|(?:境|范围|辖区)内|集体|$)`, 'u')
@@ -186,19 +188,20 @@ function toldLocation(notice: Notice, facts: Fact[], house: boolean): Found<stri
   )) {
     // `征收我县某镇某村`
     const ours = /^(?:我|本|该)[省市县区旗](?=.{3})/u.exec(taken.value)?.[0].length ?? 0
-    if (!/^(?:土地|农民|集体|你|我(?![省市县区旗].{3})|上述|下列|部分|该)/.test(taken.value)) {
-      const found = trimmed(taken.value.slice(ours), { start: taken.span!.start + ours, end: taken.span!.end })
+    const text = taken.value.slice(ours)
+    if (!/^(?:土地|农民|集体|你|我|上述|下列|部分|该)/.test(text)) {
+      const found = trimmed(text, { start: taken.span!.start + ours, end: taken.span!.end })
       if (found && !found.value.endsWith('等') && !townsAlone.test(found.value)) return found
       others ??= found
     }
   }
   if (others && !townsAlone.test(others.value)) return others
-  const touched = matchIn(notice, /涉及((?:[\p{Script=Han}]{2,16}?(?:镇|乡|街道|办事处))[\p{Script=Han}\d、]{2,60}?(?:村|社区))(?=[，。；,;])/u)
   const listed = matchIn(
     notice,
     /涉及[^。；，,]{0,30}[，,:：]\s*(?:具体|分别)(?:为|是)[:：]?((?:[\p{Script=Han}]{2,16}?(?:镇|乡|街道|办事处))[\p{Script=Han}\d、]{2,70}?(?:村|社区|组))(?=[，。；,;]|$)/mu,
   )
   if (listed) return listed
+  const touched = matchIn(notice, /涉及((?:[\p{Script=Han}]{2,16}?(?:镇|乡|街道|办事处))[\p{Script=Han}\d、]{2,60}?(?:村|社区))(?=[，。；,;])/u)
   if (touched && !/征|下列|你|我|农户|规划/.test(touched.value)) return touched
   if (others) return others
   const losing = matchIn(
@@ -214,7 +217,7 @@ function toldLocation(notice: Notice, facts: Fact[], house: boolean): Found<stri
 }
 
 /** `甲镇、乙镇`: villages said elsewhere tell more. */
-const townsAlone = /^(?:[\p{Script=Han}]{2,10}?(?:镇|乡|街道)[、和及]?)+$/u
+const townsAlone = /^(?:(?!镇(?<=乡镇))\p{Script=Han}(?:(?![镇乡]|街道)\p{Script=Han}){0,10}(?:镇|乡镇?|街道)、?)+$/u
 
 const housePlaces = /^(?:拟?征收)?(?:项目|房屋|地块|片区)?(?:所在|坐落)?(?:位置|地点|地址|坐落|座落)$/
 

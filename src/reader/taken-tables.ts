@@ -6,7 +6,7 @@ import { countIn, fieldOf, inside, labelText, textAt, totalRow, unitLine } from 
 import { expropriationForms, expropriationLabels } from './lexicon/expropriation.ts'
 import { indexLexicon } from './lexicon/lexicon.ts'
 import type { DataTable, Fact, Found, Notice } from './notice.ts'
-import { perMu } from './taken-sums.ts'
+import { perMu } from './taken-price.ts'
 
 const index = indexLexicon(expropriationLabels)
 
@@ -21,9 +21,10 @@ export function putTotals(notice: Notice, draft: Draft, kind: string): void {
     const units = unitLine(notice, table.span) ?? ''
     const below = totalBelow(notice, table)
     const money = bestColumn(table, columns, 'compensation')
-    const field = money >= 0 ? 'compensation' : columns.at(-1)
+    const summed = money >= 0 ? money : columns.length - 1
+    const field = columns[summed]
     if (below && field && field !== 'landPrice' && !draft.has(`/expropriation/${pointers[field]}`)) {
-      const found = cellValue(table, field, money >= 0 ? money : columns.length - 1, below.value, below.text, units)
+      const found = cellValue(table, field, summed, below.value, below.text, units)
       if (found) draft.found(`/expropriation/${pointers[field]}`, found)
     }
     const last = totals.at(-1) ?? (rows.length === 1 ? rows[0] : undefined)

@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest'
+import { lines, page, recordsOf } from './synthetic/page.ts'
+
+// synthetic: every name, number and place below a county is made up
+
+const taking = (...told: string[]) =>
+  page('仙居县人民政府土地征收启动公告', '2023-05-06', lines(['根据《中华人民共和国土地管理法》，现将拟征收土地有关事项公告如下：', ...told].join('\n')))
+
+/** What is read of a page, in how many milliseconds. */
+async function timed(html: string) {
+  const start = performance.now()
+  const [record] = await recordsOf(html)
+  return { took: performance.now() - start, taken: record?.expropriation }
+}
+
+it.each([
+  ['groups by name', Array.from({ length: 14 }, () => '前村东组').join('、')],
+  ['groups by number', Array.from({ length: 14 }, () => '前村委会一组').join('、')],
+])('long lists of %s that are none of villages in the end are read at once', async (_, places) => {
+  await timed(taking('一、征收范围：柳河镇前村。'))
+  expect((await timed(taking(`一、拟征收土地位置：柳河镇${places}等地，柳河镇${places}等地`))).took).toBeLessThan(1500)
+})
+
+it('a long list of places with their areas that no sum closes is read at once', async () => {
+  const places = Array.from({ length: 14 }, () => '前村东组1234.56公顷；')
+  expect((await timed(taking('征收土地面积：柳河镇前村1.2公顷', ...places, '以上为拟征收的土地'))).took).toBeLessThan(1500)
+})
+
+it('a long list of towns whose last is none is read at once', async () => {
+  const towns = '东镇乡镇和镇镇'.repeat(10)
+  expect((await timed(taking(`本次征收${towns}东社村集体土地0.5公顷。`))).took).toBeLessThan(1500)
+})
+
+it('a sentence that tells towns alone gives way to one that tells villages, whatever the towns are called', async () => {
+  const { taken } = await timed(taking('因建设需要，拟征收和平镇、镇北堡镇集体土地1.2公顷，涉及和平镇东村、镇北堡镇西村。'))
+  expect(taken).toMatchObject({ location: '和平镇东村、镇北堡镇西村' })
+})
+
+it('of land that is taken of this county, what stands behind the county has to be a place', async () => {
+  const { taken } = await timed(taking('因建设需要，征收我县集体所有土地1.2公顷，涉及和平镇东村、柳河镇西村。'))
+  expect(taken).toMatchObject({ location: '和平镇东村、柳河镇西村' })
+})
