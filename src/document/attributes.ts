@@ -2,10 +2,10 @@ import { remember } from '../core/remember.ts'
 import type { Span } from '../core/span.ts'
 import { lower } from './tags.ts'
 
+const names = ['class', 'id', 'style', 'colspan', 'rowspan', 'name', 'property', 'content', 'value', 'type', 'hidden', 'readonly', 'disabled'] as const
+
 /** Where the values of the attributes that matter stand in the source. */
-export type Attributes = Partial<
-  Record<'class' | 'id' | 'style' | 'colspan' | 'rowspan' | 'name' | 'property' | 'content' | 'value' | 'type' | 'hidden' | 'readonly' | 'disabled', Span>
->
+export type Attributes = Partial<Record<(typeof names)[number], Span>>
 
 /** The name, where it is one of those that matter. Most are told by their length alone. */
 export function attributeName(source: string, start: number, end: number): string {
@@ -24,7 +24,7 @@ export function attributeName(source: string, start: number, end: number): strin
   }
 }
 
-const wanted = new Set(['class', 'id', 'style', 'colspan', 'rowspan', 'name', 'property', 'content', 'value', 'type', 'hidden', 'readonly', 'disabled'])
+const wanted: ReadonlySet<string> = new Set(names)
 
 const hidden = /(?:^|[;\s"'])(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)/i
 const weight = /(?:^|[;\s"'])font-weight\s*:\s*(\w+)/i

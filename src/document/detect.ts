@@ -28,15 +28,10 @@ export function detectPage(source: string, text: string, title = ''): { code: Do
   return undefined
 }
 
-const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff
-
 /** How many characters are not blank; counts no further than what is too many. */
 function inkOf(text: string, enough: number): number {
   let count = 0
-  for (let at = 0; at < text.length && count <= enough; at++) {
-    const code = text.charCodeAt(at)
-    if (isHan(code) || !isBlank(text[at])) count++
-  }
+  for (let at = 0; at < text.length && count <= enough; at++) if (!isBlank(text[at])) count++
   return count
 }
 

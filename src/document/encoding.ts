@@ -102,7 +102,7 @@ const windows1252 = new Map(
 
 /** A page that was once decoded as Latin-1 and saved as UTF-8 again (`æ‹›æ ‡`) is read as what it was before. */
 function undoDoubleDecoding(text: string): Decoded {
-  if (eastern.test(text) || !/[\u00e3-\u00e9][\u0080-\u00bf\u0152-\u2122]{2}/.test(text)) return finish(text, 'utf-8')
+  if (!/[\u00e3-\u00e9][\u0080-\u00bf\u0152-\u2122]{2}/.test(text)) return finish(text, 'utf-8')
   const bytes = new Uint8Array(text.length)
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i)
