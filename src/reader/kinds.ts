@@ -66,9 +66,8 @@ export function kindOf(given: Clues): { domain: Domain; kind: Kind } {
   if (isTendering(column) || /政府采购|工程建设|建设工程/.test(column)) return tendering(clues)
   const named = first(titleDomains, column)
   if (named && textCount(named, clues.text) > 0) return { domain: named, kind: otherKind(named, clues) }
-  if (!title && !own && takes.test(tight(clues.text.slice(0, 600)))) return { domain: 'expropriation', kind: otherKind('expropriation', clues) }
-  if (!title && !own && givesLand(clues)) return { domain: 'land', kind: otherKind('land', clues) }
-  if (!title && !own && givesHomes.test(tight(clues.text.slice(0, 600)))) return { domain: 'housing', kind: otherKind('housing', clues) }
+  const spoken = title || own ? undefined : unheaded(clues)
+  if (spoken) return { domain: spoken, kind: otherKind(spoken, clues) }
   const counts = textDomains.map(([domain, sign]) => ({ domain, count: clues.text.slice(0, 6000).match(sign)?.length ?? 0 })).sort((a, b) => b.count - a.count)
   const best = counts[0]!
   // a taking for the sake of a quarter of old houses
@@ -83,14 +82,19 @@ export function kindOf(given: Clues): { domain: Domain; kind: Kind } {
   return { domain: best.domain, kind: otherKind(best.domain, clues) }
 }
 
-/** A page without a heading that takes land or houses. */
+/** What a page without a heading is about, as its first sentences say. */
+function unheaded({ labels, text }: Required<Clues>): 'land' | 'expropriation' | 'housing' | undefined {
+  const opening = tight(text.slice(0, 600))
+  if (takes.test(opening)) return 'expropriation'
+  // by three of the labels that parcels have, or by what a sentence does with a right to land
+  if (new Set(labels.filter((key) => parcelLabel.test(key))).size > 2 || landGiven.test(opening)) return 'land'
+  return givesHomes.test(opening) ? 'housing' : undefined
+}
+
+/** Takes land or houses. */
 const takes = /(?:决定|拟|批准)(?:对|依法)?[^。]{0,60}征收[^。]{0,60}(?:房屋|集体土地)|拟征[收用][你贵该][^。，]{0,16}土地|征收土地(?:预|启动)?公告|征收决定/
 
-/** A page without a heading that gives out land: by three of the labels that parcels have, or by what a sentence does with a right to land. */
-const givesLand = ({ labels, text }: Required<Clues>): boolean =>
-  new Set(labels.filter((key) => parcelLabel.test(key))).size > 2 || landGiven.test(tight(text.slice(0, 600)))
-
-/** A page without a heading that makes known who may have a home of the public. */
+/** Makes known who may have a home of the public. */
 const givesHomes =
   /(?:公租房|公共租赁住房|廉租住?房|经济适用住?房|保障性?住房|人才公寓|租赁补贴)[^。]{0,30}(?:资格|申请|配租|配售|分配|摇号|选房|轮候|审核)[^。]{0,60}(?:公示|公布|公告)/
 

@@ -2,7 +2,7 @@ import type { Method } from '../../schemas/record.ts'
 import type { Span } from '../core/span.ts'
 import type { DomainReader } from './domain.ts'
 import { Draft } from './draft.ts'
-import { authorityOf, bodyText, documentNoOf, matchesIn, matchIn, nameOf, ownFacts, signatureOf } from './ground.ts'
+import { authorityOf, bodyText, documentNoOf, matchesIn, matchIn, nameOf, ownFacts, signatureOf, textAt } from './ground.ts'
 import { methodOf } from './kinds.ts'
 import { labelled } from './land-labels.ts'
 import { putNames } from './land-names.ts'
@@ -22,13 +22,13 @@ export const readLand: DomainReader = (given, { kind }) => {
   const what = kind.value
   const rural = what === 'rural-transfer'
   draft.found('/documentNo', documentNoOf(notice, labelled('documentNo')))
-  draft.found('/authority/name', landAuthority(notice, rural))
+  const client = rural ? clientOf(notice) : undefined
+  draft.found('/authority/name', landAuthority(notice, rural, client))
   draft.found('/method', landMethod(notice, what))
   const parcels = parcelsOf(notice, what)
   if (parcels.length === 0 && what !== 'supply-plan') parcels.push(new Map())
   if (parcels.length === 1 && /^(?:amendment|result|offer)$/.test(what)) numberInTitle(notice, parcels[0]!)
-  const client = rural && parcels.length === 1 && !parcels[0]!.has('transferor') ? clientOf(notice) : undefined
-  if (client) parcels[0]!.set('transferor', [said(client.span!, 0, client.value)])
+  if (client && parcels.length === 1 && !parcels[0]!.has('transferor')) parcels[0]!.set('transferor', [said(client.span!, 0, client.value)])
   if (parcels.length === 1) speak(notice, parcels[0]!, what)
   else {
     shareFacts(notice, parcels)
@@ -60,11 +60,10 @@ function sameNumber(draft: Draft, pointer: string): boolean {
   return draft.has('/documentNo') && draft.get(pointer) === draft.get('/documentNo') && (!own || !other || (own.start < other.end && other.start < own.end))
 }
 
-function landAuthority(notice: Notice, rural: boolean): Found<string> | undefined {
+function landAuthority(notice: Notice, rural: boolean, client: Found<string> | undefined): Found<string> | undefined {
   const stated = nameOf(notice, rural ? /^(?:发包方|发包人|出让人)$/ : /^(?:出让人|出让单位|出让机关|出让主体|招标人|招拍挂人)(?:名称|全称)?$/)
   const published = nameOf(notice, /^(?:发布机构|发布单位|公示单位|公告单位|发文机关|发布机关|发布部门|发文单位|公开机构|信息来源|来源)$/)
   const transferor = rural ? nameOf(notice, /^(?:转出方|转让方|出租方|流出方|转出方名称|委托方|委托人|转包方|流转方)$/) : undefined
-  const client = rural ? clientOf(notice) : undefined
   // the exchange that signs a notice issues it, whoever gives the land
   const signer = rural && (stated ?? transferor) ? signatureOf(notice) : undefined
   const exchange = signer && /(?:交易|流转|产权)[\p{Script=Han}]*(?:中心|所|站)$/u.test(signer.value) ? signer : undefined
@@ -127,7 +126,8 @@ function shareStep(notice: Notice, parcels: ParcelFacts[]): void {
   if (parcels.some((facts) => facts.has('increment'))) return
   const steps = [...matchesIn(notice, everyStep)]
   if (steps.length === 0 || steps.some(({ value }) => value !== steps[0]!.value)) return
-  for (const facts of parcels) facts.set('increment', [said(steps[0]!.span!, 0, steps[0]!.value)])
+  const [{ span }] = steps as [Required<Found<string>>]
+  for (const facts of parcels) facts.set('increment', [said(span, 0, textAt(notice, span))])
 }
 
 /** A notice of one parcel says in a sentence what became of it. */

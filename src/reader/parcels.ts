@@ -76,8 +76,9 @@ function rowsOf(notice: Notice, table: DataTable): ParcelFacts[] {
     if (at >= 0 && table.rows.every(({ cells }) => !cells[at] || isMine.test(tight(textAt(notice, cells[at]!))))) columns[at] = 'mine'
   }
   // the county that it lies in, beside a place of its own
-  if (columns.filter((field) => field === 'location').length > 1)
-    table.columns.forEach(({ key }, at) => void (columns[at] === 'location' && countyColumn.test(key) && (columns[at] = undefined)))
+  const places = columns.flatMap((field, at) => (field === 'location' ? [at] : []))
+  const counties = places.filter((at) => countyColumn.test(table.columns[at]!.key))
+  if (counties.length < places.length) for (const at of counties) columns[at] = undefined
   const has = (field: ParcelField) => columns.includes(field)
   const named = has('no') || has('location') || has('mine') || has('mineNo') || has('place')
   const figures = (['area', 'start', 'deal', 'deposit', 'years', 'transferee', 'use', 'mineral', 'far'] as ParcelField[]).filter(has).length

@@ -1,8 +1,7 @@
 import { groupSpan } from '../core/span.ts'
-import { readAreas } from '../values/area.ts'
 import { parseDate } from '../values/dates.ts'
 import type { Draft } from './draft.ts'
-import { bodyText, counted, countIn, matchIn, textAt, tight } from './ground.ts'
+import { bodyText, counted, countIn, matchIn, spokenArea, textAt, tight } from './ground.ts'
 import type { Found, Notice } from './notice.ts'
 
 /** Kinds of notices that list people. */
@@ -111,6 +110,9 @@ const schedule: ['plannedStart' | 'plannedCompletion', RegExp][] = [
 /** `建设单位为某公司` */
 const builtBy = /(?:开发|建设|开发建设|产权|房源提供)(?:单位|企业|主体|商)(?:为|是)\s*([\p{Script=Han}（）()]{4,36}公司)(?=[，,。；;、])/u
 
+/** `共提供房源612套` */
+const offered = new RegExp(`(?:提供|推出|配售|供应|房源)(?:房源|住房|共有产权住房|公租房)?(?:共计|共|总计|合计|为)?\\s*(${counted}\\s*套)`, 'u')
+
 /** `某园共有产权住房项目位于某路东侧，建设单位为某公司，共提供房源612套，总建筑面积5.86万平方米`: of whose flats the applicants are told. */
 function speakOfProject(notice: Notice, put: (name: string, found: Found<unknown> | undefined) => void): void {
   const sited = matchIn(
@@ -119,21 +121,17 @@ function speakOfProject(notice: Notice, put: (name: string, found: Found<unknown
   )
   if (!sited) return
   put('location', sited)
-  const rest = { start: sited.span!.end, end: notice.body.start + bodyText(notice).length }
-  const paragraph = { start: rest.start, end: rest.start + /^[^\n]*/.exec(textAt(notice, rest))![0].length }
+  const { end: start } = sited.span!
+  const stop = notice.document.text.indexOf('\n', start)
+  const paragraph = { start, end: stop < 0 ? notice.body.end : Math.min(stop, notice.body.end) }
   put(
     'developer',
     matchIn(notice, builtBy, paragraph) ?? matchIn(notice, /由([\p{Script=Han}（）()]{4,36}公司)(?:投资|负责|承担)?(?:开发|建设|承建)/u, paragraph),
   )
-  const units = matchIn(
-    notice,
-    new RegExp(`(?:提供|推出|配售|供应|房源)(?:房源|住房|共有产权住房|公租房)?(?:共计|共|总计|合计|为)?\\s*(${counted}\\s*套)`, 'u'),
-    paragraph,
-  )
+  const units = matchIn(notice, offered, paragraph)
   if (units) put('units', countIn(textAt(notice, units.span!), units.span!, '套'))
-  const area = matchIn(notice, /(?:总建筑面积|建筑面积)(?:共计|约为|约|为|共|合计)*\s*(\d[\d,.]*\s*(?:万)?(?:平方米|㎡|平米))/, paragraph)
-  const value = area && readAreas(textAt(notice, area.span!))[0]
-  if (area && value && Number(value.value) > 1000) put('areaM2', { value: value.value, span: area.span! })
+  const area = spokenArea(notice, /(?:总建筑面积|建筑面积)(?:共计|约为|约|为|共|合计)*\s*(\d[\d,.]*\s*(?:万)?(?:平方米|㎡|平米))/, paragraph)
+  if (area && Number(area.value) > 1000) put('areaM2', area)
 }
 
 /** Sentences that give what no label gave. */
@@ -194,17 +192,13 @@ export function speak(notice: Notice, draft: Draft, kind: string): void {
       put('projectName', { value: asked[2]!, span: groupSpan(asked, 2, notice.body.start) })
       put('location', matchIn(notice, /[，,](?:位于|[坐座]落于)\s*([\p{Script=Han}\w（）()、—-]{4,40}?)(?=[，,。；;])/u))
     }
-    const sold = matchIn(notice, /预售(?:总)?(?:建筑)?(?:总)?面积(?:共计|约|为|共|合计|[:：])*\s*(\d[\d,.]*\s*(?:万)?(?:平方米|㎡|平米))/)
-    const value = sold && readAreas(textAt(notice, sold.span!))[0]
-    if (sold && value) put('areaM2', { value: value.value, span: sold.span! })
+    put('areaM2', spokenArea(notice, /预售(?:总)?(?:建筑)?(?:总)?面积(?:共计|约|为|共|合计|[:：])*\s*(\d[\d,.]*\s*(?:万)?(?:平方米|㎡|平米))/))
   }
   if (kind === 'project') put('developer', matchIn(notice, /^\s*([\p{Script=Han}（）()]{4,36}开发[\p{Script=Han}（）()]{0,10}公司)\s*[：:]/mu))
-  if (kind === 'project' || kind === 'allocation') put('developer', matchIn(notice, builtBy))
-  if (kind === 'project' || kind === 'allocation')
+  if (kind === 'project' || kind === 'allocation') {
+    put('developer', matchIn(notice, builtBy))
     put('developer', matchIn(notice, /由([\p{Script=Han}（）()]{4,36}公司)(?:(?:投资|负责|承担)?(?:开发|投资)?(?:承建|建设)|开发)(?=[，,。；;、的])/u))
-  if (kind === 'plan' || kind === 'progress' || kind === 'project' || kind === 'allocation') {
-    const area = matchIn(notice, /(?:总建筑面积|建筑面积|总面积)(?:共计|约为|约|为|共|合计|[:：])*\s*(\d[\d,.]*\s*(?:万)?(?:平方米|㎡|平米))/)
-    const value = area && readAreas(textAt(notice, area.span!))[0]
-    if (area && value) put('areaM2', { value: value.value, span: area.span! })
   }
+  if (kind === 'plan' || kind === 'progress' || kind === 'project' || kind === 'allocation')
+    put('areaM2', spokenArea(notice, /(?:总建筑面积|建筑面积|总面积)(?:共计|约为|约|为|共|合计|[:：])*\s*(\d[\d,.]*\s*(?:万)?(?:平方米|㎡|平米))/))
 }

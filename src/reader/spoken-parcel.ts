@@ -47,12 +47,11 @@ const spoken: [ParcelField, RegExp][] = [
 
 /** `起始价由2600万元调整为2880万元`: what holds after a change. */
 const turned = '(?:由|从|原)[“"‘]?[^，。；;]{1,24}?(?:变更|调整|更正|修改|修正|更改|改|提高|降低|增加)(?:为|到|至)[“"‘]?\\s*'
-const money = '([￥¥]?\\s*\\d[\\d,.]*\\s*[万亿]?元(?![/／]))'
 const changes: [ParcelField, RegExp][] = [
-  ['start', new RegExp(`(?:起始价|起拍价|挂牌价|起叫价|底价|起始总价)(?:款|格)?${turned}(?:人民币)?${money}`)],
-  ['deposit', new RegExp(`(?<!履约)保证金(?:金额)?${turned}(?:人民币)?${money}`)],
-  ['increment', new RegExp(`(?:加价|增价)(?:幅度)?${turned}(?:人民币)?${money}`)],
-  ['area', new RegExp(`面积${turned}(\\d[\\d,.]*\\s*(?:万?平方(?:公里|千米|米)|公顷|亩|㎡|平米))`)],
+  ['start', new RegExp(`(?:起始价|起拍价|挂牌价|起叫价|底价|起始总价)(?:款|格)?${turned}(?:人民币)?${amount}`)],
+  ['deposit', new RegExp(`(?<!履约)保证金(?:金额)?${turned}(?:人民币)?${amount}`)],
+  ['increment', new RegExp(`(?:加价|增价)(?:幅度)?${turned}(?:人民币)?${amount}`)],
+  ['area', new RegExp(`面积${turned}(\\d[\\d,.]*\\s*${areaUnits})`, 'i')],
   ['far', new RegExp(`容积率${turned}([^，。；;”"’]{1,16})`)],
   ['use', new RegExp(`用途${turned}([\\p{Script=Han}、（）()]{2,20})`, 'u')],
   ['years', new RegExp(`(?:年限|年期)${turned}(\\d[\\d.]*\\s*年)`)],

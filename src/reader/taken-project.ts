@@ -2,7 +2,7 @@ import { bodyText, inside, matchesIn, matchIn, plainText, textAt, tight } from '
 import type { Fact, Found, Notice } from './notice.ts'
 
 const batch =
-  /((?:(?:(?![了局厅])[\p{Script=Han}]){2,20}(?:省|市|县|区|旗|镇|乡))?\s?\d{4}\s?年度?\s?(?:计划)?(?:第?[\d一二三四五六七八九十百]{1,4}批次?)(?:[\p{Script=Han}]{0,16}?(?:(?:农用地|土地)转用(?:[和及与、]|并)?(?:土地征收|征收土地)(?!方案)|(?<!农)用地(?:项目)?|地块|项目)(?:[（(][^（）()]{2,24}[）)])?)?)/u
+  /((?:(?:(?![了局厅])[\p{Script=Han}]){2,20}(?:省|市|县|区|旗|镇|乡))?\s?\d{4}\s?年度?\s?(?:计划)?(?:第?[\d一二三四五六七八九十百]{1,4}批次?)(?:[\p{Script=Han}]{0,16}?(?:(?:农用地|土地)转用(?:[和及与、]|并)?(?:土地征收|征收土地)(?!方案)|(?<!农)用地(?:项目)?|地块|项目)(?:[（(][^（）()]{2,24}[）)])?)?)/gu
 const endsAsWork =
   /(?:工程|项目|改造|建设用地|用地|基地|园区?|中心|学校|医院|道路|公路|铁路|线|站|厂|棚改|片区|地块|改建|扩建|小区|广场|街区)(?:[一二三四五六七八九十\d]期)?(?:[（(][^（）()]*[）)])?$/
 /** What land is used for, no work by name: `教育用地`, `公用设施用地、居住用地`. */
@@ -117,18 +117,15 @@ function namedProject(notice: Notice, facts: Fact[], house: boolean): Found<stri
 
 /** The batch: of its mentions the first that is whole (`2022年度第二批次城镇建设用地`), headings cut it short. */
 function batchOf(notice: Notice): Found<string> | undefined {
-  const first = matchIn(notice, batch)
+  const all = [...matchesIn(notice, batch)]
+  const [first] = all
   if (!first) return undefined
   // what tells it from others of its batch stands in brackets: `…建设用地（物流园）`
   const name = cutLead(first).value
-  if (!/[）)]$/.test(name)) for (const found of matchesIn(notice, batches)) if (/^[（(]/.test(after(cutLead(found).value, name))) return found
-  if (wholeBatch.test(first.value)) return first
-  for (const found of matchesIn(notice, batches)) if (wholeBatch.test(found.value)) return found
-  return first
+  const bracketed = /[）)]$/.test(name) ? undefined : all.find((found) => ['（', '('].some((bracket) => cutLead(found).value.startsWith(name + bracket)))
+  return bracketed ?? all.find(({ value }) => wholeBatch.test(value)) ?? first
 }
 const wholeBatch = /(?:用地|转用[和及与、并]?(?:土地征收|征收土地)|地块|项目)(?:[（(][^（）()]{2,24}[）)])?$/
-const batches = new RegExp(batch.source, 'gu')
-const after = (text: string, start: string): string => (text.startsWith(start) ? text.slice(start.length) : '')
 
 const reasons = [
   /(?:因|为了?(?:实施|推进|加快|满足|保障)?|因实施)([\p{Script=Han}\w·—-]{3,40}[（(](?!以下|简称|下称)[\p{Script=Han}\d]{2,16}[）)](?:建设)?(?:项目|工程))(?=(?:建设)?(?:用地)?(?:的)?需[要求]|[，,。])/gmu,

@@ -1,4 +1,4 @@
-import { groupSpan, type Span } from '../core/span.ts'
+import type { Span } from '../core/span.ts'
 import { inside, tight } from './ground.ts'
 import { amount, areaUnits, dealWords, depositWords, incrementWords, startWords, takenFor } from './lexicon/parcel-sentences.ts'
 import type { Line, Notice } from './notice.ts'
@@ -215,7 +215,7 @@ export function toldIn({ text, span }: Pick<Line, 'text' | 'span'>, from: number
   for (const [field, pattern] of told) {
     const found = facts.has(field) ? null : pattern.exec(rest)
     if (!found) continue
-    facts.set(field, [{ label: { key: '', span }, text: found[1]!, span: groupSpan(found, 1, span.start + from) }])
+    facts.set(field, [said(span, from + found.indices![1]![0], found[1]!)])
   }
   return facts
 }
