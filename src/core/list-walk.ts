@@ -130,7 +130,6 @@ export function createListWalk(options: WalkOptions = {}): ListWalk {
   let blind = false
   let drifted = false
   let duplicates = 0
-  let vanished = 0
 
   const isBehind = ({ date, settled }: WalkRow): boolean =>
     (since !== undefined && date !== undefined && date < since) ||
@@ -145,7 +144,6 @@ export function createListWalk(options: WalkOptions = {}): ListWalk {
       const message = `page ${page}${stated.pages === undefined ? '' : ` of ${stated.pages}`} of the list was not to be had`
       turn.problems.push({ code: 'list-page-missing', level: 'error', page, message })
     }
-    vanished = seen.size - new Set([...reads.values()].flat()).size
     if (drift) {
       turn.problems.push({
         code: 'list-drift',
@@ -335,7 +333,7 @@ export function createListWalk(options: WalkOptions = {}): ListWalk {
       return duplicates
     },
     get vanished() {
-      return vanished
+      return seen.size - new Set([...reads.values()].flat()).size
     },
     get front() {
       return front

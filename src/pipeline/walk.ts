@@ -159,7 +159,7 @@ export function createWalker({ source, window = {}, lists, now, sweepDays = 7, o
       return known
     },
     shows: (key) => [...courses.values()].some(({ rows }) => rows.has(key)),
-    accounts: () => [...courses.values()].map((course) => accountFor({ ...course, knownRows: course.state?.rows ?? 0 })),
+    accounts: () => [...courses.values()].map(account),
     shortfalls: () => [...courses.values()].flatMap((course) => shortfallIssues(course.list, shortfall(course))),
     advances: (isHere, whole) =>
       [...courses.values()].map((course) => {
@@ -181,13 +181,15 @@ export function createWalker({ source, window = {}, lists, now, sweepDays = 7, o
           due: doubtful || (settle ? walk.drifted : (state?.due ?? false)),
           watermark: settle ? newest(kept.map(([key, { date = '' }]) => ({ date, key }))) : undefined,
           // Of a list that changed its number meanwhile: the one that fits what was found.
-          total: accountFor({ ...course, knownRows: state?.rows ?? 0 }).stated,
+          total: account(course).stated,
           doubted: doubtful,
           pageRows: doubtful ? state?.pageRows : usualRows(walk, state?.doubted ? undefined : state?.pageRows),
         }
       }),
   }
 }
+
+const account = (course: Course): ListAccount => accountFor({ ...course, knownRows: course.state?.rows ?? 0 })
 
 /** No row of it lies outside the window of the run. */
 const isAllWanted = ({ rows }: Course): boolean => [...rows.values()].every(({ wanted }) => wanted)

@@ -31,17 +31,7 @@ async function crawl(site: ShiftingList, lists: ReturnType<typeof createMemoryLi
   const [account] = walker.accounts()
   const [advance] = walker.advances(() => true, true)
   await lists.advance(source.id, new Date(now).toISOString(), [advance!])
-  return {
-    fetched,
-    issues,
-    requests,
-    front,
-    account: account!,
-    end: account!.end,
-    swept: advance!.swept,
-    unexplained: account!.unexplained,
-    drifted: advance!.due,
-  }
+  return { ...account!, fetched, issues, requests, front, swept: advance!.swept, drifted: advance!.due }
 }
 
 /**
@@ -98,7 +88,7 @@ test(`${seeds} lists that shift while they are read: no notice lost, none twice,
       }
 
       // What the site states is what was seen, and differences that each have a name.
-      const { stated, seen, knownBefore, duplicates, vanished, notWalked, unexplained } = result.account
+      const { stated, seen, knownBefore, duplicates, vanished, notWalked, unexplained } = result
       if (stated !== undefined && stated !== seen + knownBefore + duplicates - vanished + notWalked + unexplained) complain('the numbers do not add up')
       if (site.lie === 0 && site.faults === faults && unexplained !== 0) complain('unexplained')
 
