@@ -11,7 +11,7 @@ export interface Aftermath {
 
 /** What a run counts requests as that were sent again after a fault. JSON that broke off without a word is no JSON. */
 const reasons: Partial<Record<Planted['kind'], readonly string[]>> = {
-  ...{ timeout: ['timeout'], reset: ['no-answer'], 'bad-gateway': ['server-error'], busy: ['throttled'], 'redirect-loop': ['redirect-loop'] },
+  ...{ timeout: ['timeout'], reset: ['no-answer'], 'bad-gateway': ['server-error'], busy: ['throttled'] },
   ...{ truncated: ['cut-off'], 'cut-silently': ['cut-off', 'layout-changed'], maintenance: ['maintenance-page'] },
   ...{ 'empty-list': ['layout-changed'], deleted: ['layout-changed'] },
 }

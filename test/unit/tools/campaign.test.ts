@@ -33,6 +33,12 @@ describe('a storm', () => {
     expect(strikes(1, 10)).toHaveLength(10)
   })
 
+  test('leads round in circles for as long as the run lasts', () => {
+    const loops = strikes(1, 1000, 3).filter(({ kind }) => kind === 'redirect-loop')
+    expect(loops.length).toBeGreaterThan(1)
+    expect(loops.every(({ healed, strikes }) => !healed && strikes === 3)).toBe(true)
+  })
+
   test('strikes most addresses once, and knows which were answered well later', () => {
     const twice = strikes(1, 1000, 2)
     expect(twice.filter(({ healed }) => healed).length).toBeGreaterThan(twice.length / 2)
@@ -66,4 +72,6 @@ test('a fault that left no trace did not show', () => {
   expect(shownAs({ ...planted, healed: true }, { ...after, crawled: crawledWith({ 'no-answer': 1 }) })).toBeUndefined()
   expect(shownAs({ ...planted, healed: true }, { ...after, crawled: crawledWith({ 'cut-off': 1 }) })).toBe('cut-off, asked again')
   expect(shownAs(planted, { ...after, runs: [{ source: 'demo-x', state: 'failed', outcome_code: 'blocked' }] })).toBe('run blocked')
+  // Nor can a run tell that was killed before it reported.
+  expect(shownAs({ ...planted, healed: true }, after)).toBe('run published')
 })
