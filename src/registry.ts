@@ -14,6 +14,8 @@ export interface Registry {
   load(id: string): Promise<Source>
   /** Loads it as its file is now, where it was written since. */
   reload(id: string): Promise<Source>
+  /** What a family of sources exports. */
+  family(name: string): Promise<unknown>
   /** The folder of a source, with its saved pages. */
   folder(id: string): string
 }
@@ -53,6 +55,7 @@ export function createRegistry(root = home): Registry {
     },
     load: (id) => load(id),
     reload: (id) => load(id, `?${++reloads}`),
+    family: (name) => import(pathToFileURL(join(root, '_families', `${name}.${extension}`)).href),
     folder: (id) => join(root, id),
   }
 }

@@ -22,6 +22,7 @@ import {
   type SourceDeclaration,
   textBefore,
   textBehind,
+  withoutLabel,
 } from '#sdk'
 import { attachmentsIn, type Column, keyOf, listContext, pageNumber } from './list.ts'
 
@@ -103,9 +104,9 @@ interface Row {
 
 /** Rows of mark-up. What has neither link nor date is a heading or a rule between rows; what has one of them alone is a layout that nobody knows. */
 function rowsOf(page: Page, { list, row, link, title, label, date = 'beside', call, script, json }: RowsShape): Row[] {
-  const written = script ? markupInScripts(page.text) : json === undefined ? undefined : textAt(page.json(), json)
-  const text = written ?? page.text
-  const root = written === undefined ? page : fragment(written, page.finalUrl)
+  const markup = script ? markupInScripts(page.text) : json === undefined ? undefined : text(at(page.json(), json))
+  const source = markup ?? page.text
+  const root = markup === undefined ? page : fragment(markup, page.finalUrl)
   const items = (list ? root.one(list) : root).all(row)
   const near = { before: chinaMinute(Date.parse(page.fetchedAt)) }
   return items.flatMap((item, index) => {
@@ -113,11 +114,11 @@ function rowsOf(page: Page, { list, row, link, title, label, date = 'beside', ca
     const to = link ? item.first(link) : leads ? item : item.first('a')
     const wrong = (what: string) =>
       new LayoutError(`${page.label} page ${page.finalUrl}: a row has ${what}: ${JSON.stringify(item.text.slice(0, 40))}`, { url: page.finalUrl })
-    const said = ({ span }: Selection) => plainText(text.slice(span.start, span.end))
-    const after = () => textBehind(text, item.span.end, items[index + 1]?.span.start)
-    const before = () => textBefore(text, item.span.start, items[index - 1]?.span.end)
+    const said = ({ span }: Selection) => plainText(source.slice(span.start, span.end))
+    const after = () => textBehind(source, item.span.end, items[index + 1]?.span.start)
+    const before = () => textBefore(source, item.span.start, items[index - 1]?.span.end)
     const beside = () =>
-      to && to !== item ? `${plainText(text.slice(item.span.start, to.span.start))} ${plainText(text.slice(to.span.end, item.span.end))}` : said(item)
+      to && to !== item ? `${plainText(source.slice(item.span.start, to.span.start))} ${plainText(source.slice(to.span.end, item.span.end))}` : said(item)
     const apart: Record<string, () => string> = { beside, after, before, address: () => '', none: () => '' }
     const place = apart[date] ? undefined : item.first(date)
     const written = place ? said(place) : (apart[date]?.() ?? '')
@@ -134,10 +135,6 @@ function rowsOf(page: Page, { list, row, link, title, label, date = 'beside', ca
     return [{ url, title: withoutLabel(wholeTitle(named, to, place?.text), label && to.first(label)?.text), publishedAt }]
   })
 }
-
-/** A title without the mark in brackets that stands before it. */
-const withoutLabel = (title: string, label: string | undefined): string =>
-  label && /^[［[【〔(（].*[\]】〕)）］]$/.test(label) && title.startsWith(label) ? title.slice(label.length).trim() : title
 
 /** A title that the page cuts stands whole in an attribute. A date in the same link is none of it. */
 function wholeTitle(named: Selection, link: Selection, date: string | undefined): string {
@@ -200,7 +197,6 @@ const opened = (value: unknown): object | undefined => {
     return undefined
   }
 }
-const textAt = (root: unknown, path: string) => text(at(root, path))
 const text = (value: unknown) => (typeof value === 'string' || typeof value === 'number' ? String(value) : '')
 
 /** Dates of JSON answers: as written, or seconds or milliseconds since the epoch. */
@@ -276,7 +272,11 @@ function numberOf(page: Page, pattern: RegExp | undefined): number | undefined {
 
 /** How many pages a list has: as the page says, or, where further pages do not say it, as the first did. */
 function pagesOf(page: Page, paging: PagingShape | undefined): number | undefined {
-  return numberOf(page, paging?.pages) ?? countedDown(page, paging?.behind) ?? (paging?.down && Number(page.context.pages)) ?? undefined
+  const pages = numberOf(page, paging?.pages) ?? countedDown(page, paging?.behind)
+  if (pages !== undefined || !paging?.down) return pages
+  if (pageNumber(page) === 1)
+    throw new LayoutError(`${page.label} page ${page.finalUrl}: expected how many pages there are, found no ${paging.pages}`, { url: page.finalUrl })
+  return Number(page.context.pages) || undefined
 }
 
 /** How many pages a list has that counts them down: as many as are behind this one, and those up to it. A last page has none behind it. */

@@ -1,11 +1,9 @@
-import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import type { Exchange } from '../core/archive.ts'
 import type { ArticleShape } from '../core/shapes.ts'
 import { defineSource, type SourceDeclaration } from '../core/source.ts'
 import { readBytes } from '../pipeline/read-bytes.ts'
 import { type Tried, trySource } from '../pipeline/try-source.ts'
 import type { Registry } from '../registry.ts'
+import { asFetched } from '../scaffold/saved.ts'
 import type { ReadInput } from './saved-inputs.ts'
 
 type BySelectors = (options: { site: string; columns: []; rows: { row: string }; article: ArticleShape }) => Pick<SourceDeclaration, 'start' | 'pages'>
@@ -15,7 +13,7 @@ export async function readNotices(registry: Registry, inputs: ReadInput[], artic
   const notices = inputs.filter(({ kind }) => kind === 'detail')
   const [first] = notices
   if (!first) return []
-  const { bySelectors } = (await import(pathToFileURL(join(registry.folder('_families'), 'by-selectors.ts')).href)) as { bySelectors: BySelectors }
+  const { bySelectors } = (await registry.family('by-selectors')) as { bySelectors: BySelectors }
   const { origin, host } = new URL(first.url)
   const source = defineSource({
     ...bySelectors({ site: origin, columns: [], rows: { row: 'li' }, article }),
@@ -28,8 +26,3 @@ export async function readNotices(registry: Registry, inputs: ReadInput[], artic
     readBytes,
   )
 }
-
-const asFetched = ({ url, contentType, fetchedAt, bytes }: ReadInput): Exchange => ({
-  ...{ request: { url, method: 'GET', headers: {} }, finalUrl: url, fetchedAt, source: 'new-site', run: 'saved', label: 'detail' },
-  response: { status: 200, statusText: 'OK', headers: [['content-type', contentType]], body: Buffer.from(bytes) },
-})

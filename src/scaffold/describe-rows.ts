@@ -97,7 +97,7 @@ function linkOf(items: Selection[], group: Group): Pick<RowsShape, 'link'> {
   const pairs = rowsOf(items, group)
   if (pairs.every(([, { element, link }]) => element === link)) return {}
   const finds = (selector: string) => pairs.every(([item, { link }]) => item.first(selector)?.span.start === link.startIndex)
-  const bare = pairs.every(([item]) => !item.attr('href') && !item.attr('onclick'))
+  const bare = pairs.every(([item]) => !['href', 'onclick', ...(group.call ? [group.call.attribute] : [])].some((name) => item.attr(name)))
   if (bare && finds('a')) return {}
   const { element, link } = group.rows[0]!
   const link0 = insideSelectors(element, link).find(finds)

@@ -3,9 +3,10 @@ import type { PagingShape, RecordsShape, RowsShape } from '../core/shapes.ts'
 import { absolute, fragment } from '../document/page.ts'
 import { dataInScripts, markupInScripts } from '../document/scripts.ts'
 import { addressDate, rowDate } from '../values/row-dates.ts'
+import { withoutLabel } from '../values/row-title.ts'
 import { called } from './calls.ts'
 import { describeRows } from './describe-rows.ts'
-import { parseTree, spacedText, type Tree } from './dom.ts'
+import { below, parseTree, spacedText, type Tree, textOf } from './dom.ts'
 import { findPaging } from './paging.ts'
 import { pageSizes, pagingInAddress } from './paging-address.ts'
 import { findRecords } from './records.ts'
@@ -126,11 +127,10 @@ function rowsOf(
     const element = place && markup.at(place.span.start)
     const text = date === 'after' || date === 'before' ? row[date] : element ? spacedText(element) : `${row.beside} ${spacedText(row.link)}`
     const title = shape.title ? item?.first(shape.title)?.text : undefined
-    const label = shape.label ? item?.first(shape.label)?.text : undefined
-    const named = title ?? row.title
+    const [label] = shape.label ? below(row.link, ({ name }) => name === shape.label) : []
     return {
       url,
-      title: label && named.startsWith(label) ? named.slice(label.length).trim() : named,
+      title: withoutLabel(title ?? row.title, label && textOf(label)),
       publishedAt: date === 'address' ? url && addressDate(url) : shape.date === 'none' ? undefined : rowDate(text, { before, ...(url && { url }) }),
     }
   })
@@ -138,11 +138,17 @@ function rowsOf(
 
 /** Texts of a JSON answer that are mark-up with links, by their paths. */
 function markupIn(value: unknown, path: string[] = []): [path: string, text: string][] {
-  if (typeof value === 'string') return /<(?:li|tr|dd|div|p)\b[\s\S]*<a\b/i.test(value) ? [[path.join('.'), value]] : []
+  if (typeof value === 'string') return isMarkup(value) ? [[path.join('.'), value]] : []
   if (typeof value !== 'object' || value === null || path.length > 3) return []
   return Object.entries(value)
     .slice(0, 40)
     .flatMap(([name, inner]) => markupIn(inner, [...path, name]))
+}
+
+/** Whether it has a link behind the first element of those that rows are made of. In one pattern the link would be looked for anew from each of them. */
+function isMarkup(text: string): boolean {
+  const begin = text.search(/<(?:li|tr|dd|div|p)\b/i)
+  return begin >= 0 && /<a\b/i.test(text.slice(begin))
 }
 
 /** The field of the saved request that counts pages, or rows: beside a field that says how many a page has, one that is 0 counts those before it. */

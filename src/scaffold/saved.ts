@@ -1,3 +1,4 @@
+import type { Exchange } from '../core/archive.ts'
 import type { Page } from '../core/page.ts'
 import { detectPage } from '../document/detect.ts'
 import { openPage } from '../document/page.ts'
@@ -35,16 +36,14 @@ export interface Opened {
   tree: Tree
 }
 
+/** A saved page as if it had just been fetched. */
+export const asFetched = ({ url, kind, fetchedAt, contentType, bytes }: SavedInput): Exchange => ({
+  ...{ request: { url, method: 'GET', headers: {} }, finalUrl: url, fetchedAt, source: 'new', run: 'new', label: kind },
+  response: { status: 200, statusText: 'OK', headers: [['content-type', contentType]], body: bytes },
+})
+
 /** Opens a saved page as the pipeline does. */
-export const openSaved = (input: SavedInput): Page =>
-  openPage(
-    {
-      request: { url: input.url, method: 'GET', headers: {} },
-      ...{ finalUrl: input.url, fetchedAt: input.fetchedAt, source: 'new', run: 'new', label: input.kind },
-      response: { status: 200, statusText: 'OK', headers: [['content-type', input.contentType]], body: input.bytes },
-    },
-    { sha256: '' },
-  )
+export const openSaved = (input: SavedInput): Page => openPage(asFetched(input), { sha256: '' })
 
 /** Opens a saved page with its tree. */
 export function openWithTree(input: SavedInput): Opened {

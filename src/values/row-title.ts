@@ -12,5 +12,9 @@ export function rowTitle(shown: string, attributes: (string | undefined)[]): str
   return collapsed(lines.length > 1 && lines.slice(1).some((line) => labelled.test(line)) ? lines[0]! : lines.join(' '))
 }
 
+/** A title without the mark in brackets that a site puts before it: `[市本级]`, `【招标】`. */
+export const withoutLabel = (title: string, label: string | undefined): string =>
+  label && /^[［[【〔(（].*[\]】〕)）］]$/.test(label) && title.startsWith(label) ? title.slice(label.length).trim() : title
+
 const labelled = /^\s*\S{2,6}\s*[:：]/
 const collapsed = (text: string) => text.replace(/\s+/g, ' ').trim()

@@ -29,7 +29,7 @@ export const furtherSites: LittleSite[] = [
     list: {
       url: 'http://www.hepu.example/view/gg/gg_48.jsp',
       html: page(
-        `<div class="path"><a href="javascript:void(0)" id="/view/gg/gg.jsp" class="to">公告</a></div><table><thead><tr><th>标题</th><th>时间</th></tr></thead>${each((t, i, d) => `<tr><td><a href="javascript:void(0);" id="/view/gg/ff80${i}b.jsp" class="to" title="${t}">${t}</a></td><td>${d}</td></tr>`)}</table><div class="flip"><span class="next" id="/view/gg/gg.jsp">首页</span> <span class="prev" id="/view/gg/gg_47.jsp">上一页</span> <span class="next" id="/view/gg/gg_49.jsp">下一页</span> <span class="last" id="/view/gg/gg_83.jsp">尾页</span> 页次：48/83</div>`,
+        `<div class="path"><a href="javascript:void(0)" id="/view/gg/gg.jsp" class="to">公告</a></div><table><thead><tr><th>标题</th><th>时间</th></tr></thead>${each((t, i, d) => `<tr id="row${i}"><td><a href="javascript:void(0);" id="/view/gg/ff80${i}b.jsp" class="to" title="${t}">${t}</a></td><td>${d}</td></tr>`)}</table><div class="flip"><span class="next" id="/view/gg/gg.jsp">首页</span> <span class="prev" id="/view/gg/gg_47.jsp">上一页</span> <span class="next" id="/view/gg/gg_49.jsp">下一页</span> <span class="last" id="/view/gg/gg_83.jsp">尾页</span> 页次：48/83</div>`,
       ),
     },
     detail: plainNotice('http://www.hepu.example/view/gg/ff800b.jsp'),

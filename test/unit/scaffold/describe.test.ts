@@ -88,4 +88,5 @@ test('files counted down from how many there are go on being counted on pages th
   const second = turned(`${plainRows}<script>maxPageNum = 19</script>`, { page: 1 })(2)
   expect(second).toMatchObject({ url: 'http://bl.example/gg/p_18.html', context: { page: 2, pages: 19 } })
   expect(turned(plainRows, second.context)(3).url).toBe('http://bl.example/gg/p_17.html')
+  expect(() => turned(plainRows, { page: 1 }), 'a first page that does not say it').toThrow('expected how many pages there are')
 })
