@@ -119,8 +119,8 @@ export function createFollowing({ changes, simulated, wait = (seconds) => new Pr
     },
 
     async snapshot(asked: z.output<typeof SnapshotParameters>): Promise<z.input<typeof SnapshotPart>> {
-      const at = asked.at ?? (await changes.now())
-      await nowFrom(changes, 'at', at)
+      const now = await nowFrom(changes, 'at', asked.at)
+      const at = asked.at ?? now
       const found = await changes.snapshot(at, asked.after, asked.limit, wantedOf(asked))
       return {
         at,

@@ -3,6 +3,7 @@ import { schedule as startCron } from 'node-cron'
 import { parseResolve } from '../config.ts'
 import type { Context, OpenContext } from '../context.ts'
 import { parseCron } from '../core/cron.ts'
+import { chinaMinute } from '../core/days.ts'
 import type { Source } from '../core/source.ts'
 import { AppError, InputError } from '../errors.ts'
 import { afterQuiet, dueTick, isQuiet, type QuietHours, usualCron } from '../pipeline/schedule.ts'
@@ -91,8 +92,7 @@ export async function queueDue(context: Context, sources: readonly Source[], jso
 /** Why nothing was queued. */
 function idle(quiet: QuietHours | undefined, now: number): string {
   if (!isQuiet(quiet, now)) return 'nothing is due, or it is queued already; `gongshi sources list` tells when each is'
-  const end = new Date(afterQuiet(quiet, now) + 8 * 3_600_000).toISOString().slice(11, 16)
-  return `quiet hours (GONGSHI_QUIET) until ${end} in China: nothing is queued`
+  return `quiet hours (GONGSHI_QUIET) until ${chinaMinute(afterQuiet(quiet, now)).slice(11)} in China: nothing is queued`
 }
 
 async function queueNow(context: Context, sources: readonly Source[], json?: boolean): Promise<void> {
