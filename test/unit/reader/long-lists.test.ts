@@ -14,11 +14,11 @@ async function timed(html: string) {
 }
 
 it.each([
-  ['groups by name', Array.from({ length: 14 }, () => '前村东组').join('、')],
-  ['groups by number', Array.from({ length: 14 }, () => '前村委会一组').join('、')],
-])('long lists of %s that are none of villages in the end are read at once', async (_, places) => {
-  await timed(taking('一、征收范围：柳河镇前村。'))
-  expect((await timed(taking(`一、拟征收土地位置：柳河镇${places}等地，柳河镇${places}等地`))).took).toBeLessThan(1500)
+  ['groups by name', '前村东村民小组'],
+  ['groups by number', '前村委会一组'],
+])('a long list of %s that no second town follows is read at once', async (_, place) => {
+  const places = Array.from({ length: 14 }, () => place).join('、')
+  expect((await timed(taking(`土地坐落：柳河镇${places}等地`))).took).toBeLessThan(1500)
 })
 
 it('a long list of places with their areas that no sum closes is read at once', async () => {
@@ -34,9 +34,4 @@ it('a long list of towns whose last is none is read at once', async () => {
 it('a sentence that tells towns alone gives way to one that tells villages, whatever the towns are called', async () => {
   const { taken } = await timed(taking('因建设需要，拟征收和平镇、镇北堡镇集体土地1.2公顷，涉及和平镇东村、镇北堡镇西村。'))
   expect(taken).toMatchObject({ location: '和平镇东村、镇北堡镇西村' })
-})
-
-it('of land that is taken of this county, what stands behind the county has to be a place', async () => {
-  const { taken } = await timed(taking('因建设需要，征收我县集体所有土地1.2公顷，涉及和平镇东村、柳河镇西村。'))
-  expect(taken).toMatchObject({ location: '和平镇东村、柳河镇西村' })
 })
