@@ -9,7 +9,7 @@ export function putFailure(context: Context): void {
   // lots that failed for reasons of their own: none of them is the notice's
   const each = ((draft.get('/lots') as { reason?: string }[] | undefined) ?? []).filter(({ reason }) => reason).length > 1
   for (const fact of factsOf(context, 'failureReason')) {
-    if (each && scopeAt(scopes, fact)) continue
+    if (each && scopeAt(scopes, fact.label.span.start)) continue
     if ((fact.origin === 'row' && notice.tables[fact.table!]!.rows.length > 1) || isPlaceholder(fact.text)) continue
     draft.put('/failureReason', fact.text.replace(/\s+/g, ' '), fact.value)
     return

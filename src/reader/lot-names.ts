@@ -1,7 +1,7 @@
 import { lotOf, meaningOf } from './lexicon/meanings.ts'
 import { endsAsOrganisation, isPlaceholder } from './names.ts'
 import type { Found, Notice } from './notice.ts'
-import { numberOf, type Scope } from './scopes.ts'
+import { numberOf, type Scope, scopeAt } from './scopes.ts'
 
 /** What lots are called, where it is not said under a label of its own. */
 
@@ -37,7 +37,7 @@ export function* namesInRows(notice: Notice, scopes: readonly Scope[]): Generato
       : fields[naming] === 'lotName'
         ? table.columns.findIndex(({ key }) => key === '序号')
         : -1
-    const scope = scopes.find((each) => table.span.start >= each.start && table.span.start < each.end)
+    const scope = scopeAt(scopes, table.span.start)
     for (const row of table.rows) {
       const cell = row.cells[naming]
       const mark = numbered >= 0 ? row.cells[numbered] : undefined

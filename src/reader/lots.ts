@@ -31,8 +31,7 @@ export function lotsOf(notice: Notice, scopes: readonly Scope[], offers: readonl
     const amount = moneyIn(fact.label, fact.text, fact.value)
     if (amount) lotFor({ value: fact.lot!, span: fact.label.span }, undefined)[field] ??= amount
   }
-  for (const scope of scopes) {
-    const facts = notice.facts.filter((fact) => (fact.origin !== 'row' || onlyReason(notice, fact)) && scopeAt(scopes, fact) === scope)
+  for (const [scope, facts] of factsByScope(notice, scopes)) {
     const lot = factsAsLot(scope, facts)
     if (lot) {
       const known = lotFor(lot.no, lot.no ? undefined : lot.name)
@@ -84,6 +83,16 @@ export function lotsOf(notice: Notice, scopes: readonly Scope[], offers: readonl
 
 /** What a lot is, in the brackets of a label: a kind of work, never a party or a remark. */
 const lotNote = /^(?!.*(?:人民币|联合体|候选|中标|成交|第[一二三]|小写|大写|含税|万?元|公司|单位|牵头|如有|次$))\p{Script=Han}{2,20}$/u
+
+/** What is said of each lot in its scope; of rows no more than why the lot failed. */
+function factsByScope(notice: Notice, scopes: readonly Scope[]): Map<Scope, Fact[]> {
+  const facts = new Map<Scope, Fact[]>(scopes.map((scope) => [scope, []]))
+  for (const fact of scopes.length === 0 ? [] : notice.facts) {
+    const scope = fact.origin !== 'row' || onlyReason(notice, fact) ? scopeAt(scopes, fact.label.span.start) : undefined
+    if (scope) facts.get(scope)!.push(fact)
+  }
+  return facts
+}
 
 /** Why it failed, in the one row of a table under the lot. */
 const onlyReason = (notice: Notice, fact: Fact): boolean => notice.tables[fact.table ?? -1]?.rows.length === 1 && fact.meaning?.field === 'failureReason'

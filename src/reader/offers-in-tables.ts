@@ -7,7 +7,7 @@ import type { DataTable, Found, Label, Notice, Row } from './notice.ts'
 import { numberedLikeFailures } from './numbered-failures.ts'
 import { losing, namesOf, type Offer, type Standing, setPrice, standingOf } from './offer.ts'
 import { listing } from './offers-in-text.ts'
-import { codedNo, plainNo, type Scope } from './scopes.ts'
+import { codedNo, plainNo, type Scope, scopeAt } from './scopes.ts'
 
 /** What the columns of a table hold. */
 interface Columns {
@@ -135,7 +135,7 @@ export function offersInTable(notice: Notice, table: DataTable, scopes: readonly
       const lot = lotOfRow(notice, row, columns, { divided, priced })
       if (lot) offer.lot = lot
       else {
-        const scope = scopes.find((each) => table.span.start >= each.start && table.span.start < each.end)
+        const scope = scopeAt(scopes, table.span.start)
         if (scope) offer.lot = { value: scope.no, span: scope.mark }
       }
       const rank = rankOfRow(notice, row, columns, named)

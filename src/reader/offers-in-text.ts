@@ -89,7 +89,7 @@ export function offersInText(notice: Notice, scopes: readonly Scope[], kind: Kin
       if (role === 'supplier') active = true
       section = fact.section
     }
-    const now = scopeAt(scopes, fact)
+    const now = scopeAt(scopes, fact.label.span.start)
     if (now?.no !== scope?.no && now) current = []
     scope = now
     if (!meaning) continue

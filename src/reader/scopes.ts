@@ -1,7 +1,7 @@
 import type { Span } from '../core/span.ts'
 import { lotOf, meaningOf, platformCode } from './lexicon/meanings.ts'
 import { numbering } from './lines.ts'
-import type { Fact, Notice } from './notice.ts'
+import type { Notice } from './notice.ts'
 
 /** The lot that the text at a place speaks of. */
 export interface Scope {
@@ -109,9 +109,18 @@ export function numberOf(text: string): string | undefined {
   )
 }
 
-/** The lot that a fact belongs to by its place. */
-export const scopeAt = (scopes: readonly Scope[], fact: Pick<Fact, 'label'>): Scope | undefined =>
-  scopes.find((scope) => fact.label.span.start >= scope.start && fact.label.span.start < scope.end)
+/** The lot that the text at a place speaks of: scopes stand in order and apart. */
+export function scopeAt(scopes: readonly Scope[], place: number): Scope | undefined {
+  let low = 0
+  let high = scopes.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (scopes[middle]!.start <= place) low = middle + 1
+    else high = middle
+  }
+  const scope = scopes[low - 1]
+  return scope && place < scope.end ? scope : undefined
+}
 
 /** A label that speaks of all lots together: `预算总金额`. */
 export const ofAll = /^(?!.*(?:包|标)).*总(?:预算|金额|额)|^总预算/

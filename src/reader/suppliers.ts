@@ -56,7 +56,8 @@ function putBelowNames(notice: Notice, offers: readonly Offer[]): void {
   const { lines } = notice
   lines.forEach(({ text, span }, index) => {
     if (text.length < 4 || text.length > 50 || !endsAsOrganisation(text)) return
-    const own = offers.filter((offer) => offer.name.value === text.replace(/\s+/g, ''))
+    const named = text.replace(/\s+/g, '')
+    const own = offers.filter(({ name }) => name.value === named)
     if (own.length === 0) return
     let to = index
     while (to < index + below && to + 1 < lines.length && !endsAsOrganisation(lines[to + 1]!.text)) to++

@@ -20,7 +20,8 @@ export function putMoney(context: Context): void {
     if (fact.origin === 'row' && notice.tables[fact.table!]!.rows.length > 1 && !isTotalRow(notice, fact)) continue
     if (
       fact.origin !== 'row' &&
-      ((fact.lot !== undefined && (isDivided(scopes) || shared(notice, fact))) || (scopeAt(scopes, fact) && isDivided(scopes) && !ofAll.test(fact.label.key)))
+      ((fact.lot !== undefined && (isDivided(scopes) || shared(notice, fact))) ||
+        (scopeAt(scopes, fact.label.span.start) && isDivided(scopes) && !ofAll.test(fact.label.key)))
     )
       continue
     if (beforeChange.test(fact.label.key)) continue
@@ -82,5 +83,4 @@ function alike({ lines }: Notice): Span | undefined {
   return undefined
 }
 
-const outsideLots = (scopes: readonly Scope[]) => (claim: Claim<string>) =>
-  !isDivided(scopes) || !scopes.some((scope) => claim.span && claim.span.start >= scope.start && claim.span.start < scope.end)
+const outsideLots = (scopes: readonly Scope[]) => (claim: Claim<string>) => !isDivided(scopes) || !claim.span || !scopeAt(scopes, claim.span.start)

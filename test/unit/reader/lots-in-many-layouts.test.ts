@@ -88,3 +88,12 @@ it('joins a row that line ends tore apart, and reads the budget of a service', (
     tender('包号\n采购内容\n服务年限\n每年服务费预算（人民币）\n服务费预算总价（人民币）\n01\n合成平台运营\n2年\n90万元/年\n180万元\n二、资格要求').lots,
   ).toMatchObject([{ no: '01', budgetYuan: '1800000' }])
 })
+
+it('reads thousands of lines that each speak of a lot at once', () => {
+  tender('1标段：100元')
+  const start = performance.now()
+  const { lots } = tender(`最高限价\n${Array.from({ length: 2000 }, (_, at) => `${(at % 99) + 1}标段：${(at % 99) + 1}00元`).join('\n')}`)
+  expect(performance.now() - start).toBeLessThan(5000)
+  expect(lots).toHaveLength(99)
+  expect(lots!.at(-1)).toEqual({ no: '99', ceilingYuan: '9900' })
+})
