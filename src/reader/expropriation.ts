@@ -72,7 +72,9 @@ export const readExpropriation: DomainReader = (notice, { kind }) => {
   const overviews = facts.filter(({ label }) => overview.test(label.key))
   if (what === 'house-result') putSums(notice, put)
   put('households', householdsOf(notice, [...of('households'), ...overviews]))
-  if (!each) put('buildingAreaM2', house ? buildingOf(notice, [...of('buildingArea'), ...overviews]) : takenBuildings(notice))
+  const houses = of('buildingArea')
+  // on land that is taken the figure of a form alone
+  if (!each) put('buildingAreaM2', house ? buildingOf(notice, [...houses, ...overviews]) : takenBuildings(notice, houses))
   if (!each) put('compensationYuan', compensationOf(notice, of('compensation')))
   if (!house) put('landPriceYuanPerMu', landPriceOf(notice, of('landPrice')))
   put('signingPeriod', signingOf(notice, of('signingPeriod')))
@@ -114,7 +116,7 @@ const bodyAtWork = /^\s*(?:由|委托|(?=[^，。；;\n]{4,60}(?:组织|负责)(
 
 /** `作出《…房屋征收的决定》（某政征字〔2021〕3号），对…实施征收`: the decision that is announced, by its number. */
 const announced = new RegExp(
-  `(?:作出|做出|下达|印发)了?《[^《》]{4,60}征收(?:的)?决定》[（(]\\s*(${numberForm})\\s*[）)](?=[，,](?:决定|依法|现|拟)*对[^。；\\n]{4,80}?(?:予以|实施|进行)?征收)`,
+  `(?:作出|做出|下达|印发)[了的]?《[^《》]{4,60}征收(?:的)?决定》[（(]\\s*(${numberForm})\\s*[）)](?=[，,](?:决定|依法|现|拟)*对[^。；\\n]{4,80}?(?:予以|实施|进行)?征收|[，,]?(?:现)?(?:予以)?(?:公布|公告|公示))`,
   'u',
 )
 
@@ -140,6 +142,8 @@ const departments = [
 const implementers = [
   new RegExp(`(?:^|[，。；\\s])${doer}受[^，。；\\n]{2,24}委托[，,]?(?:具体)?(?:承担|负责)[^，。；\\n]{0,20}(?:征收|实施|补偿)`, 'mu'),
   /(?<!调查|评估|登记|确认|调查工作)由((?:[\p{Script=Han}]{2,16}?(?:办事处|人民政府|局|中心)、){1,3}[\p{Script=Han}]{2,16}?(?:办事处|人民政府|局|中心))(?:具体)?(?:负责)?(?:具体)?(?:组织)?实施/u,
+  // `由甲镇人民政府、乙镇人民政府与所有权人签订征地补偿安置协议`
+  /由((?:[\p{Script=Han}]{2,16}?(?:办事处|人民政府|局|中心)、){0,3}[\p{Script=Han}]{2,16}?(?:办事处|人民政府|局|中心))[与和](?:被征地|被征收|土地|房屋)?(?:农村集体|集体经济|所有权|使用权|权利|农户|村)[^，。；\n]{0,24}签订[^，。；\n]{0,12}(?:补偿|安置)[^，。；\n]{0,6}协议/u,
   new RegExp(`(?:^|[，。；\\s])${doer}根据[^，。；\\n]{2,30}安排[，,]?组织实施[^，。；\\n]{0,4}征收`, 'mu'),
   new RegExp(
     `(?:^|[，。；、\\s])(?:现|特|并)?(?:委托|由)?${doer}(?:为|是|作为)(?:本项目|该项目|本次|本)?(?:的)?(?:房屋)?征收(?:与?补偿)?(?:工作)?(?:的)?实施单位`,
@@ -147,6 +151,8 @@ const implementers = [
   ),
   new RegExp(`[，,；;]${doer}(?:负责)?具体(?:组织)?实施`, 'u'),
   new RegExp(`(?:征收|委托|具体)?实施(?:单位|机构)(?:为|是)\\s*${doer}(?=[，。；、\\s]|$)`, 'u'),
+  // `具体事务委托某中心承担`
+  new RegExp(`(?:具体|征收|补偿|实施|征地)(?:事务|工作|事宜)[^，。；\\n]{0,6}委托${doer}(?=承担|负责|实施|办理|组织)`, 'u'),
   new RegExp(`由${doer}(?:负责|承担|为)?[^，。；\\n]{0,12}?(?:具体(?:组织)?实施|征收[^，。；\\n]{0,8}(?:组织)?实施)`, 'u'),
   new RegExp(`委托([\\p{Script=Han}]{4,40}?(?:${offices}|公司|所))[（(](?:房屋)?(?:征收)?实施(?:单位|机构)[）)]`, 'u'),
   new RegExp(

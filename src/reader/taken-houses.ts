@@ -1,6 +1,6 @@
 import { groupSpan } from '../core/span.ts'
 import { areaUnitOfLabel, readAreas } from '../values/area.ts'
-import { counted, countIn, inside, labelText, matchesIn, matchIn, spokenArea, textAt, totalYuan } from './ground.ts'
+import { areaIn, counted, countIn, inside, labelText, matchesIn, matchIn, spokenArea, textAt, totalYuan } from './ground.ts'
 import type { Fact, Found, Notice } from './notice.ts'
 
 /** `住宅289户、非住宅17户，合计306户`: the sum of what a value lists. */
@@ -73,7 +73,11 @@ export function buildingOf(notice: Notice, facts: Fact[]): Found<string> | undef
     const area = readAreas(fact.text, areaUnitOfLabel(labelText(fact.label)))[0]
     if (area && area.value !== '0') return { value: area.value, span: inside(fact.value, area.start, area.end) }
   }
-  const beside = spokenArea(notice, /房屋\d[\d,]*\s*[套户间栋幢][、，,]\s*(\d[\d,.]*\s*万?(?:平方米|㎡|平米))/)
+  // `房屋27栋，面积合计捌仟余平方米（8643㎡）`: of words and figures the figures
+  const beside = spokenArea(
+    notice,
+    /房屋\d[\d,]*\s*[套户间栋幢处宗](?:[（(]\S{1,4}[)）])?[、，,]\s*(?:总?(?:建筑)?面积)?(?:共计|合计|约为|约|共|计|为)*(?:[零一二两三四五六七八九十百千万壹贰叁肆伍陆柒捌玖拾佰仟]{2,14}余?万?平方米[（(])?(\d[\d,.]*\s*万?(?:平方米|㎡|平米))/,
+  )
   if (beside) return beside
   for (const pattern of builtAreas) {
     const found = spokenArea(notice, pattern)
@@ -99,9 +103,14 @@ export function putSums(notice: Notice, put: (field: string, found: Found<unknow
   if (money) put('compensationYuan', totalYuan(money.text, money.span))
 }
 
-/** Houses on the land that is taken: `房屋建筑面积21407.6平方米`. */
-export const takenBuildings = (notice: Notice): Found<string> | undefined =>
-  spokenArea(
+/** Houses on the land that is taken: a cell of a form, `房屋建筑面积21407.6平方米`. */
+export const takenBuildings = (notice: Notice, facts: Fact[]): Found<string> | undefined => {
+  for (const { label, text, value, origin } of facts) {
+    const area = origin === 'pair' && /房屋|建筑/.test(label.key) ? areaIn(text, value, areaUnitOfLabel(labelText(label))) : undefined
+    if (area) return area
+  }
+  return spokenArea(
     notice,
     /(?:拆迁|征收|涉及|地上)?房屋(?:总)?(?:建筑)?(?:总)?面积(?:共计|约为|合计|约|为|共|[:：])*\s*(\d[\d,.]*\s*万?(?:平方米|㎡|平米|m2))(?!以[内上下]|的|[/／])/,
   )
+}

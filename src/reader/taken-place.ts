@@ -116,7 +116,7 @@ const endsAsPlace = new RegExp(`${places}(?:委会|小组|等)?[\\d]*(?:等|、|
 /** What is said to be at a place: the place alone, and all that is said of it. */
 const standingAt = (at: string) => ({
   place: new RegExp(`${at}([\\p{Script=Han}\\d、]{2,70}?${places}(?:[\\p{Script=Han}]{0,8}${places})?)(?=[，,。；（(]|集体|境内|范围内|地段|一带|$)`, 'u'),
-  rest: new RegExp(`${at}([^，,。；;（(\\n]{3,80})`),
+  rest: new RegExp(`${at}([^。（(\\n]{3,400})`),
 })
 const standingHouses = standingAt('(?:项目|地块|片区|征收(?:范围|区域)?)(?:坐落|座落)?位?于')
 const standingLand = standingAt('(?:位于|坐落于|座落于)')
@@ -156,7 +156,7 @@ function toldLocation(notice: Notice, facts: Fact[], house: boolean): Found<stri
     value = value.replace(/(?:农民)?(?:集体)?(?:所有)?(?:的)?(?:土地)?(?:范围)?$/, (tail) => (/集体|所有|土地/.test(tail) ? '' : tail)).trimEnd()
     // a part of their land; how many they are
     value = value.replace(/(?<=[村区组社队镇乡])(?:的)?(?:部分|[共等]{0,2}[一二两三四五六七八九十\d]{1,3}个(?:行政)?(?:村|社区|村民小组|组))$/, '')
-    if (value.length < 3 || value.length > 80 || !endsAsPlace.test(value)) return undefined
+    if (value.length < 3 || value.length > 240 || !endsAsPlace.test(value)) return undefined
     return { value: tight(value), span: inside(span, lead, lead + value.length) }
   }
   if (!house) {

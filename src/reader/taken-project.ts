@@ -101,7 +101,7 @@ function namedProject(notice: Notice, facts: Fact[], house: boolean): Found<stri
   const taken = [
     ...matchesIn(
       notice,
-      /(?:对|(?:决定|拟)征收)([\p{Script=Han}\w“”·—\-（）()]{4,40}?(?:项目|工程|片区|地块|改造)(?:[（(][一二三四五六七八九十\d]{1,3}期[）)])?)(?:用地|征收|规划|建设)?(?:所?涉及|红线|范围)?(?:范围)?(?:以?内)?(?:的)?(?:国有土地上(?:的)?|房屋|被征收)/gu,
+      /(?:对|(?:决定|拟)征收)([\p{Script=Han}\w“”·—\-（）()]{4,40}?(?:项目|工程|片区|地块|改造)(?:[（(][一二三四五六七八九十\d]{1,3}期[）)])?)(?:用地|征收|规划|建设)?(?:所?涉及|红线|范围)?(?:范围)?(?:以?内)?(?:的)?(?:国有土地上(?:的)?|房屋|被征收|[作做]出(?:房屋)?征收(?:的)?决定)/gu,
     ),
   ].find(({ value }) => !heading.includes(`对${value}`) || /(?:项目|工程)$/.test(value))
   return (
@@ -149,7 +149,7 @@ function spokenProject(notice: Notice): Found<string> | undefined {
     for (const found of text.matchAll(pattern)) {
       const value = found[1]!
       if (/^(?:城市|城镇)?(?:棚户区|旧城区?|城中村|危旧?房|老旧小区)改(?:造|建)(?:项目|工程)?$/.test(value)) continue
-      if (isUse.test(value) || /^由|组织实施/.test(value) || (!endsAsWork.test(value) && !/(?:工程|项目|改造|扩建|改建|新建)/.test(value))) continue
+      if (isUse.test(value) || /^由|^项目|组织实施/.test(value) || (!endsAsWork.test(value) && !/(?:工程|项目|改造|扩建|改建|新建)/.test(value))) continue
       if (
         /公共利益|规范|保障|规定|条例|法律|土地管理|生活|居住条件|城市发展|经济社会|经济发展|成片开发建设$|国有建设用地|旧城区|地上附着/.test(value) &&
         !/(?:工程|项目)$/.test(value)
@@ -168,7 +168,7 @@ function titledProject(notice: Notice): Found<string> | undefined {
     if (!heading) continue
     const value = tight(heading.value)
       .replace(/^.{2,24}(?:人民政府|局|办公室|中心|管委会|委员会)关于/, '')
-      .replace(/^(?:关于)?(?:公布|印发|确定|对|暂停办理|作出|决定征收|征收)?(?=.{6})/, '')
+      .replace(/^(?:关于)?(?:公布|印发|确定|调整|变更|对|暂停办理|作出|决定征收|征收)?(?=.{6})/, '')
       .replace(/^[《]/, '')
     const found =
       /^([\p{Script=Han}\w“”·—\-（）()]{3,50}?(?:项目|工程|改造|片区|地块|用地|区域)(?:[（(][一二三四五六七八九十\d]{1,3}期[）)])?(?!(?:房屋)?征收(?:工程|项目)))(?=(?:实施|规划|红线|用地红线|国有土地|集体土地|房屋|征收|征地|土地征收|拟征|被征|分户|范围|国有|补偿|建设|搬迁|协议))/u.exec(
