@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest'
+import { only, readText } from './support.ts'
+
+/** Synthetic notices of counties that do not exist. */
+const taking = (title: string, ...lines: string[]) => only(readText([title, ...lines].join('\n'))).expropriation!
+
+describe('what a taking costs', () => {
+  const land = (...lines: string[]) => taking('云溪县征地补偿安置方案公告', '云溪县人民政府拟征收石桥镇东湾村集体土地。', ...lines)
+
+  it('is the total that says what it holds, not a total that something is no part of', () => {
+    const { compensationYuan } = land(
+      '（一）青苗补偿费：每亩1200元，共计9.6万元。',
+      '（二）社会保障费用180万元由县财政列支，不计入征地补偿总费用。',
+      '（三）征地补偿总费用（以上（一）、（二）项）为人民币402.35万元。',
+    )
+    expect(compensationYuan).toBe('4023500')
+  })
+
+  it('is what the total is after a change', () => {
+    expect(land('补偿资金追加800万元，追加后总额为6200万元。').compensationYuan).toBe('62000000')
+    expect(land('补偿费用核减20万元，核减后补偿资金总计310万元。').compensationYuan).toBe('3100000')
+  })
+
+  it('is an estimate without a word for money', () => {
+    expect(land('项目征收补偿概算2.4亿元，其中货币补偿1.5亿元。').compensationYuan).toBe('240000000')
+  })
+})
+
+describe('how much is taken', () => {
+  it('is the sum of what villages are said to have', () => {
+    const { areaM2 } = taking(
+      '云溪县征地补偿安置方案公告',
+      '位于滨河大道以北，涉及石桥镇东湾村集体土地2.1公顷（31.5亩）、西湾村集体土地1.4公顷（21亩），共计3.5公顷（52.5亩）。',
+    )
+    expect(areaM2).toBe('35000')
+  })
+
+  it('is the land of the state under the houses', () => {
+    const { areaM2, buildingAreaM2 } = taking('云溪县人民政府房屋征收决定公告', '征收范围：老街项目涉及房屋，征收国有土地约24亩，建筑面积约9000平方米。')
+    expect(areaM2).toBe('16000')
+    expect(buildingAreaM2).toBe('9000')
+  })
+
+  it('is told in figures behind words', () => {
+    const { buildingAreaM2 } = taking(
+      '关于公布云溪县东街拟征收房屋范围及暂停办理相关手续的公告',
+      '初步统计：拟征收房屋31栋（处），面积合计柒仟叁佰余平方米（7312.4㎡）。',
+    )
+    expect(buildingAreaM2).toBe('7312.4')
+  })
+})
+
+describe('who takes, where, by which paper', () => {
+  it('the villages of many towns, with semicolons between the towns', () => {
+    const { location } = taking('云溪县土地征收预公告', '拟征收土地位于石桥镇东湾村、西湾村;柳河镇北营村;南岭街道大坪村范围内,涉及集体土地12公顷。')
+    expect(location).toBe('石桥镇东湾村、西湾村;柳河镇北营村;南岭街道大坪村')
+  })
+
+  it('is those who sign with the villagers', () => {
+    const { implementer } = taking('云溪县征地补偿安置方案公告', '公告期满后，由石桥镇人民政府、柳河镇人民政府与所有权人、使用权人签订征地补偿安置协议。')
+    expect(implementer).toBe('石桥镇人民政府、柳河镇人民政府')
+  })
+
+  it('is the body that the work is entrusted to', () => {
+    const { implementer } = taking('云溪县人民政府房屋征收决定公告', '征收工作由云溪县住房和城乡建设局负责组织，具体事务委托云溪县房屋征收服务所承担。')
+    expect(implementer).toBe('云溪县房屋征收服务所')
+  })
+
+  it('is the number of the decision that is made known', () => {
+    const { record } = readText('云溪县房屋征收公告\n现将县政府依法作出的《云溪县人民政府房屋征收决定》(云政征〔2021〕3号)予以公布。').records[0]!
+    expect(record.documentNo).toBe('云政征〔2021〕3号')
+  })
+})
