@@ -10,10 +10,12 @@ import type { ListPage } from './turners.ts'
 export function byRequest({ tree, url, absolute }: ListPage, code: string, parameter: string): PagingShape | undefined {
   if (/dataType\s*:\s*['"]json|JSON\.parse|\.getJSON|,\s*['"]json['"]\s*\)/i.test(code)) return undefined
   const short = /\$\.(post|get)\(\s*['"]([^'"]+)['"]\s*,\s*\{([^{}]*)\}/.exec(code)
-  const option = (name: string) => new RegExp(`\\b${name}\\s*:\\s*['"]([^'"]+)['"]`).exec(code)?.[1]
-  const long = short ? undefined : /\$\.ajax\(/.exec(code) && /\bdata\s*:\s*\{([^{}]*)\}/.exec(code)
+  const long = short ? undefined : /\$\.ajax\(/.test(code) && /\bdata\s*:\s*\{([^{}]*)\}/.exec(code)
+  // A field may be called `type` or `url`, too.
+  const options = long ? code.replace(long[0], '') : code
+  const option = (name: string) => new RegExp(`\\b${name}\\s*:\\s*['"]([^'"]+)['"]`).exec(options)?.[1]
   const address = short?.[2] ?? option('url')
-  const written = short?.[3] ?? long?.[1]
+  const written = short?.[3] ?? (long ? long[1] : undefined)
   const target = address && absolute(address)
   if (!target || written === undefined) return undefined
   const fields = fieldsOf(written, parameter, tree)

@@ -54,7 +54,7 @@ export function byRecords({ tree: { source }, absolute }: ListPage): PagingShape
 export function countedByScript({ tree: { source }, absolute }: ListPage): PagingShape | undefined {
   if (!/-\s*1\s*\)?[\s\S]{0,120}下一?页/.test(source)) return undefined
   const name = /\b(\w*(?:max|total|count)_?page\w*|pageCount)\s*=\s*["']?[1-9]\d*/i.exec(source)?.[1]
-  const joined = /(?:\b(\w+)|['"]([\w./-]*))\s*\+?\s*['"]([_-]?)['"]\s*\+\s*\(?\s*\w+(?:\s*-\s*1\s*\))?\s*\+\s*['"](\.s?html?)['"]/i.exec(source)
+  const joined = /(?:\b(\w+)|['"]([\w./-]*))\s*(?:\+\s*)?['"]([_-]?)['"]\s*\+\s*\(?\s*\w+(?:\s*-\s*1\s*\))?\s*\+\s*['"](\.s?html?)['"]/i.exec(source)
   if (!name || !joined) return undefined
   const [, variable, written, sign, extension] = joined
   const base = written ?? new RegExp(`\\b${variable}\\s*=\\s*['"]([^'"]+)['"]`).exec(source)?.[1]

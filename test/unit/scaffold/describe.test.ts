@@ -75,6 +75,19 @@ test('a record that lost its date is a layout that nobody knows', () => {
   expect(() => [...read({})]).toThrow('a row has no d')
 })
 
+test.each([
+  ['posts', "type: 'post', ", { form: { type: 'zb', pageNo: '{n}' }, action: '/front/list' }],
+  ['asks', '', { file: '/front/list?type=zb&pageNo={n}' }],
+])('pages that a function %s for are asked for as it does, also where a field is called like an option', (_, option, paging) => {
+  const script = `function to(n) { $.ajax({ url: '/front/list', data: { type: 'zb', pageNo: n }, ${option}success: show }) }`
+  expect(shapeOf(list(`${plainRows}<a onclick="to(2)">下一页</a><script>${script}</script>`)).paging).toEqual(paging)
+})
+
+test('a script of a word and nothing but blanks behind it is looked through in time', () => {
+  const script = `maxPageNum = 3; to(page - 1) // 下页 a${' '.repeat(200_000)}b`
+  expect(shapeOf(list(`${plainRows}<script>${script}</script>`)).paging).toBeUndefined()
+})
+
 test('files counted down from how many there are go on being counted on pages that do not say it', () => {
   const rows = { row: 'li', date: 'span' }
   const paging = { file: '/gg/p_{n}.html', down: true as const, pages: /maxPageNum = (\d+)/ }
