@@ -72,7 +72,10 @@ export function changesOf(notice: Notice): Changes {
       const after = at + found[0].length
       const named = naming ? after : at
       // a sentence that says itself what it changes is read alone
-      const about = own > from && /截止|开标|开启|保证金|限价|控制价|预算/.test(line.text.slice(own, named)) ? own : Math.min(from, own)
+      const about =
+        own > from && /截止|开标|开启|保证金|限价|控制价|预算/.test(line.text.slice(own, named))
+          ? own
+          : (nextMatter(line.text, from, at) ?? Math.min(from, own))
       datesAfter(line.text, about, named, after, line.span, changes)
       moneyAfter(line.text, about, named, after, line.span, changes)
       from = after
@@ -93,6 +96,13 @@ function matterBefore({ facts }: Notice, end: number): Span | undefined {
 
 /** A value changed twice is spoken of once: `截止时间原定甲日，第一次变更为乙日，现变更为丙日`. */
 const sentenceStart = (text: string, at: number): number => Math.max(text.lastIndexOf('。', at), text.lastIndexOf('；', at)) + 1
+
+/** `控制价由甲元修改为乙元，其中措施费由丙元修改为丁元`: after a change in the same sentence another matter, named before what it was. */
+function nextMatter(text: string, from: number, at: number): number | undefined {
+  const found =
+    from > 0 ? /[，,、]\s?(?:其中|同时|并将?|且|将|及)?(?=\p{Script=Han}[^，,。；]{2,30}?(?:由|从|原为?)[：:]?\s?[“"￥¥\d])/u.exec(text.slice(from, at)) : null
+  return found ? from + found.index : undefined
+}
 
 /** `更正前内容更正后内容1投标截止时间甲日乙日`: a table that lost its cells; of two days in a row the second holds. */
 function pairsOf(text: string, span: Span, changes: Changes): void {

@@ -1,3 +1,4 @@
+import type { Span } from '../core/span.ts'
 import { around } from './claims.ts'
 import { failed, failedLots, type LotDraft } from './failed-lots.ts'
 import { lotOf, meaningOf } from './lexicon/meanings.ts'
@@ -26,10 +27,11 @@ export function lotsOf(notice: Notice, scopes: readonly Scope[], offers: readonl
   }
   for (const table of notice.tables) rowsAsLots(notice, table, lotFor)
   for (const fact of notice.facts) {
-    const field = fact.lot === undefined || fact.origin !== 'pair' ? undefined : fact.meaning?.field
-    if (field !== 'budgetYuan' && field !== 'ceilingYuan') continue
+    const no = fact.lot ?? fact.meaning?.lot
+    const field = no === undefined || fact.origin !== 'pair' ? undefined : fact.meaning?.field
+    if (no === undefined || (field !== 'budgetYuan' && field !== 'ceilingYuan')) continue
     const amount = moneyIn(fact.label, fact.text, fact.value)
-    if (amount) lotFor({ value: fact.lot!, span: fact.label.span }, undefined)[field] ??= amount
+    if (amount) lotFor({ value: no, span: fact.label.span }, undefined)[field] ??= amount
   }
   for (const [scope, facts] of factsByScope(notice, scopes)) {
     const lot = factsAsLot(scope, facts)
@@ -77,8 +79,15 @@ export function lotsOf(notice: Notice, scopes: readonly Scope[], offers: readonl
     if (!lot.name && lot.no) {
       const told = notice.facts.find(({ label, meaning }) => label.note !== undefined && meaning?.lot === lot.no!.value && lotNote.test(label.note))
       if (told) lot.name = { value: told.label.note!, span: told.label.span }
+      else lot.name = lot.no.span && besideNumber(notice, lot.no.span)
     }
   return kept(lots, offers)
+}
+
+/** `第一包（办公家具）由某某公司…`: what a lot is, right behind its number in a sentence. */
+function besideNumber({ document }: Notice, { end }: Span): Found<string> | undefined {
+  const name = /^[（(]([^（）()\n]{2,24})[)）](?=[由：:，,])/.exec(document.text.slice(end, end + 30))?.[1]
+  return name && lotNote.test(name) ? { value: name, span: { start: end + 1, end: end + 1 + name.length } } : undefined
 }
 
 /** What a lot is, in the brackets of a label: a kind of work, never a party or a remark. */
@@ -249,7 +258,7 @@ function factsAsLot(scope: Scope, facts: readonly Fact[]): LotDraft | undefined 
       lot.reason ??= { value: fact.text.replace(/\s+/g, ' '), span: fact.value }
       lot.status = { value: 'failed', span: fact.value }
       figures = true
-    }
+    } else if (field === 'result' && fact.origin === 'pair' && failed.test(fact.text)) lot.status ??= { value: 'failed', span: fact.value }
   }
   return figures ? lot : undefined
 }

@@ -1,5 +1,6 @@
 import { groupSpan, type Span } from '../core/span.ts'
 import { around, priceIn } from './claims.ts'
+import { lotNo, lotOf, lotWord } from './lexicon/meanings.ts'
 import { addressIn, usccIn } from './names.ts'
 import type { Line, Notice } from './notice.ts'
 import { type Offer, type Standing, setPrice } from './offer.ts'
@@ -69,16 +70,31 @@ function offerOf({ text, span }: Line, match: RegExpExecArray, to: number): Offe
   return offer
 }
 
-const wonAt = new RegExp(`由\\s?(${name})以\\s?(${yuan})(?:的?(?:总?价格?|报价))?中标`, 'dg')
+const capitals = '[零壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆角分整]{4,}'
+const sum = `(?:人民币)?(?:${capitals}\\s?[（(]\\s?[￥¥]?\\d[\\d,.]*\\s?(?:万?元)?\\s?[)）]|${yuan}|${capitals})`
+/** A lot by its number, with what it is in brackets. */
+const part = `(?<lot>第?${lotNo}(?:号)?${lotWord}|${lotWord}${lotNo})\\s?(?:[（(][^（）()]{2,30}[)）])?[：:，,]?\\s?`
+const wonAt = new RegExp(
+  `(?:${part})?由\\s?(?<who>${name})(?:以\\s?(?<for>${sum})(?:的?(?:总?价格?|报价|金额))?(?:中标|成交|中选)|(?:中标|成交|中选)[，,]\\s?(?:中标|成交)?(?:总)?(?:金额|价格?)(?:为|是|：)?\\s?(?<at>${sum}))`,
+  'dg',
+)
 
-/** `由某某公司以7,700,860.92元中标`: each with its price. */
+/** `由某某公司以7,700,860.92元中标`, `第一包（办公家具）由某某公司成交，成交金额90万元`: each with its price. */
 function wonWithPrice(notice: Notice): Offer[] {
   return notice.lines.flatMap(({ text, span }) =>
-    !text.includes('中标')
+    !/由.*(?:中标|成交|中选)/.test(text)
       ? []
       : [...text.matchAll(wonAt)].map((found) => {
-          const offer = named(found[1]!, groupSpan(found, 1, span.start))
-          priced(offer, '中标金额', found[2]!, groupSpan(found, 2, span.start))
+          const place = (group: string): Span => {
+            const [start, end] = found.indices!.groups![group]!
+            return { start: span.start + start, end: span.start + end }
+          }
+          const { who, lot } = found.groups!
+          const price = found.groups!.for === undefined ? 'at' : 'for'
+          const offer = named(who!, place('who'))
+          const no = lot && lotOf(lot)
+          if (no) offer.lot = { value: no, span: place('lot') }
+          priced(offer, '中标金额', found.groups![price]!, place(price))
           return offer
         }),
   )

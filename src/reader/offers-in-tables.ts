@@ -99,7 +99,8 @@ export function offersInTable(notice: Notice, table: DataTable, scopes: readonly
   if (!columns) return []
   const context = `${around(notice, table.section)}/${table.caption ? notice.document.text.slice(table.caption.start, table.caption.end) : ''}/${lastClause(captionBefore(notice, table))}`
   if (losing.test(context)) return []
-  const winning = /中标|成交|中选|入围|采购结果|结果|候选/.test(context)
+  const ranks = columns.rank >= 0 && /候选|中标|成交|推荐/.test(table.columns[columns.rank]!.key)
+  const winning = ranks || /中标|成交|中选|入围|采购结果|结果|候选/.test(context)
   if (columns.standing === 'bidder' && (!winning || (listing.test(context) && columns.rank < 0 && columns.result < 0))) {
     // Tables of goods tell what the winners named elsewhere won.
     const priced = table.columns.some((column) => /^(?:中标|成交)(?:金额|价格?|总价|总金额)$/.test(column.key))

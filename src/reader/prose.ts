@@ -3,7 +3,7 @@ import { readDates } from '../values/dates.ts'
 import { readAmounts } from '../values/money.ts'
 import { agencyTrade } from './lexicon/tendering.ts'
 import { endsAsOrganisation, nameIn } from './names.ts'
-import type { Found, Notice } from './notice.ts'
+import type { Found, Line, Notice } from './notice.ts'
 
 /** What running sentences say. */
 export type ProseField = 'buyer' | 'agency' | 'projectName' | 'projectCode' | 'bidDeadline' | 'openingAt' | 'awardedOn' | 'budgetYuan' | 'ceilingYuan'
@@ -68,6 +68,8 @@ const endsAt = /(?:^|[，。])截止时间(?:为|：)?\s*(?=(?:19|20)\d{2}\s?[�
 /** `采购人于2021年9月6日确定中标人`, `…至2026年3月9日（确定中标日期）`. */
 const settledOn =
   /(?:于|[至到])\s*(?=(?:19|20)\d{2}\s?[年\-/.])([^。；，（(]{8,14}?)(?:(?<!至[^于]{0,16})确定了?(?:中标|成交)(?:人|供应商|单位|结果)|[（(]确定(?:中标|成交)(?:人|供应商|单位|结果)?(?:日期|时间)[)）])/
+/** `开标日期2022年4月1日，定标日期2022年4月3日` in a sentence. */
+const calledDay = /(?:^|[，。；、])(?:定标|中标|成交)(?:日期|时间)(?:为|是|：)?\s*(?=(?:19|20)\d{2}\s?[年\-/.])/
 /** `报价文件请于3月15日前送到总务处`. */
 const fileBefore =
   /(?:投标|响应|报价|申请|比选)文件[^。；]{0,24}?(?:请|须|应|务必)?于\s*(?=(?:19|20)\d{2}\s?[年\-/.])[^。；，]{8,30}?前(?:密封)?(?:送|递交|寄|提交|交)/
@@ -75,7 +77,7 @@ const held = /于\s*(?=(?:(?:19|20)\d{2}|二[〇○零][〇○零一二三四五
 /** `…发布公告，2007年12月27日在某地进行开标`. */
 const heldThen = /[，。]\s*(?=(?:19|20)\d{2}\s?年)[^。；，]{8,50}?(?:(?:进行|举行|召开|组织)了?(?:公开)?开标|当众(?:拆封|开启|开标))/
 const opens =
-  /(?:定于|兹定于|将于|于|在)\s*(?=(?:(?:19|20)\d{2}|二[〇○零][〇○零一二三四五六七八九]{2})\s?[年\-/.])[^。；，]{8,40}?[^。；]{0,40}?(?:开标|公开开标|举行开标|开启|进行开标|公开拆封)(?!时间(?:[^，。；]{0,4})(?:另行|待定))|开标(?:大会|会议?|仪式|活动)已?[于在]\s*(?=(?:19|20)\d{2}\s?[年\-/.])[^。；，]{8,60}?(?:举行|召开|进行)|开标(?:时间|日期)?(?:[（(][^）)]*[)）])?(?:及[^。；]{0,20}截止时间)?(?:定于|定在|为)\s*(?=(?:19|20)\d{2})|^[\d一二三四五六七八九十]{1,3}[、.．]?\s*开标(?:时间|日期)\s*(?=(?:19|20)\d{2}[年\-/.])/
+  /(?:定于|兹定于|将于|于|在)\s*(?=(?:(?:19|20)\d{2}|二[〇○零][〇○零一二三四五六七八九]{2})\s?[年\-/.])[^。；，]{8,40}?[^。；]{0,40}?(?:开标|公开开标|举行开标|开启|进行开标|公开拆封)(?!时间(?:[^，。；]{0,4})(?:另行|待定))|开标(?:大会|会议?|仪式|活动)已?[于在]\s*(?=(?:19|20)\d{2}\s?[年\-/.])[^。；，]{8,60}?(?:举行|召开|进行)|(?<!原)开标(?:时间|日期)?(?:[（(][^）)]*[)）])?(?:及[^。；]{0,20}截止时间)?(?:(?<=时间|日期)|定于|定在|为)\s*(?=(?:19|20)\d{2})|^[\d一二三四五六七八九十]{1,3}[、.．]?\s*开标(?:时间|日期)\s*(?=(?:19|20)\d{2}[年\-/.])/
 const sameTime =
   /截止[^。；]{0,60}同一时间(?:[、，和]?同一地点)?[^。；，]{0,6}(?:开启|开标)|(?:开标|开启|开标会|响应文件的?开启|首次响应文件的?开启|磋商|谈判|询价)时间[^。；]{0,20}(?:为同一时间|与[^。；]{0,30}(?:截止时间|投标截止)[^。；]{0,10}(?:一致|相同|同一)|同[^。；]{0,14}截止(?:时间)?|即(?:为)?[^。；]{0,10}截止)/
 const ceiling =
@@ -117,7 +119,7 @@ export function proseOf(notice: Notice): ProseClaim[] {
     return { start: span.start + at, end: span.start + at + part.length }
   }
   let count = 0
-  for (const line of notice.lines) {
+  for (const line of [...notice.lines, ...remarksOf(notice)]) {
     const { span } = line
     const text = unboxed(line.text)
     if (text.length < 12 && !/[价算].{0,4}\d.*元/.test(text)) continue
@@ -186,8 +188,8 @@ export function proseOf(notice: Notice): ProseClaim[] {
     const needed = count < 30 && text.includes('所需') ? /对\s*([^，。；：:]{4,40}?)所需的?/.exec(text) : null
     if (needed && endsAsOrganisation(needed[1]!)) put('buyer', nameIn(needed[1]!, place(span, text, needed[1]!)), 1)
     const [, numbered, dated] = (count < 12 && /编号|于\s?(?:20|二)/.test(text) && coded.exec(text)) || []
-    const called = count < 12 && text.includes('”') ? calledSo.exec(text)?.[1] : undefined
-    if (called) put('projectName', { value: called.replace(/\s+/g, ''), span: place(span, text, called) }, 2)
+    const quotedName = count < 12 && text.includes('”') ? calledSo.exec(text)?.[1] : undefined
+    if (quotedName) put('projectName', { value: quotedName.replace(/\s+/g, ''), span: place(span, text, quotedName) }, 2)
     const told = numbered
       ?.replace(/^本(?:次)?(?:招标|采购|发包)?(?:项目|工程)[：:为]?\s*(?=\p{Script=Han}{4})/u, '')
       .replace(/^.*(?:(?:采购|招标|组织|实施|进行|开标|评标)的|组织了(?:的)?)(?=[\p{Script=Han}\d“]{4})/u, '')
@@ -268,7 +270,7 @@ export function proseOf(notice: Notice): ProseClaim[] {
     }
     if (text.includes('预算')) {
       // of parts and their sum the sum
-      const whole = text.search(/预算(?:总额|总金额|总价|合计|共计)/)
+      const whole = text.search(/预算(?:总额|总金额|总价|合计|共计)|(?<=总)预算/)
       const found = (whole > 0 ? budgetAt(text, whole) : null) ?? budget.exec(text)
       if (found && !/(?:以下|以上|费率|按(?!无效|废)|收费|基数|标准)/.test(text.slice(Math.max(0, found.index - 20), found.index + found[0].length + 24)))
         put('budgetYuan', money(text, found.index + found[0].length, span), 1)
@@ -277,17 +279,23 @@ export function proseOf(notice: Notice): ProseClaim[] {
       text.includes('同日') || text.includes('当日')
         ? /(?:开标|谈判|磋商|开启)时间?为?(?:同日|当日)\s*([上下]午)?\s*(\d{1,2})\s*[时点:：]\s*(\d{2})?/.exec(text)
         : null
-    const day = sameDay && readDates(text.slice(0, sameDay.index)).at(-1)?.value.slice(0, 10)
-    if (sameDay && day) {
+    const on = sameDay && readDates(text.slice(0, sameDay.index)).at(-1)?.value.slice(0, 10)
+    if (sameDay && on) {
       const hour = Number(sameDay[2]) + (sameDay[1] === '下午' && Number(sameDay[2]) < 12 ? 12 : 0)
       put(
         'openingAt',
         {
-          value: `${day}T${String(hour).padStart(2, '0')}:${sameDay[3] ?? '00'}`,
+          value: `${on}T${String(hour).padStart(2, '0')}:${sameDay[3] ?? '00'}`,
           span: { start: span.start + sameDay.index, end: span.start + sameDay.index + sameDay[0].length },
         },
         1,
       )
+    }
+    const called = /[标交](?:日期|时间)/.test(text) ? calledDay.exec(text) : null
+    const day = called && readDates(text.slice(called.index + called[0].length, called.index + called[0].length + 24))[0]
+    if (called && day) {
+      const at = span.start + called.index + called[0].length
+      put('awardedOn', { value: day.value.slice(0, 10), span: { start: at + day.start, end: at + day.end } }, 1)
     }
     const chosen = text.includes('确定') ? settledOn.exec(text) : null
     const choice = chosen && readDates(chosen[1]!)[0]
@@ -299,6 +307,14 @@ export function proseOf(notice: Notice): ProseClaim[] {
   }
   return claims
 }
+
+/** Sentences in the cell beside `其他补充事宜`. */
+const remarksOf = ({ facts }: Notice): Line[] =>
+  facts
+    .filter(
+      ({ origin, label, text }) => origin === 'pair' && text.length > 11 && /^其[他它](?:补充)?(?:事[宜项]|说明|内容)|^备注$|^(?:补充)?说明$/.test(label.key),
+    )
+    .map(({ text, value, section }) => ({ text, span: value, section }))
 
 /** The budget that is told from a place on; its place counts from the start of the text. */
 function budgetAt(text: string, from: number): RegExpExecArray | null {

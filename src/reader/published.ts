@@ -15,7 +15,7 @@ const stamp =
 const issue = /(?:发布|公开|公布)(?:时间|日期)\s*[：:]\s*(?=(?:19|20)\d{2})/
 const metaNames = /^(?:PubDate|publishdate|pubtime|publish_time|article:published_time|createDate|firstpublishedtime|date)$/i
 const bareDate = new RegExp(
-  `^[［[【(（]?\\s*${day}(?:\\s*${clock})?(?:\\s*[］\\]】)）]?\\s*(?:$|(?:稿件|信息)?来源|作者|编辑|浏览|点击|阅|【|字体|访问|\\||发布)|[^。；\\n]{0,40}(?:阅读|浏览|点击|访问)(?:次数|量)?\\s*[：:]?\\s*\\d*\\s*次?)`,
+  `^[［[【(（]?\\s*${day}(?:\\s*${clock})?(?:\\s*[］\\]】)）]?\\s*(?:$|(?:稿件|信息)?来源|作者|编辑|浏览|点击|阅|【|[\\[［]\\s*(?:打印|返回|关闭|收藏|字|大)|字体|访问|\\||发布)|[^。；\\n]{0,40}(?:阅读|浏览|点击|访问)(?:次数|量)?\\s*[：:]?\\s*\\d*\\s*次?)`,
 )
 
 /** Of the dates of a line the one called that of publication, before that of the paper. */
@@ -41,7 +41,10 @@ const sourceAndDate = new RegExp(
 )
 const dateAlone = new RegExp(`^[［[【(（]?\\s*${day}(?:\\s+${clock})?\\s*[］\\]】)）]?$`)
 /** `2021-06-29投资建设科`: date and source run into each other, right under the title. */
-const dateAndSource = new RegExp(`^${day}(?:\\s+${clock})?\\s*[\\p{Script=Han}（）()]{2,16}$`, 'u')
+const dateAndSource = new RegExp(
+  `^${day}(?:\\s+${clock})?\\s*[\\p{Script=Han}（）()]{2,16}(?:\\s+(?:字[体号]|浏览|阅读|点击|访问|打印|分享|[【\\[［]).*)?$`,
+  'u',
+)
 
 /** `信息来源：某局 录入：某站 2014-10-15 访问：560`: a date among what is told of the page. */
 const toldOfPage = new RegExp(

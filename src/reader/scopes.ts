@@ -16,7 +16,7 @@ export interface Scope {
 
 /** `合同包1（水泵及首部设备）：`, `一标段（甲至乙段），最高投标限价：600万元`: number and name of a lot over what is said of it, and the one sum beside them. */
 const captioning =
-  /^([^：:，。；（(\s]{1,8})(?:\s*[（(]([^（）()，。；：:]{3,40})[)）]|(?=\s*[，,]))\s*(?:[：:]?|[：:，,]\s*[^，。；：:\d]{2,12}[：:为]?\s*(?:人民币)?[￥¥]?\d[\d,.]*\s*万?元[。；]?)\s*$/
+  /^([^：:，。；（(\s]{1,8})(?:\s*[（(]([^（）()，。；：:]{3,40})(?:[，；,;][^（）()]{2,40})?[)）]|(?=\s*[，,]))\s*(?:[：:]?|[：:，,]\s*[^，。；：:\d]{2,12}[：:为]?\s*(?:人民币)?[￥¥]?\d[\d,.]*\s*万?元[。；]?)\s*$/
 
 /** Ranges of the notice that speak of one lot: from `标项一：` or `1包` to the next of its like or the next heading that is none. */
 export function scopesOf(notice: Notice): Scope[] {

@@ -18,6 +18,7 @@ export function offersOf(notice: Notice, scopes: readonly Scope[], kind: Kind): 
   const labelled = [...offersInText(notice, scopes, kind), ...rows]
   const all = labelled.some((offer) => offer.standing !== 'bidder') ? labelled : [...labelled, ...offersInProse(notice)]
   putBelowNames(notice, all)
+  putNamed(notice, all)
   putContact(notice, all)
   putUnitPrices(notice, all)
   putBid(notice, all)
@@ -48,6 +49,14 @@ function putContact({ facts }: Notice, offers: readonly Offer[]): void {
   const end = after.findIndex(({ meaning }) => !meaning?.attribute || meaning.role)
   const address = after.slice(0, end < 0 ? 3 : end).find(({ meaning }) => meaning?.attribute === 'address')
   if (address) for (const winner of winners) winner.address = addressIn(address.text, address.value)
+}
+
+/** `某某公司地址：某市某路8号`: the label names whose it is. */
+function putNamed({ facts }: Notice, offers: readonly Offer[]): void {
+  for (const { label, text, value, origin, meaning } of facts) {
+    const whose = origin === 'text' && !meaning ? /^(.{4,40}?)(?:的)?(?:联系|注册|单位)?地址$/.exec(label.key)?.[1] : undefined
+    if (whose) for (const offer of offers) if (offer.name.value === whose) offer.address ??= addressIn(text, value)
+  }
 }
 
 /** A line that is only a supplier's name: the code and the address right under it are the supplier's. */

@@ -4,7 +4,7 @@ import type { LotDraft } from './failed-lots.ts'
 import { meaningOf } from './lexicon/meanings.ts'
 import { lotsOf } from './lots.ts'
 import { isPerson } from './names.ts'
-import type { DataTable, Notice } from './notice.ts'
+import type { DataTable, Found, Notice } from './notice.ts'
 import type { Offer } from './offer.ts'
 import { isDivided, scopeAt } from './scopes.ts'
 import { chosenOffers, offersOf } from './suppliers.ts'
@@ -107,9 +107,21 @@ const totalLabel =
 
 const namesWinners = ({ columns }: DataTable) => columns.some(({ key }) => meaningOf(key)?.role === 'supplier')
 
+/** `两包成交总额合计150.85万元` in a sentence. */
+function toldTotal({ lines }: Notice): Found<string> | undefined {
+  for (const { text, span } of lines) {
+    const found = /(?:中标|成交)总(?:额|金额|价)(?:合计|共计|总计)?(?:人民币)?(?:为|是|：)?\s*(?=[￥¥\d])/.exec(text)
+    const from = found ? found.index + found[0].length : 0
+    const said = { start: span.start + from, end: Math.min(span.end, span.start + from + 24) }
+    const price = found && priceIn({ key: '成交总额', span: said }, text.slice(from, from + 24), said)
+    if (price && 'yuan' in price) return price.yuan
+  }
+  return undefined
+}
+
 /** The total awarded: stated as such, or the price of the only supplier. */
 function putTotal(context: Context, offers: readonly Offer[]): void {
-  const { draft, kind } = context
+  const { notice, draft, kind } = context
   const priced = offers.filter((offer) => offer.yuan)
   if (kind === 'candidates') {
     const first = offers.find((offer) => offer.rank?.value === 1) ?? (offers.length === 1 ? offers[0] : undefined)
@@ -128,7 +140,7 @@ function putTotal(context: Context, offers: readonly Offer[]): void {
     const price = priceIn(fact.label, fact.text, fact.value)
     if (price && 'yuan' in price) stated.push({ ...price.yuan, source: sourceOf(fact), fact })
   }
-  const total = settle(stated)
+  const total = settle(stated) ?? (priced.length > 1 ? toldTotal(notice) : undefined)
   if (offers.length === 1 && total && !offers[0]!.yuan && !offers[0]!.rate) draft.found('/suppliers/0/yuan', total)
   if (offers.length === 1 && priced.length === 1) draft.found('/awardYuan', priced[0]!.yuan)
   else if (offers.length > 0 || kind === 'award') draft.found('/awardYuan', total)

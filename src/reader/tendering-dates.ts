@@ -52,7 +52,9 @@ export function putDates(context: Context): void {
     }
     const moved = draft.has('/openingAt') || changes.bidDeadline.length === 0 ? undefined : follows(notice)
     const deadline = draft.get('/bidDeadline')
+    const same = moved || draft.has('/openingAt') ? undefined : context.prose.find(({ field, certainty }) => field === 'openingAt' && certainty === 0)
     if (moved && typeof deadline === 'string' && deadline.length > 10) draft.put('/openingAt', deadline, moved)
+    else if (same) draft.put('/openingAt', deadline, same)
     draft.found('/awardedOn', settle(claims.awardedOn))
     return
   }
@@ -67,7 +69,7 @@ export function putDates(context: Context): void {
   if (early && deadline && !opening) {
     const same = context.prose.find((claim) => claim.field === 'openingAt' && claim.certainty === 0)
     if (same) draft.put('/openingAt', deadline.value, same)
-    else draft.found('/openingAt', sameAs(notice, openingHeading, /^(?:同|与)(?:上述)?(?:投标|响应|递交|提交)[^。]{0,12}截止/, deadline.value))
+    else draft.found('/openingAt', sameAs(notice, openingHeading, asDeadline, deadline.value) ?? openedThen(context, deadline.value))
   }
   if (kind === 'award' || kind === 'contract' || kind === 'single-source') {
     const awarded = claims.awardedOn.filter((claim) => claim.fact?.label.key !== '确定时间' || kind === 'award')
@@ -76,6 +78,14 @@ export function putDates(context: Context): void {
   }
   draft.found('/signedOn', /^(?:contract|acceptance)$/.test(kind) ? settle(claims.signedOn) : undefined)
   tellContradiction(draft, '/signedOn', claims.signedOn)
+}
+
+const asDeadline = /^(?:同|与)(?:上述)?(?:投标|响应|递交|提交)[^。]{0,12}截止/
+
+/** `开标时间：同投标截止时间` in a cell. */
+function openedThen(context: Context, value: string): Found<string> | undefined {
+  const fact = factsOf(context, 'openingAt', 'openingPlace').find(({ text }) => asDeadline.test(text))
+  return fact && { value, span: fact.value }
 }
 
 /** `五、投标截止时间` and under it `同开标时间`. */

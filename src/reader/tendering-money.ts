@@ -8,8 +8,12 @@ import { beforeChange, type Context, factsOf, isTotalRow, proseClaims } from './
 import { statedLots } from './told-lots.ts'
 
 /** Another lot has a value of its own under the same label. */
-const shared = (notice: Notice, { lot, label }: Fact): boolean =>
-  notice.facts.some((other) => other.lot !== undefined && other.lot !== lot && other.label.key === label.key)
+const shared = ({ facts }: Notice, fact: Fact): boolean =>
+  facts.some((other) =>
+    fact.lot === undefined
+      ? other.meaning?.lot !== undefined && other.meaning.lot !== fact.meaning?.lot && other.meaning.field === fact.meaning?.field
+      : other.lot !== undefined && other.lot !== fact.lot && other.label.key === fact.label.key,
+  )
 
 /** Budget and ceiling of the whole notice. */
 export function putMoney(context: Context): void {
@@ -20,7 +24,7 @@ export function putMoney(context: Context): void {
     if (fact.origin === 'row' && notice.tables[fact.table!]!.rows.length > 1 && !isTotalRow(notice, fact)) continue
     if (
       fact.origin !== 'row' &&
-      ((fact.lot !== undefined && (isDivided(scopes) || shared(notice, fact))) ||
+      (((fact.lot ?? fact.meaning?.lot) !== undefined && (isDivided(scopes) || shared(notice, fact))) ||
         (scopeAt(scopes, fact.label.span.start) && isDivided(scopes) && !ofAll.test(fact.label.key)))
     )
       continue

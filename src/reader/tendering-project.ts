@@ -194,6 +194,9 @@ function fromTitle(notice: Notice): Found<string> | undefined {
     const about = /^.{4,40}?(?:公司|中心|局|院|所|办公室|委员会|委|站|处|政府|学|校|队|厅|部|会|馆|社|社区|办|场)(?:本级)?关于(.{4,})$/.exec(value)
     // `对某某医院关于“…”设备采购项目`: a name that has the word in it
     if (about && !['对', '就'].some((word) => notice.document.text.includes(word + value))) value = about[1]!
+    value = value
+      .replace(/(?:采购|招标|磋商|谈判|询价|资格预审|预审)文件(?:的)?(?:(?:澄清|修改|补充|更正|变更|答疑|补遗|修正)[、和及与]?)+$/, '')
+      .replace(/(?<=项目|工程|服务|采购)(?:采购|招标)?需求(?:(?:公开)?(?:征求|征集|论证|公示))?$/, '')
     value = value.replace(/(?:采购|招标|磋商|谈判|询价)?(?:文件|需求)?(?:征求)?意见$|(?:采购|招标|磋商|谈判|询价|比选)文件(?:[（(].{0,10}[)）])?$/, '')
     value = value.replace(byAgency, '').replace(/^“([^“”]{5,})”(?:招标|采购)?(?:项目|工程)?$/, '$1')
     value = once(value)

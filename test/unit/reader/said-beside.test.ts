@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest'
+import { lines, page, recordsOf } from './synthetic/page.ts'
+
+// synthetic: every name, number and place below a county is made up
+
+const first = async (title: string, html: string) => (await recordsOf(page(title, '2021-03-01', html)))[0] as Record<string, unknown>
+const inLines = (title: string, body: string) => first(title, lines(body))
+const table = (...rows: string[]) =>
+  `<table>${rows
+    .map(
+      (row) =>
+        `<tr>${row
+          .split('|')
+          .map((cell) => `<td>${cell}</td>`)
+          .join('')}</tr>`,
+    )
+    .join('')}</table>`
+
+describe('what one sentence changes', () => {
+  it('reads each matter by its own name', async () => {
+    const record = await inLines(
+      '青石路改造工程招标文件澄清、修改及延期通知（第2号）',
+      `各投标人：
+      青石路改造工程（交易编号：QS-2021-007）现作如下修改：
+      1、招标控制价由“￥8,000,000.00元”修改为“￥8,120,000.00元”，其中安全文明施工费由“210,000.00元”修改为“233,000.00元”。
+      2、投标截止时间由“2021年3月5日9:30”修改为“2021年3月15日10:00”，投标保证金到账截止时间由“2021年3月4日17:00”修改为“2021年3月14日17:00”；开标时间：与投标截止时间一致。
+      招标人：青石县交通局`,
+    )
+    expect(record).toMatchObject({ projectName: '青石路改造工程', ceilingYuan: '8120000', bidDeadline: '2021-03-15T10:00', openingAt: '2021-03-15T10:00' })
+  })
+
+  it('reads limits of lots that a table changes as the lots’ own', async () => {
+    const record = await first(
+      '青石县道路改造项目施工招标更正公告',
+      `<p>项目编号：QS-2021-008</p><p>更正内容：</p>${table('序号|更正项|更正前内容|更正后内容', '1|标段一最高限价|390,000元|380,000元', '2|标段二最高限价|345,000元|338,000元')}`,
+    )
+    expect(record).toMatchObject({
+      lots: [
+        { no: '一', ceilingYuan: '380000' },
+        { no: '二', ceilingYuan: '338000' },
+      ],
+    })
+    expect(record).not.toHaveProperty('ceilingYuan')
+  })
+})
+
+describe('what is said in passing', () => {
+  it('finds days and the budget among other remarks', async () => {
+    const record = await inLines(
+      '青石县医院试剂采购项目中标公告',
+      `项目编号：QS-2021-009
+      其他补充事宜：本项目采购方式为公开招标，开标日期2021年2月1日，定标日期2021年2月3日。第1包预算金额12万元，第2包预算金额30万元，总预算42万元。
+      中标供应商：青石县东风商贸有限公司`,
+    )
+    expect(record).toMatchObject({ budgetYuan: '420000', openingAt: '2021-02-01', awardedOn: '2021-02-03' })
+  })
+
+  it('finds the budget in the cell of remarks', async () => {
+    const record = await first(
+      '青石县厕所改造工程合同公告',
+      table(
+        '项目名称|青石县厕所改造工程',
+        '采购人|青石县城管局',
+        '供应商|青石县东风建筑有限公司',
+        '其他补充事宜|本项目预算金额2,240,000.00元；成交公告日期2021年2月4日',
+      ),
+    )
+    expect(record).toMatchObject({ budgetYuan: '2240000' })
+  })
+
+  it('takes the opening from a cell that refers to the deadline', async () => {
+    const record = await first(
+      '青石渠工程监理招标公告',
+      `<p>5.1 投标文件递交的截止时间为 2021年3月14日9时30分。</p>${table('条款名称|编列内容', '开标时间和地点|开标时间：同投标截止时间；开标地点：一号开标厅')}`,
+    )
+    expect(record).toMatchObject({ bidDeadline: '2021-03-14T09:30', openingAt: '2021-03-14T09:30' })
+  })
+
+  it('reads a deadline that is called that of the review as well', async () => {
+    const record = await inLines(
+      '青石县农药采购流标公告',
+      '项目编号：QS-2021-010\n响应文件提交截止时间/评审时间：2021年3月2日10:00\n流标原因：仅有2家供应商响应',
+    )
+    expect(record).toMatchObject({ bidDeadline: '2021-03-02T10:00' })
+  })
+})
+
+describe('winners and candidates', () => {
+  it('takes lots, their names and prices from sentences', async () => {
+    const record = await inLines(
+      '青石县公安局信号灯采购项目成交公告',
+      '青石县公安局信号灯采购项目经评审，第一分包（交通信号灯）由青石县东风设备有限公司以人民币肆拾叁万贰仟元（￥432,000.00）成交，第二分包（监控探头）由青石县西山科技有限公司成交，成交金额1,076,500元。',
+    )
+    expect(record).toMatchObject({
+      suppliers: [
+        { name: '青石县东风设备有限公司', lot: '一', yuan: '432000' },
+        { name: '青石县西山科技有限公司', lot: '二', yuan: '1076500' },
+      ],
+      lots: [
+        { no: '一', name: '交通信号灯', status: 'awarded' },
+        { no: '二', name: '监控探头', status: 'awarded' },
+      ],
+    })
+  })
+
+  it('ranks the bodies of a table whose column says so, whatever stands above it', async () => {
+    const record = await first(
+      '青石县污水工程评标结果公示',
+      `<p>公示时间：2021-03-01至2021-03-04</p>${table('标段|候选人排序|单位名称|投标报价（元）', '1标段|1|青石县东风市政有限公司|100000', '2标段|1|青石县西山水务有限公司|200000')}`,
+    )
+    expect(record).toMatchObject({
+      suppliers: [
+        { name: '青石县东风市政有限公司', lot: '1', rank: 1, yuan: '100000' },
+        { name: '青石县西山水务有限公司', lot: '2', rank: 1, yuan: '200000' },
+      ],
+    })
+  })
+
+  it('prefers the total of the years to the price of one, under the caption of the lot', async () => {
+    const record = await first(
+      '青石县绿化养护服务预中标公示',
+      `<p>一标段（东门至西门段，预算36万元/年）</p>${table('排名|投标人|投标报价（万元/年）|三年总价（万元）', '1|青石县东风园林有限公司|32.00|96.00')}
+       <p>二标段（南门至北门段，预算20万元/年）</p>${table('排名|投标人|投标报价（万元/年）|三年总价（万元）', '1|青石县西山花木有限公司|18.00|54.00')}`,
+    )
+    expect(record).toMatchObject({
+      suppliers: [
+        { name: '青石县东风园林有限公司', lot: '一', yuan: '960000' },
+        { name: '青石县西山花木有限公司', lot: '二', yuan: '540000' },
+      ],
+    })
+  })
+})
