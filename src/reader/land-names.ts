@@ -19,7 +19,7 @@ export function putNames(notice: Notice, draft: Draft, kind: string, parcels: Pa
       .find((value) => value !== undefined)
   if (rural || kind === 'transfer') {
     draft.found('/projectCode', first(labelled('projectCode')))
-    draft.found('/projectName', first(/^(?:项目名称|标的名称)$/) ?? matchIn(notice, numbered))
+    draft.found('/projectName', first(/^(?:项目名称|标的名称)$/) ?? matchIn(notice, quoted) ?? matchIn(notice, numbered))
   }
   if (kind === 'supply' && parcels.length === 1 && facts.some(({ label, origin }) => origin === 'text' && label.key === '项目名称'))
     draft.found('/projectName', first(/^项目名称$/))
@@ -39,6 +39,8 @@ export function putNames(notice: Notice, draft: Draft, kind: string, parcels: Pa
   }
 }
 
+/** `“某村林地经营权转让”项目（项目编号：…）` */
+const quoted = /[“"]([^“”"\n]{6,60})[”"](?:项目|标的)?\s*[（(](?:项目|交易|标的)?编号[：:]/
 /** `某村耕地经营权流转项目（项目编号：…）`: the name before its number, where a sentence begins. */
 const numbered = /^\s*([^，。；：:（(\n]{6,60}?(?:项目|流转|出租|发包|承包|转让))\s*[（(](?:项目|交易|标的)?编号[：:]/mu
 

@@ -22,14 +22,19 @@ export function putTimes(notice: Notice, draft: Draft, kind: string): void {
   }
   for (const fact of [...ownFacts(notice), ...notice.facts.filter(({ origin }) => origin === 'row')]) {
     const field =
-      fieldOf(landIndex, fact.label) ?? (/(?:申请|报名|登记)[\p{Script=Han}、]{0,12}截止(?:时间|日期)?$/u.test(fact.label.key) ? 'bidDeadline' : undefined)
+      fieldOf(landIndex, fact.label) ??
+      (/(?:申请|报名|登记)[\p{Script=Han}、]{0,12}截止(?:时间|日期)?$|^(?:竞买)?(?:申请|报名)[、及和与](?:竞买)?保证金[缴交]纳(?:时间|期限)?$/u.test(
+        fact.label.key,
+      )
+        ? 'bidDeadline'
+        : undefined)
     const times = field && /bidDeadline|openingAt|closingAt|awardedOn|listing/.test(field) ? dates(notice, lineSpan(fact)) : []
     if (times.length === 0) continue
     if (field === 'bidDeadline' && !result) set('/bidDeadline', times.length > 1 && isPeriod(notice, times) ? times[1] : times[0])
     // the time in which a lease is listed, not that of its sale
     if (field === 'openingAt' && rural && times.length > 1 && /^(?:项目)?挂牌(?:日期|时间|期限?|起止(?:日期|时间)|期间)$/.test(fact.label.key)) continue
     // `网上交易时间：报名期限甲日至乙日`
-    if (field === 'openingAt' && /^\s*(?:网上)?(?:报名|竞买申请|申请)/.test(fact.text)) continue
+    if (field === 'openingAt' && /^\s*(?:网上)?(?:报名|竞买申请|申请|公告(?:时间|期))/.test(fact.text)) continue
     if (field === 'openingAt' && (!result || /起止/.test(fact.label.key))) {
       set('/openingAt', times[0])
       if (times.length > 1 && /挂牌|报价|网上|自由/.test(fact.label.key)) set('/closingAt', times[1])
@@ -88,7 +93,8 @@ const isPeriod = (notice: Notice, [first, second]: Time[]): boolean => !/[。；
 /** A value and the rest of its line: periods are cut in two by labels such as `挂牌时间`. */
 const lineSpan = (fact: Fact): Span => fact.value
 
-const date = '\\d{4}\\s?[年./-]\\s?\\d{1,2}\\s?[月./-]\\s?\\d{1,2}\\s?日?'
+const date =
+  '(?:\\d{4}\\s?[年./-]\\s?\\d{1,2}\\s?[月./-]\\s?\\d{1,2}\\s?日?|二[〇○零O0][〇○零O0一二三四五六七八九]{2}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)'
 const spokenTimes: { pointer: '/bidDeadline' | '/openingAt' | '/closingAt'; sentence: RegExp; last: boolean }[] = [
   {
     pointer: '/bidDeadline',

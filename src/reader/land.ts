@@ -67,8 +67,12 @@ function landAuthority(notice: Notice, rural: boolean, client: Found<string> | u
   // the exchange that signs a notice issues it, whoever gives the land
   const signer = rural && (stated ?? transferor) ? signatureOf(notice) : undefined
   const exchange = signer && /(?:交易|流转|产权)[\p{Script=Han}]*(?:中心|所|站)$/u.test(signer.value) ? signer : undefined
-  return authorityOf(notice, exchange ?? stated ?? transferor ?? client, published)
+  return authorityOf(notice, exchange ?? stated ?? transferor ?? client, matchIn(notice, receivingBody) ?? published)
 }
+
+/** `某局受理了某矿采矿权延续登记申请` */
+const receivingBody =
+  /(?:^|[，,。；;：:\s])([\p{Script=Han}（）()]{4,30}?(?:局|厅))(?:已经?|依法|现)?(?:受理|收到|审查)了?[^。；;\n]{2,60}?(?:采矿权|探矿权|土地|登记)[^。；;\n]{0,12}申请/u
 
 /** `受某合作社委托`: on whose behalf an exchange gives land out. */
 const clientOf = (notice: Notice): Found<string> | undefined =>

@@ -44,6 +44,12 @@ const stated: readonly ParcelField[] = ['deal', 'transferee', 'increment', 'depo
 /** One row of a table and labels beside it speak of the same parcel. */
 function withLabels([row]: ParcelFacts[], runs: ParcelFacts[]): ParcelFacts[] {
   for (const run of runs.length === 1 ? runs : []) for (const field of stated) if (!row!.has(field) && run.has(field)) row!.set(field, run.get(field)!)
+  // a summary of the site names the province, the notice under it the village
+  for (const [field, [said]] of runs.length === 1 ? runs[0]! : []) {
+    const [short] = row!.get(field) ?? []
+    const fuller = short && said && /^(?:location|mineral)$/.test(field) && said.text.length < 60 && tight(said.text).includes(tight(short.text))
+    if (fuller || (field === 'years' && !short)) row!.set(field, [said!])
+  }
   return [row!]
 }
 

@@ -1,4 +1,4 @@
-import type { Span } from '../core/span.ts'
+import { groupSpan, type Span } from '../core/span.ts'
 import { areaUnitOfLabel } from '../values/area.ts'
 import { parseNumeral } from '../values/numerals.ts'
 import type { Draft } from './draft.ts'
@@ -27,7 +27,13 @@ export function putParcel(draft: Draft, at: number, facts: ParcelFacts, kind: st
   if (called && facts.has('location') && !draft.has(`${base}/no`) && /^[^，,。；;]{0,12}\d{4}[^，,。；;]{0,4}\d/.test(tight(called.text))) text('no', 'place')
   const sited = first('location', 'place')
   if (sited) draft.found(`${base}/location`, placeIn(sited.text, sited.span))
-  text('use', 'use')
+  const used = first('use')
+  // `住宅用地（出让年限70年）`, also where it is cut
+  if (used)
+    draft.found(
+      `${base}/use`,
+      plainText(clauseOf(used.text).replace(/[（(](?:(?:出让|使用)?(?:年限|年期|期限)[^（）()]*[)）]?|[^（）()]*)\s*$/, ''), used.span),
+    )
   const use = facts.get('use')?.filter((one, at, all) => all.findIndex((other) => tight(other.text) === tight(one.text)) === at)
   if (use && use.length > 1) draft.put(`${base}/use`, use.map((one) => tight(one.text)).join('、'), { start: use[0]!.span.start, end: use.at(-1)!.span.end })
   const mineral = first('mineral')
@@ -47,7 +53,12 @@ export function putParcel(draft: Draft, at: number, facts: ParcelFacts, kind: st
     const all = facts.get(field) ?? []
     const total = field === 'deal' && all.length > 1 ? all.find((one) => /总/.test(one.label.key)) : undefined
     for (const said of [...(total ? [total] : []), ...all, ...told]) {
-      const found = totalYuan(said.text, said.span, labelText(said.label))
+      // a part of the price for each mu: the rest of it is no price of the whole
+      if (field === 'start' && /\d\s*[万亿]?元[、，,及和][^。；;\d]{0,12}每(?:亩|年|平方米)/.test(said.text)) continue
+      const fixed = field === 'deal' ? settled.exec(said.text) : null
+      // `5万元/次`
+      const text = said.text.replace(/(?<=元)\s*[/／]\s*[次轮宗]/, (per) => ' '.repeat(per.length))
+      const found = (fixed && totalYuan(fixed[1]!, groupSpan(fixed, 1, said.span.start))) ?? totalYuan(text, said.span, labelText(said.label))
       if (!found) continue
       draft.found(`${base}/${pointer}`, found)
       break
@@ -69,6 +80,9 @@ export function putParcel(draft: Draft, at: number, facts: ParcelFacts, kind: st
     draft.put(`${base}/status`, 'sold', draft.place(`${base}/dealYuan`) ?? draft.place(`${base}/transferee`)!)
   }
 }
+
+/** `评估值480万元，价款确定为520万元`: of several figures the one that holds. */
+const settled = /(?:价款?|收益|金额)[^。；;\n]{0,40}(?:确定|核定|商定)为\s*(?:人民币)?(\d[\d,.]*\s*[万亿]?元)/d
 
 /** `XY2020-36地块`: the number stands before the word, be it called a number or a name. */
 function trimNumber(facts: ParcelFacts): void {
@@ -141,6 +155,9 @@ export function yearsOf(text: string, span: Span): Found<string> | undefined {
   const counted = /[（(](?:共计?|为期|计|期限)?\s*(\d{1,2}|[一二三四五六七八九十]{1,3})\s*(?:周)?年[)）]/.exec(text)
   const whole = counted && /\d{4}\s*[年./-].*\d{4}\s*[年./-]/.test(text) ? Number(counted[1]) || chineseYears(counted[1]!) : undefined
   if (whole) return { value: String(whole), span: inside(span, counted!.index, counted!.index + counted![0].length) }
+  // `年生产规模40万吨；服务年限7.2年`
+  const told = /(?:规模|产量|储量).*?年限[为是：:]*\s*(\d{1,2}(?:\.\d+)?)\s*年/d.exec(text)
+  if (told) return { value: told[1]!, span: groupSpan(told, 1, span.start) }
   const undated = bare.replace(/(?:自|从|至|到)?\s*\d{4}\s*[年./-]\s*\d{1,2}\s*[月./-]\s*(?:\d{1,2}\s*日?)?(?:起|止)?/g, (date) => ' '.repeat(date.length))
   const numbers = [...undated.matchAll(/(\d+(?:\.\d+)?)\s*(个月|月|年)?/g)].filter((found) => !/^0+$/.test(found[1]!))
   const written = plainText(text, span)

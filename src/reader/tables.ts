@@ -164,6 +164,11 @@ function headDepth(all: CellReading[], byRow: CellReading[][], grid: (CellReadin
   if (tallest > shortest && tallest <= 4) while (depth < tallest && words(row + depth)) depth++
   else if (all.some((reading) => reading.cell.columnSpan > 1) && row + 2 < byRow.length) {
     const below = distinct(grid[row + 1]!).filter((reading) => reading.text !== '')
+    // sub-heads under the wide cells alone, nothing under the others
+    const wide = all.filter(({ cell }) => cell.columnSpan > 1).map(({ cell }) => cell)
+    const under = ({ column, columnSpan }: CellReading['cell']) =>
+      wide.some((head) => column >= head.column && column + columnSpan <= head.column + head.columnSpan)
+    if (below.length > 1 && wide.length < all.length && below.every(({ wordy, cell }) => wordy && under(cell))) return 2
     if (below.length > all.length && below.every((reading) => reading.wordy) && below.filter((reading) => reading.meaning).length * 2 >= below.length) depth = 2
   }
   return Math.min(depth, Math.max(1, byRow.length - row - 1))

@@ -18,7 +18,7 @@ export function putTotals(notice: Notice, draft: Draft, kind: string): void {
     const rows = table.rows.map((row) => ({ row, texts: row.cells.map((cell) => cell && textAt(notice, cell)) }))
     const totals = rows.filter(({ texts }) => totalRow(texts) === 'total')
     const subtotal = rows.filter(({ texts }) => totalRow(texts) === 'subtotal')
-    const units = unitLine(notice, table.span) ?? ''
+    const units = unitLine(notice, table.span) ?? unitBeside(table)
     const below = totalBelow(notice, table)
     const money = bestColumn(table, columns, 'compensation')
     const summed = money >= 0 ? money : columns.length - 1
@@ -49,6 +49,11 @@ export function putTotals(notice: Notice, draft: Draft, kind: string): void {
       if (prices.length > 0 && new Set(prices.map((found) => found.value)).size === 1) draft.found('/expropriation/landPriceYuanPerMu', prices[0])
     }
   }
+}
+
+/** `征收土地情况（亩）` down the side of a table: the unit of all of it. */
+function unitBeside({ columns: [side], rows }: DataTable): string {
+  return side?.unit && rows.length > 1 && rows.every(({ cells }) => cells[0]?.start === rows[0]!.cells[0]?.start) ? side.unit : ''
 }
 
 const pointers = {

@@ -6,7 +6,8 @@ import { type ParcelFacts, type ParcelField, said } from './parcel-facts.ts'
 
 /** Parcels told in running prose, a sentence or a paragraph each: `1、地块编号2022-A01，位于…，由某公司以1200万元竞得。` */
 
-const number = /^(?:[（(]?[一二三四五六七八九十\d]{1,3}(?:[)）]?[、）)]|[)）]?[.．](?![\d号、）)])|(?<=\d|[一二三四五六七八九十](?=\s))(?![\d号、）)]))\s*)?/
+const number =
+  /^(?:[①-⑳]|[（(]?[一二三四五六七八九十\d]{1,3}(?:[)）]?[、）)]|[)）]?[.．](?![\d号、）)])|(?<=\d|[一二三四五六七八九十](?=\s))(?![\d号、）)]))\s*)?/
 const openers = [
   /^(?:原?公告(?:中|的)?)?(?:地块|宗地|标的)(?:编号|号|代码)?(?:为|是|[:：])?\s*([^，,。；;：:（(\s“”]{2,40}?)(?:地块|宗地)?(?=[，,。；;（(\s])/,
   /^(?:原?公告(?:中|的)?)?([^，,。；;：:\s“”由因]{0,12}[[〔（(]?\d{4}[\]〕）)-][^，,。；;：:\s“”由因]{0,24}?号?)(?:地块|宗地)/,
@@ -41,6 +42,8 @@ const sentences: [ParcelField, RegExp][] = [
     /(?:年限|年期|期限|(?:承包|租赁|流转|出租|经营|发包|租)期)(?:为|是|[:：])*\s*((?:[\p{Script=Han}]{2,6}\d{2}年[、，,及和]?){2,4}|\d[\d.]*\s*(?:个月|年)|[一二两三四五六七八九十]{1,3}年)/u,
   ],
   ['mineral', /矿种(?:为|是|[:：])\s*([\p{Script=Han}（）()、]{1,20})/u],
+  // `起叫价每亩9.6万元，总价268.8万元`
+  ['start', new RegExp(`${startWords}每(?:亩|平方米)[^，,。；;]{1,16}[，,](?:合计|总计|折合|总价)+[为:：]*\\s*${amount}`)],
   ['start', new RegExp(`${startWords}${changed}[“"]?\\s*${amount}`)],
   ['deposit', new RegExp(`${depositWords}${changed}[“"]?\\s*${amount}`)],
   ['increment', new RegExp(`${incrementWords}${changed}[“"]?\\s*${amount}`)],

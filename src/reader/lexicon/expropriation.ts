@@ -104,7 +104,7 @@ const taken = '(?:本次|此次|本项目|该项目|拟|被|房屋|土地|集体
 export const expropriationForms: readonly [keyof typeof expropriationLabels, RegExp][] = [
   ['scope', new RegExp(`^${taken}{1,4}(?:的)?(?:具体|红线|四至|地域)?(?:范围|四至|界线|红线|区域)(?:范围|界线|坐标|四至|及四至)?$`)],
   ['households', new RegExp(`^(?:涉及)?${taken}{0,4}(?:居民|农民|产权人?|住宅|权利人|被搬迁人)?(?:的)?(?:总)?(?:户数|农户数|家庭数)(?:合计|总计)?$`)],
-  ['buildingArea', new RegExp(`^${taken}{0,4}(?:房屋|住宅|房产|建筑物?)(?:证载|合法|认定|产权|实测)?(?:总)?(?:建筑)?(?:总)?面积(?:合计|总计)?$`)],
+  ['buildingArea', new RegExp(`^${taken}{0,4}(?:房屋|住宅|房产|建筑物?)(?:证载|合法|认定|产权|实测|补偿|拆迁)?(?:总)?(?:建筑)?(?:总)?面积(?:合计|总计)?$`)],
   ['area', new RegExp(`^${taken}{1,4}(?:的)?(?:占地|红线|实测)?(?:总)?面积(?:合计|总计)?$`)],
   [
     'compensation',

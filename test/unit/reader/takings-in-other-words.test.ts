@@ -50,6 +50,38 @@ describe('how much is taken', () => {
   })
 })
 
+describe('tables of takings', () => {
+  const cells = (...texts: string[]) => `<tr>${texts.map((text) => (text.startsWith('<') ? text : `<td>${text}</td>`)).join('')}</tr>`
+
+  it('have sub-heads under the wide head alone, and no cells that reach down', () => {
+    const { buildingAreaM2, compensationYuan } = taking(
+      '<h1>云溪县东街改造项目房屋征收分户补偿情况公布</h1><table>',
+      cells('序号', '被征收人', '建筑面积（㎡）', '<td colspan="3">补偿金额（元）</td>', '补偿方式'),
+      cells('', '', '', '房屋价值', '搬迁补助', '合计', ''),
+      cells('1', '张**', '60.5', '300000', '5000', '305000', '货币'),
+      cells('2', '李**', '70.5', '350000', '6000', '356000', '产权调换'),
+      cells('<td colspan="2">合计</td>', '131', '650000', '11000', '661000', ''),
+      '</table>',
+    )
+    expect(buildingAreaM2).toBe('131')
+    expect(compensationYuan).toBe('661000')
+  })
+
+  it('have their unit down the side', () => {
+    const { areaM2, buildingAreaM2 } = taking(
+      '<h1>云溪县征地补偿安置公告</h1><table>',
+      cells('<td rowspan="4">被征收土地情况（亩）</td>', '地块编号', '权属', '面积'),
+      cells('①', '石桥镇东湾村2组', '15'),
+      cells('②', '石桥镇西湾村1组', '30'),
+      cells('合计', '', '45'),
+      cells('应安置人数', '20人', '房屋补偿面积', '1820㎡'),
+      '</table>',
+    )
+    expect(areaM2).toBe('30000')
+    expect(buildingAreaM2).toBe('1820')
+  })
+})
+
 describe('who takes, where, by which paper', () => {
   it('the villages of many towns, with semicolons between the towns', () => {
     const { location } = taking('云溪县土地征收预公告', '拟征收土地位于石桥镇东湾村、西湾村;柳河镇北营村;南岭街道大坪村范围内,涉及集体土地12公顷。')

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest'
+import { only, readText } from './support.ts'
+
+/** Synthetic notices of counties that do not exist. */
+const table = (...rows: string[][]) => `<table>${rows.map((cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('')}</table>`
+const page = (title: string, ...rest: string[]) =>
+  only(readText(`<h1>${title}</h1>${rest.map((part) => (part.startsWith('<') ? part : `<p>${part}</p>`)).join('')}`))
+
+describe('land and mines in other words', () => {
+  it('are numbered in brackets behind a circled figure, the price of a mu before that of the whole', () => {
+    const { parcels, openingAt } = page(
+      '云溪县国有建设用地使用权拍卖出让公告',
+      '云溪县土地交易中心定于二○二○年六月九日上午十时正，在交易大厅公开拍卖以下两宗地：',
+      '①宗地一（编号YX2020-07）：座落于石桥镇滨河路北侧，土地面积30亩，规划用途为商住用地，使用年限40年，拍卖起叫价1800万元，竞买保证金360万元；',
+      '②宗地二（编号YX2020-08）：座落于柳河镇工业区，土地面积15亩，规划用途为工业用地，使用年限50年，起叫价每亩9.5万元，总价142.5万元，竞买保证金30万元。',
+    )
+    expect(openingAt).toBe('2020-06-09T10:00')
+    expect(parcels).toMatchObject([
+      { no: 'YX2020-07', startYuan: '18000000' },
+      { no: 'YX2020-08', startYuan: '1425000', depositYuan: '300000' },
+    ])
+  })
+
+  it('lie in a column of cities and banners', () => {
+    const { parcels } = page(
+      '云溪省自然资源厅探矿权挂牌出让结果公示',
+      table(
+        ['序号', '勘查项目名称', '所在盟市、旗县', '勘查矿种', '勘查区面积（平方公里）', '首立年限（年）', '竞得人', '成交价（万元）', '备注'],
+        ['1', '云溪旗北山铜矿普查', '东原市云溪旗', '铜矿', '12.5', '5', '云溪旗北山矿业有限公司', '820', ''],
+        ['2', '石桥旗南沟金矿普查', '东原市石桥旗', '金矿', '8.2', '5', '/', '/', '流拍'],
+      ),
+    )
+    expect(parcels).toMatchObject([
+      { location: '东原市云溪旗', years: '5', dealYuan: '8200000', status: 'sold' },
+      { location: '东原市石桥旗', years: '5', status: 'failed' },
+    ])
+  })
+
+  it('have a step for each bid, and a deadline with their deposit', () => {
+    const { bidDeadline, parcels } = page(
+      '云溪县采矿权挂牌出让公告',
+      table(['采矿权名称', '云溪县北山石灰岩矿', '开采矿种', '石灰岩'], ['起始价', '320万元', '增价幅度', '6万元/次']),
+      '竞买申请及保证金交纳：2021年3月1日9:00时起至2021年3月15日17:00时止',
+    )
+    expect(bidDeadline).toBe('2021-03-15T17:00')
+    expect(parcels![0]).toMatchObject({ startYuan: '3200000', incrementYuan: '60000' })
+  })
+
+  it('cost what was settled, not what was estimated', () => {
+    const { parcels } = page(
+      '云溪县北山石灰岩矿采矿权拟协议出让公示',
+      '受让人名称：云溪县北山水泥有限公司',
+      '矿区面积：0.4平方公里',
+      '出让收益：经评估，出让收益评估值为410万元，协议出让价款按就高原则确定为455.2万元',
+    )
+    expect(parcels![0]!.dealYuan).toBe('4552000')
+  })
+
+  it('last as long as the service of the mine, whatever it yields a year', () => {
+    const { parcels } = page(
+      '云溪县采矿权挂牌出让公告',
+      '项目名称：云溪县北山石灰岩矿',
+      '拟出让年限：设计年生产规模30万吨/年；设计服务年限6.5年（含基建期1年）。',
+    )
+    expect(parcels![0]!.years).toBe('6.5')
+  })
+
+  it('are of the bureau that received the request, for the years that are added', () => {
+    const { authority, parcels } = page(
+      '关于北山石料厂采矿权延续登记的公示',
+      '云溪县自然资源局受理了北山石料厂采矿权延续登记申请，现予公示。',
+      table(['采矿权人', '云溪县北山石料有限公司', '开采矿种', '灰岩'], ['矿区面积', '5.2公顷', '拟延续年限', '4.5年，自2021年7月1日至2025年12月31日']),
+    )
+    expect(authority!.name).toBe('云溪县自然资源局')
+    expect(parcels![0]!.years).toBe('4.5')
+  })
+
+  it('are called as the quotes say before the number; a price with a part for each mu is none', () => {
+    const { projectName, parcels } = page(
+      '北山村林地经营权转让成交公告',
+      '公开挂牌的“北山村东坡林地经营权及林木转让”项目（项目编号：YX-2017-03），于2017年5月8日成交。',
+      '标的位置：北山村三组东坡；标的面积：林地210亩；转让期限：二十年；转让底价：林木15万元、林地每亩每年20元；成交金额：23.4万元；受让方：云溪县北山林业专业合作社',
+    )
+    expect(projectName).toBe('北山村东坡林地经营权及林木转让')
+    expect(parcels![0]!.startYuan).toBeUndefined()
+  })
+})
