@@ -2,6 +2,7 @@ import {
   type ArticleShape,
   addressDate,
   chinaMinute,
+  completedBy,
   type Domain,
   dataInScripts,
   type Follow,
@@ -22,6 +23,7 @@ import {
   type SourceDeclaration,
   textBefore,
   textBehind,
+  textsInScripts,
   withoutLabel,
 } from '#sdk'
 import { attachmentsIn, type Column, keyOf, listContext, pageNumber } from './list.ts'
@@ -109,6 +111,7 @@ function rowsOf(page: Page, { list, row, link, title, label, date = 'beside', ca
   const root = markup === undefined ? page : fragment(markup, page.finalUrl)
   const items = (list ? root.one(list) : root).all(row)
   const near = { before: chinaMinute(Date.parse(page.fetchedAt)) }
+  const complete = completedBy(() => textsInScripts(page.text))
   return items.flatMap((item, index) => {
     const leads = item.attr('href') || item.attr('onclick') || (call && item.attr(call.attribute))
     const to = link ? item.first(link) : leads ? item : item.first('a')
@@ -132,14 +135,14 @@ function rowsOf(page: Page, { list, row, link, title, label, date = 'beside', ca
     if (!publishedAt && date !== 'address' && date !== 'none') throw wrong('no date')
     const named = title ? item.first(title) : to
     if (!named) throw wrong('no title')
-    return [{ url, title: withoutLabel(wholeTitle(named, to, place?.text), label && to.first(label)?.text), publishedAt }]
+    return [{ url, title: withoutLabel(wholeTitle(named, to, place?.text, complete), label && to.first(label)?.text), publishedAt }]
   })
 }
 
-/** A title that the page cuts stands whole in an attribute. A date in the same link is none of it. */
-function wholeTitle(named: Selection, link: Selection, date: string | undefined): string {
+/** A title that the page cuts stands whole in an attribute, or in a script. A date in the same link is none of it. */
+function wholeTitle(named: Selection, link: Selection, date: string | undefined, complete: (begun: string) => string | undefined): string {
   const shown = (date ? named.text.replace(date, '') : named.text).replace(edgeDate, '').trim()
-  return rowTitle(shown, [named.attr('title'), link.attr('title')])
+  return rowTitle(shown, [named.attr('title'), link.attr('title')], complete)
 }
 
 /** A date that begins or ends a link's text. */
@@ -175,10 +178,7 @@ function recordsOf(page: Page, { rows, title, date, url, total, pages, script }:
       if (date !== undefined && !publishedAt) throw without(date)
       return {
         url: new URL(address, page.finalUrl).href,
-        title: named
-          .replace(/<[^<>]*>/g, '')
-          .replace(/\s+/g, ' ')
-          .trim(),
+        title: rowTitle(named.replace(/<[^<>]*>/g, ''), []),
         publishedAt,
       }
     }),

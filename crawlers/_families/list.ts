@@ -1,4 +1,4 @@
-import { type Domain, type Follow, follow, LayoutError, listing, notice, type Page, parseDate, type Selection, type Step } from '#sdk'
+import { type Domain, type Follow, follow, LayoutError, listing, notice, type Page, parseDate, rowTitle, type Selection, type Step } from '#sdk'
 
 /** One list of a site: where it begins, and what its notices are about. */
 export interface Column {
@@ -41,7 +41,7 @@ export function numberIn(page: Page, pattern: RegExp, text = page.text): number 
   return Number(found[1])
 }
 
-/** Rows of an HTML list: a link whose `title`, or that of what stands in it (else its text), is the notice's, and a date beside it. What has neither is a heading or a rule between rows. */
+/** Rows of an HTML list: a link that names the notice (whole in its `title`, or in that of what stands in it, where its text is cut), and a date beside it. What has neither is a heading or a rule between rows. */
 export function rowsOf(page: Page, { list, row, link = 'a[href]', date }: { list: string; row: string; link?: string; date: string }): Row[] {
   return page
     .one(list)
@@ -51,7 +51,7 @@ export function rowsOf(page: Page, { list, row, link = 'a[href]', date }: { list
       const to = item.one(link)
       const url = to.link()
       if (!url) throw new LayoutError(`${page.label} page ${page.finalUrl}: a row links to no address`, { url: page.finalUrl, selector: link })
-      return { url, title: to.attr('title') || to.first('[title]')?.attr('title') || to.text, publishedAt: dateIn(page, item.one(date).text) }
+      return { url, title: rowTitle(to.text, [to.attr('title'), to.first('[title]')?.attr('title')]), publishedAt: dateIn(page, item.one(date).text) }
     })
 }
 

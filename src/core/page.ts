@@ -28,7 +28,7 @@ export interface Page {
 }
 
 export interface Selection {
-  /** Text with blanks collapsed. */
+  /** Text in one line, blanks collapsed: `<br>` is a blank, but between Chinese characters nothing. */
   readonly text: string
   /** Its characters in the decoded page. */
   readonly span: { start: number; end: number }

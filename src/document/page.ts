@@ -4,6 +4,7 @@ import { parseDocument } from 'htmlparser2'
 import type { Exchange, Snapshot } from '../core/archive.ts'
 import type { Page, PageContext, Selection } from '../core/page.ts'
 import { LayoutError } from '../errors.ts'
+import { lineBreak, oneLine } from '../values/one-line.ts'
 import { type Decoded, decode } from './encoding.ts'
 
 /** Makes an archived exchange a page: decoded and parsed when first asked, once. */
@@ -119,9 +120,7 @@ function one(root: Root, from: Document | Element, selector: string): Selection 
 
 const selection = (root: Root, element: Element): Selection => ({
   get text() {
-    return textOf(element)
-      .replace(/[\s\u00a0\u3000\u200b\ufeff]+/g, ' ')
-      .trim()
+    return oneLine(textOf(element))
   },
   get span() {
     return { start: element.startIndex ?? 0, end: (element.endIndex ?? -1) + 1 }
@@ -144,7 +143,7 @@ function textOf(node: AnyNode): string {
     const next = waiting.pop()!
     if (isText(next)) text += next.data
     else if ('children' in next && (next === node || !(isTag(next) && (next.name === 'script' || next.name === 'style')))) {
-      if (isTag(next) && next.name === 'br') text += ' '
+      if (isTag(next) && next.name === 'br') text += lineBreak
       for (let i = next.children.length - 1; i >= 0; i--) waiting.push(next.children[i] as AnyNode)
     }
   }

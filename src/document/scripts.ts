@@ -23,6 +23,9 @@ export function markupInScripts(page: string): string {
   return parts.join('\n')
 }
 
+/** Texts that stand in the scripts of a page: titles are whole there that its mark-up cuts. */
+export const textsInScripts = (page: string): string[] => [...page.matchAll(script)].flatMap(([, code]) => stringsOf(code!))
+
 const itemsOf = (feed: string) =>
   (parseFeed(feed)?.items ?? []).map(({ title, link, pubDate }) => ({ title, link, published: pubDate && chinaMinute(pubDate.getTime()) }))
 

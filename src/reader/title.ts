@@ -1,145 +1,12 @@
-import { remember } from '../core/remember.ts'
 import type { Span } from '../core/span.ts'
 import type { Document } from '../document/document.ts'
+import { acrossLines, brokenHeading, partedHeading } from './broken-heading.ts'
 import { keyOf } from './labels.ts'
-import {
-  actAlone,
-  body,
-  columnName,
-  dateLine,
-  deedAlone,
-  isPath,
-  menu,
-  noticeWords,
-  saved,
-  shortHeading,
-  siteHeading,
-  stopWords,
-  subject,
-  taking,
-  whole,
-} from './lexicon/headings.ts'
+import { body, dateLine, isPath, menu, noticeWords, saved, shortHeading, siteHeading, stopWords, taking } from './lexicon/headings.ts'
 import { meaningOf } from './lexicon/meanings.ts'
 import type { Found } from './notice.ts'
 import type { Hints } from './reading.ts'
-
-interface TitleLine {
-  text: string
-  span: Span
-  level: number | undefined
-  /** Class names and id of the element around it. */
-  hints: string | undefined
-  link: boolean
-  /** It stands in a table: a label or a value there more often than a heading. */
-  cell: boolean
-}
-
-/** A title and where the notice that it heads begins. */
-export interface Heading {
-  title?: Found<string>
-  /** Place after the title in the clean text. */
-  from: number
-}
-
-const clean = remember((text) =>
-  text
-    .replace(/^#+\s*/, '')
-    .replace(/\s+/g, ' ')
-    .replace(/^(?:公告标题|标题|公告名称|信息标题)\s*[:：]\s*/, '')
-    .replace(/\s*(?:【[^】]{0,8}】|\[(?![^\]]*[法次重包标])[^\]]{0,4}\])\s*$/, '')
-    .replace(/\s+(?:发布|公告|信息)(?:时间|日期)\s*[:：].*$/, '')
-    .trim(),
-)
-
-/** The end of a heading. */
-const ends = /(?:公告|公示|通告|通知|决定书?|方案|公告书|情况|计划)(?:[（(【〔[][^）)】〕\]]{0,30}[）)】〕\]])?$/
-const numbered = /[〔﹝[（(【]\s?(?:19|20)\d{2}\s?[〕﹞\]）)】][^。，]{0,8}\d+\s?号/
-
-/**
- * A heading that is broken over lines: in plain text from the body that issues it, or from `关于`, to the word for what it is; in mark-up lines of one heading.
- * A line of date and source under it tells that the site set the heading on one line.
- */
-function partedHeading(document: Document, lines: readonly TitleLine[]): TitleLine | undefined {
-  for (let at = 0; at < Math.min(lines.length, 10); at++) {
-    const first = lines[at]!
-    const opening = tight(first.text)
-    const inMarkup = document.format === 'html'
-    // a whole heading over the site's line of the date: what is under it is the notice's own
-    if (isDated(lines, at) && opening.length > 11 && ends.test(opening) && !siteHeading.test(opening) && !stopWords.test(opening) && !isPath(first.text))
-      return undefined
-    if (inMarkup && !(first.level !== undefined && first.level <= 3)) continue
-    if (
-      ends.test(opening) ||
-      numbered.test(opening) ||
-      stopWords.test(opening) ||
-      dateLine.test(first.text) ||
-      isPath(first.text) ||
-      /[|｜]/.test(first.text) ||
-      first.cell
-    )
-      continue
-    if (!/关于|征收|征地|土地|房屋|住房|棚户区/.test(opening) && !body.test(opening)) continue
-    let text = ''
-    for (let to = at; to < Math.min(lines.length, at + 5); to++) {
-      const part = tight(lines[to]!.text)
-      if (
-        /[。；;：:，,！]/.test(part) ||
-        columnName.test(part) ||
-        numbered.test(part) ||
-        dateLine.test(part) ||
-        lines[to]!.cell ||
-        (inMarkup && lines[to]!.level !== first.level)
-      )
-        break
-      text += part
-      if (text.length > 110 || (to > at && body.test(part))) break
-      if (to === at || !ends.test(part) || !noticeWords.test(text)) continue
-      // a body over a heading of its own is the name of a site as often as not
-      const whole = to === at + 1 && body.test(opening) && /^关于|^.{12}/.test(part)
-      if (whole && lines.slice(to + 1, to + 3).some((next) => dateLine.test(next.text))) break
-      return { ...first, text, span: { start: first.span.start, end: lines[to]!.span.end } }
-    }
-  }
-  return undefined
-}
-
-const isDated = (lines: readonly TitleLine[], at: number): boolean => lines[at + 1] !== undefined && dateLine.test(lines[at + 1]!.text)
-
-function linesOf(document: Document, limit: number, body: Span): TitleLine[] {
-  const lines: TitleLine[] = []
-  for (const block of document.blocks) {
-    if (block.span.end <= body.start) continue
-    if (block.span.start >= body.end) break
-    const spans = block.type === 'paragraph' ? [block.span] : block.cells.flatMap((cell) => linesOfCell(document, cell.span))
-    for (const { start, end } of spans) {
-      const text = document.text.slice(start, end).trim()
-      if (text === '') continue
-      lines.push({
-        text,
-        span: { start, end },
-        level: block.type === 'paragraph' ? block.level : undefined,
-        hints: block.type === 'paragraph' ? block.hints : undefined,
-        link: block.type === 'paragraph' ? block.link === true : false,
-        cell: block.type === 'table',
-      })
-      if (lines.length >= limit) return lines
-    }
-  }
-  return lines
-}
-
-/** A cell that lays out the page holds many lines, one of them the heading. */
-function linesOfCell(document: Document, { start, end }: Span): Span[] {
-  if (end - start <= 160) return [{ start, end }]
-  const spans: Span[] = []
-  for (let from = start; from < end && spans.length < 40; ) {
-    let to = document.text.indexOf('\n', from)
-    if (to < 0 || to > end) to = end
-    spans.push({ start: from, end: to })
-    from = to + 1
-  }
-  return spans
-}
+import { clean, ends, type Heading, linesOf, type TitleLine, tight } from './title-lines.ts'
 
 /** The heading that the site gives the notice: its title block, else the notice's own first heading. */
 export function headingOf(document: Document, hints: Hints, body: Span): Heading {
@@ -151,8 +18,12 @@ export function headingOf(document: Document, hints: Hints, body: Span): Heading
     if (line) return { title: spanned(document, line), from: line.span.end }
     const from = hints.body ? body.start : (best(lines)?.line.span.end ?? body.start)
     // It may stand above what the source calls the body.
-    const above = body.start > 0 ? linesOf(document, 400, { start: 0, end: body.start }).find(isIt) : undefined
-    return { title: above ? spanned(document, above) : { value: clean(hints.title), in: 'list' }, from }
+    const over = body.start > 0 ? linesOf(document, 400, { start: 0, end: body.start }) : []
+    const above = over.find(isIt)
+    return {
+      title: above ? spanned(document, above) : (acrossLines(lines, wanted) ?? acrossLines(over, wanted) ?? { value: clean(hints.title), in: 'list' }),
+      from,
+    }
   }
   const meta = document.meta.find(({ name }) => /^(?:ArticleTitle|contenttitle|og:title|title\.article)$/i.test(name))
   const metaText = meta && clean(document.text.slice(meta.value.start, meta.value.end))
@@ -210,71 +81,10 @@ function pageTitleLine(document: Document, lines: readonly TitleLine[]): TitleLi
 const repeated = (document: Document, text: string) =>
   document.meta.filter(({ value }) => document.text.slice(value.start, value.end).trim() === text).length > 2
 
-const tight = remember((text) => text.normalize('NFKC').replace(/\s+/g, ''))
-
 function spanned(document: Document, line: TitleLine): Found<string> {
   const value = clean(line.text)
   const start = document.text.indexOf(value.slice(0, 8), line.span.start)
   return { value, span: start >= 0 && start < line.span.end ? { start, end: line.span.end } : line.span }
-}
-
-const bare = (line: TitleLine) => clean(line.text).replace(/\s+/g, '')
-
-/** A heading that the page breaks into two lines: what it is about, and under it what the notice does. */
-function brokenHeading(document: Document, lines: readonly TitleLine[], line: TitleLine): Heading | undefined {
-  const at = lines.indexOf(line)
-  const text = bare(line)
-  if (line.cell || at < 0 || text.length > 90) return undefined
-  const joins = (other: TitleLine | undefined): other is TitleLine =>
-    other !== undefined && !other.cell && !other.link && other.text.length < 90 && !/[：:。；;，]|\d{4}-\d/.test(other.text) && !dateLine.test(other.text)
-  // two lines of one element that is called a title
-  const mates = (other: TitleLine | undefined) => other !== undefined && other.hints === line.hints && /tit|head|bt|name|subject/i.test(line.hints ?? '')
-  const joined = (first: TitleLine, value: string, last = line): Heading => ({
-    title: { value, span: { start: first.span.start, end: last.span.end } },
-    from: last.span.end,
-  })
-  const next = lines[at + 1]
-  if (!whole.test(text) && joins(next) && next.span.start - line.span.end < 3) {
-    const rest = bare(next)
-    if (rest.length <= 30 && (deedAlone.test(rest) || (mates(next) && whole.test(rest)) || (whole.test(rest) && !subject.test(text) && rest.length < 16)))
-      return joined(line, clean(line.text) + rest, next)
-  }
-  const before = lines[at - 1]
-  if (!joins(before) || line.span.start - before.span.end > 2 || stopWords.test(before.text) || isPath(before.text)) return undefined
-  const about = bare(before)
-  // `关于某县某地` ends nothing, and what is under it goes on
-  if (/^关于.{6}/.test(about) && !whole.test(about) && !text.startsWith('关于') && whole.test(text)) return joined(before, about + text)
-  // nothing but what it does, over the site's line of the date
-  const dated = isDated(lines, at)
-  if (
-    (dated || mates(before)) &&
-    about.length > 9 &&
-    noticeWords.test(about) &&
-    !whole.test(about) &&
-    !siteHeading.test(about) &&
-    !body.test(about) &&
-    deedAlone.test(text)
-  )
-    return joined(before, about + text)
-  // the words above are the notice's own where it says them again
-  const again = () => tight(document.text.slice(line.span.end, line.span.end + 3000)).includes(tight(about))
-  // `某县国土资源局` over `国有土地使用权挂牌出让公告`: who gives what, where the first sentence names it again
-  if (!dated && body.test(about) && actAlone.test(text) && tight(document.text.slice(line.span.end, line.span.end + 200)).includes(tight(about)))
-    return joined(before, about + text)
-  const above = lines[at - 2]
-  // `某某村` over `文化礼堂装修工程` over `招标公告`
-  if (
-    deedAlone.test(text.replace(/^小额工程/, '')) &&
-    joins(above) &&
-    !stopWords.test(above.text) &&
-    before.span.start - above.span.end < 3 &&
-    /[县市区镇乡村道局院校司会]$/.test(bare(above)) &&
-    subject.test(about) &&
-    again()
-  )
-    return joined(above, bare(above) + about + text)
-  if (about.length < 8 || text.length > 30 || text.includes(about.slice(0, 6)) || !subject.test(about) || !whole.test(text) || !again()) return undefined
-  return joined(before, about + text)
 }
 
 /** The number of the paper stands under its heading: `某国土划公示〔2015〕14号`. */

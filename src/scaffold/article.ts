@@ -2,6 +2,7 @@ import type { Page } from '../core/page.ts'
 import { openHtml } from '../document/html.ts'
 import { headingOf } from '../reader/title.ts'
 import { rowDate } from '../values/row-dates.ts'
+import { cutEnd } from '../values/row-title.ts'
 import { below, childrenOf, classesOf, contains, type Element, idOf, lineage, type Tree, textOf, tightOf } from './dom.ts'
 
 /** What a notice page is known to say before it is looked at: from the row that leads to it. */
@@ -38,7 +39,7 @@ function titleOf(page: Page, tree: Tree, { title }: Expected): Element | undefin
   const document = openHtml(page.text)
   const whole = { start: 0, end: document.text.length }
   const read = headingOf(document, {}, whole).title?.value
-  const wanted = [title, read].filter((one): one is string => one !== undefined && one.length > 3).map((one) => tightOf(one.replace(/(?:\.{2,}|…+)$/, '')))
+  const wanted = [title, read].filter((one): one is string => one !== undefined && one.length > 3).map((one) => tightOf(one.replace(cutEnd, '')))
   let best: { element: Element; rank: number } | undefined
   for (const element of tree.elements) {
     if (!/^(?:h\d|div|p|td|th|span|strong|b|font|center|dt|li|a|ucaptitle|label|section|header|article)$/.test(element.name)) continue
@@ -58,7 +59,7 @@ function titleOf(page: Page, tree: Tree, { title }: Expected): Element | undefin
     if (!best || rank > best.rank) best = { element, rank }
   }
   // The row names the notice, and the page only its kind: 中标结果公示.
-  const row = title === undefined || /(?:\.{2,}|…)$/.test(title) ? undefined : tightOf(title)
+  const row = title === undefined || cutEnd.test(title) ? undefined : tightOf(title)
   const generic = (text: string) => row !== undefined && text.length < row.length * 0.6 && row.includes(text)
   if (best && generic(tightOf(textOf(best.element)))) return undefined
   if (best && best.rank > 1) return best.element

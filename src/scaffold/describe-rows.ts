@@ -1,8 +1,9 @@
 import type { Page, Selection } from '../core/page.ts'
 import type { RowsShape } from '../core/shapes.ts'
 import { rowDate } from '../values/row-dates.ts'
-import { below, childrenOf, classesOf, contains, type Element, lineage, parentOf, same, spacedText, type Tree, textOf } from './dom.ts'
-import { type Group, namingPart, type RowElement } from './rows.ts'
+import { columnOf } from './date-columns.ts'
+import { below, childrenOf, classesOf, contains, type Element, lineage, parentOf, same, spacedText, type Tree, textOf, tightOf } from './dom.ts'
+import { type Group, namingPart, type RowElement, shown } from './rows.ts'
 import { findsOne, selectorOf, tagOf } from './selectors.ts'
 
 type Root = Pick<Page, 'all' | 'first' | 'one'>
@@ -140,13 +141,14 @@ function insideSelectors(row: Element, inner: Element): string[] {
 
 /** The title in a link that holds more than it, or beside a link that says only 详情. */
 function titleIn(items: Selection[], group: Group): string | undefined {
-  const { element, link, title } = group.rows[0]!
-  if (link.attribs.title?.trim() === title) return undefined
+  const { element, link } = group.rows[0]!
+  const inAttribute = ({ link, title }: RowElement) => tightOf(link.attribs.title ?? '').includes(tightOf(title))
+  if (group.rows.some(inAttribute) && group.rows.every((row) => inAttribute(row) || same(shown(row.link), row.title))) return undefined
   const pairs = rowsOf(items, group)
   // The link's text without a date is the title: nothing to say.
   const said = textOf(link)
   if (
-    pairs.every((pair) => same(textOf(pair[1].link), pair[1].title)) &&
+    pairs.every((pair) => same(shown(pair[1].link), pair[1].title)) &&
     below(link, (inner) => /^(?:h\d|p|div|li|td|time)$/.test(inner.name) || textOf(inner).length < said.length * 0.9).length === 0
   )
     return undefined
@@ -191,7 +193,7 @@ function dateIn(items: Selection[], tree: Tree, group: Group): Pick<RowsShape, '
     element,
     (inner) => inner !== link && !contains(inner, link) && textOf(inner).length < 300 && rowDate(spacedText(inner), { before: '2100-01-01' }) !== undefined,
   )
-  const found: { selector: string; rank: number; ends: boolean }[] = []
+  const found: { selector: string; rank: number; event: boolean }[] = []
   for (const cell of cells)
     for (const selector of insideSelectors(element, cell)) {
       const dates = pairs.map(([item]) => {
@@ -201,41 +203,23 @@ function dateIn(items: Selection[], tree: Tree, group: Group): Pick<RowsShape, '
       })
       if (dates.some((date) => date === undefined)) continue
       const falling = dates.slice(1).filter((date, index) => date!.slice(0, 10) <= dates[index]!.slice(0, 10)).length / Math.max(1, dates.length - 1)
-      const head = headOf(tree, element, cell)
-      const hint =
-        /截止|结束|开标|到期|有效|报名/.test(head) ||
-        endsOnly(textOf(cell)) ||
-        /(?:^|\s)(?:bid)?(?:end|close|dead)/i.test(`${cell.attribs.class ?? ''} ${cell.attribs.id ?? ''}`)
-          ? -2
-          : /发布|公告|公示|日期|时间/.test(head)
-            ? 1
-            : 0
+      const named = `${cell.attribs.class ?? ''} ${cell.attribs.id ?? ''}`
+      const hint = endsOnly(textOf(cell)) || /(?:^|\s)(?:bid)?(?:end|close|dead)/i.test(named) ? -2 : columnOf(tree, element, cell)
       // A date in running text is no mark of the row.
       const apart = textOf(cell).length < 60 ? 0 : -0.6
       found.push({
         selector,
-        ends: hint < 0 && daysIn(textOf(cell)) === 1,
+        event: hint < 0 && daysIn(textOf(cell)) === 1,
         rank: falling + hint + apart - textOf(cell).length * 0.0005 - found.length * 0.0001,
       })
       break
     }
   const best = found.sort((a, b) => b.rank - a.rank)[0]
-  // Where all that rows tell is when something ends, they do not tell when they were published.
-  if (best?.ends) return { date: 'none' }
+  // Where all that rows tell is when something ends or is done, they do not tell when they were published.
+  if (best?.event) return { date: 'none' }
   return best ? { date: best.selector } : {}
 }
 
 /** Whether the one day that a text names is that on which something ends or is opened. */
 const endsOnly = (text: string) => /(?:截止|截至|结束|开标|开启|递交|到期|报名)[^\d]{0,8}20\d\d/.test(text) && daysIn(text) === 1
 const daysIn = (text: string) => text.match(/20\d\d\s*[-年/.]\s*\d{1,2}\s*[-月/.]\s*\d{1,2}/g)?.length ?? 0
-
-/** The head of the column that a cell stands in, and the label before it. */
-function headOf(tree: Tree, row: Element, cell: Element): string {
-  const own = textOf(cell).replace(/\d.*$/, '')
-  if (cell.name !== 'td') return own
-  const place = childrenOf(row).indexOf([...lineage(cell)].find((element) => parentOf(element) === row) ?? cell)
-  const table = [...lineage(row)].find(({ name }) => name === 'table')
-  if (!table || place < 0) return own
-  const first = tree.elements.find((element) => element.name === 'tr' && contains(table, element))
-  return first && first !== row ? `${own} ${textOf(childrenOf(first)[place] ?? first).slice(0, 20)}` : own
-}

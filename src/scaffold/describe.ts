@@ -2,6 +2,7 @@ import type { Page } from '../core/page.ts'
 import type { ArticleShape } from '../core/shapes.ts'
 import { openHtml } from '../document/html.ts'
 import { headingOf } from '../reader/title.ts'
+import { cutEnd } from '../values/row-title.ts'
 import { describeArticle } from './article-selectors.ts'
 import { columnName, columnsOf } from './columns.ts'
 import { tightOf } from './dom.ts'
@@ -99,9 +100,7 @@ export function withRowAddresses<T extends SavedInput>(inputs: T[], isUnknown: (
   return inputs.map((input) => {
     if (!unknown.includes(input)) return input
     const title = tightOf(quickTitle(openSaved(input)) ?? '')
-    const row = rows.find(
-      (one) => one.url && title.length > 5 && (tightOf(one.title) === title || title.startsWith(tightOf(one.title).replace(/(?:\.{2,}|…+)$/, ''))),
-    )
+    const row = rows.find((one) => one.url && title.length > 5 && (tightOf(one.title) === title || title.startsWith(tightOf(one.title).replace(cutEnd, ''))))
     return row ? { ...input, url: row.url! } : input
   })
 }

@@ -1,5 +1,6 @@
 import { type AnyNode, type Document, type Element, isTag, isText } from 'domhandler'
 import { parseDocument } from 'htmlparser2'
+import { lineBreak, oneLine } from '../values/one-line.ts'
 
 /** A page as a tree, for finding what repeats in it. */
 export interface Tree {
@@ -37,11 +38,12 @@ export function textOf(element: Element, leave: (inner: Element) => boolean = ()
     const next = waiting.pop()!
     if (isText(next)) text += next.data
     else if ('children' in next && (next === element || !isTag(next) || (!silent.has(next.name) && !leave(next)))) {
-      if (isTag(next) && (next.name === 'br' || blocks.has(next.name))) text += ' '
+      if (isTag(next) && next.name === 'br') text += lineBreak
+      else if (isTag(next) && blocks.has(next.name)) text += ' '
       for (let i = next.children.length - 1; i >= 0; i--) waiting.push(next.children[i] as AnyNode)
     }
   }
-  return text.replace(/[\s\u00a0\u3000\u200b\ufeff]+/g, ' ').trim()
+  return oneLine(text)
 }
 
 /** Text of an element with a blank between all elements: `<b>23</b><i>2024-07</i>` is two things; `<time>` says its moment in an attribute. */

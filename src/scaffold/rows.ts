@@ -1,6 +1,6 @@
 import { textBefore, textBehind } from '../document/plain-text.ts'
 import { addressDate, rowDate } from '../values/row-dates.ts'
-import { rowTitle } from '../values/row-title.ts'
+import { cutEnd, rowTitle } from '../values/row-title.ts'
 import { addressIn, type Call, called, findCall, isDirect } from './calls.ts'
 import { below, type Element, lineage, parentOf, spacedText, type Tree, textOf } from './dom.ts'
 
@@ -52,7 +52,8 @@ const mayLead = (element: Element) =>
   (element.name === 'a' && (element.attribs.href !== undefined || element.attribs.onclick !== undefined || addressIn(element) !== undefined)) ||
   (/^(?:tr|li|div|p|span|td|h\d)$/.test(element.name) && (element.attribs.onclick !== undefined || addressIn(element) !== undefined))
 
-const shown = (element: Element) => (element.attribs.title?.trim() ? rowTitle(textOf(element), [element.attribs.title]) : textOf(element))
+/** What a link names: its text, or the whole title in its attribute. */
+export const shown = (element: Element): string => rowTitle(textOf(element), [element.attribs.title])
 const han = (text: string) => text.match(/\p{Script=Han}/gu)?.length ?? 0
 
 /** The part of a row, or of a link that is a row, that names its notice: a heading, what is called title, the longest that notices are worded by. */
@@ -256,13 +257,9 @@ const within = ({ link }: RowElement) => below(link, () => true).length > 0
 
 /** Titles are cut in lists. */
 const sameStart = (a: string, b: string) => {
-  const [short, long] = [a, b]
-    .map((text) =>
-      text
-        .normalize('NFKC')
-        .replace(/\s+/g, '')
-        .replace(/(?:\.{2,}|…+)$/, ''),
-    )
-    .sort((x, y) => x.length - y.length) as [string, string]
+  const [short, long] = [a, b].map((text) => text.normalize('NFKC').replace(/\s+/g, '').replace(cutEnd, '')).sort((x, y) => x.length - y.length) as [
+    string,
+    string,
+  ]
   return short.length >= 8 && (long.startsWith(short) || (short.length > 12 && long.includes(short)))
 }

@@ -35,6 +35,11 @@ describe('openPage', () => {
     expect(first!.text).toBe('公 告 一')
   })
 
+  test('a line that is broken between Chinese characters goes on', () => {
+    expect(page('<h1>某县水利局<br/>关于河堤的<br>\n 公告</h1>').one('h1').text).toBe('某县水利局关于河堤的公告')
+    expect(page('<p>28<br>2024-07</p>').one('p').text).toBe('28 2024-07')
+  })
+
   test('one refuses none and several, and says so', () => {
     const opened = page('<p>1</p><p>2</p>')
     expect(() => opened.one('table.notice')).toThrow('list page http://site.example/list/index.html: expected 1 `table.notice`, found 0')
