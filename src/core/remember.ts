@@ -21,3 +21,28 @@ export function remember<T>(make: (text: string) => T, most = 20_000): (text: st
     return made
   }
 }
+
+/** As many names are recognised at once. */
+const slots = 1024
+/** Longer ones are no names. */
+const longestName = 256
+
+/**
+ * The same for names that stand in a page, as its tags and styles do: one that was seen before is told where it stands, without being cut out.
+ * Of two names that fall on one slot only the latter is kept.
+ */
+export function recognise<T>(make: (name: string) => T): (source: string, start: number, end: number) => T {
+  const known = new Array<{ name: string; made: T } | undefined>(slots).fill(undefined)
+  return (source, start, end) => {
+    const length = end - start
+    if (length === 0 || length > longestName) return make(source.slice(start, end))
+    // names of one length mostly differ where they begin, in their middle or where they end
+    const slot = (length * 37 + source.charCodeAt(start) * 7 + source.charCodeAt((start + end) >> 1) * 31 + source.charCodeAt(end - 1) * 3) % slots
+    const before = known[slot]
+    if (before !== undefined && before.name.length === length && source.startsWith(before.name, start)) return before.made
+    const name = ` ${source.slice(start, end)}`.slice(1)
+    const made = make(name)
+    known[slot] = { name, made }
+    return made
+  }
+}

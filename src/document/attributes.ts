@@ -1,36 +1,25 @@
-import { remember } from '../core/remember.ts'
+import { recognise } from '../core/remember.ts'
 import type { Span } from '../core/span.ts'
-import { lower } from './tags.ts'
 
 const names = ['class', 'id', 'style', 'colspan', 'rowspan', 'name', 'property', 'content', 'value', 'type', 'hidden', 'readonly', 'disabled'] as const
 
 /** Where the values of the attributes that matter stand in the source. */
 export type Attributes = Partial<Record<(typeof names)[number], Span>>
 
-/** The name, where it is one of those that matter. Most are told by their length alone. */
-export function attributeName(source: string, start: number, end: number): string {
-  switch (end - start) {
-    case 2:
-    case 4:
-    case 5:
-    case 6:
-    case 7:
-    case 8: {
-      const name = lower(source.slice(start, end))
-      return wanted.has(name) ? name : ''
-    }
-    default:
-      return ''
-  }
-}
-
 const wanted: ReadonlySet<string> = new Set(names)
+const isWanted = (name: string): name is (typeof names)[number] => wanted.has(name)
+
+/** The name that stands in the source, where it is one of those that matter. */
+export const attributeAt = recognise((written): (typeof names)[number] | undefined => {
+  const name = written.toLowerCase()
+  return isWanted(name) ? name : undefined
+})
 
 const hidden = /(?:^|[;\s"'])(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)/i
 const weight = /(?:^|[;\s"'])font-weight\s*:\s*(\w+)/i
 
 /** What a style says of its element; a page says it again and again. */
-const styled = remember((style) => {
+const styledAt = recognise((style) => {
   const found = weight.exec(style)?.[1]?.toLowerCase()
   return { hidden: hidden.test(style), bold: found ? found === 'bold' || found === 'bolder' || Number(found) >= 600 : undefined }
 })
@@ -38,12 +27,12 @@ const styled = remember((style) => {
 /** Whether the tag itself hides its element. */
 export function isHidden({ hidden: flag, style }: Attributes, source: string): boolean {
   if (flag) return true
-  return style !== undefined && styled(source.slice(style.start, style.end)).hidden
+  return style !== undefined && styledAt(source, style.start, style.end).hidden
 }
 
 /** Whether the tag or its style says so; `undefined` where both leave it to the element around. */
 export function isBold(tag: string, { style }: Attributes, source: string): boolean | undefined {
-  const said = style && styled(source.slice(style.start, style.end)).bold
+  const said = style && styledAt(source, style.start, style.end).bold
   if (said !== undefined) return said
   return tag === 'b' || tag === 'strong' || tag === 'th' || (tag.length === 2 && tag[0] === 'h') ? true : undefined
 }

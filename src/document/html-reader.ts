@@ -4,7 +4,7 @@ import type { Document, Meta } from './document.ts'
 import { holdsEscapedMarkup, isMarkup, unescapeMarkup } from './escaped-markup.ts'
 import { type TokenReader, tokenize } from './html-tokens.ts'
 import { OpenElements } from './open-elements.ts'
-import { sorts } from './tags.ts'
+import type { Tag } from './tags.ts'
 import { writeText } from './text.ts'
 
 /** Mark-up inside of the text of mark-up: deeper no page means it. */
@@ -141,17 +141,16 @@ export class HtmlReader implements TokenReader {
     Object.assign(clean, { bold, link, literal })
   }
 
-  open(tag: string, attributes: Attributes, source: string, closed: boolean): void {
-    const sort = sorts.get(tag) ?? 'inline'
-    if (sort === 'void') this.#openVoid(tag, attributes, source)
+  open({ name, sort }: Tag, attributes: Attributes, source: string, closed: boolean): void {
+    if (sort === 'void') this.#openVoid(name, attributes, source)
     if (sort === 'void' || sort === 'ignored') return
     if (this.#elements.metaOnly && sort !== 'title' && sort !== 'hidden') return
     // `<o:p/>`, `<st1:address/>`: only names that HTML does not know can close themselves.
     if (closed && (sort === 'inline' || sort === 'title' || sort === 'raw' || sort === 'hidden')) return
-    this.#elements.open(tag, sort, attributes, source)
+    this.#elements.open(name, sort, attributes, source)
   }
 
-  close(tag: string): void {
+  close(tag: Tag): void {
     this.#elements.close(tag)
   }
 

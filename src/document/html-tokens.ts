@@ -1,27 +1,27 @@
 import { Tokenizer } from 'htmlparser2'
-import { type Attributes, attributeName } from './attributes.ts'
-import { lower } from './tags.ts'
+import { type Attributes, attributeAt } from './attributes.ts'
+import { type Tag, tagAt } from './tags.ts'
 
 /** What reads the tokens of a page, in their order. */
 export interface TokenReader {
   /** `ampersand`: place of the first `&` at or after `start`, or -1. */
   text(source: string, start: number, end: number, ampersand: number): void
   /** `closed`: the tag closes itself. */
-  open(tag: string, attributes: Attributes, source: string, closed: boolean): void
-  close(tag: string): void
+  open(tag: Tag, attributes: Attributes, source: string, closed: boolean): void
+  close(tag: Tag): void
 }
 
 /** Cuts mark-up into texts and tags; whether it ended outside of a tag. */
 export function tokenize(source: string, reader: TokenReader): boolean {
-  let tag = ''
-  let attribute = ''
+  let tag: Tag | undefined
+  let attribute: keyof Attributes | undefined
   let attributes: Attributes = {}
   let complete = true
   /** The next one: looked for once, not for each text anew to the end of the page. */
   let ampersand = source.indexOf('&')
   const finishTag = (closed: boolean) => {
     complete = true
-    reader.open(tag, attributes, source, closed)
+    if (tag) reader.open(tag, attributes, source, closed)
   }
   const ignore = () => {}
   const tokenizer = new Tokenizer(
@@ -32,22 +32,22 @@ export function tokenize(source: string, reader: TokenReader): boolean {
         reader.text(source, start, end, ampersand)
       },
       onopentagname(start, end) {
-        tag = lower(source.slice(start, end))
+        tag = tagAt(source, start, end)
         attributes = {}
         complete = false
       },
       onattribname(start, end) {
-        attribute = attributeName(source, start, end)
+        attribute = attributeAt(source, start, end)
       },
       onattribdata(start, end) {
-        if (attribute) attributes[attribute as keyof Attributes] ??= { start, end }
+        if (attribute) attributes[attribute] ??= { start, end }
       },
       onattribend: (_quote, end) => {
         if (attribute === 'hidden' || attribute === 'readonly' || attribute === 'disabled') attributes[attribute] ??= { start: end, end }
       },
       onopentagend: () => finishTag(false),
       onselfclosingtag: () => finishTag(true),
-      onclosetag: (start, end) => reader.close(lower(source.slice(start, end))),
+      onclosetag: (start, end) => reader.close(tagAt(source, start, end)),
       onattribentity: ignore,
       ontextentity: ignore,
       oncdata: ignore,

@@ -4,7 +4,7 @@ import type { CleanText } from './clean-text.ts'
 import type { Block, Paragraph } from './document.ts'
 import { finishPart, startRow, startRowOfCell, type TableFrame } from './table-frame.ts'
 import { resolveTable } from './tables.ts'
-import { type Sort, sorts } from './tags.ts'
+import type { Sort, Tag } from './tags.ts'
 
 /** Deeper plain elements are read as if their tags were not there, deeper tables as blocks: no page means them. */
 const deepest = { elements: 512, tables: 48 }
@@ -161,8 +161,7 @@ export class OpenElements {
   }
 
   /** Closes the element that a tag closes; without one, a line may still end. */
-  close(tag: string): void {
-    const sort = sorts.get(tag) ?? 'inline'
+  close({ name: tag, sort }: Tag): void {
     const stack = this.stack
     if (sort === 'ignored') return
     const tables = this.tables

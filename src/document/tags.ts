@@ -1,10 +1,16 @@
-import { remember } from '../core/remember.ts'
+import { recognise } from '../core/remember.ts'
 
 /** What a tag does to the text around it. */
 export type Sort = 'inline' | 'block' | 'void' | 'hidden' | 'raw' | 'title' | 'ignored' | 'table' | 'section' | 'row' | 'cell' | 'caption'
 
+/** What a tag is called, in small letters, and its sort. */
+export interface Tag {
+  name: string
+  sort: Sort
+}
+
 /** The sort of each tag that is not inline. */
-export const sorts = new Map<string, Sort>()
+const sorts = new Map<string, Sort>()
 const name = (sort: Sort, names: string) => {
   for (const tag of names.split(' ')) sorts.set(tag, sort)
 }
@@ -21,5 +27,8 @@ name('row', 'tr')
 name('cell', 'td th')
 name('caption', 'caption')
 
-/** Names of tags and attributes are few. */
-export const lower = remember((name) => name.toLowerCase())
+/** The tag whose name stands in the source; they are few, and come again and again. */
+export const tagAt = recognise((written): Tag => {
+  const name = written.toLowerCase()
+  return { name, sort: sorts.get(name) ?? 'inline' }
+})
