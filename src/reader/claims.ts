@@ -14,6 +14,9 @@ export interface Claim<T> extends Found<T> {
   fact?: Fact
 }
 
+/** What a fact states; every claim with the same fields in the same order, which makes all that weighs them faster. */
+export const claimOf = <T>({ value, span, in: place }: Found<T>, fact: Fact): Claim<T> => ({ value, span, in: place, source: sourceOf(fact), fact })
+
 export const sourceOf = (fact: Fact): Source => (fact.summary ? 'summary' : fact.origin === 'row' ? 'row' : 'body')
 
 const weight: Record<Source, number> = { body: 3, row: 2, prose: 1, summary: 0 }

@@ -13,11 +13,12 @@ import { type DataTable, type Fact, type Label, type Line, type Notice, type Ori
 import { bodyBefore, isStamp, isValue, type Piece, strongAlone, strongPairs, tells, wrappedEnd } from './pieces.ts'
 import type { Hints } from './reading.ts'
 import { spacedTable } from './spaced-tables.ts'
+import type { Place } from './split.ts'
 import { takeTableApart } from './tables.ts'
 import { aloneLabel, bareLabel, besideLabel, partiesBeside, runPairs, spacedPairs } from './unmarked-labels.ts'
 
 /** Takes the part of a page that holds one notice apart into lines, sections, facts and tables. */
-export function takeApart(document: Document, hints: Hints, body: Span): Notice {
+export function takeApart(document: Document, hints: Hints, { body, title, publishedAt, heading, breadcrumb }: Place): Notice {
   const pieces: Piece[] = []
   const lines: Line[] = []
   const push = (span: Span, { level, strong }: Pick<Line, 'level' | 'strong'> = {}, gaps?: number[], cell = false, runs?: Run[]) => {
@@ -71,7 +72,8 @@ export function takeApart(document: Document, hints: Hints, body: Span): Notice 
     flush()
     summary = false
   }
-  const notice: Notice = { document, hints, body, lines, sections: sectionsOf(lines, body.end), facts: [], tables: [] }
+  const sections = sectionsOf(lines, body.end)
+  const notice: Notice = { document, hints, body, title, publishedAt, heading, breadcrumb, lines, sections, facts: [], tables: [] }
   collect(notice, pieces)
   inheritLabels(notice.facts)
   return notice

@@ -92,14 +92,13 @@ function landMethod(notice: Notice, kind: string): Found<Method> | undefined {
   const stated = ownFacts(notice).find((fact) =>
     /^(?:供地方式|出让方式|供应方式|交易方式|成交方式|转让方式(?:\/价款)?|招拍挂类型|土地供应方式|出让形式)$/.test(fact.label.key),
   )
-  for (const [value, place] of [
-    [methodOf('land', title, ''), notice.title],
-    [stated && methodOf('land', stated.text, ''), stated && { span: stated.value }],
-    [/划拨(?:的)?(?:方式)?(?:供应|供地|提供|给)/.test(text) && !/出让(?:方式|公告|给)/.test(text) ? 'allocation' : undefined, { span: notice.body }],
-    [methodOf('land', '', text.match(/[^。；]{0,30}(?:出让|成交)/g)?.join(' ') ?? ''), { span: notice.body }],
-  ] as const)
-    if (value) return { value, ...(place?.span && { span: value && place.span === notice.body ? methodPlace(notice, text) : place.span }) }
-  return undefined
+  const called = methodOf('land', title, '')
+  if (called) return { value: called, span: notice.title?.span }
+  const named = stated && methodOf('land', stated.text, '')
+  if (named) return { value: named, span: stated.value }
+  const given = /划拨(?:的)?(?:方式)?(?:供应|供地|提供|给)/.test(text) && !/出让(?:方式|公告|给)/.test(text)
+  const told = given ? 'allocation' : methodOf('land', '', text.match(/[^。；]{0,30}(?:出让|成交)/g)?.join(' ') ?? '')
+  return told && { value: told, span: methodPlace(notice, text) }
 }
 
 const methodPlace = (notice: Notice, text: string): Span => {

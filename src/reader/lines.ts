@@ -177,12 +177,18 @@ const styles: [opening: string, style: RegExp, level: number][] = [
   ['①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳', /^[①-⑳][、.．]?\s?/, 6],
 ]
 
-const stylesOf = new Map<string, [style: RegExp, level: number][]>()
-for (const [openings, ...style] of styles) for (const opening of openings) stylesOf.set(opening, [...(stylesOf.get(opening) ?? []), style])
+const stylesOf = new Map<number, [style: RegExp, level: number][]>()
+for (const [openings, ...style] of styles)
+  for (const opening of openings) stylesOf.set(opening.charCodeAt(0), [...(stylesOf.get(opening.charCodeAt(0)) ?? []), style])
+/** Which characters numbering may begin with: a table, as most lines begin with another. */
+const begins = new Uint8Array(0x10000)
+for (const opening of stylesOf.keys()) begins[opening] = 1
 
 /** Numbering at the start of a line: its level and length. */
 export function numbering(line: string): { level: number; length: number } | undefined {
-  for (const [style, level] of stylesOf.get(line.charAt(0)) ?? []) {
+  const opening = line.charCodeAt(0)
+  if (begins[opening] !== 1) return undefined
+  for (const [style, level] of stylesOf.get(opening)!) {
     const found = style.exec(line)
     if (found) return { level, length: found[0].length }
   }

@@ -24,6 +24,9 @@ export const endsAsOrganisation = (text: string): boolean =>
 const contactWords = /[联电地邮传法单统]/
 const besideName = /\d{7}|\d{3}-\d{4}|[路街道镇村区][^ ]{0,20}\d+(?:号|室|楼|层|幢|栋)|\d+号/
 
+/** Most names are of these alone: nothing in them ends or surrounds a name. */
+const characters = /^[\u4e00-\u9fff]+$/
+
 /**
  * The organisation that a value text names: whole, blanks inside removed, without stamps, labels and what follows it. `undefined` for placeholders.
  * `span` is the place of `text`.
@@ -31,19 +34,21 @@ const besideName = /\d{7}|\d{3}-\d{4}|[路街道镇村区][^ ]{0,20}\d+(?:号|�
 export function nameIn(text: string, span: Span): Found<string> | undefined {
   let from = 0
   let to = text.length
+  const plain = characters.test(text)
   const newline = text.indexOf('\n')
   if (newline > 0) to = endsAsOrganisation(text.slice(0, newline).trim()) ? newline : to
   const stop =
+    !plain &&
     /[；;。，!！?？]|[（(](?=[^）)]*[：:])|[（(](?=[^）)]{2,30}(?:市|区|县|镇|路|街|大道)[^）)]{1,30}(?:号|室|楼|层|幢|栋|F|座|厦|园|[A-Z]?\d{3,4})[）)])|[（(](?=[^）)]{0,12}(?:省|市|区|县|镇|乡)[^）)]{1,16}(?:路|街|大道|巷)[）)])|,(?!\s?(?:Ltd|Inc|Co|LLC))|\s{2,}/.exec(
       text.slice(0, to),
     )
   if (stop && stop.index > 1) to = stop.index
   // `某某局 某路19号 0000-0000000`: what stands behind the blank is said of it
-  const blank = / (?=[^ ]{5})/.exec(text.slice(0, to))
+  const blank = !plain && / (?=[^ ]{5})/.exec(text.slice(0, to))
   if (blank && blank.index > 3 && besideName.test(text.slice(blank.index, to)) && endsAsOrganisation(text.slice(0, blank.index))) to = blank.index
   const lead = /^[\s:：\-—*·、.]+|^(?:为|名称[:：]?|全称[:：]?|单位名称[:：]?)\s?(?=\p{Script=Han}{4})/u.exec(text)
   if (lead) from = lead[0].length
-  const numbered = /^(?:\d{1,2}[.、．)）]|[（(][一二三四五六七八九十\d]{1,2}[)）]|[①-⑳])\s*/.exec(text.slice(from, to))
+  const numbered = !plain && /^(?:\d{1,2}[.、．)）]|[（(][一二三四五六七八九十\d]{1,2}[)）]|[①-⑳])\s*/.exec(text.slice(from, to))
   if (numbered) from += numbered[0].length
   let inner = text.slice(from, to)
   const cut =
@@ -52,14 +57,8 @@ export function nameIn(text: string, span: Span): Found<string> | undefined {
       inner,
     )
   if (cut && cut.index > 3 && endsAsOrganisation(inner.slice(0, cut.index).trim())) inner = inner.slice(0, cut.index)
-  const value = inner
-    .replace(stamps, '')
-    .replace(/\s+/g, '')
-    .replace(/^[“"《[【]|[”"》\]】]$/g, '')
-    .replace(/^[（(]([^（）()]*)$|[（(]([^（）()]*)$/, '$1')
-    .replace(/[、,:：.。/；;\-—]+$/, '')
   // `某某公司地 址：…`: the label behind it began without a blank
-  const clean = value.replace(/^(?:[\d.]+[、.])/, '').replace(/(公司|事务所)[地联电邮传]$/, '$1')
+  const clean = (plain ? inner : bare(inner)).replace(/(公司|事务所)[地联电邮传]$/, '$1')
   if (
     clean.length < 2 ||
     isPlaceholder(clean) ||
@@ -72,6 +71,16 @@ export function nameIn(text: string, span: Span): Found<string> | undefined {
   const trail = inner.length - inner.trimEnd().length
   return { value: clean, span: { start: span.start + from, end: span.start + from + inner.length - trail } }
 }
+
+/** Without stamps, blanks, what surrounds it and its number. */
+const bare = (name: string): string =>
+  name
+    .replace(stamps, '')
+    .replace(/\s+/g, '')
+    .replace(/^[“"《[【]|[”"》\]】]$/g, '')
+    .replace(/^[（(]([^（）()]*)$|[（(]([^（）()]*)$/, '$1')
+    .replace(/[、,:：.。/；;\-—]+$/, '')
+    .replace(/^(?:[\d.]+[、.])/, '')
 
 /** Several organisations in one value, parted by `、`, `，`, `；`, a slash or lines. */
 export function namesIn(text: string, span: Span): Found<string>[] {

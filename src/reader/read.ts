@@ -31,7 +31,7 @@ export function read(document: Document, hints: Hints = {}): Reading {
   const reading: Reading = { records: [], issues: pageIssues(document), unread: {} }
   if (reading.issues.some(({ level }) => level === 'error')) return reading
   for (const place of noticesOf(document, hints)) {
-    const notice: Notice = { ...takeApart(document, hints, place.body), ...place }
+    const notice = takeApart(document, hints, place)
     const issue = noticeIssue(notice)
     if (issue) {
       reading.issues.push(issue)

@@ -18,6 +18,8 @@ export interface Scope {
 const captioning =
   /^([^：:，。；（(\s]{1,8})(?:\s*[（(]([^（）()，。；：:]{3,40})(?:[，；,;][^（）()]{2,40})?[)）]|(?=\s*[，,]))\s*(?:[：:]?|[：:，,]\s*[^，。；：:\d]{2,12}[：:为]?\s*(?:人民币)?[￥¥]?\d[\d,.]*\s*万?元[。；]?)\s*$/
 
+const withoutBracket = (text: string): string => text.replace(/[（(].*$/, '')
+
 /** Ranges of the notice that speak of one lot: from `标项一：` or `1包` to the next of its like or the next heading that is none. */
 export function scopesOf(notice: Notice): Scope[] {
   const scopes: Scope[] = []
@@ -27,14 +29,15 @@ export function scopesOf(notice: Notice): Scope[] {
     const number = numbering(line.text)
     const rest = number ? line.text.slice(number.length) : line.text
     const head = /^([^：:，。；]{1,12}?)\s*(?:[：:、]\s*(.*))?$/.exec(rest.replace(/^[（(【[](.{1,8})[)）】\]]/, '$1：'))
-    const spaced = head && lotOf(head[1]!.replace(/[（(].*$/, '')) === undefined ? /^(\S{1,8})\s+(\S.*)$/.exec(rest) : undefined
-    const no = head ? lotOf(head[1]!.replace(/[（(].*$/, '')) : undefined
+    const no = head ? lotOf(withoutBracket(head[1]!)) : undefined
+    const spaced = head && no === undefined ? /^(\S{1,8})\s+(\S.*)$/.exec(rest) : undefined
     const captioned = no === undefined && !spaced ? captioning.exec(rest) : undefined
     const other = no ?? (spaced ? lotOf(spaced[1]!) : captioned ? lotOf(captioned[1]!) : undefined)
     if (other === undefined) continue
     const bracketed = captioning.exec(rest)?.[2]
     const name = (bracketed ?? (no !== undefined ? head?.[2] : spaced?.[2]))?.trim()
-    const written = (no !== undefined ? head : (spaced ?? captioned))![1]!.replace(/[（(].*$/, '')
+    const opening = (no !== undefined ? head : (spaced ?? captioned))![1]!
+    const written = withoutBracket(opening)
     const start = line.text.indexOf(written, line.text.length - rest.length)
     const from = line.span.start + start
     const at = name ? line.text.indexOf(name, start + written.length) : -1

@@ -30,26 +30,28 @@ export function noticesOf(document: Document, hints: Hints): Place[] {
   const inside = lines.filter((line) => line.span.start >= from && line.span.end <= end)
   // a page that the site calls `公告` and no more is called as the notice calls itself
   const title = (named && bareWord.test(named.value) ? headingIn(inside, named) : undefined) ?? named
-  const common = { title, publishedAt, breadcrumb }
   const cuts = withFirst(cutsOf(inside), lines, title)
   if (cuts.length < 2) {
     const letters = lettersOf(inside)
     const heading = headingIn(inside, title)
     if (letters.length > 1)
       return letters.map((letter, index) => ({
-        ...common,
-        heading,
         body: { start: index === 0 ? start : letter.span.start, end: letters[index + 1]?.span.start ?? end },
+        title,
+        publishedAt,
+        heading,
+        breadcrumb,
       }))
-    return [{ ...common, heading, body: { start, end } }]
+    return [{ body: { start, end }, title, publishedAt, heading, breadcrumb }]
   }
   const alike = new Set(cuts.map((cut) => cut.text.replace(/\s+/g, ''))).size === 1
   return cuts.map((cut, index) => ({
-    ...common,
+    body: { start: index === 0 ? start : cut.span.start, end: cuts[index + 1]?.span.start ?? end },
     // the site heads them together: what each is called stands over it
     title: alike ? title : { value: cut.text.replace(/\s+/g, ' '), span: cut.span },
+    publishedAt,
     heading: { value: cut.text.replace(/\s+/g, ' '), span: cut.span },
-    body: { start: index === 0 ? start : cut.span.start, end: cuts[index + 1]?.span.start ?? end },
+    breadcrumb,
   }))
 }
 

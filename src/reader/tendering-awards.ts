@@ -1,4 +1,4 @@
-import { type Claim, priceIn, settle, sourceOf, tellContradiction } from './claims.ts'
+import { type Claim, claimOf, priceIn, settle, sourceOf, tellContradiction } from './claims.ts'
 import type { Draft } from './draft.ts'
 import type { LotDraft } from './failed-lots.ts'
 import { meaningOf } from './lexicon/meanings.ts'
@@ -138,7 +138,7 @@ function putTotal(context: Context, offers: readonly Offer[]): void {
     if (!summed && /单位|元$/.test(fact.label.key) && !totalLabel.test(fact.label.key)) continue
     if (scopeAt(context.scopes, fact.label.span.start) && isDivided(context.scopes)) continue
     const price = priceIn(fact.label, fact.text, fact.value)
-    if (price && 'yuan' in price) stated.push({ ...price.yuan, source: sourceOf(fact), fact })
+    if (price && 'yuan' in price) stated.push(claimOf(price.yuan, fact))
   }
   const total = settle(stated) ?? (priced.length > 1 ? toldTotal(notice) : undefined)
   if (offers.length === 1 && total && !offers[0]!.yuan && !offers[0]!.rate) draft.found('/suppliers/0/yuan', total)

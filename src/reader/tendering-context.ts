@@ -27,11 +27,11 @@ interface FieldFact {
 }
 
 /** Looks up once what every rule asks: which field a fact is of. */
-export const fieldsOf = ({ facts }: Notice): FieldFact[] =>
-  facts.flatMap((fact) => {
-    const field = fact.text === '' ? undefined : fact.meaning?.field
-    return field ? [{ fact, field }] : []
-  })
+export const fieldsOf = ({ facts }: Notice): FieldFact[] => {
+  const fields: FieldFact[] = []
+  for (const fact of facts) if (fact.text !== '' && fact.meaning?.field) fields.push({ fact, field: fact.meaning.field })
+  return fields
+}
 
 /** Facts of one of the fields. */
 export const factsOf = ({ fields }: Pick<Context, 'fields'>, ...wanted: string[]): Fact[] =>

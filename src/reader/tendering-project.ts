@@ -1,5 +1,5 @@
 import type { Span } from '../core/span.ts'
-import { around, type Claim, settle, sourceOf, tellContradiction } from './claims.ts'
+import { around, type Claim, claimOf, settle, tellContradiction } from './claims.ts'
 import { codeBehindName, codeIn, codeInSentence } from './codes.ts'
 import { meaningOf } from './lexicon/meanings.ts'
 import { isPlaceholder } from './names.ts'
@@ -18,7 +18,7 @@ export function putCode(context: Context): void {
     const { key } = fact.label
     if (fact.origin === 'row' && (key === '编号' || notice.tables[fact.table!]!.rows.length > 1)) continue
     if (key === '编号' && (found.value.length < 5 || losesTo(notice, fact))) continue
-    const claim: Claim<string> = { ...found, source: sourceOf(fact), fact }
+    const claim = claimOf(found, fact)
     if (
       meaningOf(key)?.field === 'weakCode' ||
       key === '编号' ||
@@ -29,7 +29,7 @@ export function putCode(context: Context): void {
   }
   for (const fact of factsOf(context, 'projectName')) {
     const behind = codeBehindName(fact)
-    if (behind) strong.push({ ...behind.code, source: sourceOf(fact), fact })
+    if (behind) strong.push(claimOf(behind.code, fact))
   }
   const body = strong.filter((claim) => claim.source !== 'summary')
   const joined = joinCodes(body)
@@ -124,7 +124,7 @@ export function putName(context: Context): void {
     if (fact.label.key === '采购项目' && fact.text.length > 60) continue
     const found = projectNameIn(fact.text.slice(0, codeBehindName(fact)?.end), fact.value)
     // `本招标项目某某大学已由…批准`: whose it is, not what
-    if (found && !/^(?:及|的|、)/.test(found.value) && found.value !== draft.get('/buyer/name')) claims.push({ ...found, source: sourceOf(fact), fact })
+    if (found && !/^(?:及|的|、)/.test(found.value) && found.value !== draft.get('/buyer/name')) claims.push(claimOf(found, fact))
   }
   // a contract has a name of its own; the project's counts where it is given
   const ofProject = claims.filter(({ fact }) => fact?.label.key !== '合同名称')

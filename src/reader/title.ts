@@ -53,9 +53,9 @@ function pageTitleLine(document: Document, lines: readonly TitleLine[]): TitleLi
   const title = written && tight(written)
   if (!title || title.length < 6) return undefined
   const repeats = ({ text, link }: TitleLine) => {
+    if (link) return false
     const line = tight(clean(text))
     if (
-      link ||
       line.length < 8 ||
       !(title.startsWith(line) || title.endsWith(line)) ||
       !noticeWords.test(line) ||
@@ -73,8 +73,14 @@ function pageTitleLine(document: Document, lines: readonly TitleLine[]): TitleLi
     return title.endsWith(line) && (/[-_|—–>]$/.test(title.slice(0, -line.length)) || written!.endsWith(` ${clean(text)}`))
   }
   // The last line has nothing under it: the site's name in its foot.
-  const above = lines.slice(0, -1)
-  return above.find((line) => !line.cell && repeats(line)) ?? above.find(repeats)
+  let inCell: TitleLine | undefined
+  for (let at = 0; at < lines.length - 1; at++) {
+    const line = lines[at]!
+    if ((line.cell && inCell) || !repeats(line)) continue
+    if (!line.cell) return line
+    inCell = line
+  }
+  return inCell
 }
 
 /** Site software left alone writes the same words into every field of its head. */

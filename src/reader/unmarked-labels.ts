@@ -48,6 +48,7 @@ const counted = /^\d{1,2}\s(?=\p{Script=Han}{3})/u
 
 /** `中标供应商名称 某某公司 法人代表 某某 地址 某某路`: labels and values in turns, parted by blanks. */
 export function spacedPairs(line: Line): Pair[] {
+  if (!/\s/.test(line.text)) return []
   const start = numbering(line.text)?.length ?? counted.exec(line.text)?.[0].length ?? 0
   const marks: { label: Label; from: number; start: number }[] = []
   const word = /\S+/g
