@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { remember } from '../../../src/core/remember.ts'
+import { recognise, remember } from '../../../src/core/remember.ts'
 
 describe('remember', () => {
   const counted = (most?: number) => {
@@ -24,5 +24,29 @@ describe('remember', () => {
     const long = '长'.repeat(65)
     expect([measured(long), measured(long)]).toEqual([65, 65])
     expect(asked.filter((text) => text === long)).toHaveLength(2)
+  })
+})
+
+describe('recognise', () => {
+  it('makes a name once, wherever it stands', () => {
+    const asked: string[] = []
+    const lengthAt = recognise((name) => {
+      asked.push(name)
+      return name.length
+    })
+    const page = '<td><td><tr></td>'
+    expect([lengthAt(page, 1, 3), lengthAt(page, 5, 7), lengthAt(page, 9, 11), lengthAt(page, 14, 16), lengthAt(page, 3, 3)]).toEqual([2, 2, 2, 2, 0])
+    expect(asked).toEqual(['td', 'tr', ''])
+  })
+
+  it('tells names apart that fall on one slot', () => {
+    const nameAt = recognise((name) => name)
+    const names = Array.from({ length: 3000 }, (_, index) => `n${index}`)
+    const page = names.join(' ')
+    let at = 0
+    for (const name of names) {
+      expect(nameAt(page, at, at + name.length)).toBe(name)
+      at += name.length + 1
+    }
   })
 })
