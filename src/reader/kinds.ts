@@ -1,7 +1,7 @@
 import { type Domain, hasKind, type Kind, type Method } from '../../schemas/record.ts'
 import { type Clues, first, plain, tight } from './clues.ts'
 import type { Classification } from './domain.ts'
-import { boughtThing, foreign, landGiven, landMethods, methods, parcelLabel, tenderingOfLand, tenderingTitle, titleDomains } from './lexicon/kinds.ts'
+import { boughtThing, fieldLet, foreign, landGiven, landMethods, methods, parcelLabel, tenderingOfLand, tenderingTitle, titleDomains } from './lexicon/kinds.ts'
 import { endsAsOrganisation, isPlaceholder } from './names.ts'
 import type { Found, Notice } from './notice.ts'
 import { sectionPath } from './notice.ts'
@@ -17,7 +17,7 @@ function isTendering(title: string): boolean {
   const domain = first(titleDomains, title)
   if (!domain) return tenderingTitle.test(title) || /成交/.test(title)
   if (boughtThing.test(title)) return !tenderingOfLand.test(title) || /服务|采购|施工|监理/.test(title)
-  if (domain === 'land') return /采购|招标人/.test(title) || (/招标|中标|磋商|谈判|询价|比选|遴选|候选|开标/.test(title) && !tenderingOfLand.test(title))
+  if (domain === 'land') return /采购|招标人|(?:工程|施工|监理)[^，。]{0,6}发包/.test(title) || (/招标|中标|磋商|谈判|询价|比选|遴选|候选|开标/.test(title) && !tenderingOfLand.test(title))
   if (domain === 'expropriation') return /采购|招标|中标|磋商|谈判|询价|比选|遴选|验收/.test(title)
   return /采购|招标|中标|磋商|谈判|询价|候选人|开标|流标|废标/.test(title)
 }
@@ -48,6 +48,7 @@ export function kindOf(given: Clues): { domain: Domain; kind: Kind } {
   const own = plain(clues.heading)
   for (const heading of [title, own]) {
     if (!heading) continue
+    if (first([fieldLet], heading)) return { domain: 'land', kind: otherKind('land', clues) }
     if (
       foreign.test(heading) &&
       !(/招标|中标|采购/.test(heading) && !/存放|存款|招租|账户/.test(heading)) &&

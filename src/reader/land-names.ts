@@ -19,7 +19,7 @@ export function putNames(notice: Notice, draft: Draft, kind: string, parcels: Pa
       .find((value) => value !== undefined)
   if (rural || kind === 'transfer') {
     draft.found('/projectCode', first(labelled('projectCode')))
-    draft.found('/projectName', first(/^(?:项目名称|标的名称)$/) ?? matchIn(notice, quoted) ?? matchIn(notice, numbered))
+    draft.found('/projectName', nameBefore(first(/^(?:发包|出租|招租|租赁|流转|转让|交易)?(?:项目|标的物?)名称$/)) ?? matchIn(notice, quoted) ?? matchIn(notice, numbered))
   }
   if (kind === 'supply' && parcels.length === 1 && facts.some(({ label, origin }) => origin === 'text' && label.key === '项目名称'))
     draft.found('/projectName', first(/^项目名称$/))
@@ -41,6 +41,13 @@ export function putNames(notice: Notice, draft: Draft, kind: string, parcels: Pa
 
 /** `“某村林地经营权转让”项目（项目编号：…）` */
 const quoted = /[“"]([^“”"\n]{6,60})[”"](?:项目|标的)?\s*[（(](?:项目|交易|标的)?编号[：:]/
+
+/** `某村水塘承包经营权，承包期3年`: what is said of it is no part of a name. */
+function nameBefore(found: Found<string> | undefined): Found<string> | undefined {
+  const more = found?.span && /[，,；;](?:[承发]包|租赁|出租|流转|经营)?(?:期|面积|年限|位于|底价|起)/.exec(found.value)
+  return more ? { value: found!.value.slice(0, more.index), span: { start: found!.span!.start, end: found!.span!.start + more.index } } : found
+}
+
 /** `某村耕地经营权流转项目（项目编号：…）`: the name before its number, where a sentence begins. */
 const numbered = /^\s*([^，。；：:（(\n]{6,60}?(?:项目|流转|出租|发包|承包|转让))\s*[（(](?:项目|交易|标的)?编号[：:]/mu
 

@@ -95,6 +95,7 @@ const lineSpan = (fact: Fact): Span => fact.value
 
 const date =
   '(?:\\d{4}\\s?[年./-]\\s?\\d{1,2}\\s?[月./-]\\s?\\d{1,2}\\s?日?|二[〇○零O0][〇○零O0一二三四五六七八九]{2}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)'
+const period = `${date}[^。；，\\n\\d]{0,6}(?:至|到|—|－|-|~|～)\\s*${date}`
 const spokenTimes: { pointer: '/bidDeadline' | '/openingAt' | '/closingAt'; sentence: RegExp; last: boolean }[] = [
   {
     pointer: '/bidDeadline',
@@ -107,6 +108,13 @@ const spokenTimes: { pointer: '/bidDeadline' | '/openingAt' | '/closingAt'; sent
       `(?:有意(?:竞买|受让)?者|意向(?:受让|承租|竞买)(?:方|人)|申请人|竞买人)[^。；\\n]{0,20}于${date}[^。；\\n]{0,30}(?:前|之前|以前)[^。；\\n]{0,40}(?:登记|报名|申请)`,
       'g',
     ),
+    last: true,
+  },
+  // `于甲日至乙日到村委会报名`, `投标人请于甲日至乙日17时前到…`
+  { pointer: '/bidDeadline', sentence: new RegExp(`${period}[^。；\\n]{0,30}?(?:报名|登记(?!发证))`, 'g'), last: true },
+  {
+    pointer: '/bidDeadline',
+    sentence: new RegExp(`(?:投标|竞标|竞租|竞价|承租|竞买|承包|报名)(?:方|人|者)?(?:应|须|可|请){0,2}于(?:${period}|${date})[^。；，\\n]{0,14}前[到至]`, 'g'),
     last: true,
   },
   { pointer: '/bidDeadline', sentence: new RegExp(`${date}[^。；\\n]{0,40}(?:提交|提出)(?:书面)?(?:竞买)?申请`, 'g'), last: true },

@@ -33,6 +33,7 @@ export const readLand: DomainReader = (given, { kind }) => {
   else {
     shareFacts(notice, parcels)
     if (/offer/.test(what)) shareStep(notice, parcels)
+    if (rural) shareTerm(notice, parcels)
   }
   const kept: ParcelFacts[] = []
   for (const facts of parcels) {
@@ -61,7 +62,10 @@ function sameNumber(draft: Draft, pointer: string): boolean {
 }
 
 function landAuthority(notice: Notice, rural: boolean, client: Found<string> | undefined): Found<string> | undefined {
-  const stated = nameOf(notice, rural ? /^(?:发包方|发包人|出让人)$/ : /^(?:出让人|出让单位|出让机关|出让主体|招标人|招拍挂人)(?:名称|全称)?$/)
+  const stated = nameOf(
+    notice,
+    rural ? /^(?:发包方|发包人|出让人|招标人|招租[方人]|出租人)$/ : /^(?:出让人|出让单位|出让机关|出让主体|招标人|招拍挂人)(?:名称|全称)?$/,
+  )
   const published = nameOf(notice, /^(?:发布机构|发布单位|公示单位|公告单位|发文机关|发布机关|发布部门|发文单位|公开机构|信息来源|来源)$/)
   const transferor = rural ? nameOf(notice, /^(?:转出方|转让方|出租方|流出方|转出方名称|委托方|委托人|转包方|流转方)$/) : undefined
   // the exchange that signs a notice issues it, whoever gives the land
@@ -131,6 +135,16 @@ function shareStep(notice: Notice, parcels: ParcelFacts[]): void {
   if (steps.length === 0 || steps.some(({ value }) => value !== steps[0]!.value)) return
   const [{ span }] = steps as [Required<Found<string>>]
   for (const facts of parcels) facts.set('increment', [said(span, 0, textAt(notice, span))])
+}
+
+const everyTerm = /(?:承包|发包|出租|租赁|招租|承租|流转|经营|租)(?:年限|年期|期限?)(?:为|是|暂定|[:：])*\s*(\d{1,2}\s*年|[一二两三四五六七八九十]{1,3}年)/g
+
+/** `租赁期限五年`: the one term for which all is let. */
+function shareTerm(notice: Notice, parcels: ParcelFacts[]): void {
+  if (parcels.some((facts) => facts.has('years'))) return
+  const terms = [...matchesIn(notice, everyTerm)]
+  if (terms.length === 0 || terms.some(({ value }) => value !== terms[0]!.value)) return
+  for (const facts of parcels) facts.set('years', [said(terms[0]!.span!, 0, textAt(notice, terms[0]!.span!))])
 }
 
 /** A notice of one parcel says in a sentence what became of it. */

@@ -1,6 +1,6 @@
 import type { Span } from '../core/span.ts'
 import { inside, tight } from './ground.ts'
-import { amount, areaUnits, dealWords, depositWords, incrementWords, startWords, takenFor } from './lexicon/parcel-sentences.ts'
+import { amount, areaUnits, dealWords, depositWords, incrementWords, startWords, startWorkedOut, takenFor } from './lexicon/parcel-sentences.ts'
 import type { Line, Notice } from './notice.ts'
 import { type ParcelFacts, type ParcelField, said } from './parcel-facts.ts'
 
@@ -16,7 +16,7 @@ const openers = [
 
 /** `1号地块：村南一节地，面积126.5亩`, `标的1：位于…`: a number for this notice alone, then the name of the place. */
 const counted =
-  /^(?:((?:[一二三四五六七八九十]{1,2}|\d{1,2})号)(?:地块|宗地|标的|地|塘|水面)|标的([一二三四五六七八九十]{1,2}|\d{1,2})(?=[:：\s为是]))(?:[:：]\s*|\s+|[为是](?=\p{Script=Han}{2}))(?=\S)/u
+  /^(?:((?:[一二三四五六七八九十]{1,2}|\d{1,2})号(?:鱼池|[鱼虾蟹藕池水]塘|果园|茶园|荒山)|(?:[一二三四五六七八九十]{1,2}|\d{1,2})号(?=(?:地块|宗地|标的|地|塘|水面)))(?:地块|宗地|标的|地|塘|水面)?|标的([一二三四五六七八九十]{1,2}|\d{1,2})(?=[:：\s为是]))(?:[:：]\s*|\s+|[为是](?=\p{Script=Han}{2}))(?=\S)/u
 
 /** `某镇某村某矿（编号CK2026-01）：`: a name, then the number in brackets. */
 const named =
@@ -45,6 +45,7 @@ const sentences: [ParcelField, RegExp][] = [
   // `起叫价每亩9.6万元，总价268.8万元`
   ['start', new RegExp(`${startWords}每(?:亩|平方米)[^，,。；;]{1,16}[，,](?:合计|总计|折合|总价)+[为:：]*\\s*${amount}`)],
   ['start', new RegExp(`${startWords}${changed}[“"]?\\s*${amount}`)],
+  ['start', new RegExp(`${startWorkedOut}\\s*${amount}`)],
   ['deposit', new RegExp(`${depositWords}${changed}[“"]?\\s*${amount}`)],
   ['increment', new RegExp(`${incrementWords}${changed}[“"]?\\s*${amount}`)],
   [
@@ -88,7 +89,30 @@ export function toldParcels(notice: Notice): { facts: ParcelFacts; span: Span }[
   const [alone] = parcels
   if (alone && isWhole(notice, alone.facts)) return [alone]
   const headed = headedParcels(notice)
-  return headed.length > 1 ? headed : sizedParcels(notice)
+  if (headed.length > 1) return headed
+  const listed = sizedParcels(notice)
+  return listed.length > 1 ? listed : sitedParcels(notice)
+}
+
+const sited =
+  /([\p{Script=Han}A-Za-z\d]{2,24})(?:[（(][^（）()]{1,12}[)）])?[，,]\s*(?:位于|[坐座]落于?|地处)\s*([^，,。；;]{3,40}?)\s*[，,]\s*(?:总|土地|水面|实测)?面积(?:约|为|共|计)*\s*(\d[\d.]*\s*(?:亩|公顷|平方米))/gu
+
+/** A sentence for all: `苗圃用地，位于本村三组，面积30亩；茶园用地，位于后山，面积36亩`. */
+function sitedParcels(notice: Notice): { facts: ParcelFacts; span: Span }[] {
+  const parcels: { facts: ParcelFacts; span: Span }[] = []
+  for (const { text, span } of notice.lines) {
+    if (!text.includes('面积')) continue
+    for (const found of text.matchAll(sited)) {
+      const [whole, name, place, area] = found as unknown as [string, string, string, string]
+      const end = found.index + whole.length
+      const facts = toldIn({ text: text.slice(0, end + /^[^。；;]*/.exec(text.slice(end))![0].length), span }, end)
+      facts.set('location', [said(span, found.index + whole.indexOf(place, name.length), place)])
+      facts.set('area', [said(span, end - area.length, area)])
+      if (name.endsWith('用地')) facts.set('use', [said(span, found.index, name)])
+      parcels.push({ facts, span: inside(span, found.index, end) })
+    }
+  }
+  return parcels.length > 1 ? parcels : []
 }
 
 /** One alone, where a sentence that numbers it tells all of it. */
@@ -151,7 +175,7 @@ function placed(facts: ParcelFacts, { text, span }: Line, from: number): void {
 
 /** `某村水田212.6亩，集中连片`: the size right behind what the land is. */
 function measured(facts: ParcelFacts, { text, span }: Line, from: number, to: number): void {
-  const found = /^[^；;。\d]{1,40}(\d[\d,.]*\s*(?:亩|公顷|平方米|㎡))(?![/／每])/.exec(text.slice(from, to))
+  const found = /^[^；;。\d]{0,40}(\d[\d,.]*\s*(?:亩|公顷|平方米|㎡))(?![/／每])/.exec(text.slice(from, to))
   if (!found || /每[\p{Script=Han}]{0,4}$/u.test(found[0].slice(0, -found[1]!.length))) return
   const at = from + found[0].length - found[1]!.length
   facts.set('area', [said(span, at, found[1]!)])
@@ -178,7 +202,7 @@ const widest = 90
 function openingsIn(text: string): Opening[] {
   const openings: Opening[] = []
   const clauses = /[^。；;，,：:]+/g
-  const whole = /地块|宗地|标的/.test(text)
+  const whole = /地块|宗地|标的|号[鱼虾蟹池水]/.test(text)
   for (let clause = clauses.exec(text); clause; clause = clauses.exec(text)) {
     const { index } = clause
     if (index > 0 && (!whole || openings.length > 60)) break

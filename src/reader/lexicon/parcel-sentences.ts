@@ -7,7 +7,11 @@ const isSo = '(?:合计|总计|共计|为|是|人民币|共|约|[:：])*'
 const aside = '(?:[（(][^（）()\\d]{1,14}[)）])?'
 
 /** Words for a price to begin with. */
-export const startWords = `(?:(?:起始|起拍|起叫|起挂|挂牌|保留|起租)(?:总)?(?:地)?(?:价格?|价款)|底价|标底)${aside}${isSo}`
+export const startWords = `(?:(?:起始|起拍|起叫|起挂|挂牌|保留|起租|起标)(?:总)?(?:地)?(?:价格?|价款)|底价|标底)${aside}${isSo}`
+
+/** A price to begin with as a sum is worked out: `底价450元/亩×3年=1350元`. */
+export const startWorkedOut = `${startWords}[^，。；;\\n]{1,30}[=＝]`
+
 /** One that was paid before comes back: nothing to be paid. */
 export const depositWords = `(?<!已[缴交]纳?的?(?:竞买)?)保证金(?:金额|数额)?${aside}${isSo}`
 export const incrementWords = `(?:(?:加价|增价|递增|竞价)(?:的)?(?:幅度|阶梯|梯度)|加价|增价|递增)(?:不变[，,]?仍?)?${aside}(?:每次)?(?:为|不低于|不少于|不得低于|不小于|至少|最低|人民币|是|[:：])*`

@@ -8,7 +8,7 @@ import { placeLabels } from './parcel-place.ts'
 export const parcelLabels = { ...placeLabels, ...groundLabels, ...moneyLabels, ...partyLabels } as const satisfies Lexicon
 
 const thing =
-  '(?:本次|拟|申请|受让|补办|实际|最终|该|国有|集体|建设用地|土地|宗地|地块|标的物?|标段|项目|用地|使用权|经营权|承包|采矿权|探矿权|矿业权|矿区|矿山|勘查区?|水面|水域|鱼塘|区块|出让|挂牌|拍卖|招标|协议|转让|流转|发包|出租|租赁|竞买|竞价|竞拍|竞标|竞租|交易|供应|供地|划拨|成交|网上|首次|净|总)'
+  '(?:本次|拟|申请|受让|补办|实际|最终|该|国有|集体|建设用地|土地|宗地|地块|标的物?|标段|项目|用地|使用权|经营权|承包|采矿权|探矿权|矿业权|矿区|矿山|勘查区?|水面|水域|鱼塘|区块|出让|挂牌|拍卖|招标|协议|转让|流转|发包|出租|招租|租赁|竞买|竞价|竞拍|竞标|竞租|交易|供应|供地|划拨|成交|网上|首次|净|总)'
 
 /** How labels of parcels are built, for those that no list holds: what is spoken of, then what is said of it. */
 export const parcelForms: readonly [keyof typeof parcelLabels, RegExp][] = [
@@ -26,7 +26,7 @@ export const parcelForms: readonly [keyof typeof parcelLabels, RegExp][] = [
   ['years', new RegExp(`^${thing}{1,4}(?:的)?(?:使用|有效|开采|剩余|延续)?(?:年限|年期|年数)$`)],
   ['years', /^(?:首立|首设|首期|延续|续期)(?:登记)?(?:年限|期限)$/],
   ['mineral', new RegExp(`^${thing}{0,3}(?:开采|勘查|主要|许可)?(?:主)?矿(?:产|种)(?:名称|种类|类型)?$`)],
-  ['start', new RegExp(`^${thing}{0,4}(?:起始|起拍|起叫|起挂|起租|保留)(?:出让)?(?:总)?(?:底)?(?:价格?|价款|地价|地价款|金额|报价|价总额)$`)],
+  ['start', new RegExp(`^${thing}{0,4}(?:起始|起拍|起叫|起挂|起租|起标|保留)(?:出让)?(?:总)?(?:底)?(?:价格?|价款|地价|地价款|金额|报价|价总额)$`)],
   // as a sum of all, where a price a mu stands beside it
   ['start', new RegExp(`^${thing}{0,4}(?:起始|起拍|起叫|起挂|保留|底|标底)(?:价|租金|金)?(?:总(?:额|价|金额)|合计)$`)],
   ['deposit', new RegExp(`^(?:应缴|需缴|缴纳)?${thing}{0,4}(?:竞买|投标|报名|履约)?保证金(?:金额|数额|额度|总额)?$`)],
