@@ -19,7 +19,10 @@ export function putNames(notice: Notice, draft: Draft, kind: string, parcels: Pa
       .find((value) => value !== undefined)
   if (rural || kind === 'transfer') {
     draft.found('/projectCode', first(labelled('projectCode')))
-    draft.found('/projectName', nameBefore(first(/^(?:发包|出租|招租|租赁|流转|转让|交易)?(?:项目|标的物?)名称$/)) ?? matchIn(notice, quoted) ?? matchIn(notice, numbered))
+    draft.found(
+      '/projectName',
+      nameBefore(first(/^(?:发包|出租|招租|租赁|流转|转让|交易)?(?:项目|标的物?)名称$/)) ?? matchIn(notice, quoted) ?? matchIn(notice, numbered),
+    )
   }
   if (kind === 'supply' && parcels.length === 1 && facts.some(({ label, origin }) => origin === 'text' && label.key === '项目名称'))
     draft.found('/projectName', first(/^项目名称$/))
