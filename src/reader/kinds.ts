@@ -17,7 +17,11 @@ function isTendering(title: string): boolean {
   const domain = first(titleDomains, title)
   if (!domain) return tenderingTitle.test(title) || /成交/.test(title)
   if (boughtThing.test(title)) return !tenderingOfLand.test(title) || /服务|采购|施工|监理/.test(title)
-  if (domain === 'land') return /采购|招标人|(?:工程|施工|监理)[^，。]{0,6}发包/.test(title) || (/招标|中标|磋商|谈判|询价|比选|遴选|候选|开标/.test(title) && !tenderingOfLand.test(title))
+  if (domain === 'land')
+    return (
+      /采购|招标人|(?:工程|施工|监理)[^，。]{0,6}发包/.test(title) ||
+      (/招标|中标|磋商|谈判|询价|比选|遴选|候选|开标/.test(title) && !tenderingOfLand.test(title))
+    )
   if (domain === 'expropriation') return /采购|招标|中标|磋商|谈判|询价|比选|遴选|验收/.test(title)
   return /采购|招标|中标|磋商|谈判|询价|候选人|开标|流标|废标/.test(title)
 }
