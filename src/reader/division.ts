@@ -137,11 +137,15 @@ function countyOrOpening(notice: Notice, known: Known, taken: boolean): Found<st
   return county && (!place || isWithin(county.value, place.value)) ? county : place
 }
 
-/** The one county that the first lines name, however often. */
-function onlyCounty({ lines }: Notice, known: Known): Found<string> | undefined {
-  const named = lines.slice(0, 20).flatMap((line) => settled(line, known).filter(({ value }) => depthOf(value) === 6))
-  return named.every(({ value }) => value === named[0]!.value) ? named[0] : undefined
+/** The one county that the first lines name, however often; where they name none, the one city. */
+function onlyCounty({ lines, document }: Notice, known: Known): Found<string> | undefined {
+  const named = lines.slice(0, 20).flatMap((line) => settled(line, known).filter(({ span }) => !span || !andCounty(document.text, span)))
+  const deepest = [6, 4].map((depth) => named.filter(({ value }) => depthOf(value) === depth)).find((places) => places.length > 0) ?? []
+  return deepest.every(({ value }) => value === deepest[0]!.value) ? deepest[0] : undefined
 }
+
+/** `省政府《…》和县政府《…》`: `and the county`, no county of that name. */
+const andCounty = (text: string, { start, end }: Span): boolean => text.slice(start, end) === '和县' && /[\p{Script=Han}》）)]$/u.test(text.slice(0, start))
 
 /** The deepest place inside `base` that the pieces name, where they agree. */
 function deepest(pieces: Piece[], base: Found<string>, known: Known): Found<string> | undefined {

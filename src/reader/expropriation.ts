@@ -1,6 +1,7 @@
 import { groupSpan } from '../core/span.ts'
 import type { DomainReader } from './domain.ts'
 import { Draft } from './draft.ts'
+import { factsNow } from './facts-now.ts'
 import { documentNoOf, fieldOf, inside, lonelyRows, matchIn, nameOf, numberForm, ownFacts, plainText, signatureOf, textAt, titleBody } from './ground.ts'
 import { distinct } from './lexicon/distinct.ts'
 import { expropriationForms, expropriationLabels, expropriationOther } from './lexicon/expropriation.ts'
@@ -42,7 +43,7 @@ export const readExpropriation: DomainReader = (notice, { kind }) => {
   const draft = new Draft()
   const what = kind.value
   const house = what.startsWith('house')
-  const facts = [...ownFacts(notice), ...lonelyRows(notice)]
+  const { facts, now } = factsNow([...ownFacts(notice), ...lonelyRows(notice)])
   // `征收面积（建筑）`: of houses
   const built = ({ label }: Fact) => house && label.note !== undefined && /^(?:建筑|房屋)/.test(label.note)
   const fields = new Map(facts.map((fact) => [fact, fieldOfLabel(fact.label)]))
@@ -69,7 +70,7 @@ export const readExpropriation: DomainReader = (notice, { kind }) => {
   // `村组及面积`
   const placed = house ? [] : of('location').filter(({ label }) => /[、及和与].{0,4}面积/.test(label.key))
   if (!each) put('areaM2', areaOf(notice, [...of('area'), ...placed], house))
-  const overviews = facts.filter(({ label }) => overview.test(label.key))
+  const overviews = facts.filter((fact) => overview.test(fact.label.key) || (now.has(fact) && fields.get(fact) === 'scope' && /\d\s*户/.test(fact.text)))
   if (what === 'house-result') putSums(notice, put)
   put('households', householdsOf(notice, [...of('households'), ...overviews]))
   const houses = of('buildingArea')

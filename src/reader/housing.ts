@@ -160,21 +160,31 @@ function putField(draft: Draft, field: Field, label: Label, text: string, span: 
     const end = /号(?=[，,；;。]\s*(?![^，,；;。]{0,16}(?:[字证第]|[（(〔[]\d{4})[^，,；;。]{0,12}\d号?(?:[，,；;。、]|$)))/.exec(text)
     const to = end ? end.index + 1 : text.length
     put(field, plainText(text.slice(0, to), inside(span, 0, to)))
-  } else if (field === 'projectName' || field === 'location') put(field, plainText(text, span))
-  else if (field === 'developer') {
+  } else if (field === 'projectName' || field === 'location') {
+    // `某苑（推广名：…）。项目位于…`: the name alone
+    const end = field === 'projectName' ? text.search(/[（(](?:推广|备案|案|曾用)名|。\s*\S/) : -1
+    const to = end > 1 ? end : text.length
+    put(field, plainText(text.slice(0, to), inside(span, 0, to)))
+  } else if (field === 'developer') {
     const name = nameIn(text, span)
     if (name && name.value.length > 3) put('developer', name)
   } else if (field === 'units') put('units', unitsIn(text, span, label))
   else if (field === 'households') put('households', countIn(text, span))
   else if (field === 'area') put('areaM2', areaOf(text, span, label))
   else if (field === 'plannedStart' || field === 'plannedCompletion') {
-    const date = parseDate(text)
+    const date = parseDate(text) ?? monthOf(text)
     if (date && (field === 'plannedCompletion' || /计划|预计|拟/.test(label.key) || !/^\d{4}-\d{2}-\d{2}/.test(date.value)))
       put(field, { value: date.value, span: inside(span, date.start, date.end) })
   } else if (field === 'programme') {
     const found = programmeIn(text)
     if (found) put('programme', { value: found.is, span })
   }
+}
+
+/** `2023.09` in a cell of its own. */
+function monthOf(text: string): { value: string; start: number; end: number } | undefined {
+  const found = /^\s*((?:19|20)\d{2})\s?[./-]\s?(0?[1-9]|1[0-2])\s*$/.exec(text)
+  return found ? { value: `${found[1]}-${found[2]!.padStart(2, '0')}`, start: 0, end: text.length } : undefined
 }
 
 /** A number of flats; where flats and shops are counted apart none of the counts is the total. */

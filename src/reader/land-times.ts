@@ -37,7 +37,9 @@ export function putTimes(notice: Notice, draft: Draft, kind: string): void {
     if (field === 'openingAt' && /^\s*(?:网上)?(?:报名|竞买申请|申请|公告(?:时间|期))/.test(fact.text)) continue
     if (field === 'openingAt' && (!result || /起止/.test(fact.label.key))) {
       set('/openingAt', times[0])
-      if (times.length > 1 && /挂牌|报价|网上|自由/.test(fact.label.key)) set('/closingAt', times[1])
+      // the hours of an auction are no listing
+      const hours = rural && times[1]?.value.slice(0, 10) === times[0]!.value.slice(0, 10)
+      if (times.length > 1 && !hours && /挂牌|报价|网上|自由/.test(fact.label.key)) set('/closingAt', times[1])
     }
     if (field === 'closingAt' && !result) set('/closingAt', times.at(-1))
     if (field === 'awardedOn' && (result || rural)) set('/awardedOn', { ...times[0]!, value: times[0]!.value.slice(0, 10) })
@@ -132,7 +134,10 @@ const spokenTimes: { pointer: '/bidDeadline' | '/openingAt' | '/closingAt'; sent
   { pointer: '/bidDeadline', sentence: new RegExp(`报名(?:时间)?自[^。；，\\n]{0,14}至${date}[^。；，\\n]{0,14}`, 'g'), last: true },
   {
     pointer: '/openingAt',
-    sentence: new RegExp(`(?:挂牌|挂牌报价|报价)(?:交易)?(?:时间|期限?|期间)[^。；\\n\\d]{0,12}(?:[^。\\n；]{0,24}[：:])?\\s*${date}[^。；\\n]{0,40}`, 'g'),
+    sentence: new RegExp(
+      `(?:挂牌|挂牌报价|报价)(?:交易)?(?:时间|期限?|期间)(?:(?!公告)[^。；\\n\\d]){0,12}(?:(?!公告)[^。\\n；]{0,24}[：:])?\\s*${date}[^。；\\n]{0,40}`,
+      'g',
+    ),
     last: false,
   },
   // `定于甲日至乙日在某中心挂牌出让`

@@ -45,6 +45,8 @@ export const readLand: DomainReader = (given, { kind }) => {
   if (kept.some((_, at) => sameNumber(draft, `/parcels/${at}/no`))) draft.drop('/documentNo')
   putNames(notice, draft, what, kept)
   if (what.startsWith('mining') && kept.length === 1) numberMine(notice, draft)
+  // the number of a deal is no number of its land
+  if (rural && kept.length === 1 && draft.get('/parcels/0/no') === draft.get('/projectCode')) draft.drop('/parcels/0/no')
   putTimes(notice, draft, what)
   return [draft]
 }

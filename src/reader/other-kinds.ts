@@ -71,5 +71,7 @@ function expropriationKind(kind: Kind | undefined, clues: Required<Clues>, head:
   }
   if (kind === 'house-plan' && !house && onLand && !/房屋征收|征收房屋|国有土地上/.test(head)) return 'land-plan'
   if (kind === 'land-plan' && /国有土地上房屋|房屋征收/.test(head) && !/集体土地|土地管理法|征地/.test(head)) return 'house-plan'
+  // what is changed of a notice before the taking is told before it, too
+  if (kind === 'land-decision' && /调整|变更|更正|补充/.test(clues.title) && /《[^》]*预公告》/.test(head)) return 'land-prenotice'
   return kind ?? 'land-decision'
 }

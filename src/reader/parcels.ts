@@ -278,6 +278,10 @@ const situation = /^(?:地块|标的|宗地|流转地块|标的物|发包地块|
 
 /** `地块情况：西北洼地块185亩，四至为…`: a place and its area in one sentence. */
 function fromSituation(run: ParcelFacts, fact: Fact): void {
+  if (/^\s*(?:土地|占地|用地|资产|总)?面积/.test(fact.text)) {
+    for (const [field, more] of toldIn({ text: fact.text, span: fact.value }, 0)) if (/^(?:area|use)$/.test(field) && !run.has(field)) run.set(field, more)
+    return
+  }
   // `某水库位于某镇某村2组，水面面积86亩`
   const sited = /^\s*[\p{Script=Han}\w（）()·#-]{2,20}?(?:位于|[坐座]落[于在])([\p{Script=Han}\w（）()、·#-]{3,40})(?=[，,。；;]|$)/du.exec(fact.text)
   if (sited) {

@@ -148,9 +148,11 @@ function putArea(draft: Draft, base: string, facts: ParcelFacts): void {
 
 /** `70年` → 70; several uses with terms of their own: as written. */
 export function yearsOf(text: string, span: Span): Found<string> | undefined {
-  const bare = text.replace(/[（(][^（）()]*[)）]/g, (bracket) =>
-    /^\S{0,2}[（(]?\d/.test(bracket) && /^[（(]\s*\d{1,2}\s*年?\s*[)）]$/.test(bracket) ? bracket : ' '.repeat(bracket.length),
-  )
+  const bare = text
+    .replace(/[，,；;]?(?:其中|含)?(?:免租|装修|基建)期.*$/s, '')
+    .replace(/[（(][^（）()]*[)）]/g, (bracket) =>
+      /^\S{0,2}[（(]?\d/.test(bracket) && /^[（(]\s*\d{1,2}\s*年?\s*[)）]$/.test(bracket) ? bracket : ' '.repeat(bracket.length),
+    )
   // two days, and in brackets how long that is
   const counted = /[（(](?:共计?|为期|计|期限)?\s*(\d{1,2}|[一二三四五六七八九十]{1,3})\s*(?:周)?年[)）]/.exec(text)
   const whole = counted && /\d{4}\s*[年./-].*\d{4}\s*[年./-]/.test(text) ? Number(counted[1]) || chineseYears(counted[1]!) : undefined

@@ -117,7 +117,7 @@ const offered = new RegExp(`(?:提供|推出|配售|供应|房源)(?:房源|住�
 function speakOfProject(notice: Notice, put: (name: string, found: Found<unknown> | undefined) => void): void {
   const sited = matchIn(
     notice,
-    /(?:项目|小区|楼盘|(?:产权|租赁|适用|商品|人才)住?房|公寓|公租房)[”"]?[，,]?(?:位于|[坐座]落于|[坐座]落在|地处)\s*([\p{Script=Han}\w（）()、—-]{4,40}?)(?=[，,。；;])/u,
+    /(?:项目|小区|楼盘|(?:产权|租赁|适用|商品|人才)住?房|公寓|公租房|[“"][\p{Script=Han}\d·]{2,16}(?=[”"]))[”"]?[，,]?(?:位于|[坐座]落于|[坐座]落在|地处)\s*([\p{Script=Han}\w（）()、—-]{4,40}?)(?=[，,。；;])/u,
   )
   if (!sited) return
   put('location', sited)
@@ -130,7 +130,11 @@ function speakOfProject(notice: Notice, put: (name: string, found: Found<unknown
   )
   const units = matchIn(notice, offered, paragraph)
   if (units) put('units', countIn(textAt(notice, units.span!), units.span!, '套'))
-  const area = spokenArea(notice, /(?:总建筑面积|建筑面积)(?:共计|约为|约|为|共|合计)*\s*(\d[\d,.]*\s*(?:万)?(?:平方米|㎡|平米))/, paragraph)
+  const area = spokenArea(
+    notice,
+    /(?:总建筑面积|建筑面积)(?:共计|约为|约|为|共|合计)*\s*(\d[\d,.]*(?: \d{3}(?:\.\d+)?)?\s*(?:万)?(?:平方米|㎡|平米))/,
+    paragraph,
+  )
   if (area && Number(area.value) > 1000) put('areaM2', area)
 }
 

@@ -2,6 +2,7 @@ import { groupSpan } from '../core/span.ts'
 import { areaUnitOfLabel, readAreas } from '../values/area.ts'
 import { areaIn, counted, countIn, inside, labelText, matchesIn, matchIn, spokenArea, textAt, totalYuan } from './ground.ts'
 import type { Fact, Found, Notice } from './notice.ts'
+import { moved } from './taken-area.ts'
 
 /** `住宅289户、非住宅17户，合计306户`: the sum of what a value lists. */
 const summed = (unit: string) => new RegExp(`(?:合计|共计|总计|[，,；;、\\s]计|共)(?:为|约|有)*\\s*(\\d[\\d,.]*\\s*${unit})`, 'd')
@@ -53,9 +54,6 @@ const spokenHouseholds = [
   `户数(?:共计|共|约|为|[:：])*\\s*(${counted})\\s*(?:余?户)?`,
   `(?<![未尚])(?:已经?)?签(?:订|约)(?:了)?(?:征收)?(?:补偿)?(?:安置)?(?:协议|合同)?(?:的)?(?:共计|共|约|计)*\\s*${houses}`,
 ].map((pattern) => new RegExp(pattern, 'g'))
-
-/** `由2.3万平方米调整为2.1万平方米`: before the value that holds. */
-const moved = '(?:(?:由|从)?(?:原(?:来|定)?的?)?[“"]?\\d[^，。；\\n]{1,20}?[，,]?(?:修改|调整|变更|更正|更改|核定|改|增加|减少)(?:为|至|到)[“"]?)?'
 
 const builtAreas = ['总建筑面积', '(?:征收|房屋)?面积[（(]建筑(?:面积)?[)）]', '(?<!单户|人均)建筑(?:总)?面积', '(?:被征收|征收)?房屋(?:总)?面积'].map(
   (name) =>

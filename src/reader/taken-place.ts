@@ -52,7 +52,14 @@ function boundsIn(text: string, span: Span): Found<string> | undefined {
   return { value: tight(text.slice(from, to)), span: inside(span, from, to) }
 }
 
+/** `“…”，调整为“…”`: what holds. */
+const turned = '(?:由|从)?[“"][^“”"\\n]{2,160}[”"][，,]?(?:修改|调整|变更|更正)为[“"]([^“”"\\n]{4,160})[”"]'
+const scopeNow = new RegExp(`(?:范围|四至)${turned}`)
+const villagesNow = new RegExp(`(?:涉及|征收|位置|权属)${turned}`)
+
 export function scopeOf(notice: Notice, facts: Fact[], house: boolean): Found<string> | undefined {
+  const now = matchIn(notice, scopeNow)
+  if (now) return now
   const bounds: Found<string>[] = []
   for (const fact of facts) {
     const rest = restOfParagraph(notice, fact)
@@ -160,6 +167,9 @@ function toldLocation(notice: Notice, facts: Fact[], house: boolean): Found<stri
     return { value: tight(value), span: inside(span, lead, lead + value.length) }
   }
   if (!house) {
+    const now = matchIn(notice, villagesNow)
+    const place = now && trimmed(now.value, now.span!)
+    if (place) return place
     for (const fact of facts) {
       const found = trimmed(fact.text, fact.value)
       if (found) return found

@@ -1,8 +1,8 @@
 import { remember } from '../core/remember.ts'
-import type { Span } from '../core/span.ts'
+import { groupSpan, type Span } from '../core/span.ts'
 import type { Document } from '../document/document.ts'
 import { titleLabel } from '../values/row-title.ts'
-import { dateLine } from './lexicon/headings.ts'
+import { dateLine, siteHeading } from './lexicon/headings.ts'
 import type { Found } from './notice.ts'
 
 /** A line of a notice that may be its title. */
@@ -78,4 +78,13 @@ function linesOfCell(document: Document, { start, end }: Span): Span[] {
     from = to + 1
   }
   return spans
+}
+
+/** `关于某项目房屋征收决定的公告2014-07-29 某区人民政府根据…`: a page on one line, its heading before the day. */
+export function runIn(line: TitleLine | undefined): Heading | undefined {
+  const found =
+    line && /^\s*([^，。；：:,;\s]{8,80}?(?:公告|公示|通告|通知|决定))(?=\s*(?:19|20)\d{2}\s?[-年/.]\s?\d{1,2}\s?[-月/.]\s?\d{1,2})/d.exec(line.text)
+  if (!line || !found || siteHeading.test(found[1]!)) return undefined
+  const span = groupSpan(found, 1, line.span.start)
+  return { title: { value: found[1]!, span }, from: span.end }
 }

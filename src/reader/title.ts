@@ -2,11 +2,11 @@ import type { Span } from '../core/span.ts'
 import type { Document } from '../document/document.ts'
 import { acrossLines, brokenHeading, partedHeading } from './broken-heading.ts'
 import { keyOf } from './labels.ts'
-import { body, dateLine, isPath, menu, noticeWords, saved, shortHeading, siteHeading, stopWords, taking } from './lexicon/headings.ts'
+import { body, columnName, dateLine, isPath, menu, noticeWords, saved, shortHeading, siteHeading, stopWords, taking } from './lexicon/headings.ts'
 import { meaningOf } from './lexicon/meanings.ts'
 import type { Found } from './notice.ts'
 import type { Hints } from './reading.ts'
-import { clean, ends, type Heading, linesOf, type TitleLine, tight } from './title-lines.ts'
+import { clean, ends, type Heading, linesOf, runIn, type TitleLine, tight } from './title-lines.ts'
 
 /** The heading that the site gives the notice: its title block, else the notice's own first heading. */
 export function headingOf(document: Document, hints: Hints, body: Span): Heading {
@@ -43,7 +43,7 @@ export function headingOf(document: Document, hints: Hints, body: Span): Heading
   const title = document.meta.find(({ name }) => /^title$/i.test(name))
   const value = title && clean(document.text.slice(title.value.start, title.value.end)).replace(/\s*[-_|—–].{0,30}(?:网|平台|中心|政府|局|站)$/, '')
   if (title && value && noticeWords.test(value) && !siteHeading.test(value)) return { title: { value, span: title.value }, from: body.start }
-  return { from: body.start }
+  return runIn(lines[0]) ?? { from: body.start }
 }
 
 /** The line that `<title>` repeats, before the name of the site that it may end with. */
@@ -72,6 +72,13 @@ function pageTitleLine(document: Document, lines: readonly TitleLine[]): TitleLi
     // `某市人民政府 征地拆迁 征地公告`: site, column and heading with blanks between them
     return title.endsWith(line) && (/[-_|—–>]$/.test(title.slice(0, -line.length)) || written!.endsWith(` ${clean(text)}`))
   }
+  // a heading that the page's own title begins with, whatever its words
+  const begins = ({ text, level, link }: TitleLine) => {
+    if (link || level === undefined || level > 3) return false
+    const line = tight(clean(text))
+    if (line.length < 10 || !title.startsWith(line) || !/^[-_|—–]./.test(title.slice(line.length))) return false
+    return ![siteHeading, body, stopWords, columnName].some((other) => other.test(line))
+  }
   // The last line has nothing under it: the site's name in its foot.
   let inCell: TitleLine | undefined
   for (let at = 0; at < lines.length - 1; at++) {
@@ -80,7 +87,7 @@ function pageTitleLine(document: Document, lines: readonly TitleLine[]): TitleLi
     if (!line.cell) return line
     inCell = line
   }
-  return inCell
+  return inCell ?? lines.slice(0, -1).find(begins)
 }
 
 /** Site software left alone writes the same words into every field of its head. */

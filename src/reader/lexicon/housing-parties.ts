@@ -47,6 +47,8 @@ export const homePartyLabels = {
   ],
   permitNo: [
     '预售许可证号',
+    '项目预售许可证号',
+    '项目预售证号',
     '预售许可',
     '商品房预售许可',
     '许可证号',

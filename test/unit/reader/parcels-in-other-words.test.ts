@@ -85,3 +85,67 @@ describe('land and mines in other words', () => {
     expect(parcels![0]!.startYuan).toBeUndefined()
   })
 })
+
+describe('leases and homes in other words', () => {
+  it('lets land of a cooperative: place before what is let, size in its description, no number but that of the deal', () => {
+    const { kind, projectCode, parcels } = page(
+      '石桥镇东湾股份合作经济社工业路9号土地出租',
+      '现将位于云溪县石桥镇 东湾村工业路9号 的集体建设用地使用权出租项目公开竞投。',
+      '交易编号：YX20200301',
+      '资产概况：土地面积 3 200.5 平方米（约4.8亩），土地用途为 工业 ，按现状交付。',
+      '出租年期： 12 年，由2020年5月1日起至2032年4月30日止；其中免租期2个月。',
+    )
+    expect(kind).toBe('rural-transfer')
+    expect(projectCode).toBe('YX20200301')
+    expect(parcels).toEqual([expect.objectContaining({ location: '云溪县石桥镇东湾村工业路9号', areaM2: '3200.5', use: '工业', years: '12' })])
+    expect(parcels![0]).not.toHaveProperty('no')
+  })
+
+  it('keeps the time of a notice apart from that of bids', () => {
+    const { openingAt, closingAt } = page(
+      '云溪县国有建设用地使用权网上挂牌出让公告',
+      '网上挂牌时间：公告时间为2022年3月1日至2022年3月20日；挂牌报价时间为2022年3月21日9时00分至2022年4月1日10时00分。',
+    )
+    expect([openingAt, closingAt]).toEqual(['2022-03-21T09:00', '2022-04-01T10:00'])
+  })
+
+  it('heads a page with whatever words its title begins with', () => {
+    const html =
+      '<title>云溪县石桥镇东湾村86亩鱼塘 - 云溪农村产权交易平台</title><h3>云溪县石桥镇东湾村86亩鱼塘</h3><em>报名中</em><i>出租</i><i>一次挂牌</i><p>发布于 2024-03-01</p><p>流转面积：86亩</p>'
+    expect(only(readText(html)).title).toBe('云溪县石桥镇东湾村86亩鱼塘')
+  })
+
+  it('heads a page on one line with what stands before the day', () => {
+    const { title, expropriation } = only(
+      readText(
+        '关于东街片区棚改项目房屋征收决定的公告2016-05-20 云溪县人民政府对东街片区棚改项目范围作出征收决定，现公告如下：一、征收部门：云溪县房屋征收办公室。',
+      ),
+    )
+    expect(title).toBe('关于东街片区棚改项目房屋征收决定的公告')
+    expect(expropriation!.projectName).toBe('东街片区棚改项目')
+  })
+
+  it('sells homes under the name that is on file, begun and done in months', () => {
+    const { housing } = page(
+      '云溪县“东湾苑”共有产权住房申购公告',
+      '项目备案名：东湾苑（推广名：东湾·悦境）。项目位于云溪县石桥镇滨河路以东，用地面积2公顷。',
+      '本次推出房源共260套，总建筑面积21,480.5平方米。',
+      '项目预售许可证号：云房预许字（2024）第0008号',
+    )
+    expect(housing).toMatchObject({ projectName: '东湾苑', units: 260, areaM2: '21480.5', permitNo: '云房预许字（2024）第0008号' })
+    const projects = readText(
+      `<h1>云溪县2023年度保障性租赁住房项目认定公示</h1>${table(
+        ['项目名称', '项目地址', '建设单位', '总建筑面积（㎡）', '房源套（间）数', '计划开工', '计划竣工'],
+        ['东湾公寓', '滨河路8号', '云溪县东湾置业有限公司', '16 310.5', '320套', '2023.08', '2025.3'],
+        ['北营公寓', '北营路2号', '云溪县北营置业有限公司', '7 855', '150间', '2023.09', '2024.11'],
+      )}`,
+    ).records.map(({ record }) => record.housing)
+    expect(projects).toMatchObject([{ plannedStart: '2023-08', plannedCompletion: '2025-03' }, { plannedStart: '2023-09' }])
+  })
+
+  it('lies where the only county of the text does, `and the county` being none', () => {
+    const text =
+      '根据省人民政府《关于公布征地标准的通知》(鄂政发〔2019〕6号)和县人民政府《关于公布补偿标准的通知》,现将《征地补偿安置方案》公告如下:\n被征收土地所有权人:城关镇东湾村集体所有;\n征收总面积2公顷。\n书面申请送达房县自然资源局。'
+    expect(only(readText(text)).division).toBe('420325')
+  })
+})

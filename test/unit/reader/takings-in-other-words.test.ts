@@ -82,6 +82,49 @@ describe('tables of takings', () => {
   })
 })
 
+describe('what was and what is', () => {
+  it('stand beside each other in a form: what is counts, and a label may be two', () => {
+    const { households, buildingAreaM2, signingPeriod, department, implementer, scope } = taking(
+      '<h1>云溪县人民政府关于调整东街地块房屋征收决定有关内容的公告</h1><table>',
+      ...[
+        ['征收项目', '东街地块旧城区改建项目'],
+        ['调整前征收范围', '北至文庙街、南至滨河路、东至钟楼、西至学前街，共96户，建筑面积8 120.5平方米'],
+        ['调整后征收范围', '北至文庙街、南至滨河路、东至钟楼西墙、西至学前街，共102户，建筑面积8 640.2平方米'],
+        ['原签约期限', '2020年3月1日至2020年4月30日'],
+        ['现签约期限', '2020年3月1日至2020年6月30日'],
+        ['征收部门／实施单位', '云溪县房屋征收办公室／云溪县房屋征收服务中心'],
+      ].map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`),
+      '</table>',
+    )
+    expect(households).toBe(102)
+    expect(buildingAreaM2).toBe('8640.2')
+    expect(scope).toBe('北至文庙街、南至滨河路、东至钟楼西墙、西至学前街')
+    expect(signingPeriod).toBe('2020年3月1日至2020年6月30日')
+    expect([department, implementer]).toEqual(['云溪县房屋征收办公室', '云溪县房屋征收服务中心'])
+  })
+
+  it('are told in quotes of a prenotice that is changed', () => {
+    const { record } = readText(
+      [
+        '关于调整云溪县石桥灌区工程征收土地范围的公告',
+        '云溪县人民政府于2022年5月6日发布了《关于云溪县石桥灌区工程征收土地预公告》。因线路优化，现将调整后的内容公告如下：',
+        '一、原预公告拟征收土地面积“12.4公顷”调整为“10.6公顷”，核减1.8公顷。',
+        '二、原预公告涉及“石桥镇东湾村、西湾村，柳河镇北营村”，调整为“石桥镇东湾村，柳河镇北营村”。',
+        '三、拟征收范围由“北起石桥闸，南至北营水库，宽50米”调整为“北起石桥闸，南至北营水库，宽40米”。',
+        '云溪县人民政府',
+        '2022年7月1日',
+      ].join('\n'),
+    ).records[0]!
+    expect(record.kind).toBe('land-prenotice')
+    expect(record.expropriation).toMatchObject({
+      projectName: '云溪县石桥灌区工程',
+      areaM2: '106000',
+      location: '石桥镇东湾村，柳河镇北营村',
+      scope: '北起石桥闸，南至北营水库，宽40米',
+    })
+  })
+})
+
 describe('who takes, where, by which paper', () => {
   it('the villages of many towns, with semicolons between the towns', () => {
     const { location } = taking('云溪县土地征收预公告', '拟征收土地位于石桥镇东湾村、西湾村;柳河镇北营村;南岭街道大坪村范围内,涉及集体土地12公顷。')
