@@ -10,6 +10,7 @@ export { type Follow, figures, follow, type Listing, listing, type Notice, nothi
 export { fragment } from './document/page.ts'
 export { plainText, textBefore, textBehind } from './document/plain-text.ts'
 export { dataInScripts, markupInScripts, textsInScripts } from './document/scripts.ts'
+export { shownText, valueAt } from './document/value-at.ts'
 export { BlockedError, LayoutError } from './errors.ts'
 export { parseDate } from './values/dates.ts'
 export { addressDate, rowDate } from './values/row-dates.ts'

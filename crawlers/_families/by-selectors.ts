@@ -21,9 +21,11 @@ import {
   rowTitle,
   type Selection,
   type SourceDeclaration,
+  shownText,
   textBefore,
   textBehind,
   textsInScripts,
+  valueAt,
   withoutLabel,
 } from '#sdk'
 import { attachmentsIn, type Column, keyOf, listContext, pageNumber } from './list.ts'
@@ -106,11 +108,12 @@ interface Row {
 
 /** Rows of mark-up. What has neither link nor date is a heading or a rule between rows; what has one of them alone is a layout that nobody knows. */
 function rowsOf(page: Page, { list, row, link, title, label, date = 'beside', call, script, json }: RowsShape): Row[] {
-  const markup = script ? markupInScripts(page.text) : json === undefined ? undefined : text(at(page.json(), json))
+  const markup = script ? markupInScripts(page.text) : json === undefined ? undefined : text(valueAt(page.json(), json))
   const source = markup ?? page.text
   const root = markup === undefined ? page : fragment(markup, page.finalUrl)
   const items = (list ? root.one(list) : root).all(row)
   const near = { before: chinaMinute(Date.parse(page.fetchedAt)) }
+  let above: string | undefined
   const complete = completedBy(() => textsInScripts(page.text))
   return items.flatMap((item, index) => {
     const leads = item.attr('href') || item.attr('onclick') || (call && item.attr(call.attribute))
@@ -122,7 +125,7 @@ function rowsOf(page: Page, { list, row, link, title, label, date = 'beside', ca
     const before = () => textBefore(source, item.span.start, items[index - 1]?.span.end)
     const beside = () =>
       to && to !== item ? `${plainText(source.slice(item.span.start, to.span.start))} ${plainText(source.slice(to.span.end, item.span.end))}` : said(item)
-    const apart: Record<string, () => string> = { beside, after, before, address: () => '', none: () => '' }
+    const apart: Record<string, () => string> = { beside, after, before, above: before, address: () => '', none: () => '' }
     const place = apart[date] ? undefined : item.first(date)
     const written = place ? said(place) : (apart[date]?.() ?? '')
     if (!to) {
@@ -130,7 +133,9 @@ function rowsOf(page: Page, { list, row, link, title, label, date = 'beside', ca
       return []
     }
     const url = call ? called(to, call, page) : to.link()
-    const publishedAt = date === 'address' ? url && addressDate(url) : rowDate(written, { url, ...near })
+    const day = date === 'address' ? url && addressDate(url) : rowDate(written, { url, ...near })
+    if (date === 'above') above = day ?? above
+    const publishedAt = day ?? above
     if (!url || !/^https?:/.test(url)) throw wrong('no address')
     if (!publishedAt && date !== 'address' && date !== 'none') throw wrong('no date')
     const named = title ? item.first(title) : to
@@ -157,46 +162,34 @@ function called(link: Selection, { attribute, pattern, to }: NonNullable<RowsSha
 
 function recordsOf(page: Page, { rows, title, date, url, total, pages, script }: RecordsShape): { rows: Row[]; total?: number; pages?: number } {
   const roots = script ? dataInScripts(page.text) : [page.json()]
-  const answer = roots.find((root) => Array.isArray(at(root, rows)))
+  const answer = roots.find((root) => Array.isArray(valueAt(root, rows)))
   if (answer === undefined)
     throw new LayoutError(`${page.label} page ${page.finalUrl}: expected rows at ${rows || 'the root'}, found none`, { url: page.finalUrl })
-  const count = (path?: string) => (path === undefined ? undefined : Number(at(answer, path)) || undefined)
+  const count = (path?: string) => (path === undefined ? undefined : Number(valueAt(answer, path)) || undefined)
   return {
     total: count(total),
     pages: count(pages),
-    rows: (at(answer, rows) as unknown[]).map((row) => {
+    rows: (valueAt(answer, rows) as unknown[]).map((row) => {
       const without = (what: string) => new LayoutError(`${page.label} page ${page.finalUrl}: a row has no ${what}`, { url: page.finalUrl })
       const address = url.replace(/\{([^{}:]+)(?::(\d+))?\}/g, (_, path: string, digits: string | undefined, place: number) => {
-        const value = text(at(row, path))
+        const value = text(valueAt(row, path))
         if (!value) throw without(path)
         if (digits) return value.replace(/\D/g, '').slice(0, Number(digits))
         return url.slice(0, place).includes('?') ? encodeURIComponent(value) : value
       })
-      const named = text(at(row, title))
+      const named = text(valueAt(row, title))
       if (!named || !URL.canParse(address, page.finalUrl)) throw without(named ? 'address' : title)
-      const publishedAt = date === undefined ? addressDate(address) : dayIn(at(row, date))
+      const publishedAt = date === undefined ? addressDate(address) : dayIn(valueAt(row, date))
       if (date !== undefined && !publishedAt) throw without(date)
       return {
         url: new URL(address, page.finalUrl).href,
-        title: rowTitle(named.replace(/<[^<>]*>/g, ''), []),
+        title: rowTitle(shownText(named), [text(valueAt(row, `${title}@title`)) || undefined]),
         publishedAt,
       }
     }),
   }
 }
 
-/** The value that a path of names and numbers leads to; an empty path is the root. A text on the way that is JSON again is read as such. */
-const at = (root: unknown, path: string): unknown =>
-  path === '' ? root : path.split('.').reduce<unknown>((value, name) => (opened(value) as Record<string, unknown> | undefined)?.[name], root)
-const opened = (value: unknown): object | undefined => {
-  if (typeof value === 'object' && value !== null) return value
-  if (typeof value !== 'string' || !/^\s*[[{]/.test(value)) return undefined
-  try {
-    return JSON.parse(value) as object
-  } catch {
-    return undefined
-  }
-}
 const text = (value: unknown) => (typeof value === 'string' || typeof value === 'number' ? String(value) : '')
 
 /** Dates of JSON answers: as written, or seconds or milliseconds since the epoch. */
@@ -204,27 +197,22 @@ function dayIn(value: unknown): string | undefined {
   const number = typeof value === 'number' ? value : typeof value === 'string' && /^\d{10}(?:\d{3})?$/.test(value) ? Number(value) : undefined
   if (number !== undefined && number > 1e9 && String(number).length !== 8 && String(number).length !== 14)
     return chinaMinute(number < 1e11 ? number * 1000 : number)
-  return rowDate(String(value ?? ''))
+  return rowDate(shownText(String(value ?? '')))
 }
 
 function articleOf(page: Page, { title, date, body, json }: ArticleShape, nativeId: string | undefined): ReturnType<typeof notice> {
   const domain = page.context.domain as Domain | undefined
   if (json) {
     const answer = page.json()
-    const titled =
-      title === undefined
-        ? undefined
-        : text(at(answer, title))
-            .replace(/<[^<>]*>/g, '')
-            .trim()
+    const titled = title === undefined ? undefined : shownText(text(valueAt(answer, title))).trim()
     if (title !== undefined && !titled) throw new LayoutError(`${page.label} page ${page.finalUrl}: expected ${title}, found none`, { url: page.finalUrl })
-    if (body !== undefined && !text(at(answer, body)))
+    if (body !== undefined && !text(valueAt(answer, body)))
       throw new LayoutError(`${page.label} page ${page.finalUrl}: expected ${body}, found none`, { url: page.finalUrl })
-    const html = body === undefined ? '' : text(at(answer, body))
+    const html = body === undefined ? '' : text(valueAt(answer, body))
     return notice({
       nativeId,
       title: titled,
-      publishedAt: date === undefined ? undefined : dayIn(at(answer, date)),
+      publishedAt: date === undefined ? undefined : dayIn(valueAt(answer, date)),
       domain,
       attachments: attachmentsIn(fragment(html, page.finalUrl)),
     })

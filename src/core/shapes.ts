@@ -11,7 +11,7 @@ export interface RowsShape {
   title?: string
   /** Inside of the link: what the site puts before a title to name its place or kind, such as `[市本级]`. No part of the title. */
   label?: string
-  /** The date, inside of the row; `beside`: what the row says besides its link; `after`, `before`: what stands between it and the next, or the one before; `address`: in the link's; `none`: rows have none. */
+  /** The date, inside of the row; `beside`: what the row says besides its link; `after`, `before`: what stands between it and the next, or the one before; `above`: the like, once over a group of rows; `address`: in the link's; `none`: rows have none. */
   date?: string
   /** Links that are calls: which of its attributes holds the call, what to take from it, and the address that this makes. */
   call?: { attribute: string; pattern: RegExp; to: string }
@@ -23,7 +23,7 @@ export interface RowsShape {
 
 /**
  * Rows that are objects of a JSON answer, or of a literal in a script: paths with dots, also through texts that are JSON again.
- * `{name}` in `url` stands for a field of the row, `{name:8}` for its first eight digits.
+ * `name@href` is an attribute in a field of mark-up. `{name}` in `url` stands for a field of the row, `{name:8}` for its first eight digits.
  */
 export interface RecordsShape {
   rows: string

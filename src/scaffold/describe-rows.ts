@@ -185,8 +185,7 @@ const bracketed = /^[［[【〔(（][^［[【〔(（\]】〕)）］]{1,14}[\]】
 
 /** Where the row's date stands: the one that says when it was published, where there are several. */
 function dateIn(items: Selection[], tree: Tree, group: Group): Pick<RowsShape, 'date'> {
-  if (group.date === 'after' || group.date === 'before' || group.date === 'address') return { date: group.date }
-  if (group.date === 'none') return { date: 'none' }
+  if (group.date !== 'inside') return { date: group.date }
   const pairs = rowsOf(items, group)
   const { element, link } = group.rows[0]!
   const cells = below(

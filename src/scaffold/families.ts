@@ -1,6 +1,6 @@
 import type { RecordsShape, RowsShape } from '../core/shapes.ts'
+import { valueAt } from '../document/value-at.ts'
 import { type Element, textOf } from './dom.ts'
-import { at } from './records.ts'
 import type { Opened } from './saved.ts'
 import { findsOne, selectorOf } from './selectors.ts'
 import type { FamilyShape, SiteShape } from './site-shape.ts'
@@ -22,7 +22,7 @@ const folders = ({ columns }: SiteShape, index: RegExp): string[] | undefined =>
 function plainRows(rows: RowsShape | RecordsShape): { list: string; row: string; link?: string; date: string } | undefined {
   if ('rows' in rows || !rows.list || rows.call || rows.script || rows.json !== undefined || rows.title || rows.label) return undefined
   const { list, row, link, date } = rows
-  if (!date || ['beside', 'after', 'before', 'address', 'none'].includes(date)) return undefined
+  if (!date || ['beside', 'after', 'before', 'above', 'address', 'none'].includes(date)) return undefined
   return { list, row, ...(link && { link }), date }
 }
 
@@ -152,7 +152,7 @@ const zcygov: Family = (shape, lists, opened) => {
 function jsonRows({ page }: Opened, path: string): Record<string, unknown>[] | undefined {
   try {
     const root = page.json<{ content?: string }>()
-    const rows = at(root.content ? JSON.parse(root.content) : root, path)
+    const rows = valueAt(root.content ? JSON.parse(root.content) : root, path)
     return Array.isArray(rows) && rows.every((row) => typeof row === 'object' && row !== null) ? rows : undefined
   } catch {
     return undefined

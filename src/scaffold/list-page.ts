@@ -125,7 +125,14 @@ function rowsOf(
     const item = items.get(row.element.startIndex ?? -1)
     const place = date === 'inside' && shape.date ? item?.first(shape.date) : undefined
     const element = place && markup.at(place.span.start)
-    const text = date === 'after' || date === 'before' ? row[date] : element ? spacedText(element) : `${row.beside} ${spacedText(row.link)}`
+    const text =
+      date === 'after'
+        ? row.after
+        : date === 'before' || date === 'above'
+          ? row.before
+          : element
+            ? spacedText(element)
+            : `${row.beside} ${spacedText(row.link)}`
     const title = shape.title ? item?.first(shape.title)?.text : undefined
     const [label] = shape.label ? below(row.link, ({ name }) => name === shape.label) : []
     return {

@@ -42,7 +42,7 @@ const pageField = (tree: Tree): Element | undefined =>
 const formAround = (tree: Tree, link: Element): Element | undefined =>
   [...lineage(link)].find(({ name }) => name === 'form') ?? tree.elements.find(({ name, attribs }) => name === 'form' && /post/i.test(attribs.method ?? ''))
 
-function postBack(tree: Tree, [target = '', argument = '']: string[], number: number | undefined, link: Element): PagingShape | undefined {
+export function postBack(tree: Tree, [target = '', argument = '']: string[], number: number | undefined, link: Element): PagingShape | undefined {
   const form = formAround(tree, link)
   // Links for pages have targets of their own where no argument counts.
   if (argument !== '' && !/^(?:Page\$)?(?:\d+|Next)$/.test(argument)) return undefined
@@ -61,7 +61,7 @@ const fieldsOf = (form: Element | undefined, tree: Tree): Element[] =>
   )
 
 /** What a function of the page does with the number that it is given: an address, or a field of a form. */
-function ofFunction({ tree, url, absolute }: ListPage, { name, args }: { name: string; args: string[] }): PagingShape | undefined {
+export function ofFunction({ tree, url, absolute }: ListPage, { name, args }: { name: string; args: string[] }): PagingShape | undefined {
   const { source } = tree
   const given = args.findIndex((arg) => /^\d+$/.test(arg))
   const number = given < 0 ? undefined : Number(args[given])
@@ -113,8 +113,8 @@ const forSecond = (code: string) =>
   )
 
 /** The form of a field, posted or asked for, with the number of the page in that field. */
-function formField(tree: Tree, named: string): PagingShape | undefined {
-  const field = tree.elements.find(({ name, attribs }) => name === 'input' && (attribs.name === named || attribs.id === named))
+export function formField(tree: Tree, named: string): PagingShape | undefined {
+  const field = tree.elements.find(({ name, attribs }) => (name === 'input' || name === 'select') && (attribs.name === named || attribs.id === named))
   if (!field?.attribs.name && !field?.attribs.id) return undefined
   const name = field.attribs.name ?? field.attribs.id!
   const form = [...lineage(field)].find(({ name: tag }) => tag === 'form')

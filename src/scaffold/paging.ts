@@ -4,6 +4,7 @@ import { type Element, textOf } from './dom.ts'
 import { shapeOf } from './paging-address.ts'
 import { byCalls } from './paging-calls.ts'
 import { byRecords, byScript, countedByScript } from './paging-scripts.ts'
+import { bySelect } from './paging-selects.ts'
 import { type ListPage, nextWords, quotedIn, turners } from './turners.ts'
 
 /** How many pages a list says that it has; read in its source, then in its text. */
@@ -50,17 +51,6 @@ function byLinks(page: ListPage): PagingShape | undefined {
   for (const { to, number } of turners(page).filter(({ link }) => isDirect(link) || quotedIn(link) !== undefined)) {
     const target = page.absolute(to!)
     const shape = target && shapeOf(page.url, target, number)
-    if (shape) return shape
-  }
-  return undefined
-}
-
-/** `<option value="list_2.html">2`. */
-function bySelect({ tree, url, absolute }: ListPage): PagingShape | undefined {
-  for (const option of tree.elements.filter(({ name, attribs, ...rest }) => name === 'option' && /[./?]/.test(attribs.value ?? '') && rest)) {
-    if (!/^(?:第\s*)?2(?:\s*页)?$/.test(textOf(option))) continue
-    const target = absolute(option.attribs.value!)
-    const shape = target && shapeOf(url, target, 2)
     if (shape) return shape
   }
   return undefined

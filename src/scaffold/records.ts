@@ -1,4 +1,5 @@
 import type { RecordsShape } from '../core/shapes.ts'
+import { openedValue, shownText, valueAt } from '../document/value-at.ts'
 import { rowDate } from '../values/row-dates.ts'
 
 export interface FoundRecords {
@@ -20,7 +21,7 @@ function* walk(root: unknown, deepest = 8): Generator<[path: string, value: unkn
   for (let next = waiting.shift(); next; next = waiting.shift()) {
     const [path, value, depth] = next
     yield [path, value]
-    const inner = opened(value)
+    const inner = openedValue(value)
     if (inner && inner !== value) {
       waiting.push([path, inner, depth])
       continue
@@ -44,7 +45,7 @@ function dateOf(value: unknown): string | undefined {
   if (typeof value === 'number' && (String(value).length === 10 || String(value).length === 13))
     return rowDate(new Date(String(value).length === 10 ? value * 1000 : value).toISOString().slice(0, 10))
   if (typeof value !== 'string' && typeof value !== 'number') return undefined
-  const text = String(value)
+  const text = shownText(String(value))
   if (/^\d{13}$|^1\d{9}$/.test(text)) return dateOf(Number(text))
   return text.length < 40 ? rowDate(text) : undefined
 }
@@ -67,7 +68,7 @@ function judge(
   root: unknown,
 ): FoundRecords | undefined {
   const names = [...new Set(rows.flatMap((row) => fieldsOf(row)))]
-  const values = (name: string) => rows.map((row) => at(row, name))
+  const values = (name: string) => rows.map((row) => valueAt(row, name))
   const texts = (name: string) => values(name).map((value) => (typeof value === 'string' ? value : ''))
   const rank = (list: string[], of: (name: string) => number) =>
     list
@@ -104,23 +105,12 @@ function judge(
   return { shape: { rows: path, title, ...(date && { date }), url: url ?? '', ...(total && { total }), ...(pages && { pages }) }, score, lost }
 }
 
-/** Names of the fields of a row, those of an object in it behind a dot. */
+/** Names of the fields of a row, those of an object in it behind a dot, the address of a link in it behind `@`. */
 const fieldsOf = (row: Fields): string[] =>
-  Object.entries(row).flatMap(([name, value]) => (isObject(value) ? Object.keys(value).map((inner) => `${name}.${inner}`) : [name]))
-
-export const at = (root: unknown, path: string): unknown =>
-  path === '' ? root : path.split('.').reduce<unknown>((value, name) => (opened(value) as Fields | undefined)?.[name], root)
-
-/** An object, or the object that a text of JSON is. */
-function opened(value: unknown): object | undefined {
-  if (typeof value === 'object' && value !== null) return value
-  if (typeof value !== 'string' || !/^\s*[[{]/.test(value)) return undefined
-  try {
-    return JSON.parse(value) as object
-  } catch {
-    return undefined
-  }
-}
+  Object.entries(row).flatMap(([name, value]) =>
+    isObject(value) ? Object.keys(value).map((inner) => `${name}.${inner}`) : linked(value) ? [name, `${name}@href`] : [name],
+  )
+const linked = (value: unknown) => typeof value === 'string' && value.length < 2000 && /<a\s[^<>]*\bhref\s*=/i.test(value)
 
 /** How a row's address is made: out of the address of a saved notice, out of a field that holds it, out of what a person says. */
 function addressOf(
@@ -133,15 +123,15 @@ function addressOf(
     .filter((name) =>
       rows.every(
         (row) =>
-          typeof at(row, name) === 'string' &&
-          /^(?:https?:\/\/|\.{0,2}\/[\w.%-]|[\w-]+(?:\/[\w.-]+)*\.s?html?)[^\s\u4e00-\u9fff]*$/.test(at(row, name) as string),
+          typeof valueAt(row, name) === 'string' &&
+          /^(?:https?:\/\/|\.{0,2}\/[\w.%-]|[\w-]+(?:\/[\w.-]+)*\.s?html?)[^\s\u4e00-\u9fff]*$/.test(valueAt(row, name) as string),
       ),
     )
     .sort((a, b) => Number(urlName.test(b)) - Number(urlName.test(a)))
-    .find((name) => !/\.(?:png|jpe?g|gif)$/i.test(at(rows[0], name) as string) && new Set(rows.map((row) => at(row, name))).size > rows.length * 0.7)
+    .find((name) => !/\.(?:png|jpe?g|gif)$/i.test(valueAt(rows[0], name) as string) && new Set(rows.map((row) => valueAt(row, name))).size > rows.length * 0.7)
   const template = fromDetails(names, rows, details)
   if (field) {
-    const written = rows.map((row) => at(row, field) as string)
+    const written = rows.map((row) => valueAt(row, field) as string)
     // A saved notice tells what stands before the path (`/information` + url).
     for (const { url } of details)
       for (const one of written) {
@@ -151,7 +141,7 @@ function addressOf(
     return { url: `{${field}}`, lost: false }
   }
   if (template) return { url: template, lost: false }
-  const id = names.filter((name) => idName.test(name) && new Set(rows.map((row) => at(row, name))).size === rows.length)[0]
+  const id = names.filter((name) => idName.test(name) && new Set(rows.map((row) => valueAt(row, name))).size === rows.length)[0]
   return { url: id ? `?id={${id}}` : undefined, lost: true }
 }
 
@@ -161,11 +151,11 @@ function fromDetails(names: string[], rows: Fields[], details: { url?: string }[
     if (!url) continue
     for (const row of rows) {
       const used = names.flatMap((name) => {
-        const value = String(at(row, name) ?? '')
+        const value = String(valueAt(row, name) ?? '')
         if (value.length < 4 || value.length > 120 || /^(?:true|false|null)$/.test(value)) return []
         const written = [value, encodeURIComponent(value)].find((one) => !/\s/.test(one) && url.includes(one))
         const digits = value.replace(/\D/g, '').slice(0, 8)
-        if (written) return [{ written, put: `{${name}}`, key: new Set(rows.map((other) => at(other, name))).size === rows.length }]
+        if (written) return [{ written, put: `{${name}}`, key: new Set(rows.map((other) => valueAt(other, name))).size === rows.length }]
         return /^20\d{6}$/.test(digits) && url.includes(digits) ? [{ written: digits, put: `{${name}:8}`, key: false }] : []
       })
       if (!used.some(({ key }) => key)) continue

@@ -20,7 +20,7 @@ export interface Group {
   rows: RowElement[]
   score: number
   /** Where the date stands. */
-  date: 'inside' | 'after' | 'before' | 'address' | 'none'
+  date: 'inside' | 'after' | 'before' | 'above' | 'address' | 'none'
   /** How its links lead to notices, where they are calls. */
   call?: Call
   /** Links whose calls nobody can follow. */
@@ -194,8 +194,10 @@ function judge(tree: Tree, links: Element[], known: Known): Group | undefined {
   const after = rows.filter((row) => rowDate(row.after, near(row)))
   const before = rows.filter((row) => rowDate(row.before, near(row)))
   const inAddress = rows.filter((row) => addressDate(address(row.link) ?? ''))
+  const grouped = inside.length === 0 && after.length < before.length && groupedByDay(rows, before)
   const places = [
     ['inside', inside],
+    ...(grouped ? ([['above', rows]] as const) : []),
     ...(before.length > after.length ? ([['before', before]] as const) : ([['after', after]] as const)),
     ['address', inAddress],
   ] as const
@@ -236,6 +238,15 @@ function judge(tree: Tree, links: Element[], known: Known): Group | undefined {
   const lost = links.filter((link) => address(link) === undefined).length
   if (lost === links.length && !call && links.every((link) => !link.attribs.onclick && !/javascript:\s*\w+\(/i.test(link.attribs.href ?? ''))) score *= 0.2
   return score > 0 ? { rows, score, date, lost, ...(call && { call }) } : undefined
+}
+
+/** Whether days stand once over groups of rows, each another day; then the rows below are told the day of their group. */
+function groupedByDay(rows: RowElement[], dated: RowElement[]): boolean {
+  const days = dated.map(({ before }) => rowDate(before)?.slice(0, 10))
+  const isGrouped =
+    dated.length > 1 && dated[0] === rows[0] && dated.length < rows.length * 0.85 && new Set(days).size === days.length && !days.includes(undefined)
+  if (isGrouped) for (const [index, row] of rows.entries()) if (!dated.includes(row)) row.before = rows[index - 1]!.before
+  return isGrouped
 }
 
 /** Of several links in a row, the one that says most: others name its place or its kind. */

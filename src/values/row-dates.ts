@@ -75,14 +75,20 @@ function agoIn(text: string, seen: string): Moment | undefined {
   return Number.isNaN(moment) ? undefined : new Date(moment - hours * 3_600_000).toISOString().slice(0, 10)
 }
 
-/** The day that an address tells: `/202407/t20240723_118.html`, `/2024/7/23/art_1.html`, `/20240723/ab12.html`. */
+/** The day that an address tells: `/202407/t20240723_118.html`, `/2024/7/23/art_1.html`, `/20240723/ab12.html`, `/2024/0723/118.html`, `/202407/23/`. */
 export function addressDate(url: string): Moment | undefined {
-  for (const found of url.matchAll(/(?<!\d)(20\d{2})(?:[-/](\d{1,2})[-/](\d{1,2})|(\d{2})(\d{2}))(?:(?!\d)|(?=\d{6}(?!\d)))/g)) {
-    const day = dayOf(Number(found[1]), Number(found[2] ?? found[4]), Number(found[3] ?? found[5]))
+  for (const found of url.matchAll(addressDay)) {
+    const [years, months, days] = found
+      .slice(1)
+      .filter((part) => part !== undefined)
+      .map(Number) as [number, number, number]
+    const day = dayOf(years, months, days)
     if (day) return day
   }
   return undefined
 }
+
+const addressDay = /(?<!\d)(20\d{2})(?:[-/](\d{1,2})[-/](\d{1,2})|(\d{2})(\d{2})|\/(\d{2})(\d{2})(?=\/)|(\d{2})\/(\d{2})(?=\/))(?:(?!\d)|(?=\d{6}(?!\d)))/g
 
 /** A day that exists. */
 const dayOf = (years: number, months: number, days: number): Moment | undefined =>

@@ -148,6 +148,19 @@ export const markedSites: LittleSite[] = [
     ...notice,
   },
   {
+    name: 'days stand in the addresses alone',
+    list: {
+      url: `${site}/cms/zbgg/index.shtml`,
+      html: page(
+        `<div class="l">${each((t, i, d) => `<p><img src="/i/dot.gif"> <a href="/cms/zbgg/${d.slice(0, 4)}/${d.slice(5, 7)}${d.slice(8)}/${i + 31}.shtml" target="_blank">${t}</a></p>`)}</div><a href="index_2.shtml">下一页</a>`,
+      ),
+    },
+    detail: plainNotice(`${site}/cms/zbgg/2025/0918/31.shtml`),
+    rows: rows((i, d) => `${site}/cms/zbgg/${d.slice(0, 4)}/${d.slice(5, 7)}${d.slice(8)}/${i + 31}.shtml`),
+    next: `${site}/cms/zbgg/index_2.shtml`,
+    ...notice,
+  },
+  {
     name: 'titles in p beside a link that says 查看',
     list: {
       url: `${site}/portal/list?cat=9`,
@@ -158,6 +171,104 @@ export const markedSites: LittleSite[] = [
     detail: plainNotice(`${site}/portal/view/77`),
     rows: rows((i) => `${site}/portal/view/${77 - i}`),
     next: `${site}/portal/list?cat=9&pn=2`,
+    ...notice,
+  },
+  {
+    name: 'pages are turned by a select whose values are numbers',
+    list: {
+      url: `${site}/news.asp?bid=5`,
+      html: page(
+        `<ul class="wz">${each((t, i, d) => `<li><a href="/n.asp?id=${320 - i}">${t}</a><span>${d}</span></li>`)}</ul><form method="get" action="news.asp"><input type="hidden" name="bid" value="5">转到 <select name="page" onchange="this.form.submit()"><option value="1" selected>第1页</option><option value="2">第2页</option><option value="3">第3页</option></select></form>`,
+      ),
+    },
+    detail: plainNotice(`${site}/n.asp?id=320`),
+    rows: rows((i) => `${site}/n.asp?id=${320 - i}`),
+    next: `${site}/news.asp?bid=5&page=2`,
+    ...notice,
+  },
+  {
+    name: 'rows stand in groups, the day once over each',
+    list: {
+      url: `${site}/day/`,
+      html: page(
+        `<div class="days">${[...new Set(days)].map((d) => `<h4>${d}</h4><ul>${titles.map((t, i) => (days[i] === d ? `<li><a href="/day/${i + 51}.html">${t}</a></li>` : '')).join('')}</ul>`).join('')}</div>${turn}`,
+      ),
+    },
+    detail: plainNotice(`${site}/day/51.html`),
+    rows: rows((i) => `${site}/day/${i + 51}.html`),
+    next: `${site}/day/?p=2`,
+    ...notice,
+  },
+  {
+    name: 'an answer of JSON whose fields are mark-up',
+    list: {
+      url: `${site}/api/list?page=1`,
+      html: JSON.stringify({
+        code: 0,
+        data: {
+          total: 41,
+          rows: titles.map((t, i) => ({
+            id: `b90${i}`,
+            title: `<a href="/v/b90${i}.html" title="${t}"><font color='red'>[新]</font>${cut(t)}</a>`,
+            pubDate: `<span class="d">${days[i]}</span>`,
+            area: '<i>石桥县</i>',
+          })),
+        },
+      }),
+    },
+    detail: plainNotice(`${site}/v/b900.html`),
+    rows: rows((i) => `${site}/v/b90${i}.html`),
+    next: `${site}/api/list?page=2`,
+    ...notice,
+  },
+  {
+    name: 'rows of arrays of cells, one of them the link',
+    list: {
+      url: `${site}/ajax/gg?draw=1&start=0&length=5`,
+      html: JSON.stringify({
+        draw: 1,
+        recordsTotal: 41,
+        data: titles.map((t, i) => [
+          String(i + 1),
+          `<a class="lnk" href="/w/${i + 61}.html">${t.replace('工程', '工程&ldquo;一期&rdquo;')}</a>`,
+          days[i],
+          '正常',
+        ]),
+      }),
+    },
+    detail: {
+      url: `${site}/w/61.html`,
+      html: plainNotice('').html.replaceAll(titles[0], titles[0].replace('工程', '工程“一期”')),
+    },
+    rows: titles.map((t, i) => [`${site}/w/${i + 61}.html`, t.replace('工程', '工程“一期”'), days[i]!]),
+    next: `${site}/ajax/gg?draw=1&start=5&length=5`,
+    ...notice,
+    title: titles[0].replace('工程', '工程“一期”'),
+  },
+  {
+    name: 'rows of a table under rows of days',
+    list: {
+      url: `${site}/rb/gg.asp`,
+      html: page(
+        `<table id="d"><tr><th>序号</th><th>标题</th></tr>${[...new Set(days)].map((d) => `<tr class="day"><td colspan="2">${d.replace('-', '年').replace('-', '月')}日</td></tr>${titles.map((t, i) => (days[i] === d ? `<tr><td>${i + 1}</td><td><a href="n.asp?id=${i + 51}">${t}</a></td></tr>` : '')).join('')}`).join('')}</table><select onchange="location.href='gg.asp?pg='+this.options[this.selectedIndex].value"><option value="1">1</option><option value="2">2</option></select>`,
+      ),
+    },
+    detail: plainNotice(`${site}/rb/n.asp?id=51`),
+    rows: rows((i) => `${site}/rb/n.asp?id=${i + 51}`),
+    next: `${site}/rb/gg.asp?pg=2`,
+    ...notice,
+  },
+  {
+    name: 'a select that posts the page back',
+    list: {
+      url: `${site}/web/More.aspx`,
+      html: page(
+        `<form method="post" action="More.aspx"><input type="hidden" name="__VIEWSTATE" value="/wEPDw=="><ul class="wz">${each((t, i, d) => `<li><a href="/web/S.aspx?i=${i + 5}">${t}</a><span>${d}</span></li>`)}</ul>第<select name="ddlPage" onchange="javascript:setTimeout('__doPostBack(\\'ddlPage\\',\\'\\')', 0)"><option selected value="1">1</option><option value="2">2</option></select>页</form>`,
+      ),
+    },
+    detail: plainNotice(`${site}/web/S.aspx?i=5`),
+    rows: rows((i) => `${site}/web/S.aspx?i=${i + 5}`),
+    next: { url: `${site}/web/More.aspx`, form: { __EVENTTARGET: 'ddlPage', ddlPage: '2', __VIEWSTATE: '/wEPDw==' } },
     ...notice,
   },
 ]

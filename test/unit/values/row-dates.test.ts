@@ -35,6 +35,9 @@ test.each([
   ['http://a.example/art/2024/7/3/art_1_2.html', '2024-07-03'],
   ['http://a.example/x/20240723/ab12.html', '2024-07-23'],
   ['http://a.example/x/20240723101500.html', '2024-07-23'],
+  ['http://a.example/a/2024/0723/118.html', '2024-07-23'],
+  ['http://a.example/202407/23/118.html', '2024-07-23'],
+  ['http://a.example/2024/1203.html', undefined],
   ['http://a.example/x/202407/118.html', undefined],
   ['http://a.example/31f1fcdf-0c46-43e8-ae13-202407239999.html', undefined],
 ])('%s', (url, day) => expect(addressDate(url)).toBe(day))
