@@ -236,6 +236,8 @@ function judge(tree: Tree, links: Element[], known: Known): Group | undefined {
   if (matched) score = score * 3 + 20
   else if (score > 0 && links.some((link) => details.has(looks(address(link) ?? '')))) score *= 1.5
   const lost = links.filter((link) => address(link) === undefined).length
+  // Links to pages and calls that nobody can follow are no one list.
+  if (lost < links.length) score *= 1 - lost / links.length
   if (lost === links.length && !call && links.every((link) => !link.attribs.onclick && !/javascript:\s*\w+\(/i.test(link.attribs.href ?? ''))) score *= 0.2
   return score > 0 ? { rows, score, date, lost, ...(call && { call }) } : undefined
 }

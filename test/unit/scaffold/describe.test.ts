@@ -64,6 +64,15 @@ test.each([
   [undefined, plainRows],
 ])('the software of a page is %s', (name, body) => expect(softwareOf([openWithTree(list(body))])).toBe(name))
 
+test('news of another system beside the list do not tell its software, nor that its calls lead nowhere', () => {
+  const call = (i: number) => `javascript:show('9${i}a')`
+  const table = `<table><tr><td><a href="/a.aspx">首页</a></td></tr></table><table id="g">${each((title, i) => `<tr onclick="show('9${i}a')"><td><a href="${call(i)}">${title}</a></td><td>2024-09-2${i}</td></tr>`)}</table><table>${each((_, i) => `<tr><td><a href="/xw/t2024092${i}_1.htm">白鹭县召开第${i + 1}次土地出让推进会</a> (2024-09-2${i})</td></tr>`)}</table><script>function show(id) { location = '/n.aspx?id=' + id }</script>`
+  const { shapes, missing } = describeSite([list(table), saved('detail', 'http://bl.example/n.aspx?id=90a', `<h1>${titles[0]}</h1><div id="c">${prose}</div>`)])
+  expect(missing.map(({ what }) => what)).not.toContainEqual(expect.stringContaining('calls'))
+  expect(shapes[0]).toMatchObject({ rows: { list: '#g', call: { to: '/n.aspx?id={1}' } } })
+  expect(shapes[0]!.software).toBeUndefined()
+})
+
 test('a record that lost its date is a layout that nobody knows', () => {
   const { pages } = bySelectors({ site: 'http://bl.example', columns: [{ path: '/a' }], rows: { rows: 'data', title: 't', date: 'd', url: '/{id}' } })
   const rows = (date: object) => ({
