@@ -18,11 +18,14 @@ export function codeInSentence(text: string, span: Span): Found<string> | undefi
   return { value: unbracket(found[1]!), span: { start: at, end: at + found[1]!.length } }
 }
 
+/** `某设备采购（ABC2018-J1-0001（重））` */
+const inBracketsBehind = /\s*[（(]([A-Za-z][\w\-/[\]〔〕]{7,40}(?:[（(][^（）()]{1,4}[）)])?)[）)][。；;\s]*$/d
+
 const behindName = /(?:[，,；;]\s*|\s+)((?:\p{Script=Han}{2,10}|[A-Z][A-Z\d-]*)[[(（〔【]?20\d{2}[\])）〕】]?[A-Z\d-]{2,12}号?)[。；;\s]*$/du
 
 /** `项目名称及编号：某某项目，青信招标(2019)0010号`: the code behind the name, and where the name ends. */
 export function codeBehindName({ label, text, value }: Pick<Fact, 'label' | 'text' | 'value'>): { code: Found<string>; end: number } | undefined {
-  const found = /名称[及、和与]编号$/.test(label.key) ? behindName.exec(text) : null
+  const found = /名称[及、和与]编号$/.test(label.key) ? (behindName.exec(text) ?? inBracketsBehind.exec(text)) : null
   return found && found.index > 3 ? { code: { value: found[1]!, span: groupSpan(found, 1, value.start) }, end: found.index } : undefined
 }
 

@@ -212,7 +212,8 @@ export function authorityOf(notice: Notice, stated: Found<string> | undefined, p
   if (entrusted) return entrusted
   const { start, end } = notice.body
   const preamble = matchIn(notice, giving, { start, end: Math.min(start + 3000, end) })
-  if (preamble && !/^(?:我|本)/.test(preamble.value)) return { value: preamble.value.replace(/^(?:经|由)/, ''), span: preamble.span }
+  if (preamble && !/^(?:我|本(?:[省市县区局厅委]|单位|中心|公司))/.test(preamble.value))
+    return { value: preamble.value.replace(/^(?:经|由)/, ''), span: preamble.span }
   const acting = matchIn(notice, actingBody)
   return acting ?? titleBody(notice.title) ?? titleBody(notice.heading) ?? published
 }

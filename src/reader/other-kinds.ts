@@ -2,6 +2,9 @@ import type { Kind } from '../../schemas/record.ts'
 import { type Clues, first, labelLines, plain, tight } from './clues.ts'
 import { expropriationKinds, housingKinds, landKinds } from './lexicon/kinds.ts'
 
+/** `…现将有关事项公告如下`: what a text without a heading announces, before its terms. */
+const announced = (head: string): string => /^.{20,}?(?:公告|公布|公示|通告|通知)如下/.exec(head)?.[0] ?? head
+
 /** What a sentence does to an offer made before. */
 const put = /(?:决定|现)(?:将)?(?:恢复|中止|终止|撤销|延期|顺延|变更|暂停|取消)[^。]{0,30}(?:出让|挂牌|拍卖|交易)/
 
@@ -15,7 +18,7 @@ export function otherKind(domain: 'land' | 'expropriation' | 'housing', clues: R
     .filter(({ kind }) => kind !== undefined)
   // a decision called one is no vague word
   const { kind } = said.find(({ kind, text }) => kind !== vague || /决定/.test(text)) ??
-    said[0] ?? { kind: domain === 'expropriation' ? toldTaking(tight(clues.text.slice(0, 900))) : first(kinds, head) }
+    said[0] ?? { kind: domain === 'expropriation' ? toldTaking(tight(clues.text.slice(0, 900))) : (first(kinds, announced(head)) ?? first(kinds, head)) }
   if (domain === 'land' && !clues.title && !clues.heading && put.test(head)) return 'amendment'
   if (domain === 'land') return landKind(kind as Kind | undefined, clues, head)
   if (domain === 'expropriation') return expropriationKind(kind as Kind | undefined, clues, head)

@@ -95,7 +95,8 @@ function rowsOf(notice: Notice, table: DataTable): ParcelFacts[] {
   for (const row of table.rows) {
     const texts = row.cells.map((cell) => cell && textAt(notice, cell))
     const words = texts.filter((text) => text !== undefined && text.trim() !== '')
-    if (totalRow(texts) || words.length < 2 || words.every((text) => text === words[0])) continue
+    // a remark on all of them
+    if (totalRow(texts) || /^\s*(?:备\s*注|说\s*明)\s*$/.test(texts[0] ?? '') || words.length < 2 || words.every((text) => text === words[0])) continue
     const facts: ParcelFacts = new Map()
     const seen = new Map<ParcelField, Span>()
     columns.forEach((field, at) => {

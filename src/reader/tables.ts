@@ -4,7 +4,7 @@ import { totalRow } from './ground.ts'
 import { labelOf } from './labels.ts'
 import { meaningOf } from './lexicon/meanings.ts'
 import type { DataTable, Label } from './notice.ts'
-import { partiesAcross } from './parties-across.ts'
+import { partiesAcross, partiesInColumns } from './parties-across.ts'
 import { turnedTable } from './turned-tables.ts'
 
 /** Takes a table apart, row by row: a row is pairs, a head, data under the last head, or text. */
@@ -37,7 +37,7 @@ export function takeTableApart(document: Document, table: Table, section: number
       row += across.depth - 1
       continue
     }
-    const sides = partiesAcross(grid, row)
+    const sides = partiesAcross(grid, row) ?? partiesInColumns(document, grid, row)
     if (sides) {
       current = undefined
       parts.push(...sides.pairs)

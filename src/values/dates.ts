@@ -272,6 +272,8 @@ function readTime(cursor: Cursor): string | undefined {
   if (sign !== ':' && sign !== '：' && cursor.take('半')) minute = 30
   else if (sign !== ':' && sign !== '：' && cursor.take('整')) minute = 0
   else {
+    // `09时:30分`
+    if (sign === '时' || sign === '時') cursor.take(':：')
     const read = cursor.number(2)
     if (read === undefined) {
       if (sign === ':' || sign === '：') return reset(cursor, start)
