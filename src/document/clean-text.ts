@@ -140,7 +140,8 @@ export class CleanText {
   }
 
   toString(): string {
-    return halfWidth(this.#parts.join(''))
+    // `釆购人`: another character, which forms are written with that mean 采
+    return halfWidth(this.#parts.join('')).replaceAll('釆', '采')
   }
 
   #blank(start: number, end: number, width: number): void {

@@ -55,7 +55,11 @@ function ofBuyer(notice: Notice, draft: Draft, domain: string, known: Known): Fo
       domain === 'construction'
         ? [...titles, ...notice.lines.slice(0, 4).filter((line) => line.text.length < 40), ...facts(site), ...situated(notice)]
         : titles.map((piece) => ({ ...piece, text: piece.text.slice(0, 14) }))
-    return (domain === 'procurement' && seated.test(name.text) ? undefined : deepest(named, base, known)) ?? base
+    return (
+      (domain === 'procurement' && seated.test(name.text) ? undefined : deepest(named, base, known)) ??
+      (domain === 'construction' ? deepest(approving(notice), base, known) : undefined) ??
+      base
+    )
   }
   const address = field(draft, '/buyer/address')
   const signatures = notice.lines.slice(-8).filter((line) => line.text.length < 40 && !/[：:。]/.test(line.text) && signed.test(line.text))
@@ -78,6 +82,18 @@ function ofSite({ document, body }: Notice, known: Known): Found<string> | undef
 function situated({ lines }: Notice): Piece[] {
   for (const { text, span } of lines.slice(0, 40)) {
     const found = text.includes('位于') ? /(?:工程|项目|路线|标段)(?:建设地点)?位于([^，。；,;]{2,24})/d.exec(text) : null
+    if (found) return [{ text: found[1]!, span: groupSpan(found, 1, span.start) }]
+  }
+  return []
+}
+
+/** `…已由某区发展和改革局以…批准建设`: whose matter works are. */
+function approving({ lines }: Notice): Piece[] {
+  for (const { text, span } of lines.slice(0, 20)) {
+    const found =
+      text.includes('批准') || text.includes('核准')
+        ? /(?:已|业)?[由经]\s?([^，。；,;\s]{4,30}?(?:局|委员会|委|政府|办公室))\s?(?:以|批准|核准)/d.exec(text)
+        : null
     if (found) return [{ text: found[1]!, span: groupSpan(found, 1, span.start) }]
   }
   return []

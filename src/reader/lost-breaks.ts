@@ -3,9 +3,17 @@ import type { Span } from '../core/span.ts'
 const numerals = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二', '十三', '十四', '十五']
 const shortest = 160
 
+/** The summary of a site in front of the notice, in one line with it. */
+const summary = /^公告概要.{60,1500}?代理机构联系方式\s*[：:]?\s*(?:详见公告正文|[^\s，。；]{0,30})\s+(?=\S{12})/s
+
 /** Lines of a text that lost its breaks: `…结果一、项目名称：某某二、项目编号：…` is parted where its numbers count on, from one or from that which the line begins with. */
 export function unbroken(text: string, span: Span): Span[] {
   if (text.length < shortest) return [span]
+  const summed = text.startsWith('公告概要') ? summary.exec(text) : null
+  if (summed && text.length - summed[0].length > shortest) {
+    const at = span.start + summed[0].length
+    return [{ start: span.start, end: at }, ...unbroken(text.slice(summed[0].length), { start: at, end: span.end })]
+  }
   const opens = numerals.indexOf(/^([四五六七八九十])、/.exec(text)?.[1] ?? '')
   if (opens < 0 ? !text.includes('一、') || !text.includes('三、') : !text.includes(`${numerals[opens + 2]}、`)) return [span]
   const cuts: number[] = []

@@ -53,6 +53,8 @@ export function lotsOf(notice: Notice, scopes: readonly Scope[], offers: readonl
       const lot = lotFor(no, undefined)
       if (name) lot.name ??= name
     }
+  if (offers.length === 0 && lots.length === 0)
+    for (const { no, mark, name } of captioned(notice, scopes)) lotFor({ value: no, span: mark }, { value: name!.text.replace(/\s+/g, ''), span: name! })
   for (const lot of failedLots(notice)) {
     const known = lotFor(lot.no, undefined)
     known.status ??= lot.status!
@@ -62,6 +64,7 @@ export function lotsOf(notice: Notice, scopes: readonly Scope[], offers: readonl
   for (const offer of offers) {
     if (!offer.lot) continue
     const lot = lotFor(offer.lot, undefined)
+    lot.no = offer.lot
     // A candidate has won nothing yet.
     if (offer.standing !== 'candidate') lot.status ??= { value: 'awarded', ...(offer.name.span && { span: offer.name.span }) }
   }
@@ -90,6 +93,12 @@ function besideNumber({ document }: Notice, { end }: Span): Found<string> | unde
   return name && lotNote.test(name) ? { value: name, span: { start: end + 1, end: end + 1 + name.length } } : undefined
 }
 
+/** `一标段：吸尘车` and `二标段：除雪车`, each over a table of what it needs: lots that nothing else tells of, counted from the first. */
+function captioned(notice: Notice, scopes: readonly Scope[]): readonly Scope[] {
+  const named = scopes.filter((scope) => scope.name && (isCaption(notice, scope) || namesWork(notice, scope)))
+  return named.length > 1 && named.every(({ no }, index) => placeOf(no) === index + 1) ? named : []
+}
+
 /** What a lot is, in the brackets of a label: a kind of work, never a party or a remark. */
 const lotNote = /^(?!.*(?:人民币|联合体|候选|中标|成交|第[一二三]|小写|大写|含税|万?元|公司|单位|牵头|如有|次$))\p{Script=Han}{2,20}$/u
 
@@ -107,7 +116,10 @@ function factsByScope(notice: Notice, scopes: readonly Scope[]): Map<Scope, Fact
 const onlyReason = (notice: Notice, fact: Fact): boolean => notice.tables[fact.table ?? -1]?.rows.length === 1 && fact.meaning?.field === 'failureReason'
 
 const bare = (no: string) => no.replace(/^0+(?=\d)/, '').toLowerCase()
-const sameNo = (a: string, b: string) => bare(a) === bare(b)
+const numerals = /^[一二三四五六七八九十]+$/
+/** `第1包` in one place, `一标包` in another. */
+const sameNo = (a: string, b: string) =>
+  bare(a) === bare(b) || (numerals.test(a) ? /^\d+$/.test(b) && placeOf(a) === placeOf(b) : numerals.test(b) && /^\d+$/.test(a) && placeOf(a) === placeOf(b))
 
 function kept(lots: LotDraft[], offers: readonly Offer[]): LotDraft[] {
   const priced = (lot: LotDraft) =>

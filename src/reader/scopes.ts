@@ -18,7 +18,8 @@ export interface Scope {
 const captioning =
   /^([^：:，。；（(\s]{1,8})(?:\s*[（(]([^（）()，。；：:]{3,40})(?:[，；,;][^（）()]{2,40})?[)）]|(?=\s*[，,]))\s*(?:[：:]?|[：:，,]\s*[^，。；：:\d]{2,12}[：:为]?\s*(?:人民币)?[￥¥]?\d[\d,.]*\s*万?元[。；]?)\s*$/
 
-const withoutBracket = (text: string): string => text.replace(/[（(].*$/, '')
+/** `第一包（办公桌）`, `第1包成交结果`: the mark alone. */
+const markOf = (text: string): string => text.replace(/[（(].*$|(?:中标|成交|采购|评审|评标)(?:结果|情况|信息)(?:如下)?$/, '')
 
 /** Ranges of the notice that speak of one lot: from `标项一：` or `1包` to the next of its like or the next heading that is none. */
 export function scopesOf(notice: Notice): Scope[] {
@@ -29,7 +30,7 @@ export function scopesOf(notice: Notice): Scope[] {
     const number = numbering(line.text)
     const rest = number ? line.text.slice(number.length) : line.text
     const head = /^([^：:，。；]{1,12}?)\s*(?:[：:、]\s*(.*))?$/.exec(rest.replace(/^[（(【[](.{1,8})[)）】\]]/, '$1：'))
-    const no = head ? lotOf(withoutBracket(head[1]!)) : undefined
+    const no = head ? lotOf(markOf(head[1]!)) : undefined
     const spaced = head && no === undefined ? /^(\S{1,8})\s+(\S.*)$/.exec(rest) : undefined
     const captioned = no === undefined && !spaced ? captioning.exec(rest) : undefined
     const other = no ?? (spaced ? lotOf(spaced[1]!) : captioned ? lotOf(captioned[1]!) : undefined)
@@ -37,7 +38,7 @@ export function scopesOf(notice: Notice): Scope[] {
     const bracketed = captioning.exec(rest)?.[2]
     const name = (bracketed ?? (no !== undefined ? head?.[2] : spaced?.[2]))?.trim()
     const opening = (no !== undefined ? head : (spaced ?? captioned))![1]!
-    const written = withoutBracket(opening)
+    const written = markOf(opening)
     const start = line.text.indexOf(written, line.text.length - rest.length)
     const from = line.span.start + start
     const at = name ? line.text.indexOf(name, start + written.length) : -1
@@ -67,9 +68,18 @@ export function scopesOf(notice: Notice): Scope[] {
   marks.sort((a, b) => a.at - b.at)
   marks.forEach((mark, index) => {
     let end = marks[index + 1]?.at ?? notice.body.end
+    /** Of numbers that begin anew right under the mark: what it says itself. */
+    let inner = Number.POSITIVE_INFINITY
     for (const section of notice.sections) {
       if (section.span.start <= mark.at) continue
       if (section.span.start >= end) break
+      if (
+        section.span.start - mark.mark.end < 16 &&
+        mark.level > 6 &&
+        /^[（(]?\s?(?:1|一|①)\s?[、.．)）]/.test(notice.document.text.slice(section.span.start, section.span.start + 6))
+      )
+        inner = section.level
+      if (section.level >= inner) continue
       if (outranks(notice, section.level, mark) && meaningOf(section.title.replace(/[()（）]/g, ''))?.attribute === undefined) {
         end = section.span.start
         break

@@ -22,7 +22,11 @@ const bareWord = /^(?:公告|公示|通告|通知|通知公告|公告公示|公�
 export function noticesOf(document: Document, hints: Hints): Place[] {
   const whole: Span = hints.body && hints.body.end > hints.body.start ? clampToText(document, hints.body) : { start: 0, end: document.text.length }
   const lines = plainLines(document, whole)
-  const { title: named, from } = headingOf(document, hints, whole)
+  const headed = headingOf(document, hints, whole)
+  // a page that begins with the first paragraph of the notice has no title
+  const untitled = headed.title?.span !== undefined && /^一\s?、/.test(headed.title.value)
+  const named = untitled ? undefined : headed.title
+  const from = untitled ? headed.title!.span!.start : headed.from
   const publishedAt = publishedBySite(document, hints, lines, named)
   const breadcrumb = breadcrumbOf(document, lines)
   const start = Math.max(whole.start, named?.span && named.span.start < from ? named.span.start : from)
@@ -31,6 +35,21 @@ export function noticesOf(document: Document, hints: Hints): Place[] {
   // a page that the site calls `公告` and no more is called as the notice calls itself
   const title = (named && bareWord.test(named.value) ? headingIn(inside, named) : undefined) ?? named
   const cuts = withFirst(cutsOf(inside), lines, title)
+  const [only] = cuts
+  // a notice without a heading over another that has one: `一、项目基本情况 … 某日` and then `某项目磋商公告`
+  if (
+    cuts.length === 1 &&
+    only &&
+    /^一\s?、/.test(inside[0]?.text ?? lines[0]?.text ?? '') &&
+    inside.indexOf(only) > 8 &&
+    isSignedAbove(inside, inside.indexOf(only))
+  ) {
+    const heading = { value: only.text.replace(/\s+/g, ' '), span: only.span }
+    return [
+      { breadcrumb, body: { start, end: only.span.start } },
+      { breadcrumb, title: heading, heading, body: { start: only.span.start, end } },
+    ]
+  }
   if (cuts.length < 2) {
     const letters = lettersOf(inside)
     const heading = headingIn(inside, title)
@@ -84,13 +103,16 @@ function plainLines(document: Document, body: Span): Line[] {
   return lines
 }
 
+/** No line of a foot is longer. */
+const longest = 600
+
 /** The notice ends before what the site puts under every page. */
 function endOf(lines: readonly Line[], from: number, end: number): number {
   let cut = end
   const after = lines.filter((line) => line.span.start > from)
   for (let index = after.length - 1; index >= 0 && index >= after.length - 60; index--) {
-    // a foot names nobody who buys: what stands above such a line is the notice's
-    if (index < 3 || party.test(after[index]!.text)) break
+    // a foot names nobody who buys and tells nothing at length: what stands above such a line is the notice's
+    if (index < 3 || party.test(after[index]!.text) || after[index]!.text.length > longest) break
     if (footer.test(after[index]!.text) && !/监督/.test(after[index]!.text)) cut = after[index]!.span.start
   }
   return cut

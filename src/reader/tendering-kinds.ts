@@ -63,7 +63,7 @@ export function tenderingKind(clues: Required<Clues>): Kind {
   if (
     said === 'award' &&
     /[废流]标/.test(clues.text) &&
-    /(?:本|该)项目(?:予以|作)?(?:废标|流标)|作废标处理|(?:项目|招标|采购|标段)(?:[(（][^()（）]{0,40}[)）])?(?:予以|作)?(?:废标|流标)(?:处理)?[。，]/.test(
+    /(?:本|该)项目(?:予以|作)?(?:废标|流标)|作废标处理|(?:项目|招标|采购|标段)(?:[(（][^()（）]{0,40}[)）])?(?:予以|作)?(?:废标|流标)(?:处理)?[。，]|不足(?:三|3)家[，,](?:故|因此|本次|作|予以|按)*(?:流标|废标)(?:处理)?[。；]/.test(
       clues.text,
     ) &&
     !someAwarded(clues)
@@ -119,6 +119,7 @@ function isCandidates(clues: Required<Clues>): boolean {
     return false
   const named = has(winnerLabel)
   if (/(?:拟中标(?:结果)?|中标候选人|预中标(?:结果)?|成交候选人)公示(?!结束|期|后|阶段|媒|网|于|已)/.test(head)) return true
+  if (/(?:确定|推荐)了?(?:中标|成交)候选人[，,](?:现将?)?[^。，]{0,12}公示如下/.test(head) && !named) return true
   if (/评标结果公示/.test(head) && !named) return true
   if (/中标通知书[^。]{0,16}(?:签发|领取|发出)/.test(text) && !/[拟预](?:中标|成交)/.test(text)) return false
   // a form that still calls him so, though it says when he was chosen

@@ -40,7 +40,7 @@ export function putMoney(context: Context): void {
     if (first.basis === 'alone' && first.start > 6) continue
     const prefix = fact.text.slice(0, first.start)
     if (/每[\p{Script=Han}]{1,6}[^，。；]{0,14}$/u.test(prefix)) continue
-    if (!summed && lotOf(prefix.replace(/[：:\s]+$/, '')) !== undefined && money.length > 1) continue
+    if (!summed && lotOf(prefix.replace(/[：:\s]+$/, '')) !== undefined && (money.length > 1 || isDivided(scopes))) continue
     const claim: Claim<string> = {
       value: first.yuan,
       span: { start: fact.value.start + first.start, end: fact.value.start + first.end },

@@ -55,6 +55,7 @@ export function putParties(context: Context): void {
     tellContradiction(context.draft, `/${role}/name`, names)
     putAttributes(context, role, facts)
   }
+  signedBoth(context)
   putTold(context)
 }
 
@@ -109,8 +110,25 @@ function signedAgency({ notice, draft }: Context): Found<string> | undefined {
   const last = notice.lines.slice(-6)
   const at = last.findIndex(({ text }) => text.replace(/\s+/g, '') === draft.get('/buyer/name'))
   const line = at >= 0 ? last[at + 1] : undefined
-  return line && agencyName.test(line.text.replace(/\s+/g, '')) ? nameIn(line.text, line.span) : undefined
+  if (line && agencyName.test(line.text.replace(/\s+/g, ''))) return nameIn(line.text, line.span)
+  // who buys for all bodies of a county signs alone
+  const central = draft.has('/buyer/name') ? last.findLast(({ text }) => /^[\p{Script=Han}\s]{2,20}(?:政府|集中)采购中心$/u.test(text)) : undefined
+  return central && nameIn(central.text, central.span)
 }
+
+/** Two who sign without a word for what they are: `某街道集体资产经营公司` and under it `某某工程咨询有限公司`. */
+function signedBoth({ notice, draft }: Context): void {
+  if (draft.has('/buyer/name') || draft.has('/agency/name')) return
+  const last = notice.lines.slice(-8)
+  const at = last.findIndex(({ text }, index) => agencyName.test(text.replace(/\s+/g, '')) && dayAlone.test(last[index + 1]?.text.replace(/\s+/g, '') ?? ''))
+  const above = at > 0 ? last[at - 1]! : undefined
+  if (!above || above.text.length > 40 || /[：:。，]/.test(above.text) || agencyName.test(above.text.replace(/\s+/g, ''))) return
+  const buyer = nameIn(above.text, above.span)
+  if (!buyer || !endsAsOrganisation(buyer.value)) return
+  draft.found('/buyer/name', buyer).found('/agency/name', nameIn(last[at]!.text, last[at]!.span))
+}
+
+const dayAlone = /^(?:20\d{2}|二[〇○零][\p{Script=Han}〇○]{2})[年\-/.][\p{Script=Han}\d\-/.]{3,8}$/u
 
 const agencyName = new RegExp(`^[\\p{Script=Han}（）()]{4,30}${agencyTrade}$`, 'u')
 

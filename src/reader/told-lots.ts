@@ -24,9 +24,9 @@ export const placeOf = remember((no): number | undefined => {
 })
 
 // 合同包 and 采购包 are words of templates, which say of each what it needs rather than what it is
-const part = '(?:分包|标段|标项|包)'
+const part = '(?:分包|标段|标项|标包|包)'
 /** A part by its number: `第二标段`, `包1`, `A包`. */
-const partNo = `(第?${lotNo}${part}|${part}${lotNo})`
+const partNo = `(第?${lotNo}${part}|${part}${lotNo}(?!\\d|\\.\\d))`
 /** Most lines have none. */
 const numberedPart = new RegExp(partNo)
 /** What is said of its money, and how much. */
@@ -74,7 +74,7 @@ export function toldLots(notice: Notice): { no: Found<string>; name?: Found<stri
         given &&
         clean.length > 2 &&
         clean.length <= 60 &&
-        !/\d元|万元|保证金|[壹贰叁肆伍陆柒捌玖拾佰仟]元|^(?:拟?中标|成交|因|由于|流标|废标|预算|最高|控制价)/.test(clean)
+        !/\d元|万元|保证金|[壹贰叁肆伍陆柒捌玖拾佰仟]元|^(?:拟?中标|成交|因(?!\p{Script=Han}{1,3}[镇乡村路河])|由于|流标|废标|预算|最高|控制价)/u.test(clean)
       const name = named ? { value: clean, span: { start: from, end: from + said.length } } : undefined
       return [{ place, no: { value: no, span: { start: span.start + each.index, end: span.start + start } }, ...(name && { name }) }]
     })

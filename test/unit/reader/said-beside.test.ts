@@ -130,3 +130,100 @@ describe('winners and candidates', () => {
     })
   })
 })
+
+describe('lots by number', () => {
+  it('is not taken in by a number that a sum follows, and calls lots as the winners’ headings do', async () => {
+    const record = await inLines(
+      '青石县房屋调查项目中标公告',
+      `项目编号：QS-2021-011
+      （6）采购预算：一标包199.53万元；二标包：224.23万元；
+      （一）评审信息
+      第1包成交结果
+      1.项目包名称：青石县房屋调查
+      2.成交供应商名称：青石县东风测绘有限公司
+      3.成交金额：1982344.5元
+      第2包成交结果
+      1.项目包名称：青石县房屋测量
+      2.成交供应商名称：青石县西山测绘有限公司
+      3.成交金额：2232998元`,
+    )
+    expect(record).not.toHaveProperty('budgetYuan')
+    expect(record).toMatchObject({
+      suppliers: [
+        { name: '青石县东风测绘有限公司', lot: '1', yuan: '1982344.5' },
+        { name: '青石县西山测绘有限公司', lot: '2', yuan: '2232998' },
+      ],
+      lots: [
+        { no: '1', budgetYuan: '1995300' },
+        { no: '2', budgetYuan: '2242300' },
+      ],
+    })
+  })
+
+  it('takes lots that only captions over tables tell of', async () => {
+    const record = await first(
+      '青石县公路局养护设备采购招标公告',
+      `<p>采购人：青石县公路局</p><p>一标段：吸尘车</p>${table('名称|数量|到货地点', '吸尘车|5辆|城关', '小吸尘车|2辆|北镇')}
+       <p>二标段：除雪车</p>${table('名称|数量|到货地点', '除雪车|3辆|城关', '滚刷|2台|北镇')}`,
+    )
+    expect(record).toMatchObject({
+      lots: [
+        { no: '一', name: '吸尘车' },
+        { no: '二', name: '除雪车' },
+      ],
+    })
+  })
+})
+
+describe('texts that lost what parted them', () => {
+  it('parts ranks, sums and parties that run into each other', async () => {
+    const record = await inLines(
+      '',
+      '青石县水渠施工（3标段）招标项目于2021年3月5日10时00分公开开标，经评标委员会评审，确定了中标候选人，现公示如下：中标候选人第一排序人：青石县东风水利工程公司投标报价：145.64万元项目负责人：刘某第二排序人：青石县西山水电建设公司投标报价：146.08万元项目负责人：王某招标人：青石县水渠项目部招标代理机构：青石县安澜工程咨询有限公司',
+    )
+    expect(record).toMatchObject({
+      kind: 'candidates',
+      buyer: { name: '青石县水渠项目部' },
+      agency: { name: '青石县安澜工程咨询有限公司' },
+      suppliers: [
+        { name: '青石县东风水利工程公司', rank: 1, yuan: '1456400' },
+        { name: '青石县西山水电建设公司', rank: 2, yuan: '1460800' },
+      ],
+    })
+  })
+
+  it('parts two notices of a page of which only the second has a heading', async () => {
+    const form = (date: string, more: string) => `一、项目基本情况
+      项目编号：QS-2021-012
+      项目名称：北环路罩面工程
+      ${more}
+      1.釆购人信息
+      名称：青石县住房和城乡建设局
+      地址：青石县东路1号
+      联系方式：0400-3612285
+      2.采购代理机构信息
+      名称：青石县金晨项目管理有限公司
+      联系方式：0400-3612286
+      青石县金晨项目管理有限公司
+      ${date}`
+    const html =
+      lines(`${form('2021年03月23日', '原公告的采购项目名称：北环路罩面工程\n首次公告日期：2021年03月19日\n二、更正信息\n更正事项：采购公告\n更正内容：改为网上开标')}
+      青石县北环路罩面工程竞争性磋商公告
+      ${form('2021年03月19日', '预算金额：150万元')}`)
+    const records = await recordsOf(`<html><body>${html}</body></html>`)
+    expect(records).toMatchObject([
+      { kind: 'amendment', buyer: { name: '青石县住房和城乡建设局' } },
+      { kind: 'tender', title: '青石县北环路罩面工程竞争性磋商公告', budgetYuan: '1500000' },
+    ])
+  })
+})
+
+describe('who signs', () => {
+  it('takes two who sign without a word for what they are', async () => {
+    const record = await inLines(
+      '吉阳路改造工程施工招标补充公告',
+      '一、合同条款增加第7条：按有关规定执行。\n诸暨市东街集体资产经营公司\n浙江安澜工程咨询有限公司\n2021年4月27日',
+    )
+    expect(record).toMatchObject({ buyer: { name: '诸暨市东街集体资产经营公司' }, agency: { name: '浙江安澜工程咨询有限公司' } })
+  })
+})
