@@ -10,7 +10,7 @@ import { knowForms, knowLabels } from './lexicon/meanings.ts'
 import { nameIn } from './names.ts'
 import type { Fact, Found, Label, Notice } from './notice.ts'
 import { areaOf } from './taken-area.ts'
-import { compensationOf } from './taken-compensation.ts'
+import { compensationOf, sumOfItems } from './taken-compensation.ts'
 import { buildingOf, householdsOf, putSums, takenBuildings } from './taken-houses.ts'
 import { locationOf, scopeOf } from './taken-place.ts'
 import { landPriceOf } from './taken-price.ts'
@@ -66,6 +66,7 @@ export const readExpropriation: DomainReader = (notice, { kind }) => {
     )
   put('scope', scopeOf(notice, of('scope'), house))
   put('location', locationOf(notice, [...of('location'), ...of('scope')], house))
+  if (!house) put('compensationYuan', sumOfItems(notice))
   putTotals(notice, draft, what)
   // `村组及面积`
   const placed = house ? [] : of('location').filter(({ label }) => /[、及和与].{0,4}面积/.test(label.key))

@@ -255,7 +255,7 @@ function publisherAbove(notice: Notice): Found<string> | undefined {
 }
 
 export const numberForm =
-  '[\\p{Script=Han}A-Z]{0,16}?(?:[（(][\\p{Script=Han}]{1,4}[）)][\\p{Script=Han}]{0,4})?[〔﹝\\[【（(［]\\s?\\d{4}\\s?[〕﹞\\]】）)］]\\s?年?\\s?(?:第\\s?)?[\\dA-Z\\-－ ]{1,8}?\\s?号'
+  '[\\p{Script=Han}A-Z]{0,16}?(?:[（(][\\p{Script=Han}]{1,4}[）)][\\p{Script=Han}]{0,4})?[〔﹝\\[【（(［]\\s?\\d{4}\\s?[〕﹞\\]】）)］]\\s?年?\\s?(?:[\\p{Script=Han}]{1,4}字)?(?:第\\s?)?[\\dA-Z\\-－ ]{1,8}?\\s?号'
 const ownNumber = new RegExp(`^[（([【]?\\s*(${numberForm}|\\d{4}\\s?年\\s?第\\s?\\d{1,4}\\s?号|第\\s?\\d{1,4}\\s?号)\\s*[）)\\]】]?$`, 'u')
 /** `某国土拍告字[2010]第5号 发布时间：2010-05-18` */
 const numberBesideDate = new RegExp(`^[（(]?\\s*(${numberForm})\\s*[）)]?(?=\\s*(?:发布|公告|公示|发文|成文|信息)?(?:时间|日期)\\s*[：:])`, 'u')

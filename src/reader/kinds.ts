@@ -56,7 +56,7 @@ export function kindOf(given: Clues): { domain: Domain; kind: Kind } {
     if (
       foreign.test(heading) &&
       !(/招标|中标|采购/.test(heading) && !/存放|存款|招租|账户/.test(heading)) &&
-      !/采购|经营权|承包|公租房|公共租赁|保障性租赁|住房/.test(heading)
+      !/采购|经营权|承包|(?:水面|鱼塘|耕地|林地|果园|农田)[^，。]{0,4}租赁权|公租房|公共租赁|保障性租赁|住房/.test(heading)
     )
       return { domain: 'other', kind: 'other' }
     if (bareDeal.test(heading) && textCount('land', clues.text) > 1 && textCount('procurement', clues.text) === 0)

@@ -103,7 +103,7 @@ function landMethod(notice: Notice, kind: string): Found<Method> | undefined {
   const named = stated && methodOf('land', stated.text, '')
   if (named) return { value: named, span: stated.value }
   const given = /划拨(?:的)?(?:方式)?(?:供应|供地|提供|给)/.test(text) && !/出让(?:方式|公告|给)/.test(text)
-  const told = given ? 'allocation' : methodOf('land', '', text.match(/[^。；]{0,30}(?:出让|成交)/g)?.join(' ') ?? '')
+  const told = given ? 'allocation' : methodOf('land', '', text.match(/[^。；]{0,30}(?:出让|成交)|公开拍卖(?=流转|出租|转让|发包)/g)?.join(' ') ?? '')
   return told && { value: told, span: methodPlace(notice, text) }
 }
 

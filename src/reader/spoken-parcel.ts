@@ -5,7 +5,7 @@ import { type ParcelFacts, type ParcelField, said } from './parcel-facts.ts'
 
 /** Labels that stand in sentences without a colon: `矿区面积0.0384平方公里，起始价268万元`. */
 const spoken: [ParcelField, RegExp][] = [
-  ['area', new RegExp(`面积(?:共计|合计|共|总计|约|为|是)*[:：]?\\s*(\\d[\\d,.]*\\s*${areaUnits})`, 'i')],
+  ['area', new RegExp(`面积(?:共计|合计|共|总计|约|为|是)*[:：]?\\s*(\\d[\\d,.]*(?: \\d{3}(?:\\.\\d+)?)?\\s*${areaUnits})`, 'i')],
   ['area', /(?:合计|共计|总计|共)(?:约|为)?\s*(\d[\d,.]*\s*(?:公顷|亩))/],
   ['use', /(?<!改变(?:土地)?|原(?:土地|批准|规划|登记)?)用途(?:为|是)\s*([\p{Script=Han}、（）()]{2,30})/u],
   ['use', /(?:主要)?用于([\p{Script=Han}、]{2,12}?(?:种植|养殖|栽培|种养|放牧))(?=[，,。；;])/u],

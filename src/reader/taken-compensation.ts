@@ -35,6 +35,12 @@ const summedUp =
 const itemsTogether =
   /(?:以上|上述|[两二三四五六七]项|各项)(?:征地|征收)?(?:补偿)?(?:费用?|补偿|款项?|资金)?(?:合计|共计|总计)(?:为|约|人民币)*\s*(?:[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]{3,24}元[整正]?[（(][￥¥]?)?(\d[\d,.]*\s*[万亿]?元)(?![/／])/
 
+/** The sum of all items, which holds more than any table of some of them. */
+export function sumOfItems(notice: Notice): Found<string> | undefined {
+  const all = bodyText(notice).includes('补偿') ? matchIn(notice, itemsTogether) : undefined
+  return all && totalYuan(textAt(notice, all.span!), all.span!)
+}
+
 /** What the taking costs: the most comprehensive sum that the notice states. */
 export function compensationOf(notice: Notice, facts: Fact[]): Found<string> | undefined {
   // `补偿总额 | 1490万元 | 1409万元`: of a table of changes what stands behind the old value
@@ -42,8 +48,7 @@ export function compensationOf(notice: Notice, facts: Fact[]): Found<string> | u
   const now = turned && totalYuan(turned.text, turned.value, labelText(turned.label))
   if (now) return now
   const text = bodyText(notice)
-  const all = /补偿/.test(text) ? matchIn(notice, itemsTogether) : undefined
-  const sum = all && totalYuan(textAt(notice, all.span!), all.span!)
+  const sum = sumOfItems(notice)
   if (sum) return sum
   for (const sum of sums)
     for (const found of text.matchAll(sum)) {

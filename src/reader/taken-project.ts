@@ -234,7 +234,10 @@ export function approvalOf(notice: Notice, facts: Fact[]): Found<string> | undef
       /^(?:.*(?:人民政府|政府|国务院|自然资源部|国土资源部|自然资源厅|国土资源厅|文件|批准|办公厅|文号))?[日以经根依据（，由]*(?=[\p{Script=Han}]{2,10}[A-Z]?[〔﹝[【（(［])/u,
     )
   for (const fact of facts) {
-    const found = approvalNumber.exec(fact.text) ?? /^\s*([\p{Script=Han}]{2,10}[A-Z]?[〔﹝[【（(［]\d{4}[〕﹞\]】）)］][-第]?\d{1,6})\s*$/u.exec(fact.text)
+    const found =
+      approvalNumber.exec(fact.text) ??
+      /(?:^|[，,、\s])([〔[（(]\d{4}[〕\]）)][\p{Script=Han}]{2,10}第\d{1,6}号)/u.exec(fact.text) ??
+      /^\s*([\p{Script=Han}]{2,10}[A-Z]?[〔﹝[【（(［]\d{4}[〕﹞\]】）)］][-第]?\d{1,6})\s*$/u.exec(fact.text)
     if (found) return strip({ value: tight(found[1]!), span: inside(fact.value, found.index, found.index + found[0].length) })
   }
   for (const pattern of approvals) {

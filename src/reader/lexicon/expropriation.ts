@@ -119,6 +119,7 @@ export const expropriationForms: readonly [keyof typeof expropriationLabels, Reg
     ),
   ],
   ['location', /^(?:被征收|被征|征收|拟征收)?(?:土地)?(?:的)?(?:所有权人?|权属|权利人|权属单位)(?:及|和|、|与)?(?:其)?(?:位置|坐落|地点|四至)?$/],
+  ['landPrice', /^土地补偿费?[、和及与]安置补助费?(?:的)?(?:补偿)?标准$/],
   ['landPrice', /^(?:征地|征收|土地)?(?:补偿)?(?:区片|片区)(?:综合)?(?:地)?价?(?:补偿)?(?:标准|单价)?$/],
   [
     'signingPeriod',

@@ -77,7 +77,7 @@ export const housingOther: readonly string[] = [
 ]
 
 const home =
-  '(?:本次|此次|该|本|拟|可|实际|计划|预计|年度|公租房|保障房|保障性住房|保障性租赁住房|商品房|人才房|安置房|住房|房源|房屋|住宅|小区|楼盘|项目|建设|开发|预售|现售|销售|准售|准许|准予|可售|批准|许可|申请|配租|配售|分配|筹集|推出|供应|改造|认定)'
+  '(?:本次|此次|该|本|拟|可|实际|计划|预计|年度|公租房|保障房|保障性住房|保障性租赁住房|商品房|人才房|安置房|住房|房源|房屋|住宅|小区|楼盘|项目|建设|开发|预售|现售|销售|准售|准许|准予|可售|批准|许可|申请|配租|配售|分配|筹集|推出|供应|改造|认定|新建|回迁房|安置住房)'
 
 /** How labels are built, for those that no list holds: what is spoken of, then the word that says what is said of it. */
 export const housingForms: readonly [keyof typeof housingLabels, RegExp][] = [

@@ -148,4 +148,29 @@ describe('leases and homes in other words', () => {
       '根据省人民政府《关于公布征地标准的通知》(鄂政发〔2019〕6号)和县人民政府《关于公布补偿标准的通知》,现将《征地补偿安置方案》公告如下:\n被征收土地所有权人:城关镇东湾村集体所有;\n征收总面积2公顷。\n书面申请送达房县自然资源局。'
     expect(only(readText(text)).division).toBe('420325')
   })
+
+  it('lets water by a right of lease, and woods by auction', () => {
+    const { domain, kind } = page('云溪县石桥镇东湾村养殖水面租赁权成交公告', '转出方：石桥镇东湾村股份经济合作社', '成交面积：86亩')
+    expect([domain, kind]).toEqual(['land', 'rural-transfer'])
+    const { method } = page('云溪县东湾村集体林权公开流转公告', '对该村两片商品林的林地使用权进行公开拍卖流转。', '流转面积：120亩')
+    expect(method).toBe('auction')
+  })
+
+  it('plans new homes for those who move, their digits in threes', () => {
+    const { parcels } = page(
+      '云溪县国有建设用地使用权协议出让公示',
+      '该宗地位于石桥镇滨河路北侧，宗地编号为YX2019-X03，土地面积5 218.5平方米，土地用途为工业用地，出让年期50年。',
+    )
+    expect(parcels![0]).toMatchObject({ areaM2: '5218.5', use: '工业用地' })
+    const { housing } = page(
+      '云溪县2019年棚户区改造年度建设计划',
+      table(
+        ['序号', '项目名称', '改造户数', '新建安置房套数', '安置房建筑面积（㎡）'],
+        ['1', '东湾片区', '210', '260', '28,600'],
+        ['2', '西湾片区', '90', '110', '12,100'],
+        ['合计', '', '300', '370', '40,700'],
+      ),
+    )
+    expect(housing).toMatchObject({ units: 370, households: 300, areaM2: '40700' })
+  })
 })

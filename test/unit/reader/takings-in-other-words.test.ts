@@ -146,3 +146,36 @@ describe('who takes, where, by which paper', () => {
     expect(record.documentNo).toBe('云政征〔2021〕3号')
   })
 })
+
+describe('papers of takings', () => {
+  it('sum up more than their table, under a number with words in it', () => {
+    const { record } = readText(
+      [
+        '<h1>云溪县国土资源局征地补偿安置方案公告</h1><p>云国土资〔2017〕征补字第5号</p><p>征收石桥镇东湾村集体土地共2公顷，补偿费用见下表：</p><table>',
+        ...[
+          ['村名', '面积（公顷）', '土地补偿费和安置补助费（万元）', '青苗补偿费（万元）', '小计（万元）'],
+          ['东湾村', '1.2', '60', '2', '62'],
+          ['西湾村', '0.8', '40', '1', '41'],
+          ['合计', '2', '100', '3', '103'],
+        ].map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`),
+        '</table><p>地上附着物补偿费初步核算为9万元。</p><p>以上各项征地补偿费用合计112万元。</p>',
+      ].join(''),
+    ).records[0]!
+    expect(record.documentNo).toBe('云国土资〔2017〕征补字第5号')
+    expect(record.expropriation!.compensationYuan).toBe('1120000')
+  })
+
+  it('are approved by a number whose year stands first, at a price in a form', () => {
+    const { approvalNo, landPriceYuanPerMu } = taking(
+      '<h1>云溪县人民政府征收土地公告</h1><table>',
+      ...[
+        ['批准机关及文号', '云溪省人民政府，〔2013〕政国土字第207号'],
+        ['征收土地位置', '石桥镇东湾村'],
+        ['土地补偿费、安置补助费标准', '38500元／亩'],
+      ].map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`),
+      '</table>',
+    )
+    expect(approvalNo).toBe('〔2013〕政国土字第207号')
+    expect(landPriceYuanPerMu).toBe('38500')
+  })
+})
