@@ -227,3 +227,18 @@ describe('who signs', () => {
     expect(record).toMatchObject({ buyer: { name: '诸暨市东街集体资产经营公司' }, agency: { name: '浙江安澜工程咨询有限公司' } })
   })
 })
+
+describe('days and reasons of a page', () => {
+  it('takes the line of date and source under the title before the day of the contract’s notice', async () => {
+    const html = `<html><body><h1>青石县厕所改造工程合同公告</h1><p>2021-03-30 15:12 青石县文化旅游局 字号：[大 中 小]</p>${table('合同编号|QS-HT-1', '项目名称|青石县厕所改造工程', '采购人|青石县文化旅游局', '供应商|青石县东风建筑有限公司', '合同公告日期|2021年3月29日')}</body></html>`
+    expect((await recordsOf(html))[0]).toMatchObject({ publishedAt: '2021-03-30T15:12' })
+  })
+
+  it('reads a failure under a title that speaks of a winner', async () => {
+    const record = await inLines(
+      '青石县学院监理项目中标公告',
+      '一、项目编号：QS-2021-013\n招标人：青石县学院\n二、结果信息：\n报名截止时间止，有效投标人不足三家，流标。',
+    )
+    expect(record).toMatchObject({ kind: 'failure', failureReason: '报名截止时间止，有效投标人不足三家，流标' })
+  })
+})
