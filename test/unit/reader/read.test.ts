@@ -106,6 +106,12 @@ describe('read', () => {
     expect(recordOf(`${tender}青石招标代理有限公司\n2031年3月1日\n`).publishedAt).toBe('2031-03-02T09:15')
   })
 
+  it('a title that the page breaks over lines is found in it, and is one line', () => {
+    const { record, evidence } = readText(`云岭县教育局\n关于食堂设备的\n采购公告\n${tender}`, { title: '云岭县教育局 关于食堂设备的采购公告' }).records[0]!
+    expect(record.title).toBe('云岭县教育局关于食堂设备的采购公告')
+    expect(evidence['/title']).toMatchObject({ start: 0, end: 19 })
+  })
+
   it('takes title and date from the list where the page has neither', () => {
     const { record, evidence } = readText(tender.split('\n').slice(3).join('\n'), { title: '食堂设备招标', publishedAt: '2031-03-05' }).records[0]!
     expect(record).toMatchObject({ title: '食堂设备招标', publishedAt: '2031-03-05' })

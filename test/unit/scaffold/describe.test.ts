@@ -25,6 +25,15 @@ describe('rows', () => {
     const rows = `<table id="t">${each((title, i) => `<tr><td><a href="/gg/${i}.htm">${title}</a></td><td>2024-09-2${i}</td></tr>`)}<tr><td colspan="2"><a href="?p=2">下一页</a></td></tr></table>`
     expect(shapeOf(list(rows)).rows).toMatchObject({ row: expect.stringContaining('[colspan]') })
   })
+  it.each([
+    ['开标时间', 'none'],
+    ['公告截止时间', 'none'],
+    ['公告开始时间', 'td:last-child'],
+    ['发布日期', 'td:last-child'],
+  ])('whose only day stands under %s have their date: %s', (head, date) => {
+    const rows = `<table id="t"><tr><th>标题</th><th>${head}</th></tr>${each((title, i) => `<tr><td><a href="/gg/${i}.htm">${title}</a></td><td>2024-09-2${i}</td></tr>`)}</table>`
+    expect(shapeOf(list(rows)).rows).toMatchObject({ date })
+  })
 })
 
 it('pages of a list that counts them down are one list, whichever was saved first', () => {
@@ -66,7 +75,7 @@ test.each([
 
 test('news of another system beside the list do not tell its software, nor that its calls lead nowhere', () => {
   const call = (i: number) => `javascript:show('9${i}a')`
-  const table = `<table><tr><td><a href="/a.aspx">首页</a></td></tr></table><table id="g">${each((title, i) => `<tr onclick="show('9${i}a')"><td><a href="${call(i)}">${title}</a></td><td>2024-09-2${i}</td></tr>`)}</table><table>${each((_, i) => `<tr><td><a href="/xw/t2024092${i}_1.htm">白鹭县召开第${i + 1}次土地出让推进会</a> (2024-09-2${i})</td></tr>`)}</table><script>function show(id) { location = '/n.aspx?id=' + id }</script>`
+  const table = `<table><tr><td><a href="/a.aspx">网站首页</a></td></tr></table><table id="g">${each((title, i) => `<tr onclick="show('9${i}a')"><td><a href="${call(i)}">${title}</a></td><td>2024-09-2${i}</td></tr>`)}</table><table>${each((_, i) => `<tr><td><a href="/xw/t2024092${i}_1.htm">白鹭县召开第${i + 1}次土地出让推进会</a> (2024-09-2${i})</td></tr>`)}</table><script>function show(id) { location = '/n.aspx?id=' + id }</script>`
   const { shapes, missing } = describeSite([list(table), saved('detail', 'http://bl.example/n.aspx?id=90a', `<h1>${titles[0]}</h1><div id="c">${prose}</div>`)])
   expect(missing.map(({ what }) => what)).not.toContainEqual(expect.stringContaining('calls'))
   expect(shapes[0]).toMatchObject({ rows: { list: '#g', call: { to: '/n.aspx?id={1}' } } })
