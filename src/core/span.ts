@@ -10,6 +10,18 @@ export function groupSpan(found: RegExpExecArray, group: number, offset: number)
   return { start: offset + start, end: offset + end }
 }
 
+/** Of things in order the index of the first that starts at a place or behind it. */
+export function firstFrom<T>(things: readonly T[], place: number, startOf: (thing: T) => number): number {
+  let low = 0
+  let high = things.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (startOf(things[middle]!) < place) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 /** Places of the characters of a clean text in the decoded text it was made of, kept as runs: most of a page is copied unchanged. */
 export class Places {
   readonly #at: number[] = []

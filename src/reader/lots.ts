@@ -13,18 +13,7 @@ import { moneyIn, placeOf, statedLots, toldLots } from './told-lots.ts'
 
 /** Lots of tables, of text and of the winners. A single one counts only with figures of its own. */
 export function lotsOf(notice: Notice, scopes: readonly Scope[], offers: readonly Offer[]): LotDraft[] {
-  const lots: LotDraft[] = []
-  const lotFor = (no: Found<string> | undefined, name: Found<string> | undefined): LotDraft => {
-    const found = lots.find((lot) => (no && lot.no ? sameNo(lot.no.value, no.value) : name && lot.name && lot.name.value === name.value))
-    if (found) {
-      if (no) found.no ??= no
-      if (name) found.name ??= name
-      return found
-    }
-    const lot: LotDraft = { no, name }
-    lots.push(lot)
-    return lot
-  }
+  const { lots, lotFor, numbered } = lotList()
   for (const table of notice.tables) rowsAsLots(notice, table, lotFor)
   for (const fact of notice.facts) {
     const no = fact.lot ?? fact.meaning?.lot
@@ -49,7 +38,7 @@ export function lotsOf(notice: Notice, scopes: readonly Scope[], offers: readonl
   const amounts = lots.length > 0 && lots.every((lot) => lot.no && !lot.name && !lot.status)
   if (offers.length === 0 && (lots.length === 0 || amounts))
     for (const { no, name } of toldLots(notice)) {
-      if (amounts && !lots.some((lot) => sameNo(lot.no!.value, no.value))) continue
+      if (amounts && !numbered(no.value)) continue
       const lot = lotFor(no, undefined)
       if (name) lot.name ??= name
     }
@@ -69,19 +58,23 @@ export function lotsOf(notice: Notice, scopes: readonly Scope[], offers: readonl
     if (offer.standing !== 'candidate') lot.status ??= { value: 'awarded', ...(offer.name.span && { span: offer.name.span }) }
   }
   for (const scope of scopes) {
-    const lot = scope.name && lots.find((each) => each.no && sameNo(each.no.value, scope.no))
+    const lot = scope.name && numbered(scope.no)
     if (lot && (isCaption(notice, scope) || namesWork(notice, scope)))
       lot.name ??= { value: scope.name!.text.replace(/\s+/g, ''), span: { start: scope.name!.start, end: scope.name!.end } }
   }
   for (const { no, name } of namesInRows(notice, scopes)) {
-    const lot = lots.find((each) => each.no && sameNo(each.no.value, no))
+    const lot = numbered(no)
     if (lot) lot.name ??= name
   }
   // `一标段（土建）中标人：…`
+  const noted = new Map<string, Found<string>>()
+  for (const { label, meaning } of notice.facts)
+    if (label.note !== undefined && meaning?.lot !== undefined && !noted.has(meaning.lot) && lotNote.test(label.note))
+      noted.set(meaning.lot, { value: label.note, span: label.span })
   for (const lot of lots)
     if (!lot.name && lot.no) {
-      const told = notice.facts.find(({ label, meaning }) => label.note !== undefined && meaning?.lot === lot.no!.value && lotNote.test(label.note))
-      if (told) lot.name = { value: told.label.note!, span: told.label.span }
+      const told = noted.get(lot.no.value)
+      if (told) lot.name = told
       else lot.name = lot.no.span && besideNumber(notice, lot.no.span)
     }
   return kept(lots, offers)
@@ -97,6 +90,36 @@ function besideNumber({ document }: Notice, { end }: Span): Found<string> | unde
 function captioned(notice: Notice, scopes: readonly Scope[]): readonly Scope[] {
   const named = scopes.filter((scope) => scope.name && (isCaption(notice, scope) || namesWork(notice, scope)))
   return named.length > 1 && named.every(({ no }, index) => placeOf(no) === index + 1) ? named : []
+}
+
+/** Lots in the order that they are named in, found again by their number, without one by their name. */
+function lotList() {
+  const lots: LotDraft[] = []
+  const places = new Map<LotDraft, number>()
+  const byNo = new Map<string, LotDraft>()
+  const byName = new Map<string, LotDraft>()
+  const unnumbered = new Map<string, LotDraft>()
+  const firstOf = (one: LotDraft | undefined, other: LotDraft | undefined) => (one && other && places.get(other)! < places.get(one)! ? other : (one ?? other))
+  const enter = (index: Map<string, LotDraft>, key: string | undefined, lot: LotDraft) => {
+    if (key !== undefined) index.set(key, firstOf(index.get(key), lot)!)
+  }
+  const numbered = (no: string): LotDraft | undefined => byNo.get(bare(no))
+  const lotFor = (no: Found<string> | undefined, name: Found<string> | undefined): LotDraft => {
+    const named = name && (no ? unnumbered : byName).get(name.value)
+    let lot = firstOf(no && numbered(no.value), named)
+    if (!lot) {
+      lot = {}
+      places.set(lot, lots.push(lot))
+    }
+    if (no) lot.no ??= no
+    if (name) lot.name ??= name
+    enter(byNo, lot.no && bare(lot.no.value), lot)
+    enter(byName, lot.name?.value, lot)
+    if (!lot.no) enter(unnumbered, lot.name?.value, lot)
+    else if (lot.name && unnumbered.get(lot.name.value) === lot) unnumbered.delete(lot.name.value)
+    return lot
+  }
+  return { lots, lotFor, numbered }
 }
 
 /** What a lot is, in the brackets of a label: a kind of work, never a party or a remark. */

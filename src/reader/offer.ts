@@ -22,6 +22,19 @@ export interface Offer {
   priceLabel?: string
 }
 
+/** Offers under one of their values each; those without it are left out. */
+export function offersBy<K extends string | number>(offers: readonly Offer[], under: (offer: Offer) => K | undefined): Map<K, Offer[]> {
+  const by = new Map<K, Offer[]>()
+  for (const offer of offers) {
+    const value = under(offer)
+    if (value === undefined) continue
+    const alike = by.get(value)
+    if (alike) alike.push(offer)
+    else by.set(value, [offer])
+  }
+  return by
+}
+
 /** How a label speaks of suppliers. */
 export const standingOf = (key: string): Standing => {
   if (/候选|排序|推荐/.test(key)) return 'candidate'

@@ -1,10 +1,9 @@
 import type { Kind } from '../../schemas/record.ts'
-import type { Span } from '../core/span.ts'
+import { firstFrom, type Span } from '../core/span.ts'
 import { around, priceIn } from './claims.ts'
 import { lotOf, type Meaning, meaningOf, platformCode, rankOf } from './lexicon/meanings.ts'
 import { addressIn, endsAsOrganisation, isPerson, isPlaceholder, namesIn, usccIn } from './names.ts'
 import type { DataTable, Found, Label, Notice, Row } from './notice.ts'
-import { numberedLikeFailures } from './numbered-failures.ts'
 import { losing, namesOf, type Offer, type Standing, setPrice, standingOf } from './offer.ts'
 import { listing } from './offers-in-text.ts'
 import { codedNo, plainNo, type Scope, scopeAt } from './scopes.ts'
@@ -89,11 +88,12 @@ function byRank(table: DataTable): { rank: number; span: Span; part: DataTable }
   })
 }
 
-export function offersInTable(notice: Notice, table: DataTable, scopes: readonly Scope[], kind: Kind): Offer[] {
+/** Suppliers of the rows of a table; in a `divided` notice rows are numbered as its lots are. */
+export function offersInTable(notice: Notice, table: DataTable, scopes: readonly Scope[], kind: Kind, divided: boolean): Offer[] {
   const parts = byRank(table)
   if (parts.length > 0)
     return parts.flatMap(({ rank, span, part }) =>
-      offersInTable(notice, part, scopes, kind).map((offer) => ({ ...offer, rank: offer.rank ?? { value: rank, span }, standing: 'candidate' })),
+      offersInTable(notice, part, scopes, kind, divided).map((offer) => ({ ...offer, rank: offer.rank ?? { value: rank, span }, standing: 'candidate' })),
     )
   const columns = columnsOf(table)
   if (!columns) return []
@@ -114,7 +114,6 @@ export function offersInTable(notice: Notice, table: DataTable, scopes: readonly
   )
     return []
   const unit = unitBefore(notice, table)
-  const divided = numberedLikeFailures(notice)
   const priced = divided || table.rows.length > 1
   const named = under(table, columns.name)
   const offers: Offer[] = []
@@ -179,7 +178,7 @@ export function offersInTable(notice: Notice, table: DataTable, scopes: readonly
 
 /** The text line that stands right before a table. */
 export function captionBefore(notice: Notice, table: DataTable): string {
-  const text = notice.lines.findLast(({ span }) => span.start < table.span.start)?.text ?? ''
+  const text = notice.lines[firstFrom(notice.lines, table.span.start, ({ span }) => span.start) - 1]?.text ?? ''
   return text.length < 60 ? text : (/[^。；;，,]{2,30}如下[：:]$/.exec(text)?.[0] ?? '')
 }
 

@@ -23,6 +23,7 @@ export function lotPrefix(text: string): { lot: string; length: number } | undef
 export function offersInText(notice: Notice, scopes: readonly Scope[], kind: Kind): Offer[] {
   const sole = kind === 'contract' || kind === 'acceptance' || kind === 'single-source'
   const offers: Offer[] = []
+  const inLot = new Map<string, Offer[]>()
   let current: Offer[] = []
   let pendingRank: Found<number> | undefined
   let waiting: { price: Price; label: Label; section: number; scope: Scope | undefined }[] = []
@@ -62,6 +63,11 @@ export function offersInText(notice: Notice, scopes: readonly Scope[], kind: Kin
     if (made.length === 1) for (const { price, label, scope: of } of waiting) if (of === scope) setPrice(made[0]!, price, label)
     waiting = []
     offers.push(...made)
+    for (const offer of made) {
+      const beside = offer.lot && inLot.get(offer.lot.value)
+      if (beside) beside.push(offer)
+      else if (offer.lot) inLot.set(offer.lot.value, [offer])
+    }
     current = made
     active = true
     const inline = /(?:中标|成交|投标)?(?:金额|价格?|总?报价)[（(]?(?:元|万元)?[)）]?\s*[:：为]?\s*(.+)$/.exec(inner.text)
@@ -151,7 +157,7 @@ export function offersInText(notice: Notice, scopes: readonly Scope[], kind: Kin
     else if (meaning.field === 'price' || meaning.field === 'rate') {
       const price = priceIn(fact.label, fact.text, fact.value)
       const lot = fact.lot ?? meaning.lot ?? scope?.no
-      const own = lot === undefined ? [] : offers.filter((offer) => offer.lot?.value === lot)
+      const own = (lot !== undefined && inLot.get(lot)) || []
       if (own.length === 1) setPrice(own[0]!, price, fact.label)
       else if (last && current.length === 1 && (active || near(last, fact))) {
         setPrice(last, price, fact.label)

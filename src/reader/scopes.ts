@@ -1,4 +1,4 @@
-import type { Span } from '../core/span.ts'
+import { firstFrom, type Span } from '../core/span.ts'
 import { lotOf, meaningOf, platformCode } from './lexicon/meanings.ts'
 import { numbering } from './lines.ts'
 import type { Notice } from './notice.ts'
@@ -51,11 +51,13 @@ export function scopesOf(notice: Notice): Scope[] {
       ...(name && at >= 0 && { name: { text: name, start: line.span.start + at, end: line.span.start + at + name.length } }),
     })
   }
+  const marked = new Set(marks.map(({ at }) => at))
   for (const fact of notice.facts) {
     if (fact.origin === 'row') continue
     const meaning = fact.meaning
     const no = meaning?.field === 'lotMark' ? meaning.lot : meaning?.field === 'lotNo' ? (lotOf(fact.text) ?? plainNo(fact.text)) : undefined
-    if (no === undefined || marks.some((mark) => Math.abs(mark.at - fact.label.span.start) < 12)) continue
+    if (no === undefined || isNear(marked, fact.label.span.start)) continue
+    marked.add(fact.label.span.start)
     marks.push({
       no,
       mark: meaning?.field === 'lotMark' ? fact.label.span : fact.value,
@@ -70,8 +72,8 @@ export function scopesOf(notice: Notice): Scope[] {
     let end = marks[index + 1]?.at ?? notice.body.end
     /** Of numbers that begin anew right under the mark: what it says itself. */
     let inner = Number.POSITIVE_INFINITY
-    for (const section of notice.sections) {
-      if (section.span.start <= mark.at) continue
+    for (let at = firstFrom(notice.sections, mark.at + 1, ({ span }) => span.start); at < notice.sections.length; at++) {
+      const section = notice.sections[at]!
       if (section.span.start >= end) break
       if (
         section.span.start - mark.mark.end < 16 &&
@@ -88,6 +90,12 @@ export function scopesOf(notice: Notice): Scope[] {
     scopes.push({ no: mark.no, mark: mark.mark, start: mark.at, end, ...(mark.name && { name: mark.name }) })
   })
   return scopes
+}
+
+/** Whether one of the places is less than a few characters away. */
+function isNear(places: ReadonlySet<number>, place: number): boolean {
+  for (let away = 0; away < 12; away++) if (places.has(place - away) || places.has(place + away)) return true
+  return false
 }
 
 /** A heading of the level around the mark, or above it, ends what the mark began. */
@@ -124,14 +132,7 @@ export function numberOf(text: string): string | undefined {
 
 /** The lot that the text at a place speaks of: scopes stand in order and apart. */
 export function scopeAt(scopes: readonly Scope[], place: number): Scope | undefined {
-  let low = 0
-  let high = scopes.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (scopes[middle]!.start <= place) low = middle + 1
-    else high = middle
-  }
-  const scope = scopes[low - 1]
+  const scope = scopes[firstFrom(scopes, place + 1, ({ start }) => start) - 1]
   return scope && place < scope.end ? scope : undefined
 }
 

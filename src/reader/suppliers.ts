@@ -1,9 +1,11 @@
 import type { Kind } from '../../schemas/record.ts'
+import { firstFrom } from '../core/span.ts'
 import { readAmounts } from '../values/money.ts'
 import { priceIn } from './claims.ts'
 import { addressIn, endsAsOrganisation, usccIn } from './names.ts'
 import type { Notice } from './notice.ts'
-import type { Offer, Standing } from './offer.ts'
+import { numberedLikeFailures } from './numbered-failures.ts'
+import { type Offer, offersBy } from './offer.ts'
 import { offersInProse } from './offers-in-prose.ts'
 import { offersInTable, scoring } from './offers-in-tables.ts'
 import { offersInText } from './offers-in-text.ts'
@@ -11,14 +13,16 @@ import type { Scope } from './scopes.ts'
 
 /** Every supplier that rows and text name. */
 export function offersOf(notice: Notice, scopes: readonly Scope[], kind: Kind): Offer[] {
-  const tables = notice.tables.map((table) => ({ table, offers: offersInTable(notice, table, scopes, kind) }))
+  const divided = numberedLikeFailures(notice)
+  const tables = notice.tables.map((table) => ({ table, offers: offersInTable(notice, table, scopes, kind, divided) }))
   // Where a table says who won and for how much, tables of scores only tell how it came to it.
   const settled = tables.some(({ table, offers }) => !scoring(table) && offers.some((offer) => offer.standing === 'winner' && (offer.yuan || offer.rate)))
   const rows = tables.flatMap(({ table, offers }) => (settled && scoring(table) ? [] : offers))
   const labelled = [...offersInText(notice, scopes, kind), ...rows]
   const all = labelled.some((offer) => offer.standing !== 'bidder') ? labelled : [...labelled, ...offersInProse(notice)]
-  putBelowNames(notice, all)
-  putNamed(notice, all)
+  const named = offersBy(all, ({ name }) => name.value)
+  putBelowNames(notice, all, named)
+  putNamed(notice, named)
   putContact(notice, all)
   putUnitPrices(notice, all)
   putBid(notice, all)
@@ -52,35 +56,37 @@ function putContact({ facts }: Notice, offers: readonly Offer[]): void {
 }
 
 /** `某某公司地址：某市某路8号`: the label names whose it is. */
-function putNamed({ facts }: Notice, offers: readonly Offer[]): void {
+function putNamed({ facts }: Notice, named: ReadonlyMap<string, Offer[]>): void {
   for (const { label, text, value, origin, meaning } of facts) {
     const whose = origin === 'text' && !meaning ? /^(.{4,40}?)(?:的)?(?:联系|注册|单位)?地址$/.exec(label.key)?.[1] : undefined
-    if (whose) for (const offer of offers) if (offer.name.value === whose) offer.address ??= addressIn(text, value)
+    for (const offer of (whose && named.get(whose)) || []) offer.address ??= addressIn(text, value)
   }
 }
 
 /** A line that is only a supplier's name: the code and the address right under it are the supplier's. */
-function putBelowNames(notice: Notice, offers: readonly Offer[]): void {
+function putBelowNames(notice: Notice, offers: readonly Offer[], named: ReadonlyMap<string, Offer[]>): void {
   if (offers.length === 0) return
   const { lines } = notice
+  const facts = notice.facts.filter(({ origin }) => origin !== 'row').sort((a, b) => a.label.span.start - b.label.span.start)
+  const takers = { uscc: offersBy(offers, ({ uscc }) => uscc?.span?.start), address: offersBy(offers, ({ address }) => address?.span?.start) }
   lines.forEach(({ text, span }, index) => {
     if (text.length < 4 || text.length > 50 || !endsAsOrganisation(text)) return
-    const named = text.replace(/\s+/g, '')
-    const own = offers.filter(({ name }) => name.value === named)
-    if (own.length === 0) return
+    const name = text.replace(/\s+/g, '')
+    const own = named.get(name)
+    if (!own) return
     let to = index
     while (to < index + below && to + 1 < lines.length && !endsAsOrganisation(lines[to + 1]!.text)) to++
     const { end } = lines[to]!.span
-    for (const fact of notice.facts) {
-      if (fact.origin === 'row' || fact.label.span.start < span.end || fact.label.span.start >= end) continue
-      const meaning = fact.meaning
-      if (meaning?.role && meaning.role !== 'supplier') break
-      const found =
-        meaning?.attribute === 'uscc' ? usccIn(fact.text, fact.value) : meaning?.attribute === 'address' ? addressIn(fact.text, fact.value) : undefined
-      const field = meaning?.attribute === 'uscc' ? 'uscc' : 'address'
-      if (!found) continue
-      for (const offer of offers) if (offer[field]?.span?.start === found.span?.start && !own.includes(offer)) offer[field] = undefined
+    for (let at = firstFrom(facts, span.end, ({ label }) => label.span.start); at < facts.length; at++) {
+      const { label, text, value, meaning } = facts[at]!
+      if (label.span.start >= end || (meaning?.role && meaning.role !== 'supplier')) break
+      const field = meaning?.attribute
+      const found = field === 'uscc' ? usccIn(text, value) : field === 'address' ? addressIn(text, value) : undefined
+      if (!found?.span || (field !== 'uscc' && field !== 'address')) continue
+      const { start } = found.span
+      for (const offer of takers[field].get(start) ?? []) if (offer[field]?.span?.start === start && offer.name.value !== name) offer[field] = undefined
       for (const offer of own) offer[field] ??= found
+      takers[field].set(start, own)
     }
   })
 }
@@ -89,15 +95,16 @@ const below = 3
 
 /** `中标金额为单价2000元/吨`: the same figure elsewhere is a price per something. */
 function putUnitPrices(notice: Notice, offers: readonly Offer[]): void {
-  if (!offers.some((offer) => offer.yuan)) return
+  const priced = offersBy(offers, ({ yuan }) => yuan?.value)
+  if (priced.size === 0) return
   for (const { text, span } of notice.lines) {
     const found = /(?:中标|成交)(?:总)?(?:金额|价格?)(?:均)?(?:为|是|系)\s*(?:综合)?单价\s*[：:]?\s*/.exec(text)
     if (!found) continue
     const at = found.index + found[0].length
     const amount = readAmounts(text.slice(at, at + 30))[0]
     if (amount?.type !== 'rate' || amount.per === undefined) continue
-    for (const offer of offers) {
-      if (offer.yuan?.value !== amount.per) continue
+    for (const offer of priced.get(amount.per) ?? []) {
+      if (!offer.yuan) continue
       offer.yuan = undefined
       offer.rate ??= {
         value: text.slice(at + amount.start, at + amount.end),
@@ -105,52 +112,4 @@ function putUnitPrices(notice: Notice, offers: readonly Offer[]): void {
       }
     }
   }
-}
-
-/** One offer a supplier and lot: what rows and text say of the same is put together. */
-export function mergeOffers(offers: readonly Offer[]): Offer[] {
-  const merged: Offer[] = []
-  for (const offer of offers) {
-    const twin = merged.find((each) => each.name.value === offer.name.value && (!each.lot || !offer.lot || each.lot.value === offer.lot.value))
-    if (!twin) {
-      merged.push({ ...offer, partners: [...offer.partners] })
-      continue
-    }
-    if (standingWeight[offer.standing] > standingWeight[twin.standing]) twin.standing = offer.standing
-    for (const field of ['uscc', 'address', 'lot', 'rank', 'yuan', 'rate', 'priceLabel'] as const)
-      if (twin[field] === undefined && offer[field] !== undefined) Object.assign(twin, { [field]: offer[field] })
-    for (const partner of offer.partners) if (!twin.partners.some((each) => each.value === partner.value)) twin.partners.push(partner)
-  }
-  return merged
-}
-
-const standingWeight: Record<Standing, number> = { bidder: 0, candidate: 1, winner: 2 }
-
-/** Who the record lists: winners of an award, candidates of a publicity period; never those who lost. */
-export function chosenOffers(offers: readonly Offer[], kind: Kind): Offer[] {
-  if (kind === 'candidates') {
-    const ranked = mergeOffers(offers.filter((offer) => offer.standing !== 'bidder' || offer.rank))
-    const known = ranked.filter((offer) => offer.rank !== undefined)
-    const list = known.length > 0 ? ranked.filter((offer) => offer.rank !== undefined || !known.some((each) => each.name.value === offer.name.value)) : ranked
-    return list.filter((offer) => (offer.rank?.value ?? 1) <= 10)
-  }
-  const winners = offers.filter((offer) => offer.standing === 'winner')
-  if (winners.length > 0) {
-    const merged = mergeOffers(winners)
-    for (const winner of merged) {
-      const more = offers.find(
-        (offer) => offer.standing !== 'winner' && offer.name.value === winner.name.value && (!offer.lot || !winner.lot || offer.lot.value === winner.lot.value),
-      )
-      if (more)
-        for (const field of ['uscc', 'address', 'lot', 'yuan', 'rate'] as const)
-          if (winner[field] === undefined && more[field] !== undefined) Object.assign(winner, { [field]: more[field] })
-      winner.rank = undefined
-    }
-    return merged
-  }
-  const merged = mergeOffers(offers)
-  const first = merged.filter((offer) => offer.rank?.value === 1)
-  const list = first.length > 0 ? first : merged.filter((offer) => offer.rank === undefined && offer.standing === 'candidate').slice(0, 1)
-  for (const offer of list) offer.rank = undefined
-  return list
 }

@@ -1,3 +1,4 @@
+import { chosenOffers } from './chosen-offers.ts'
 import { type Claim, claimOf, priceIn, settle, sourceOf, tellContradiction } from './claims.ts'
 import type { Draft } from './draft.ts'
 import type { LotDraft } from './failed-lots.ts'
@@ -7,7 +8,7 @@ import { isPerson } from './names.ts'
 import type { DataTable, Found, Notice } from './notice.ts'
 import type { Offer } from './offer.ts'
 import { isDivided, scopeAt } from './scopes.ts'
-import { chosenOffers, offersOf } from './suppliers.ts'
+import { offersOf } from './suppliers.ts'
 import { type Context, factsOf, isTotalRow } from './tendering-context.ts'
 
 /** Winners or candidates, the lots, and what was awarded in all. */

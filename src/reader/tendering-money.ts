@@ -7,24 +7,30 @@ import { isDivided, ofAll, type Scope, scopeAt } from './scopes.ts'
 import { beforeChange, type Context, factsOf, isTotalRow, proseClaims } from './tendering-context.ts'
 import { statedLots } from './told-lots.ts'
 
-/** Another lot has a value of its own under the same label. */
-const shared = ({ facts }: Notice, fact: Fact): boolean =>
-  facts.some((other) =>
-    fact.lot === undefined
-      ? other.meaning?.lot !== undefined && other.meaning.lot !== fact.meaning?.lot && other.meaning.field === fact.meaning?.field
-      : other.lot !== undefined && other.lot !== fact.lot && other.label.key === fact.label.key,
-  )
+/** Tells of a fact of a lot whether another lot has a value of its own under the same label. */
+function sharing({ facts }: Notice): (fact: Fact) => boolean {
+  const [underLabel, ofField] = [new Map<string | undefined, Set<string>>(), new Map<string | undefined, Set<string>>()]
+  const add = (lots: typeof ofField, under: string | undefined, lot: string | undefined) => {
+    if (lot !== undefined) lots.set(under, (lots.get(under) ?? new Set()).add(lot))
+  }
+  for (const { lot, label, meaning } of facts) {
+    add(underLabel, label.key, lot)
+    add(ofField, meaning?.field, meaning?.lot)
+  }
+  return ({ lot, label, meaning }) => ((lot === undefined ? ofField.get(meaning?.field) : underLabel.get(label.key))?.size ?? 0) > 1
+}
 
 /** Budget and ceiling of the whole notice. */
 export function putMoney(context: Context): void {
   const { notice, draft, scopes, kind } = context
   const budget: Claim<string>[] = []
   const ceiling: Claim<string>[] = []
+  const shared = sharing(notice)
   for (const fact of factsOf(context, 'budgetYuan', 'ceilingYuan', 'budgetAndCeiling')) {
     if (fact.origin === 'row' && notice.tables[fact.table!]!.rows.length > 1 && !isTotalRow(notice, fact)) continue
     if (
       fact.origin !== 'row' &&
-      (((fact.lot ?? fact.meaning?.lot) !== undefined && (isDivided(scopes) || shared(notice, fact))) ||
+      (((fact.lot ?? fact.meaning?.lot) !== undefined && (isDivided(scopes) || shared(fact))) ||
         (scopeAt(scopes, fact.label.span.start) && isDivided(scopes) && !ofAll.test(fact.label.key)))
     )
       continue

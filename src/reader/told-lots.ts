@@ -4,7 +4,7 @@ import { parseNumeral } from '../values/numerals.ts'
 import { amountsOf, around } from './claims.ts'
 import { keyOf } from './labels.ts'
 import { lotNo, lotOf, meaningOf } from './lexicon/meanings.ts'
-import type { Found, Label, Notice } from './notice.ts'
+import type { Found, Label, Line, Notice } from './notice.ts'
 
 /** Lots that sentences tell of: what they are, and for how much. */
 
@@ -90,16 +90,18 @@ export function toldLots(notice: Notice): { no: Found<string>; name?: Found<stri
   return run.length > 1 ? run : []
 }
 
-/** Only one line of the section names a part. */
-const sole = (notice: Notice, section: number): boolean =>
-  notice.lines.filter((line) => line.section === section && /^[^，。]{0,3}(?:包|标段|标项)/.test(line.text)).length < 2
+const headOf = (text: string): string | undefined => /^[^：:，。]{2,5}(?=[：:])/.exec(text)?.[0]
 
-/** `第一包：某车2辆` in a section of its own, before `第一包：260万元`. */
-const toldElsewhere = (notice: Notice, section: number, text: string): boolean => {
-  const named = /^[^：:，。]{2,5}(?=[：:])/.exec(text)?.[0]
-  return (
-    named !== undefined && notice.lines.some((line) => line.section !== section && line.text.startsWith(named) && /[：:]/.test(line.text[named.length] ?? ''))
-  )
+/** Tells whether a line is the only one of its section that names a part, and no other section has one that begins like it: `第一包：某车2辆` before `第一包：260万元`. */
+function isOnlyPart({ lines }: Notice): (line: Line) => boolean {
+  const parts = new Map<number, number>()
+  const sections = new Map<string, Set<number>>()
+  for (const { text, section } of lines) {
+    if (/^[^，。]{0,3}(?:包|标段|标项)/.test(text)) parts.set(section, (parts.get(section) ?? 0) + 1)
+    const head = headOf(text)
+    if (head !== undefined) sections.set(head, (sections.get(head) ?? new Set()).add(section))
+  }
+  return ({ text, section }) => (parts.get(section) ?? 0) < 2 && (sections.get(headOf(text) ?? '')?.size ?? 0) < 2
 }
 
 const stated = new RegExp(`${partNo}\\s*(?:[（(][^（）()]{0,24}[)）])?\\s*${limit}?\\s*(?:[均各都]?为|原为|各|是|由|从|：|:)?\\s*${sum}`, 'g')
@@ -128,14 +130,16 @@ export function* statedLots(
   notice: Notice,
 ): Generator<{ no: Found<string>; field: 'budgetYuan' | 'ceilingYuan'; amount: Found<string>; name?: Found<string> }> {
   let heading = ''
-  for (const { text, span, section } of notice.lines) {
+  const alone = isOnlyPart(notice)
+  for (const line of notice.lines) {
+    const { text, span, section } = line
     if (text.length < 13 && !/[包标项].*元/.test(text)) heading = sumsOf(text) ? text : ''
     if (text.length > 600 || !text.includes('元') || !/(?:包|标段|标项).*\d.*元/.test(text)) continue
     if (/保证金|售价|标书费|服务费|文件费|代理费|中标|成交/.test(text.split('。').find((sentence) => /(?:包|标段|标项).*\d.*元/.test(sentence)) ?? text))
       continue
     const spoken = /预算|限价|控制价|拦标价/.test(text) ? text : heading || around(notice, section)
     // A part alone under a heading of the budget is the whole, unless another section tells what it is.
-    if (spoken !== text && !/\n|[；;]/.test(text.slice(0, -1)) && sole(notice, section) && !toldElsewhere(notice, section, text)) continue
+    if (spoken !== text && !/\n|[；;]/.test(text.slice(0, -1)) && alone(line)) continue
     const general = /最高限价|控制价|拦标价/.test(spoken) ? 'ceilingYuan' : /预算/.test(spoken) ? 'budgetYuan' : undefined
     for (const found of text.matchAll(inBrackets)) {
       const no = lotOf(found[1]!)

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import { lines, page, recordsOf, table } from './synthetic/page.ts'
+
+// synthetic: every name and number is made up
+
+const name = (at: number) => `青${'山河湖海江林'[at % 6]}${'东南西北'[at % 4]}${at}号机电有限公司`
+const many = (count: number, row: (at: number) => string, between = '\n') => Array.from({ length: count }, (_, at) => row(at)).join(between)
+const award = (body: string) => page('青山县中学教学设备采购中标结果公告', '2023-05-06', body)
+const tender = (body: string) => page('青山县中学教学设备采购公开招标公告', '2023-05-06', body)
+
+/** Notices of a length, and how long the shorter of the two that are compared is. */
+const notices: [of: string, length: number, notice: (length: number) => string][] = [
+  [
+    'tables of bids',
+    600,
+    (n) => award(many(n, (at) => lines('评审情况') + table(`序号|投标人名称|得分|排名\n1|${name(at)}|90|1\n2|${name(at + 1)}|80|2`), '')),
+  ],
+  [
+    'winners, each with its address under its name',
+    1000,
+    (n) => award(lines(many(n, (at) => `中标供应商：${name(at)}\n${name(at)}\n地址：青山县河东路${at}号`))),
+  ],
+  ['winners of lots', 2000, (n) => award(lines(many(n, (at) => `${(at % 99) + 1}标段\n中标供应商：${name(at)}\n中标金额：${at + 1000}元`)))],
+  ['lots in a table', 1000, (n) => tender(table(`包号|包名称|预算金额（元）\n${many(n, (at) => `${at + 1}|设备${at}|${at + 1000}`)}`))],
+  ['lots in lines', 3000, (n) => tender(lines(`最高限价\n${many(n, (at) => `${(at % 999) + 1}标段：${at + 100}元`)}`))],
+  ['amounts of one lot', 1500, (n) => tender(lines(many(n, (at) => `预算金额：\n1包：${at + 1000}元`)))],
+]
+
+/** Milliseconds of the processor, whatever else it does meanwhile. */
+async function costOf(html: string): Promise<number> {
+  const before = process.cpuUsage().user
+  await recordsOf(html)
+  return (process.cpuUsage().user - before) / 1000
+}
+
+describe('a notice four times as long, far longer than any, takes four times as long to read', () => {
+  it.each(notices)('%s', async (_, length, notice) => {
+    const short = notice(length)
+    await costOf(short)
+    const once = Math.min(await costOf(short), await costOf(short))
+    // of squares it is sixteen times as long
+    expect((await costOf(notice(length * 4))) / once).toBeLessThan(8)
+  })
+})
