@@ -34,11 +34,12 @@ async function costOf(html: string): Promise<number> {
 }
 
 describe('a notice four times as long, far longer than any, takes four times as long to read', () => {
-  it.each(notices)('%s', async (_, length, notice) => {
+  // another process may take the machine away from one of the two
+  it.each(notices)('%s', { retry: 2 }, async (_, length, notice) => {
     const short = notice(length)
     await costOf(short)
     const once = Math.min(await costOf(short), await costOf(short))
     // of squares it is sixteen times as long
-    expect((await costOf(notice(length * 4))) / once).toBeLessThan(8)
+    expect((await costOf(notice(length * 4))) / once).toBeLessThan(9)
   })
 })
