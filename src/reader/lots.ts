@@ -138,11 +138,9 @@ function factsByScope(notice: Notice, scopes: readonly Scope[]): Map<Scope, Fact
 /** Why it failed, in the one row of a table under the lot. */
 const onlyReason = (notice: Notice, fact: Fact): boolean => notice.tables[fact.table ?? -1]?.rows.length === 1 && fact.meaning?.field === 'failureReason'
 
-const bare = (no: string) => no.replace(/^0+(?=\d)/, '').toLowerCase()
-const numerals = /^[一二三四五六七八九十]+$/
-/** `第1包` in one place, `一标包` in another. */
-const sameNo = (a: string, b: string) =>
-  bare(a) === bare(b) || (numerals.test(a) ? /^\d+$/.test(b) && placeOf(a) === placeOf(b) : numerals.test(b) && /^\d+$/.test(a) && placeOf(a) === placeOf(b))
+/** A number however it is written: `第1包` in one place, `一标包` in another. */
+const bare = (no: string): string => (/^[一二三四五六七八九十]+$/.test(no) ? String(placeOf(no) ?? no) : no.replace(/^0+(?=\d)/, '').toLowerCase())
+const sameNo = (a: string, b: string) => bare(a) === bare(b)
 
 function kept(lots: LotDraft[], offers: readonly Offer[]): LotDraft[] {
   const priced = (lot: LotDraft) =>
