@@ -46,6 +46,9 @@ export function nameIn(text: string, span: Span): Found<string> | undefined {
   // `某某局 某路19号 0000-0000000`: what stands behind the blank is said of it
   const blank = !plain && / (?=[^ ]{5})/.exec(text.slice(0, to))
   if (blank && blank.index > 3 && besideName.test(text.slice(blank.index, to)) && endsAsOrganisation(text.slice(0, blank.index))) to = blank.index
+  // `某采购中心 综合科`: who of the body is to be asked
+  const office = !plain && / (?=[\u4e00-\u9fff]{2,8}[科股]$)/.exec(text.slice(0, to).trimEnd())
+  if (office && office.index > 3 && endsAsOrganisation(text.slice(0, office.index))) to = office.index
   const lead = /^[\s:：\-—*·、.]+|^(?:为|名称[:：]?|全称[:：]?|单位名称[:：]?)\s?(?=\p{Script=Han}{4})/u.exec(text)
   if (lead) from = lead[0].length
   const numbered = !plain && /^(?:\d{1,2}[.、．)）]|[（(][一二三四五六七八九十\d]{1,2}[)）]|[①-⑳])\s*/.exec(text.slice(from, to))

@@ -19,6 +19,9 @@ export function offersOf(notice: Notice, scopes: readonly Scope[], kind: Kind): 
   const settled = tables.some(({ table, offers }) => !scoring(table) && offers.some((offer) => offer.standing === 'winner' && (offer.yuan || offer.rate)))
   const rows = tables.flatMap(({ table, offers }) => (settled && scoring(table) ? [] : offers))
   const labelled = [...offersInText(notice, scopes, kind), ...rows]
+  // who gets on a list of those to be called upon has won, in whatever rank
+  if (kind === 'award' && /入围/.test((notice.title ?? notice.heading)?.value ?? '') && labelled.every(({ standing }) => standing === 'candidate'))
+    for (const offer of labelled) offer.standing = 'winner'
   const all = labelled.some((offer) => offer.standing !== 'bidder') ? labelled : [...labelled, ...offersInProse(notice)]
   const named = offersBy(all, ({ name }) => name.value)
   putBelowNames(notice, all, named)

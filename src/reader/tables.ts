@@ -2,7 +2,7 @@ import type { Document, Table } from '../document/document.ts'
 import { type CellReading, distinct, readCell, rowSpan, type TablePart, trimmed } from './cells.ts'
 import { totalRow } from './ground.ts'
 import { labelOf } from './labels.ts'
-import { meaningOf } from './lexicon/meanings.ts'
+import { lotOf, meaningOf } from './lexicon/meanings.ts'
 import type { DataTable, Label } from './notice.ts'
 import { partiesAcross, partiesInColumns } from './parties-across.ts'
 import { turnedTable } from './turned-tables.ts'
@@ -233,6 +233,15 @@ function isPairs(all: CellReading[], current: DataTable | undefined): boolean {
     if (cells.length < all.length && all.length === columns && /^\d+$/.test(all[0]!.text.trim())) return false
     if (columns === cells.length && cells.length % 2 === 1) return false
     if (columns > 2 && certain === 1 && cells.length > 2) return false
+    // `第2包 | 有效投标人不足三家`: what became of a lot, across the other columns
+    if (
+      columns > 2 &&
+      all[0]!.cell.columnSpan === 1 &&
+      lotOf(all[0]!.text) !== undefined &&
+      current.columns[0]?.key &&
+      meaningOf(current.columns[0].key)?.field === 'lotNo'
+    )
+      return false
   }
   return (
     certain > 0 &&

@@ -105,12 +105,19 @@ const winnerColumn =
 /** Labels of winners. */
 export const winnerLabel = /^(?:中标|成交|中选)(?:\((?:成交|中标|中选)\))?(?:供应商|人|单位)(?:名称)?$/m
 
+/** The names of a project's notices one after the other: tabs over the page. */
+const tabs =
+  /(?:(?:建设工程|工程|项目)?(?:招标|采购|资格预审|最高限价|控制价|答疑|澄清|变更|更正|补遗|开标|评标|预?中标|成交|中标候选人|合同)(?:答疑|澄清|变更|更正|补遗|结果|记录|信息)?(?:公告|公示|记录|文件)?){4,}/g
+
+/** The heads of candidates side by side, a cell each. */
+const ranksInTurn = /第[一1](?:中标|成交)候选人\s+第[二2](?:中标|成交)候选人\s/
+
 /** Ranked or intended winners, whatever the column is called. */
 function isCandidates(clues: Required<Clues>): boolean {
   const { text, title } = clues
   const labels = labelLines(clues)
   const has = (label: RegExp) => label.test(labels)
-  const head = tight(text.slice(0, 800))
+  const head = tight(text.slice(0, 800)).replace(tabs, '')
   if (
     /公示期(?:已|届)?满|公示[^。公]{0,16}期满|已确定|无异议|未(?:收到|接到|有)[^。，]{0,8}(?:异议|质疑|投诉)|(?:公示|公示期)(?:已)?于[^。，]{4,12}(?:结束|届满)/.test(
       head,
@@ -127,5 +134,8 @@ function isCandidates(clues: Required<Clues>): boolean {
   if (title === '' && /推荐[^。]{4,40}为第一(?:中标|成交)候选人/.test(text) && /公示期/.test(text)) return true
   if (title === '' && !named && has(/^(?:评标|评审)(?:委员会|小组)推荐/m)) return true
   if (!named && has(/^第[一1]名$/m) && /推荐(?:的)?(?:中标|成交)候选(?:人|供应商|单位)/.test(text)) return true
-  return has(/^第[一1](?:名|中标|成交)?(?:\(?成交\)?|中标|中选)?候选人/m) && !named
+  return (
+    (has(/^(?:第?[一二三四五六七八九十\dA-Z]{1,2}(?:标段|标项|包))?第[一1](?:名|中标|成交)?(?:\(?成交\)?|中标|中选)?候选人/m) || ranksInTurn.test(text)) &&
+    !named
+  )
 }

@@ -124,7 +124,9 @@ export function putName(context: Context): void {
     if (fact.label.key === '采购项目' && fact.text.length > 60) continue
     const found = projectNameIn(fact.text.slice(0, codeBehindName(fact)?.end), fact.value)
     // `本招标项目某某大学已由…批准`: whose it is, not what
-    if (found && !/^(?:及|的|、)/.test(found.value) && found.value !== draft.get('/buyer/name')) claims.push(claimOf(found, fact))
+    // nor what is told of it: `本工程招标控制价由…调整为…`
+    const isLabel = found && found.value.length < 12 && meaningOf(found.value)?.field !== undefined
+    if (found && !isLabel && !/^(?:及|的|、)/.test(found.value) && found.value !== draft.get('/buyer/name')) claims.push(claimOf(found, fact))
   }
   // a contract has a name of its own; the project's counts where it is given
   const ofProject = claims.filter(({ fact }) => fact?.label.key !== '合同名称')
@@ -175,7 +177,7 @@ const again = /^(?:采购)?(?:项目|服务|工程)?(?:[（(【[](?:第?[一二�
 const after = (start: string, whole: string): string => (whole.startsWith(start) ? whole.slice(start.length) : '-')
 
 const tail =
-  /(?:[（(【[]?(?:第?[一二三四五六七八九十\d]+次|重新|[二三四]次)[)）】\]]?)?(?:的)?(?:(?:国内|电子|网上)?(?:公开招标|邀请招标|竞争性谈判|竞争性磋商|询价|单一来源|公开比选|比选|遴选|协议供货|框架协议|公开询价|招标|采购|施工招标|采购招标)?(?:采购)?(?:及)?(?:资格预审|预审)?(?:结果|中标候选人|成交候选人|中标结果|成交结果|中标|成交|候选人|评标结果|预中标|拟中标|开标|废标|流标|终止|更正|变更|澄清|答疑|补遗|延期|推迟|延迟|顺延|开标|情况|修改|补充|合同|意向|征求意见|失败|单一来源|采购文件|招标文件|招标)*(?:的)?(?:公告|公示|通知|函|邀请书?|记录表?|交易公告|发包公告|公告表|公示表|信息|预告|说明|纪要|变更公告|更正公告|更正|补遗书?|答疑|公))+(?:[（(【[][^）)】\]]{0,20}[)）】\]])?$/
+  /(?:[（(【[]?(?:第?[一二三四五六七八九十\d]+次|重新|[二三四]次)[)）】\]]?)?(?:的)?(?:(?:国内|电子|网上)?(?:公开招标|邀请招标|竞争性谈判|竞争性磋商|询价|单一来源|公开比选|比选|遴选|协议供货|框架协议|公开询价|招标|采购|施工招标|采购招标)?(?:采购)?(?:及)?(?:资格预审|预审)?(?:结果|中标候选人|成交候选人|中标结果|成交结果|中标|成交|候选人|评标结果|预中标|拟中标|开标|废标|流标|终止|更正|变更|澄清|答疑|补遗|延期|推迟|延迟|顺延|开标|情况|修改|补充|合同|意向|征求意见|失败|单一来源|采购文件|招标文件|招标)*(?:的)?(?:公告|公示|通知|函|邀请书?|记录表?|交易公告|发包公告|公告表|公示表|信息|预告|说明|纪要|变更公告|更正公告|更正|补遗书?|答疑|(?<=答疑|澄清|补遗|补充|更正|变更|修改)文件|公))+(?:[（(【[][^）)】\]]{0,20}[)）】\]])?$/
 
 /** `某某招标有限公司某某项目招标公告`: an agency before what it tenders. */
 const byAgency = /^[\p{Script=Han}（）()]{2,16}(?:招标|代理|招投标|工程咨询|项目管理)[\p{Script=Han}（）()]{0,8}公司(?=.{6})/u

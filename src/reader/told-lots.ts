@@ -122,6 +122,9 @@ const inBrackets = new RegExp(
 /** `一包预算50万元，现调整为60万元`: what a lot's amount is now. */
 const changedTo = new RegExp(`^[^；;。\\n]{0,16}?(?:调整|变更|修改|更正|更改|改)(?:为|至|到)\\s*${sum}`)
 
+/** `第一包25.2万元（投标保证金2500元）`: what a bracket behind an amount adds is no amount of the lot. */
+const withoutAsides = (text: string): string => text.replace(/(?<=元)[（(][^（）()\n]{0,80}[)）]/g, '')
+
 /** A label of sums alone on its line, over the lots that have them. */
 const sumsOf = (text: string): boolean => /^(?:budgetYuan|ceilingYuan|budgetAndCeiling)$/.test(meaningOf(keyOf(text))?.field ?? '')
 
@@ -135,7 +138,11 @@ export function* statedLots(
     const { text, span, section } = line
     if (text.length < 13 && !/[包标项].*元/.test(text)) heading = sumsOf(text) ? text : ''
     if (text.length > 600 || !text.includes('元') || !/(?:包|标段|标项).*\d.*元/.test(text)) continue
-    if (/保证金|售价|标书费|服务费|文件费|代理费|中标|成交/.test(text.split('。').find((sentence) => /(?:包|标段|标项).*\d.*元/.test(sentence)) ?? text))
+    if (
+      /保证金|售价|标书费|服务费|文件费|代理费|中标|成交/.test(
+        withoutAsides(text.split('。').find((sentence) => /(?:包|标段|标项).*\d.*元/.test(sentence)) ?? text),
+      )
+    )
       continue
     const spoken = /预算|限价|控制价|拦标价/.test(text) ? text : heading || around(notice, section)
     // A part alone under a heading of the budget is the whole, unless another section tells what it is.
