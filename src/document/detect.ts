@@ -15,7 +15,7 @@ const most = { carried: 100_000, challenge: 300, scripted: 60, maintenance: 300,
 /** What kind of page stands here instead of a notice, if one does. `text` is the clean text, without the page's title. */
 export function detectPage(source: string, text: string, title = ''): { code: DocumentIssue; message: string } | undefined {
   // Nothing that says only why it has no content says it at length; keys that its scripts carry say nothing.
-  const said = text.length > most.carried ? text : text.replace(/[\w+/=]{32,}/g, '')
+  const said = text.length > most.carried || !/[\w+/=]{32}/.test(text) ? text : text.replace(/[\w+/=]{32,}/g, '')
   if (said.length > most.challenge * 4) return undefined
   const length = inkOf(said, most.challenge)
   if (length <= most.challenge && challengeWords.test(`${title}\n${text}`) && !looksLikeNotice(title, text))

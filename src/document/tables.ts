@@ -155,8 +155,7 @@ function buildCell(raw: RawCell, row: number, column: number, rowSpan: number, i
   const header = raw.header || (lines.length > 0 && lines.every((line) => line.strong))
   const cell: Cell = { span, row, column, rowSpan, columnSpan: raw.columnSpan, header }
   if (raw.hints) cell.hints = raw.hints
-  const runs = lines.flatMap((line) => line.runs ?? [])
-  if (runs.length > 0) cell.runs = runs
+  if (lines.some((line) => line.runs)) cell.runs = lines.flatMap((line) => line.runs ?? [])
   if (lines.length > 1) cell.lines = lines.map((line) => line.span)
   return cell
 }

@@ -96,11 +96,12 @@ function collect(notice: Notice, pieces: Piece[]): void {
     table.section = section
     if (putChanges(document.text, table, put)) return
     const index = notice.tables.push(table) - 1
+    const meanings = table.columns.map(({ key }) => meaningOf(key))
     table.rows.forEach((row, rowIndex) => {
       row.cells.forEach((cell, column) => {
         const label = table.columns[column]
         if (!cell || !label || label.key === '' || (column > 0 && row.cells[column - 1] === cell && table.columns[column - 1]!.key === label.key)) return
-        put(label, cell, 'row', { table: index, row: rowIndex })
+        put(label, cell, 'row', { table: index, row: rowIndex, meaning: meanings[column] })
       })
     })
   }
@@ -241,7 +242,7 @@ function collect(notice: Notice, pieces: Piece[]): void {
         value = { ...value, end: wrapped }
         at++
       }
-      put(mark.label, value, 'text')
+      put(mark.label, value, 'text', { meaning: mark.meaning })
     }
   }
 }
@@ -282,7 +283,7 @@ function innerFacts(notice: Notice, value: Span, section: number): void {
   for (const line of text.split('\n')) {
     for (const mark of marksOf(line, start)) {
       const span = { start: start + mark.from, end: start + mark.to }
-      if (mark.meaning) notice.facts.push(factOf(document, mark.label, span, 'text', section))
+      if (mark.meaning) notice.facts.push(factOf(document, mark.label, span, 'text', section, { meaning: mark.meaning }))
     }
     start += line.length + 1
   }

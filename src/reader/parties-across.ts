@@ -12,9 +12,11 @@ type Pair = Extract<TablePart, { type: 'pair' }>
 export function partiesAcross(grid: readonly (CellReading | undefined)[][], row: number): { pairs: Pair[]; depth: number } | undefined {
   const head = grid[row]!
   const corner = head[0]
+  // most rows name no party: nothing is made of them
+  if (!head.some((reading) => reading !== undefined && reading !== corner && isParty(reading))) return undefined
   const sides = head.flatMap((reading, column) => (column > 0 && reading && reading !== corner && head[column - 1] !== reading ? [{ reading, column }] : []))
-  const named = ({ reading: { meaning } }: (typeof sides)[number]) => meaning?.role !== undefined && meaning.attribute === 'name' && meaning.rank === undefined
-  if (sides.length < 2 || !sides.every(named) || new Set(sides.map(({ reading }) => reading.meaning!.role)).size < sides.length) return undefined
+  if (sides.length < 2 || !sides.every(({ reading }) => isParty(reading)) || new Set(sides.map(({ reading }) => reading.meaning!.role)).size < sides.length)
+    return undefined
   if (corner && corner.text !== '' && corner.meaning?.role !== undefined) return undefined
   const labels: { label: CellReading; row: number }[] = []
   for (let at = row + 1; at < grid.length; at++) {
@@ -73,3 +75,5 @@ function saidIn({ text }: Document, { cell: { span } }: CellReading): { label: R
     value: { start, end: start + text.slice(start, span.end).trimEnd().length },
   }
 }
+
+const isParty = ({ meaning }: CellReading): boolean => meaning?.role !== undefined && meaning.attribute === 'name' && meaning.rank === undefined

@@ -29,6 +29,8 @@ export function scopesOf(notice: Notice): Scope[] {
     if (line.text.length > 60 || !/[包标项]/.test(line.text)) continue
     const number = numbering(line.text)
     const rest = number ? line.text.slice(number.length) : line.text
+    // the number of a lot opens its line
+    if (!/^[\s\S]{0,13}[包标项]/.test(rest)) continue
     const head = /^([^：:，。；]{1,12}?)\s*(?:[：:、]\s*(.*))?$/.exec(rest.replace(/^[（(【[](.{1,8})[)）】\]]/, '$1：'))
     const no = head ? lotOf(markOf(head[1]!)) : undefined
     const spaced = head && no === undefined ? /^(\S{1,8})\s+(\S.*)$/.exec(rest) : undefined

@@ -193,10 +193,8 @@ function columnsOf(grid: (CellReading | undefined)[][], row: number, depth: numb
     const united = unitWord.test(last.text)
     const above = stack.length > 1 && (united || /^[大小]写$/.test(last.label.key)) ? stack.slice(0, -1) : undefined
     const joined = (above ?? stack).map((reading) => reading.label.key).join('')
-    const label: Label & { leaf: string } = { ...last.label, key: joined, leaf: above ? joined : last.label.key }
-    if (above && united) label.unit = last.text
-    label.unit ??= stack.find((reading) => reading.label.unit)?.label.unit
-    return label
+    const unit = above && united ? last.text : (last.label.unit ?? stack.find((reading) => reading.label.unit)?.label.unit)
+    return { key: joined, unit, note: last.label.note, span: last.label.span, leaf: above ? joined : last.label.key }
   })
 }
 

@@ -37,7 +37,7 @@ export function putMethod(context: Context): void {
     claims.push({ value: 'invited', place: { span: { start: at, end: at + asked[0].length } } })
   }
   const first = claims.find((claim) => claim.value)
-  if (first) draft.found('/method', { ...first.place, value: first.value })
+  if (first) draft.found('/method', { value: first.value, span: first.place.span, in: first.place.in })
   else {
     for (const line of notice.lines.slice(0, 40)) {
       if (line.text.length > 60) continue
