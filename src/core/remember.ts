@@ -22,6 +22,18 @@ export function remember<T>(make: (text: string) => T, most = 20_000): (text: st
   }
 }
 
+/** What several ask of one thing, made when the first asks; kept as long as the thing is, which nobody changes meanwhile. */
+export function once<K extends object, T extends object>(make: (of: K) => T): (of: K) => T {
+  const known = new WeakMap<K, T>()
+  return (of) => {
+    const before = known.get(of)
+    if (before !== undefined) return before
+    const made = make(of)
+    known.set(of, made)
+    return made
+  }
+}
+
 /** As many names are recognised at once. */
 const slots = 1024
 /** Longer ones are no names. */

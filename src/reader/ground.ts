@@ -1,4 +1,4 @@
-import { remember } from '../core/remember.ts'
+import { once, remember } from '../core/remember.ts'
 import type { Span } from '../core/span.ts'
 import { readAreas } from '../values/area.ts'
 import { readAmounts, unitOfLabel } from '../values/money.ts'
@@ -304,7 +304,7 @@ export function documentNoOf(notice: Notice, labels: RegExp): Found<string> | un
 }
 
 /** Facts of running text and of label–value cells, not of rows, summaries or the head of the page; `所有权人、位置及面积：` is a fact for each of its parts. */
-export function ownFacts(notice: Notice): Fact[] {
+export const ownFacts = once((notice: Notice): readonly Fact[] => {
   const { text } = notice.document
   return notice.facts.flatMap((fact) => {
     if (fact.origin === 'row' || fact.origin === 'meta' || fact.summary) return []
@@ -318,7 +318,7 @@ export function ownFacts(notice: Notice): Fact[] {
     const more = parts.map((part) => labelOf(part, fact.label.span)).filter((label) => label.key.length > 1)
     return [...more.map((label) => relabelled(fact, label)), fact]
   })
-}
+})
 
 /** A table of one row says of the notice what its columns are called. */
 export const lonelyRows = (notice: Notice): Fact[] =>

@@ -246,7 +246,7 @@ const ranges =
   /^\s*(?:范围|矿区|勘查区)?由?\s*\d{1,3}\s*个?(?:拐点|坐标点|界址点)|^\s*(?:详?见|附)?(?:拐点|坐标)|^\s*[（(][^（）()]{0,16}(?:坐标系?|[图表]|附件)[）)]\s*[：:；;。]?\s*$/
 
 /** A form that lists the uses of a parcel in a table of its own, `用途名称 | 面积`: each is said of the parcel around it. */
-function withUses(notice: Notice, facts: Fact[]): Fact[] {
+function withUses(notice: Notice, facts: readonly Fact[]): readonly Fact[] {
   const uses = notice.facts.filter((fact) => {
     const table = fact.origin === 'row' && fact.label.key === '用途名称' ? notice.tables[fact.table!] : undefined
     return table?.columns.every((column) => parcelField(column) === 'use' || parcelField(column) === 'area') && fact.text.trim() !== ''

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { recognise, remember } from '../../../src/core/remember.ts'
+import { once, recognise, remember } from '../../../src/core/remember.ts'
 
 describe('remember', () => {
   const counted = (most?: number) => {
@@ -48,5 +48,19 @@ describe('recognise', () => {
       expect(nameAt(page, at, at + name.length)).toBe(name)
       at += name.length + 1
     }
+  })
+})
+
+describe('once', () => {
+  it('makes of each thing once, and of another one anew', () => {
+    let made = 0
+    const partsOf = once((notice: { text: string }) => {
+      made++
+      return notice.text.split('，')
+    })
+    const [notice, other] = [{ text: '甲，乙' }, { text: '甲，乙' }]
+    expect(partsOf(notice)).toBe(partsOf(notice))
+    expect(partsOf(other)).toEqual(['甲', '乙'])
+    expect(made).toBe(2)
   })
 })
