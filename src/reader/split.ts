@@ -142,10 +142,16 @@ function breadcrumbOf(document: Document, lines: readonly Line[]): Found<string>
   return meta && { value: document.text.slice(meta.value.start, meta.value.end), span: meta.value }
 }
 
+/** `中标人` and beside it the cell that holds the whole notice, its heading first. */
+function lastCell({ text, span }: Line): Pick<Line, 'text' | 'span'> {
+  const from = text.lastIndexOf('\t') + 1
+  return from > 0 && from < 12 ? { text: text.slice(from), span: { start: span.start + from, end: span.end } } : { text, span }
+}
+
 /** The notice's own heading under the title block. */
 function headingIn(lines: readonly Line[], title: Found<string> | undefined): Found<string> | undefined {
   for (let index = 0; index < Math.min(lines.length, 14); index++) {
-    const { text, span } = lines[index]!
+    const { text, span } = lastCell(lines[index]!)
     // what follows the first sentence is a part of the notice
     if (text.indexOf('。', 60) >= 0) break
     if (text.length > 90 || /[:：。；]/.test(text)) continue

@@ -135,6 +135,8 @@ function best(lines: TitleLine[]): { line: TitleLine; score: number } | undefine
       continue
     // a label in a cell is no heading, whatever date stands beside it
     if (line.cell && text.length < 14 && (/(?:日期|时间|编号|名称|金额|地址|方式|电话)$/.test(text) || meaningOf(keyOf(text), true))) continue
+    // a heading whose number the page lost is one of the notice's own
+    if (/^[．.、，]/.test(text)) continue
     if (/[!！]$|^(?:在此|特此|此致|敬请|感谢)/.test(text)) continue
     let score = 0
     if (line.level !== undefined && line.level <= 4) score += 5 - line.level * 0.5
