@@ -145,7 +145,12 @@ function labelStart(line: string, lower: number, end: number, afterValue: boolea
     for (let at = Math.max(token, end - 12); at <= end - 2; at++) {
       const head = line.slice(token, at)
       // `…公司投标报价：90万元项目负责人：某某第二排序人：…`: a text that lost what parted it
-      if (head.length > 4 && line[at] !== '第' && !/[\d号室楼层幢)）栋座院司局处心府校学会所站队委社厂行部日元]$|项目$|工程$|女士$|先生$|\d[.．、天]$/.test(head)) continue
+      if (
+        head.length > 4 &&
+        line[at] !== '第' &&
+        !/[\d号室楼层幢)）栋座院司局处心府校学会所站队委社厂行部日元]$|项目$|工程$|女士$|先生$|\d[.．、天]$/.test(head)
+      )
+        continue
       if (meaningOf(line.slice(at, end), true)) return at
     }
   const numbered = /(?:(?<!\d)\d{1,2}[.．]\d{1,2}|[一二三四五六七八九十]{1,2}[、.．])(?=[\p{Script=Han}]{2,14}$)/u.exec(word)
