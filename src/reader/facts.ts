@@ -131,8 +131,6 @@ function collect(notice: Notice, pieces: Piece[]): void {
     }
     const glued = gluedIn(piece)
     if (glued) {
-      for (const mark of piece.marks)
-        if (line.span.start + mark.to <= glued.span.start) put(mark.label, { start: line.span.start + mark.from, end: line.span.start + mark.to }, 'text')
       putTable(glued)
       continue
     }
@@ -294,16 +292,12 @@ function innerFacts(notice: Notice, value: Span, section: number): void {
 /** A table that a line holds whole, after its label if it has one. */
 function gluedIn(piece: Piece & { type: 'line' }): DataTable | undefined {
   const { line, marks } = piece
-  if (line.text.length < 40 || !/供应商|中标|成交|候选/.test(line.text.slice(0, 120))) return undefined
+  if (line.text.length < 40 || !/供应商|中标|成交|候选/.test(line.text.slice(0, 80))) return undefined
   const from = marks[0] && marks[0].from < 30 ? marks[0].from : (numbering(line.text)?.length ?? 0)
   const rest = line.text.slice(from)
   const at = (start: number) => gluedTable(rest.slice(start), { start: line.span.start + from + start, end: line.span.end })
   const heading = /^[\p{Script=Han}]{2,8}(?:明细|情况|信息)(?=\p{Script=Han})/u.exec(rest)
-  const whole = at(0) ?? (heading ? at(heading[0].length) : undefined)
-  if (whole) return whole
-  // behind other labels of a line that lost its breaks
-  const head = marks.find(({ from, to }) => to - from > 40 && line.text.startsWith('序号', from))
-  return head && gluedTable(line.text.slice(head.from, head.to), { start: line.span.start + head.from, end: line.span.start + head.to })
+  return at(0) ?? (heading ? at(heading[0].length) : undefined)
 }
 
 /** What an unmarked line is by one of the readings of labels without a colon. */

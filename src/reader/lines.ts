@@ -128,6 +128,8 @@ function trim(mark: Mark, line: string): void {
 function labelStart(line: string, lower: number, end: number, afterValue: boolean): number | undefined {
   let from = Math.max(lower, end - longest)
   while (from < end && line[from] === ' ') from++
+  // a sum ends where it is told: `24.88 万元（人民币）中标供应商名称：`
+  if (afterValue && digit(line[from])) from += /^\d[\d,.]*\s?万?元(?:[（(]人民币[）)])?(?=\p{Script=Han}{4})/u.exec(line.slice(from, end))?.[0].length ?? 0
   if (from >= end) return undefined
   const segment = line.slice(from, end)
   if (meaningOf(keyOf(segment), segment.trimEnd().includes(' '))) return from
