@@ -38,9 +38,9 @@ export const readCell = (document: Document, cell: Cell): CellReading => {
 
 /** The cells of a row, each once. */
 export function distinct(row: readonly (CellReading | undefined)[]): CellReading[] {
-  const seen: CellReading[] = []
-  for (const reading of row) if (reading && seen.at(-1) !== reading && !seen.includes(reading)) seen.push(reading)
-  return seen
+  const seen = new Set<CellReading>()
+  for (const reading of row) if (reading) seen.add(reading)
+  return [...seen]
 }
 
 /** From the first of its cells to the end of the last. */

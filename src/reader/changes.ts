@@ -1,4 +1,4 @@
-import type { Span } from '../core/span.ts'
+import { firstFrom, type Span } from '../core/span.ts'
 import { readDates } from '../values/dates.ts'
 import { readAmounts } from '../values/money.ts'
 import type { Claim } from './claims.ts'
@@ -9,6 +9,7 @@ import type { Notice } from './notice.ts'
 /** What an amendment says: where it speaks of changes, and which text tells what was before them. */
 export interface Changes {
   area: Span | undefined
+  /** In order and apart. */
   superseded: Span[]
   /** Dates after `由…延期至…`, by what their line speaks of. */
   bidDeadline: Claim<string>[]
@@ -51,6 +52,7 @@ export function changesOf(notice: Notice): Changes {
       if (line.text.slice(quoted.index).search(turn) < 0) superseded.push({ start, end: line.span.end })
       else oldFrom ??= start
     }
+    const sentenceStart = sentencesOf(line.text)
     for (const found of line.text.matchAll(turn)) {
       const at = found.index
       if (at < from) continue
@@ -61,26 +63,27 @@ export function changesOf(notice: Notice): Changes {
       if (before >= 0) oldFrom ??= line.span.start + from + before
       if (at - from > 4)
         superseded.push({
-          start: oldFrom ?? line.span.start + Math.max(from, from > 0 && turned ? clauseStart(line.text, from, at) : sentenceStart(line.text, at)),
+          start: oldFrom ?? line.span.start + Math.max(from, from > 0 && turned ? clauseStart(line.text, from, at) : sentenceStart(at)),
           end: place,
         })
       else if (oldFrom !== undefined) superseded.push({ start: oldFrom, end: place })
       else if (!turned && area) superseded.push({ start: area.start, end: place })
       oldFrom = undefined
       turned = true
-      const own = sentenceStart(line.text, at)
+      const own = sentenceStart(at)
       const after = at + found[0].length
       const named = naming ? after : at
       // a sentence that says itself what it changes is read alone
       const about =
         own > from && /截止|开标|开启|保证金|限价|控制价|预算/.test(line.text.slice(own, named))
           ? own
-          : (nextMatter(line.text, from, at) ?? Math.min(from, own))
+          : (nextMatter(line.text, from, at) ?? Math.max(Math.min(from, own), named - longestMatter))
       datesAfter(line.text, about, named, after, line.span, changes)
       moneyAfter(line.text, about, named, after, line.span, changes)
       from = after
     }
   }
+  changes.superseded = joined(superseded)
   return changes
 }
 
@@ -95,7 +98,10 @@ function matterBefore({ facts }: Notice, end: number): Span | undefined {
 }
 
 /** A value changed twice is spoken of once: `截止时间原定甲日，第一次变更为乙日，现变更为丙日`. */
-const sentenceStart = (text: string, at: number): number => Math.max(text.lastIndexOf('。', at), text.lastIndexOf('；', at)) + 1
+function sentencesOf(text: string): (at: number) => number {
+  const starts = [0, ...Array.from(text.matchAll(/[。；]/g), ({ index }) => index + 1)]
+  return (at) => starts[firstFrom(starts, at + 2, (start) => start) - 1]!
+}
 
 /** `控制价由甲元修改为乙元，其中措施费由丙元修改为丁元`: after a change in the same sentence another matter, named before what it was. */
 function nextMatter(text: string, from: number, at: number): number | undefined {
@@ -120,11 +126,15 @@ function pairsOf(text: string, span: Span, changes: Changes): void {
   }
 }
 
+/** As far back from a change its sentence tells what is changed. */
+const longestMatter = 1000
+
 const glued = /(?:更正|变更)前(?:内容)?(?:更正|变更)后(?:内容)?\s*\d/
 
 /** After a first change the next clause speaks of another: `开标时间变更为甲，开标地点变更为乙`. */
 function clauseStart(text: string, from: number, at: number): number {
-  const clause = Math.max(text.lastIndexOf('，', at) + 1, sentenceStart(text, at))
+  const said = text.slice(from, at + 1)
+  const clause = from + Math.max(...[...'，。；'].map((end) => said.lastIndexOf(end) + 1))
   return clause > from && /\p{Script=Han}{2}/u.test(text.slice(clause, at)) ? clause : from
 }
 
@@ -184,7 +194,21 @@ const emptyAfter = (heading: string): boolean => {
   return colon >= 0 && isPlaceholder(heading.slice(colon + 1))
 }
 
-export const isSuperseded = ({ superseded }: Changes, place: number): boolean => superseded.some(({ start, end }) => place >= start && place < end)
+/** The same places, in order and apart. */
+function joined(spans: readonly Span[]): Span[] {
+  const apart: Span[] = []
+  for (const { start, end } of spans.filter(({ start, end }) => start < end).sort((a, b) => a.start - b.start)) {
+    const last = apart.at(-1)
+    if (last && start <= last.end) last.end = Math.max(last.end, end)
+    else apart.push({ start, end })
+  }
+  return apart
+}
+
+export function isSuperseded({ superseded }: Changes, place: number): boolean {
+  const span = superseded[firstFrom(superseded, place + 1, ({ start }) => start) - 1]
+  return span !== undefined && place < span.end
+}
 
 /** Of the claims of an amendment those that still hold: the last that stands among the changes, else what is outside. */
 export function current(changes: Changes, claims: readonly Claim<string>[]): Claim<string>[] {

@@ -1,8 +1,8 @@
 import { groupSpan, type Span } from '../core/span.ts'
 import { isWithin } from '../values/divisions.ts'
-import type { DivisionOf } from './domain.ts'
+import type { DivisionIn } from './domain.ts'
 import type { Draft } from './draft.ts'
-import type { Found, Notice } from './notice.ts'
+import type { Fact, Found, Notice } from './notice.ts'
 import { around, depthOf, type Place, placesIn, settle } from './places.ts'
 
 /** A text that may name the place of the project, with where it stands. */
@@ -15,6 +15,7 @@ interface Piece {
 const stated = /^(?:(?:招标|采购)?项目)?(?:行政区域|行政区划|行政区|所属区域|所属地区|所在地区|所在区域|所属辖区|区划|地区|项目所在地|项目所在区域|区县|县区)$/m
 const site =
   /^本?(?:工程|项目)?(?:建设地点|建设地址|工程地点|项目地点|工程地址|项目地址|施工地点|项目建设地点|实施地点|坐落(?:地址|位置|地点)|项目坐落(?:地址)?)$/m
+const contact = /^(?:联系)?地址$/m
 /** Bodies that keep the place of their own name, whatever their projects are called. */
 const seated = /大学|学院|学校|中学|小学|幼儿园|医院|公司|集团|厂$|研究院|研究所/
 
@@ -31,17 +32,33 @@ interface Known {
 }
 
 /** The place of the project: of its buyer, its land or its houses, as deep as the notice names it. */
-export const divisionOf: DivisionOf = (notice, draft) => {
-  const domain = String(draft.get('/domain') ?? '')
-  const known = knownPlaces(notice, draft)
-  return domain === 'land' || domain === 'expropriation' || domain === 'housing' ? ofGround(notice, draft, known) : ofBuyer(notice, draft, domain, known)
+export const divisionIn: DivisionIn = (notice) => {
+  const labelled = factsUnder(notice)
+  return (draft) => {
+    const domain = String(draft.get('/domain') ?? '')
+    const known = knownPlaces(notice, draft)
+    return domain === 'land' || domain === 'expropriation' || domain === 'housing'
+      ? ofGround(notice, draft, known, labelled)
+      : ofBuyer(notice, draft, domain, known, labelled)
+  }
 }
 
-function ofBuyer(notice: Notice, draft: Draft, domain: string, known: Known): Found<string> | undefined {
+/** Facts by the form of their labels, looked for once, however many records the notice holds. */
+function factsUnder({ facts }: Notice): (label: RegExp) => Fact[] {
+  const labels = facts.map(({ label }) => label.key).join('\n')
+  const known = new Map<RegExp, Fact[]>()
+  return (label) => {
+    const found = known.get(label) ?? (label.test(labels) ? facts.filter((fact) => label.test(fact.label.key)) : [])
+    known.set(label, found)
+    return found
+  }
+}
+
+const pieceOf = ({ text, value }: Fact): Piece => ({ text, span: value })
+
+function ofBuyer(notice: Notice, draft: Draft, domain: string, known: Known, labelled: (label: RegExp) => Fact[]): Found<string> | undefined {
   const name = field(draft, '/buyer/name')
-  const labels = notice.facts.map(({ label }) => label.key).join('\n')
-  const facts = (label: RegExp): Piece[] =>
-    label.test(labels) ? notice.facts.filter((fact) => label.test(fact.label.key)).map((fact) => ({ text: fact.text, span: fact.value })) : []
+  const facts = (label: RegExp) => labelled(label).map(pieceOf)
   const titles = [field(draft, '/projectName'), title(notice), notice.heading && { text: notice.heading.value, ...notice.heading }].filter(
     (piece) => piece !== undefined,
   )
@@ -63,7 +80,7 @@ function ofBuyer(notice: Notice, draft: Draft, domain: string, known: Known): Fo
   }
   const address = field(draft, '/buyer/address')
   const signatures = notice.lines.slice(-8).filter((line) => line.text.length < 40 && !/[：:。]/.test(line.text) && signed.test(line.text))
-  const fallback = [...declared, ...titles, ...(address ? [address] : []), ...facts(site), ...facts(/^(?:联系)?地址$/m), ...signatures]
+  const fallback = [...declared, ...titles, ...(address ? [address] : []), ...facts(site), ...facts(contact), ...signatures]
   for (const piece of fallback) {
     const place = bodyPlace(piece, known)
     if (place) return deepest(declared, place, known) ?? place
@@ -100,7 +117,7 @@ function approving({ lines }: Notice): Piece[] {
 }
 
 /** Land and houses stand somewhere below the body that gives the notice: the smallest place that holds them all. */
-function ofGround(notice: Notice, draft: Draft, known: Known): Found<string> | undefined {
+function ofGround(notice: Notice, draft: Draft, known: Known, labelled: (label: RegExp) => Fact[]): Found<string> | undefined {
   const record = draft.record as { parcels?: { location?: string; transferor?: string }[] }
   const authority = field(draft, '/authority/name')
   const names = ['/expropriation/projectName', '/housing/projectName', '/projectName'].map((pointer) => field(draft, pointer))
@@ -120,7 +137,9 @@ function ofGround(notice: Notice, draft: Draft, known: Known): Found<string> | u
     const value = around(found.map((place) => place.value))
     return value && (!base || depthOf(value) > depthOf(base.value)) ? { ...found[0]!, value } : undefined
   }
-  const declared = notice.facts.filter((fact) => stated.test(fact.label.key) && fact.origin !== 'row').map((fact) => ({ text: fact.text, span: fact.value }))
+  const declared = labelled(stated)
+    .filter(({ origin }) => origin !== 'row')
+    .map(pieceOf)
   return (
     inside(present([...titles, ...names, ...grounds, ...(base ? declared : [])])) ??
     inside(situated(notice)) ??

@@ -8,8 +8,8 @@ export interface Classification {
   kind: Found<Kind>
 }
 
-/** The place of the project of a record that is otherwise complete (`division.ts`). */
-export type DivisionOf = (notice: Notice, draft: Draft) => Found<string> | undefined
+/** The place of the project of each record of a notice that is otherwise complete (`division.ts`). */
+export type DivisionIn = (notice: Notice) => (draft: Draft) => Found<string> | undefined
 
 /**
  * Reads the fields of one domain from a notice: one draft a record (usually one).

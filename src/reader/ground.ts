@@ -78,7 +78,7 @@ export function areaIn(text: string, span: Span, unit?: Parameters<typeof readAr
 }
 
 /** A count in figures or in words, as a part of patterns: `1,286`, `三百二十六`. */
-export const counted = '(?:\\d[\\d,，]*|(?<!第)[一二两三四五六七八九十百千〇零壹贰叁肆伍陆柒捌玖拾佰仟]{1,9})'
+export const counted = '(?:(?<!\\d[,，]?)\\d[\\d,，]*|(?<!第)[一二两三四五六七八九十百千〇零壹贰叁肆伍陆柒捌玖拾佰仟]{1,9})'
 
 /** A count (`1286户`, `十二户` → 1286, 12) of something. One in words is no count: `一户一档`. */
 export function countIn(text: string, span: Span, of?: string): Found<number> | undefined {

@@ -1,7 +1,7 @@
 import type { Domain, Supplier } from '../../schemas/record.ts'
 import type { Document } from '../document/document.ts'
 import { isUscc } from '../values/uscc.ts'
-import { divisionOf } from './division.ts'
+import { divisionIn } from './division.ts'
 import type { DomainReader } from './domain.ts'
 import { Draft } from './draft.ts'
 import { readExpropriation } from './expropriation.ts'
@@ -47,12 +47,13 @@ function readNotice(notice: Notice, reading: Reading): void {
   notice.publishedAt ??= signatureDate(notice.lines) ?? labelledLast(notice.facts) ?? changedOn(notice.facts)
   const drafts = what.domain.value === 'other' ? [] : readers[what.domain.value](notice, what)
   if (drafts.length === 0) drafts.push(new Draft())
+  const divisionOf = divisionIn(notice)
   for (const draft of drafts) {
     if (!draft.has('/domain')) draft.found('/domain', what.domain)
     if (!draft.has('/kind')) draft.found('/kind', what.kind)
     if (!draft.has('/title')) draft.found('/title', notice.title ?? notice.heading)
     if (!draft.has('/publishedAt')) draft.found('/publishedAt', notice.publishedAt)
-    if (what.domain.value !== 'other' && !draft.has('/division')) draft.found('/division', divisionOf(notice, draft))
+    if (what.domain.value !== 'other' && !draft.has('/division')) draft.found('/division', divisionOf(draft))
     tellWrongCodes(draft)
     reading.issues.push(...draft.issues)
     reading.records.push(draft.finish(notice.document))

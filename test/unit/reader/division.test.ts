@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { divisionOf } from '../../../src/reader/division.ts'
+import { divisionIn } from '../../../src/reader/division.ts'
 import { Draft } from '../../../src/reader/draft.ts'
 import type { Fact, Notice } from '../../../src/reader/notice.ts'
 
@@ -49,7 +49,7 @@ function division(given: Given): { code: string | undefined; evidence: string | 
     facts,
     tables: [],
   } as unknown as Notice
-  const found = divisionOf(notice, draft)
+  const found = divisionIn(notice)(draft)
   return { code: found?.value, evidence: found?.span && text.slice(found.span.start, found.span.end) }
 }
 
