@@ -16,7 +16,7 @@ export interface Scope {
 
 /** `合同包1（水泵及首部设备）：`, `一标段（甲至乙段），最高投标限价：600万元`: number and name of a lot over what is said of it, and the one sum beside them. */
 const captioning =
-  /^([^：:，。；（(\s]{1,8})(?:\s*[（(]([^（）()，。；：:]{3,40})(?:[，；,;][^（）()]{2,40})?[)）]|(?=\s*[，,]))\s*(?:[：:]?|[：:，,]?\s*[^，。；：:\d]{2,12}[：:为]?\s*(?:人民币)?[￥¥]?\d[\d,.]*\s*(?:万?元|[%％])[。；]?)\s*$/
+  /^([^：:，。；（(\s]{1,8})(?:\s*[（(]([^（）()，。；：:]{2,40})(?:[，；,;][^（）()]{2,40})?[)）]|(?=\s*[，,]))\s*(?:[：:]?|[：:，,]?\s*[^，。；：:\d]{2,12}[：:为]?\s*(?:人民币)?[￥¥]?\d[\d,.]*\s*(?:万?元|[%％])[。；]?)\s*$/
 
 /** `第一包（办公桌）`, `第1包成交结果`: the mark alone. */
 const markOf = (text: string): string => text.replace(/[（(].*$|(?:中标|成交|采购|评审|评标)(?:结果|情况|信息)(?:如下)?$/, '')
@@ -34,12 +34,12 @@ export function scopesOf(notice: Notice): Scope[] {
     const head = /^([^：:，。；]{1,12}?)\s*(?:[：:、]\s*(.*))?$/.exec(rest.replace(/^[（(【[](.{1,8})[)）】\]]/, '$1：'))
     const no = head ? lotOf(markOf(head[1]!)) : undefined
     const spaced = head && no === undefined ? /^(\S{1,8})\s+(\S.*)$/.exec(rest) : undefined
-    const captioned = no === undefined && !spaced ? captioning.exec(rest) : undefined
-    const other = no ?? (spaced ? lotOf(spaced[1]!) : captioned ? lotOf(captioned[1]!) : undefined)
+    const captioned = no === undefined && (!spaced || lotOf(spaced[1]!) === undefined) ? captioning.exec(rest) : undefined
+    const other = no ?? (captioned ? lotOf(captioned[1]!) : spaced ? lotOf(spaced[1]!) : undefined)
     if (other === undefined) continue
     const bracketed = captioning.exec(rest)?.[2]
     const name = (bracketed ?? (no !== undefined ? head?.[2] : spaced?.[2]))?.trim()
-    const opening = (no !== undefined ? head : (spaced ?? captioned))![1]!
+    const opening = (no !== undefined ? head : (captioned ?? spaced))![1]!
     const written = markOf(opening)
     const start = line.text.indexOf(written, line.text.length - rest.length)
     const from = line.span.start + start

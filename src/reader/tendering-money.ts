@@ -36,14 +36,7 @@ export function putMoney(context: Context): void {
       continue
     if (beforeChange.test(fact.label.key)) continue
     // `A包最高限价` among what is changed: of that part alone
-    if (
-      context.changes &&
-      fact.origin !== 'row' &&
-      fact.meaning?.lot !== undefined &&
-      /[包标项]/.test(fact.label.key) &&
-      !/[包标]段?/.test(notice.title?.value ?? '')
-    )
-      continue
+    if (context.changes && fact.origin !== 'row' && (fact.lot ?? fact.meaning?.lot) !== undefined && !/[包标]段?/.test(notice.title?.value ?? '')) continue
     const money = amountsOf(fact.label, fact.text).filter((amount) => amount.type === 'money')
     // `A包250万元，B包330万元，合计580万元`: the sum of the parts
     const summed =

@@ -124,14 +124,13 @@ export function putName(context: Context): void {
     if (fact.label.key === '采购项目' && fact.text.length > 60) continue
     const found = projectNameIn(fact.text.slice(0, codeBehindName(fact)?.end), fact.value)
     // `本招标项目某某大学已由…批准`: whose it is, not what
-    // nor what is told of it: `本工程招标控制价由…调整为…`
-    const isLabel = found && found.value.length < 12 && meaningOf(found.value)?.field !== undefined
-    if (found && !isLabel && !/^(?:及|的|、)/.test(found.value) && found.value !== draft.get('/buyer/name')) claims.push(claimOf(found, fact))
+    if (found && !/^(?:及|的|、)/.test(found.value) && found.value !== draft.get('/buyer/name')) claims.push(claimOf(found, fact))
   }
   // a contract has a name of its own; the project's counts where it is given
   const ofProject = claims.filter(({ fact }) => fact?.label.key !== '合同名称')
   const body = (ofProject.length > 0 ? ofProject : claims).filter((claim) => claim.source !== 'summary')
-  const prose = proseClaims(context, 'projectName').filter(({ value }) => value !== draft.get('/buyer/name'))
+  // `本工程招标控制价由…调整为…`: what is told of it
+  const prose = proseClaims(context, 'projectName').filter(({ value }) => value !== draft.get('/buyer/name') && !meaningOf(value)?.field?.endsWith('Yuan'))
   const told = prose.find(({ certainty }) => certainty === 2)
   const chosen = besideTitle(notice, settle(body) ?? settle(claims), prose) ?? (told ? inTitle(notice, told, prose) : titleOrSentence(fromTitle(notice), prose))
   if (chosen) draft.found('/projectName', unwrapped(notice, chosen))

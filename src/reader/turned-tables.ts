@@ -15,7 +15,9 @@ type Grid = (CellReading | undefined)[][]
 
 /** Candidates or lots side by side, a column each: turned, so that each is a row like in any other table. */
 export const turnedTable = (document: Document, table: Table, grid: Grid, row: number, head: CellReading[], section: number): Turned | undefined =>
-  ranksAcross(document, table, grid, row, head, section) ?? lotsAcross(document, table, grid, row, head, section)
+  ranksAcross(document, table, grid, row, head, section) ??
+  lotsAcross(document, table, grid, row, head, section) ??
+  permitsAcross(document, table, grid, row, head, section)
 
 /** Candidates side by side under their ranks. */
 function ranksAcross(document: Document, table: Table, grid: Grid, row: number, head: CellReading[], section: number): Turned | undefined {
@@ -49,6 +51,19 @@ function lotsAcross(document: Document, table: Table, grid: Grid, row: number, h
   const columns = labels.map(({ label }) => ({ ...label, leaf: label.key }))
   return upright(document, table, grid, { heads: lots, labels, first: { ...corner.label, key: '包号' }, columns, section })
 }
+
+/** Permits side by side under their numbers: `预售许可证号 | 甲预售〔2020〕1号 | 甲预售〔2020〕2号`. */
+function permitsAcross(document: Document, table: Table, grid: Grid, row: number, head: CellReading[], section: number): Turned | undefined {
+  const [corner, ...permits] = head
+  if (!corner || permits.length < 2 || !permitLabel.test(corner.label.key) || !permits.every(({ text }) => permitNo.test(text))) return undefined
+  const labels = labelsBelow(grid, row, corner, table.rows)
+  if (labels.length < 2) return undefined
+  const columns = labels.map(({ label }) => ({ ...label, leaf: label.key }))
+  return upright(document, table, grid, { heads: permits, labels, first: corner.label, columns, section })
+}
+
+const permitLabel = /许可证书?(?:编?号|号码)?$/
+const permitNo = /\d{2,}.{0,12}号$|^\d{6,}$/
 
 /** The labels in the column of the corner, as far as rows of values follow each other. */
 function labelsBelow(grid: Grid, row: number, corner: CellReading, end: number): CellReading[] {
