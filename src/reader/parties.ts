@@ -96,7 +96,10 @@ export function partiesOf(notice: Notice, prose: readonly ProseClaim[] = []): Pa
         continue
       }
       // `保险经纪人：某某公司`, `某某交易中心联系电话：…`: a body that is neither, and what follows is its own
-      if (/^(?!联系).{2,8}(?:人|机构|单位|方)$/.test(fact.label.key) && /^[\p{Script=Han}（）()]{6,40}(?:公司|中心|局|厅)$/u.test(fact.text.trim()))
+      if (
+        /(?:经纪|公证|审计|评估|拍卖|监理|设计|勘察|造价|咨询|检测|运营|支持)(?:人|机构|单位|方|公司)$/.test(fact.label.key) &&
+        /^[\p{Script=Han}（）()]{6,40}(?:公司|中心|局|厅)$/u.test(fact.text.trim())
+      )
         party = 'other'
       if (/交易中心(?:联系)?(?:电话|方式)$/.test(fact.label.key)) party = 'other'
       if (/(?:监督|监管|纪检|监察|投诉|质疑|异议|受理|财政局|技术支持|办事处|分中心|平台|银行|账户)/.test(fact.label.key) && !fact.label.key.includes('项目')) {
