@@ -227,7 +227,7 @@ export function proseOf(notice: Notice): ProseClaim[] {
       }
     }
     for (const [pattern, field, certainty] of ownerIs) {
-      if (count > 60 || !/(?:人|业|位|机构|代理)/.test(text) || !/[为是]/.test(text)) break
+      if (count > 60 || !/(?:人|业|位|机构|代理)/.test(text) || !/[为是定]/.test(text)) break
       const found = pattern.exec(text)
       if (!found) continue
       // a sentence that lost its comma: `招标人为某某公司建设资金来自…`

@@ -21,12 +21,12 @@ export function putMethod(context: Context): void {
   }
   const body = notice.document.text.slice(notice.body.start, Math.min(notice.body.end, notice.body.start + 1500))
   const sentence =
-    /(?:现|决定|进行|采用|采取|以|实行|方式为|方式[:：]|组织|通过|实施|的|国内|本次|电子|开展|工程|项目|[)）](?=公开|邀请|竞争|单一|询价采购|比选|遴选))\s*[^，。；：:]{0,12}?(公开\s?招标|邀请\s?招标|竞争性\s?谈判|竞争性\s?磋商|单一来源|询价|公开比选|比选|遴选|框架协议)/.exec(
+    /(?:现|决定|进行|采用|采取|以|实行|方式为|方式[:：]|组织|通过|实施|的|国内|本次|电子|开展|工程|项目|[)）](?=公开|邀请|竞争|单一|询价采购|比选|遴选))\s*[^，。；：:]{0,12}?((?:公开|邀请)(?:\s|方式)?招标|竞争性\s?谈判|竞争性\s?磋商|单一来源|询价|公开比选|比选|遴选|框架协议)/.exec(
       body,
     )
   if (sentence) {
     const at = notice.body.start + sentence.index + sentence[0].length - sentence[1]!.length
-    claims.push({ value: methodWord(sentence[1]!.replace(/\s/, '')), place: { span: { start: at, end: at + sentence[1]!.length } } })
+    claims.push({ value: methodWord(sentence[1]!.replace(/\s|方式/, '')), place: { span: { start: at, end: at + sentence[1]!.length } } })
   }
   // who is asked by name is invited, where nothing says otherwise
   const asked = claims.some(({ value }) => value)

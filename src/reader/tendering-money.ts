@@ -55,6 +55,7 @@ export function putMoney(context: Context): void {
       source: sourceOf(fact),
       fact,
     }
+    if (!ofWhole(notice, claim)) continue
     const field = fact.meaning!.field
     const both =
       field === 'budgetAndCeiling' ||
@@ -70,7 +71,10 @@ export function putMoney(context: Context): void {
     return
   }
   draft.found('/budgetYuan', settle(budget) ?? settle(proseClaims(context, 'budgetYuan').filter(outsideLots(scopes))) ?? ofOnlyLot(notice, scopes))
-  draft.found('/ceilingYuan', settle(ceiling) ?? settle(proseClaims(context, 'ceilingYuan').filter(outsideLots(scopes))))
+  draft.found(
+    '/ceilingYuan',
+    settle(ceiling) ?? settle(proseClaims(context, 'ceilingYuan').filter((claim) => outsideLots(scopes)(claim) && ofWhole(notice, claim))),
+  )
   const equal = draft.has('/budgetYuan') && !draft.has('/ceilingYuan') ? alike(notice) : undefined
   if (equal) draft.put('/ceilingYuan', draft.get('/budgetYuan'), equal)
   tellContradiction(draft, '/budgetYuan', budget)
@@ -96,3 +100,10 @@ function alike({ lines }: Notice): Span | undefined {
 }
 
 const outsideLots = (scopes: readonly Scope[]) => (claim: Claim<string>) => !isDivided(scopes) || !claim.span || !scopeAt(scopes, claim.span.start)
+
+const lotBefore = /(?:[一二三四五六七八九十\dA-Z](?:标段|标项|包)|(?:标段|标项|包)[一二三四五六七八九十\dA-Z])(?:的)?\p{Script=Han}{0,8}[：:]?\s?$/u
+const lotAfter = /^[^，；、。]{0,8}[，；、]\s?(?:第?[一二三四五六七八九十\dA-Z]{1,2}(?:标段|标项|包)|(?:标段|标项|包)[一二三四五六七八九十\dA-Z])/
+
+/** `一标段最高投标限价为300万元，二标段…`: each of its lot. */
+const ofWhole = ({ document: { text } }: Notice, { span }: Claim<string>): boolean =>
+  !span || !lotBefore.test(text.slice(Math.max(0, span.start - 20), span.start)) || !lotAfter.test(text.slice(span.end, span.end + 20))

@@ -45,6 +45,24 @@ describe('lots', () => {
   })
 })
 
+describe('what a sentence tells', () => {
+  it('is who buys, where it says who chose the winner', () => {
+    expect(
+      recordOf(
+        '虚构村道路工程中标公告\n虚构村道路工程于2026年1月8日开标，招标人虚构县虚构街道办事处已于2026年1月14日确定中标人，现公告如下：\n中标人：甲地园林有限公司',
+      ).buyer?.name,
+    ).toBe('虚构县虚构街道办事处')
+  })
+
+  it('is the way it is bought, and the limits of lots rather than one of the whole', () => {
+    const { method, ceilingYuan } = recordOf(
+      '虚构路管网工程一标段招标公告\n招标人：虚构热力公司\n采用公开方式招标，欢迎投标。\n4.招标控制价：一标段最高投标限价为300000元，二标段最高投标限价为200000元；',
+    )
+    expect(method).toBe('open')
+    expect(ceilingYuan).toBeUndefined()
+  })
+})
+
 describe('who is listed', () => {
   it('has won in whatever rank, where a list of those to be called upon is made', () => {
     const { suppliers } = recordOf(`<h1>虚构市造价咨询机构入围项目成交结果公告</h1><p>采购人：虚构市财政局</p><table>
