@@ -207,7 +207,7 @@ function inIndex(lines: readonly Line[]): Found<string> | undefined {
 
 /** `发布人：某某公司 发布时间：2017年5月8日` at the end of a notice whose site shows no date. */
 export function labelledLast(facts: readonly Fact[]): Found<string> | undefined {
-  const last = facts.slice(-4).findLast(({ label }) => /^(?:发布|公告|公示|公布)(?:时间|日期)$/.test(label.key))
+  const last = facts.slice(-4).findLast(({ label }) => /^(?:合同)?(?:发布|公告|公示|公布)(?:时间|日期)$/.test(label.key))
   const date = last && last.text.length < 40 ? parseDate(last.text) : undefined
   return date && { value: date.value, span: { start: last!.value.start + date.start, end: last!.value.start + date.end } }
 }
