@@ -110,7 +110,9 @@ export function runPairs(line: Line, runs: readonly Run[]): Pair[] {
   const { text, span } = line
   const labels = runs.flatMap((run) => {
     const written = text.slice(run.span.start - span.start, run.span.end - span.start)
-    if (run.span.start < span.start || run.span.end > span.end || written.length < 2 || written.length > 18 || /[\d。，；]/.test(written)) return []
+    // `项目编号（或招标编号、…，如有）`: a long remark is no part of the label
+    const word = written.length > 18 ? written.replace(/[（(][^（）()]{0,60}[）)]$/, '') : written
+    if (run.span.start < span.start || run.span.end > span.end || word.length < 2 || word.length > 18 || /[\d。，；]/.test(word)) return []
     const label = labelOf(written, run.span)
     return meaningOf(label.key, label.key.length < 3) ? [label] : []
   })

@@ -131,3 +131,15 @@ it('tells who applies for land that is allocated, and for how much', () => {
   )
   expect(parcels?.[0]).toMatchObject({ transferee: '虚构市卫生健康委员会', dealYuan: '104800' })
 })
+
+it('reads the code of a contract behind a label whose remark is long', () => {
+  const { projectCode } = recordOf(
+    '<h2>虚构县课桌采购合同公告</h2><div><label>一、合同编号</label><span>XG-HT-2026-1</span></div><div><label>三、项目编号（或招标编号、政府采购计划编号、采购计划备案文号等，如有）</label><span>XGYN-2026-G004</span></div><p>采购人（甲方）：虚构县教育局</p>',
+  )
+  expect(projectCode).toBe('XGYN-2026-G004')
+})
+
+it('reads what a taking is for before the public interest', () => {
+  const taken = recordOf('虚构区人民政府房屋征收决定公告\n因实施东关片区改造项目公共利益需要，虚构区人民政府决定对该项目征收范围内的房屋实施征收。')
+  expect(taken.expropriation?.projectName).toBe('东关片区改造项目')
+})
