@@ -50,9 +50,15 @@ export function setPrice(offer: Offer, price: Price, label: Label): void {
   } else offer.rate ??= { ...price.rate, value: withLabel(label, price.rate.value) }
 }
 
+/** Words and behind them a figure. */
+function saysWhat(line: string): boolean {
+  const words = line.search(/\p{Script=Han}{2}/u)
+  return words >= 0 && /\d/.test(line.slice(words))
+}
+
 /** A rate keeps its label. */
 const withLabel = (label: Label, value: string): string =>
-  /[\p{Script=Han}]{2}.*[:：]?.*\d/u.test(value) && /率|折|价|系数|浮/.test(value)
+  /率|折|价|系数|浮/.test(value) && value.split('\n').some(saysWhat)
     ? value
     : `${label.key}：${value}${label.unit && /[%％]/.test(label.unit) && !/[%％]/.test(value) ? '%' : ''}`
 

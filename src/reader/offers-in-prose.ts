@@ -82,7 +82,7 @@ const wonAt = new RegExp(
 /** `由某某公司以7,700,860.92元中标`, `第一包（办公家具）由某某公司成交，成交金额90万元`: each with its price. */
 function wonWithPrice(notice: Notice): Offer[] {
   return notice.lines.flatMap(({ text, span }) =>
-    !/由.*(?:中标|成交|中选)/.test(text)
+    !text.includes('由') || !/中标|成交|中选/.test(text.slice(text.indexOf('由')))
       ? []
       : [...text.matchAll(wonAt)].map((found) => {
           const place = (group: string): Span => {

@@ -158,7 +158,7 @@ export function yearsOf(text: string, span: Span): Found<string> | undefined {
   const whole = counted && /\d{4}\s*[年./-].*\d{4}\s*[年./-]/.test(text) ? Number(counted[1]) || chineseYears(counted[1]!) : undefined
   if (whole) return { value: String(whole), span: inside(span, counted!.index, counted!.index + counted![0].length) }
   // `年生产规模40万吨；服务年限7.2年`
-  const told = /(?:规模|产量|储量).*?年限[为是：:]*\s*(\d{1,2}(?:\.\d+)?)\s*年/d.exec(text)
+  const told = /(?:规模|产量|储量)(?:(?!规模|产量|储量).)*?年限[为是：:]*\s*(\d{1,2}(?:\.\d+)?)\s*年/d.exec(text)
   if (told) return { value: told[1]!, span: groupSpan(told, 1, span.start) }
   const undated = bare.replace(/(?:自|从|至|到)?\s*\d{4}\s*[年./-]\s*\d{1,2}\s*[月./-]\s*(?:\d{1,2}\s*日?)?(?:起|止)?/g, (date) => ' '.repeat(date.length))
   const numbers = [...undated.matchAll(/(\d+(?:\.\d+)?)\s*(个月|月|年)?/g)].filter((found) => !/^0+$/.test(found[1]!))

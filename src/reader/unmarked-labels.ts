@@ -44,6 +44,7 @@ export function besideLabel(line: Line): Pair | undefined {
 }
 
 /** The number of a line in a list, with nothing but a blank behind. */
+const isPlace = (text: string): boolean => /[\d号路街段村园厦场]$/.test(text) && /[省市区县旗镇乡村路街]/.test(text.slice(0, -1))
 const counted = /^\d{1,2}\s(?=\p{Script=Han}{3})/u
 
 /** `中标供应商名称 某某公司 法人代表 某某 地址 某某路`: labels and values in turns, parted by blanks. */
@@ -95,7 +96,7 @@ function spacedPair(line: Line): Pair | undefined {
     const written = line.text.slice(start, end)
     if (count > 1 && words.slice(0, count).some((word) => word.length > 2)) break
     const label = labelOf(written, { start: line.span.start + start, end: line.span.start + end })
-    const place = label.key === '地址' && /[省市区县旗镇乡村路街].*[\d号路街段村园厦场]$/.test(line.text.slice(end + 1))
+    const place = label.key === '地址' && isPlace(line.text.slice(end + 1))
     const meaning = place || label.key.length > 2 || (meaningOf(label.key)?.role && label.key.length > 1) ? meaningOf(label.key) : undefined
     if (!meaning || !(meaning.field || meaning.role || place) || meaning.field === 'lotMark' || meaning.rank !== undefined) continue
     const rest = line.text.slice(end + 1)

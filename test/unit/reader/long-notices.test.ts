@@ -34,6 +34,8 @@ const notices: [of: string, length: number, notice: (length: number) => string][
     (n) =>
       intended(table(`序号|采购项目名称|采购需求概况|预算金额（万元）|预计采购时间\n${many(n, (at) => `${at + 1}|桌椅${at}|教学用|${at + 1}|2023年5月`)}`)),
   ],
+  ['a rate told in words', 700, (n) => award(table(`中标供应商|中标下浮率\n${name(1)}|1${'下浮率'.repeat(n)}`))],
+  ['who does what in one sentence', 4000, (n) => award(lines(many(n, (at) => `由${name(at)}承担`, '，')))],
   ['a number of thousands of digits', 4000, (n) => allotted(lines('1'.repeat(n)))],
 ]
 
