@@ -82,8 +82,9 @@ function writeRow(clean: CleanText, source: string, start: number, end: number):
 /** How many columns tabs part the line into; leading tabs are indentation. */
 function columnsOf(source: string, start: number, end: number): number {
   if (source.charCodeAt(start) === 0x09) return 1
-  let columns = start < end ? 1 : 0
-  for (let tab = source.indexOf('\t', start); tab >= 0 && tab < end; tab = source.indexOf('\t', tab + 1)) columns++
+  const line = source.slice(start, end)
+  let columns = line === '' ? 0 : 1
+  for (let tab = line.indexOf('\t'); tab >= 0; tab = line.indexOf('\t', tab + 1)) columns++
   return columns
 }
 

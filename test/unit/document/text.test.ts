@@ -30,4 +30,15 @@ describe('openText', () => {
   it('knows headings written with signs', () => expect(shown(openText('# 题\n## 小题\n#1 号'))).toEqual(['# 题', '## 小题', '#1 号']))
 
   it('reads only the body it is told', () => expect(shown(openText('头\n正文\n尾', { body: { start: 2, end: 4 } }))).toEqual(['正文']))
+
+  it('opens a hundred thousand lines without a tab in the time of their length', { retry: 2 }, () => {
+    const costOf = (lines: number) => {
+      const text = '青山县 公告\n'.repeat(lines)
+      const before = process.cpuUsage().user
+      openText(text)
+      return (process.cpuUsage().user - before) / 1000
+    }
+    costOf(25_000)
+    expect(costOf(100_000) / Math.max(20, costOf(25_000))).toBeLessThan(9)
+  })
 })
