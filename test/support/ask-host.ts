@@ -29,8 +29,8 @@ async function ask(): Promise<void> {
       if (leaving.signal.aborted) return
       if (!(error instanceof AppError)) throw error
       process.stdout.write(`${error.code}\n`)
-      // Who is turned away for the day leaves.
-      if (error.context.unsent && Number(error.context.seconds) > 3600) return
+      // Who is turned away for the rest of the day leaves, however much of it is left.
+      if (error.context.unsent) return
     }
   }
 }
