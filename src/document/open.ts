@@ -74,11 +74,21 @@ export function openDecoded(
     const json = openJson(text, charset, issues)
     if (json) return json
   }
-  const isHtml =
-    /<(?:!doctype|html|head|body|div|p|table|tr|td|span|br|a|h[1-6]|ul|li|font|b|strong|meta|script|style|title|textarea|center|form|section)\b[^<]{0,2000}?>/i.test(
-      text,
-    )
-  return isHtml ? openHtml(text, { charset, body, issues }) : openText(text, { charset, body, issues })
+  return isMarkup(text) ? openHtml(text, { charset, body, issues }) : openText(text, { charset, body, issues })
+}
+
+const element =
+  /<(?:!doctype|html|head|body|div|p|table|tr|td|span|br|a|h[1-6]|ul|li|font|b|strong|meta|script|style|title|textarea|center|form|section)\b[^<]{0,2000}?>/gi
+
+/** Whether a text is mark-up. A few elements that stand in the middle of many lines of plain text, `<p>无</p>` in a form filled in, make it none. */
+function isMarkup(text: string): boolean {
+  const first = text.search(element)
+  if (first < 0) return false
+  const above = first > 200 ? (text.slice(0, Math.min(first, 8000)).match(/\S\s*\n/g)?.length ?? 0) : 0
+  if (above < 20) return true
+  let count = 0
+  for (const _ of text.matchAll(element)) if (++count > 4) return true
+  return false
 }
 
 type Kind = Exclude<Format, 'html' | 'text' | 'json'> | 'page' | 'encrypted' | 'unknown'

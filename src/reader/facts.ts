@@ -10,7 +10,7 @@ import { meaningOf } from './lexicon/meanings.ts'
 import { marksOf, numbering, sectionsOf } from './lines.ts'
 import { unbroken } from './lost-breaks.ts'
 import { type DataTable, type Fact, type Label, type Line, type Notice, type Origin, relabelled } from './notice.ts'
-import { bodyBefore, isStamp, isValue, type Piece, strongAlone, strongPairs, tells, wrappedEnd } from './pieces.ts'
+import { bodyBefore, isStamp, isValue, type Piece, partedEnd, strongAlone, strongPairs, tells, wrappedEnd } from './pieces.ts'
 import type { Hints } from './reading.ts'
 import { spacedTable } from './spaced-tables.ts'
 import type { Place } from './split.ts'
@@ -235,7 +235,11 @@ function collect(notice: Notice, pieces: Piece[]): void {
       if (mark.meaning?.field !== 'change') value = afterTurn(document.text, value)
       if (mark.from >= mark.to && index === piece.marks.length - 1 && !mark.nested) {
         const next = pieces[at + 1]
-        if (next?.type === 'line' && isValue(next)) value = bodyBefore(next) ?? next.line.span
+        if (next?.type === 'line' && isValue(next)) {
+          value = bodyBefore(next) ?? next.line.span
+          const parted = mark.meaning?.field ? partedEnd(pieces, at + 1) : undefined
+          if (parted) value = { start: value.start, end: parted }
+        }
       }
       const wrapped = index === piece.marks.length - 1 && mark.to > mark.from ? wrappedEnd(piece, mark, pieces[at + 1]) : undefined
       if (wrapped) {

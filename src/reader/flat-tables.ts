@@ -121,7 +121,7 @@ function vertical(at: number, lineAt: (index: number) => Token | undefined): { t
     )
       break
     // under two labels a third is no cell: pairs, one below the other
-    if (columns.length === 2 && own.meaning?.attribute && token.line.text.length > 2) return undefined
+    if (columns.length === 2 && (own.meaning?.attribute || own.meaning?.ignored) && token.line.text.length > 2) return undefined
     cells.push({ text: token.line.text, span: token.line.span })
   }
   if (cells.length < columns.length - 1 || cells.length < 2) return undefined

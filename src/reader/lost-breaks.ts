@@ -8,6 +8,15 @@ const summary = /^公告概要.{60,1500}?代理机构联系方式\s*[：:]?\s*(?
 
 /** Lines of a text that lost its breaks: `…结果一、项目名称：某某二、项目编号：…` is parted where its numbers count on, from one or from that which the line begins with. */
 export function unbroken(text: string, span: Span): Span[] {
+  // `…联系方式：0000-0000000 2.采购代理机构信息`, and what is told of it below
+  const heading = text.length < 300 && text.endsWith('信息') ? /\s[23][.、．]\s?(?:采购|招标)?代理机构信息$/.exec(text) : null
+  if (heading && heading.index > 10) {
+    const at = span.start + heading.index + 1
+    return [
+      { start: span.start, end: at - 1 },
+      { start: at, end: span.end },
+    ]
+  }
   if (text.length < shortest) return [span]
   const summed = text.startsWith('公告概要') ? summary.exec(text) : null
   if (summed && text.length - summed[0].length > shortest) {

@@ -116,7 +116,7 @@ const phoneBehind = /[\s，,、；;/]+(?:联系)?(?:电话[:：]?)?\s*(?:0\d{2,3
 export function addressIn(text: string, span: Span): Found<string> | undefined {
   let to = text.length
   const stop =
-    /[；;。\n]|[，,]\s*(?=(?:邮编|邮政编码|联系|电话|传真|邮箱|电子))|\s(?=(?:邮编|邮政编码|联系人|联系电话|联系方式|电话|传真|邮箱|E-?mail)[:：]?)|[（(](?=(?:邮编|邮政编码)[:：]?\d)|(?:采购内容|项目概况|项目名称|联系人|联系方式|联系电话|邮政编码)[\p{Script=Han}]{0,4}[:：]/iu.exec(
+    /[；;。]|\n(?!\d{1,5}(?:[-—]\d{1,4})?\s?(?:号|室|楼|层|栋|幢))|[，,]\s*(?=(?:邮编|邮政编码|联系|电话|传真|邮箱|电子))|\s(?=(?:邮编|邮政编码|联系人|联系电话|联系方式|电话|传真|邮箱|E-?mail)[:：]?)|[（(](?=(?:邮编|邮政编码)[:：]?\d)|(?:采购内容|项目概况|项目名称|联系人|联系方式|联系电话|邮政编码)[\p{Script=Han}]{0,4}[:：]/iu.exec(
       text,
     )
   if (stop && stop.index > 1) to = stop.index
@@ -125,6 +125,7 @@ export function addressIn(text: string, span: Span): Found<string> | undefined {
   const from = own ? own[0].length : 0
   inner = inner.slice(from)
   const value = inner
+    .replace(/(?<=\S)\n(?=\S)/g, '')
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/[，,、.:：]+$/, '')

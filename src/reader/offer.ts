@@ -79,4 +79,5 @@ export function namesOf(text: string, span: Span): { leader: Found<string>; part
 }
 
 /** What is said of those who lost. */
-export const losing = /未中标|未成交|未入围|落标|落选|否决|废标(?:供应商|投标)|无效|未通过|不合格|淘汰|业绩|资质|项目负责人/
+export const losing =
+  /未中标|未成交|未入围|落标|落选|否决|废标(?:供应商|投标)|无效|未通过|不合格|淘汰|(?:资格|符合性)(?:性)?(?:审查|评审|检查)[^/]{0,8}(?:结果|情况)|业绩|资质|项目负责人/

@@ -131,6 +131,10 @@ export function offersInTable(notice: Notice, table: DataTable, scopes: readonly
     for (const { leader, partners } of namesOf(whole, { start: nameCell.start, end: nameCell.start + whole.length }))
       made.push({ name: leader, standing: columns.standing, source: 'row', partners })
     made = made.filter(({ name }) => endsAsOrganisation(name.value) || (isPerson(name.value) && columns.standing !== 'bidder'))
+    // one rank, one candidate: who is named behind the first bids with it
+    const [leader, ...members] = made
+    if (leader && members.length > 0 && kind === 'candidates' && /[；;]/.test(whole) && rankOfRow(notice, row, columns, named))
+      made = [{ ...leader, partners: [...leader.partners, ...members.map(({ name }) => name)] }]
     for (const offer of made) {
       const lot = lotOfRow(notice, row, columns, { divided, priced })
       if (lot) offer.lot = lot

@@ -58,6 +58,27 @@ export function wrappedEnd(piece: Piece & { type: 'line' }, mark: Mark, next: Pi
   const named = mark.meaning?.role && mark.meaning.attribute === 'name'
   if (named && value.length > 5 && rest.length <= 6 && !endsAsOrganisation(value) && endsAsOrganisation(value + rest) && !/[。，；]/.test(rest))
     return next.line.span.end
+  // `…镇某路` over `179号`
+  if (
+    mark.meaning?.attribute === 'address' &&
+    /(?:[路街道巷里段弄村园区城楼厦]|中心)$/.test(value) &&
+    /^\d{1,5}(?:[-—]\d{1,4})?\s?(?:号|室|楼|层|栋|幢)/.test(rest)
+  )
+    return next.line.span.end
   if (mark.meaning?.field && /\d\s*[年月日时:：]$/.test(value) && /^\d{1,2}\s*[月日时分:：]/.test(rest)) return next.line.span.end
   return undefined
+}
+
+/** Where a value ends whose words a page put on lines of their own: `2026` `年` `3` `月` `9` `日` `09:30` `时`, or `王某` over `139…`. */
+export function partedEnd(pieces: readonly Piece[], at: number): number | undefined {
+  const first = pieces[at]
+  if (first?.type !== 'line') return undefined
+  let end: number | undefined
+  if (/^(?:19|20)\d{2}\s?年?$/.test(first.line.text))
+    for (let next = at + 1; next < at + 14; next++) {
+      const piece = pieces[next]
+      if (piece?.type !== 'line' || !/^(?:\d{1,2}|\d{1,2}[:：]\d{2}|[年月日时分]|\d{1,2}\s?[年月日时分]|[年月日时分]\s?\d{1,2})$/.test(piece.line.text)) break
+      end = piece.line.span.end
+    }
+  return end
 }

@@ -138,7 +138,7 @@ export function locationOf(notice: Notice, facts: Fact[], house: boolean): Found
 function toldLocation(notice: Notice, facts: Fact[], house: boolean): Found<string> | undefined {
   const trimmed = (text: string, span: Span): Found<string> | undefined => {
     const lead =
-      /^\s*(?:[\p{Script=Han}（）]{2,40}?用地(?:范围)?涉及的?|(?:[本该此](?:次|批次|项目|地块|宗地)|拟)?(?:启动)?(?:拟)?(?:征收|征地|土地)?(?:的)?(?:土地|地块|范围)?(?:涉及|(?:坐落|位|座落)于)|(?:本次)?拟?征收(?=[\p{Script=Han}]{2,8}?(?:镇|乡|街道|村)))?(?=[\p{Script=Han}]{2})/u.exec(
+      /^\s*(?:[\p{Script=Han}（）]{2,40}?用地(?:范围)?涉及的?|(?:[本该此](?:次|批次|项目|地块|宗地)|拟)?(?:启动)?(?:拟)?(?:征收|征地|土地)?(?:的)?(?:土地|地块|范围)?(?:涉及|位于|[坐座]落[于在]?)|(?:本次)?拟?征收(?=[\p{Script=Han}]{2,8}?(?:镇|乡|街道|村)))?(?=[\p{Script=Han}]{2})/u.exec(
         text,
       )?.[0].length ?? 0
     // `某村村民委员会及有关农户`: the village

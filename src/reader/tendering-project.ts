@@ -77,12 +77,30 @@ function codeInBrackets({ notice }: Context): Found<string> | undefined {
   return undefined
 }
 
-const nameEnd = /(?:\s*[（(](?:项目编号|招标编号|采购编号|编号|以下简称)[^）)]*[)）]?)$/
+const nameEnd = /(?:\s*[（(](?:项目编号|招标编号|采购编号|编号|以下简称|采购方式[：:])[^）)]*[)）]?)$/
 
-/** `某工程（某工程）`: a name that its bracket repeats. */
+/** `某工程（某工程）`, `某工程（一期）项目（某工程（一期））`: a name that its bracket repeats. */
 function once(text: string): string {
+  const whole = text.trimEnd()
+  for (const word of ['', '项目', '工程']) {
+    const half = (whole.length - word.length) / 2 - 1
+    if (
+      half > 4 &&
+      /[）)]$/.test(whole) &&
+      /^[（(]/.test(whole.slice(half + word.length)) &&
+      whole.startsWith(word, half) &&
+      whole.slice(half + word.length + 1, -1) === whole.slice(0, half)
+    )
+      return whole.slice(0, half)
+  }
   const open = text.search(/[（(]/)
   return open > 4 && text.slice(open + 1).replace(/[)）]\s*$/, '') === text.slice(0, open) ? text.slice(0, open) : text
+}
+
+/** `某工程（A3310000000000000001）`: the number of a platform behind the name that a sentence tells. */
+function withoutCode(name: Found<string>): Found<string> {
+  const value = name.value.replace(/[（(][A-Z]{0,4}\d{12,}[)）]$/, '')
+  return value.length > 4 ? { ...name, value } : name
 }
 
 /** A bracket that never closes is cut off with what it holds. */
@@ -133,7 +151,7 @@ export function putName(context: Context): void {
   const prose = proseClaims(context, 'projectName').filter(({ value }) => value !== draft.get('/buyer/name') && !meaningOf(value)?.field?.endsWith('Yuan'))
   const told = prose.find(({ certainty }) => certainty === 2)
   const chosen = besideTitle(notice, settle(body) ?? settle(claims), prose) ?? (told ? inTitle(notice, told, prose) : titleOrSentence(fromTitle(notice), prose))
-  if (chosen) draft.found('/projectName', unwrapped(notice, chosen))
+  if (chosen) draft.found('/projectName', withoutCode(unwrapped(notice, chosen)))
   tellContradiction(draft, '/projectName', claims)
 }
 
