@@ -88,6 +88,8 @@ function byRank(table: DataTable): { rank: number; span: Span; part: DataTable }
   })
 }
 
+const bids = /^(?:供应商|投标人)?(?:报价|开标)(?:公示|一览表?|情况|记录表?)[：:]?$/
+
 /** Suppliers of the rows of a table; in a `divided` notice rows are numbered as its lots are. */
 export function offersInTable(notice: Notice, table: DataTable, scopes: readonly Scope[], kind: Kind, divided: boolean): Offer[] {
   const parts = byRank(table)
@@ -113,6 +115,9 @@ export function offersInTable(notice: Notice, table: DataTable, scopes: readonly
     (!winning || (columns.price.length === 0 && columns.address < 0))
   )
     return []
+  // what all asked for, beside the table of who won
+  if (kind === 'award' && columns.standing === 'bidder' && columns.rank < 0 && bids.test(captionBefore(notice, table))) return []
+  const equal = /不分(?:先后|名次|排名|顺序)/.test(captionBefore(notice, table))
   const unit = unitBefore(notice, table)
   const priced = divided || table.rows.length > 1
   const named = under(table, columns.name)
@@ -142,7 +147,7 @@ export function offersInTable(notice: Notice, table: DataTable, scopes: readonly
         const scope = scopeAt(scopes, table.span.start)
         if (scope) offer.lot = { value: scope.no, span: scope.mark }
       }
-      const rank = rankOfRow(notice, row, columns, named)
+      const rank = equal ? undefined : rankOfRow(notice, row, columns, named)
       if (rank) offer.rank = rank
       if (columns.standing === 'bidder' && winning && columns.rank < 0) offer.standing = /候选/.test(context) ? 'candidate' : 'winner'
       if (columns.standing === 'bidder' && columns.rank >= 0) offer.standing = 'candidate'

@@ -2,7 +2,7 @@ import type { Span } from '../core/span.ts'
 import type { Run } from '../document/document.ts'
 import type { TablePart } from './cells.ts'
 import { type Mark, numbering } from './lines.ts'
-import { endsAsOrganisation } from './names.ts'
+import { endsAsOrganisation, isPerson } from './names.ts'
 import type { Line } from './notice.ts'
 import { bareLabel, partiesBeside, runPairs } from './unmarked-labels.ts'
 
@@ -80,5 +80,9 @@ export function partedEnd(pieces: readonly Piece[], at: number): number | undefi
       if (piece?.type !== 'line' || !/^(?:\d{1,2}|\d{1,2}[:：]\d{2}|[年月日时分]|\d{1,2}\s?[年月日时分]|[年月日时分]\s?\d{1,2})$/.test(piece.line.text)) break
       end = piece.line.span.end
     }
+  else if (isPerson(first.line.text)) {
+    const next = pieces[at + 1]
+    if (next?.type === 'line' && /^(?:1[3-9]\d{9}|0\d{2,3}[-—]\d{7,8})$/.test(next.line.text)) end = next.line.span.end
+  }
   return end
 }

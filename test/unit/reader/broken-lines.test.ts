@@ -126,6 +126,33 @@ const cases: [behaviour: string, notice: string, wanted: object][] = [
     '<h1>云台县国有建设用地使用权挂牌出让公告</h1><p>编稿时间：2031-11-19 15:20 来源：云台县自然资源局</p><p>云台县自然资源局决定挂牌出让一宗国有建设用地使用权。</p>',
     { publishedAt: '2031-11-19T15:20' },
   ],
+  [
+    'candidates in no order have no ranks, and more than ten are listed',
+    `<h1>云台县小学建设项目监理中标候选人公示</h1><p>发布时间：2031-03-16 10:13</p><p>1、评标委员会推荐的中标候选人（排序不分先后）</p>
+    <table><tr><td>序号</td><td>中标候选人名称</td><td>质量</td></tr>
+    ${Array.from({ length: 12 }, (_, row) => `<tr><td>${row + 1}</td><td>云台${'甲乙丙丁戊己庚辛壬癸子丑'[row]}工程咨询有限公司</td><td>合格</td></tr>`).join('\n')}</table>`,
+    { suppliers: Array.from({ length: 12 }, (_, row) => ({ name: `云台${'甲乙丙丁戊己庚辛壬癸子丑'[row]}工程咨询有限公司` })) },
+  ],
+  [
+    'what all asked for, beside the table of who won',
+    `<h1>云台县网上巡查系统设备采购项目成交公告</h1><p>发布时间：2031-03-16 23:31</p>
+    <p>七、中标情况：</p><table><tr><td>序号</td><td>中标供应商名称</td><td>中标金额(元)</td></tr>
+    <tr><td>1</td><td>云台高校电子有限公司</td><td>736320.0</td></tr></table>
+    <p>评审结果</p><p>报价公示</p><table><tr><td>序号</td><td>投标单位</td><td>报价（元）</td></tr>
+    <tr><td>1</td><td>云台高校电子有限公司</td><td>736320.0</td></tr><tr><td>2</td><td>云台海诚电子有限公司</td><td>727000.0</td></tr></table>`,
+    { awardYuan: '736320', suppliers: [{ name: '云台高校电子有限公司' }] },
+  ],
+  [
+    'a telephone below the person to ask for',
+    `云台县食堂运营服务项目成交结果公告
+    发布时间：2031-03-16
+    1.采购人信息
+    名称：云台县文化旅游局
+    联系方式：
+    王大力
+    13300000001`,
+    { buyer: { name: '云台县文化旅游局', phone: '13300000001' } },
+  ],
 ]
 
 it.each(cases)('%s', (_name, notice, wanted) => {
