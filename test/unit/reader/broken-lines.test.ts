@@ -153,6 +153,14 @@ const cases: [behaviour: string, notice: string, wanted: object][] = [
     13300000001`,
     { buyer: { name: '云台县文化旅游局', phone: '13300000001' } },
   ],
+  [
+    'a failure that tells in a sentence until when bids were taken',
+    `云台县旅游公路工程（勘察设计）招标失败公告
+    发布时间：2031-03-24 11:08
+    招标人：云台县交通运输局
+    云台县旅游公路工程（勘察设计）招标公告于2031年3月1日发布。至投标截止时间2031年3月23日10时00分止，共有4家投标人递交了投标文件，有效投标人少于3个，本次招标失败。`,
+    { kind: 'failure', bidDeadline: '2031-03-23T10:00' },
+  ],
 ]
 
 it.each(cases)('%s', (_name, notice, wanted) => {
