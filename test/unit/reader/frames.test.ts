@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { only, recordOf } from './support.ts'
+import { recordOf } from './support.ts'
 
 // synthetic: bodies, names and numbers below a county are made up
 

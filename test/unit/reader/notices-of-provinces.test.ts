@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { only, readText, recordOf } from './support.ts'
+import { readText, recordOf } from './support.ts'
 
 // synthetic: bodies, names and numbers below a county are made up
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { openText } from '../../../src/document/text.ts'
 import { read } from '../../../src/reader/read.ts'
-import { only, readText, recordOf } from './support.ts'
+import { readText, recordOf } from './support.ts'
 
 // All notices here are made up.
 const tender = `云岭县第三中学食堂设备采购项目公开招标公告

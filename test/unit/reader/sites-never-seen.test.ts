@@ -1,6 +1,6 @@
 // synthetic: every notice here is invented
 import { expect, it } from 'vitest'
-import { only, readText, recordOf } from './support.ts'
+import { readText, recordOf } from './support.ts'
 
 const lines = (text: string) =>
   text

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { only, recordOf } from './support.ts'
+import { recordOf } from './support.ts'
 
 /** Synthetic notices, written by hand. */
 const tender = 'http://www.ggzy.gov.cn/information/html/b/990000/0101/202003/01/1.shtml'
