@@ -172,8 +172,8 @@ describe('tables whose lines do not keep to their rows', () => {
   it('reads a row whose body stands on a further line', () => {
     const record = of(
       `人体模型采购中标公告
-     序号 标项名称 规格型号 数量 单位 单价(元) 备注 总价(元) 中标供应商名称 中标供应商地址 中标供应商统一社会信用代码
-1 教学模型 详见采购需求 1 批
+     序号 标项名称 规格 数量 单位 单价(元) 备注 总价(元) 中标供应商名称 中标供应商地址 中标供应商统一社会信用代码
+1 人体模型 详见采购需求 1 批
 
 597650 南岭教学仪器有限公司 青禾市红松路36号3号楼`,
       award,
