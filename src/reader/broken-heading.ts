@@ -1,8 +1,9 @@
 import type { Document } from '../document/document.ts'
+import { condensed } from '../values/condensed.ts'
 import { lineBreak, oneLine } from '../values/one-line.ts'
 import { actAlone, body, columnName, dateLine, deedAlone, isPath, noticeWords, siteHeading, stopWords, subject, whole } from './lexicon/headings.ts'
 import type { Found } from './notice.ts'
-import { bare, clean, ends, type Heading, isDated, type TitleLine, tight } from './title-lines.ts'
+import { bare, clean, ends, type Heading, isDated, type TitleLine } from './title-lines.ts'
 
 const numbered = /[〔﹝[（(【]\s?(?:19|20)\d{2}\s?[〕﹞\]）)】][^。，]{0,8}\d+\s?号/
 
@@ -13,7 +14,7 @@ const numbered = /[〔﹝[（(【]\s?(?:19|20)\d{2}\s?[〕﹞\]）)】][^。，]
 export function partedHeading(document: Document, lines: readonly TitleLine[]): TitleLine | undefined {
   for (let at = 0; at < Math.min(lines.length, 10); at++) {
     const first = lines[at]!
-    const opening = tight(first.text)
+    const opening = condensed(first.text)
     const inMarkup = document.format === 'html'
     // a whole heading over the site's line of the date: what is under it is the notice's own
     if (isDated(lines, at) && opening.length > 11 && ends.test(opening) && !siteHeading.test(opening) && !stopWords.test(opening) && !isPath(first.text))
@@ -32,7 +33,7 @@ export function partedHeading(document: Document, lines: readonly TitleLine[]): 
     if (!/关于|征收|征地|土地|房屋|住房|棚户区/.test(opening) && !body.test(opening)) continue
     let text = ''
     for (let to = at; to < Math.min(lines.length, at + 5); to++) {
-      const part = tight(lines[to]!.text)
+      const part = condensed(lines[to]!.text)
       if (
         /[。；;：:，,！]/.test(part) ||
         columnName.test(part) ||
@@ -91,9 +92,9 @@ export function brokenHeading(document: Document, lines: readonly TitleLine[], l
   )
     return joined(before, [about, text])
   // the words above are the notice's own where it says them again
-  const again = () => tight(document.text.slice(line.span.end, line.span.end + 3000)).includes(tight(about))
+  const again = () => condensed(document.text.slice(line.span.end, line.span.end + 3000)).includes(condensed(about))
   // `某县国土资源局` over `国有土地使用权挂牌出让公告`: who gives what, where the first sentence names it again
-  if (!dated && body.test(about) && actAlone.test(text) && tight(document.text.slice(line.span.end, line.span.end + 200)).includes(tight(about)))
+  if (!dated && body.test(about) && actAlone.test(text) && condensed(document.text.slice(line.span.end, line.span.end + 200)).includes(condensed(about)))
     return joined(before, [about, text])
   const above = lines[at - 2]
   // `某某村` over `文化礼堂装修工程` over `招标公告`
@@ -116,10 +117,10 @@ const joinLines = (parts: string[]): string => oneLine(parts.join(lineBreak))
 /** A known title that the page breaks over lines. */
 export function acrossLines(lines: readonly TitleLine[], wanted: string): Found<string> | undefined {
   for (let at = 0; at < lines.length; at++) {
-    let said = tight(clean(lines[at]!.text))
+    let said = condensed(clean(lines[at]!.text))
     if (said === '' || !wanted.startsWith(said)) continue
     for (let to = at + 1; to < Math.min(lines.length, at + 6) && said.length < wanted.length; to++) {
-      said += tight(lines[to]!.text)
+      said += condensed(lines[to]!.text)
       if (said !== wanted) continue
       const value = joinLines([clean(lines[at]!.text), ...lines.slice(at + 1, to + 1).map(({ text }) => text)])
       return { value, span: { start: lines[at]!.span.start, end: lines[to]!.span.end } }

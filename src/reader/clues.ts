@@ -16,9 +16,6 @@ export interface Clues {
   awarded?: boolean
 }
 
-/** A text without blanks, half-width. */
-export const tight = (text: string | undefined) => (text ?? '').normalize('NFKC').replace(/\s+/g, '')
-
 /** The labels, a line each: for patterns with the flag `m`, which look at all of them in one go. */
 export const labelLines = ({ labels }: Required<Clues>) => labels.join('\n')
 

@@ -1,6 +1,7 @@
 import { once, remember } from '../core/remember.ts'
 import type { Span } from '../core/span.ts'
 import { readAreas } from '../values/area.ts'
+import { unspaced } from '../values/condensed.ts'
 import { readAmounts, unitOfLabel } from '../values/money.ts'
 import { parseNumeral } from '../values/numerals.ts'
 import { labelOf } from './labels.ts'
@@ -13,7 +14,6 @@ import { signedInLine } from './published.ts'
 export const inside = ({ start }: Span, from: number, to: number): Span => ({ start: start + from, end: start + to })
 export const textAt = (notice: Notice, { start, end }: Span): string => notice.document.text.slice(start, end)
 export const bodyText = (notice: Notice): string => textAt(notice, notice.body)
-export const tight = (text: string): string => text.replace(/\s+/g, '')
 
 /** A label with its unit, as a text that units are read from. */
 export const labelText = (label: Label): string => `${label.key}${label.unit ? `（${label.unit}）` : ''}${label.note ? `（${label.note}）` : ''}`
@@ -46,7 +46,7 @@ export function plainText(text: string, span: Span): Found<string> | undefined {
   const lead = text.length - text.trimStart().length
   let end = text.trimEnd().length
   while (end > lead && /[。；;，,、.：:\s]/.test(text[end - 1]!)) end--
-  const value = tight(text.slice(lead, end))
+  const value = unspaced(text.slice(lead, end))
   return value === '' || isPlaceholder(value) || /^[-—–/\\*]+$/.test(value) ? undefined : { value, span: inside(span, lead, end) }
 }
 
@@ -67,7 +67,7 @@ export function areaIn(text: string, span: Span, unit?: Parameters<typeof readAr
   // `0.2 156平方公里`: digits parted by the page
   const parted = /^\s*(\d[\d,]*(?: ?\. ?)\d+(?: \d+)+|\d[\d,]*(?: \.\d+|\. \d+))(?=\s*(?:$|[^\d\s.]))/.exec(text)
   if (parted) {
-    const whole = readAreas(tight(parted[0]) + text.slice(parted[0].length).trimStart(), unit)[0]
+    const whole = readAreas(unspaced(parted[0]) + text.slice(parted[0].length).trimStart(), unit)[0]
     if (whole && whole.start === 0 && whole.value !== '0')
       return { value: whole.value, span: inside(span, text.length - text.trimStart().length, text.trimEnd().length) }
   }
@@ -107,7 +107,7 @@ export function matchIn(notice: Notice, pattern: RegExp, { start, end }: Span = 
   if (!found) return undefined
   const group = found[1] ?? found[0]
   const at = start + found.index + found[0].indexOf(group)
-  return { value: tight(group), span: { start: at, end: at + group.length }, index: found.index }
+  return { value: unspaced(group), span: { start: at, end: at + group.length }, index: found.index }
 }
 
 /** The area that the first match of a pattern tells, in square metres; its first group is the area. */
@@ -122,7 +122,7 @@ export function* matchesIn(notice: Notice, pattern: RegExp): Generator<Found<str
   for (const found of bodyText(notice).matchAll(pattern)) {
     const group = found[1] ?? found[0]
     const at = notice.body.start + found.index + found[0].indexOf(group)
-    yield { value: tight(group), span: { start: at, end: at + group.length } }
+    yield { value: unspaced(group), span: { start: at, end: at + group.length } }
   }
 }
 
@@ -175,7 +175,7 @@ function signed(text: string, span: Span): Found<string> | undefined {
   )
     return undefined
   const first = /^\S+(?:\s\S)*?(?=\s{1,}\S{4,}$)/.exec(line)?.[0]
-  const one = first && endsAsOrganisation(tight(first).replace(/[（(](?:公?章|盖章|印章)[)）]$/, '')) && tight(first).length > 5 ? first : line
+  const one = first && endsAsOrganisation(unspaced(first).replace(/[（(](?:公?章|盖章|印章)[)）]$/, '')) && unspaced(first).length > 5 ? first : line
   // of two bodies that sign together the first
   const name = one.includes('、') ? namesIn(one, span)[0] : nameIn(one, span)
   return name && endsAsOrganisation(name.value) && /^[\p{Script=Han}（）()·“”、\d]+$/u.test(name.value) && name.value.length > 3 ? name : undefined
@@ -273,7 +273,7 @@ export function documentNoOf(notice: Notice, labels: RegExp): Found<string> | un
   for (const line of notice.lines.slice(0, 40)) {
     const found = ownNumber.exec(line.text) ?? numberBesideDate.exec(line.text) ?? (line === notice.lines[0] ? numberFirst.exec(line.text) : null)
     const at = found ? line.text.indexOf(found[1]!) : 0
-    if (found) return { value: tight(found[1]!), span: inside(line.span, at, at + found[1]!.length) }
+    if (found) return { value: unspaced(found[1]!), span: inside(line.span, at, at + found[1]!.length) }
     if (line.text.length > 60 && /[，。；]/.test(line.text)) break
   }
   for (const fact of notice.facts) {
@@ -289,12 +289,12 @@ export function documentNoOf(notice: Notice, labels: RegExp): Found<string> | un
   // alone on a line over the heading
   for (const found of notice.document.text.slice(Math.max(0, notice.body.start - 120), notice.body.start).matchAll(numberOnLine)) {
     const at = Math.max(0, notice.body.start - 120) + found.index + found[0].indexOf(found[1]!)
-    return { value: tight(found[1]!), span: { start: at, end: at + found[1]!.length } }
+    return { value: unspaced(found[1]!), span: { start: at, end: at + found[1]!.length } }
   }
   const above = numberAbove.exec(notice.document.text.slice(Math.max(0, notice.body.start - 900), Math.min(notice.body.end, notice.body.start + 300)))
   if (above) {
     const at = Math.max(0, notice.body.start - 900) + above.index + above[0].indexOf(above[1]!)
-    return { value: tight(above[1]!), span: { start: at, end: at + above[1]!.length } }
+    return { value: unspaced(above[1]!), span: { start: at, end: at + above[1]!.length } }
   }
   for (const heading of [notice.title, notice.heading]) {
     const found = heading && numberInTitle.exec(heading.value)
@@ -329,7 +329,7 @@ export const totalRow = (texts: readonly (string | undefined)[]): 'total' | 'sub
   const head = texts
     .slice(0, 4)
     .filter((text) => text !== undefined)
-    .map((text) => tight(text!))
+    .map((text) => unspaced(text!))
   if (
     head.some(
       (text) =>

@@ -1,6 +1,7 @@
 import type { Programme } from '../../schemas/record.ts'
 import type { Span } from '../core/span.ts'
 import { areaUnitOfLabel, readAreas } from '../values/area.ts'
+import { unspaced } from '../values/condensed.ts'
 import { parseDate } from '../values/dates.ts'
 import type { DomainReader } from './domain.ts'
 import { Draft } from './draft.ts'
@@ -18,7 +19,6 @@ import {
   plainText,
   signatureOf,
   textAt,
-  tight,
   titleBody,
   totalRow,
   unitLine,
@@ -126,7 +126,7 @@ function permitsInTurn(notice: Notice): Draft[] {
     if (!field || fact.text.trim() === '' || isLoose(fact)) continue
     const pointer = `/housing/${field}`
     const named = field === 'permitNo' || field === 'projectName' || field === 'developer'
-    if (named && draft.has(pointer) && draft.get(pointer) !== tight(fact.text)) {
+    if (named && draft.has(pointer) && draft.get(pointer) !== unspaced(fact.text)) {
       drafts.push(draft)
       draft = new Draft()
     }
@@ -223,7 +223,7 @@ function whole(notice: Notice, kind: string): Draft {
     if (ofPeople && (field === 'location' || field === 'area') && fact.origin !== 'pair' && !/^(?:项目|小区|房源)(?:位置|地址|坐落|座落)$/.test(fact.label.key))
       continue
     if (listed && (field === 'location' || field === 'developer' || field === 'projectName') && draft.has('/housing/items')) continue
-    if (isLoose(fact) && fact.origin === 'text' && !(field === 'developer' && kind === 'project' && /公司$/.test(tight(fact.text)))) continue
+    if (isLoose(fact) && fact.origin === 'text' && !(field === 'developer' && kind === 'project' && /公司$/.test(unspaced(fact.text)))) continue
     putField(draft, field, fact.label, fact.text, fact.value)
   }
   speak(notice, draft, kind)
@@ -285,7 +285,7 @@ function putTotals(notice: Notice, draft: Draft, table: DataTable): void {
       if (field === 'projectName' || (field === 'division' && !columns.includes('projectName'))) item.found('/name', plainText(text, cell))
       if (field === 'division') {
         const known = notice.title ? placesIn(notice.title.value).flatMap((place) => place.codes) : []
-        const place = placesIn(tight(text))[0]
+        const place = placesIn(unspaced(text))[0]
         const code = place && settle(place, known)
         if (code) item.put('/division', code, cell)
       }

@@ -1,5 +1,6 @@
 import { type Domain, hasKind, type Kind, type Method } from '../../schemas/record.ts'
-import { type Clues, first, plain, tight } from './clues.ts'
+import { condensed } from '../values/condensed.ts'
+import { type Clues, first, plain } from './clues.ts'
 import type { Classification } from './domain.ts'
 import { boughtThing, fieldLet, foreign, landGiven, landMethods, methods, parcelLabel, tenderingOfLand, tenderingTitle, titleDomains } from './lexicon/kinds.ts'
 import { endsAsOrganisation, isPlaceholder } from './names.ts'
@@ -40,9 +41,9 @@ const bareDeal = /^(?:关于)?(?:网上|拍卖|挂牌)?(?:成交|交易)(?:结�
 /** Decides what a notice is from words alone. */
 export function kindOf(given: Clues): { domain: Domain; kind: Kind } {
   const clues: Required<Clues> = {
-    title: tight(given.title),
-    heading: isMenu(given.heading) ? '' : tight(given.heading),
-    breadcrumb: tight(given.breadcrumb),
+    title: condensed(given.title ?? ''),
+    heading: isMenu(given.heading) ? '' : condensed(given.heading ?? ''),
+    breadcrumb: condensed(given.breadcrumb ?? ''),
     text: given.text,
     url: given.url ?? '',
     labels: given.labels ?? [],
@@ -67,7 +68,7 @@ export function kindOf(given: Clues): { domain: Domain; kind: Kind } {
     if (domain && isBought(domain, heading, own, clues)) return tendering(clues)
     if (domain) return { domain, kind: otherKind(domain, clues) }
   }
-  const column = tight(clues.breadcrumb)
+  const column = condensed(clues.breadcrumb)
   if (isTendering(column) || /政府采购|工程建设|建设工程/.test(column)) return tendering(clues)
   const named = first(titleDomains, column)
   if (named && textCount(named, clues.text) > 0) return { domain: named, kind: otherKind(named, clues) }
@@ -89,7 +90,7 @@ export function kindOf(given: Clues): { domain: Domain; kind: Kind } {
 
 /** What a page without a heading is about, as its first sentences say. */
 function unheaded({ labels, text }: Required<Clues>): 'land' | 'expropriation' | 'housing' | undefined {
-  const opening = tight(text.slice(0, 600))
+  const opening = condensed(text.slice(0, 600))
   if (takes.test(opening)) return 'expropriation'
   // by three of the labels that parcels have, or by what a sentence does with a right to land
   if (new Set(labels.filter((key) => parcelLabel.test(key))).size > 2 || landGiven.test(opening)) return 'land'
@@ -143,7 +144,7 @@ function tendering(clues: Required<Clues>): { domain: Domain; kind: Kind } {
 
 /** How it is bought or given out, as the notice says. */
 export function methodOf(domain: Domain, title: string, text: string): Method | undefined {
-  return first(domain === 'land' ? landMethods : methods, tight(title)) ?? first(domain === 'land' ? landMethods : methods, text)
+  return first(domain === 'land' ? landMethods : methods, condensed(title)) ?? first(domain === 'land' ? landMethods : methods, text)
 }
 
 /** Decides what a notice is, from title, breadcrumb and content; what the source declares comes first. */

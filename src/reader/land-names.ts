@@ -1,5 +1,6 @@
+import { unspaced } from '../values/condensed.ts'
 import type { Draft } from './draft.ts'
-import { matchIn, ownFacts, plainText, tight } from './ground.ts'
+import { matchIn, ownFacts, plainText } from './ground.ts'
 import { labelled } from './land-labels.ts'
 import type { Found, Notice } from './notice.ts'
 import type { ParcelFacts } from './parcel-facts.ts'
@@ -60,7 +61,7 @@ function titledMine(notice: Notice): Found<string> | undefined {
     const found =
       heading &&
       /^(?:[\p{Script=Han}]{2,20}(?:局|厅|委员会)(?:关于)?)?([\p{Script=Han}\w（）()\-—·]{4,40}?)(?:采矿权|探矿权)/u.exec(
-        tight(heading.value).replace(/^关于/, ''),
+        unspaced(heading.value).replace(/^关于/, ''),
       )
     if (
       heading &&

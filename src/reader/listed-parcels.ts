@@ -1,5 +1,6 @@
 import type { Span } from '../core/span.ts'
-import { areaIn, tight } from './ground.ts'
+import { unspaced } from '../values/condensed.ts'
+import { areaIn } from './ground.ts'
 import type { Line, Notice } from './notice.ts'
 import { type ParcelFacts, type ParcelField, said } from './parcel-facts.ts'
 
@@ -14,7 +15,7 @@ const price = /(?:起始价|起拍价|挂牌价|底价)(?:为|人民币)?\s*(\d[
 const deal = /(?:成交(?:总)?价|竞得价)(?:为|人民币)?\s*(\d[\d,.]*\s*[万亿]?元)/
 const use = /^[\p{Script=Han}、]{2,14}(?:用地|住宅|商服|商业|工业|仓储)$/u
 
-const keyOf = (written: string): string => tight(written).replace(/号$/, '')
+const keyOf = (written: string): string => unspaced(written).replace(/号$/, '')
 
 /** Those that `known` does not hold yet. */
 export function listedParcels(notice: Notice, known: readonly ParcelFacts[]): ParcelFacts[] {

@@ -1,5 +1,6 @@
 import type { Kind } from '../../schemas/record.ts'
 import { firstFrom, type Span } from '../core/span.ts'
+import { condensed } from '../values/condensed.ts'
 import { around, priceIn } from './claims.ts'
 import { lotOf, type Meaning, meaningOf, platformCode, rankOf } from './lexicon/meanings.ts'
 import { addressIn, endsAsOrganisation, isPerson, isPlaceholder, namesIn, usccIn } from './names.ts'
@@ -249,7 +250,7 @@ function rankOfRow(notice: Notice, row: Row, columns: Columns, named: readonly n
 
 function rankIn(notice: Notice, cell: Span | undefined): Found<number> | undefined {
   if (!cell) return undefined
-  const text = notice.document.text.slice(cell.start, cell.end).normalize('NFKC').replace(/\s+/g, '')
+  const text = condensed(notice.document.text.slice(cell.start, cell.end))
   const rank = rankOf(text) ?? rankOf(`第${text}`) ?? (/^\d{2}$/.test(text) ? Number(text) : undefined)
   return rank ? { value: rank, span: cell } : undefined
 }

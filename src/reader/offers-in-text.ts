@@ -5,7 +5,7 @@ import { lotOf, meaningOf, rankOf } from './lexicon/meanings.ts'
 import { addressIn, endsAsOrganisation, isPerson, isPlaceholder, nameIn, namesIn, usccIn } from './names.ts'
 import type { Fact, Found, Label, Notice } from './notice.ts'
 import { losing, namesOf, type Offer, setPrice, standingOf } from './offer.ts'
-import { roleOfHeading } from './parties.ts'
+import { meaningOfHeading, roleOfHeading } from './parties.ts'
 import { type Scope, scopeAt } from './scopes.ts'
 
 /** What lists all who took part. */
@@ -89,7 +89,7 @@ export function offersInText(notice: Notice, scopes: readonly Scope[], kind: Kin
     const meaning = meaningOf(key)
     if (fact.section !== section) {
       const title = fact.section >= 0 ? notice.sections[fact.section]!.title : ''
-      const own = meaningOf(title.normalize('NFKC').replace(/[\s()]/g, ''))
+      const own = meaningOfHeading(title)
       const role = roleOfHeading(title)
       if (!own && role !== 'supplier' && !/中标|成交|中选|候选/.test(around(notice, fact.section))) active = false
       if (role === 'supplier') active = true

@@ -1,5 +1,6 @@
 import type { Kind } from '../../schemas/record.ts'
-import { type Clues, first, labelLines, plain, tight } from './clues.ts'
+import { condensed } from '../values/condensed.ts'
+import { type Clues, first, labelLines, plain } from './clues.ts'
 import { expropriationKinds, housingKinds, landKinds } from './lexicon/kinds.ts'
 
 /** `…现将有关事项公告如下`: what a text without a heading announces, before its terms. */
@@ -11,14 +12,14 @@ const put = /(?:决定|现)(?:将)?(?:恢复|中止|终止|撤销|延期|顺延|
 /** The kind of a notice of land, expropriation or housing: its title, its own heading, the column, its first lines. */
 export function otherKind(domain: 'land' | 'expropriation' | 'housing', clues: Required<Clues>): Kind {
   const kinds = domain === 'land' ? landKinds : domain === 'expropriation' ? expropriationKinds : housingKinds
-  const head = tight(clues.text.slice(0, 400))
+  const head = condensed(clues.text.slice(0, 400))
   const vague = domain === 'land' ? 'offer' : domain === 'expropriation' ? 'house-decision' : 'project'
   const said = [plain(clues.title), plain(clues.heading), clues.breadcrumb]
     .map((text) => ({ text, kind: text ? first(kinds, text) : undefined }))
     .filter(({ kind }) => kind !== undefined)
   // a decision called one is no vague word
   const { kind } = said.find(({ kind, text }) => kind !== vague || /决定/.test(text)) ??
-    said[0] ?? { kind: domain === 'expropriation' ? toldTaking(tight(clues.text.slice(0, 900))) : (first(kinds, announced(head)) ?? first(kinds, head)) }
+    said[0] ?? { kind: domain === 'expropriation' ? toldTaking(condensed(clues.text.slice(0, 900))) : (first(kinds, announced(head)) ?? first(kinds, head)) }
   if (domain === 'land' && !clues.title && !clues.heading && put.test(head)) return 'amendment'
   if (domain === 'land') return landKind(kind as Kind | undefined, clues, head)
   if (domain === 'expropriation') return expropriationKind(kind as Kind | undefined, clues, head)

@@ -1,5 +1,6 @@
 import type { Span } from '../core/span.ts'
-import { fieldOf, inside, ownFacts, textAt, tight, totalRow, unitLine } from './ground.ts'
+import { unspaced } from '../values/condensed.ts'
+import { fieldOf, inside, ownFacts, textAt, totalRow, unitLine } from './ground.ts'
 import { labelOf } from './labels.ts'
 import { distinct } from './lexicon/distinct.ts'
 import { landLabels } from './lexicon/land.ts'
@@ -47,7 +48,7 @@ function withLabels([row]: ParcelFacts[], runs: ParcelFacts[]): ParcelFacts[] {
   // a summary of the site names the province, the notice under it the village
   for (const [field, [said]] of runs.length === 1 ? runs[0]! : []) {
     const [short] = row!.get(field) ?? []
-    const fuller = short && said && /^(?:location|mineral)$/.test(field) && said.text.length < 60 && tight(said.text).includes(tight(short.text))
+    const fuller = short && said && /^(?:location|mineral)$/.test(field) && said.text.length < 60 && unspaced(said.text).includes(unspaced(short.text))
     if (fuller || (field === 'years' && !short)) row!.set(field, [said!])
   }
   return [row!]
@@ -79,7 +80,7 @@ function rowsOf(notice: Notice, table: DataTable): ParcelFacts[] {
   }
   if (!columns.includes('mine')) {
     const at = table.columns.findIndex(({ key }) => /^(?:项目|标的|矿业权|区块|矿山)?名称$/.test(key))
-    if (at >= 0 && table.rows.every(({ cells }) => !cells[at] || isMine.test(tight(textAt(notice, cells[at]!))))) columns[at] = 'mine'
+    if (at >= 0 && table.rows.every(({ cells }) => !cells[at] || isMine.test(unspaced(textAt(notice, cells[at]!))))) columns[at] = 'mine'
   }
   // the county that it lies in, beside a place of its own
   const places = columns.flatMap((field, at) => (field === 'location' ? [at] : []))
@@ -225,7 +226,7 @@ function allRuns(notice: Notice): ParcelFacts[] {
     )
       run = undefined
     // who takes it stands first of each: `用地单位：甲；位置：…`
-    if (field === 'transferee' && run && run.keys().next().value === field && run.size > 2 && tight(run.get(field)![0]!.text) !== tight(fact.text))
+    if (field === 'transferee' && run && run.keys().next().value === field && run.size > 2 && unspaced(run.get(field)![0]!.text) !== unspaced(fact.text))
       runs.push((run = new Map()))
     if (!run) {
       if (!identities.includes(field) && runs.length > 0) run = runs.at(-1)
@@ -257,7 +258,10 @@ function withUses(notice: Notice, facts: readonly Fact[]): readonly Fact[] {
 const startsNext = (run: ParcelFacts, field: ParcelField, fact: Fact) => {
   const before = run.get(field)![0]!
   return (
-    run.size > 1 && tight(before.text) !== tight(fact.text) && (field !== 'area' || run.size > 3) && (field !== 'location' || run.size > 3 || !run.has('area'))
+    run.size > 1 &&
+    unspaced(before.text) !== unspaced(fact.text) &&
+    (field !== 'area' || run.size > 3) &&
+    (field !== 'location' || run.size > 3 || !run.has('area'))
   )
 }
 

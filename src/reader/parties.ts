@@ -1,5 +1,6 @@
 import { remember } from '../core/remember.ts'
 import type { Span } from '../core/span.ts'
+import { condensed } from '../values/condensed.ts'
 import { type Attribute, meaningOf, type Role } from './lexicon/meanings.ts'
 import { agencyTrade } from './lexicon/tendering.ts'
 import type { Fact, Notice } from './notice.ts'
@@ -23,15 +24,18 @@ const sectionRoles: [RegExp, Role][] = [
   [/^(?:拟|预|推荐|确定)?(?:中标|成交|中选|入围)(?:成交)?(?:人|单位|供应商|候选人)|^(?:拟定|唯一|拟采购|单一来源)[^，。]{0,8}供应商|^供应商|^乙方/, 'supplier'],
 ]
 
+/** A heading as labels are written: without brackets. */
+const asLabel = (title: string): string => condensed(title).replace(/[()]/g, '')
+
 /** Whose section a heading opens; `undefined` where it names nobody, or buyer and agency together. */
 export const roleOfHeading = remember((title): Role | undefined => {
-  const tight = title.normalize('NFKC').replace(/[\s()]/g, '')
-  if (/(?:采购|招标)人.{0,3}[和与及、/].{0,8}代理|代理机构.{0,3}[和与及、].{0,4}(?:采购|招标)人/.test(tight)) return undefined
-  return sectionRoles.find(([has]) => has.test(tight))?.[1]
+  const label = asLabel(title)
+  if (/(?:采购|招标)人.{0,3}[和与及、/].{0,8}代理|代理机构.{0,3}[和与及、].{0,4}(?:采购|招标)人/.test(label)) return undefined
+  return sectionRoles.find(([has]) => has.test(label))?.[1]
 })
 
 /** What a heading means as a label. */
-const meaningOfHeading = remember((title) => meaningOf(title.normalize('NFKC').replace(/[\s()（）]/g, '')))
+export const meaningOfHeading = remember((title) => meaningOf(asLabel(title)))
 
 /** A heading that names its body in full: `四、某某采购中心地址、项目联系人及联系方式`. */
 const bodyHeading = /^(.{4,40}?(?:中心|公司|局|所|院)(?:（[^）]*）)?)(?:的)?(?:地址|名称)?、?.{0,8}(?:联系人|联系方式|联系电话)/

@@ -1,8 +1,9 @@
 import { groupSpan, type Span } from '../core/span.ts'
 import { areaUnitOfLabel } from '../values/area.ts'
+import { condensed, unspaced } from '../values/condensed.ts'
 import { parseNumeral } from '../values/numerals.ts'
 import type { Draft } from './draft.ts'
-import { areaIn, inside, labelText, plainText, tight, totalYuan } from './ground.ts'
+import { areaIn, inside, labelText, plainText, totalYuan } from './ground.ts'
 import { isPerson, nameIn, namesIn } from './names.ts'
 import type { Found } from './notice.ts'
 import type { ParcelFacts, ParcelField } from './parcel-facts.ts'
@@ -24,7 +25,8 @@ export function putParcel(draft: Draft, at: number, facts: ParcelFacts, kind: st
   text('no', ...(mining ? (['mineNo', 'no'] as const) : (['no', 'code'] as const)))
   if (!mining && !draft.has(`${base}/no`) && facts.has('mineNo')) text('no', 'mineNo')
   const called = first('place')
-  if (called && facts.has('location') && !draft.has(`${base}/no`) && /^[^，,。；;]{0,12}\d{4}[^，,。；;]{0,4}\d/.test(tight(called.text))) text('no', 'place')
+  if (called && facts.has('location') && !draft.has(`${base}/no`) && /^[^，,。；;]{0,12}\d{4}[^，,。；;]{0,4}\d/.test(unspaced(called.text)))
+    text('no', 'place')
   const sited = first('location', 'place')
   if (sited) draft.found(`${base}/location`, placeIn(sited.text, sited.span))
   const used = first('use')
@@ -34,8 +36,8 @@ export function putParcel(draft: Draft, at: number, facts: ParcelFacts, kind: st
       `${base}/use`,
       plainText(clauseOf(used.text).replace(/[（(](?:(?:出让|使用)?(?:年限|年期|期限)[^（）()]*[)）]?|[^（）()]*)\s*$/, ''), used.span),
     )
-  const use = facts.get('use')?.filter((one, at, all) => all.findIndex((other) => tight(other.text) === tight(one.text)) === at)
-  if (use && use.length > 1) draft.put(`${base}/use`, use.map((one) => tight(one.text)).join('、'), { start: use[0]!.span.start, end: use.at(-1)!.span.end })
+  const use = facts.get('use')?.filter((one, at, all) => all.findIndex((other) => unspaced(other.text) === unspaced(one.text)) === at)
+  if (use && use.length > 1) draft.put(`${base}/use`, use.map((one) => unspaced(one.text)).join('、'), { start: use[0]!.span.start, end: use.at(-1)!.span.end })
   const mineral = first('mineral')
   if (mineral) draft.found(`${base}/mineral`, plainText(clauseOf(mineral.text).replace(/[（(](?:矿产|矿种)?代码[^（）()]*[)）]\s*$/, ''), mineral.span))
   putArea(draft, base, facts)
@@ -69,7 +71,7 @@ export function putParcel(draft: Draft, at: number, facts: ParcelFacts, kind: st
   const transferor = kind.endsWith('transfer') ? first('transferor') : undefined
   if (transferor) draft.found(`${base}/transferor`, nameIn(transferor.text, transferor.span))
   const all = (['status', 'deal', 'transferee', 'unitDeal', 'start'] as ParcelField[]).flatMap((field) => facts.get(field) ?? [])
-  const said = (pattern: RegExp) => all.find((one) => pattern.test(tight(one.text)))
+  const said = (pattern: RegExp) => all.find((one) => pattern.test(unspaced(one.text)))
   const reason = (label: RegExp) => (facts.get('status') ?? []).find((one) => label.test(one.label.key) && plainText(one.text, one.span))
   const off = said(withdrawn) ?? reason(/^[终中]止原因$/)
   const no = said(failed) ?? reason(/^(?:未成交|流拍|流标)原因$/)
@@ -168,7 +170,7 @@ export function yearsOf(text: string, span: Span): Found<string> | undefined {
     const value = chinese && chineseYears(chinese[1]!)
     return value ? { value: String(value), span: inside(span, chinese.index, chinese.index + chinese[0].length) } : undefined
   }
-  if (new Set(numbers.map((found) => found[1])).size > 1) return written && { ...written, value: tight(written.value) }
+  if (new Set(numbers.map((found) => found[1])).size > 1) return written && { ...written, value: unspaced(written.value) }
   const [number] = numbers
   const at = number!.index
   const value = number![2]?.includes('月') ? Number(number![1]) / 12 : Number(number![1])
@@ -185,9 +187,7 @@ const chineseYears = (text: string): number => Number(parseNumeral(text) ?? 0)
 
 /** Floor area ratios: `>1.0且≤2.0`, `1.2-1.8`, `不高于1.2`, `1.0＜容积率≤2.5`; a bare number is the most that may be built. */
 export function farOf(text: string): { min?: string; max?: string } {
-  const plain = text
-    .normalize('NFKC')
-    .replace(/\s+/g, '')
+  const plain = condensed(text)
     .replace(/容积率|FAR|[Rr](?=[<≤>≥=])/g, 'R')
     .replace(/大于等于|大于或等于|不小于|不低于|不少于|>=|≧|⩾/g, '≥')
     .replace(/小于等于|小于或等于|不大于|不高于|不超过|不多于|<=|≦|⩽/g, '≤')

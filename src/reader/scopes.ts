@@ -1,4 +1,5 @@
 import { firstFrom, type Span } from '../core/span.ts'
+import { condensed, unspaced } from '../values/condensed.ts'
 import { lotOf, meaningOf, platformCode } from './lexicon/meanings.ts'
 import { numbering } from './lines.ts'
 import type { Notice } from './notice.ts'
@@ -109,11 +110,8 @@ function outranks(notice: Notice, level: number, mark: { section: number; level:
 
 /** A short number standing by itself: `1`, `001`, `A`, `一`. */
 export const plainNo = (text: string): string | undefined => {
-  const tight = text
-    .normalize('NFKC')
-    .replace(/\s+/g, '')
-    .replace(/^\((.{1,3})\)$/, '$1')
-  return /^(?:\d{1,3}|[A-Za-z]\d{0,2}|[一二三四五六七八九十]{1,3})$/.test(tight) ? tight : undefined
+  const no = condensed(text).replace(/^\((.{1,3})\)$/, '$1')
+  return /^(?:\d{1,3}|[A-Za-z]\d{0,2}|[一二三四五六七八九十]{1,3})$/.test(no) ? no : undefined
 }
 
 /** A lot numbered by a code, with what it is in brackets: `XS-JL（监理）` → XS-JL. */
@@ -122,13 +120,13 @@ export const codedNo = (text: string): string | undefined =>
 
 /** The number that a cell or a mark gives a lot, however it is written. */
 export function numberOf(text: string): string | undefined {
-  const tight = text.replace(/\s+/g, '')
+  const written = unspaced(text)
   return (
-    lotOf(tight) ??
-    plainNo(tight) ??
-    codedNo(tight) ??
-    lotOf(tight.replace(/[：:（(].*$/, '')) ??
-    (/^[\w-]{1,12}$/.test(tight) ? tight : platformCode.exec(tight)?.[0])
+    lotOf(written) ??
+    plainNo(written) ??
+    codedNo(written) ??
+    lotOf(written.replace(/[：:（(].*$/, '')) ??
+    (/^[\w-]{1,12}$/.test(written) ? written : platformCode.exec(written)?.[0])
   )
 }
 

@@ -1,5 +1,6 @@
 import type { Span } from '../core/span.ts'
 import type { Document } from '../document/document.ts'
+import { unspaced } from '../values/condensed.ts'
 import { trimmed } from './cells.ts'
 import type { Found, Line, Notice } from './notice.ts'
 import { publishedBySite } from './published.ts'
@@ -63,7 +64,7 @@ export function noticesOf(document: Document, hints: Hints): Place[] {
       }))
     return [{ body: { start, end }, title, publishedAt, heading, breadcrumb }]
   }
-  const alike = new Set(cuts.map((cut) => cut.text.replace(/\s+/g, ''))).size === 1
+  const alike = new Set(cuts.map((cut) => unspaced(cut.text))).size === 1
   return cuts.map((cut, index) => ({
     body: { start: index === 0 ? start : cut.span.start, end: cuts[index + 1]?.span.start ?? end },
     // the site heads them together: what each is called stands over it
@@ -155,13 +156,13 @@ function headingIn(lines: readonly Line[], title: Found<string> | undefined): Fo
     // what follows the first sentence is a part of the notice
     if (text.indexOf('。', 60) >= 0) break
     if (text.length > 90 || /[:：。；]/.test(text)) continue
-    const tight = text.replace(/\s+/g, '')
+    const written = unspaced(text)
     if (
-      !ownHeading.test(tight) ||
-      /^(?:附件|\d{1,2}[.．、)）]|[一二三四五六七八九十]{1,2}、)|^(?:公告概要|公告信息|通知公告|信息公告|招标公告列表)$/.test(tight)
+      !ownHeading.test(written) ||
+      /^(?:附件|\d{1,2}[.．、)）]|[一二三四五六七八九十]{1,2}、)|^(?:公告概要|公告信息|通知公告|信息公告|招标公告列表)$/.test(written)
     )
       continue
-    if (title && tight === title.value.replace(/\s+/g, '')) continue
+    if (title && written === unspaced(title.value)) continue
     return { value: text, span }
   }
   return undefined
@@ -176,8 +177,8 @@ function cutsOf(lines: readonly Line[]): Line[] {
   for (let index = 0; index < lines.length; index++) {
     const { text } = lines[index]!
     if (text.length < 5 || /[:：。；，]/.test(text)) continue
-    const tight = text.replace(/\s+/g, '')
-    if (tight.length > 60 || tight.length < 5 || !ownHeading.test(tight)) continue
+    const written = unspaced(text)
+    if (written.length > 60 || written.length < 5 || !ownHeading.test(written)) continue
     const after = lines.slice(index + 1, index + 12)
     const opens = after.some(({ text }) => /^[一1]\s*[、.．]|〔\d{4}〕|[［[]\s*\d{4}\s*[\]］].{0,8}号|按照|根据|经.{2,20}批准/.test(text))
     if (!opens) continue
@@ -210,15 +211,14 @@ const isSignedAbove = (lines: readonly Line[], index: number): boolean =>
     .slice(Math.max(0, index - 4), index)
     .some(
       ({ text }, at, above) =>
-        (dateOnly.test(text.replace(/\s+/g, '')) && !dayLabel.test((above[at - 1] ?? lines[index - 5])?.text ?? '')) || /^[*＊\-—_=·\s]{6,}$/.test(text),
+        (dateOnly.test(unspaced(text)) && !dayLabel.test((above[at - 1] ?? lines[index - 5])?.text ?? '')) || /^[*＊\-—_=·\s]{6,}$/.test(text),
     )
 
 /** The title may itself be the heading of the first of several notices: what follows a signature under the same words is the next. */
 function withFirst(cuts: Line[], lines: readonly Line[], title: Found<string> | undefined): Line[] {
-  const tight = (text: string) => text.replace(/\s+/g, '')
   const [cut] = cuts
-  if (!cut || !title?.span || tight(title.value) !== tight(cut.text) || !isSignedAbove(lines, lines.indexOf(cut))) return cuts
+  if (!cut || !title?.span || unspaced(title.value) !== unspaced(cut.text) || !isSignedAbove(lines, lines.indexOf(cut))) return cuts
   const { start, end } = title.span
-  const first = lines.find(({ span, text }) => span.start <= start && span.end >= end && tight(text) === tight(cut.text))
+  const first = lines.find(({ span, text }) => span.start <= start && span.end >= end && unspaced(text) === unspaced(cut.text))
   return first && first.span.end < cut.span.start ? [first, ...cuts] : cuts
 }

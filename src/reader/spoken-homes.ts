@@ -1,7 +1,8 @@
 import { groupSpan } from '../core/span.ts'
+import { unspaced } from '../values/condensed.ts'
 import { parseDate } from '../values/dates.ts'
 import type { Draft } from './draft.ts'
-import { bodyText, counted, countIn, matchIn, spokenArea, textAt, tight } from './ground.ts'
+import { bodyText, counted, countIn, matchIn, spokenArea, textAt } from './ground.ts'
 import type { Found, Notice } from './notice.ts'
 
 /** Kinds of notices that list people. */
@@ -151,7 +152,9 @@ export function speak(notice: Notice, draft: Draft, kind: string): void {
     )
     const place =
       opened && matchIn(notice, /[（(](?:项目)?(?:位置|地址|坐落|位于)[:：]?\s*([^）)，。；]{4,40})/, { start: opened.span!.end, end: notice.body.end })
-    const titled = [notice.title, notice.heading].map((heading) => heading && { heading, found: estate.exec(tight(heading.value)) }).find((one) => one?.found)
+    const titled = [notice.title, notice.heading]
+      .map((heading) => heading && { heading, found: estate.exec(unspaced(heading.value)) })
+      .find((one) => one?.found)
     if (titled?.found && !notEstate.test(estateIn(titled.found))) put('projectName', { ...titled.heading, value: estateIn(titled.found) })
     if (opened && place) {
       put('projectName', opened)
@@ -184,7 +187,7 @@ export function speak(notice: Notice, draft: Draft, kind: string): void {
       )
     if (built) {
       put('developer', { value: built[1]!.replace(/^(?:经审查)?(?:准予|同意|核准|批准|由)?/, ''), span: groupSpan(built, 1, notice.body.start) })
-      put('projectName', { value: tight(built[2]!), span: groupSpan(built, 2, notice.body.start) })
+      put('projectName', { value: unspaced(built[2]!), span: groupSpan(built, 2, notice.body.start) })
     }
     // `某公司：你公司申请预售的某园，位于…，准予预售`
     const asked =

@@ -1,5 +1,6 @@
 import type { Span } from '../core/span.ts'
-import { inside, matchesIn, matchIn, plainText, textAt, tight } from './ground.ts'
+import { unspaced } from '../values/condensed.ts'
+import { inside, matchesIn, matchIn, plainText, textAt } from './ground.ts'
 import { expropriationLabels } from './lexicon/expropriation.ts'
 import type { Fact, Found, Notice } from './notice.ts'
 import { villagesInTables } from './villages-in-tables.ts'
@@ -49,7 +50,7 @@ function boundsIn(text: string, span: Span): Found<string> | undefined {
     }
   }
   if (bounds < 3 || from < 0) return undefined
-  return { value: tight(text.slice(from, to)), span: inside(span, from, to) }
+  return { value: unspaced(text.slice(from, to)), span: inside(span, from, to) }
 }
 
 /** `“…”，调整为“…”`: what holds. */
@@ -84,7 +85,7 @@ export function scopeOf(notice: Notice, facts: Fact[], house: boolean): Found<st
     if (!value || /总?面积|位于.{2,40}村/.test(value) || /详见|附件|附图|红线图$/.test(value) || value.length < 4) continue
     if (!house && (/^涉及/.test(value) || !/(?:路|街(?!道)|河|(?<!街)道|线|围墙|以[东南西北])/.test(value))) continue
     const at = fact.text.indexOf(value)
-    return { value: tight(value), span: inside(fact.value, at, at + value.length) }
+    return { value: unspaced(value), span: inside(fact.value, at, at + value.length) }
   }
   const spoken = house ? matchIn(notice, /(?:征收|改造)(?:的)?范围(?:为|是)\s*([^，,。；;：:\n]{4,60})/) : undefined
   return spoken && !/详见|附件|附图|红线|上述|下列|以下/.test(spoken.value) ? spoken : undefined
@@ -156,7 +157,7 @@ function toldLocation(notice: Notice, facts: Fact[], house: boolean): Found<stri
         .filter((part) => part !== '')
       const last = [...apart.matchAll(measuredEnd)].at(-1)!.index
       if (parts.every((part) => endsAsPlace.test(part) || /[组社队]$/.test(part)))
-        return { value: tight(parts.join('、')), span: inside(span, lead, lead + last) }
+        return { value: unspaced(parts.join('、')), span: inside(span, lead, lead + last) }
     }
     const listed = severalTowns.exec(body)?.[0] ?? villages.exec(body)?.[0]
     let value = listed ?? (end < 0 ? body : body.slice(0, end))
@@ -164,7 +165,7 @@ function toldLocation(notice: Notice, facts: Fact[], house: boolean): Found<stri
     // a part of their land; how many they are
     value = value.replace(/(?<=[村区组社队镇乡])(?:的)?(?:部分|[共等]{0,2}[一二两三四五六七八九十\d]{1,3}个(?:行政)?(?:村|社区|村民小组|组))$/, '')
     if (value.length < 3 || value.length > 240 || !endsAsPlace.test(value)) return undefined
-    return { value: tight(value), span: inside(span, lead, lead + value.length) }
+    return { value: unspaced(value), span: inside(span, lead, lead + value.length) }
   }
   if (!house) {
     const now = matchIn(notice, villagesNow)
@@ -180,7 +181,7 @@ function toldLocation(notice: Notice, facts: Fact[], house: boolean): Found<stri
     if (found && found.value.length < 40 && housePlace(found)) return found
   }
   const rows = house ? [] : notice.facts.filter((fact) => fact.origin === 'row' && labels.has(fact.label.key) && fact.text.trim() !== '')
-  if (rows.length > 0 && new Set(rows.map(({ text }) => tight(text))).size === 1) {
+  if (rows.length > 0 && new Set(rows.map(({ text }) => unspaced(text))).size === 1) {
     const found = trimmed(rows[0]!.text, rows[0]!.value)
     if (found) return found
   }

@@ -1,4 +1,5 @@
-import { bodyText, inside, matchesIn, matchIn, plainText, textAt, tight } from './ground.ts'
+import { unspaced } from '../values/condensed.ts'
+import { bodyText, inside, matchesIn, matchIn, plainText, textAt } from './ground.ts'
 import type { Fact, Found, Notice } from './notice.ts'
 
 const batch =
@@ -97,7 +98,7 @@ function namedProject(notice: Notice, facts: Fact[], house: boolean): Found<stri
   )
   const asked = matchIn(notice, /就《?([\p{Script=Han}\w“”·—\-（）()]{4,40}?(?:项目|工程))(?=(?:国有土地上)?房屋征收(?:与)?补偿)/u)
   // the heading names it too, often by less than its name
-  const heading = tight(`${notice.title?.value ?? ''}${notice.heading?.value ?? ''}`)
+  const heading = unspaced(`${notice.title?.value ?? ''}${notice.heading?.value ?? ''}`)
   const taken = [
     ...matchesIn(
       notice,
@@ -156,7 +157,7 @@ function spokenProject(notice: Notice): Found<string> | undefined {
       )
         continue
       const at = preamble.start + found.index + found[0].indexOf(value)
-      return trimProject({ value: tight(value), span: { start: at, end: at + value.length } })
+      return trimProject({ value: unspaced(value), span: { start: at, end: at + value.length } })
     }
   }
   return undefined
@@ -166,7 +167,7 @@ function spokenProject(notice: Notice): Found<string> | undefined {
 function titledProject(notice: Notice): Found<string> | undefined {
   for (const heading of [notice.heading, notice.title]) {
     if (!heading) continue
-    const value = tight(heading.value)
+    const value = unspaced(heading.value)
       .replace(/^.{2,24}(?:人民政府|局|办公室|中心|管委会|委员会)关于/, '')
       .replace(/^(?:关于)?(?:公布|印发|确定|调整|变更|对|暂停办理|作出|决定征收|征收)?(?=.{6})/, '')
       .replace(/^[《]/, '')
@@ -238,7 +239,7 @@ export function approvalOf(notice: Notice, facts: Fact[]): Found<string> | undef
       approvalNumber.exec(fact.text) ??
       /(?:^|[，,、\s])([〔[（(]\d{4}[〕\]）)][\p{Script=Han}]{2,10}第\d{1,6}号)/u.exec(fact.text) ??
       /^\s*([\p{Script=Han}]{2,10}[A-Z]?[〔﹝[【（(［]\d{4}[〕﹞\]】）)］][-第]?\d{1,6})\s*$/u.exec(fact.text)
-    if (found) return strip({ value: tight(found[1]!), span: inside(fact.value, found.index, found.index + found[0].length) })
+    if (found) return strip({ value: unspaced(found[1]!), span: inside(fact.value, found.index, found.index + found[0].length) })
   }
   for (const pattern of approvals) {
     const found = matchIn(notice, pattern)

@@ -1,5 +1,6 @@
 import type { Kind } from '../../schemas/record.ts'
-import { type Clues, first, labelLines, plain, tight } from './clues.ts'
+import { condensed } from '../values/condensed.ts'
+import { type Clues, first, labelLines, plain } from './clues.ts'
 import { addresses, constructionSigns, procurementSigns, tenderingKinds } from './lexicon/kinds.ts'
 
 /** How often a global sign stands in the text; counts no further than `most`. */
@@ -117,7 +118,7 @@ function isCandidates(clues: Required<Clues>): boolean {
   const { text, title } = clues
   const labels = labelLines(clues)
   const has = (label: RegExp) => label.test(labels)
-  const head = tight(text.slice(0, 800)).replace(tabs, '')
+  const head = condensed(text.slice(0, 800)).replace(tabs, '')
   if (
     /公示期(?:已|届)?满|公示[^。公]{0,16}期满|已确定|无异议|未(?:收到|接到|有)[^。，]{0,8}(?:异议|质疑|投诉)|(?:公示|公示期)(?:已)?于[^。，]{4,12}(?:结束|届满)/.test(
       head,

@@ -35,8 +35,6 @@ export const clean = remember((text) =>
     .trim(),
 )
 
-export const tight = remember((text) => text.normalize('NFKC').replace(/\s+/g, ''))
-
 export const bare = (line: TitleLine) => clean(line.text).replace(/\s+/g, '')
 
 /** The end of a heading. */

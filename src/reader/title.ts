@@ -1,19 +1,20 @@
 import type { Span } from '../core/span.ts'
 import type { Document } from '../document/document.ts'
+import { condensed } from '../values/condensed.ts'
 import { acrossLines, brokenHeading, partedHeading } from './broken-heading.ts'
 import { keyOf } from './labels.ts'
 import { body, columnName, dateLine, isPath, menu, noticeWords, saved, shortHeading, siteHeading, stopWords, taking } from './lexicon/headings.ts'
 import { meaningOf } from './lexicon/meanings.ts'
 import type { Found } from './notice.ts'
 import type { Hints } from './reading.ts'
-import { clean, ends, type Heading, linesOf, runIn, type TitleLine, tight } from './title-lines.ts'
+import { clean, ends, type Heading, linesOf, runIn, type TitleLine } from './title-lines.ts'
 
 /** The heading that the site gives the notice: its title block, else the notice's own first heading. */
 export function headingOf(document: Document, hints: Hints, body: Span): Heading {
   const lines = linesOf(document, 400, body)
   if (hints.title) {
-    const wanted = tight(hints.title)
-    const isIt = ({ text }: TitleLine) => tight(clean(text)) === wanted
+    const wanted = condensed(hints.title)
+    const isIt = ({ text }: TitleLine) => condensed(clean(text)) === wanted
     const line = lines.find(isIt)
     if (line) return { title: spanned(document, line), from: line.span.end }
     const from = hints.body ? body.start : (best(lines)?.line.span.end ?? body.start)
@@ -28,7 +29,7 @@ export function headingOf(document: Document, hints: Hints, body: Span): Heading
   const meta = document.meta.find(({ name }) => /^(?:ArticleTitle|contenttitle|og:title|title\.article)$/i.test(name))
   const metaText = meta && clean(document.text.slice(meta.value.start, meta.value.end))
   if (meta && metaText && metaText.length > 4 && !siteHeading.test(metaText) && !repeated(document, metaText)) {
-    const line = lines.find(({ text }) => tight(clean(text)) === tight(metaText))
+    const line = lines.find(({ text }) => condensed(clean(text)) === condensed(metaText))
     return { title: line ? spanned(document, line) : { value: metaText, span: meta.value }, from: line?.span.end ?? best(lines)?.line.span.end ?? body.start }
   }
   const named = pageTitleLine(document, lines)
@@ -50,11 +51,11 @@ export function headingOf(document: Document, hints: Hints, body: Span): Heading
 function pageTitleLine(document: Document, lines: readonly TitleLine[]): TitleLine | undefined {
   const meta = document.meta.find(({ name }) => /^title$/i.test(name))
   const written = meta && clean(document.text.slice(meta.value.start, meta.value.end))
-  const title = written && tight(written)
+  const title = written && condensed(written)
   if (!title || title.length < 6) return undefined
   const repeats = ({ text, link }: TitleLine) => {
     if (link) return false
-    const line = tight(clean(text))
+    const line = condensed(clean(text))
     if (
       line.length < 8 ||
       !(title.startsWith(line) || title.endsWith(line)) ||
@@ -75,7 +76,7 @@ function pageTitleLine(document: Document, lines: readonly TitleLine[]): TitleLi
   // a heading that the page's own title begins with, whatever its words
   const begins = ({ text, level, link }: TitleLine) => {
     if (link || level === undefined || level > 3) return false
-    const line = tight(clean(text))
+    const line = condensed(clean(text))
     if (line.length < 10 || !title.startsWith(line) || !/^[-_|—–]./.test(title.slice(line.length))) return false
     return ![siteHeading, body, stopWords, columnName].some((other) => other.test(line))
   }
@@ -142,7 +143,12 @@ function best(lines: TitleLine[]): { line: TitleLine; score: number } | undefine
     if (line.level !== undefined && line.level <= 4) score += 5 - line.level * 0.5
     score += noticeWords.test(text) ? 2 : -2.5
     // a page of one project: its heading is the name that the labels give it
-    if (line.level === 1 && text.length > 9 && !noticeWords.test(text) && lines.some((other) => other !== line && tight(other.text).endsWith(tight(text))))
+    if (
+      line.level === 1 &&
+      text.length > 9 &&
+      !noticeWords.test(text) &&
+      lines.some((other) => other !== line && condensed(other.text).endsWith(condensed(text)))
+    )
       score += 3
     if (/(?:公告|公示|通告|通知|公布|结果|函告?|合同|方案|决定|意向|计划|名单|表|情况|进度|进展|信息公开)(?:[（(【〔[].*)?(?:20\d\d)?$/.test(text)) score += 1.5
     if (line.link) score -= 3

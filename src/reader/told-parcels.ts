@@ -1,5 +1,6 @@
 import type { Span } from '../core/span.ts'
-import { inside, tight } from './ground.ts'
+import { unspaced } from '../values/condensed.ts'
+import { inside } from './ground.ts'
 import { amount, areaUnits, dealWords, depositWords, incrementWords, startWords, startWorkedOut, takenFor } from './lexicon/parcel-sentences.ts'
 import type { Line, Notice } from './notice.ts'
 import { type ParcelFacts, type ParcelField, said } from './parcel-facts.ts'
@@ -67,7 +68,7 @@ export function toldParcels(notice: Notice): { facts: ParcelFacts; span: Span }[
   for (const line of notice.lines) {
     const starts = openingsIn(line.text)
     starts.forEach((opening, at) => {
-      const key = tight(opening.no || opening.name!.text)
+      const key = unspaced(opening.no || opening.name!.text)
       if (seen.has(key)) return
       const end = starts[at + 1]?.start ?? line.text.length
       const facts = toldIn({ text: line.text.slice(0, end), span: line.span }, opening.end)

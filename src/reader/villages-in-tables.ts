@@ -1,5 +1,6 @@
 import type { Span } from '../core/span.ts'
-import { textAt, tight, totalRow } from './ground.ts'
+import { unspaced } from '../values/condensed.ts'
+import { textAt, totalRow } from './ground.ts'
 import { expropriationLabels } from './lexicon/expropriation.ts'
 import type { DataTable, Found, Notice } from './notice.ts'
 
@@ -38,8 +39,8 @@ function villagesIn(notice: Notice, { columns, rows }: DataTable): Found<string>
     const texts = cells.map((cell) => cell && textAt(notice, cell))
     if (totalRow(texts)) continue
     const [above, cell] = [towns < 0 ? undefined : cells[towns], cells[villages]]
-    const parts = cell && written.exec(tight(textAt(notice, cell)))
-    const place = above && above.start !== cell?.start ? written.exec(tight(textAt(notice, above))) : undefined
+    const parts = cell && written.exec(unspaced(textAt(notice, cell)))
+    const place = above && above.start !== cell?.start ? written.exec(unspaced(textAt(notice, above))) : undefined
     if (!cell || !parts?.[3] || (above && !place)) return undefined
     const name = parts[2] ?? place?.[2] ?? ''
     lead ??= parts[1] || place?.[1]

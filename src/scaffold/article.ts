@@ -1,9 +1,10 @@
 import type { Page } from '../core/page.ts'
 import { openHtml } from '../document/html.ts'
 import { headingOf } from '../reader/title.ts'
+import { condensed } from '../values/condensed.ts'
 import { rowDate } from '../values/row-dates.ts'
 import { cutEnd } from '../values/row-title.ts'
-import { below, childrenOf, classesOf, contains, type Element, idOf, lineage, type Tree, textOf, tightOf } from './dom.ts'
+import { below, childrenOf, classesOf, contains, type Element, idOf, lineage, type Tree, textOf } from './dom.ts'
 
 /** What a notice page is known to say before it is looked at: from the row that leads to it. */
 export interface Expected {
@@ -39,13 +40,13 @@ function titleOf(page: Page, tree: Tree, { title }: Expected): Element | undefin
   const document = openHtml(page.text)
   const whole = { start: 0, end: document.text.length }
   const read = headingOf(document, {}, whole).title?.value
-  const wanted = [title, read].filter((one): one is string => one !== undefined && one.length > 3).map((one) => tightOf(one.replace(cutEnd, '')))
+  const wanted = [title, read].filter((one): one is string => one !== undefined && one.length > 3).map((one) => condensed(one.replace(cutEnd, '')))
   let best: { element: Element; rank: number } | undefined
   for (const element of tree.elements) {
     if (!/^(?:h\d|div|p|td|th|span|strong|b|font|center|dt|li|a|ucaptitle|label|section|header|article)$/.test(element.name)) continue
     const text = textOf(element)
     if (text.length < 4 || text.length > 260) continue
-    const said = tightOf(text)
+    const said = condensed(text)
     const match = wanted.findIndex((one) => said === one || (said.length < one.length * 1.15 + 6 && (said.startsWith(one) || said.endsWith(one))))
     if (match < 0) continue
     const own = `${element.attribs.class ?? ''} ${element.attribs.id ?? ''}`
@@ -59,9 +60,9 @@ function titleOf(page: Page, tree: Tree, { title }: Expected): Element | undefin
     if (!best || rank > best.rank) best = { element, rank }
   }
   // The row names the notice, and the page only its kind: 中标结果公示.
-  const row = title === undefined || cutEnd.test(title) ? undefined : tightOf(title)
+  const row = title === undefined || cutEnd.test(title) ? undefined : condensed(title)
   const generic = (text: string) => row !== undefined && text.length < row.length * 0.6 && row.includes(text)
-  if (best && generic(tightOf(textOf(best.element)))) return undefined
+  if (best && generic(condensed(textOf(best.element)))) return undefined
   if (best && best.rank > 1) return best.element
   // A heading worded as notices are, where the head of the page says something else.
   const heading = tree.elements.find((element) => {

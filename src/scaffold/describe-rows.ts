@@ -1,8 +1,9 @@
 import type { Page, Selection } from '../core/page.ts'
 import type { RowsShape } from '../core/shapes.ts'
+import { condensed } from '../values/condensed.ts'
 import { rowDate } from '../values/row-dates.ts'
 import { columnOf } from './date-columns.ts'
-import { below, childrenOf, classesOf, contains, type Element, lineage, parentOf, same, spacedText, type Tree, textOf, tightOf } from './dom.ts'
+import { below, childrenOf, classesOf, contains, type Element, lineage, parentOf, same, spacedText, type Tree, textOf } from './dom.ts'
 import { type Group, namingPart, type RowElement, shown } from './rows.ts'
 import { findsOne, selectorOf, tagOf } from './selectors.ts'
 
@@ -142,7 +143,7 @@ function insideSelectors(row: Element, inner: Element): string[] {
 /** The title in a link that holds more than it, or beside a link that says only 详情. */
 function titleIn(items: Selection[], group: Group): string | undefined {
   const { element, link } = group.rows[0]!
-  const inAttribute = ({ link, title }: RowElement) => tightOf(link.attribs.title ?? '').includes(tightOf(title))
+  const inAttribute = ({ link, title }: RowElement) => condensed(link.attribs.title ?? '').includes(condensed(title))
   if (group.rows.some(inAttribute) && group.rows.every((row) => inAttribute(row) || same(shown(row.link), row.title))) return undefined
   const pairs = rowsOf(items, group)
   // The link's text without a date is the title: nothing to say.

@@ -2,10 +2,10 @@ import type { Page } from '../core/page.ts'
 import type { ArticleShape } from '../core/shapes.ts'
 import { openHtml } from '../document/html.ts'
 import { headingOf } from '../reader/title.ts'
+import { condensed } from '../values/condensed.ts'
 import { cutEnd } from '../values/row-title.ts'
 import { describeArticle } from './article-selectors.ts'
 import { columnName, columnsOf } from './columns.ts'
-import { tightOf } from './dom.ts'
 import { likelyFamilies } from './families.ts'
 import { type ListReading, readList } from './list-page.ts'
 import { nameSource } from './name.ts'
@@ -99,8 +99,10 @@ export function withRowAddresses<T extends SavedInput>(inputs: T[], isUnknown: (
   const rows = inputs.filter(({ kind }) => kind === 'list').flatMap((list) => readInput(list)?.rows ?? [])
   return inputs.map((input) => {
     if (!unknown.includes(input)) return input
-    const title = tightOf(quickTitle(openSaved(input)) ?? '')
-    const row = rows.find((one) => one.url && title.length > 5 && (tightOf(one.title) === title || title.startsWith(tightOf(one.title).replace(cutEnd, ''))))
+    const title = condensed(quickTitle(openSaved(input)) ?? '')
+    const row = rows.find(
+      (one) => one.url && title.length > 5 && (condensed(one.title) === title || title.startsWith(condensed(one.title).replace(cutEnd, ''))),
+    )
     return row ? { ...input, url: row.url! } : input
   })
 }

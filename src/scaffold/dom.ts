@@ -1,5 +1,6 @@
 import { type AnyNode, type Document, type Element, isTag, isText } from 'domhandler'
 import { parseDocument } from 'htmlparser2'
+import { condensed } from '../values/condensed.ts'
 import { lineBreak, oneLine } from '../values/one-line.ts'
 
 /** A page as a tree, for finding what repeats in it. */
@@ -105,7 +106,5 @@ export const idOf = (element: Element): string | undefined => {
   return id && /^[_a-zA-Z][\w-]*$/.test(id) && !/\d{4,}|[_-]\d+$|^\w\d+$/.test(id) ? id : undefined
 }
 
-const tight = (text: string) => text.normalize('NFKC').replace(/\s+/g, '')
 /** Whether two texts are the same but for blanks and width. */
-export const same = (a: string, b: string): boolean => tight(a) === tight(b)
-export const tightOf = tight
+export const same = (a: string, b: string): boolean => condensed(a) === condensed(b)

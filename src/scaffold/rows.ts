@@ -1,4 +1,5 @@
 import { textBefore, textBehind } from '../document/plain-text.ts'
+import { condensed } from '../values/condensed.ts'
 import { addressDate, rowDate } from '../values/row-dates.ts'
 import { cutEnd, rowTitle } from '../values/row-title.ts'
 import { addressIn, type Call, called, findCall, isDirect } from './calls.ts'
@@ -270,9 +271,6 @@ const within = ({ link }: RowElement) => below(link, () => true).length > 0
 
 /** Titles are cut in lists. */
 const sameStart = (a: string, b: string) => {
-  const [short, long] = [a, b].map((text) => text.normalize('NFKC').replace(/\s+/g, '').replace(cutEnd, '')).sort((x, y) => x.length - y.length) as [
-    string,
-    string,
-  ]
+  const [short, long] = [a, b].map((text) => condensed(text).replace(cutEnd, '')).sort((x, y) => x.length - y.length) as [string, string]
   return short.length >= 8 && (long.startsWith(short) || (short.length > 12 && long.includes(short)))
 }

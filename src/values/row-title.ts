@@ -1,3 +1,5 @@
+import { condensed } from './condensed.ts'
+
 /** How a text ends that the page cuts. */
 export const cutEnd = /(?:\.{2,}|[…⋯]+|[．。]{2,}|·{3,})$/
 /** What sites write before a title to say that it is one. */
@@ -15,7 +17,7 @@ export function rowTitle(shown: string, attributes: (string | undefined)[], comp
   for (const attribute of attributes) {
     const whole = attribute && lineOf(attribute, begun)
     // A mark of the site's own that its attribute does without.
-    if (whole && (whole.length >= begun.length || (core !== begun && core.length > 3 && tight(whole).startsWith(tight(core))))) return whole
+    if (whole && (whole.length >= begun.length || (core !== begun && core.length > 3 && condensed(whole).startsWith(condensed(core))))) return whole
   }
   return (begun.length > 5 && begun !== bare && complete?.(begun)) || bare
 }
@@ -29,8 +31,8 @@ export function completedBy(strings: () => readonly string[]): (begun: string) =
   let known: readonly string[] | undefined
   return (begun) => {
     known ??= strings()
-    const start = tight(begun)
-    const wholes = new Set(known.filter((text) => text.length < 300 && !text.includes('<') && tight(text).startsWith(start)).map(collapsed))
+    const start = condensed(begun)
+    const wholes = new Set(known.filter((text) => text.length < 300 && !text.includes('<') && condensed(text).startsWith(start)).map(collapsed))
     const [whole] = wholes
     return wholes.size === 1 && !cutEnd.test(whole!) ? whole : undefined
   }
@@ -60,5 +62,4 @@ function withoutMarks(text: string): string {
   return bare.replace(titleLabel, '') || text
 }
 
-const tight = (text: string) => text.normalize('NFKC').replace(/\s+/g, '')
 const collapsed = (text: string) => text.replace(/\s+/g, ' ').trim()

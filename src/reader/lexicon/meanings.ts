@@ -1,4 +1,5 @@
 import { remember } from '../../core/remember.ts'
+import { condensed } from '../../values/condensed.ts'
 import type { Lexicon } from './lexicon.ts'
 import { attributes, ignored, roles, tenderingFields } from './tendering.ts'
 
@@ -66,14 +67,14 @@ export const platformCode = /^[A-Z]\d{12,24}$/
 /** The number of the lot that a short text names, if it names one: `第二标段` → 二, `包1` → 1, `A包` → A. */
 export const lotOf = remember((text): string | undefined => {
   if (text.length > 24 || !/[包标项]/.test(text)) return undefined
-  const tight = text.normalize('NFKC').replace(/\s+/g, '')
-  return (lotBefore.exec(tight) ?? lotAfter.exec(tight))?.[1]
+  const written = condensed(text)
+  return (lotBefore.exec(written) ?? lotAfter.exec(written))?.[1]
 })
 
 /** The rank that a label gives: `第二中标候选人` → 2. */
 export function rankOf(text: string): number | undefined {
   if (text.length > 40 || !text.includes('第')) return undefined
-  const found = rankMark.exec(text.normalize('NFKC').replace(/\s+/g, ''))?.[1]
+  const found = rankMark.exec(condensed(text))?.[1]
   return found === undefined ? undefined : /\d/.test(found) ? Number(found) : numerals.indexOf(found) + 1
 }
 
