@@ -74,14 +74,14 @@ export function openDecoded(
     const json = openJson(text, charset, issues)
     if (json) return json
   }
-  return isMarkup(text) ? openHtml(text, { charset, body, issues }) : openText(text, { charset, body, issues })
+  return isHtml(text) ? openHtml(text, { charset, body, issues }) : openText(text, { charset, body, issues })
 }
 
 const element =
   /<(?:!doctype|html|head|body|div|p|table|tr|td|span|br|a|h[1-6]|ul|li|font|b|strong|meta|script|style|title|textarea|center|form|section)\b[^<]{0,2000}?>/gi
 
 /** Whether a text is mark-up. A few elements that stand in the middle of many lines of plain text, `<p>无</p>` in a form filled in, make it none. */
-function isMarkup(text: string): boolean {
+function isHtml(text: string): boolean {
   const first = text.search(element)
   if (first < 0) return false
   const above = first > 200 ? (text.slice(0, Math.min(first, 8000)).match(/\S\s*\n/g)?.length ?? 0) : 0

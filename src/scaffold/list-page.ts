@@ -145,7 +145,7 @@ function rowsOf(
 
 /** Texts of a JSON answer that are mark-up with links, by their paths. */
 function markupIn(value: unknown, path: string[] = []): [path: string, text: string][] {
-  if (typeof value === 'string') return isMarkup(value) ? [[path.join('.'), value]] : []
+  if (typeof value === 'string') return holdsLinkedRow(value) ? [[path.join('.'), value]] : []
   if (typeof value !== 'object' || value === null || path.length > 3) return []
   return Object.entries(value)
     .slice(0, 40)
@@ -153,7 +153,7 @@ function markupIn(value: unknown, path: string[] = []): [path: string, text: str
 }
 
 /** Whether it has a link behind the first element of those that rows are made of. In one pattern the link would be looked for anew from each of them. */
-function isMarkup(text: string): boolean {
+function holdsLinkedRow(text: string): boolean {
   const begin = text.search(/<(?:li|tr|dd|div|p)\b/i)
   return begin >= 0 && /<a\b/i.test(text.slice(begin))
 }
