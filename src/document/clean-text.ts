@@ -1,11 +1,14 @@
 import { Places, type Span } from '../core/span.ts'
 import { referenceAt } from './entities.ts'
 
-const wideFigures = /[０-９]+(?:[．，][０-９]+)*/g
+const otherForms = /[０-９]+(?:[．，][０-９]+)*|釆/g
+const plainForm = (character: string): string => (character === '釆' ? '采' : String.fromCharCode(character.charCodeAt(0) - 0xfee0))
 
-/** Figures of the width of a letter (`２９，８００．５`) as plain ones; character for character, so that places hold. */
-const halfWidth = (text: string): string =>
-  text.replace(wideFigures, (figures) => figures.replace(/[０-９．，]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0)))
+/**
+ * Figures of the width of a letter (`２９，８００．５`) as plain ones, and `釆`, which forms are written with that mean 采, as that;
+ * character for character, so that places hold.
+ */
+const inPlainForms = (text: string): string => text.replace(otherForms, (found) => found.replace(/./g, plainForm))
 
 /** A finished line of clean text. */
 export interface Line {
@@ -140,8 +143,7 @@ export class CleanText {
   }
 
   toString(): string {
-    // `釆购人`: another character, which forms are written with that mean 采
-    return halfWidth(this.#parts.join('')).replaceAll('釆', '采')
+    return inPlainForms(this.#parts.join(''))
   }
 
   #blank(start: number, end: number, width: number): void {
