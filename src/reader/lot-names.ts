@@ -1,3 +1,4 @@
+import { unspaced } from '../values/condensed.ts'
 import { lotOf, meaningOf } from './lexicon/meanings.ts'
 import { endsAsOrganisation, isPlaceholder } from './names.ts'
 import type { Found, Notice } from './notice.ts'
@@ -5,14 +6,21 @@ import { numberOf, type Scope, scopeAt } from './scopes.ts'
 
 /** What lots are called, where it is not said under a label of its own. */
 
-/** The name stands in brackets behind the number: `合同包1（水泵及首部设备）`. */
-export const isCaption = (notice: Notice, { name }: Scope): boolean => /[（(]\s*$/.test(notice.document.text.slice(name!.start - 2, name!.start))
+/** What a lot is, beside its number over what is said of it: in brackets, or behind a colon. */
+export const nameOver = ({ document: { text } }: Notice, scope: Scope): Found<string> | undefined =>
+  scope.name && (inBrackets(text, scope.name) || namesWork(text, scope, scope.name))
+    ? { value: unspaced(scope.name.text), span: { start: scope.name.start, end: scope.name.end } }
+    : undefined
 
-/** The name stands alone behind the mark and a colon, over what is said of the lot: `标段1：监理`. */
-export function namesWork(notice: Notice, { mark, name, end }: Scope): boolean {
-  const { text } = notice.document
-  const said = name!.text
-  if (!/^\s*[：:]\s*$/.test(text.slice(mark.end, name!.start)) || text[name!.end] !== '\n' || text.slice(name!.end, end).trim() === '') return false
+type Named = NonNullable<Scope['name']>
+
+/** `合同包1（水泵及首部设备）` */
+const inBrackets = (text: string, { start }: Named): boolean => /[（(]\s*$/.test(text.slice(start - 2, start))
+
+/** It stands alone behind the mark and a colon: `标段1：监理`. */
+function namesWork(text: string, { mark, end }: Scope, name: Named): boolean {
+  const said = name.text
+  if (!/^\s*[：:]\s*$/.test(text.slice(mark.end, name.start)) || text[name.end] !== '\n' || text.slice(name.end, end).trim() === '') return false
   return (
     said.length > 1 &&
     said.length <= 40 &&

@@ -2,7 +2,7 @@ import type { Span } from '../core/span.ts'
 import { around } from './claims.ts'
 import { failed, failedLots, type LotDraft } from './failed-lots.ts'
 import { lotOf, meaningOf } from './lexicon/meanings.ts'
-import { isCaption, namesInRows, namesWork } from './lot-names.ts'
+import { nameOver, namesInRows } from './lot-names.ts'
 import { endsAsOrganisation, isPlaceholder } from './names.ts'
 import type { DataTable, Fact, Found, Notice } from './notice.ts'
 import { isNumberedFailures } from './numbered-failures.ts'
@@ -42,8 +42,7 @@ export function lotsOf(notice: Notice, scopes: readonly Scope[], offers: readonl
       const lot = lotFor(no, undefined)
       if (name) lot.name ??= name
     }
-  if (offers.length === 0 && lots.length === 0)
-    for (const { no, mark, name } of captioned(notice, scopes)) lotFor({ value: no, span: mark }, { value: name!.text.replace(/\s+/g, ''), span: name! })
+  if (offers.length === 0 && lots.length === 0) for (const { no, name } of captioned(notice, scopes)) lotFor(no, name)
   for (const lot of failedLots(notice)) {
     const known = lotFor(lot.no, undefined)
     known.status ??= lot.status!
@@ -58,9 +57,9 @@ export function lotsOf(notice: Notice, scopes: readonly Scope[], offers: readonl
     if (offer.standing !== 'candidate') lot.status ??= { value: 'awarded', ...(offer.name.span && { span: offer.name.span }) }
   }
   for (const scope of scopes) {
-    const lot = scope.name && numbered(scope.no)
-    if (lot && (isCaption(notice, scope) || namesWork(notice, scope)))
-      lot.name ??= { value: scope.name!.text.replace(/\s+/g, ''), span: { start: scope.name!.start, end: scope.name!.end } }
+    const lot = numbered(scope.no)
+    const name = lot && nameOver(notice, scope)
+    if (name) lot.name ??= name
   }
   for (const { no, name } of namesInRows(notice, scopes)) {
     const lot = numbered(no)
@@ -87,9 +86,12 @@ function besideNumber({ document }: Notice, { end }: Span): Found<string> | unde
 }
 
 /** `一标段：吸尘车` and `二标段：除雪车`, each over a table of what it needs: lots that nothing else tells of, counted from the first. */
-function captioned(notice: Notice, scopes: readonly Scope[]): readonly Scope[] {
-  const named = scopes.filter((scope) => scope.name && (isCaption(notice, scope) || namesWork(notice, scope)))
-  return named.length > 1 && named.every(({ no }, index) => placeOf(no) === index + 1) ? named : []
+function captioned(notice: Notice, scopes: readonly Scope[]): { no: Found<string>; name: Found<string> }[] {
+  const named = scopes.flatMap((scope) => {
+    const name = nameOver(notice, scope)
+    return name ? [{ no: { value: scope.no, span: scope.mark }, name }] : []
+  })
+  return named.length > 1 && named.every(({ no }, index) => placeOf(no.value) === index + 1) ? named : []
 }
 
 /** Lots in the order that they are named in, found again by their number, without one by their name. */
