@@ -3,26 +3,10 @@ import type { Span } from '../core/span.ts'
 import { areaUnitOfLabel, readAreas } from '../values/area.ts'
 import { unspaced } from '../values/condensed.ts'
 import { parseDate } from '../values/dates.ts'
+import { carrierOf, nameOf, signatureOf, titleBody } from './authority.ts'
 import type { DomainReader } from './domain.ts'
 import { Draft } from './draft.ts'
-import {
-  bodyText,
-  carrierOf,
-  countIn,
-  documentNoOf,
-  fieldOf,
-  inside,
-  labelText,
-  lonelyRows,
-  nameOf,
-  ownFacts,
-  plainText,
-  signatureOf,
-  textAt,
-  titleBody,
-  totalRow,
-  unitLine,
-} from './ground.ts'
+import { bodyText, countIn, documentNoOf, fieldOf, inside, labelText, lonelyRows, ownFacts, plainText, textAt, totalRow, unitLine } from './ground.ts'
 import { distinct } from './lexicon/distinct.ts'
 import { housingForms, housingLabels, housingOther, programmes } from './lexicon/housing.ts'
 import { indexLexicon } from './lexicon/lexicon.ts'
