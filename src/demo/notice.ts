@@ -73,6 +73,7 @@ export interface Occasion {
 }
 
 export const kindOf = (occasion: Occasion): string => occasion.chain[occasion.step]!
+export const publishedAt = (occasion: Occasion): Minute => occasion.times[occasion.step]!
 
 export const plain = (text: readonly Inline[]): string => text.map((run) => (typeof run === 'string' ? run : run.text)).join('')
 export const paragraph = (...text: Inline[]): Block => ({ type: 'paragraph', text })

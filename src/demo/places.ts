@@ -114,3 +114,7 @@ export function placeOf(id: string): Place {
 
 /** How an authority of a county is called in full: districts after their city, counties and cities of their own by themselves. */
 export const countyName = (city: Place, county: string): string => (county.endsWith('区') ? `${city.name}${county}` : county)
+
+/** Who sells and takes land in a county: of a district, a branch of the bureau of its city. */
+export const countyLandBureau = (city: Place, county: string): string =>
+  county.endsWith('区') ? `${city.name}国土资源局${county.replace(/区$/, '')}分局` : `${county}国土资源局`

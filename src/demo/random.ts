@@ -1,3 +1,5 @@
+import type { Occasion } from './notice.ts'
+
 /** A stream of pseudo-random choices; the same keys give the same stream, on any machine. */
 export interface Random {
   /** At least 0, less than 1. */
@@ -15,6 +17,9 @@ export interface Random {
 
 /** mulberry32, seeded with all keys one after the other. */
 export const createRandom = (...keys: number[]): Random => new Mulberry(keys)
+
+/** What all notices of a project agree on is drawn from here. */
+export const projectRandom = ({ seed, domain, project }: Occasion): Random => createRandom(seed, 11, domain.length, project, domain.charCodeAt(0))
 
 // A class, for its speed: several streams are made for every notice.
 class Mulberry implements Random {

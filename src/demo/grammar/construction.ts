@@ -12,27 +12,14 @@ import {
   kindOf,
   type Occasion,
   paragraph,
-  signed,
+  publishedAt,
   type Written,
 } from '../notice.ts'
+import { projectRandom } from '../random.ts'
 import { canonical, money, moneyColumn } from './amounts.ts'
 import { person, roadName } from './names.ts'
-import {
-  type Brief,
-  base,
-  contacts,
-  createProject,
-  nameOf,
-  outcomes,
-  type Project,
-  projectRandom,
-  type Role,
-  supplier,
-  type Thing,
-  textRandom,
-  total,
-} from './tendering.ts'
-import { createVoice, type Fact, type Group, ordinal, type Voice } from './voice.ts'
+import { type Brief, base, contacts, createProject, nameOf, outcomes, type Project, type Role, supplier, type Thing, total } from './tendering.ts'
+import { createVoice, type Fact, type Group, ordinal, signature, type Voice } from './voice.ts'
 
 const works = (name: string, low: number, high: number): Thing => ({ name, trade: 'works', low, high })
 const things: readonly Thing[] = [
@@ -110,9 +97,7 @@ function opening(voice: Voice, project: Project, truth: NoticeRecord): Fact[] {
 }
 
 const closing = (voice: Voice, occasion: Occasion, project: Project): Block[] =>
-  voice.random.chance(0.75)
-    ? [signed(voice.random.chance(0.5) || project.alone ? project.buyer.name : project.agency.name), signed(voice.date(occasion.times[occasion.step]!))]
-    : []
+  voice.random.chance(0.75) ? signature(voice, voice.random.chance(0.5) || project.alone ? project.buyer.name : project.agency.name, occasion) : []
 
 const scale = (voice: Voice): string => {
   const { random } = voice
@@ -211,7 +196,7 @@ function tender(voice: Voice, project: Project, occasion: Occasion): Written {
     timeFacts.push(['投标截止时间', deadline], ['开标时间', coded('opening', voice.moment(later))], ['开标地点', project.room])
     truth.openingAt = isoMoment(later)
   }
-  const sale = occasion.times[occasion.step]!
+  const sale = publishedAt(occasion)
   const who = contacts(voice, roles(voice, project), truth)
   const groups: Group[] = [
     { heading: '招标条件', blocks: [condition] },
@@ -236,7 +221,7 @@ function tender(voice: Voice, project: Project, occasion: Occasion): Written {
     ...(random.chance(0.5)
       ? [{ heading: '发布公告的媒介', blocks: [paragraph(`本次招标公告同时在辽宁建设工程信息网、${project.place.name}公共资源交易网上发布。`)] }]
       : []),
-    { heading: '联系方式', facts: who.facts, blocks: who.blocks },
+    { heading: '联系方式', ...who },
   ]
   const attachments: DemoFile[] = random.chance(0.15)
     ? [
@@ -279,7 +264,7 @@ function amendment(voice: Voice, project: Project, occasion: Occasion): Written 
       heading: random.word('变更内容|答疑及澄清|补充通知内容'),
       blocks: [change, paragraph(random.word('其余内容不变，以本公告为准。|招标文件中与本公告不一致的，以本公告为准。'))],
     },
-    { heading: '联系方式', facts: who.facts, blocks: who.blocks },
+    { heading: '联系方式', ...who },
   ]
   return {
     title: `${project.name}${random.word('变更公告|延期公告|澄清公告|招标公告变更')}`,
@@ -373,13 +358,13 @@ function candidates(voice: Voice, project: Project, occasion: Occasion): Written
     }
   }
   if (project.divided) truth.lots = project.parts.map((part) => ({ no: part.no }))
-  const start = occasion.times[occasion.step]!
+  const start = publishedAt(occasion)
   const who = contacts(voice, roles(voice, project), truth)
   const groups: Group[] = [
     { heading: '项目概况', facts },
     { heading: random.word('评标结果|中标候选人情况|中标候选人公示'), blocks },
     { heading: '公示期', facts: [[random.word('公示时间|公示期|公示期限'), `${voice.date(start)}至${voice.date(daysAfter(start, 3))}`]] },
-    { heading: '联系方式', facts: who.facts, blocks: who.blocks },
+    { heading: '联系方式', ...who },
   ]
   return {
     title: `${project.name}${random.word('中标候选人公示|中标候选人公示|评标结果公示')}`,
@@ -437,7 +422,7 @@ function award(voice: Voice, project: Project, occasion: Occasion): Written {
     truth.openingAt = isoMoment(project.newDeadline)
   }
   if (random.chance(0.3)) {
-    const decided = daysAfter(occasion.times[occasion.step]!, -1)
+    const decided = daysAfter(publishedAt(occasion), -1)
     facts.push([random.word('定标日期|中标日期|定标时间'), voice.date(decided)])
     truth.awardedOn = isoDate(decided)
   }
@@ -445,7 +430,7 @@ function award(voice: Voice, project: Project, occasion: Occasion): Written {
   const groups: Group[] = [
     { heading: random.word('项目概况|招标项目'), facts },
     ...(blocks.length > 0 ? [{ heading: random.word('中标结果|中标信息'), blocks }] : []),
-    { heading: '联系方式', facts: who.facts, blocks: who.blocks },
+    { heading: '联系方式', ...who },
   ]
   return {
     title: `${project.name}${random.word('中标公告|中标结果公告|中标公示|中标结果公示')}`,
@@ -464,7 +449,7 @@ function failure(voice: Voice, project: Project, occasion: Occasion): Written {
   const who = contacts(voice, roles(voice, project), truth)
   const groups: Group[] = [
     { heading: '项目信息', facts, blocks: [paragraph(random.word('本项目将依法重新组织招标。|重新招标时间另行公告。'))] },
-    { heading: '联系方式', facts: who.facts, blocks: who.blocks },
+    { heading: '联系方式', ...who },
   ]
   return {
     title: `${project.name}${random.word('流标公告|招标失败公告|终止招标公告')}`,
@@ -478,7 +463,7 @@ function contract(voice: Voice, project: Project, occasion: Occasion): Written {
   const { random } = voice
   const truth = base(project, 'contract', 'construction')
   const winner = project.parts.find(({ failed }) => !failed)!.bidders[0]!
-  const signedAt = daysAfter(occasion.times[occasion.step]!, -random.int(1, 5))
+  const signedAt = daysAfter(publishedAt(occasion), -random.int(1, 5))
   const facts = opening(voice, project, truth)
   const [label, value] = money(random, random.word('合同金额|合同价|合同总价'), winner.price)
   Object.assign(truth, { buyer: { name: project.buyer.name }, suppliers: [supplier(winner)], awardYuan: canonical(winner.price), signedOn: isoDate(signedAt) })
@@ -502,7 +487,7 @@ function prequalification(voice: Voice, project: Project, occasion: Occasion): W
   const { random } = voice
   const truth = base(project, 'prequalification', 'construction')
   const facts = opening(voice, project, truth)
-  const due = daysAfter(occasion.times[occasion.step]!, random.int(6, 9))
+  const due = daysAfter(publishedAt(occasion), random.int(6, 9))
   const deadline = Math.floor(due / 1440) * 1440 + 16 * 60
   truth.bidDeadline = isoMoment(deadline)
   const who = contacts(voice, roles(voice, project), truth)
@@ -512,7 +497,7 @@ function prequalification(voice: Voice, project: Project, occasion: Occasion): W
       heading: '资格预审文件的递交',
       facts: [[random.word('资格预审申请文件递交截止时间|递交资格预审申请文件截止时间'), coded('deadline', voice.moment(deadline))]],
     },
-    { heading: '联系方式', facts: who.facts, blocks: who.blocks },
+    { heading: '联系方式', ...who },
   ]
   return { title: `${project.name}资格预审公告`, body: [...voice.layOut(groups), ...closing(voice, occasion, project)], attachments: [], truth: [truth] }
 }
@@ -553,7 +538,7 @@ function consultationNotice(voice: Voice, project: Project, occasion: Occasion):
   const groups: Group[] = [
     { heading: '项目概况', facts },
     { heading: '征求意见', blocks: [paragraph('现将本项目招标文件（征求意见稿）予以公示，公开征求意见，任何单位和个人如有意见请在公示期内书面提出。')] },
-    { heading: '联系方式', facts: who.facts, blocks: who.blocks },
+    { heading: '联系方式', ...who },
   ]
   return {
     title: `${project.name}招标文件征求意见公示`,
@@ -577,7 +562,7 @@ const writers: Record<string, (voice: Voice, project: Project, occasion: Occasio
 
 /** Writes a notice of the tendering of construction works. */
 export function writeConstruction(occasion: Occasion): Written {
-  const voice = createVoice(textRandom(occasion), forms)
+  const voice = createVoice(occasion, forms)
   const written = writers[kindOf(occasion)]!(voice, projectOf(occasion), occasion)
   if (voice.random.chance(0.3)) written.body.unshift(centred(written.title))
   return written

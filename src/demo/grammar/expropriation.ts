@@ -1,12 +1,12 @@
 import { Decimal } from 'decimal.js'
 import type { Expropriation, NoticeRecord } from '../../../schemas/record.ts'
 import { daysAfter } from '../calendar.ts'
-import { type Block, centred, grid, heading, type Inline, kindOf, type Minute, type Occasion, paragraph, signed, type Written } from '../notice.ts'
-import { countyName, placeOf } from '../places.ts'
+import { type Block, centred, grid, heading, type Inline, kindOf, type Minute, type Occasion, paragraph, publishedAt, type Written } from '../notice.ts'
+import { countyLandBureau, countyName, placeOf } from '../places.ts'
+import { projectRandom } from '../random.ts'
 import { area, areaColumn, canonical, inAreaUnit, landArea, money, moneyColumn } from './amounts.ts'
 import { mobile, person, phone, roadName, town, village } from './names.ts'
-import { projectRandom, textRandom } from './tendering.ts'
-import { createVoice, type Fact, type Voice } from './voice.ts'
+import { createVoice, type Fact, signature, type Voice } from './voice.ts'
 
 interface House {
   owner: string
@@ -75,7 +75,7 @@ function takingOf(occasion: Occasion): Taking {
     buildingArea,
     department: `${seat}${random.word('房屋征收管理办公室|城市房屋征收办公室|房屋征收管理局|住房和城乡建设局')}`,
     implementer: `${seat}${random.word(`${street}办事处|房屋征收补偿服务中心|土地房屋征收事务所`)}`,
-    bureau: county.endsWith('区') ? `${place.name}国土资源局${county.replace(/区$/, '')}分局` : `${seat}国土资源局`,
+    bureau: countyLandBureau(place, county),
     phone: phone(random, place),
     houses: Array.from({ length: random.int(6, 18) }, () => {
       const m2 = new Decimal(random.int(2600, 16_000)).div(100)
@@ -107,7 +107,6 @@ const record = (taking: Taking, kind: Kind, authority: string, documentNo: strin
 })
 const numberOf = (voice: Voice, taking: Taking, word: string) =>
   `${taking.sign}${word}${voice.random.word('〔2014〕|[2014]|（2014）')}${voice.random.word('第|')}${taking.number}号`
-const closing = (voice: Voice, authority: string, occasion: Occasion): Block[] => [signed(authority), signed(voice.date(occasion.times[occasion.step]!))]
 
 function landPrenotice(voice: Voice, taking: Taking, occasion: Occasion): Written {
   const { random } = voice
@@ -133,7 +132,7 @@ function landPrenotice(voice: Voice, taking: Taking, occasion: Occasion): Writte
       { heading: '拟征收土地基本情况', facts },
       { heading: '其他事项', blocks: [paragraph('自本公告发布之日起，在拟征收土地范围内抢栽、抢种、抢建的，一律不予补偿。')] },
     ]),
-    ...closing(voice, authority, occasion),
+    ...signature(voice, authority, occasion),
   ]
   return {
     title: `${random.chance(0.5) ? taking.seat : authority}${random.word('拟征收土地公告|征收土地预公告|拟征收土地告知书')}`.replace(
@@ -191,7 +190,7 @@ function landPlan(voice: Voice, taking: Taking, occasion: Occasion): Written {
         blocks: [paragraph(`对本方案有不同意见的，请于公告之日起10个工作日内以书面形式向${taking.bureau}提出，联系电话：${taking.phone}。`)],
       },
     ]),
-    ...closing(voice, authority, occasion),
+    ...signature(voice, authority, occasion),
   ]
   return {
     title: `${taking.seat}${random.word('征地补偿安置方案公告|征地补偿、安置方案公告|征收土地补偿安置方案公告')}`,
@@ -233,7 +232,7 @@ function landDecision(voice: Voice, taking: Taking, occasion: Occasion): Written
         ]
       : [paragraph('经辽宁省人民政府依法批准征收集体土地，现将批准征收的有关事项公告如下：'), ...voice.layOut([{ heading: '批准征收情况', facts }])]),
     paragraph(`被征收土地四至范围内的土地所有权人、使用权人应在本公告规定期限内，持有关权属证书到${taking.bureau}办理征地补偿登记。`),
-    ...closing(voice, authority, occasion),
+    ...signature(voice, authority, occasion),
   ]
   return { title: `${random.chance(0.5) ? authority : taking.seat}征收土地公告`, body, attachments: [], truth: [truth] }
 }
@@ -271,7 +270,7 @@ function housePrenotice(voice: Voice, taking: Taking, occasion: Occasion): Writt
   const documentNo = numberOf(voice, taking, random.word('房征告|政房征预字'))
   const expropriation: Expropriation = {}
   const facts = houseFacts(voice, taking, expropriation)
-  const until = daysAfter(occasion.times[occasion.step]!, 364)
+  const until = daysAfter(publishedAt(occasion), 364)
   const body: Block[] = [
     centred(documentNo),
     paragraph(`因${random.word('旧城区改建|棚户区改造|公共利益')}需要，拟对下列范围内国有土地上房屋实施征收，现公告如下：`),
@@ -282,7 +281,7 @@ function housePrenotice(voice: Voice, taking: Taking, occasion: Occasion): Writt
         blocks: [paragraph(`自公告之日起至${voice.date(until)}，征收范围内不得实施新建、扩建、改建房屋和改变房屋用途等不当增加补偿费用的行为。`)],
       },
     ]),
-    ...closing(voice, authority, occasion),
+    ...signature(voice, authority, occasion),
   ]
   return {
     title: `${taking.projectName}${random.word('拟征收房屋公告|房屋征收暂停办理相关手续公告')}`,
@@ -304,10 +303,10 @@ function housePlan(voice: Voice, taking: Taking, occasion: Occasion): Written {
     expropriation.compensationYuan = canonical(sum)
   }
   const days = random.pick([30, 45, 60])
-  const text = period(voice, daysAfter(occasion.times[occasion.step]!, 60), days)
+  const text = period(voice, daysAfter(publishedAt(occasion), 60), days)
   facts.push([random.word('签约期限|签约期'), text])
   expropriation.signingPeriod = text
-  const from = occasion.times[occasion.step]!
+  const from = publishedAt(occasion)
   const body: Block[] = [
     paragraph('根据《国有土地上房屋征收与补偿条例》，制定本征收补偿方案，现予公布，征求公众意见。'),
     ...voice.layOut([
@@ -318,7 +317,7 @@ function housePlan(voice: Voice, taking: Taking, occasion: Occasion): Written {
       },
       { heading: '征求意见期限', blocks: [paragraph(`${voice.date(from)}至${voice.date(daysAfter(from, 30))}，被征收人可持房屋权属证明提交书面意见。`)] },
     ]),
-    ...closing(voice, authority, occasion),
+    ...signature(voice, authority, occasion),
   ]
   return {
     title: `${taking.projectName}${random.word('房屋征收补偿方案（征求意见稿）|国有土地上房屋征收补偿方案公告|房屋征收补偿方案征求意见公告')}`,
@@ -334,7 +333,7 @@ function houseDecision(voice: Voice, taking: Taking, occasion: Occasion): Writte
   const documentNo = numberOf(voice, taking, random.word('政征决字|政房征|政征'))
   const expropriation: Expropriation = {}
   const facts = houseFacts(voice, taking, expropriation)
-  const text = period(voice, daysAfter(occasion.times[occasion.step]!, 3), random.pick([30, 45]))
+  const text = period(voice, daysAfter(publishedAt(occasion), 3), random.pick([30, 45]))
   facts.push([random.word('签约期限|征收补偿协议签约期限'), text])
   expropriation.signingPeriod = text
   const body: Block[] = [
@@ -344,7 +343,7 @@ function houseDecision(voice: Voice, taking: Taking, occasion: Occasion): Writte
       { heading: '征收事项', facts },
       { heading: '救济途径', blocks: [paragraph('被征收人对本决定不服的，可在本公告发布之日起六十日内申请行政复议，也可在六个月内提起行政诉讼。')] },
     ]),
-    ...closing(voice, authority, occasion),
+    ...signature(voice, authority, occasion),
   ]
   return {
     title: `${authority}房屋征收决定${random.word('公告|')}${random.chance(0.3) ? `（${taking.projectName}）` : ''}`,
@@ -376,7 +375,7 @@ function houseResult(voice: Voice, taking: Taking, occasion: Occasion): Written 
     paragraph(`根据《国有土地上房屋征收与补偿条例》第二十九条的规定，现将${taking.projectName}分户补偿情况予以公布。`),
     heading('分户补偿情况表'),
     grid(['序号', random.word('被征收人|被征收人姓名'), '房屋坐落', areaCol.head, moneyCol.head, ...(phones ? ['联系电话'] : [])], rows),
-    ...closing(voice, authority, occasion),
+    ...signature(voice, authority, occasion),
   ]
   return {
     title: `${taking.projectName}${random.word('分户补偿情况公示|房屋征收分户补偿结果公示|房屋征收补偿结果公布')}`,
@@ -412,6 +411,6 @@ const writers: Record<string, (voice: Voice, taking: Taking, occasion: Occasion)
 
 /** Writes a notice of the taking of land or of houses. */
 export function writeExpropriation(occasion: Occasion): Written {
-  const voice = createVoice(textRandom(occasion), forms)
+  const voice = createVoice(occasion, forms)
   return writers[kindOf(occasion)]!(voice, takingOf(occasion), occasion)
 }

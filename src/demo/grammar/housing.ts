@@ -1,13 +1,12 @@
 import { Decimal } from 'decimal.js'
 import type { Housing, HousingItem, NoticeRecord, Programme } from '../../../schemas/record.ts'
 import { daysAfter, isoMonth } from '../calendar.ts'
-import { type Block, centred, grid, type Inline, kindOf, type Occasion, paragraph, signed, type Written } from '../notice.ts'
+import { type Block, centred, grid, type Inline, kindOf, type Occasion, paragraph, publishedAt, type Written } from '../notice.ts'
 import { countyName, type Place, placeOf } from '../places.ts'
-import type { Random } from '../random.ts'
+import { projectRandom, type Random } from '../random.ts'
 import { areaColumn, canonical, grouped } from './amounts.ts'
 import { company, estate, identityNumber, mobile, person, roadName, street } from './names.ts'
-import { projectRandom, textRandom } from './tendering.ts'
-import { createVoice, type Fact, type Voice } from './voice.ts'
+import { createVoice, type Fact, signature, type Voice } from './voice.ts'
 
 const programmes: readonly (readonly [Programme, string])[] = [
   ['public-rental', '公共租赁住房'],
@@ -81,7 +80,6 @@ const record = (one: Estate, kind: NoticeRecord['kind'], housing: Housing, autho
   authority: { name: authority },
   housing,
 })
-const closing = (voice: Voice, one: Estate, occasion: Occasion): Block[] => [signed(one.authority), signed(voice.date(occasion.times[occasion.step]!))]
 const monthText = (random: Random, minute: number): string => {
   const month = isoMonth(minute)
   return random.chance(0.5) ? `${month.slice(0, 4)}年${Number(month.slice(5))}月` : month
@@ -119,7 +117,7 @@ function plan(voice: Voice, one: Estate, occasion: Occasion): Written {
         ['合计', String(units), ...(withArea ? [areaCol.cell(area)] : [])],
       ],
     ),
-    ...closing(voice, one, occasion),
+    ...signature(voice, one.authority, occasion),
   ]
   return { title: `${one.seat}2014年${one.word}${random.word('建设计划|年度建设计划公示|建设计划公告')}`, body, attachments: [], truth: [truth] }
 }
@@ -147,7 +145,7 @@ function project(voice: Voice, one: Estate, occasion: Occasion): Written {
     [random.word('计划开工时间|开工时间（计划）').replace('开工时间（计划）', '拟开工时间'), monthText(random, one.start)],
     [random.word('计划竣工时间|预计竣工时间'), monthText(random, one.end)],
   ]
-  const body = [...voice.layOut([{ heading: '项目基本信息', facts }]), ...closing(voice, one, occasion)]
+  const body = [...voice.layOut([{ heading: '项目基本信息', facts }]), ...signature(voice, one.authority, occasion)]
   return { title: `${one.seat}${one.name}${one.word}项目信息${random.word('公开|公示')}`, body, attachments: [], truth: [truth] }
 }
 
@@ -162,7 +160,7 @@ function progress(voice: Voice, one: Estate, occasion: Occasion): Written {
       items: rows.map(({ item, started }) => ({ ...withoutArea(item), startedUnits: started })),
     })
     const body: Block[] = [
-      paragraph(`截至${voice.date(occasion.times[occasion.step]!)}，${one.seat}2014年${one.word}建设进展情况如下：`),
+      paragraph(`截至${voice.date(publishedAt(occasion))}，${one.seat}2014年${one.word}建设进展情况如下：`),
       grid(
         ['县（市）区', random.word('计划套数|任务套数'), '已开工套数'],
         [
@@ -170,7 +168,7 @@ function progress(voice: Voice, one: Estate, occasion: Occasion): Written {
           ['合计', String(units), String(rows.reduce((sum, row) => sum + row.started, 0))],
         ],
       ),
-      ...closing(voice, one, occasion),
+      ...signature(voice, one.authority, occasion),
     ]
     return { title: `${one.seat}2014年${one.word}建设进展情况`, body, attachments: [], truth: [truth] }
   }
@@ -192,7 +190,7 @@ function progress(voice: Voice, one: Estate, occasion: Occasion): Written {
   })
   return {
     title: `${one.seat}${one.name}${one.word}项目建设进度公示`,
-    body: [...voice.layOut([{ heading: '建设进度', facts }]), ...closing(voice, one, occasion)],
+    body: [...voice.layOut([{ heading: '建设进度', facts }]), ...signature(voice, one.authority, occasion)],
     attachments: [],
     truth: [truth],
   }
@@ -243,7 +241,7 @@ function eligibility(voice: Voice, one: Estate, occasion: Occasion): Written {
       rows.map((row) => [...row, random.word('合格|符合')]),
     ),
     paragraph('如有异议，请在公示期内实名举报。'),
-    ...closing(voice, one, occasion),
+    ...signature(voice, one.authority, occasion),
   ]
   return {
     title: `${one.seat}2014年${one.batch}${one.word}${random.word('保障资格审核结果公示|申请家庭资格公示|资格审核公示')}`,
@@ -267,7 +265,7 @@ function allocation(voice: Voice, one: Estate, occasion: Occasion): Written {
       rows.map((row) => [...row, `${random.int(1, 12)}号楼${random.int(1, 4)}单元${random.int(1, 6)}0${random.int(1, 3)}室`]),
     ),
     paragraph(`以上共计${one.households}户。`),
-    ...closing(voice, one, occasion),
+    ...signature(voice, one.authority, occasion),
   ]
   return {
     title: `${one.seat}2014年${one.batch}${one.word}${sold ? '摇号选房结果公示' : random.word('配租结果公示|分配结果公示|实物配租结果公告')}`,
@@ -309,7 +307,7 @@ function presale(voice: Voice, one: Estate, occasion: Occasion): Written {
       permitNo: permit.permitNo,
     }),
   )
-  const month = `${Number(isoMonth(occasion.times[occasion.step]!).slice(5))}月`
+  const month = `${Number(isoMonth(publishedAt(occasion)).slice(5))}月`
   if (several) {
     const areaCol = areaColumn(random, '预售面积', ['平方米'])
     const body: Block[] = [
@@ -326,7 +324,7 @@ function presale(voice: Voice, one: Estate, occasion: Occasion): Written {
           String(permit.units),
         ]),
       ),
-      ...closing(voice, one, occasion),
+      ...signature(voice, one.authority, occasion),
     ]
     return { title: `${one.seat}2014年${month}商品房预售许可证${random.word('发放情况|核发情况公示')}`, body, attachments: [], truth }
   }
@@ -341,7 +339,7 @@ function presale(voice: Voice, one: Estate, occasion: Occasion): Written {
   ]
   return {
     title: `${one.seat}商品房预售许可${random.word('公告|公示')}（${permit.projectName}）`,
-    body: [...voice.layOut([{ heading: '预售许可信息', facts }]), ...closing(voice, one, occasion)],
+    body: [...voice.layOut([{ heading: '预售许可信息', facts }]), ...signature(voice, one.authority, occasion)],
     attachments: [],
     truth,
   }
@@ -351,7 +349,7 @@ const writers: Record<string, (voice: Voice, one: Estate, occasion: Occasion) =>
 
 /** Writes a notice of public housing or of the sale of houses. */
 export function writeHousing(occasion: Occasion): Written {
-  const voice = createVoice(textRandom(occasion), forms)
+  const voice = createVoice(occasion, forms)
   const written = writers[kindOf(occasion)]!(voice, estateOf(occasion), occasion)
   if (voice.random.chance(0.2)) written.body.unshift(centred(written.title))
   return written

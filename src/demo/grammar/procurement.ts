@@ -1,6 +1,20 @@
 import type { Method, NoticeRecord } from '../../../schemas/record.ts'
 import { daysAfter, isoDate, isoMoment } from '../calendar.ts'
-import { type Block, centred, coded, type DemoFile, grid, heading, type Inline, kindOf, type Occasion, paragraph, signed, type Written } from '../notice.ts'
+import {
+  type Block,
+  centred,
+  coded,
+  type DemoFile,
+  grid,
+  heading,
+  type Inline,
+  kindOf,
+  type Occasion,
+  paragraph,
+  publishedAt,
+  type Written,
+} from '../notice.ts'
+import { projectRandom, type Random } from '../random.ts'
 import { canonical, money, moneyColumn } from './amounts.ts'
 import { person } from './names.ts'
 import {
@@ -14,14 +28,12 @@ import {
   nameOf,
   outcomes,
   type Project,
-  projectRandom,
   type Role,
   supplier,
   type Thing,
-  textRandom,
   total,
 } from './tendering.ts'
-import { createVoice, type Fact, type Group, type Voice } from './voice.ts'
+import { createVoice, type Fact, type Group, signature, type Voice } from './voice.ts'
 
 const thing = (name: string, trade: Thing['trade'], low: number, high: number): Thing => ({ name, trade, low, high })
 const things: readonly Thing[] = [
@@ -62,7 +74,7 @@ const codes: Brief['code'][] = [
   (_, place, number) => `${place.sign}采[2014]${number}号`,
 ]
 
-const methodOf = (random: ReturnType<typeof projectRandom>, chain: readonly string[]): Method =>
+const methodOf = (random: Random, chain: readonly string[]): Method =>
   chain[0] === 'single-source'
     ? 'single-source'
     : random.weighted<Method>([
@@ -148,8 +160,7 @@ const intro = (voice: Voice, project: Project, truth: NoticeRecord): Block[] => 
   ]
 }
 
-const closing = (voice: Voice, occasion: Occasion, body: Body): Block[] =>
-  voice.random.chance(0.7) ? [signed(body.name), signed(voice.date(occasion.times[occasion.step]!))] : []
+const closing = (voice: Voice, occasion: Occasion, body: Body): Block[] => (voice.random.chance(0.7) ? signature(voice, body.name, occasion) : [])
 
 function tender(voice: Voice, project: Project, occasion: Occasion): Written {
   const { random } = voice
@@ -195,7 +206,7 @@ function tender(voice: Voice, project: Project, occasion: Occasion): Written {
       ),
     )
 
-  const sale = daysAfter(occasion.times[occasion.step]!, random.int(0, 1))
+  const sale = daysAfter(publishedAt(occasion), random.int(0, 1))
   const deadlineText = voice.moment(project.deadline)
   truth.bidDeadline = isoMoment(project.deadline)
   const times: Fact[] = []
@@ -233,7 +244,7 @@ function tender(voice: Voice, project: Project, occasion: Occasion): Written {
       ],
     },
     { heading: random.word('提交投标文件截止时间、开标时间和地点|投标及开标|响应文件提交'), facts: times },
-    { heading: random.word('联系方式|联系事项|凡对本次采购提出询问，请按以下方式联系'), facts: who.facts, blocks: who.blocks },
+    { heading: random.word('联系方式|联系事项|凡对本次采购提出询问，请按以下方式联系'), ...who },
   ]
   body.push(...voice.layOut(groups), ...closing(voice, occasion, project.alone ? project.buyer : project.agency))
   const way = methodNames[project.method]![0]!
@@ -288,7 +299,7 @@ function amendment(voice: Voice, project: Project, occasion: Occasion): Written 
   const groups: Group[] = [
     { heading: random.word('项目基本情况|原公告信息'), facts },
     { heading: random.word('更正信息|更正内容|变更事项'), blocks: changes },
-    { heading: random.word('联系方式|联系事项'), facts: who.facts, blocks: who.blocks },
+    { heading: random.word('联系方式|联系事项'), ...who },
   ]
   return {
     title: `${project.name}${random.word('更正公告|变更公告|更正公告|延期公告')}`,
@@ -408,7 +419,7 @@ function award(voice: Voice, project: Project, occasion: Occasion): Written {
     { heading: '项目基本情况', facts: [...facts, ...dates] },
     { heading: random.word('中标（成交）信息|采购结果|中标结果'), facts: wins.facts, blocks: wins.blocks },
     ...(more.length > 0 ? [{ heading: random.word('其他补充事宜|评审信息'), facts: more }] : []),
-    { heading: random.word('联系方式|凡对本次公告内容提出询问，请按以下方式联系'), facts: who.facts, blocks: who.blocks },
+    { heading: random.word('联系方式|凡对本次公告内容提出询问，请按以下方式联系'), ...who },
   ]
   const body = [...voice.layOut(groups), ballast.thanks(random), ...closing(voice, occasion, project.alone ? project.buyer : project.agency)]
   const attachments: DemoFile[] = random.chance(0.08)
@@ -444,7 +455,7 @@ function failure(voice: Voice, project: Project, occasion: Occasion): Written {
   const groups: Group[] = [
     { heading: '项目基本情况', facts },
     ...(blocks.length > 0 ? [{ heading: random.word('项目废标的原因|项目终止的原因'), blocks }] : []),
-    { heading: '联系方式', facts: who.facts, blocks: who.blocks },
+    { heading: '联系方式', ...who },
   ]
   return {
     title: `${project.name}${random.word('废标公告|流标公告|终止公告|采购失败公告')}`,
@@ -459,7 +470,7 @@ function contract(voice: Voice, project: Project, occasion: Occasion): Written {
   const truth = base(project, 'contract', 'procurement')
   const part = project.parts.find(({ failed }) => !failed)!
   const winner = part.bidders[0]!
-  const signedAt = daysAfter(occasion.times[occasion.step]!, -random.int(1, 4))
+  const signedAt = daysAfter(publishedAt(occasion), -random.int(1, 4))
   truth.projectCode = project.code
   truth.projectName = project.name
   truth.signedOn = isoDate(signedAt)
@@ -517,7 +528,7 @@ function acceptance(voice: Voice, project: Project, occasion: Occasion): Written
     facts.push([label, coded('price', value)])
     truth.awardYuan = canonical(winner.price)
   }
-  facts.push(['验收日期', voice.date(daysAfter(occasion.times[occasion.step]!, -2))], ['验收结论', random.word('合格|验收合格|符合合同约定，同意验收')])
+  facts.push(['验收日期', voice.date(daysAfter(publishedAt(occasion), -2))], ['验收结论', random.word('合格|验收合格|符合合同约定，同意验收')])
   return {
     title: `${project.name}${random.word('验收公告|履约验收公告|验收结果公示')}`,
     body: [...voice.layOut([{ heading: '验收情况', facts }]), ...closing(voice, occasion, project.buyer)],
@@ -528,7 +539,7 @@ function acceptance(voice: Voice, project: Project, occasion: Occasion): Written
 
 function intention(voice: Voice, project: Project, occasion: Occasion): Written {
   const { random } = voice
-  const month = daysAfter(occasion.times[occasion.step]!, 45)
+  const month = daysAfter(publishedAt(occasion), 45)
   const when = random.chance(0.5) ? isoDate(month).slice(0, 7) : `2014年${Number(isoDate(month).slice(5, 7))}月`
   const truth = {
     ...base(project, 'intention', 'procurement'),
@@ -588,9 +599,9 @@ function singleSource(voice: Voice, project: Project, occasion: Occasion): Writt
     { heading: '拟定供应商信息', facts: supplierFacts },
     {
       heading: '公示期限',
-      facts: [['公示时间', `${voice.date(occasion.times[occasion.step]!)}至${voice.date(daysAfter(occasion.times[occasion.step]!, 5))}`]],
+      facts: [['公示时间', `${voice.date(publishedAt(occasion))}至${voice.date(daysAfter(publishedAt(occasion), 5))}`]],
     },
-    { heading: '联系方式', facts: who.facts, blocks: who.blocks },
+    { heading: '联系方式', ...who },
   ]
   return {
     title: `${project.name}${random.word('单一来源公示|单一来源采购公示|拟采用单一来源采购方式公示')}`,
@@ -625,8 +636,8 @@ function candidates(voice: Voice, project: Project, occasion: Occasion): Written
   const groups: Group[] = [
     { heading: '项目基本情况', facts },
     { heading: random.word('评标结果|中标候选人'), blocks: [table] },
-    { heading: '公示期', facts: [['公示时间', `${voice.date(occasion.times[occasion.step]!)}至${voice.date(daysAfter(occasion.times[occasion.step]!, 3))}`]] },
-    { heading: '联系方式', facts: who.facts, blocks: who.blocks },
+    { heading: '公示期', facts: [['公示时间', `${voice.date(publishedAt(occasion))}至${voice.date(daysAfter(publishedAt(occasion), 3))}`]] },
+    { heading: '联系方式', ...who },
   ]
   if (project.divided) truth.lots = project.parts.map((part) => ({ no: part.no }))
   return { title: `${project.name}${random.word('中标候选人公示|评标结果公示|预中标公示')}`, body: voice.layOut(groups), attachments: [], truth: [truth] }
@@ -637,7 +648,7 @@ function prequalification(voice: Voice, project: Project, occasion: Occasion): W
   const truth = base(project, 'prequalification', 'procurement')
   const facts = opening(voice, project, truth)
   const deadline = daysAfter(project.deadline, -25)
-  const due = deadline > occasion.times[occasion.step]! ? deadline : daysAfter(occasion.times[occasion.step]!, 10)
+  const due = deadline > publishedAt(occasion) ? deadline : daysAfter(publishedAt(occasion), 10)
   truth.bidDeadline = isoMoment(due)
   const [label, value] = money(random, '预算金额', project.budget)
   facts.push([label, coded('budget', value)])
@@ -647,7 +658,7 @@ function prequalification(voice: Voice, project: Project, occasion: Occasion): W
     { heading: '项目概况', facts },
     { heading: '申请人资格条件', blocks: ballast.qualification(random) },
     { heading: '资格预审申请文件的递交', facts: [['资格预审申请文件递交截止时间', coded('deadline', voice.moment(due))]] },
-    { heading: '联系方式', facts: who.facts, blocks: who.blocks },
+    { heading: '联系方式', ...who },
   ]
   return { title: `${project.name}资格预审公告`, body: [...voice.layOut(groups), ...closing(voice, occasion, project.agency)], attachments: [], truth: [truth] }
 }
@@ -665,7 +676,7 @@ function consultationNotice(voice: Voice, project: Project, occasion: Occasion):
   const groups: Group[] = [
     { heading: '项目基本情况', facts },
     { heading: '征求意见事项', blocks: [paragraph('现就本项目采购需求公开征求意见，各潜在供应商如有意见或建议，请于公示期内以书面形式反馈，逾期不予受理。')] },
-    { heading: '联系方式', facts: who.facts, blocks: who.blocks },
+    { heading: '联系方式', ...who },
   ]
   return {
     title: `${project.name}${random.word('采购需求征求意见公告|招标文件征求意见公示|采购需求公示（征求意见）')}`,
@@ -723,7 +734,7 @@ const writers: Record<string, (voice: Voice, project: Project, occasion: Occasio
 
 /** Writes a notice of government procurement. */
 export function writeProcurement(occasion: Occasion): Written {
-  const voice = createVoice(textRandom(occasion), forms)
+  const voice = createVoice(occasion, forms)
   const written = writers[kindOf(occasion)]!(voice, projectOf(occasion), occasion)
   if (voice.random.chance(0.3)) written.body.unshift(centred(written.title))
   return written

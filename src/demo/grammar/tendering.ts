@@ -3,7 +3,7 @@ import type { Lot, Method, NoticeRecord, Supplier } from '../../../schemas/recor
 import { at, daysAfter } from '../calendar.ts'
 import { type Block, type Code, coded, type Minute, type Occasion, paragraph } from '../notice.ts'
 import { countyName, type Place, placeOf } from '../places.ts'
-import { createRandom, type Random } from '../random.ts'
+import type { Random } from '../random.ts'
 import { canonical, priceBelow, roundYuan } from './amounts.ts'
 import { address, company, creditCode, person, phone, type Trade } from './names.ts'
 import { type Fact, ordinal, type Voice } from './voice.ts'
@@ -309,7 +309,3 @@ export const ballast = {
       ),
     ),
 }
-
-export const textRandom = (occasion: Occasion): Random => createRandom(occasion.seed, 77, occasion.index)
-export const projectRandom = (occasion: Occasion): Random =>
-  createRandom(occasion.seed, 11, occasion.domain.length, occasion.project, occasion.domain.charCodeAt(0))

@@ -1,7 +1,6 @@
 import { calendarParts } from '../calendar.ts'
-import type { Block, Inline, Minute } from '../notice.ts'
-import { heading, paragraph, plain } from '../notice.ts'
-import type { Random } from '../random.ts'
+import { type Block, heading, type Inline, type Minute, type Occasion, paragraph, plain, publishedAt, signed } from '../notice.ts'
+import { createRandom, type Random } from '../random.ts'
 
 export type Fact = readonly [label: string, ...value: Inline[]]
 export interface Group {
@@ -49,7 +48,9 @@ const timeForms: ((hour: number, minute: number) => string)[] = [
 /** `项目名称` → `项 目 名 称`: forms stretch short labels. */
 const stretch = (label: string) => (label.length <= 4 && /^\p{Script=Han}+$/u.test(label) ? [...label].join(label.length === 2 ? '　　' : ' ') : label)
 
-export function createVoice(random: Random, forms: readonly (readonly [Form, number])[]): Voice {
+/** The voice of the notice of an occasion, in one of the forms that its domain has. */
+export function createVoice(occasion: Occasion, forms: readonly (readonly [Form, number])[]): Voice {
+  const random = createRandom(occasion.seed, 77, occasion.index)
   const form = random.weighted(forms)
   const colon = random.word('：|：|：|:|： ')
   const dateForm = random.pick(dateForms)
@@ -118,5 +119,8 @@ export function createVoice(random: Random, forms: readonly (readonly [Form, num
     },
   }
 }
+
+/** Who signs a notice, and the day of it. */
+export const signature = (voice: Voice, name: string, occasion: Occasion): Block[] => [signed(name), signed(voice.date(publishedAt(occasion)))]
 
 const isFact = (entry: Fact | Block): entry is Fact => Array.isArray(entry)

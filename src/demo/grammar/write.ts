@@ -3,7 +3,7 @@ import type { DemoDomain } from '../proportions.ts'
 import { writeConstruction } from './construction.ts'
 import { writeExpropriation } from './expropriation.ts'
 import { writeHousing } from './housing.ts'
-import { writeLand } from './land.ts'
+import { writeLand } from './land/write.ts'
 import { writeProcurement } from './procurement.ts'
 
 const writers: Record<DemoDomain, (occasion: Occasion) => Written> = {
