@@ -22,9 +22,9 @@ const alike = 0.8
 
 type Walk = Pick<ListWalk, 'reads' | 'front' | 'end' | 'seen' | 'stated'>
 
-/** Lengths of the pages that something stands behind: those are full. */
-function fullPages({ reads, front, end }: Walk): [page: number, rows: number][] {
-  const last = end === 'end' ? front : Number.POSITIVE_INFINITY
+/** Lengths of the pages that something stands behind: those are full. `isWhole`: the walk saw every row that is known, so that it may have ended there. */
+function fullPages({ reads, front, end, stated }: Walk, isWhole = false): [page: number, rows: number][] {
+  const last = isWhole || end === 'end' || stated.pages === front ? front : Number.POSITIVE_INFINITY
   return [...reads].filter(([page]) => page < last).map(([page, keys]) => [page, keys.length])
 }
 
@@ -33,8 +33,9 @@ export function usualRows(walk: Walk, learned: number | undefined): number | und
   const lengths = fullPages(walk).map(([, rows]) => rows)
   // The only page of a list fills up.
   if (lengths.length === 0) return Math.max(walk.reads.get(walk.front)?.length ?? 0, learned ?? 0)
-  if (lengths.length < 2) return learned
   const most = Math.max(...lengths)
+  // A list of two pages has no other that is full.
+  if (lengths.length < 2) return walk.end === 'end' ? Math.max(most, learned ?? 0) : learned
   if (lengths.filter((rows) => rows === most).length >= alike * lengths.length) return most
   return lengths.length > 2 ? undefined : learned
 }
@@ -42,8 +43,10 @@ export function usualRows(walk: Walk, learned: number | undefined): number | und
 /** Holds a walk that reached its end against what is known of the list. */
 export function shortfallOf(walk: Walk, state: Pick<ListState, 'pageRows' | 'rows' | 'gap' | 'watermark'> | undefined): Shortfall {
   if (walk.end !== 'end' && walk.end !== 'overlap') return { pages: [] }
-  const usual = usualRows(walk, state?.pageRows) ?? 0
-  const pages = fullPages(walk).flatMap(([page, rows]) => (rows < leastOfPage * usual ? [{ page, rows, usual }] : []))
+  // Of few pages one that is short makes them differ: what was learned is held against them all the same.
+  const usual = Math.max(usualRows(walk, state?.pageRows) ?? 0, state?.pageRows ?? 0)
+  const known = [...walk.seen.values()].filter((row) => row.known).length
+  const pages = fullPages(walk, known > 0 && known >= (state?.rows ?? 0)).flatMap(([page, rows]) => (rows < leastOfPage * usual ? [{ page, rows, usual }] : []))
   const expected = walk.stated.most === undefined ? (state?.rows ?? 0) : walk.stated.most - Math.max(0, state?.gap ?? 0)
   const isWhole = walk.end === 'end' || walk.stated.pages === walk.front
   const isShort = isWhole && walk.seen.size < leastOfList * expected

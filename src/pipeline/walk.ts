@@ -183,7 +183,7 @@ export function createWalker({ source, window = {}, lists, now, sweepDays = 7, o
           // Of a list that changed its number meanwhile: the one that fits what was found.
           total: account(course).stated,
           doubted: doubtful,
-          pageRows: doubtful ? state?.pageRows : usualRows(walk, state?.doubted ? undefined : state?.pageRows),
+          pageRows: settle ? usualRows(walk, state?.doubted ? undefined : state?.pageRows) : state?.pageRows,
         }
       }),
   }
@@ -211,8 +211,10 @@ const toIssue = (list: string, { code, level, message }: ListProblem): Issue => 
 function shortfallIssues(list: string, { pages, ended, behind }: Shortfall): Issue[] {
   const again = 'the next run walks it whole'
   const issue = (code: string, message: string): Issue => ({ code, level: 'warning', message: `list ${list}: ${message}; ${again}`, value: list })
+  const [short] = pages
+  const others = pages.length > 1 ? ` (and ${pages.length - 1} more are short)` : ''
   return [
-    ...pages.map(({ page, rows, usual }) => issue('list-short', `page ${page} shows ${rows} rows where ${usual} are usual`)),
+    ...(short ? [issue('list-short', `page ${short.page} shows ${short.rows} rows where ${short.usual} are usual${others}`)] : []),
     ...(ended ? [issue('list-shrunk', `it ended after ${ended.rows} rows where ${ended.expected} were expected`)] : []),
     ...(behind ? [issue('list-behind', `its first page shows nothing newer than ${behind.newest}; it had ${behind.listed} before`)] : []),
   ]

@@ -14,6 +14,8 @@ function scene(newest: number) {
     newest,
     hide: (_page: number, _place: number): boolean => false,
     pages: Number.POSITIVE_INFINITY,
+    /** Whether it says how many pages it has. */
+    counts: false,
     total: undefined as number | undefined,
     instead: new Map<number, number>(),
   }
@@ -22,7 +24,7 @@ function scene(newest: number) {
     const ids = Array.from({ length: site.newest }, (_, at) => site.newest - at).slice((page - 1) * perPage, page * perPage)
     const rows = page > site.pages ? [] : ids.filter((_, place) => !site.hide(page, place))
     return listing({
-      ...{ list: 'all', page: asked, total: site.total },
+      ...{ list: 'all', page: asked, total: site.total, pages: site.counts ? Math.ceil(site.newest / perPage) : undefined },
       rows: rows.map((id) =>
         follow('detail', `http://site.example/${id}`, { context: { title: `公告 ${id}`, nativeId: String(id), publishedAt: toIsoDay(10_000 + id) } }),
       ),
@@ -65,6 +67,68 @@ test('half a page in the midst of a list that nobody knows yet is noticed by its
   site.hide = () => false
   expect(await crawl()).toMatchObject({ issues: [], due: false, end: 'end' })
   expect(known()).toBe(130)
+})
+
+test('half a page among three is noticed by what was learned, and the next run finds what it hid', async () => {
+  const { site, crawl, known } = scene(85)
+  await crawl()
+  site.newest = 130
+  site.hide = (page, place) => page === 2 && place >= 10
+  expect(await crawl()).toMatchObject({ issues: ['list-short'], due: true, end: 'overlap' })
+  site.hide = () => false
+  expect(await crawl()).toMatchObject({ issues: [], due: false })
+  expect(known()).toBe(130)
+})
+
+test('half of the first of two pages is noticed, and the next run finds what it hid', async () => {
+  const { site, crawl, known } = scene(25)
+  await crawl()
+  site.newest = 40
+  site.hide = (page, place) => page === 1 && place >= 10
+  expect(await crawl()).toMatchObject({ issues: ['list-short'], due: true, end: 'overlap' })
+  site.hide = () => false
+  expect(await crawl()).toMatchObject({ issues: [], due: false })
+  expect(known()).toBe(40)
+})
+
+test('a page that was not to be had takes nothing from what was learned; pages that are short together are told of once', async () => {
+  const { site, crawl } = scene(65)
+  await crawl()
+  site.instead.set(2, 1)
+  expect(await crawl(8)).toMatchObject({ end: 'broken' })
+  site.instead.clear()
+  site.newest = 110
+  site.hide = (page, place) => (page === 2 || page === 3) && place >= 10
+  expect(await crawl()).toMatchObject({ issues: ['list-short'], due: true })
+})
+
+test.each([true, false])('the last page is not short where what is known begins on it (the site counts its pages: %s)', async (counted) => {
+  const { site, crawl } = scene(45)
+  site.counts = counted
+  await crawl()
+  site.newest = 60
+  expect(await crawl()).toMatchObject({ issues: [], due: false })
+  site.newest = 85
+  expect(await crawl()).toMatchObject({ issues: [], due: false })
+  const { site: young, crawl: again } = scene(10)
+  young.counts = counted
+  await again()
+  young.newest = 25
+  expect(await again()).toMatchObject({ issues: [], due: false })
+  young.newest = 31
+  expect(await again()).toMatchObject({ issues: [], due: false })
+})
+
+test('what half a last page hides nobody can know: the next walk of the whole list finds it', async () => {
+  const { site, crawl, known } = scene(56)
+  site.hide = (page, place) => page === 3 && place >= 8
+  expect(await crawl()).toMatchObject({ issues: [], due: false, swept: true })
+  expect(known()).toBe(48)
+  site.hide = () => false
+  await crawl()
+  expect(known()).toBe(48)
+  expect(await crawl(8)).toMatchObject({ issues: [], swept: true })
+  expect(known()).toBe(56)
 })
 
 test('a list whose paging ends early is noticed by the rows that are known, and none of them is taken for gone', async () => {
