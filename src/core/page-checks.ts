@@ -64,12 +64,15 @@ export interface Disappearance {
 
 /** The pages of notices that are looked at again. Kept when a run has been published, never before. */
 export interface PageChecks {
-  /** Pages of a source whose time has come, the longest waiting first. */
+  /** Pages of a source whose time has come: all that are owed, then at most so many others, each the longest waiting first. */
   due(source: string, at: string, most: number): Promise<PageCheck[]>
   keep(source: string, run: string, at: string, results: CheckResult[]): Promise<void>
   /** Newest first. */
   disappearances(record: string): Promise<Disappearance[]>
 }
+
+/** So many looks in vain a page that was never read is owed, as a notice that is new; then it waits among the others. */
+export const mostOwedLooks = 8
 
 const shortest = 12
 const longest = 30 * 24

@@ -208,8 +208,11 @@ export function fetchFrom(plan: FetchPlan): Feed {
     }
     const isHere = (row: Follow) => had.has(rowKey(row)) && !lost.has(rowKey(row))
     const at = new Date(now()).toISOString()
-    if (lists) visitor.afterwards(() => lists.advance(source.id, at, walker.advances(isHere, !visitor.full())))
-    if (rechecks) visitor.afterwards(() => rechecks.keep(visitor.run, at, walker.shows))
+    visitor.afterwards(async () => {
+      await rechecks?.owe(visitor.run, at)
+      await lists?.advance(source.id, at, walker.advances(isHere, !visitor.full()))
+      await rechecks?.keep(visitor.run, at, walker.shows)
+    })
   }
 }
 

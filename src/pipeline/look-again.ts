@@ -6,12 +6,15 @@ import type { Errand } from './request-queue.ts'
 
 /** Looks again at pages of notices that are known, and keeps when to do so next. */
 export interface Rechecks {
-  /** The pages whose time has come, as many as the budget allows. */
+  /** The pages whose time has come: what is owed, and of the others as many as the budget allows. */
   due(): Promise<Errand[]>
   /** What came of a page: of one that was looked at again, of a notice read, or of a row whose notice is owed. */
   note(errand: Errand, came: 'unreachable' | { page: ArchivedPage; leads?: Leads }): void
   /** How many of those looked at again came to what. */
   readonly counts: Partial<Record<Finding, number>>
+  /** Keeps what is owed: before the lists are kept, for they lead there no more. */
+  owe(run: string, at: string): Promise<void>
+  /** Keeps the rest: after the lists, which tell what they show no more. */
   keep(run: string, at: string, isListed: (row: string) => boolean): Promise<void>
 }
 
@@ -19,7 +22,7 @@ export interface RecheckPlan {
   source: string
   checks: PageChecks
   now: () => number
-  /** At most so many pages a run. */
+  /** At most so many pages of known notices a run; 0: none, nor what is owed. */
   budget: number
 }
 
@@ -49,15 +52,21 @@ export function createRechecks({ source, checks, now, budget }: RecheckPlan): Re
         ...reschedule(check, finding, fingerprint),
       })
     },
+    async owe(run, at) {
+      const owed = [...results.values()].filter(isOwed).map((result) => ({ ...result, isListed: true }))
+      if (owed.length > 0) await checks.keep(source, run, at, owed)
+    },
     keep: (run, at, isListed) =>
       checks.keep(
         source,
         run,
         at,
-        [...results.values()].map((result) => ({ ...result, isListed: result.row !== undefined && isListed(result.row) })),
+        [...results.values()].filter((result) => !isOwed(result)).map((result) => ({ ...result, isListed: result.row !== undefined && isListed(result.row) })),
       ),
   }
 }
+
+const isOwed = ({ records }: Pick<CheckResult, 'records'>): boolean => records.length === 0
 
 function findingOf(came: Parameters<Rechecks['note']>[1]): Finding {
   if (came === 'unreachable') return 'unreachable'

@@ -1,5 +1,14 @@
 import type pg from 'pg'
-import { type Absence, absenceOf, type CheckResult, type Disappearance, type PageCheck, type PageChecks, type Standing } from '../../core/page-checks.ts'
+import {
+  type Absence,
+  absenceOf,
+  type CheckResult,
+  type Disappearance,
+  mostOwedLooks,
+  type PageCheck,
+  type PageChecks,
+  type Standing,
+} from '../../core/page-checks.ts'
 import { lockChanges } from './changes.ts'
 import { withDatabase, withTransaction } from './connection.ts'
 import { storableJson, storableText } from './staged-row.ts'
@@ -9,7 +18,7 @@ export function createPageChecks(pool: pg.Pool): PageChecks {
   return {
     due: (source, at, most) =>
       withDatabase(async () => {
-        const { rows } = await pool.query<PageCheckRow>(selectDue, [source, at, most])
+        const { rows } = await pool.query<PageCheckRow>(selectDue, [source, at, most, mostOwedLooks])
         return rows.map(toPageCheck)
       }),
     keep: (source, run, at, results) =>
@@ -63,8 +72,10 @@ const toPageCheck = ({ row, etag, last_modified, fingerprint, ...rest }: PageChe
 })
 
 const selectDue = `
-select key, step, row, etag, last_modified, fingerprint, records, hours, failures, gone from page_check
-where source = $1 and next_at <= $2 order by next_at, key limit $3`
+with due as (select *, cardinality(records) = 0 and gone = 0 and failures <= $4 as owed from page_check where source = $1 and next_at <= $2),
+  ranked as (select *, row_number() over (partition by owed order by next_at, key) as place from due)
+select key, step, row, etag, last_modified, fingerprint, records, hours, failures, gone from ranked
+where owed or place <= $3 order by owed desc, place`
 
 const toJson = ({ key, step, row, etag, lastModified, fingerprint, records, hours, failures, gone }: CheckResult) => ({
   ...{ key, step, row, etag, last_modified: lastModified, fingerprint, records, hours, failures, gone },
