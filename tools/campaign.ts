@@ -103,7 +103,7 @@ async function patiently<T>(use: () => Promise<T>): Promise<T> {
 }
 
 async function disturb(dataFolder: string, database: Database, round: Round): Promise<(Planted & { shown?: string })[]> {
-  storm.begin(round.number, round.share)
+  storm.begin(round.number, round.share, round.fault === 'twins')
   const since = new Date().toISOString()
   const settings = settingsOf(dataFolder)
   const first = startCrawl(sources, settings, round.fault === 'disk-full' ? 6 : undefined)

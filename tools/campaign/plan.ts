@@ -77,11 +77,14 @@ const rates: Record<Shown['what'], number> = { notice: 1, list: 1, file: 1, robo
 /** Less than this part of what a page had before is missed by someone. */
 const missed = 0.6
 
-/** Whether a page of a list is any other for the fault. `whole`: the rows that the last good run saw on it; half a list that nobody knows is a list. */
+/**
+ * Whether a page of a list is any other for the fault. `whole`: the rows that the last good run saw on it. Half a list that nobody knows is a list, and
+ * half a last page is a last page: what it hides the next walk of the whole list finds.
+ */
 function canStrike(kind: Fault, { page, pages, rows }: Extract<Shown, { what: 'list' }>, whole: number): boolean {
   if (page > pages || kind === 'endless-list') return false
   if (kind === 'other-page') return pages > 1
-  return kind === 'short-list' ? rows > 1 && rows >> 1 < missed * whole : rows > 0
+  return kind === 'short-list' ? rows > 1 && rows >> 1 < missed * whole && (page < pages || pages === 1) : rows > 0
 }
 
 /** Numbers out of text, the same on any machine. */
@@ -94,8 +97,8 @@ function numberOf(text: string): number {
 export interface Storm extends Faults {
   /** Begins a store that knows nothing. */
   renew(): void
-  /** Begins a run: which faults strike follows from the seed, the round and the address alone. `share`: of addresses that are struck; 0: none. */
-  begin(round: number, share: number): void
+  /** Begins a run: which faults strike follows from the seed, the round and the address alone. `share`: of addresses that are struck; 0: none. `twice`: all may be crawled twice in it. */
+  begin(round: number, share: number, twice?: boolean): void
   /** What struck since. */
   readonly planted: Planted[]
   /** Called with the number of each request of the round. */
@@ -106,6 +109,7 @@ export interface Storm extends Faults {
 export function createStorm(seed: number, most: number): Storm {
   let round = 0
   let share = 0
+  let isTwice = false
   let requests = 0
   let left = most
   const chosen = new Map<string, Chosen | undefined>()
@@ -129,17 +133,19 @@ export function createStorm(seed: number, most: number): Storm {
     const key = `${site.host} ${shown.column} ${shown.page}`
     const choice = draw(site, `list ${shown.column} ${shown.page}`, shown)
     if (choice?.kind !== 'short-list') return [key, choice && canStrike(choice.kind, shown, 0) ? choice : undefined]
-    const can = canStrike('short-list', shown, seenWhole.get(key) ?? 0)
-    // What is so twice is how the list is now.
-    seenWhole.delete(key)
+    // What is so twice is how the list is now, whichever page it was.
+    const can = !isTwice && canStrike('short-list', shown, seenWhole.get(key) ?? 0)
+    const list = `${site.host} ${shown.column} `
+    for (const page of seenWhole.keys()) if (page.startsWith(list)) seenWhole.delete(page)
     return [key, can ? choice : undefined]
   }
 
   const storm: Storm = {
     renew: () => seenWhole.clear(),
-    begin(number, of) {
+    begin(number, of, twice = false) {
       round = number
       share = of
+      isTwice = twice
       requests = 0
       chosen.clear()
       struck.clear()

@@ -46,20 +46,42 @@ describe('a storm', () => {
   })
 })
 
-test('half a list is struck only where the last good run saw more of it', () => {
+test('half a list is struck only where the last good run saw more of it, and where nobody takes it for the end', () => {
   const site = { id: 'x', host: 'x.demo.example' } as Site
   const asked = { method: 'GET', path: '/', query: new URLSearchParams(), form: new URLSearchParams(), json: undefined }
   const storm = createStorm(1, 10_000)
-  const crawl = (round: number, share: number, rows: number) => {
-    storm.begin(round, share)
-    for (let list = 0; list < 400; list++) storm.strike(site, asked, '/', () => ({ what: 'list', column: String(list), page: 1, pages: 1, rows }))
+  const crawl = (round: number, share: number, { rows = 20, page = 1, pages = 1, twice = false } = {}) => {
+    storm.begin(round, share, twice)
+    for (let list = 0; list < 400; list++) storm.strike(site, asked, '/', () => ({ what: 'list', column: String(list), page, pages, rows }))
     return storm.planted.filter(({ kind }) => kind === 'short-list').length
   }
-  expect(crawl(1, 1, 20)).toBe(0)
-  crawl(-1, 0, 20)
-  expect(crawl(2, 1, 20)).toBeGreaterThan(10)
+  expect(crawl(1, 1)).toBe(0)
+  crawl(-1, 0)
+  expect(crawl(2, 1)).toBeGreaterThan(10)
   storm.renew()
-  expect(crawl(2, 1, 20)).toBe(0)
+  expect(crawl(2, 1)).toBe(0)
+  crawl(-1, 0)
+  expect(crawl(2, 1, { twice: true })).toBe(0)
+  crawl(-1, 0, { page: 2, pages: 3 })
+  expect(crawl(2, 1, { page: 2, pages: 2 })).toBe(0)
+  crawl(-1, 0, { page: 2, pages: 3 })
+  expect(crawl(2, 1, { page: 2, pages: 3 })).toBeGreaterThan(10)
+})
+
+test('half a list is struck once until the next good run, whichever of its pages', () => {
+  const site = { id: 'x', host: 'x.demo.example' } as Site
+  const asked = { method: 'GET', path: '/', query: new URLSearchParams(), form: new URLSearchParams(), json: undefined }
+  const storm = createStorm(1, 100_000)
+  const crawl = (round: number, share: number) => {
+    storm.begin(round, share)
+    for (let list = 0; list < 400; list++)
+      for (let page = 1; page <= 5; page++) storm.strike(site, asked, '/', () => ({ what: 'list', column: String(list), page, pages: 6, rows: 20 }))
+    return storm.planted.filter(({ kind }) => kind === 'short-list').map(({ list }) => list)
+  }
+  crawl(-1, 0)
+  const struck = [...crawl(1, 1), ...crawl(2, 1), ...crawl(3, 1)]
+  expect(struck.length).toBeGreaterThan(50)
+  expect(new Set(struck).size).toBe(struck.length)
 })
 
 test('a fault that left no trace did not show', () => {
