@@ -1,4 +1,4 @@
-import { calendarParts } from '../calendar.ts'
+import { calendarParts, daysAfter } from '../calendar.ts'
 import { type Block, heading, type Inline, type Minute, type Occasion, paragraph, plain, publishedAt, signed } from '../notice.ts'
 import { createRandom, type Random } from '../random.ts'
 
@@ -17,6 +17,8 @@ export interface Voice {
   form: Form
   date(minute: Minute): string
   moment(minute: Minute): string
+  /** From a day to so many days later. */
+  period(from: Minute, days: number): string
   line(label: string, ...value: Inline[]): Block
   /** Groups of facts as sections, as one numbered list, as bare lines or as a table. */
   layOut(groups: Group[]): Block[]
@@ -98,6 +100,7 @@ export function createVoice(occasion: Occasion, forms: readonly (readonly [Form,
       const text = timeForm(at.hour, at.minute)
       return `${date(minute)}${/^\d/.test(text) && !date(minute).endsWith('日') ? ' ' : ''}${text}`
     },
+    period: (from, days) => `${date(from)}至${date(daysAfter(from, days))}`,
     line,
     layOut(groups) {
       if (form === 'table') return [table(groups.flatMap((group) => group.facts ?? [])), ...groups.flatMap((group) => group.blocks ?? [])]

@@ -1,10 +1,10 @@
 import type { Occasion, Written } from '../notice.ts'
 import type { DemoDomain } from '../proportions.ts'
-import { writeConstruction } from './construction.ts'
+import { writeConstruction } from './construction/write.ts'
 import { writeExpropriation } from './expropriation.ts'
 import { writeHousing } from './housing.ts'
 import { writeLand } from './land/write.ts'
-import { writeProcurement } from './procurement.ts'
+import { writeProcurement } from './procurement/write.ts'
 
 const writers: Record<DemoDomain, (occasion: Occasion) => Written> = {
   procurement: writeProcurement,

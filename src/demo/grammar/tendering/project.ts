@@ -1,12 +1,12 @@
 import { Decimal } from 'decimal.js'
-import type { Lot, Method, NoticeRecord, Supplier } from '../../../schemas/record.ts'
-import { at, daysAfter } from '../calendar.ts'
-import { type Block, type Code, coded, type Minute, type Occasion, paragraph } from '../notice.ts'
-import { countyName, type Place, placeOf } from '../places.ts'
-import type { Random } from '../random.ts'
-import { canonical, priceBelow, roundYuan } from './amounts.ts'
-import { address, company, creditCode, person, phone, type Trade } from './names.ts'
-import { type Fact, ordinal, type Voice } from './voice.ts'
+import type { Method } from '../../../../schemas/record.ts'
+import { at, daysAfter } from '../../calendar.ts'
+import type { Minute, Occasion } from '../../notice.ts'
+import { countyName, type Place, placeOf } from '../../places.ts'
+import type { Random } from '../../random.ts'
+import { priceBelow, roundYuan } from '../amounts.ts'
+import { address, company, creditCode, person, phone, type Trade } from '../names.ts'
+import { ordinal } from '../voice.ts'
 
 /** Somebody with an address and a telephone. */
 export interface Body {
@@ -16,6 +16,7 @@ export interface Body {
   contact: string
 }
 
+/** Who bids, and at what price. */
 export interface Bidder {
   name: string
   address: string
@@ -64,10 +65,9 @@ export interface Project {
   openingLater: number
   room: string
   failureReason: string
-  /** Everything that is the same in all notices of the project is drawn from here. */
-  random: Random
 }
 
+/** What can be bought, and the least and the most that it costs in yuan. */
 export interface Thing {
   name: string
   trade: Trade
@@ -75,17 +75,20 @@ export interface Thing {
   high: number
 }
 
-export const methodNames: Partial<Record<Method, readonly string[]>> = {
-  open: ['公开招标'],
-  invited: ['邀请招标'],
-  negotiation: ['竞争性谈判'],
-  consultation: ['竞争性磋商'],
-  inquiry: ['询价', '询价采购'],
-  'single-source': ['单一来源', '单一来源采购'],
+/** What sets the projects of one domain apart from those of the other. */
+export interface Brief {
+  things: readonly Thing[]
+  offices: string
+  name: (random: Random, body: { name: string; seat: string }, thing: Thing) => string
+  code: (random: Random, place: Place, number: number) => string
+  method: Method
+  lotWord: 'package' | 'section'
+  dividedShare: number
+  parts: (random: Random, thing: Thing) => string
 }
 
 /** A public body of the place: of the city itself or of one of its counties. */
-export function publicBody(random: Random, place: Place, offices: string): { name: string; seat: string; division: string } {
+function publicBody(random: Random, place: Place, offices: string): { name: string; seat: string; division: string } {
   const office = random.word(offices)
   if (place.id === 'liaoning') return { name: `${place.name}${office.replace(/局$/, '厅')}`, seat: place.name, division: place.division }
   if (random.chance(0.55)) return { name: `${place.name}${office}`, seat: place.name, division: place.division }
@@ -119,6 +122,7 @@ const lotLabels: readonly ((index: number) => readonly [no: string, label: strin
   (index) => ['ABCDE'[index - 1]!, `${'ABCDE'[index - 1]}包`],
   (index) => [`0${index}`, `0${index}包`],
 ]
+
 const sectionLabels: readonly ((index: number) => readonly [no: string, label: string])[] = [
   (index) => [`${index}`, `${index}标段`],
   (index) => [`${index}`, `第${index}标段`],
@@ -126,17 +130,6 @@ const sectionLabels: readonly ((index: number) => readonly [no: string, label: s
   (index) => [`${index}`, `标段${index}`],
   (index) => [ordinal(index), `第${ordinal(index)}标段`],
 ]
-
-export interface Brief {
-  things: readonly Thing[]
-  offices: string
-  name: (random: Random, body: { name: string; seat: string }, thing: Thing) => string
-  code: (random: Random, place: Place, number: number) => string
-  method: Method
-  lotWord: 'package' | 'section'
-  dividedShare: number
-  parts: (random: Random, thing: Thing) => string
-}
 
 /** Settles a project. What depends on the notice alone (the deadline of its tender) is looked up in the occasion. */
 export function createProject(occasion: Occasion, brief: Brief, random: Random): Project {
@@ -193,7 +186,6 @@ export function createProject(occasion: Occasion, brief: Brief, random: Random):
     openingLater: random.chance(0.12) ? 30 : 0,
     room: `${random.word('公共资源交易中心|政务服务中心|招标代理公司|建设工程交易中心')}${random.int(2, 6)}楼${random.word('第一|第二|第三|第五')}开标室`,
     failureReason: random.pick(failures),
-    random,
   }
 }
 
@@ -213,99 +205,11 @@ function deadlines(
   return { deadline: amended ? daysAfter(newDeadline, -slip) : newDeadline, newDeadline }
 }
 
-/** What all notices of a bought thing are likely to say. */
-export const base = (project: Project, kind: NoticeRecord['kind'], domain: 'construction' | 'procurement'): NoticeRecord => ({
-  domain,
-  kind,
-  division: project.division,
-})
+/** The parts that somebody won. */
+export const won = (project: Project): Part[] => project.parts.filter(({ failed }) => !failed)
 
-export interface Role {
-  /** 采购人, 采购代理机构 … */
-  label: string
-  code: 'buyer' | 'agency'
-  body: Body
-}
+/** Who won the project, or the first of its parts that was won. */
+export const winnerOf = (project: Project): Bidder => won(project)[0]!.bidders[0]!
 
-/**
- * Who can be asked: one group of facts a role. Labels stand alone (`采购人地址`) or lean on the name before them (`地址`).
- * Returns the facts, and puts what they say into the truth.
- */
-export function contacts(voice: Voice, roles: Role[], truth: NoticeRecord): { facts: Fact[]; blocks: Block[] } {
-  const { random } = voice
-  const own = random.chance(0.4)
-  const withAddress = random.chance(0.85)
-  const withPhone = random.chance(0.92)
-  const withContact = random.chance(0.7)
-  const phoneLabel = random.word('电话|联系电话|联系方式|电　话')
-  const headed = voice.form === 'sections' && random.chance(0.5)
-  const facts: Fact[] = []
-  const blocks: Block[] = []
-  for (const [index, { label, code, body }] of roles.entries()) {
-    const prefix = own && !headed ? label : ''
-    const group: Fact[] = [[headed ? random.word('名称|名 称') : random.chance(0.2) ? `${label}名称` : label, coded(`${code}Name` as Code, body.name)]]
-    truth[code] = { name: body.name }
-    if (withAddress) {
-      group.push([`${prefix}地址`, coded(`${code}Address` as Code, body.address)])
-      truth[code].address = body.address
-    }
-    if (withContact) group.push([`${prefix}联系人`, coded('contact', body.contact)])
-    if (withPhone) {
-      group.push([`${prefix}${prefix ? '电话' : phoneLabel}`, coded(`${code}Phone` as Code, body.phone)])
-      truth[code].phone = body.phone
-    }
-    if (headed) blocks.push(paragraph(`${index + 1}.${label}信息`), ...group.map((fact) => voice.line(...fact)))
-    else facts.push(...group)
-  }
-  return { facts, blocks }
-}
-
-/** A supplier as the record keeps it. */
-export function supplier(bidder: Bidder, more: { lot?: string; rank?: number; address?: boolean; uscc?: boolean; price?: boolean } = {}): Supplier {
-  return {
-    name: bidder.name,
-    ...(more.uscc ? { uscc: bidder.uscc } : {}),
-    ...(more.address ? { address: bidder.address } : {}),
-    ...(more.lot ? { lot: more.lot } : {}),
-    ...(more.rank ? { rank: more.rank } : {}),
-    ...(more.price === false ? {} : bidder.rate ? { rate: bidder.rate } : { yuan: canonical(bidder.price) }),
-    ...(bidder.partners.length > 0 ? { partners: bidder.partners } : {}),
-  }
-}
-export const nameOf = (bidder: Bidder): string =>
-  bidder.partners.length > 0 ? `${bidder.name}（牵头人）、${bidder.partners.map((partner) => `${partner}（联合体成员）`).join('、')}` : bidder.name
-
-/** Lots whose outcome is told. */
-export const outcomes = (project: Project, named: boolean): Lot[] =>
-  project.parts.map((part) => ({
-    no: part.no,
-    ...(named ? { name: part.name } : {}),
-    status: part.failed ? ('failed' as const) : ('awarded' as const),
-    ...(part.failed ? { reason: part.reason } : {}),
-  }))
-
-export const total = (project: Project): Decimal =>
-  project.parts.filter((part) => !part.failed).reduce((sum, part) => sum.plus(part.bidders[0]!.price), new Decimal(0))
-
-/** Paragraphs that no field is read from, as every notice has them. */
-export const ballast = {
-  qualification: (random: Random): Block[] =>
-    random.some(
-      [
-        '1.符合《中华人民共和国政府采购法》第二十二条规定；',
-        '2.具有独立承担民事责任的能力，具有有效的营业执照；',
-        '3.具有良好的商业信誉和健全的财务会计制度；',
-        '4.参加采购活动前三年内，在经营活动中没有重大违法记录；',
-        '5.本项目不接受联合体投标。',
-        '6.法律、行政法规规定的其他条件。',
-      ].map((text) => paragraph(text)),
-      random.int(2, 5),
-    ),
-  price: (random: Random): string => random.word('300元/份|500元/套，售后不退|200元，售后不退|免费|每套人民币400元，售后不退'),
-  thanks: (random: Random): Block =>
-    paragraph(
-      random.word(
-        '感谢各供应商对本次采购活动的支持与配合。|各有关当事人对结果有异议的，可以在公告发布之日起七个工作日内以书面形式提出质疑。|特此公告。|公告期限：自本公告发布之日起1个工作日。',
-      ),
-    ),
-}
+/** What all winners together are paid. */
+export const total = (project: Project): Decimal => won(project).reduce((sum, part) => sum.plus(part.bidders[0]!.price), new Decimal(0))
