@@ -1,4 +1,5 @@
-import type { LittleSite } from './sites.ts'
+import { countyOf } from './county.ts'
+import type { LittleSite } from './little-site.ts'
 
 const titles = [
   '鹤浦县城南幼儿园新建工程施工招标公告',
@@ -7,20 +8,17 @@ const titles = [
   '鹤浦县经营性用地挂牌出让公告',
   '鹤浦县乡镇卫生院药柜采购项目成交结果公告',
 ] as const
-const days = ['2025-05-27', '2025-05-26', '2025-05-25', '2025-05-24', '2025-05-23']
-const prose =
-  '<p>鹤浦县公共资源交易中心受业主委托，就下列内容公告。</p><p>一、编号：HP-2025-18</p><p>二、建设内容：新建三层教学楼一栋，建筑面积四千二百平方米。</p><p>三、资金来源为县级财政，控制价一千一百万元。</p><p>四、对公告有疑问的，请与县教育局联系。</p>'
-const mark = '新建三层教学楼一栋'
-const page = (body: string) =>
-  `<!DOCTYPE html><html><head><meta charset="utf-8"><title>鹤浦县公共资源交易中心</title></head><body><div class="nav"><a href="/">首页</a><a href="/gk/">公开</a></div>${body}<div class="foot">鹤浦县承建并维护</div><!-- synthetic --></body></html>`
-const each = (one: (title: string, index: number, day: string) => string) => titles.map((title, index) => one(title, index, days[index]!)).join('\n')
-const rows = (address: (index: number) => string): LittleSite['rows'] => titles.map((title, i) => [address(i), title, days[i]!])
-const notice = { title: titles[0], date: days[0]!, body: mark, without: ['首页', '承建并维护'] }
-const plainNotice = (url: string) => ({
-  url,
-  html: page(`<div class="cont"><h1>${titles[0]}</h1><p class="when">发布时间：${days[0]}</p><div class="main-text">${prose}</div></div>`),
+const days = ['2025-05-27', '2025-05-26', '2025-05-25', '2025-05-24', '2025-05-23'] as const
+const { prose, page, each, plainList, plainNotice, rows, notice } = countyOf({
+  county: '鹤浦县',
+  titles,
+  days,
+  no: 'HP-2025-18',
+  works: '新建三层教学楼一栋',
+  more: '，建筑面积四千二百平方米',
+  ceiling: '一千一百万元',
+  bureau: '县教育局',
 })
-const plainList = (at: (index: number) => string) => `<ul class="wz">${each((t, i, d) => `<li><a href="${at(i)}">${t}</a><span>${d}</span></li>`)}</ul>`
 
 /** Synthetic sites with forms that were met on real ones later. */
 export const furtherSites: LittleSite[] = [
@@ -144,7 +142,7 @@ export const furtherSites: LittleSite[] = [
     detail: {
       url: 'https://m.hepu.example/gg/d/0',
       html: page(
-        `<div class="show"><div class="bt">${titles[0]}</div><div class="rq">发布日期：${days[0]}</div><table><tr><td>地块编号</td><td>HP2025-03</td><td>土地位置</td><td>东港路南侧</td></tr><tr><td>受让单位</td><td>鹤浦城建开发有限公司</td></tr></table><p>公示期十日，${mark}。</p><p>联系人：国土所</p></div>`,
+        `<div class="show"><div class="bt">${titles[0]}</div><div class="rq">发布日期：${days[0]}</div><table><tr><td>地块编号</td><td>HP2025-03</td><td>土地位置</td><td>东港路南侧</td></tr><tr><td>受让单位</td><td>鹤浦城建开发有限公司</td></tr></table><p>公示期十日，${notice.body}。</p><p>联系人：国土所</p></div>`,
       ),
     },
     rows: rows((i) => `https://m.hepu.example/gg/d/${i}`),

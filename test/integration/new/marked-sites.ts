@@ -1,4 +1,5 @@
-import type { LittleSite } from './sites.ts'
+import { countyOf } from './county.ts'
+import type { LittleSite } from './little-site.ts'
 
 const titles = [
   '石桥县城区雨污分流改造工程施工招标公告',
@@ -7,18 +8,16 @@ const titles = [
   '石桥县老年公寓电梯安装工程中标候选人公示',
   '石桥县农贸市场消防改造项目更正公告',
 ] as const
-const days = ['2025-09-18', '2025-09-17', '2025-09-17', '2025-09-15', '2025-09-12']
-const prose =
-  '<p>石桥县公共资源交易中心受业主委托，就下列内容公告。</p><p>一、编号：SQ-2025-33</p><p>二、建设内容：新建雨水管道三点六公里，检查井五十座。</p><p>三、资金来源为县级财政，控制价七百八十万元。</p><p>四、对公告有疑问的，请与县住建局联系。</p>'
-const mark = '新建雨水管道三点六公里'
-const page = (body: string, head = '') =>
-  `<!DOCTYPE html><html><head><meta charset="utf-8"><title>石桥县公共资源交易中心</title>${head}</head><body><div class="nav"><a href="/">首页</a><a href="/gk/">公开</a></div>${body}<div class="foot">石桥县承建并维护</div><!-- synthetic --></body></html>`
-const each = (one: (title: string, index: number, day: string) => string) => titles.map((title, index) => one(title, index, days[index]!)).join('\n')
-const rows = (address: (index: number, day: string) => string): LittleSite['rows'] => titles.map((title, i) => [address(i, days[i]!), title, days[i]!])
-const notice = { title: titles[0], date: days[0]!, body: mark, without: ['首页', '承建并维护'] }
-const plainNotice = (url: string) => ({
-  url,
-  html: page(`<div class="cont"><h1>${titles[0]}</h1><p class="when">发布时间：${days[0]}</p><div class="main-text">${prose}</div></div>`),
+const days = ['2025-09-18', '2025-09-17', '2025-09-17', '2025-09-15', '2025-09-12'] as const
+const { prose, page, each, plainNotice, rows, notice } = countyOf({
+  county: '石桥县',
+  titles,
+  days,
+  no: 'SQ-2025-33',
+  works: '新建雨水管道三点六公里',
+  more: '，检查井五十座',
+  ceiling: '七百八十万元',
+  bureau: '县住建局',
 })
 const site = 'http://www.shiqiao.example'
 const cut = (title: string, to = 12) => (title.length > to ? `${title.slice(0, to)}...` : title)

@@ -1,4 +1,4 @@
-import type { LittleSite } from './sites.ts'
+import type { LittleSite } from './little-site.ts'
 
 /** Body, titles and surroundings of their pages. */
 const prose = () =>

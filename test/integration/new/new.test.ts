@@ -11,12 +11,14 @@ import type { TriedDetail, TriedList } from '../../../src/pipeline/try-source.ts
 import { createRegistry } from '../../../src/registry.ts'
 import { describeSite } from '../../../src/scaffold/describe.ts'
 import { furtherSites } from './further-sites.ts'
+import type { LittleSite, SavedText } from './little-site.ts'
 import { markedSites } from './marked-sites.ts'
 import { moreSites } from './more-sites.ts'
 import { oddSites } from './odd-sites.ts'
-import { sites as firstSites, type LittleSite, type SavedText } from './sites.ts'
+import { scriptedSites } from './scripted-sites.ts'
+import { sites as firstSites } from './sites.ts'
 
-const sites = [...firstSites, ...moreSites, ...oddSites, ...furtherSites, ...markedSites]
+const sites = [...firstSites, ...scriptedSites, ...moreSites, ...oddSites, ...furtherSites, ...markedSites]
 
 const families = fileURLToPath(new URL('../../../crawlers/_families', import.meta.url))
 // Sources import `#sdk`, which only files below the repository know.

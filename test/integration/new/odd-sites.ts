@@ -1,4 +1,5 @@
-import type { LittleSite } from './sites.ts'
+import { countyOf } from './county.ts'
+import type { LittleSite } from './little-site.ts'
 
 const titles = [
   '白鹭县芦苇荡乡通村公路路面修复工程施工招标公告',
@@ -8,18 +9,17 @@ const titles = [
   '白鹭县湿地保护站巡护艇采购项目成交结果公告',
 ] as const
 const news = ['白鹭县召开防汛工作会议', '县领导看望慰问一线环卫职工', '白鹭县启动文明交通宣传月活动', '白鹭县举办渔民技能比武']
-const days = ['2024-09-27', '2024-09-26', '2024-09-25', '2024-09-24', '2024-09-23']
-const prose =
-  '<p>白鹭县公共资源交易中心受业主委托，就下列内容公告。</p><p>一、编号：BL-2024-71</p><p>二、建设内容：路面修复四点二公里，两侧排水沟清理。</p><p>三、资金来源为县级财政，控制价九十六万元。</p><p>四、对公告有疑问的，请与县交通运输局联系。</p>'
-const mark = '路面修复四点二公里'
-const page = (body: string, title = '白鹭县公共资源交易中心', head = '') =>
-  `<!DOCTYPE html><html><head><meta charset="utf-8"><title>${title}</title>${head}</head><body><div class="nav"><a href="/">首页</a><a href="/gk/">公开</a></div>${body}<div class="foot">白鹭县承建并维护</div><!-- synthetic --></body></html>`
-const each = (one: (title: string, index: number, day: string) => string) => titles.map((title, index) => one(title, index, days[index]!)).join('\n')
-const rows = (address: (index: number, day: string) => string): LittleSite['rows'] => titles.map((title, i) => [address(i, days[i]!), title, days[i]!])
-const notice = { title: titles[0], date: days[0]!, body: mark, without: ['首页', '承建并维护'] }
-const plainNotice = (url: string) => ({
-  url,
-  html: page(`<div class="cont"><h1>${titles[0]}</h1><p class="when">发布时间：${days[0]} 来源：本站</p><div class="main-text">${prose}</div></div>`),
+const days = ['2024-09-27', '2024-09-26', '2024-09-25', '2024-09-24', '2024-09-23'] as const
+const { prose, page, each, plainNotice, rows, notice } = countyOf({
+  county: '白鹭县',
+  titles,
+  days,
+  no: 'BL-2024-71',
+  works: '路面修复四点二公里',
+  more: '，两侧排水沟清理',
+  ceiling: '九十六万元',
+  bureau: '县交通运输局',
+  source: ' 来源：本站',
 })
 
 /** Synthetic sites with what is odd on real ones: decoys, dates in unlikely places, pages that turn in unlikely ways; and software that has a family. */
