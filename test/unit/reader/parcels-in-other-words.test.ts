@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { only, readText } from './support.ts'
+import { table } from './synthetic/page.ts'
 
 /** Synthetic notices of counties that do not exist. */
-const table = (...rows: string[][]) => `<table>${rows.map((cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('')}</table>`
 const page = (title: string, ...rest: string[]) =>
   only(readText(`<h1>${title}</h1>${rest.map((part) => (part.startsWith('<') ? part : `<p>${part}</p>`)).join('')}`))
 
@@ -25,9 +25,9 @@ describe('land and mines in other words', () => {
     const { parcels } = page(
       '云溪省自然资源厅探矿权挂牌出让结果公示',
       table(
-        ['序号', '勘查项目名称', '所在盟市、旗县', '勘查矿种', '勘查区面积（平方公里）', '首立年限（年）', '竞得人', '成交价（万元）', '备注'],
-        ['1', '云溪旗北山铜矿普查', '东原市云溪旗', '铜矿', '12.5', '5', '云溪旗北山矿业有限公司', '820', ''],
-        ['2', '石桥旗南沟金矿普查', '东原市石桥旗', '金矿', '8.2', '5', '/', '/', '流拍'],
+        '序号|勘查项目名称|所在盟市、旗县|勘查矿种|勘查区面积（平方公里）|首立年限（年）|竞得人|成交价（万元）|备注',
+        '1|云溪旗北山铜矿普查|东原市云溪旗|铜矿|12.5|5|云溪旗北山矿业有限公司|820|',
+        '2|石桥旗南沟金矿普查|东原市石桥旗|金矿|8.2|5|/|/|流拍',
       ),
     )
     expect(parcels).toMatchObject([
@@ -39,7 +39,7 @@ describe('land and mines in other words', () => {
   it('have a step for each bid, and a deadline with their deposit', () => {
     const { bidDeadline, parcels } = page(
       '云溪县采矿权挂牌出让公告',
-      table(['采矿权名称', '云溪县北山石灰岩矿', '开采矿种', '石灰岩'], ['起始价', '320万元', '增价幅度', '6万元/次']),
+      table('采矿权名称|云溪县北山石灰岩矿|开采矿种|石灰岩', '起始价|320万元|增价幅度|6万元/次'),
       '竞买申请及保证金交纳：2021年3月1日9:00时起至2021年3月15日17:00时止',
     )
     expect(bidDeadline).toBe('2021-03-15T17:00')
@@ -69,7 +69,7 @@ describe('land and mines in other words', () => {
     const { authority, parcels } = page(
       '关于北山石料厂采矿权延续登记的公示',
       '云溪县自然资源局受理了北山石料厂采矿权延续登记申请，现予公示。',
-      table(['采矿权人', '云溪县北山石料有限公司', '开采矿种', '灰岩'], ['矿区面积', '5.2公顷', '拟延续年限', '4.5年，自2021年7月1日至2025年12月31日']),
+      table('采矿权人|云溪县北山石料有限公司|开采矿种|灰岩', '矿区面积|5.2公顷|拟延续年限|4.5年，自2021年7月1日至2025年12月31日'),
     )
     expect(authority!.name).toBe('云溪县自然资源局')
     expect(parcels![0]!.years).toBe('4.5')
@@ -134,11 +134,7 @@ describe('leases and homes in other words', () => {
     )
     expect(housing).toMatchObject({ projectName: '东湾苑', units: 260, areaM2: '21480.5', permitNo: '云房预许字（2024）第0008号' })
     const projects = readText(
-      `<h1>云溪县2023年度保障性租赁住房项目认定公示</h1>${table(
-        ['项目名称', '项目地址', '建设单位', '总建筑面积（㎡）', '房源套（间）数', '计划开工', '计划竣工'],
-        ['东湾公寓', '滨河路8号', '云溪县东湾置业有限公司', '16 310.5', '320套', '2023.08', '2025.3'],
-        ['北营公寓', '北营路2号', '云溪县北营置业有限公司', '7 855', '150间', '2023.09', '2024.11'],
-      )}`,
+      `<h1>云溪县2023年度保障性租赁住房项目认定公示</h1>${table('项目名称|项目地址|建设单位|总建筑面积（㎡）|房源套（间）数|计划开工|计划竣工', '东湾公寓|滨河路8号|云溪县东湾置业有限公司|16 310.5|320套|2023.08|2025.3', '北营公寓|北营路2号|云溪县北营置业有限公司|7 855|150间|2023.09|2024.11')}`,
     ).records.map(({ record }) => record.housing)
     expect(projects).toMatchObject([{ plannedStart: '2023-08', plannedCompletion: '2025-03' }, { plannedStart: '2023-09' }])
   })
@@ -164,12 +160,7 @@ describe('leases and homes in other words', () => {
     expect(parcels![0]).toMatchObject({ areaM2: '5218.5', use: '工业用地' })
     const { housing } = page(
       '云溪县2019年棚户区改造年度建设计划',
-      table(
-        ['序号', '项目名称', '改造户数', '新建安置房套数', '安置房建筑面积（㎡）'],
-        ['1', '东湾片区', '210', '260', '28,600'],
-        ['2', '西湾片区', '90', '110', '12,100'],
-        ['合计', '', '300', '370', '40,700'],
-      ),
+      table('序号|项目名称|改造户数|新建安置房套数|安置房建筑面积（㎡）', '1|东湾片区|210|260|28,600', '2|西湾片区|90|110|12,100', '合计||300|370|40,700'),
     )
     expect(housing).toMatchObject({ units: 370, households: 300, areaM2: '40700' })
   })

@@ -1,20 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { lines, page, recordsOf } from './synthetic/page.ts'
+import { firstOf, lines, recordsOf, table } from './synthetic/page.ts'
 
 // synthetic: every name, number and place below a county is made up
 
-const first = async (title: string, html: string) => (await recordsOf(page(title, '2021-03-01', html)))[0] as Record<string, unknown>
-const inLines = (title: string, body: string) => first(title, lines(body))
-const table = (...rows: string[]) =>
-  `<table>${rows
-    .map(
-      (row) =>
-        `<tr>${row
-          .split('|')
-          .map((cell) => `<td>${cell}</td>`)
-          .join('')}</tr>`,
-    )
-    .join('')}</table>`
+const inLines = (title: string, body: string) => firstOf(title, lines(body))
 
 describe('what one sentence changes', () => {
   it('reads each matter by its own name', async () => {
@@ -30,7 +19,7 @@ describe('what one sentence changes', () => {
   })
 
   it('reads limits of lots that a table changes as the lots’ own', async () => {
-    const record = await first(
+    const record = await firstOf(
       '青石县道路改造项目施工招标更正公告',
       `<p>项目编号：QS-2021-008</p><p>更正内容：</p>${table('序号|更正项|更正前内容|更正后内容', '1|标段一最高限价|390,000元|380,000元', '2|标段二最高限价|345,000元|338,000元')}`,
     )
@@ -56,7 +45,7 @@ describe('what is said in passing', () => {
   })
 
   it('finds the budget in the cell of remarks', async () => {
-    const record = await first(
+    const record = await firstOf(
       '青石县厕所改造工程合同公告',
       table(
         '项目名称|青石县厕所改造工程',
@@ -69,7 +58,7 @@ describe('what is said in passing', () => {
   })
 
   it('takes the opening from a cell that refers to the deadline', async () => {
-    const record = await first(
+    const record = await firstOf(
       '青石渠工程监理招标公告',
       `<p>5.1 投标文件递交的截止时间为 2021年3月14日9时30分。</p>${table('条款名称|编列内容', '开标时间和地点|开标时间：同投标截止时间；开标地点：一号开标厅')}`,
     )
@@ -104,7 +93,7 @@ describe('winners and candidates', () => {
   })
 
   it('ranks the bodies of a table whose column says so, whatever stands above it', async () => {
-    const record = await first(
+    const record = await firstOf(
       '青石县污水工程评标结果公示',
       `<p>公示时间：2021-03-01至2021-03-04</p>${table('标段|候选人排序|单位名称|投标报价（元）', '1标段|1|青石县东风市政有限公司|100000', '2标段|1|青石县西山水务有限公司|200000')}`,
     )
@@ -117,7 +106,7 @@ describe('winners and candidates', () => {
   })
 
   it('prefers the total of the years to the price of one, under the caption of the lot', async () => {
-    const record = await first(
+    const record = await firstOf(
       '青石县绿化养护服务预中标公示',
       `<p>一标段（东门至西门段，预算36万元/年）</p>${table('排名|投标人|投标报价（万元/年）|三年总价（万元）', '1|青石县东风园林有限公司|32.00|96.00')}
        <p>二标段（南门至北门段，预算20万元/年）</p>${table('排名|投标人|投标报价（万元/年）|三年总价（万元）', '1|青石县西山花木有限公司|18.00|54.00')}`,
@@ -161,7 +150,7 @@ describe('lots by number', () => {
   })
 
   it('takes lots that only captions over tables tell of', async () => {
-    const record = await first(
+    const record = await firstOf(
       '青石县公路局养护设备采购招标公告',
       `<p>采购人：青石县公路局</p><p>一标段：吸尘车</p>${table('名称|数量|到货地点', '吸尘车|5辆|城关', '小吸尘车|2辆|北镇')}
        <p>二标段：除雪车</p>${table('名称|数量|到货地点', '除雪车|3辆|城关', '滚刷|2台|北镇')}`,

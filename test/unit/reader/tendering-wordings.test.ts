@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { kindOf } from '../../../src/reader/kinds.ts'
 import { placesIn } from '../../../src/reader/places.ts'
-import { lines, page, recordsOf } from './synthetic/page.ts'
+import { firstOf, lines } from './synthetic/page.ts'
 
 // synthetic: every name, number and place below a county is made up
 
-const first = async (title: string, body: string) => (await recordsOf(page(title, '2021-03-01', lines(body))))[0] as Record<string, unknown>
+const inLines = (title: string, body: string) => firstOf(title, lines(body))
 
 describe('tendering, in wordings of county sites', () => {
   it('takes the project from the sentence that tells of its approval', async () => {
-    const record = await first(
+    const record = await inLines(
       '柳河村便民桥工程招标公告',
       '柳河村便民桥改建工程 经主管部门同意建设。项目业主为柳河村股份经济合作社，现对该项目的施工进行公开招标。',
     )

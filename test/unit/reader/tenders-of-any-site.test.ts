@@ -1,20 +1,18 @@
 import { expect, it } from 'vitest'
-import { lines, page, recordsOf } from './synthetic/page.ts'
+import { bare, lines, page, recordsOf } from './synthetic/page.ts'
 
 // synthetic: every name, number and place below a county is made up
-
-const body = (markup: string, title = '') => `<html><head><meta charset="utf-8"><title>${title}</title></head><body>${markup}</body></html>`
 
 const cases: [string, string, Record<string, unknown>[]][] = [
   [
     'a heading that a line end breaks; a number behind a label without a colon, with a plan number in brackets',
-    body(`<h2>新安镇卫生院放射设备采购项目<br>竞争性磋商公告</h2><div>发布时间：2021-03-04 09:10</div>
+    bare(`<h2>新安镇卫生院放射设备采购项目<br>竞争性磋商公告</h2><div>发布时间：2021-03-04 09:10</div>
       ${lines('1、磋商编号  XAWS-2021-008（计划备案号：某财采备[2021]00077）\n2、项目名称：放射设备采购项目\n采购人：新安镇卫生院')}`),
     [{ title: '新安镇卫生院放射设备采购项目竞争性磋商公告', projectCode: 'XAWS-2021-008', projectName: '放射设备采购项目' }],
   ],
   [
     'the name of the works over what the notice does; dates in Chinese numerals; lots by their section of road',
-    body(`<div class="a">省道288线石泉县东段改建工程</div><div class="b">施工监理（第二次）招标公告</div><div>信息来源：石泉县交通运输局 录入：站办公室 2015-04-02 访问：77</div>
+    bare(`<div class="a">省道288线石泉县东段改建工程</div><div class="b">施工监理（第二次）招标公告</div><div>信息来源：石泉县交通运输局 录入：站办公室 2015-04-02 访问：77</div>
       ${lines('招标项目编号（SQJT-2015-03）\n一、省道288线石泉县东段改建工程已列入计划，由石泉县交通运输局（招标人）组织公开招标。')}
       <table border="1"><tr><td>合同段号</td><td>桩号</td><td>内容</td><td>监理费<br>投标控制价<br>（万元）</td><td>周 期</td></tr>
       <tr><td>JL-1</td><td>K0~K3</td><td>路基</td><td>61.5</td><td>一年</td></tr><tr><td>JL-2</td><td>K3~K6</td><td>路面</td><td>53</td><td>一年</td></tr></table>
@@ -73,7 +71,7 @@ const cases: [string, string, Record<string, unknown>[]][] = [
   ],
   [
     'a notice in a line: sections that count on, a table without borders, labels run into names',
-    body(
+    bare(
       lines(
         '一、采购项目名称：寿光市体育设施建设二、采购项目编号：SG-2018-073 预算金额：82万元三、开标日期：2018年5月8日四、采购方式：公开招标五、中标情况：标段采购内容中标单位单位地址投标报价（元）合同履行时间1体育设施建设青岛甲体育科技股份有限公司山东省青岛市即墨区某路369号724200签订合同后90日内完成，具备验收条件。六、评标委员会成员名单：甲某、乙某七、联系方式：1.采购人：寿光市体育中心地址：寿光市某街12号联系人：某某2.采购代理机构：潍坊某招标有限公司电话：0536-2250001',
       ),
@@ -90,7 +88,7 @@ const cases: [string, string, Record<string, unknown>[]][] = [
   ],
   [
     'labels in elements of their own under the names of groups; the total of goods is the only winner’s',
-    body(`<div class="t">沅江市草尾镇卫生院直购成交公告</div><div>公告时间：2023-09-27 16:03:51</div>
+    bare(`<div class="t">沅江市草尾镇卫生院直购成交公告</div><div>公告时间：2023-09-27 16:03:51</div>
       <div>采购单位</div><div><label>单位名称</label><div>沅江市草尾镇卫生院</div></div><div><label>收货地址</label><div>沅江市草尾镇某街12号</div></div><div><label>联系人</label><div>某**</div></div><div><label>联系电话</label><div>0737-2610***</div></div>
       <div>成交供应商</div><div><label>供应商名称</label><div>沅江市甲办公设备有限公司</div></div><div><label>统一信用代码</label><div>91430981MA4L00000X</div></div>
       <table><tr><th>商品</th><th>成交单价（元）</th><th>数量</th><th>小计（元）</th></tr><tr><td>打印机</td><td>1,720.00</td><td>8</td><td>13,760.00</td></tr>
@@ -99,7 +97,7 @@ const cases: [string, string, Record<string, unknown>[]][] = [
   ],
   [
     'plans to buy without a title, signed by the buyer',
-    body(
+    bare(
       lines(
         '现将本单位2021年11月采购意向公开如下:\n采购项目名称:某海事处趸船采购项目\n预算金额(元):1,240,000.00\n预计采购时间:2021年11月\n中华人民共和国阳江海事局\n2021年10月21日',
       ),
@@ -108,7 +106,7 @@ const cases: [string, string, Record<string, unknown>[]][] = [
   ],
   [
     'a round that came to nothing, told by a part of the body that signs, with stops of half width',
-    body(
+    bare(
       lines(
         '根据有关规定,后勤集团对 东区2023年电梯维保服务商选择 项目(采购编号: 202311 )进行公开采购,仅有一家单位响应。\n鉴于以上原因,本次采购予以流标。特此说明。\n武汉某某大学后勤集团\n2022年12月08日',
       ),
@@ -117,7 +115,7 @@ const cases: [string, string, Record<string, unknown>[]][] = [
   ],
   [
     'an opening put off is an amendment',
-    body(
+    bare(
       lines(
         '海城市预警信息平台工程项目推迟开标情况说明\n本项目原定开标时间为:2014年12月23日13时30分,因故不能开标。\n在解决问题后,本项目递交投标文件截止时间及开标时间更改为:2014年12月25日13时30分。\n招标人:海城市气象局(盖章单位) 代理机构:辽宁某招标有限公司\n2014年12月17日',
       ),
@@ -134,7 +132,7 @@ const cases: [string, string, Record<string, unknown>[]][] = [
   ],
   [
     'candidates told in a letter without a title',
-    body(
+    bare(
       lines(
         '按照有关规定,耒阳市剧院室内装修工程招标于二○一五年三月二十六日下午15:00时在耒阳市交易中心举行开标、评标会。\n评委们经过评议向业主推荐中标候选人为:\n第一名:湖南甲建设有限公司\n第二名:湖南乙建筑工程有限公司\n发 包 人:耒阳市剧院建设指挥部\n招标代理:衡阳某工程管理有限公司',
       ),
@@ -152,7 +150,7 @@ const cases: [string, string, Record<string, unknown>[]][] = [
   ],
   [
     'a result that quotes the law and says that nothing came of it; thanks are no title',
-    body(
+    bare(
       lines(
         '惠东县甲中心庇护工场装修项目结果公示\n广东某招标代理有限公司受惠东县甲中心委托,就庇护工场装修项目进行公开招标采购。\n根据规定,出现下列情形之一的,应予废标:\n(一)供应商不足三家的;\n惠东县甲中心庇护工场装修项目(采购编号:HDCJ-GC-0703)废标。\n在此,谨对参与本项目的供应商表示衷心的感谢!\n广东某招标代理有限公司\n2008年1月2日',
       ),
@@ -169,7 +167,7 @@ const cases: [string, string, Record<string, unknown>[]][] = [
   ],
   [
     'bought from the only bidder in the end',
-    body(
+    bare(
       lines(
         '某某学院后勤中心于2019年4月26日发出的关于食堂清理项目招标延期公告,因投标单位只有一家,不能如期开标。经会议决定,改为单一来源谈判,拟谈判单位: 和孚甲装潢服务部,公示时间为2019年5月5日-2019年5月7日。\n有关单位对该项目拟采用单一来源采购方式有异议的，以书面形式向湖州某某学院后勤中心采购办公室提出意见。',
       ),
@@ -178,7 +176,7 @@ const cases: [string, string, Record<string, unknown>[]][] = [
   ],
   [
     'tenderers are told to bid again: nothing came of it, though candidates are spoken of',
-    body(
+    bare(
       lines(
         '致各投标人:\n我所的“某某环线公路改建工程三标段”于2019年7月25日进行中标候选人公示。由于接到举报投诉,经调查,决定本项目三标段依法重新招标。\n特此说明。\n合江县农村公路建设管理所\n2019年9月4日',
       ),

@@ -27,9 +27,10 @@ export const lines = (text: string): string =>
     .map((line) => `<p>${line.trim()}</p>`)
     .join('\n')
 
-/** Rows `a | b | c` as a table. */
-export const table = (text: string): string =>
-  `<table border="1">${text
+/** Rows `a | b | c`, each on a line or for itself, as a table. */
+export const table = (...rows: string[]): string =>
+  `<table border="1">${rows
+    .join('\n')
     .trim()
     .split('\n')
     .map(
@@ -42,8 +43,15 @@ export const table = (text: string): string =>
     )
     .join('')}</table>`
 
+/** Mark-up alone, without a site around it. */
+export const bare = (markup: string, title = ''): string => `<html><head><meta charset="utf-8"><title>${title}</title></head><body>${markup}</body></html>`
+
 /** The records that the reader takes from a page. */
 export async function recordsOf(html: string): Promise<Record<string, unknown>[]> {
   const document = await openDocument(new TextEncoder().encode(html))
   return read(document).records.map(({ record }) => JSON.parse(JSON.stringify(record)))
 }
+
+/** The first record of a plain site's notice, of a day that does not matter. */
+export const firstOf = async (title: string, markup: string): Promise<Record<string, unknown>> =>
+  (await recordsOf(page(title, '2021-03-01', markup)))[0] as Record<string, unknown>
