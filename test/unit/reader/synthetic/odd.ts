@@ -4,102 +4,6 @@ import { lines, page, type Synthetic, table } from './page.ts'
 
 export const odd: Synthetic[] = [
   {
-    name: 'supply plan: a list of lots to be offered',
-    page: page(
-      '盘山县2022年度第二批拟出让地块清单',
-      '2022-06-01',
-      table(`序号 | 地块名称 | 土地位置 | 拟供应面积（公顷） | 用途 | 拟供应方式 | 拟供应时间
-        1 | 胡家镇工业地块 | 胡家镇坨子里村 | 3.2000 | 工业用地 | 挂牌 | 三季度
-        2 | 太平住宅地块 | 太平街道盘锦北站东 | 1.8500 | 城镇住宅用地 | 拍卖 | 四季度
-        合计 | | | 5.0500 | | |`) + lines('盘山县自然资源局\n2022年6月1日'),
-    ),
-    records: [
-      {
-        domain: 'land',
-        kind: 'supply-plan',
-        title: '盘山县2022年度第二批拟出让地块清单',
-        publishedAt: '2022-06-01',
-        division: '211122',
-        authority: { name: '盘山县自然资源局' },
-        parcels: [
-          { location: '胡家镇坨子里村', areaM2: '32000', use: '工业用地' },
-          { location: '太平街道盘锦北站东', areaM2: '18500', use: '城镇住宅用地' },
-        ],
-      },
-    ],
-  },
-  {
-    name: 'mining: a right given by agreement',
-    page: page(
-      '辽阳县寒岭镇铁矿深部采矿权协议出让公示',
-      '2022-12-20',
-      lines(`根据矿业权出让有关规定，拟以协议方式出让以下采矿权，现予公示。
-        采矿权名称：辽阳县寒岭镇小西沟铁矿深部
-        受让人：辽阳鑫岭矿业有限公司
-        矿种：铁矿
-        矿区面积：0.8812平方千米
-        地理位置：辽阳县寒岭镇小西沟村
-        出让年限：12年
-        公示期：2022年12月20日至2023年1月4日
-        辽阳市自然资源局
-        2022年12月20日`),
-    ),
-    records: [
-      {
-        domain: 'land',
-        kind: 'mining-result',
-        title: '辽阳县寒岭镇铁矿深部采矿权协议出让公示',
-        publishedAt: '2022-12-20',
-        division: '211021',
-        method: 'agreement',
-        projectName: '辽阳县寒岭镇小西沟铁矿深部',
-        authority: { name: '辽阳市自然资源局' },
-        parcels: [{ location: '辽阳县寒岭镇小西沟村', mineral: '铁矿', areaM2: '881200', years: '12', transferee: '辽阳鑫岭矿业有限公司', status: 'sold' }],
-      },
-    ],
-  },
-  {
-    name: 'rural: a deal as label pairs, both sides named',
-    page: page(
-      '灯塔市铧子镇缸窑村土地经营权流转成交公示',
-      '2023-04-06',
-      table(`项目编号 | DTNC-2023-0019
-        项目名称 | 铧子镇缸窑村158亩旱地经营权出租
-        转出方 | 灯塔市铧子镇缸窑村经济合作社
-        受让方 | 周广财
-        流转面积 | 158亩
-        流转年限 | 3年
-        成交价格 | 480元/亩·年
-        成交总价 | 227,520元
-        成交时间 | 2023年4月4日`) + lines('灯塔市农村产权流转交易中心\n2023年4月6日'),
-    ),
-    records: [
-      {
-        domain: 'land',
-        kind: 'rural-transfer',
-        title: '灯塔市铧子镇缸窑村土地经营权流转成交公示',
-        publishedAt: '2023-04-06',
-        division: '211081',
-        projectCode: 'DTNC-2023-0019',
-        projectName: '铧子镇缸窑村158亩旱地经营权出租',
-        authority: { name: '灯塔市农村产权流转交易中心' },
-        awardedOn: '2023-04-04',
-        parcels: [
-          {
-            areaM2: '105333.333333',
-            years: '3',
-            dealYuan: '227520',
-            rentYuanPerMuYear: '480',
-            transferee: '周广财',
-            person: true,
-            transferor: '灯塔市铧子镇缸窑村经济合作社',
-            status: 'sold',
-          },
-        ],
-      },
-    ],
-  },
-  {
     name: 'progress: projects with their state, no total',
     page: page(
       '朝阳县2018年公共租赁住房项目建设进展情况公示',
@@ -348,6 +252,40 @@ export const odd: Synthetic[] = [
           { no: '2018-17-1', location: '太子河区祁家镇', areaM2: '12000', years: '50', startYuan: '2520000', depositYuan: '1000000', incrementYuan: '20000' },
           { no: '2018-17-2', location: '太子河区东宁卫乡', areaM2: '15000', years: '50', startYuan: '3150000', depositYuan: '1000000', incrementYuan: '20000' },
         ],
+      },
+    ],
+  },
+  {
+    name: 'procurement acceptance: a form with the sum in words',
+    page: page(
+      '滦州市职业技术教育中心实训设备采购验收结果公告',
+      '2023-12-08',
+      table(`采购项目名称 | 数控实训设备采购
+采购项目编号 | LZZC-2023-061
+采购单位 | 滦州市职业技术教育中心
+中标供应商 | 唐山睿创教学设备有限公司
+合同编号 | LZHT2023-118
+合同金额 | 壹佰贰拾叁万肆仟伍佰元整
+合同签订日期 | 2023年9月20日
+验收日期 | 2023年12月5日
+验收结论 | 合格
+代理机构 | 河北正信招标代理有限公司
+联系电话 | 0315-0000000`),
+    ),
+    records: [
+      {
+        buyer: { name: '滦州市职业技术教育中心' },
+        agency: { name: '河北正信招标代理有限公司', phone: '0315-0000000' },
+        projectCode: 'LZZC-2023-061',
+        projectName: '数控实训设备采购',
+        signedOn: '2023-09-20',
+        suppliers: [{ name: '唐山睿创教学设备有限公司', yuan: '1234500' }],
+        awardYuan: '1234500',
+        domain: 'procurement',
+        kind: 'acceptance',
+        title: '滦州市职业技术教育中心实训设备采购验收结果公告',
+        publishedAt: '2023-12-08',
+        division: '130284',
       },
     ],
   },
