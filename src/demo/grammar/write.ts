@@ -1,8 +1,8 @@
 import type { Occasion, Written } from '../notice.ts'
 import type { DemoDomain } from '../proportions.ts'
 import { writeConstruction } from './construction/write.ts'
-import { writeExpropriation } from './expropriation.ts'
-import { writeHousing } from './housing.ts'
+import { writeExpropriation } from './expropriation/write.ts'
+import { writeHousing } from './housing/write.ts'
 import { writeLand } from './land/write.ts'
 import { writeProcurement } from './procurement/write.ts'
 
