@@ -14,7 +14,7 @@ export interface PageCheck {
   lastModified?: string
   /** sha256 of the records that were read from it: what else changes on a page is nothing new. */
   fingerprint?: string
-  /** Ids of its records. None: it was never read, and is owed. */
+  /** Ids of its records. None: it was never read, and is owed (up to `mostOwedLooks`). */
   records: string[]
   /** Hours from one look to the next. */
   hours: number
@@ -71,9 +71,6 @@ export interface PageChecks {
   disappearances(record: string): Promise<Disappearance[]>
 }
 
-/** So many looks in vain a page that was never read is owed, as a notice that is new; then it waits among the others. */
-export const mostOwedLooks = 8
-
 const shortest = 12
 const longest = 30 * 24
 /** A site that does not answer, or a layout that we cannot read, is no news at once. */
@@ -81,19 +78,25 @@ const mostFailures = { unreachable: 3, unread: 2 }
 /** Looks at which a page is gone until it is withdrawn, by what the lists say of it. */
 const looksUntilWithdrawn = { delisted: 1, unknown: 2, listed: 3 }
 
-/** When to look again: ever less often while nothing changes (12 hours to 30 days); what is owed at once, and then twice a day. */
+/**
+ * So many looks in vain a page that was never read is owed, as a notice that is new, and so many of which the last were answered that it is gone: a list
+ * showed it, so a word against that is believed no sooner than of a notice that we have. Then it waits among the others.
+ */
+export const mostOwedLooks = { all: 8, gone: looksUntilWithdrawn.listed }
+
+/** When to look again: ever less often while nothing changes (12 hours to 30 days); what is owed at once (said to be gone: after 12 hours), then twice a day. */
 export function reschedule(
-  before: Pick<PageCheck, 'hours' | 'failures' | 'gone' | 'fingerprint'> | undefined,
+  before: Pick<PageCheck, 'hours' | 'failures' | 'gone' | 'fingerprint' | 'records'> | undefined,
   finding: Finding,
   fingerprint?: string,
 ): Pick<PageCheck, 'hours' | 'failures' | 'gone'> {
   if (finding === 'unreachable' || finding === 'unread') return { hours: before ? shortest : 0, failures: (before?.failures ?? 0) + 1, gone: 0 }
-  if (finding === 'gone')
-    return {
-      hours: before && before.failures > 0 ? Math.min(longest, before.hours * 2) : shortest,
-      failures: (before?.failures ?? 0) + 1,
-      gone: (before?.gone ?? 0) + 1,
-    }
+  if (finding === 'gone') {
+    const gone = (before?.gone ?? 0) + 1
+    const isOwed = before?.records.length === 0 && gone < mostOwedLooks.gone
+    const isLess = before !== undefined && before.failures > 0 && !isOwed
+    return { hours: isLess ? Math.min(longest, Math.max(shortest, before.hours * 2)) : shortest, failures: (before?.failures ?? 0) + 1, gone }
+  }
   const isSame = before !== undefined && before.failures === 0 && (finding === 'unchanged' || fingerprint === before.fingerprint)
   return { hours: isSame ? Math.min(longest, Math.max(shortest, before.hours * 2)) : shortest, failures: 0, gone: 0 }
 }

@@ -18,7 +18,7 @@ export function createPageChecks(pool: pg.Pool): PageChecks {
   return {
     due: (source, at, most) =>
       withDatabase(async () => {
-        const { rows } = await pool.query<PageCheckRow>(selectDue, [source, at, most, mostOwedLooks])
+        const { rows } = await pool.query<PageCheckRow>(selectDue, [source, at, most, mostOwedLooks.all, mostOwedLooks.gone])
         return rows.map(toPageCheck)
       }),
     keep: (source, run, at, results) =>
@@ -72,7 +72,8 @@ const toPageCheck = ({ row, etag, last_modified, fingerprint, ...rest }: PageChe
 })
 
 const selectDue = `
-with due as (select *, cardinality(records) = 0 and gone = 0 and failures <= $4 as owed from page_check where source = $1 and next_at <= $2),
+with due as (
+    select *, cardinality(records) = 0 and failures between 1 and $4 and gone < $5 as owed from page_check where source = $1 and next_at <= $2),
   ranked as (select *, row_number() over (partition by owed order by next_at, key) as place from due)
 select key, step, row, etag, last_modified, fingerprint, records, hours, failures, gone from ranked
 where owed or place <= $3 order by owed desc, place`

@@ -2,14 +2,15 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Context } from '../../../src/context.ts'
 import type { FetchRequest } from '../../../src/core/fetcher.ts'
 import type { Lists } from '../../../src/core/lists.ts'
-import { mostOwedLooks, type PageChecks } from '../../../src/core/page-checks.ts'
+import { mostOwedLooks as most, type PageChecks } from '../../../src/core/page-checks.ts'
 import { follow, listing, notice } from '../../../src/core/step.ts'
 import { FetchError } from '../../../src/errors.ts'
 import { fetchFrom } from '../../../src/pipeline/fetch.ts'
+import type { ReadBytes } from '../../../src/pipeline/read-bytes.ts'
 import { run } from '../../../src/pipeline/run.ts'
 import { noticeSource, readTitle } from '../../support/notice-site.ts'
 import { recordsIn } from '../../support/present-records.ts'
-import { createScriptedFetcher } from '../../support/scripted-fetcher.ts'
+import { type Answer, createScriptedFetcher } from '../../support/scripted-fetcher.ts'
 import { openTestContext } from '../../support/test-context.ts'
 
 const perPage = 20
@@ -31,8 +32,8 @@ const source = noticeSource({
 
 /** A list of notices by number, newest first. */
 let newest = 100
-/** Notices whose pages are closed for maintenance, or do not answer. */
-const closed = new Map<number, 'closed' | 'silent'>()
+/** Notices whose pages are closed for maintenance, do not answer, answer 404, or say that they were taken away. */
+const closed = new Map<number, 'closed' | 'silent' | '404' | 'denied'>()
 let context: Context
 let close: () => Promise<void>
 let now = Date.parse('2026-06-20T02:00:00Z')
@@ -42,7 +43,7 @@ beforeAll(async () => {
 })
 afterAll(() => close())
 
-function answer({ url }: FetchRequest): string | Error {
+function answer({ url }: FetchRequest): Answer | string | Error {
   const at = Number(/(\d+)$/.exec(url)![1])
   if (url.includes('/list/'))
     return Array.from({ length: newest }, (_, place) => newest - place)
@@ -51,7 +52,14 @@ function answer({ url }: FetchRequest): string | Error {
       .join('')
   const how = closed.get(at)
   if (how === 'silent') return new FetchError('connection reset')
+  if (how === '404') return { status: 404, body: 'not found' }
+  if (how === 'denied') return '<html><body><p>该信息已被删除</p></body></html>'
   return how ? '<html><body><p>系统维护中</p></body></html>' : `<h1>公告 ${at}</h1><div class="body">正文 ${at}</div>`
+}
+
+const readNotice: ReadBytes = async (bytes, about, hints) => {
+  const reading = await readTitle(bytes, about, hints)
+  return reading.text?.includes('已被删除') ? { ...reading, records: [], issues: [{ code: 'removed-page', level: 'error', message: 'taken away' }] } : reading
 }
 
 async function crawl(hours: number, { lists, checks }: { lists?: Lists; checks?: PageChecks } = {}) {
@@ -60,7 +68,7 @@ async function crawl(hours: number, { lists, checks }: { lists?: Lists; checks?:
   const fetcher = createScriptedFetcher(answer)
   const known = { lists: lists ?? (await context.lists()), checks: checks ?? (await context.pageChecks()) }
   const feed = fetchFrom({ source, fetcher, archive, ...known, now: () => now, backoff: () => 0 })
-  return run({ source, mode: 'crawl', feed }, { openRun: store.openRun, readBytes: readTitle, now: () => new Date(now).toISOString(), log: context.log })
+  return run({ source, mode: 'crawl', feed }, { openRun: store.openRun, readBytes: readNotice, now: () => new Date(now).toISOString(), log: context.log })
 }
 const titles = async () => (await recordsIn(context)).map(({ record }) => record.title)
 const stored = async (id: number) => (await titles()).includes(`公告 ${id}`)
@@ -89,24 +97,47 @@ test('what is owed is kept before the lists, that lead there no more: where the 
   expect(await stored(126)).toBe(true)
 })
 
+test('a notice whose page says that it is gone, though a list shows it, is asked for by the next runs too; at the third such look it waits among the others', async () => {
+  newest = 175
+  closed.set(151, 'denied').set(152, '404').set(153, 'denied').set(154, '404')
+  expect(await crawl(1)).toMatchObject({ counts: { new: 21 }, failed: 4 })
+  closed.delete(151)
+  closed.delete(152)
+  // The list is walked no further than to what is known; a hundred and more others are due, of which fifty are looked at.
+  expect(await crawl(13)).toMatchObject({ counts: { new: 2, rechecked: { gone: 2, read: 52 } } })
+  expect(await Promise.all([151, 152].map(stored))).toEqual([true, true])
+  closed.set(153, 'silent')
+  expect(await crawl(13)).toMatchObject({ counts: { new: 0, rechecked: { gone: 1, unreachable: 1 } } })
+  const checks = await context.pageChecks()
+  const owed = async () => (await checks.due(source.id, new Date(now + 13 * 3_600_000).toISOString(), 0)).map(({ step }) => step.url)
+  // No answer is none that it is gone: the count begins anew.
+  expect(await owed()).toEqual(['http://site.example/notice/153'])
+  closed.clear()
+  expect(await crawl(13)).toMatchObject({ counts: { new: 1 } })
+  expect(await owed()).toEqual([])
+})
+
 test('a page that is looked at in vain again and again waits among the others in the end, and a walk of the whole list asks for it once more', async () => {
   const checks = await context.pageChecks()
-  const owed = (failures: number) => ({ key: `k${failures}`, step: follow('detail', 'http://site.example/x'), records: [], hours: 12, failures, gone: 0 })
+  const step = follow('detail', 'http://site.example/x')
+  const waiting = (failures: number, gone = 0) => ({ key: `k${failures}`, step, records: [], hours: 12, failures, gone })
   const at = new Date(now).toISOString()
-  const kept = [mostOwedLooks, mostOwedLooks + 1].map((failures) => ({ ...owed(failures), finding: 'unread' as const, isListed: true }))
+  // The first led on to others, and holds no notice itself.
+  const pages = [waiting(0), waiting(most.all), waiting(most.all + 1), waiting(3, most.gone - 1), waiting(4, most.gone)]
+  const kept = pages.map((check) => ({ ...check, finding: 'unread' as const, isListed: true }))
   await checks.keep('other', 'r', at, kept)
   const later = new Date(now + 13 * 3_600_000).toISOString()
-  expect((await checks.due('other', later, 0)).map(({ failures }) => failures)).toEqual([mostOwedLooks])
-  expect((await checks.due('other', later, 1)).map(({ failures }) => failures)).toEqual([mostOwedLooks, mostOwedLooks + 1])
+  expect((await checks.due('other', later, 0)).map(({ failures }) => failures)).toEqual([3, most.all])
+  expect((await checks.due('other', later, 3)).map(({ failures }) => failures)).toEqual([3, most.all, 0, 4, most.all + 1])
 
-  newest = 175
-  closed.set(151, 'closed')
+  newest = 200
+  closed.set(176, 'closed')
   await crawl(1)
   closed.clear()
   // Whatever became of what was kept of it: here nobody looks again.
   const blind = { ...checks, due: async () => [] }
   await crawl(1, { checks: blind })
-  expect(await stored(151)).toBe(false)
+  expect(await stored(176)).toBe(false)
   await crawl(8 * 24, { checks: blind })
-  expect(await stored(151)).toBe(true)
+  expect(await stored(176)).toBe(true)
 })
