@@ -84,6 +84,9 @@ export function priceIn(label: Label, text: string, span: Span): Price {
     rates.length > 0 &&
     (!chosen || /率|折|系数/.test(label.key) || (rates[0]!.start < chosen.start && /(?:率|折扣|系数|下浮|单价)/.test(text.slice(0, rates[0]!.start))))
   if (chosen && chosen.type === 'money' && !rateFirst) return { yuan: { value: chosen.yuan, span: at(span, chosen) }, amounts: money }
+  // `中标总价（元）/费率：95`
+  const figure = !chosen && rates.length === 0 ? /[/／或]((?:下浮|优惠|折扣)?费?率)$/.exec(label.key)?.[1] : undefined
+  if (figure && /^\s*\d{1,2}(?:\.\d+)?\s*$/.test(text)) return { rate: { value: `${figure}：${text.trim()}`, span } }
   if (rates.length > 0) {
     const value = text.replace(/\s+/g, ' ').trim()
     return { rate: { value: value.length <= 80 ? value : value.slice(rates[0]!.start, rates.at(-1)!.end), span } }

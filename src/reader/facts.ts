@@ -174,8 +174,9 @@ function collect(notice: Notice, pieces: Piece[]): void {
         continue
       }
       const alone = aloneLabel(line)
-      if (alone && (unmarked(pieces[at + 2], aloneLabel) || listed === at - 1)) {
-        const next = pieces[at + 1]
+      const stamped = alone && isStamp(pieces[at + 1]) ? 1 : 0
+      if (alone && (unmarked(pieces[at + 2 + stamped], aloneLabel) || listed === at - 1)) {
+        const next = pieces[at + 1 + stamped]
         // what begins with a label of its own, known or not, is no value
         if (
           next?.type === 'line' &&
@@ -184,7 +185,8 @@ function collect(notice: Notice, pieces: Piece[]): void {
           !unmarked(next, aloneLabel)
         ) {
           put(alone, next.line.span, 'text')
-          listed = ++at
+          at += 1 + stamped
+          listed = at
           continue
         }
       }

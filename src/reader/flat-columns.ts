@@ -34,6 +34,9 @@ export const column = (text: string, span: Span): Column => {
   return { label, meaning: meaningOf(label.key), sort: sortOf(label.key) }
 }
 
+/** `某政采-2031-4-1`: the number of the project, and behind it that of the part. */
+const codeOfLot = /^(?=.*20\d{2}-)[\p{Script=Han}A-Za-z\d〔〕[\]()（）]{2,20}(?:-\d{1,5}){2,4}$/u
+
 /** How well a text stands under a column. */
 export function suit(text: string, sort: Sort): number {
   const figure = /^[￥¥]?[\d,，.]+\s*(?:万?元|%|％|亿元)?(?:[（(].*[)）])?$/.test(text)
@@ -42,7 +45,9 @@ export function suit(text: string, sort: Sort): number {
       if (/^(?:合计|总计|小计)$/.test(text)) return 0.5
       return /^(?:第?[一二三四五六七八九十\d]{1,4}(?:名|包|标段|标|号|位)?|[（(][一二三四五六七八九十\d]{1,2}[）)]|[A-Za-z]\d{0,2}包?|(?:包|标段|标项)\s?[\d一二三四五A-Za-z]{1,3}|第[一二三四五](?:中标|成交)?候选人|\/)$/.test(
         text,
-      ) || platformCode.test(text)
+      ) ||
+        platformCode.test(text) ||
+        codeOfLot.test(text)
         ? 2
         : -2
     case 'money':

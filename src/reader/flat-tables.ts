@@ -79,7 +79,8 @@ function vertical(at: number, lineAt: (index: number) => Token | undefined): { t
     const span = torn?.span ?? token.line.span
     const next = column(text, span)
     if (columns.length === 0 && numbering(text)) break
-    if (next.meaning?.field === 'lotMark') break
+    // the first row begins with its rank: `第一名`
+    if (next.meaning?.field === 'lotMark' || (columns.length > 2 && /^第[一1]名?$/.test(token.line.text))) break
     if (!next.meaning && !(columns.length > 0 && isHeadWord(text) && headWordFollows(index + 1, lineAt))) break
     if (columns.length > 0 && next.meaning && (numbering(text)?.level ?? 9) < 3) break
     // 中标单位 over 名称 and 地址: the first of the two is the head of the group.
@@ -126,10 +127,16 @@ function vertical(at: number, lineAt: (index: number) => Token | undefined): { t
   }
   if (cells.length < columns.length - 1 || cells.length < 2) return undefined
   // what should be the first row goes on with the head
-  if (cells.slice(0, columns.length).filter(({ text, span }) => text.length > 2 && meaningOf(labelOf(text, span).key, true)).length > 1) return undefined
+  if (cells.slice(0, columns.length).filter(isLabel).length > 1) return undefined
   const rows = rowsOf(cells, columns)
   if (!rows) return undefined
   return { table: tableOf(columns, rows.rows), last: index - 1 - rows.left }
+}
+
+/** A known label; a rank is a cell, too. */
+function isLabel({ text, span }: Word): boolean {
+  const meaning = text.length > 2 ? meaningOf(labelOf(text, span).key, true) : undefined
+  return meaning !== undefined && meaning.rank === undefined
 }
 
 /** `质保期：2年` inside a row: a cell that tells something of no interest under its own label. */

@@ -34,6 +34,11 @@ export function putSuppliers(context: Context): void {
     if (kind === 'award') own.status = { value: 'awarded', ...(own.no?.span && { span: own.no.span }) }
     for (const offer of offers) offer.lot = own.no
   }
+  const [only] = lots.length === 1 && kind === 'award' ? lots : []
+  if (only?.no && !only.status && offers.length > 0 && offers.every(({ lot }) => !lot)) {
+    only.status = { value: 'awarded', ...(offers[0]!.name.span && { span: offers[0]!.name.span }) }
+    for (const offer of offers) offer.lot = only.no
+  }
   if (awarding || amended) {
     oneLot(offers, lots)
     if (offers.length === 1) priceOfOnly(notice, offers[0]!)
@@ -48,9 +53,9 @@ export function putSuppliers(context: Context): void {
   })
 }
 
-/** Which part a title speaks of: `…施工第XSBH-2标段`, `…设备采购06包`, `…改造项目A包（采购编号：…）第二次`. */
+/** Which part a title speaks of: `…施工第XSBH-2标段`, `…设备采购06包`, `…改造项目A包（采购编号：…）第二次`, `…监理二标段中标公告`. */
 const partOfTitle =
-  /第([A-Z]{1,6}-?\d{1,2})(?:标段|合同段|标)(?!.*(?:标段|合同段|包))|(?<![A-Za-z\d、,，~—－-])(?:第([一二三四五六七八九十]{1,3})|([A-Z]|\d{1,2}))包(?![\p{Script=Han}]{0,2}(?:装|件|工))(?!.*[包标]段?[、及])(?=(?:[（(][^）)]*[)）])?(?:第.次)?[\p{Script=Han}]{0,24}公[告示])/u
+  /(?<![A-Za-z\d一二三四五六七八九十、,，和及与至~—－-])第?([一二三四五六七八九十]{1,2}|\d{1,2}|[A-Z])标段(?=(?:[（(][^）)]*[)）])?(?:的|评标|开标)?(?:中标|成交|候选|结果))|第([A-Z]{1,6}-?\d{1,2})(?:标段|合同段|标)(?!.*(?:标段|合同段|包))|(?<![A-Za-z\d、,，~—－-])(?:第([一二三四五六七八九十]{1,3})|([A-Z]|\d{1,2}))包(?![\p{Script=Han}]{0,2}(?:装|件|工))(?!.*[包标]段?[、及])(?=(?:[（(][^）)]*[)）])?(?:第.次)?[\p{Script=Han}]{0,24}公[告示])/u
 
 /** `…施工第XSBH-2标段中标候选人公示`: the part that the whole notice speaks of, where it has figures of its own. */
 function lotOfTitle({ title: given, heading, document, body, lines }: Notice, offers: readonly Offer[]): LotDraft | undefined {

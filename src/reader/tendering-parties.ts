@@ -5,6 +5,7 @@ import { contactsBehind, phonesSpoken } from './contacts-in-sentences.ts'
 import { agencyTrade } from './lexicon/tendering.ts'
 import { addressIn, endsAsOrganisation, isPerson, nameIn, namesIn, phoneIn } from './names.ts'
 import type { Found } from './notice.ts'
+import { captionBefore } from './offers-in-tables.ts'
 import type { PartyFact } from './parties.ts'
 import { addressBeside, contactsTold, phoneBeside } from './parties-in-line.ts'
 import { type Context, proseClaims } from './tendering-context.ts'
@@ -34,7 +35,8 @@ export function putParties(context: Context): void {
       if (fact.origin !== 'row') continue
       const meaning = fact.meaning
       if (meaning?.role !== role) continue
-      if (meaning.attribute === 'name') {
+      // whose works the winner has built before
+      if (meaning.attribute === 'name' && !/业绩/.test(captionBefore(context.notice, context.notice.tables[fact.table!]!))) {
         const found = nameIn(fact.text, fact.value)
         if (found) names.push({ ...found, source: 'row', fact })
       }
@@ -112,9 +114,15 @@ function signedAgency({ notice, draft }: Context): Found<string> | undefined {
   const line = at >= 0 ? last[at + 1] : undefined
   if (line && agencyName.test(line.text.replace(/\s+/g, ''))) return nameIn(line.text, line.span)
   // who buys for all bodies of a county signs alone
-  const central = draft.has('/buyer/name') ? last.findLast(({ text }) => /^[\p{Script=Han}\s]{2,20}(?:政府|集中)采购中心$/u.test(text)) : undefined
+  const central =
+    draft.has('/buyer/name') || notice.lines.slice(0, 12).some(({ text }) => ownCentre.test(text))
+      ? last.findLast(({ text }) => /^[\p{Script=Han}\s]{2,20}(?:政府|集中)采购中心$/u.test(text))
+      : undefined
   return central && nameIn(central.text, central.span)
 }
+
+/** `本中心组织实施的某某项目…已完成评审`: the centre that buys for others speaks. */
+const ownCentre = /^\s*(?:[（(]?[一1][)）、.]\s*)?本(?:采购)?中心(?:组织|受|接受|就|对|于|负责)/
 
 /** Two who sign without a word for what they are: `某街道集体资产经营公司` and under it `某某工程咨询有限公司`. */
 function signedBoth({ notice, draft }: Context): void {

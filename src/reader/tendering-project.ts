@@ -150,7 +150,9 @@ export function putName(context: Context): void {
   // `本工程招标控制价由…调整为…`: what is told of it
   const prose = proseClaims(context, 'projectName').filter(({ value }) => value !== draft.get('/buyer/name') && !meaningOf(value)?.field?.endsWith('Yuan'))
   const told = prose.find(({ certainty }) => certainty === 2)
-  const chosen = besideTitle(notice, settle(body) ?? settle(claims), prose) ?? (told ? inTitle(notice, told, prose) : titleOrSentence(fromTitle(notice), prose))
+  const chosen =
+    besideTitle(notice, settle(body) ?? settle(claims), prose) ??
+    (told ? inTitle(notice, told, prose) : titleOrSentence(ownHeading(notice, prose) ?? fromTitle(notice), prose))
   if (chosen) draft.found('/projectName', withoutCode(unwrapped(notice, chosen)))
   tellContradiction(draft, '/projectName', claims)
 }
@@ -199,6 +201,12 @@ const tail =
 /** `某某招标有限公司某某项目招标公告`: an agency before what it tenders. */
 const byAgency = /^[\p{Script=Han}（）()]{2,16}(?:招标|代理|招投标|工程咨询|项目管理)[\p{Script=Han}（）()]{0,8}公司(?=.{6})/u
 
+/** A notice under a heading of its own that a sentence repeats names its project better than the list of the site. */
+function ownHeading(notice: Notice, sentences: readonly Found<string>[]): Found<string> | undefined {
+  const own = notice.title && notice.heading ? fromTitle({ ...notice, title: undefined }) : undefined
+  return own && sentences.some(({ value }) => value === own.value) ? own : undefined
+}
+
 /** The project that a title names: without what the notice does, who publishes it, and the code. */
 function fromTitle(notice: Notice): Found<string> | undefined {
   for (const title of [notice.title, notice.heading]) {
@@ -210,7 +218,10 @@ function fromTitle(notice: Notice): Found<string> | undefined {
       value = value.replace(tail, '').replace(/、$/, '')
     }
     value = value.replace(/[-—_]+$/, '').replace(/(?:的)$/, '')
-    const about = /^.{4,40}?(?:公司|中心|局|院|所|办公室|委员会|委|站|处|政府|学|校|队|厅|部|会|馆|社|社区|办|场)(?:本级)?关于(.{4,})$/.exec(value)
+    const about =
+      /^.{4,60}?(?:公司|中心|局|院|所|办公室|委员会|委|站|处|政府|学|校|队|厅|部|会|馆|社|社区|办|场)(?:本级)?(?:[（(][^（）()]{2,40}[)）])?关于(.{4,})$/.exec(
+        value,
+      )
     // `对某某医院关于“…”设备采购项目`: a name that has the word in it
     if (about && !['对', '就'].some((word) => notice.document.text.includes(word + value))) value = about[1]!
     value = value
