@@ -120,7 +120,7 @@ async function disturb(dataFolder: string, database: Database, round: Round): Pr
   const crawled: Crawled[] = [await first.ended]
   delete storm.onRequest
   crawled.push(...(await Promise.all(crawls.slice(1))))
-  const planted = [...storm.planted, ...(struck ? [{ kind: round.fault!, source: '', strikes: 1, healed: false }] : [])]
+  const planted = [...storm.planted, ...(struck ? [{ kind: round.fault!, source: '', at: 0, strikes: 1, healed: false }] : [])]
   const runs = await patiently(() => runsSince(database.pool, since))
   const raised = await patiently(() =>
     raisedBy(

@@ -12,6 +12,8 @@ export interface Planted {
   /** Whose address; without one it befell the run. */
   url?: string
   list?: string
+  /** When it struck first: milliseconds since the epoch. */
+  at: number
   strikes: number
   healed: boolean
 }
@@ -106,7 +108,7 @@ export interface Storm extends Faults {
 }
 
 /** Faults strewn over a province, at most `most` of them. */
-export function createStorm(seed: number, most: number): Storm {
+export function createStorm(seed: number, most: number, now: () => number = Date.now): Storm {
   let round = 0
   let share = 0
   let isTwice = false
@@ -173,7 +175,7 @@ export function createStorm(seed: number, most: number): Storm {
         chosen.set(key, undefined)
         return undefined
       }
-      const planted = before ?? { kind: fault.kind, source: `demo-${site.id}`, strikes: 0, healed: false, ...placeOf(site, address, shown) }
+      const planted = before ?? { kind: fault.kind, source: `demo-${site.id}`, at: now(), strikes: 0, healed: false, ...placeOf(site, address, shown) }
       planted.strikes++
       struck.set(key, planted)
       return fault.kind

@@ -1,11 +1,11 @@
 import type { Crawled } from './child.ts'
 import type { Planted } from './plan.ts'
-import type { Raised } from './store.ts'
+import type { Raised, Ran } from './store.ts'
 
-/** What a disturbed run left behind: issues in the store, outcomes of runs, what the processes said. */
+/** What a disturbed run left behind: issues in the store, outcomes of runs (in the order in which they began), what the processes said. */
 export interface Aftermath {
   raised: readonly Raised[]
-  runs: readonly { source: string; state: string; outcome_code: string | null }[]
+  runs: readonly Omit<Ran, 'id'>[]
   crawled: readonly Crawled[]
 }
 
@@ -21,14 +21,15 @@ const harmless = new Set(['wrong-charset'])
 
 /** How a fault showed: as an issue, as a request that was sent again, as the end of its run. `undefined`: in no way. */
 export function shownAs(planted: Planted, after: Aftermath): string | undefined {
-  const { kind, source, url, list, healed } = planted
+  const { kind, source, url, list, at, healed } = planted
   if (url === undefined) return runFault(planted, after)
   const raised = after.raised.filter((issue) => issue.source === source && issue.level !== 'info' && issue.url === url)
   // A changed layout is what remains where nothing says more.
   if (raised.length > 0) return (raised.find(({ code }) => code !== 'layout-changed') ?? raised[0]!).code
   const ofList = after.raised.find((issue) => issue.source === source && issue.level !== 'info' && list !== undefined && issue.value?.includes(list))
   if (ofList) return ofList.code
-  const run = after.runs.find((other) => other.source === source)
+  // Twins may run a source one after the other: what the one met the other cannot tell.
+  const run = after.runs.findLast((other) => other.source === source && other.started_at.getTime() <= at)
   if (kind === 'challenge' && run) return `run ${run.outcome_code ?? run.state}`
   const reports = after.crawled.flatMap((crawled) => crawled.reports).filter((report) => report.source === source)
   const reason = reasons[kind]?.find((one) => reports.some(({ counts }) => counts.retried?.[one]))

@@ -57,5 +57,14 @@ export interface Raised {
 export const raisedBy = async (pool: pg.Pool, runs: readonly string[]): Promise<Raised[]> =>
   (await pool.query<Raised>('select run, source, code, level, message, url, value from issue where run = any($1)', [runs])).rows
 
-export const runsSince = async (pool: pg.Pool, at: string): Promise<{ id: string; source: string; state: string; outcome_code: string | null }[]> =>
-  (await pool.query('select id, source, state, outcome_code from run where started_at >= $1', [at])).rows
+export interface Ran {
+  id: string
+  source: string
+  state: string
+  outcome_code: string | null
+  started_at: Date
+}
+
+/** In the order in which they began. */
+export const runsSince = async (pool: pg.Pool, at: string): Promise<Ran[]> =>
+  (await pool.query<Ran>('select id, source, state, outcome_code, started_at from run where started_at >= $1 order by started_at, id', [at])).rows

@@ -20,7 +20,7 @@ describe('a storm', () => {
   const site = { id: 'x', host: 'x.demo.example' } as Site
   const asked = { method: 'GET', path: '/', query: new URLSearchParams(), form: new URLSearchParams(), json: undefined }
   const strikes = (seed: number, most = 1000, visits = 1) => {
-    const storm = createStorm(seed, most)
+    const storm = createStorm(seed, most, () => 0)
     storm.begin(1, 0.5)
     for (let visit = 0; visit < visits; visit++) for (let page = 0; page < 200; page++) storm.strike(site, asked, `/${page}`, () => ({ what: 'notice' }))
     return storm.planted
@@ -85,15 +85,22 @@ test('half a list is struck once until the next good run, whichever of its pages
 })
 
 test('a fault that left no trace did not show', () => {
-  const planted = { kind: 'truncated' as const, source: 'demo-x', url: 'http://x.demo.example/1', strikes: 1, healed: false }
-  const after = { raised: [], runs: [{ source: 'demo-x', state: 'published', outcome_code: null }], crawled: [] }
+  const planted = { kind: 'truncated' as const, source: 'demo-x', url: 'http://x.demo.example/1', at: 5, strikes: 1, healed: false }
+  const ran = { source: 'demo-x', state: 'published', outcome_code: null, started_at: new Date(0) }
+  const after = { raised: [], runs: [ran], crawled: [] }
   expect(shownAs(planted, after)).toBeUndefined()
   // That the address answered well later tells nothing by itself: the run has to say that it asked again, and for what.
   const crawledWith = (retried: Record<string, number>) =>
     [{ code: 0, refused: [], stderr: '', reports: [{ source: 'demo-x', counts: { retried } }] }] as unknown as Aftermath['crawled']
   expect(shownAs({ ...planted, healed: true }, { ...after, crawled: crawledWith({ 'no-answer': 1 }) })).toBeUndefined()
   expect(shownAs({ ...planted, healed: true }, { ...after, crawled: crawledWith({ 'cut-off': 1 }) })).toBe('cut-off, asked again')
-  expect(shownAs(planted, { ...after, runs: [{ source: 'demo-x', state: 'failed', outcome_code: 'blocked' }] })).toBe('run blocked')
+  const blocked = { ...ran, state: 'failed', outcome_code: 'blocked' }
+  expect(shownAs(planted, { ...after, runs: [blocked] })).toBe('run blocked')
+  // Of two runs the one that it befell tells.
+  const later = { started_at: new Date(9) }
+  expect(shownAs(planted, { ...after, runs: [blocked, { ...ran, ...later }] })).toBe('run blocked')
+  expect(shownAs(planted, { ...after, runs: [ran, { ...blocked, ...later }] })).toBeUndefined()
+  expect(shownAs({ ...planted, at: 9 }, { ...after, runs: [ran, { ...blocked, ...later }] })).toBe('run blocked')
   // Nor can a run tell that was killed before it reported.
   expect(shownAs({ ...planted, healed: true }, after)).toBe('run published')
 })
