@@ -123,7 +123,7 @@ function ofGround(notice: Notice, draft: Draft, known: Known, labelled: (label: 
   const names = ['/expropriation/projectName', '/housing/projectName', '/projectName'].map((pointer) => field(draft, pointer))
   const titles = [title(notice), notice.heading && { text: notice.heading.value, ...notice.heading }]
   const grounds = [
-    ...['/expropriation/location', '/expropriation/scope', '/housing/location'].map((pointer) => field(draft, pointer)),
+    ...['/expropriation/location', '/housing/location'].map((pointer) => field(draft, pointer)),
     ...(record.parcels ?? []).flatMap((_, index) => [field(draft, `/parcels/${index}/location`) ?? field(draft, `/parcels/${index}/transferor`)]),
   ]
   const present = (pieces: (Piece | undefined)[]) => pieces.filter((piece) => piece !== undefined)
@@ -142,6 +142,7 @@ function ofGround(notice: Notice, draft: Draft, known: Known, labelled: (label: 
     .map(pieceOf)
   return (
     inside(present([...titles, ...names, ...grounds, ...(base ? declared : [])])) ??
+    inside(present([field(draft, '/expropriation/scope')])) ??
     inside(situated(notice)) ??
     base ??
     declared.map((piece) => bodyPlace(piece, known)).find((place) => place !== undefined) ??
@@ -233,11 +234,21 @@ function field(draft: Draft, pointer: string): Piece | undefined {
 
 const title = (notice: Notice): Piece | undefined => notice.title && { text: notice.title.value, ...notice.title }
 
+/** About when a notice without a day was published, as its deadlines and its number tell. */
+function dayOf(draft: Draft): string | undefined {
+  for (const pointer of ['/bidDeadline', '/openingAt', '/awardedOn', '/signedOn']) {
+    const value = draft.get(pointer)
+    if (typeof value === 'string') return value.slice(0, 10)
+  }
+  const year = /[〔[（(【](20\d{2}|19\d{2})[〕\]）)】]/.exec(String(draft.get('/documentNo') ?? ''))?.[1]
+  return year && `${year}-07`
+}
+
 /** Places that the page names beyond doubt, nearest to the project first: they tell which of several places of one name is meant. */
 function knownPlaces(notice: Notice, draft: Draft): Known {
   const { document, hints, body } = notice
   const published = draft.get('/publishedAt') ?? notice.publishedAt?.value
-  const date = typeof published === 'string' ? published.slice(0, 10) : undefined
+  const date = typeof published === 'string' ? published.slice(0, 10) : dayOf(draft)
   const texts = [
     draft.get('/buyer/name'),
     draft.get('/authority/name'),

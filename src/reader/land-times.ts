@@ -23,7 +23,7 @@ export function putTimes(notice: Notice, draft: Draft, kind: string): void {
   for (const fact of [...ownFacts(notice), ...notice.facts.filter(({ origin }) => origin === 'row')]) {
     const field =
       fieldOf(landIndex, fact.label) ??
-      (/(?:申请|报名|登记)[\p{Script=Han}、]{0,12}截止(?:时间|日期)?$|^(?:竞买)?(?:申请|报名)[、及和与](?:竞买)?保证金[缴交]纳(?:时间|期限)?$/u.test(
+      (/(?:申请|报名|登记)[\p{Script=Han}、]{0,12}截止(?:时间|日期)?$|^(?:挂牌|拍卖|竞买|竞价|网上|公开|意向){1,2}(?:报名|申请)(?:起止|受理|登记)?(?:时间|日期|期限)$|^(?:竞买)?(?:申请|报名)[、及和与](?:竞买)?保证金[缴交]纳(?:时间|期限)?$/u.test(
         fact.label.key,
       )
         ? 'bidDeadline'
@@ -177,7 +177,10 @@ const spokenTimes: { pointer: '/bidDeadline' | '/openingAt' | '/closingAt'; sent
   },
   {
     pointer: '/openingAt',
-    sentence: new RegExp(`(?:定于|将于|于)${date}[^。；\\n]{0,40}(?:举行|进行|召开|公开)(?:拍卖|竞价|竞拍|竞标|发包|转让|出让|流转)`, 'g'),
+    sentence: new RegExp(
+      `(?:定于|将于|于)${date}[^。；\\n]{0,40}(?:举行|进行|召开|公开)(?:拍卖|竞价|竞拍|竞标|竞租|竞投|招租|出租|招标|发包|转让|出让|流转)`,
+      'g',
+    ),
     last: false,
   },
   {

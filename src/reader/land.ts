@@ -103,10 +103,16 @@ function landMethod(notice: Notice, kind: string): Found<Method> | undefined {
   if (called) return { value: called, span: notice.title?.span }
   const named = stated && methodOf('land', stated.text, '')
   if (named) return { value: named, span: stated.value }
+  const way = kind === 'rural-transfer' ? null : wayOf.exec(text)
+  const acted = way && methodOf('land', '', `${way[1]}出让`)
+  if (acted) return { value: acted, span: { start: notice.body.start + way.index, end: notice.body.start + way.index + way[0].length } }
   const given = /划拨(?:的)?(?:方式)?(?:供应|供地|提供|给)/.test(text) && !/出让(?:方式|公告|给)/.test(text)
   const told = given ? 'allocation' : methodOf('land', '', text.match(/[^。；]{0,30}(?:出让|成交)|公开拍卖(?=流转|出租|转让|发包)/g)?.join(' ') ?? '')
   return told && { value: told, span: methodPlace(notice, text) }
 }
+
+/** `决定以拍卖方式出让`: the way that the notice goes, before what follows if that fails. */
+const wayOf = /(?:以|采用|采取|按照?|通过)(?:公开|网上|现场|电子|国有){0,3}(挂牌|拍卖|协议|划拨)(?:出让|增价|竞价)?(?:的)?(?:方式|形式)/
 
 const methodPlace = (notice: Notice, text: string): Span => {
   const at = Math.max(0, text.search(/挂牌|拍卖|协议|划拨|招标/))

@@ -10,7 +10,7 @@ import { knowForms, knowLabels } from './lexicon/meanings.ts'
 import { parcelForms, parcelLabels } from './lexicon/parcel.ts'
 import { listedParcels } from './listed-parcels.ts'
 import type { DataTable, Fact, Label, Notice, Row } from './notice.ts'
-import { type ParcelFacts, type ParcelField, said } from './parcel-facts.ts'
+import { joined, type ParcelFacts, type ParcelField, said } from './parcel-facts.ts'
 import { isMine, toldIn, toldParcels } from './told-parcels.ts'
 
 const index = indexLexicon(parcelLabels) as Map<string, ParcelField>
@@ -33,12 +33,15 @@ export function parcelField(label: Label & { leaf?: string }): ParcelField | und
 /** Every parcel of a notice: rows of its tables, else runs of labels that repeat, else one out of sentences. */
 export function parcelsOf(notice: Notice, kind: string): ParcelFacts[] {
   const more = (parcels: ParcelFacts[]) => (kind === 'result' ? [...parcels, ...listedParcels(notice, parcels)] : parcels)
-  const rows = notice.tables.flatMap((table) => rowsOf(notice, table))
+  const rows = joined(notice.tables.map((table) => rowsOf(notice, table)))
   if (rows.length > 0) return more(rows.length === 1 ? withLabels(rows, allRuns(notice)) : rows)
   const columns = columnsOf(notice)
   if (columns.length > 0) return more(columns)
-  return withTold(runsOf(notice), toldParcels(notice))
+  return withTold(runsOf(notice), toldParcels(notice, kind))
 }
+
+/** What a parcel begins with where labels stand one below the other. */
+const identities: readonly ParcelField[] = ['no', 'mine', 'mineNo', 'location', 'place', 'area']
 
 const stated: readonly ParcelField[] = ['deal', 'transferee', 'increment', 'deposit', 'start']
 
@@ -202,7 +205,6 @@ function runsOf(notice: Notice): ParcelFacts[] {
 function allRuns(notice: Notice): ParcelFacts[] {
   const runs: ParcelFacts[] = []
   let run: ParcelFacts | undefined
-  const identities: ParcelField[] = ['no', 'mine', 'mineNo', 'location', 'place', 'area']
   const facts = withUses(notice, ownFacts(notice))
   for (const [at, fact] of facts.entries()) {
     if (situation.test(fact.label.key)) {

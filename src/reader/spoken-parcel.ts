@@ -7,14 +7,14 @@ import { type ParcelFacts, type ParcelField, said } from './parcel-facts.ts'
 const spoken: [ParcelField, RegExp][] = [
   ['area', new RegExp(`面积(?:共计|合计|共|总计|约|为|是)*[:：]?\\s*(\\d[\\d,.]*(?: \\d{3}(?:\\.\\d+)?)?\\s*${areaUnits})`, 'i')],
   ['area', /(?:合计|共计|总计|共)(?:约|为)?\s*(\d[\d,.]*\s*(?:公顷|亩))/],
-  ['use', /(?<!改变(?:土地)?|原(?:土地|批准|规划|登记)?)用途(?:为|是)\s*([\p{Script=Han}、（）()]{2,30})/u],
+  ['use', /(?<!改变(?:土地)?|原(?:土地|批准|规划|登记)?)用途(?:为|是)\s*([\p{Script=Han}、（）()—－-]{2,40})/u],
   ['use', /(?:主要)?用于([\p{Script=Han}、]{2,12}?(?:种植|养殖|栽培|种养|放牧))(?=[，,。；;])/u],
   ['start', new RegExp(`${startWords}\\s*${amount}`)],
   ['deposit', new RegExp(`${depositWords}\\s*${amount}`)],
   ['increment', new RegExp(`${incrementWords}\\s*${amount}`)],
   [
     'years',
-    /(?:出让|使用|流转|承包|发包|出租|租赁|首次登记|登记|转包|经营)(?:年限|年期|期限?|时间)(?:为|是|暂定|[:：])*\s*(\d[\d.]*\s*年|[一二两三四五六七八九十]{1,3}年)/,
+    /(?:出让|使用|流转|承包|发包|出租|租赁|首次登记|登记|转包|经营|竞租)(?:年限|年期|期限?|时间)(?:为|是|暂定|约|[:：])*\s*(\d[\d.]*\s*年|[一二两三四五六七八九十]{1,3}年)/,
   ],
   ['deal', new RegExp(`${dealWords}\\s*${amount}`)],
   [
@@ -23,7 +23,7 @@ const spoken: [ParcelField, RegExp][] = [
   ],
   [
     'transferor',
-    /(?:转出方|出租方|流出方|发包方|转让方)(?:为|是)\s*([\p{Script=Han}（）()]{4,40}?(?:合作(?:联合)?社|委员会|村委会|公司|政府|办事处))(?=[，,。；;\n])/u,
+    /(?:转出方|出租方|流出方|发包方|转让方|权属人|所有权人)(?:为|是)\s*([\p{Script=Han}（）()]{4,40}?(?:合作(?:联合)?社|委员会|村委会|公司|政府|办事处))(?=[，,。；;\n])/u,
   ],
   ['unitDeal', /(?:成交价?|租金|单价)(?:格|为|是)*\s*((?:每年每亩|每亩每年)\s*\d[\d,.]*\s*元)/],
   ['mineral', /(?:开采|勘查|出让)?矿种(?:为|是)\s*([\p{Script=Han}（）()、]{1,20})/u],
@@ -34,7 +34,7 @@ const spoken: [ParcelField, RegExp][] = [
   ['location', /(?:将|项目|用地|[，,。；;\n])位于([\p{Script=Han}\d、（）() ]{4,60}?)(?=[，,。；;]|\s*的(?:集体|国有|土地|建设用地|农用地|鱼塘|水面))/u],
   [
     'far',
-    /容积率(?:为|是)?\s*((?:不[高低大小]于|[<>≤≥＜＞]|大于|小于)?[^，。；;\s]{0,3}\d[\d.]*(?:\s*(?:[-~～—]|[且、，,]?\s*(?:不[高大]于|不超过|小于|低于|≤|<|＜))\s*(?:等于|或等于)?\d[\d.]*)?)(?=[，,。；;])/,
+    /容积率(?:为|是)?\s*((?:不[高低大小]于|[<>≤≥＜＞]|大于|小于)?[^，。；;\s]{0,3}\d[\d.]*(?:\s*(?:[-~～—]|[且、，,]?\s*(?:不[高大]于|不超过|小于|低于|≤|<|＜))\s*(?:等于|或等于)?\d[\d.]*)?)(?=[，,。；;、])/,
   ],
   ['deal', new RegExp(takenFor)],
   [
@@ -43,6 +43,22 @@ const spoken: [ParcelField, RegExp][] = [
   ],
   ['transferee', /(?:供应|划拨|出让|转让|提供|供地)给([\p{Script=Han}（）()*×]{2,40}?)(?=[，,。；;\n]|用于|作为|使用|建设)/u],
   ['transferee', /由([\p{Script=Han}（）()*×]{2,40}?)(?:以[^，。；;]{1,40})?(?:成功)?(?:竞得|摘得|拍得|摘牌)/u],
+]
+
+/** How an approval grants land: `同意从某批次中划出1200平方米给某小学作为…用地`, `同意将某街0.5公顷国有建设用地使用权划拨给…`. */
+const granted: [ParcelField, RegExp][] = [
+  ['area', new RegExp(`(?:划拨|划出|供应|提供|安排|出让)[^，。；\\n\\d]{0,20}(\\d[\\d,.]*\\s*${areaUnits})`, 'i')],
+  [
+    'area',
+    new RegExp(`将[^，。；\\n]{0,40}?(?<![\\d.,])(\\d[\\d,.]*\\s*${areaUnits})(?:[（(][^（）()]{1,20}[)）])?(?:的)?(?:国有|储备|建设)*(?:土地|用地)`, 'i'),
+  ],
+  ['transferee', /(?:划出|划拨|供应|提供|供给|安排|出让)[^，。；\n]{1,50}?给([\p{Script=Han}（）()]{3,40}?)(?=[，,。；;\n]|用于|作为|使用|建设)/u],
+  ['transferee', /同意(?:向)?(?![你该])([\p{Script=Han}（）()]{4,40}?)(?:以|通过|采用|采取|按)(?:行政)?划拨(?:的)?方式(?:取得|使用|办理|获得|供地)/u],
+  ['transferee', /(?:同意|决定|拟)?向(?![你我该])([\p{Script=Han}（）()]{4,40}?)(?:行政)?(?:划拨|供应|提供)[^，。；\n]{0,30}(?:土地|用地)/u],
+  [
+    'location',
+    /将(?:位于)?(?![该此])([\p{Script=Han}\d]{2,30}?(?:街道|[路街镇乡村组巷]|社区|片区|园区|开发区|新区|新城)(?:[\p{Script=Han}]{0,8}[侧旁边内段])?)(?:地[上面下](?:空间)?|范围|境内|的)?(?:面积)?(?:约|共|为)*\s*\d/u,
+  ],
 ]
 
 /** `起始价由2600万元调整为2880万元`: what holds after a change. */
@@ -57,7 +73,7 @@ const changes: [ParcelField, RegExp][] = [
   ['years', new RegExp(`(?:年限|年期)${turned}(\\d[\\d.]*\\s*年)`)],
 ]
 const numbered =
-  /([A-Za-z\p{Script=Han}]{0,6}?[A-Z]{0,4}[〔[(（]?(?:19|20)\d{2}[〕\])）]?\s?[-—－]?\s?[A-Z]{0,3}\d{1,4}(?:[-—]\d{1,3})?号?)(?=(?:国有)?(?:建设用地|地块|宗地|储备地块))/u
+  /([A-Za-z\p{Script=Han}]{0,6}?[A-Z]{0,4}(?:[挂拍储工招让][-—－])?[〔[(（]?(?:19|20)\d{2}[〕\])）]?\s?[-—－]?\s?[A-Z]{0,3}\d{1,4}(?:[-—]\d{1,3})?号?)(?=(?:国有)?(?:建设用地|地块|宗地|储备地块))/u
 const everyNumbered = new RegExp(numbered.source, 'gu')
 
 /** What may run into a number from before it. */
@@ -104,7 +120,7 @@ export function speak(notice: Notice, facts: ParcelFacts, kind: string): void {
   const result = /result|supply/.test(kind) || (rural && (facts.has('deal') || facts.has('transferee')))
   const until = notice.body
   const text = textAt(notice, until)
-  for (const [field, pattern] of kind === 'amendment' ? [...changes, ...spoken] : spoken) {
+  for (const [field, pattern] of kind === 'amendment' ? [...changes, ...spoken] : kind === 'supply' ? [...granted, ...spoken] : spoken) {
     if (
       facts.has(field) ||
       (/^(?:use|location|far)$/.test(field) && facts.size === 0) ||

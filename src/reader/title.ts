@@ -150,7 +150,8 @@ function best(lines: TitleLine[]): { line: TitleLine; score: number } | undefine
       lines.some((other) => other !== line && condensed(other.text).endsWith(condensed(text)))
     )
       score += 3
-    if (/(?:公告|公示|通告|通知|公布|结果|函告?|合同|方案|决定|意向|计划|名单|表|情况|进度|进展|信息公开)(?:[（(【〔[].*)?(?:20\d\d)?$/.test(text)) score += 1.5
+    if (/(?:公告|公示|通告|通知|公布|结果|函告?|合同|方案|决定|意向|计划|名单|表|情况|进度|进展|信息公开|批复|复函)(?:[（(【〔[].*)?(?:20\d\d)?$/.test(text))
+      score += 1.5
     if (line.link) score -= 3
     if (opened && line.level === undefined) score -= 4
     if (paperNumber.test(text)) score -= 6

@@ -3,7 +3,8 @@ import { unspaced } from '../values/condensed.ts'
 import { inside } from './ground.ts'
 import { amount, areaUnits, dealWords, depositWords, incrementWords, startWords, startWorkedOut, takenFor } from './lexicon/parcel-sentences.ts'
 import type { Line, Notice } from './notice.ts'
-import { type ParcelFacts, type ParcelField, said } from './parcel-facts.ts'
+import { type ParcelFacts, type ParcelField, said, type ToldParcel } from './parcel-facts.ts'
+import { enumeratedParcels, sizedParcels } from './sized-parcels.ts'
 
 /** Parcels told in running prose, a sentence or a paragraph each: `1、地块编号2022-A01，位于…，由某公司以1200万元竞得。` */
 
@@ -62,8 +63,8 @@ const sentences: [ParcelField, RegExp][] = [
 const told = sentences.map(([field, pattern]) => [field, new RegExp(pattern, `${pattern.flags}d`)] as const)
 
 /** A parcel for each line that begins with its number, or for each number inside a paragraph; fewer than two are left to the labels. */
-export function toldParcels(notice: Notice): { facts: ParcelFacts; span: Span }[] {
-  const parcels: { facts: ParcelFacts; span: Span }[] = []
+export function toldParcels(notice: Notice, kind: string): ToldParcel[] {
+  const parcels: ToldParcel[] = []
   const seen = new Set<string>()
   for (const line of notice.lines) {
     const starts = openingsIn(line.text)
@@ -91,16 +92,16 @@ export function toldParcels(notice: Notice): { facts: ParcelFacts; span: Span }[
   if (alone && isWhole(notice, alone.facts)) return [alone]
   const headed = headedParcels(notice)
   if (headed.length > 1) return headed
-  const listed = sizedParcels(notice)
-  return listed.length > 1 ? listed : sitedParcels(notice)
+  for (const listed of [sizedParcels(notice, number, toldIn), sitedParcels(notice)]) if (listed.length > 1) return listed
+  return kind === 'rural-transfer' ? enumeratedParcels(notice) : []
 }
 
 const sited =
   /([\p{Script=Han}A-Za-z\d]{2,24})(?:[（(][^（）()]{1,12}[)）])?[，,]\s*(?:位于|[坐座]落于?|地处)\s*([^，,。；;]{3,40}?)\s*[，,]\s*(?:总|土地|水面|实测)?面积(?:约|为|共|计)*\s*(\d[\d.]*\s*(?:亩|公顷|平方米))/gu
 
 /** A sentence for all: `苗圃用地，位于本村三组，面积30亩；茶园用地，位于后山，面积36亩`. */
-function sitedParcels(notice: Notice): { facts: ParcelFacts; span: Span }[] {
-  const parcels: { facts: ParcelFacts; span: Span }[] = []
+function sitedParcels(notice: Notice): ToldParcel[] {
+  const parcels: ToldParcel[] = []
   for (const { text, span } of notice.lines) {
     if (!text.includes('面积')) continue
     for (const found of text.matchAll(sited)) {
@@ -126,29 +127,9 @@ function isWhole({ document }: Notice, facts: ParcelFacts): boolean {
   )
 }
 
-const sized =
-  /^([\p{Script=Han}（）()A-Za-z\d-]{2,24}?)(?:[一1](?:处|块|宗|片))?[，,：:]?\s*(?:总|水面|土地|实测)?(?:面积)?(?:约|共|计|为)*\s*(\d[\d.]*\s*余?(?:亩|公顷))/u
-
-/** A numbered list of places with their sizes: `1、村西机动地，面积约35亩，承包期3年`. */
-function sizedParcels(notice: Notice): { facts: ParcelFacts; span: Span }[] {
-  const parcels: { facts: ParcelFacts; span: Span }[] = []
-  for (const line of notice.lines) {
-    const lead = number.exec(line.text)![0].length
-    const found = lead > 0 ? sized.exec(line.text.slice(lead)) : null
-    if (!found || /面积|合计|共计|总计|每|注册|不低于/.test(found[1]!)) continue
-    const end = lead + found[0].length
-    const facts = toldIn(line, end)
-    const at = end - found[2]!.length
-    facts.set('area', [{ ...said(line.span, at, found[2]!), text: found[2]!.replace('余', '') }])
-    facts.set('location', [said(line.span, lead, found[1]!)])
-    parcels.push({ facts, span: line.span })
-  }
-  return parcels.length > 1 ? parcels : []
-}
-
 /** A heading for each mine or piece of land, what is said of it in the lines under its heading. */
-function headedParcels(notice: Notice): { facts: ParcelFacts; span: Span }[] {
-  const parcels: { facts: ParcelFacts; span: Span }[] = []
+function headedParcels(notice: Notice): ToldParcel[] {
+  const parcels: ToldParcel[] = []
   for (const [index, { title, span: head }] of notice.sections.entries()) {
     const name = title.replace(/^(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）]?[、.．]?)/, '')
     const mine = isMine.test(name) && !/^(?:出让|拟|本次|矿业权|采矿权|探矿权)/.test(name)

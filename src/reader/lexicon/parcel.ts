@@ -12,7 +12,7 @@ const thing =
 
 /** How labels of parcels are built, for those that no list holds: what is spoken of, then what is said of it. */
 export const parcelForms: readonly [keyof typeof parcelLabels, RegExp][] = [
-  ['no', new RegExp(`^${thing}{0,3}(?:宗地|地块|土地|区块)(?:编号|代号|序列号)$`)],
+  ['no', new RegExp(`^${thing}{0,3}(?:宗地|地块|土地|区块)(?:挂牌|拍卖|招标|出让|规划){0,2}(?:编号|代号|序列号)$`)],
   [
     'location',
     new RegExp(
@@ -29,7 +29,10 @@ export const parcelForms: readonly [keyof typeof parcelLabels, RegExp][] = [
   ['start', new RegExp(`^${thing}{0,4}(?:起始|起拍|起叫|起挂|起租|起标|保留)(?:出让)?(?:总)?(?:底)?(?:价格?|价款|地价|地价款|金额|报价|价总额)$`)],
   // as a sum of all, where a price a mu stands beside it
   ['start', new RegExp(`^${thing}{0,4}(?:起始|起拍|起叫|起挂|保留|底|标底)(?:价|租金|金)?(?:总(?:额|价|金额)|合计)$`)],
-  ['deposit', new RegExp(`^(?:应缴|需缴|缴纳)?${thing}{0,4}(?:竞买|投标|报名|履约)?保证金(?:金额|数额|额度|总额)?$`)],
+  [
+    'deposit',
+    new RegExp(`^(?:应缴|需缴|缴纳)?${thing}{0,4}(?:竞买|投标|报名|履约)?保证金(?:金额|数额|额度|总额)?(?:[和及与、](?:递增|加价|增价|竞价)(?:价|幅度|额)?)?$`),
+  ],
   ['increment', new RegExp(`^(?:每次)?${thing}{0,3}(?:最低|最小)?(?:加价|增价|递增)(?:的)?(?:幅度|阶梯|梯度|额度|金额|标准)$`)],
   ['increment', /^(?:每[次轮])?(?:最低|最小)?(?:报价|竞价|竞买|出价|应价)(?:的)?(?:最低|最小)?(?:增幅|加幅|增加幅度|递增幅度|加价幅度|增价幅度)$/],
   ['deal', new RegExp(`^${thing}{0,4}(?:成交|竞得|摘牌|中标|拍卖成交)(?:总)?(?:价格?|价款|地价款?|金额|额|总额|收益)$`)],
