@@ -134,6 +134,9 @@ const numberBesideDate = new RegExp(`^[（(]?\\s*(${numberForm})\\s*[）)]?(?=\\
 const numberFirst = /^(?:(?:公告)?编号\s*[：:]\s*)?((?:[〔﹝[【（(［]\s?\d{4}\s?[〕﹞\]】）)］]|\d{4}\s?年)\s?第\s?\d{1,4}\s?号)(?=$|\s|[\p{Script=Han}])/u
 const numberInTitle = /[（(]\s*([\p{Script=Han}]{2,16}[〔﹝[【（(［]\s?\d{4}\s?[〕﹞\]】）)］]\s?(?:第)?[\d\-－]{1,8}号)\s*[）)]\s*$/u
 
+/** `…挂牌出让公告 某土告字〔2031〕12号` */
+const numberBehindTitle = new RegExp(`(?:公告|公示|通告|通知|决定)\\s*(?=[\\p{Script=Han}])(${numberForm})\\s*$`, 'u')
+
 const numberOnLine = new RegExp(`^\\s*(${numberForm})\\s*$`, 'gmu')
 
 /** The site's own index card stands above the notice. */
@@ -168,7 +171,7 @@ export function documentNoOf(notice: Notice, labels: RegExp): Found<string> | un
     return { value: unspaced(above[1]!), span: { start: at, end: at + above[1]!.length } }
   }
   for (const heading of [notice.title, notice.heading]) {
-    const found = heading && numberInTitle.exec(heading.value)
+    const found = heading && (numberInTitle.exec(heading.value) ?? numberBehindTitle.exec(heading.value))
     if (heading && found) return { ...heading, value: found[1]!, ...(heading.span && { span: heading.span }) }
   }
   return undefined

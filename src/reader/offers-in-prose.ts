@@ -155,7 +155,7 @@ export function offersInProse(notice: Notice): Offer[] {
     if (only) return [named(only[1]!, groupSpan(only, 1, span.start))]
     const found = /中标|成交/.test(text) ? chosen.exec(text) : null
     if (!found) continue
-    const offer = named(found[1]!.replace(/^.*(?:推荐|确定|确认|选定|由|候选(?:人|供应商))/, ''), groupSpan(found, 1, span.start))
+    const offer = named(found[1]!.replace(/^.*(?:推荐|确定|确认|选定|由|候选(?:人|供应商)|(?:排名|排序|综合得分)第一(?:名)?的)/, ''), groupSpan(found, 1, span.start))
     const { start } = offer.name.span!
     if (/第一(?:中标|成交)候选人$/.test(found[0])) offer.rank = { value: 1, span: { start, end: span.start + found.index + found[0].length } }
     const price = priceSaid.exec(text.slice(found.index))

@@ -58,7 +58,7 @@ export function scopesOf(notice: Notice): Scope[] {
   for (const fact of notice.facts) {
     if (fact.origin === 'row') continue
     const meaning = fact.meaning
-    const no = meaning?.field === 'lotMark' ? meaning.lot : meaning?.field === 'lotNo' ? (lotOf(fact.text) ?? plainNo(fact.text)) : undefined
+    const no = meaning?.field === 'lotMark' ? meaning.lot : meaning?.field === 'lotNo' ? (lotOf(fact.text) ?? plainNo(fact.text.replace(/[（(][^）)]{2,}[）)]?\s*$/, ''))) : undefined
     if (no === undefined || isNear(marked, fact.label.span.start)) continue
     marked.add(fact.label.span.start)
     marks.push({

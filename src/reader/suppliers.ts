@@ -51,6 +51,12 @@ function putBid(notice: Notice, offers: readonly Offer[]): void {
 function putContact({ facts }: Notice, offers: readonly Offer[]): void {
   const winners = offers.filter(({ standing }) => standing === 'winner')
   if (winners.length === 0 || winners.some(({ name, address }) => address || name.value !== winners[0]!.name.value)) return
+  // `乙方地址` beside that of the other party
+  const own = facts.filter(({ meaning, origin, text }) => origin !== 'row' && meaning?.role === 'supplier' && meaning.attribute === 'address' && text !== '')
+  if (own.length === 1) {
+    for (const winner of winners) winner.address = addressIn(own[0]!.text, own[0]!.value)
+    return
+  }
   const at = facts.findIndex(({ meaning, origin, text }) => origin !== 'row' && meaning?.role === 'supplier' && meaning.attribute === 'phone' && text !== '')
   const after = at < 0 ? [] : facts.slice(at + 1, at + 4)
   const end = after.findIndex(({ meaning }) => !meaning?.attribute || meaning.role)

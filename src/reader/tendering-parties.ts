@@ -22,7 +22,8 @@ export function putParties(context: Context): void {
     for (const fact of facts) {
       // a body in the place of the person to ask: `3.采购代理机构` and then `联系人：某某招标有限公司`
       const asked = role === 'agency' && fact.attribute === 'person' && /公司$/.test(fact.text.trim())
-      if (fact.attribute !== 'name' && !asked) continue
+      // `采购人和评审专家的推荐意见：经评议…`
+      if ((fact.attribute !== 'name' && !asked) || /意见|理由|说明$/.test(fact.fact.label.key)) continue
       const found = uniqueName(fact.text, fact.span)
       if (!found) continue
       const claim: Claim<string> = { value: found.value, span: found.span, source: sourceOf(fact.fact), fact: fact.fact }
@@ -38,7 +39,7 @@ export function putParties(context: Context): void {
       // whose works the winner has built before
       if (meaning.attribute === 'name' && !/业绩/.test(captionBefore(context.notice, context.notice.tables[fact.table!]!))) {
         const found = nameIn(fact.text, fact.value)
-        if (found) names.push({ ...found, source: 'row', fact })
+        if (found) (role === 'buyer' && weakBuyer.test(fact.label.key) ? weak : names).push({ ...found, source: 'row', fact })
       }
     }
     const prose = proseClaims(context, role)

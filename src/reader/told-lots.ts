@@ -26,7 +26,7 @@ export const placeOf = remember((no): number | undefined => {
 // 合同包 and 采购包 are words of templates, which say of each what it needs rather than what it is
 const part = '(?:分包|标段|标项|标包|包)'
 /** A part by its number: `第二标段`, `包1`, `A包`. */
-const partNo = `(第?${lotNo}${part}|${part}${lotNo}(?!\\d|\\.\\d))`
+const partNo = `(第?${lotNo}${part}|第 ?${lotNo} ?${part}|${part}${lotNo}(?!\\d|\\.\\d))`
 /** Most lines have none. */
 const numberedPart = new RegExp(partNo)
 /** What is said of its money, and how much. */
