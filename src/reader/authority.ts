@@ -70,7 +70,10 @@ const headingBody = new RegExp(
 /** The body that the title begins with: `某某局关于…`, `某某人民政府征收土地公告`. */
 export function titleBody(title: Found<string> | undefined): Found<string> | undefined {
   if (!title) return undefined
-  const found = headingBody.exec(title.value)
+  // `某 县 人 民 政 府房屋征收决定公告`
+  const spaced = /^(?:\p{Script=Han} ){3}/u.test(title.value)
+  const found = headingBody.exec(spaced ? unspaced(title.value) : title.value)
+  if (found && spaced) return { ...title, value: found[1]! }
   return found
     ? {
         ...title,

@@ -5,6 +5,7 @@ import { addressIn, usccIn } from './names.ts'
 import type { Line, Notice } from './notice.ts'
 import { type Offer, type Standing, setPrice } from './offer.ts'
 import { lotPrefix } from './offers-in-text.ts'
+import { isDivided, type Scope, scopeAt } from './scopes.ts'
 
 /** What names end with in running text, where nothing else says how far they go. */
 const body = '(?:公司|厂|院|社|中心|所|店|行|队|部|处)'
@@ -136,14 +137,29 @@ const pricedName = new RegExp(
 )
 const priceSaid = /(?:中标|成交)(?:价格?|金额)(?:为|是|：|:)?\s*(.{4,60})/d
 
+/** `第一包：…` and below it `…确定排名第一的某某公司为中标供应商`: whom each lot went to. */
+function chosenInLots({ lines }: Notice, scopes: readonly Scope[]): Offer[] {
+  if (!isDivided(scopes)) return []
+  return lines.flatMap(({ text, span }) => {
+    const found = /中标|成交/.test(text) && text.length < 400 ? chosen.exec(text) : null
+    const scope = found ? scopeAt(scopes, span.start) : undefined
+    return found && scope ? [{ ...named(bodyOf(found[1]!), groupSpan(found, 1, span.start)), lot: { value: scope.no, span: scope.mark } }] : []
+  })
+}
+
+/** The name behind what leads to it: `根据评审结果，确定排名第一的…`. */
+const bodyOf = (text: string): string => text.replace(/^.*(?:推荐|确定|确认|选定|由|候选(?:人|供应商)|(?:排名|排序|综合得分)第一(?:名)?的)/, '')
+
 /** `推荐某某公司为预中标单位，预中标价为…`. */
-export function offersInProse(notice: Notice): Offer[] {
+export function offersInProse(notice: Notice, scopes: readonly Scope[]): Offer[] {
   const ranked = rankedInList(notice)
   if (ranked.length > 1) return ranked
   const by = wonWithPrice(notice)
   if (by.length > 0) return by
   const won = wonInSentences(notice)
   if (won.length > 1 || won.some(({ yuan, rate }) => yuan || rate)) return won
+  const inLots = chosenInLots(notice, scopes)
+  if (inLots.length > 1) return inLots
   for (const { text, span, section } of notice.lines) {
     const listed = /(?:中标|成交)(?:结果|供应商|人|单位)/.test(around(notice, section)) ? pricedName.exec(text) : null
     if (listed) {
@@ -155,7 +171,7 @@ export function offersInProse(notice: Notice): Offer[] {
     if (only) return [named(only[1]!, groupSpan(only, 1, span.start))]
     const found = /中标|成交/.test(text) ? chosen.exec(text) : null
     if (!found) continue
-    const offer = named(found[1]!.replace(/^.*(?:推荐|确定|确认|选定|由|候选(?:人|供应商)|(?:排名|排序|综合得分)第一(?:名)?的)/, ''), groupSpan(found, 1, span.start))
+    const offer = named(bodyOf(found[1]!), groupSpan(found, 1, span.start))
     const { start } = offer.name.span!
     if (/第一(?:中标|成交)候选人$/.test(found[0])) offer.rank = { value: 1, span: { start, end: span.start + found.index + found[0].length } }
     const price = priceSaid.exec(text.slice(found.index))

@@ -72,7 +72,7 @@ export function phoneBeside(facts: readonly PartyFact[]): Found<string> | undefi
 /** `联系方式：某某办，某路1号，0573-0000000；某某咨询公司，某路2号，0573-0000001`: a body each, parted by semicolons. */
 export function contactsTold(notice: Notice): Contact[] {
   for (const { label, text, value, origin } of notice.facts) {
-    if (origin === 'row' || !/^联系(?:方式|方法)$/.test(label.key) || !/[；;]/.test(text)) continue
+    if (origin === 'row' || !/^(?:项目)?联系(?:人|方式|方法)$/.test(label.key) || !/[；;]/.test(text)) continue
     const contacts: Contact[] = []
     let start = 0
     for (const part of text.split(/[；;]/)) {

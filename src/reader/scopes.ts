@@ -59,7 +59,13 @@ export function scopesOf(notice: Notice): Scope[] {
     if (fact.origin === 'row') continue
     const meaning = fact.meaning
     const no = meaning?.field === 'lotMark' ? meaning.lot : meaning?.field === 'lotNo' ? (lotOf(fact.text) ?? plainNo(fact.text.replace(/[（(][^）)]{2,}[）)]?\s*$/, ''))) : undefined
-    if (no === undefined || isNear(marked, fact.label.span.start)) continue
+    if (no === undefined) continue
+    if (isNear(marked, fact.label.span.start)) {
+      // what stands below the mark
+      const above = fact.meaning?.lot === undefined || fact.text === '' ? undefined : marks.find(({ at }) => at === fact.label.span.start)
+      if (above) above.name ??= { text: fact.text, start: fact.value.start, end: fact.value.end }
+      continue
+    }
     marked.add(fact.label.span.start)
     marks.push({
       no,

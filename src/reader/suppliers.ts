@@ -22,14 +22,23 @@ export function offersOf(notice: Notice, scopes: readonly Scope[], kind: Kind): 
   // who gets on a list of those to be called upon has won, in whatever rank
   if (kind === 'award' && /入围/.test((notice.title ?? notice.heading)?.value ?? '') && labelled.every(({ standing }) => standing === 'candidate'))
     for (const offer of labelled) offer.standing = 'winner'
-  const all = labelled.some((offer) => offer.standing !== 'bidder') ? labelled : [...labelled, ...offersInProse(notice)]
+  const all = labelled.some((offer) => offer.standing !== 'bidder') ? labelled : [...labelled, ...offersInProse(notice, scopes)]
   const named = offersBy(all, ({ name }) => name.value)
   putBelowNames(notice, all, named)
   putNamed(notice, named)
   putContact(notice, all)
   putUnitPrices(notice, all)
   putBid(notice, all)
+  if (kind === 'contract') putTerms(notice, all)
   return all
+}
+
+/** `主要标的单价：按定额下浮12%` of a contract that has no sum. */
+function putTerms({ facts }: Notice, offers: readonly Offer[]): void {
+  const [offer, ...others] = offers
+  if (!offer || others.length > 0 || offer.yuan || offer.rate) return
+  const terms = facts.find(({ label, text }) => /^主要标的(?:的)?单价$/.test(label.key) && /[%％折]/.test(text) && text.length < 60)
+  if (terms) offer.rate = { value: terms.text.replace(/\s+/g, ' ').trim(), span: terms.value }
 }
 
 /** What the only winner bid, in a table of all bids, where nothing else tells for how much it won. */

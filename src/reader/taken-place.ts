@@ -126,7 +126,7 @@ const standingAt = (at: string) => ({
   place: new RegExp(`${at}([\\p{Script=Han}\\d、]{2,70}?${places}(?:[\\p{Script=Han}]{0,8}${places})?)(?=[，,。；（(]|集体|境内|范围内|地段|一带|$)`, 'u'),
   rest: new RegExp(`${at}([^。（(\\n]{3,400})`),
 })
-const standingHouses = standingAt('(?:项目|地块|片区|征收(?:范围|区域)?)(?:坐落|座落)?位?于')
+const standingHouses = standingAt('(?:项目|地块|片区|征收(?:范围|区域|的?房屋)?)(?:坐落|座落)?位?于')
 const standingLand = standingAt('(?:位于|坐落于|座落于)')
 
 /** The villages or streets named: labelled, `位于…`, `征收…集体土地`, or addressed at the head; where only towns are told, the villages that a table names in them. */
@@ -191,6 +191,8 @@ function toldLocation(notice: Notice, facts: Fact[], house: boolean): Found<stri
   const best = whole ? (trimmed(whole.value, whole.span!) ?? located) : located
   if (best && !/^.{0,3}(?:附件|红线|下图)/.test(best.value)) return house ? housePlace(best) : best
   if (house) return touchedByHouses(notice)
+  const proposed = matchIn(notice, /拟?对([\p{Script=Han}\d、]{3,60}?(?:村|社区|组))(?:农民|村民)?集体(?:所有)?(?:的)?土地(?:进行|实施|予以)征收/u)
+  if (proposed && !/土地|部分|项目|上述|范围/.test(proposed.value)) return proposed
   /** `某村等`: some of them. */
   let others: Found<string> | undefined
   for (const taken of matchesIn(
@@ -240,4 +242,4 @@ const touchedByHouses = (notice: Notice): Found<string> | undefined =>
   )
 
 /** For houses a street or village says something, a street number does not. */
-const housePlace = (found: Found<string>) => (/(?:街道|镇|乡|村|社区|办事处)(?:[\p{Script=Han}]{0,10}(?:村|社区))?$/u.test(found.value) ? found : undefined)
+const housePlace = (found: Found<string>) => (/(?:街道|镇|乡|村|社区|办事处)(?:[\p{Script=Han}]{0,10}(?:村|社区))?$|(?:村|社区)[\p{Script=Han}\d、]{1,8}组$/u.test(found.value) ? found : undefined)

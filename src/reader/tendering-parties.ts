@@ -75,6 +75,8 @@ function putTold({ notice, draft }: Context): void {
   }
   for (const role of roles) {
     if (lacks(role)) put(role, contactsBehind(notice, draft.get(`/${role}/name`) as string))
+    // `向采购中心（某街1号，电话…）书面提出`
+    if (lacks(role) && /.采购中心$/.test(draft.get(`/${role}/name`) as string)) put(role, contactsBehind(notice, '采购中心'))
     if (lacks(role))
       put(
         role,
@@ -83,7 +85,9 @@ function putTold({ notice, draft }: Context): void {
   }
   if (!draft.has('/buyer/name') || !draft.has('/agency/name') || !roles.some(lacks)) return
   const told = contactsTold(notice)
-  const agency = told.findIndex(({ name }) => name === draft.get('/agency/name'))
+  const whole = String(draft.get('/agency/name'))
+  // `某某局 …；交易中心 …`: shortened where the notice has named it
+  const agency = told.findIndex(({ name }) => name === whole || (/中心$/.test(name) && whole.endsWith(name)))
   if (told.length !== 2 || agency < 0) return
   put('agency', told[agency])
   put('buyer', told[1 - agency])

@@ -138,7 +138,7 @@ export function putName(context: Context): void {
       (notice.tables[fact.table!]!.rows.length > 1 || fact.label.key === '项目' || /业绩|人员/.test(captionBefore(notice, notice.tables[fact.table!]!)))
     )
       continue
-    if (/业绩|奖项/.test(around(notice, fact.section))) continue
+    if (/业绩|奖项/.test(around(notice, fact.section)) || (fact.origin !== 'row' && ofWorksBefore.test(textBefore(notice, fact)))) continue
     if (fact.label.key === '采购项目' && fact.text.length > 60) continue
     const found = projectNameIn(fact.text.slice(0, codeBehindName(fact)?.end), fact.value)
     // `本招标项目某某大学已由…批准`: whose it is, not what
@@ -156,6 +156,10 @@ export function putName(context: Context): void {
   if (chosen) draft.found('/projectName', withoutCode(unwrapped(notice, chosen)))
   tellContradiction(draft, '/projectName', claims)
 }
+
+/** `企业类似业绩` alone on its line over `项目名称`: what the winner has built before. */
+const ofWorksBefore = /(?:^|\n)\s*(?:企业|单位|项目|投标人|中标人|项目负责人|项目经理|类似){0,3}业绩\s*[：:]?\s*$/
+const textBefore = ({ document }: Notice, { label }: Fact) => document.text.slice(Math.max(0, label.span.start - 24), label.span.start)
 
 const titlesOf = ({ title, heading }: Notice): string[] => [title, heading].flatMap((each) => (each ? [each.value.replace(/\s+/g, '')] : []))
 
@@ -232,5 +236,9 @@ function fromTitle(notice: Notice): Found<string> | undefined {
     value = once(value)
     if (value.length >= 5 && value !== title.value) return { value, span: title.span }
   }
-  return undefined
+  // a title that does not say what the notice does is the name itself
+  const { title } = notice
+  return title?.span && /(?:项目|工程|采购|标段|监理|施工|设计)(?:[（(][^（）()]{2,60}[)）]){0,2}$/.test(title.value) && !/[，。；：:]/.test(title.value.replace(/[（(].*$/, ''))
+    ? { value: title.value.replace(/\s+/g, ''), span: title.span }
+    : undefined
 }
