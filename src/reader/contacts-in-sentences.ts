@@ -26,7 +26,12 @@ function behind(rest: string, opens: boolean): { text: string; at: number } | un
   if (bracket) return { text: bracket[1]!, at: bracket[0].length - 1 - bracket[1]!.length }
   const clause = /^[，,\s][^；;。]*/.exec(rest)?.[0]
   if (!clause || clause.length < 6) return undefined
-  return /^[，,\s]\s*(?:联系人[：:]?)?(?:\p{Script=Han}{1,3}(?:先生|女士|小姐|老师|主任|科长|经理|同志|工)[，,\s]\s*(?=[\d联电地]))?(?:(?:联系)?(?:地址|电话)|\d{3,4}-\d{7})/u.test(clause) || (opens && /^\s/.test(clause)) ? { text: clause, at: 0 } : undefined
+  return /^[，,\s]\s*(?:联系人[：:]?)?(?:\p{Script=Han}{1,3}(?:先生|女士|小姐|老师|主任|科长|经理|同志|工)[，,\s]\s*(?=[\d联电地]))?(?:(?:联系)?(?:地址|电话)|\d{3,4}-\d{7})/u.test(
+    clause,
+  ) ||
+    (opens && /^\s/.test(clause))
+    ? { text: clause, at: 0 }
+    : undefined
 }
 
 const spoken = /(招标人|采购人|建设单位|(?:招标|采购)?代理(?:机构|公司|单位)?)(?:的)?(?:联系)?电话[：:为]?\s*(?=\d)/g

@@ -130,6 +130,7 @@ const chosen = new RegExp(
   `(?:推荐|确定|选定|确认)?\\s*(${name})\\s*(?:为|系|是)(?:本项目|该项目|本次采购|本次招标)?(?:的)?(?:第一)?(?:预|拟)?(?:中标|成交)(?:人|单位|供应商|商|候选人)`,
   'd',
 )
+const everyChosen = new RegExp(chosen.source, 'dg')
 /** `某某公司，总价355000.00元` under a heading of the result. */
 const pricedName = new RegExp(
   `^([\\p{Script=Han}（）()]{4,40}${body})[，,\\s]\\s*(?:中标|成交|投标|最终)?(?:总价|总?报价|金额|价格?)\\s*[为：:]?\\s*(${yuan})`,
@@ -141,9 +142,11 @@ const priceSaid = /(?:中标|成交)(?:价格?|金额)(?:为|是|：|:)?\s*(.{4,
 function chosenInLots({ lines }: Notice, scopes: readonly Scope[]): Offer[] {
   if (!isDivided(scopes)) return []
   return lines.flatMap(({ text, span }) => {
-    const found = /中标|成交/.test(text) && text.length < 400 ? chosen.exec(text) : null
-    const scope = found ? scopeAt(scopes, span.start) : undefined
-    return found && scope ? [{ ...named(bodyOf(found[1]!), groupSpan(found, 1, span.start)), lot: { value: scope.no, span: scope.mark } }] : []
+    if (!/中标|成交/.test(text) || text.length > 2000) return []
+    return [...text.matchAll(everyChosen)].flatMap((found) => {
+      const scope = scopeAt(scopes, span.start + found.index)
+      return scope ? [{ ...named(bodyOf(found[1]!), groupSpan(found, 1, span.start)), lot: { value: scope.no, span: scope.mark } }] : []
+    })
   })
 }
 

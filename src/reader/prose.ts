@@ -201,7 +201,7 @@ export function proseOf(notice: Notice): ProseClaim[] {
     const quotedName = count < 12 && text.includes('”') ? calledSo.exec(text)?.[1] : undefined
     if (quotedName) put('projectName', { value: quotedName.replace(/\s+/g, ''), span: place(span, text, quotedName) }, 2)
     const told = numbered
-      ?.replace(/^本(?:\s|(?:次)?(?:招标|采购|发包)?(?:项目|工程)[：:为]?)\s*(?=\p{Script=Han}{4})/u, '')
+      ?.replace(/^本(?:\s|(?:次)?(?:招标|采购|发包)?(?:项目|工程)[：:为]?|(?=\p{Script=Han}{2,6}[省市县区州镇乡]))\s*(?=\p{Script=Han}{4})/u, '')
       .replace(/^.*(?:(?:采购|招标|组织|实施|进行|开标|评标)的|组织了(?:的)?)(?=[\p{Script=Han}\d“]{4})/u, '')
     if (told && !/公司|委托|受托|关于|就|对/.test(told)) put('projectName', { value: told.replace(/\s+/g, ''), span: place(span, text, told) }, dated ? 1 : 2)
     const standing = count < 12 && text.includes('已具备招标条件') ? ready.exec(text)?.[1] : undefined

@@ -58,7 +58,12 @@ export function scopesOf(notice: Notice): Scope[] {
   for (const fact of notice.facts) {
     if (fact.origin === 'row') continue
     const meaning = fact.meaning
-    const no = meaning?.field === 'lotMark' ? meaning.lot : meaning?.field === 'lotNo' ? (lotOf(fact.text) ?? plainNo(fact.text.replace(/[（(][^）)]{2,}[）)]?\s*$/, ''))) : undefined
+    const no =
+      meaning?.field === 'lotMark'
+        ? meaning.lot
+        : meaning?.field === 'lotNo'
+          ? (lotOf(fact.text) ?? plainNo(fact.text.replace(/[（(][^）)]{2,}[）)]?\s*$/, '')))
+          : undefined
     if (no === undefined) continue
     if (isNear(marked, fact.label.span.start)) {
       // what stands below the mark

@@ -242,4 +242,5 @@ const touchedByHouses = (notice: Notice): Found<string> | undefined =>
   )
 
 /** For houses a street or village says something, a street number does not. */
-const housePlace = (found: Found<string>) => (/(?:街道|镇|乡|村|社区|办事处)(?:[\p{Script=Han}]{0,10}(?:村|社区))?$|(?:村|社区)[\p{Script=Han}\d、]{1,8}组$/u.test(found.value) ? found : undefined)
+const housePlace = (found: Found<string>) =>
+  /(?:街道|镇|乡|村|社区|办事处)(?:[\p{Script=Han}]{0,10}(?:村|社区))?$|(?:村|社区)[\p{Script=Han}\d、]{1,8}组$/u.test(found.value) ? found : undefined

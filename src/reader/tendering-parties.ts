@@ -86,8 +86,9 @@ function putTold({ notice, draft }: Context): void {
   if (!draft.has('/buyer/name') || !draft.has('/agency/name') || !roles.some(lacks)) return
   const told = contactsTold(notice)
   const whole = String(draft.get('/agency/name'))
+  const short = whole.replace(/（[^（）]*）$/, '')
   // `某某局 …；交易中心 …`: shortened where the notice has named it
-  const agency = told.findIndex(({ name }) => name === whole || (/中心$/.test(name) && whole.endsWith(name)))
+  const agency = told.findIndex(({ name }) => name === whole || (/中心$/.test(name) && short.endsWith(name)))
   if (told.length !== 2 || agency < 0) return
   put('agency', told[agency])
   put('buyer', told[1 - agency])

@@ -205,6 +205,10 @@ const tail =
 /** `某某招标有限公司某某项目招标公告`: an agency before what it tenders. */
 const byAgency = /^[\p{Script=Han}（）()]{2,16}(?:招标|代理|招投标|工程咨询|项目管理)[\p{Script=Han}（）()]{0,8}公司(?=.{6})/u
 
+/** A title that does not say what the notice does is the name itself. */
+const isName = (title: string): boolean =>
+  /(?:项目|工程|采购|标段|监理|施工|设计)(?:[（(][^（）()]{2,60}[)）]){0,2}$/.test(title) && !/[，。；：:]/.test(title.replace(/[（(].*$/, ''))
+
 /** A notice under a heading of its own that a sentence repeats names its project better than the list of the site. */
 function ownHeading(notice: Notice, sentences: readonly Found<string>[]): Found<string> | undefined {
   const own = notice.title && notice.heading ? fromTitle({ ...notice, title: undefined }) : undefined
@@ -235,10 +239,7 @@ function fromTitle(notice: Notice): Found<string> | undefined {
     value = value.replace(byAgency, '').replace(/^“([^“”]{5,})”(?:招标|采购)?(?:项目|工程)?$/, '$1')
     value = once(value)
     if (value.length >= 5 && value !== title.value) return { value, span: title.span }
+    if (title === notice.title && isName(title.value)) return { value, span: title.span }
   }
-  // a title that does not say what the notice does is the name itself
-  const { title } = notice
-  return title?.span && /(?:项目|工程|采购|标段|监理|施工|设计)(?:[（(][^（）()]{2,60}[)）]){0,2}$/.test(title.value) && !/[，。；：:]/.test(title.value.replace(/[（(].*$/, ''))
-    ? { value: title.value.replace(/\s+/g, ''), span: title.span }
-    : undefined
+  return undefined
 }
