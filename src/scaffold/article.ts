@@ -100,17 +100,14 @@ function bodyOf(tree: Tree, title: Element | undefined): Element | undefined {
       .filter(({ name }) => !notBodies.has(name))
       .sort((a, b) => weightOf(b) - weightOf(a))[0]
     if (!heaviest) break
-    const holdsTitle = title !== undefined && title.name !== 'meta' && contains(at, title) && at !== title
+    const holds = (element: Element) => title !== undefined && title.name !== 'meta' && contains(element, title)
+    const holdsTitle = at !== title && holds(at)
     const share = weightOf(heaviest) / Math.max(1, weightOf(at))
     if (share < (holdsTitle ? 0.5 : 0.85)) break
-    // A table of the notice, and what it says besides, stand side by side.
-    if (share < 0.85 && /^(?:p|table)$/.test(heaviest.name) && !bodyHint.test(`${heaviest.attribs.class ?? ''} ${heaviest.attribs.id ?? ''}`)) break
-    if (
-      !holdsTitle &&
-      /^(?:p|table|tbody|tr|td|ol|ul|li|blockquote|section|span|font|h\d|b|strong)$/.test(heaviest.name) &&
-      !bodyHint.test(`${heaviest.attribs.class ?? ''} ${heaviest.attribs.id ?? ''}`)
-    )
-      break
+    const named = bodyHint.test(`${heaviest.attribs.class ?? ''} ${heaviest.attribs.id ?? ''}`)
+    // A table of the notice, and what it says besides, stand side by side: below its title.
+    if (!named && share < 0.85 && /^(?:p|table)$/.test(heaviest.name) && !holds(heaviest)) break
+    if (!named && !holdsTitle && /^(?:p|table|tbody|tr|td|ol|ul|li|blockquote|section|span|font|h\d|b|strong)$/.test(heaviest.name)) break
     at = heaviest
   }
   // Word's and an editor's own wrappers go with the notice; the site's stands around them.

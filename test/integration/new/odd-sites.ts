@@ -162,6 +162,27 @@ export const oddSites: LittleSite[] = [
     ...notice,
   },
   {
+    name: 'tables in a table, and as much of the site around as the notice is long',
+    list: {
+      url: 'http://www.blxz.example/ztb/index.asp',
+      html: page(
+        `<table width="778"><tr><td><ul>${each((t, i, d) => `<li><a href="show.asp?id=${60 + i}">${t}</a> [${d}]</li>`)}</ul><a href="index.asp?page=2">下一页</a></td></tr></table>`,
+      ),
+    },
+    detail: {
+      url: 'http://www.blxz.example/ztb/show.asp?id=60',
+      html: page(
+        `<table width="778"><tr><td>热烈庆祝本中心新大厅启用，各市场主体自本月起到二楼办理，请相互转告。今天是：</td></tr></table>
+<table width="778"><tr><td width="180" valign="top"><table><tr><td>栏目导航</td></tr></table></td><td valign="top"><table><tr><td>${titles[0]}</td></tr><tr><td>作者：佚名 发布日期：${days[0]} 点击：207次</td></tr><tr><td id="fontzoom">${prose}</td></tr></table></td></tr></table>
+<table width="778"><tr><td>地址：白鹭县滨湖路十二号行政中心东附楼二楼东侧，邮政编码未编，值班人员轮流接听。</td></tr><tr><td>建议用较新的浏览器在较大的屏幕上浏览本站</td></tr></table>`,
+      ),
+    },
+    rows: rows((i) => `http://www.blxz.example/ztb/show.asp?id=${60 + i}`),
+    next: 'http://www.blxz.example/ztb/index.asp?page=2',
+    ...notice,
+    without: [...notice.without, '热烈庆祝', '滨湖路', '浏览器'],
+  },
+  {
     name: 'the body waits in a hidden field',
     list: {
       url: 'http://www.blcg.example/home/list?type=3&page=1',
