@@ -66,7 +66,11 @@ function ofBuyer(notice: Notice, draft: Draft, domain: string, known: Known, lab
   const declared = facts(stated)
   if (base) {
     const deeper = deepest(declared, base, known)
-    if (deeper) return deeper
+    if (deeper) {
+      // works at a site of another county than the city that a site's own card gives
+      const at = domain === 'construction' && depthOf(deeper.value) < 6 ? deepest(facts(site), base, known) : undefined
+      return at && depthOf(at.value) === 6 ? at : deeper
+    }
     if (depthOf(base.value) === 6) return (domain === 'construction' ? elsewhere([...facts(site), ...situated(notice)], base, known) : undefined) ?? base
     const named =
       domain === 'construction'

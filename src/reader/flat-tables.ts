@@ -89,6 +89,10 @@ function vertical(at: number, lineAt: (index: number) => Token | undefined): { t
     if (torn) index += torn.lines - 1
   }
   if (columns.length > 3 && columns[0]!.sort === 'serial') index = endOfHead(index, columns, lineAt)
+  else if (columns.length > 2 && columns[0]!.sort === 'name' && isLastHead(index, lineAt)) {
+    const { line } = lineAt(index++)!
+    columns.push(column(line.text, line.span))
+  }
   const known = columns.filter((entry) => entry.meaning)
   if (columns.length < 2 || known.length < 2 || known.length < columns.length * 0.5 || !known.some((entry) => wanted(entry.meaning))) return undefined
   if (columns[1] && !columns[1].meaning && columns[0]!.sort !== 'serial') return undefined
@@ -99,7 +103,8 @@ function vertical(at: number, lineAt: (index: number) => Token | undefined): { t
   for (; cells.length < 400; index++) {
     const token = lineAt(index)
     if (!token || token.line.text.length > 400) break
-    if (token.labelled && !(cells.length % columns.length > 0 && isAside(token.line.text))) break
+    const under = cells.length % columns.length
+    if (token.labelled && !(under > 0 && (isAside(token.line.text) || (columns[under]!.sort === 'money' && isBid(token.line.text))))) break
     // `（二）` alone is the number of a row
     const number = columns[0]!.sort === 'serial' && /^[（(][^（）()]{1,2}[）)]$/.test(token.line.text) ? undefined : numbering(token.line.text)
     if (
@@ -145,6 +150,12 @@ function isAside(text: string): boolean {
   return found !== null && meaningOf(found[1]!)?.ignored === true
 }
 
+/** `报价：880000（元）` under 中标金额: a cell that says again what it holds. */
+function isBid(text: string): boolean {
+  const found = /^([^：:，。]{2,8})[：:]\s*[￥¥]?\d/.exec(text)
+  return found !== null && meaningOf(found[1]!)?.field === 'price'
+}
+
 /** Past the words that nobody taught us at the end of a head, where the first row begins with its number right after them: they are one column. */
 function endOfHead(index: number, columns: Column[], lineAt: (index: number) => Token | undefined): number {
   for (let at = index; at < index + 3; at++) {
@@ -158,6 +169,13 @@ function endOfHead(index: number, columns: Column[], lineAt: (index: number) => 
     if (token.line.text.length > 12 || !isHeadWord(token.line.text)) return index
   }
   return index
+}
+
+/** The last word of a head, which nobody taught us: right under it the first row begins with a body. */
+function isLastHead(index: number, lineAt: (index: number) => Token | undefined): boolean {
+  const [last, first] = [lineAt(index), lineAt(index + 1)]
+  if (!last || !first || last.labelled || first.labelled) return false
+  return /(?:备注|说明|信息|情况|得分|明细)$/.test(last.line.text) && isHeadWord(last.line.text) && endsAsOrganisation(first.line.text)
 }
 
 /** `（2）公示时间`, or a numbered sentence: `2.3工程地点为某镇。` */

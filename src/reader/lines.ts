@@ -64,6 +64,14 @@ function marksBefore(line: string, offset: number): Mark[] {
       if (line[i + 1] === '/' && line[i + 2] === '/') continue
       const nested = open.length > 0
       const lower = Math.max(hard, nested ? open.at(-1)!.at + 1 : 0, valueStart)
+      // `成交金额：（可填写下浮率）：90万元`: a remark between the label and its value
+      const remarked = marks.at(-1)
+      if (remarked && !nested && remarked.to > i && remark.test(line.slice(remarked.from, i))) {
+        remarked.from = i + 1
+        while (remarked.from < line.length && line[remarked.from] === ' ') remarked.from++
+        valueStart = hard = remarked.from
+        continue
+      }
       const start =
         (marks.length === 1 ? twinStart(line, marks[0]!, i, offset) : undefined) ?? labelStart(line, lower, i, lower === valueStart && valueStart > 0)
       if (start === undefined) continue
@@ -85,6 +93,8 @@ function marksBefore(line: string, offset: number): Mark[] {
   return marks
 }
 
+const remark = /^[（(【][^（）()【】]{2,40}[)）】]\s?$/
+
 /** `地 址：某路1号地 址：某路2号`: two columns without a gap; the second label is written as the first. */
 function twinStart(line: string, { label, from }: Mark, end: number, offset: number): number | undefined {
   const written = line.slice(label.span.start - offset, label.span.end - offset)
@@ -93,14 +103,14 @@ function twinStart(line: string, { label, from }: Mark, end: number, offset: num
 }
 
 const roleBehind =
-  /(?:^|[；;。]\s*)([^（）()：:，,；;。\s]{4,40})[（(]((?:招标|采购|发包)(?:人|单位)|建设单位|(?:招标|采购)?代理(?:机构|单位)|(?:招标|采购)代理)[)）]/g
+  /(?:^|[；;。，,]\s*)([^（）()：:，,；;。\s]{4,48})\s?[（(]((?:招标|采购|发包)(?:人|单位)|建设单位|(?:招标|采购)?代理(?:机构|单位)|(?:招标|采购)代理)[)）]/g
 
 /** `某某中学（采购人）`: who takes part, with the role behind the name. */
 function rolesBehind(line: string, offset: number): Mark[] {
   if (!/[（(](?:招标|采购|发包|建设|代理)/.test(line)) return []
   return [...line.matchAll(roleBehind)].flatMap((found) => {
-    // `受某某局（招标人）委托`
-    const lead = /^(?:现|兹)?[受由](?=.{4})/.exec(found[1]!)?.[0].length ?? 0
+    // `受某某局（招标人）委托`, `项目代建单位为某某公司（招标人）`
+    const lead = /^(?:(?:现|兹)?[受由]|[\p{Script=Han}]{0,6}(?:单位|机构|业主|人)[为是]|(?:现)?(?:已)?委托)(?=.{4})/u.exec(found[1]!)?.[0].length ?? 0
     const from = found.index + found[0].indexOf(found[1]!) + lead
     const to = from + found[1]!.length - lead
     if (!endsAsOrganisation(found[1]!)) return []

@@ -1,8 +1,9 @@
 import { groupSpan, type Span } from '../core/span.ts'
 import { around, priceIn } from './claims.ts'
-import { lotNo, lotOf, lotWord } from './lexicon/meanings.ts'
+import { labelOf } from './labels.ts'
+import { lotNo, lotOf, lotWord, meaningOf, rankOf } from './lexicon/meanings.ts'
 import { addressIn, usccIn } from './names.ts'
-import type { Line, Notice } from './notice.ts'
+import type { Label, Line, Notice } from './notice.ts'
 import { type Offer, type Standing, setPrice } from './offer.ts'
 import { lotPrefix } from './offers-in-text.ts'
 import { isDivided, type Scope, scopeAt } from './scopes.ts'
@@ -126,6 +127,46 @@ function rankedInList({ lines }: Notice): Offer[] {
   return offers
 }
 
+const bodyFirst = new RegExp(`^(\\S{4,40}?${body})(?=\\s|$|[，,；;])`)
+
+/** `第一名` over `某某公司`, each on a line of its own, and under it what it bids: a list that lost its breaks or its marks. */
+function rankedLines({ lines }: Notice): Offer[] {
+  const offers: Offer[] = []
+  for (let at = 0; at < lines.length; at++) {
+    const { text, span } = lines[at]!
+    if (text.length > 12 || rankOf(text.replace(/[：:.．、]$/, '')) !== offers.length + 1) continue
+    const next = lines.slice(at + 1, at + 3).find((line) => !/^[：:.．、]$/.test(line.text))
+    const name = next && bodyFirst.exec(next.text)
+    if (!next || !name) break
+    const offer = named(name[1]!, { start: next.span.start, end: next.span.start + name[1]!.length }, 'candidate')
+    offer.rank = { value: offers.length + 1, span }
+    const told = bidUnder(lines, lines.indexOf(next, at), name[1]!.length)
+    if (told) setPrice(offer, priceIn(told.label, told.text, told.span), told.label)
+    offers.push(offer)
+  }
+  return offers
+}
+
+/** `下浮比例：` and `24.9%` behind a name or on the lines under it. */
+function bidUnder(lines: readonly Line[], at: number, from: number): { label: Label; text: string; span: Span } | undefined {
+  let key: Label | undefined
+  for (const { text, span } of [partOf(lines[at]!, from), ...lines.slice(at + 1, at + 5)]) {
+    if (rankOf(text) !== undefined) return undefined
+    const words = /^\s*([\p{Script=Han}]{2,8})\s*[：:]?\s*/u.exec(text)
+    const label = words && labelOf(words[1]!, { start: span.start, end: span.start + words[0].length })
+    const field = label && meaningOf(label.key)?.field
+    if (field === 'price' || field === 'rate') key = label!
+    const rest = field ? text.slice(words![0].length) : text
+    if (key && /^[￥¥]?\d/.test(rest)) return { label: key, text: rest, span: { start: span.end - rest.length, end: span.end } }
+  }
+  return undefined
+}
+
+const partOf = ({ text, span }: Line, from: number): Pick<Line, 'text' | 'span'> => ({
+  text: text.slice(from),
+  span: { start: span.start + from, end: span.end },
+})
+
 const chosen = new RegExp(
   `(?:推荐|确定|选定|确认)?\\s*(${name})\\s*(?:为|系|是)(?:本项目|该项目|本次采购|本次招标)?(?:的)?(?:第一)?(?:预|拟)?(?:中标|成交)(?:人|单位|供应商|商|候选人)`,
   'd',
@@ -153,10 +194,18 @@ function chosenInLots({ lines }: Notice, scopes: readonly Scope[]): Offer[] {
 /** The name behind what leads to it: `根据评审结果，确定排名第一的…`. */
 const bodyOf = (text: string): string => text.replace(/^.*(?:推荐|确定|确认|选定|由|候选(?:人|供应商)|(?:排名|排序|综合得分)第一(?:名)?的)/, '')
 
+/** `投标结果为：某某公司，以92分最高分中标`, `最终某某公司以最低报价成交`: who won by what. */
+const wonBy = new RegExp(
+  `(?:结果(?:[为是]\\s?[：:]?|[：:])|[，,。；;])\\s*(?:最终)?(?:确定)?由?(${name})[，,]?\\s*(?:以|凭)[^。；;，,]{2,24}(?:分|报价|价格?|第一|得分|方案)(?:的?成绩|优势)?(?:中标|成交|中选|胜出)`,
+  'd',
+)
+
 /** `推荐某某公司为预中标单位，预中标价为…`. */
 export function offersInProse(notice: Notice, scopes: readonly Scope[]): Offer[] {
   const ranked = rankedInList(notice)
   if (ranked.length > 1) return ranked
+  const placed = rankedLines(notice)
+  if (placed.length > 1) return placed
   const by = wonWithPrice(notice)
   if (by.length > 0) return by
   const won = wonInSentences(notice)
@@ -173,6 +222,8 @@ export function offersInProse(notice: Notice, scopes: readonly Scope[]): Offer[]
     const only = /单一来源/.test(text) ? /拟由\s?([^，。；,;（(]{4,60}?)\s?(?:提供|承担|供货|实施)/d.exec(text) : null
     if (only) return [named(only[1]!, groupSpan(only, 1, span.start))]
     const found = /中标|成交/.test(text) ? chosen.exec(text) : null
+    const by = found || text.length > 1500 || !/[以凭]/.test(text) ? null : wonBy.exec(text)
+    if (by) return [named(by[1]!, groupSpan(by, 1, span.start))]
     if (!found) continue
     const offer = named(bodyOf(found[1]!), groupSpan(found, 1, span.start))
     const { start } = offer.name.span!

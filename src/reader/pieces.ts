@@ -69,11 +69,15 @@ export function wrappedEnd(piece: Piece & { type: 'line' }, mark: Mark, next: Pi
   return undefined
 }
 
-/** Where a value ends whose words a page put on lines of their own: `2026` `年` `3` `月` `9` `日` `09:30` `时`, or `王某` over `139…`. */
+/** Where a value ends whose words a page put on lines of their own: `2026` `年` `3` `月` `9` `日` `09:30` `时`, `王某` over `139…`, or `179.3` over `(万元)`. */
 export function partedEnd(pieces: readonly Piece[], at: number): number | undefined {
   const first = pieces[at]
   if (first?.type !== 'line') return undefined
   let end: number | undefined
+  if (/^[￥¥]?\d[\d,.]*$/.test(first.line.text)) {
+    const next = pieces[at + 1]
+    if (next?.type === 'line' && /^(?:[（(]\s?(?:人民币)?(?:万|亿)?元\s?[)）]|(?:万|亿)?元(?:人民币)?)$/.test(next.line.text)) return next.line.span.end
+  }
   if (/^(?:19|20)\d{2}\s?年?$/.test(first.line.text))
     for (let next = at + 1; next < at + 14; next++) {
       const piece = pieces[next]

@@ -15,7 +15,7 @@ const stamp =
 const issue = /(?:发布|公开|公布)(?:时间|日期)\s*[：:]\s*(?=(?:19|20)\d{2})/
 const metaNames = /^(?:PubDate|publishdate|pubtime|publish_time|article:published_time|createDate|firstpublishedtime|date)$/i
 const bareDate = new RegExp(
-  `^[［[【(（]?\\s*${day}(?:\\s*${clock})?(?:\\s*[］\\]】)）]?\\s*(?:$|(?:稿件|信息)?来源|作者|编辑|浏览|点击|阅|【|[\\[［]\\s*(?:打印|返回|关闭|收藏|字|大)|字体|访问|\\||发布)|[^。；\\n]{0,40}(?:阅读|浏览|点击|访问)(?:次数|量)?\\s*[：:]?\\s*\\d*\\s*次?)`,
+  `^(?:[•·●▪◆]\\s*)?[［[【(（]?\\s*${day}(?:\\s*${clock})?(?:\\s*[］\\]】)）]?\\s*(?:$|(?:稿件|信息)?来源|作者|编辑|浏览|点击|阅|【|[\\[［]\\s*(?:打印|返回|关闭|收藏|字|大)|字体|访问|\\||发布)|[^。；\\n]{0,40}(?:阅读|浏览|点击|访问)(?:次数|量)?\\s*[：:]?\\s*\\d*\\s*次?)`,
 )
 
 /** Of the dates of a line the one called that of publication, before that of the paper. */
@@ -39,7 +39,7 @@ const sourceAndDate = new RegExp(
   `^[\\p{Script=Han}·]{2,16}(?:网|报|日报|晚报|政府|平台|发布|在线|资讯|门户|局|中心|委员会)\\s+(?=${day}(?:\\s+${clock})?\\s*(?:$|字[体号]|浏览|阅读|点击|访问|【|打印))`,
   'u',
 )
-const dateAlone = new RegExp(`^[［[【(（]?\\s*${day}(?:\\s+${clock})?\\s*[］\\]】)）]?$`)
+const dateAlone = new RegExp(`^(?:[•·●▪◆]\\s*)?[［[【(（]?\\s*${day}(?:\\s+${clock})?\\s*[］\\]】)）]?$`)
 /** `2021-06-29投资建设科`: date and source run into each other, right under the title. */
 const dateAndSource = new RegExp(
   `^${day}(?:\\s+${clock})?\\s*[\\p{Script=Han}（）()]{2,16}(?:\\s+(?:字[体号]|浏览|阅读|点击|访问|打印|分享|[【\\[［]).*)?$`,
@@ -212,6 +212,30 @@ export function labelledLast(facts: readonly Fact[]): Found<string> | undefined 
   return date && { value: date.value, span: { start: last!.value.start + date.start, end: last!.value.start + date.end } }
 }
 
+/** `本公告发布时间为：2019年3月4日至3月8日`, `本公告于2026年2月3日发布，…`: the notice tells of itself, where the page shows no day. */
+export function toldOfItself({ facts, lines }: { facts: readonly Fact[]; lines: readonly Line[] }): Found<string> | undefined {
+  for (const { label, text, value } of facts) {
+    const date = ownDay.test(label.key) && text.length < 40 ? parseDate(text) : undefined
+    if (date) return { value: date.value, span: { start: value.start + date.start, end: value.start + date.end } }
+  }
+  for (const { text, span } of lines) {
+    const put = text.includes('本') ? putOut.exec(text) : null
+    if (put) return found(text, put.index + put[1]!.length, span)
+  }
+  return undefined
+}
+const ownDay = /^[本此](?:次)?(?:招标|采购|中标|成交|结果|征收|出让|更正)?(?:公告|公示|通告)(?:的)?(?:发布|公布|刊登|张贴)(?:时间|日期|之日)为?$/
+const putOut = new RegExp(
+  `([本此](?:次)?(?:招标|采购|中标|成交|结果|征收|出让)?(?:公告|公示|通告)(?:已)?[于自]\\s?)${day}(?:起)?(?:在[^。；，]{2,60})?(?:发布|公布|刊登|张贴|对外公告)`,
+)
+
+/** `首次公告时间：2023-09-06 15:13:53` on a page of an announced result: the moment counts, the day alone may be that of another paper. */
+export function firstShown(facts: readonly Fact[]): Found<string> | undefined {
+  const told = facts.find(({ label }) => label.key === '首次公告时间')
+  const date = told && told.text.length < 30 ? parseDate(told.text) : undefined
+  return date && date.value.length > 10 ? { value: date.value, span: { start: told!.value.start + date.start, end: told!.value.start + date.end } } : undefined
+}
+
 /** `更正日期：2020年5月8日` in an amendment whose page shows no other day. */
 export function changedOn(facts: readonly Fact[]): Found<string> | undefined {
   const told = facts.find(({ label, text }) => /^(?:本次)?(?:更正|变更|澄清)(?:公告)?(?:日期|时间)$/.test(label.key) && text.length < 40)
@@ -223,6 +247,13 @@ export function changedOn(facts: readonly Fact[]): Found<string> | undefined {
 export const signedInLine =
   /[。；！]\s?([\p{Script=Han}（）]{4,30}(?:政府|局|委员会|办公室|中心|指挥部|厅|管委会|处|公司))\s?((?:19|20|二)[\d〇○零一二三四五六七八九]{2,3}\s?年[^，。；]{3,10}日)\s*$/u
 
+/** `…其他事项：无 某某委员会 2026年7月6日`: where the body begins that signs at the end of a text which lost its breaks. */
+function signedBehind(text: string): number | undefined {
+  const found = signedLast.exec(text.slice(-70))
+  return found && endsAsOrganisation(found[1]!) ? Math.max(0, text.length - 70) + found.index + 1 : undefined
+}
+const signedLast = new RegExp(`[\\s。；]([\\p{Script=Han}（）]{4,40})\\s*${day}\\s*$`, 'u')
+
 /** A date under such a label is its value. */
 const timeLabel = /^[^。；，]{0,16}(?:时间|截止|期限|日期)\s*[：:]?$/
 
@@ -232,7 +263,7 @@ export function signatureDate(lines: readonly Line[]): Found<string> | undefined
     const { text, span } = lines[index]!
     if (index > 0 && timeLabel.test(lines[index - 1]!.text)) continue
     // a newspaper sets body and date right behind the last sentence
-    const from = text.length > 60 ? text.lastIndexOf('。') + 1 : 0
+    const from = signedBehind(text) ?? (text.length > 60 ? text.lastIndexOf('。') + 1 : 0)
     if (text.length - from > 60) continue
     const tail = text.slice(from).replace(/[\s|｜]+$/, '')
     const dates = readDates(tail)

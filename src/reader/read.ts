@@ -11,7 +11,7 @@ import { classify } from './kinds.ts'
 import { readLand } from './land.ts'
 import type { Notice } from './notice.ts'
 import { noticeIssue, pageIssues } from './page-issues.ts'
-import { changedOn, labelledLast, signatureDate } from './published.ts'
+import { changedOn, firstShown, labelledLast, signatureDate, toldOfItself } from './published.ts'
 import type { Hints, Reading } from './reading.ts'
 import { noticesOf } from './split.ts'
 import { readTendering } from './tendering.ts'
@@ -44,7 +44,12 @@ export function read(document: Document, hints: Hints = {}): Reading {
 
 function readNotice(notice: Notice, reading: Reading): void {
   const what = classify(notice)
-  notice.publishedAt ??= signatureDate(notice.lines) ?? labelledLast(notice.facts) ?? changedOn(notice.facts)
+  notice.publishedAt ??=
+    (what.kind.value === 'award' ? firstShown(notice.facts) : undefined) ??
+    signatureDate(notice.lines) ??
+    labelledLast(notice.facts) ??
+    changedOn(notice.facts) ??
+    toldOfItself(notice)
   const drafts = what.domain.value === 'other' ? [] : readers[what.domain.value](notice, what)
   if (drafts.length === 0) drafts.push(new Draft())
   const divisionOf = divisionIn(notice)

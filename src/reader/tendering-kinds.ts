@@ -86,7 +86,10 @@ export function tenderingKind(clues: Required<Clues>): Kind {
     if (column) return column === 'award' && /采购失败|(?:本|该)项目(?:废标|流标)|作废标处理/.test(clues.text) && !someAwarded(clues) ? 'failure' : column
     if (/(?:采购|招标)意向(?:公开|公示)?如下/.test(clues.text)) return 'intention'
     if (/(?:予以|作|按|宣布)(?:流标|废标)(?:处理)?[。，；]/.test(clues.text) && !someAwarded(clues)) return 'failure'
-    return has(/^(?:中标|成交)(?:供应商|人|单位|金额|结果|情况|信息)|^(?:评标|评审|谈判|磋商|询价)(?:委员会|小组)(?:成员)?名单$/m) ? 'award' : 'tender'
+    if (wonInWords.test(clues.text)) return 'award'
+    return has(/^(?:中标|成交)(?:供应商|人|单位|公司|企业|商|金额|结果|情况|信息)|^(?:评标|评审|谈判|磋商|询价)(?:委员会|小组)(?:成员)?名单$/m)
+      ? 'award'
+      : 'tender'
   }
   return said
 }
@@ -103,6 +106,8 @@ const someAwarded = ({ labels, text, awarded }: Required<Clues>) =>
 /** Heads of a table of winners with a company in the cells after them. */
 const winnerColumn =
   /(?:中标|成交)供应商(?:名称)?[ \t](?:(?!代理|采购人|招标人|采购单位|联系|电话)[^。；：:\n]){0,160}?[￥¥\d](?:(?!代理|采购人|招标人|采购单位|联系|电话)[^。；：:\n]){0,40}?公司/
+/** `投标结果为：…`, `…以92分中标`: what a page without a heading tells of an end. */
+const wonInWords = /(?:投标|招标|采购|评审|询价|比选)结果(?:为|是)?[：:]|公司[，,]?以[^。；，]{2,24}(?:中标|成交|中选)/
 /** Labels of winners. */
 export const winnerLabel = /^(?:中标|成交|中选)(?:\((?:成交|中标|中选)\))?(?:供应商|人|单位)(?:名称)?$/m
 
@@ -120,18 +125,20 @@ function isCandidates(clues: Required<Clues>): boolean {
   const has = (label: RegExp) => label.test(labels)
   const head = condensed(text.slice(0, 800)).replace(tabs, '')
   if (
-    /公示期(?:已|届)?满|公示[^。公]{0,16}期满|已确定|无异议|未(?:收到|接到|有)[^。，]{0,8}(?:异议|质疑|投诉)|(?:公示|公示期)(?:已)?于[^。，]{4,12}(?:结束|届满)/.test(
+    /公示期(?:已|届)?满|公示[^。公]{0,16}期满|已确定(?!了?(?:中标|成交)?候选)|无异议|未(?:收到|接到|有)[^。，]{0,8}(?:异议|质疑|投诉)|(?:公示|公示期)(?:已)?于[^。，]{4,12}(?:结束|届满)/.test(
       head,
     )
   )
     return false
   const named = has(winnerLabel)
   if (/(?:拟中标(?:结果)?|中标候选人|预中标(?:结果)?|成交候选人)公示(?!结束|期|后|阶段|媒|网|于|已)/.test(head)) return true
-  if (/(?:确定|推荐)了?(?:中标|成交)候选人[，,](?:现将?)?[^。，]{0,12}公示如下/.test(head) && !named) return true
+  if (/(?:确定|推荐)了?(?:中标|成交)候选人[，,]?(?:现将?)?[^。，]{0,12}公示如下/.test(head) && !named) return true
   if (/评标结果公示/.test(head) && !named) return true
   if (/中标通知书[^。]{0,16}(?:签发|领取|发出)/.test(text) && !/[拟预](?:中标|成交)/.test(text)) return false
   // a form that still calls him so, though it says when he was chosen
   if (has(/^(?:拟|预)(?:中标|成交)(?:人|单位|供应商)?/m)) return !(has(/^(?:中标|成交|定标)日期$/m) && /(?:中标|成交)(?:结果)?公告/.test(title))
+  if (title === '' && /(?:^|\n)[一二三四五六七八九十]、\s?(?:拟|推荐)?(?:中标|成交)[\p{Script=Han}]{0,4}候选(?:人|供应商|单位)\s*(?:\n|$)/u.test(text))
+    return true
   if (title === '' && /推荐[^。]{4,40}为第一(?:中标|成交)候选人/.test(text) && /公示期/.test(text)) return true
   if (title === '' && !named && has(/^(?:评标|评审)(?:委员会|小组)推荐/m)) return true
   if (!named && has(/^第[一1]名$/m) && /推荐(?:的)?(?:中标|成交)候选(?:人|供应商|单位)/.test(text)) return true

@@ -8,7 +8,11 @@ export function putMethod(context: Context): void {
   const { notice, draft } = context
   const claims: { value: Method | undefined; place: Omit<Found<unknown>, 'value'> }[] = []
   for (const fact of factsOf(context, 'method')) {
-    const said = fact.text.slice(0, 60).replace(/□\s?[\p{Script=Han}]+/gu, '')
+    // of boxes to tick only what is ticked
+    const said = fact.text
+      .slice(0, 60)
+      .replace(/[□○￡]\s?[\p{Script=Han}]+/gu, '')
+      .replace(/[√☑■✓✔●]/g, '')
     const value = methodWord(said) ?? shortWords.get(said.trim())
     if (value) claims.push({ value, place: { span: fact.value } })
   }
@@ -21,7 +25,7 @@ export function putMethod(context: Context): void {
   }
   const body = notice.document.text.slice(notice.body.start, Math.min(notice.body.end, notice.body.start + 1500))
   const sentence =
-    /(?:现|决定|进行|采用|采取|以|实行|方式为|方式[:：]|组织|通过|实施|的|国内|本次|电子|开展|工程|项目|(?<=[于在][^，。；：:]{4,40})中心|[)）](?=公开|邀请|竞争|单一|询价采购|比选|遴选))\s*[^，。；：:]{0,12}?((?:公开|邀请)(?:\s|方式)?招标|竞争性\s?谈判|竞争性\s?磋商|单一来源|询价|公开比选|比选|遴选|框架协议)/.exec(
+    /(?:现|决定|进行|采用|采取|以|实行|方式[为是]?[:：]?|组织|通过|实施|的|国内|本次|电子|开展|工程|项目|(?<=[于在][^，。；：:]{4,40})中心|[)）](?=公开|邀请|竞争|单一|询价采购|比选|遴选))\s*[^，。；：:]{0,12}?((?:公开|邀请)(?:\s|方式)?招标|竞争性\s?谈判|竞争性\s?磋商|单一来源|询价|公开比选|比选|遴选|框架协议)(?!公告|采购公告)/.exec(
       body,
     )
   if (sentence) {

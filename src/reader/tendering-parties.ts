@@ -42,6 +42,10 @@ export function putParties(context: Context): void {
         if (found) (role === 'buyer' && weakBuyer.test(fact.label.key) ? weak : names).push({ ...found, source: 'row', fact })
       }
     }
+    // who is said to buy is not his own agency where another is named
+    const own = role === 'agency' ? context.draft.get('/buyer/name') : undefined
+    if (own !== undefined && names.some(({ value }) => value !== own))
+      for (let at = names.length - 1; at >= 0; at--) if (names[at]!.value === own) names.splice(at, 1)
     const prose = proseClaims(context, role)
     const chosen =
       settle([...names.filter(looksLikeBody), ...names.filter((name) => !looksLikeBody(name) && !signsFor(name, prose))]) ??

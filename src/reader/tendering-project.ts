@@ -152,7 +152,7 @@ export function putName(context: Context): void {
   const told = prose.find(({ certainty }) => certainty === 2)
   const chosen =
     besideTitle(notice, settle(body) ?? settle(claims), prose) ??
-    (told ? inTitle(notice, told, prose) : titleOrSentence(ownHeading(notice, prose) ?? fromTitle(notice), prose))
+    (told ? inTitle(notice, told, prose) : titleOrSentence(ownHeading(notice, prose) ?? fromTitle(notice, draft.get('/buyer/name')), prose))
   if (chosen) draft.found('/projectName', withoutCode(unwrapped(notice, chosen)))
   tellContradiction(draft, '/projectName', claims)
 }
@@ -216,10 +216,12 @@ function ownHeading(notice: Notice, sentences: readonly Found<string>[]): Found<
 }
 
 /** The project that a title names: without what the notice does, who publishes it, and the code. */
-function fromTitle(notice: Notice): Found<string> | undefined {
+function fromTitle(notice: Notice, buyer?: unknown): Found<string> | undefined {
   for (const title of [notice.title, notice.heading]) {
     if (!title?.span) continue
-    let value = title.value.replace(/\s+/g, '').replace(/^(?:关于(?:公布|征求)?|征求(?!意见)|【[^】]*】|\[[^\]]*\])+/, '')
+    // `某某公司 某某工程招标公告`: who buys, parted from what by a blank
+    const own = typeof buyer === 'string' && title.value.startsWith(`${buyer} `) ? title.value.slice(buyer.length) : title.value
+    let value = own.replace(/\s+/g, '').replace(/^(?:关于(?:公布|征求)?|征求(?!意见)|【[^】]*】|\[[^\]]*\])+/, '')
     value = value.replace(/[（(](?:项目|招标|采购)?编号[^）)]*[)）].*$/, '').replace(/[（(【[][A-Za-z][\w.\-—–/]{5,}[)）】\]]/g, '')
     for (let before = ''; before !== value; ) {
       before = value

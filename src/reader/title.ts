@@ -98,7 +98,8 @@ const repeated = (document: Document, text: string) =>
 function spanned(document: Document, line: TitleLine): Found<string> {
   const value = clean(line.text)
   const start = document.text.indexOf(value.slice(0, 8), line.span.start)
-  return { value, span: start >= 0 && start < line.span.end ? { start, end: line.span.end } : line.span }
+  if (start < 0 || start >= line.span.end) return { value, span: line.span }
+  return { value, span: { start, end: document.text.startsWith(value, start) ? start + value.length : line.span.end } }
 }
 
 /** The number of the paper stands under its heading: `某国土划公示〔2015〕14号`. */
@@ -150,7 +151,11 @@ function best(lines: TitleLine[]): { line: TitleLine; score: number } | undefine
       lines.some((other) => other !== line && condensed(other.text).endsWith(condensed(text)))
     )
       score += 3
-    if (/(?:公告|公示|通告|通知|公布|结果|函告?|合同|方案|决定|意向|计划|名单|表|情况|进度|进展|信息公开|批复|复函)(?:[（(【〔[].*)?(?:20\d\d)?$/.test(text))
+    if (
+      /(?:公告|公示|通告|通知|公布|结果|函告?|合同|方案|决定|意向|计划|名单|表|情况|进度|进展|信息公开|批复|复函|(?:流标|废标|评标|异常|终止)报告)(?:[（(【〔[].*)?(?:20\d\d)?$/.test(
+        text,
+      )
+    )
       score += 1.5
     if (line.link) score -= 3
     if (opened && line.level === undefined) score -= 4
