@@ -7,6 +7,7 @@ const plan = /财采计|采计|计划|备案/
 /** A code told without a colon, `…招标，招标编号AB-2016-01，原定于…`, or behind the name: `就某服务项目（AB2018-01）组织磋商`. */
 export function codeInSentence(text: string, span: Span): Found<string> | undefined {
   const found =
+    /(?<!文件)(?:项目|招标|采购|工程)编号(?:为|是)?\s*([A-Za-z][\w-]{3,30}[（(]\d{1,5}[)）]号?)(?![\w-])/.exec(text) ??
     /(?<!文件)(?:(?:项目|招标|采购|工程)编号|工程编码)(?:为|是)?\s*([A-Za-z\d][\w\-/[\]〔〕()（）]{5,40}?)(?=[，,；;。\s（(]|进行|[)）](?!.?\d))/.exec(text) ??
     /(?<!文件)(?:项目|招标|采购)编号(?:为|是)\s*(\p{Script=Han}{2,12}[〔[【（(]?20\d{2}[〕\]】）)]?[-—第]?\d{1,5}号)(?=[，,；;。\s（()）]|进行)/u.exec(text) ??
     /(?:项目|招标|采购)编号[（(]([A-Za-z\d][\w\-/[\]〔〕]{5,40})(?=[)）])/.exec(text) ??

@@ -5,7 +5,7 @@ import { barredCells } from './barred-cells.ts'
 import { type TablePart, trimmed } from './cells.ts'
 import { putChanges } from './change-tables.ts'
 import { flatTable, type Token } from './flat-tables.ts'
-import { gluedSummary, gluedTable } from './glued.ts'
+import { gluedPairs, gluedSummary, gluedTable } from './glued.ts'
 import { meaningOf } from './lexicon/meanings.ts'
 import { marksOf, numbering, sectionsOf } from './lines.ts'
 import { unbroken } from './lost-breaks.ts'
@@ -128,6 +128,11 @@ function collect(notice: Notice, pieces: Piece[]): void {
         for (const { label, value } of pairs) put(label, value, 'pair', { summary: true })
         continue
       }
+    }
+    const run = piece.marks.length < 3 && line.text.length > 60 ? gluedPairs(line.text, line.span) : []
+    if (run.length > 0) {
+      for (const { label, value } of run) put(label, value, 'pair')
+      continue
     }
     const glued = gluedIn(piece)
     if (glued) {

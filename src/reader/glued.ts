@@ -74,6 +74,27 @@ export function gluedSummary(text: string, span: Span): { label: Label; value: S
   })
 }
 
+const pairLabels =
+  /(?:采购|招标)?项目名称|(?:采购|招标)?项目编号|(?:采购|招标)方式|采购(?:人|单位)(?:名称)?|招标人(?:名称)?|(?:采购|招标)?代理机构(?:名称)?|(?:中标|成交)(?:供应商|人|单位)(?:名称)?|(?:中标|成交)(?:总)?金额|(?:中标|成交)价|预算金额|最高限价|(?:项目)?联系人|联系方式|联系电话|(?:中标|成交)(?:日期|时间)|开标时间|公示期限?|公告期限/g
+
+/** `项目名称某某项目项目编号AB-1采购人某某局联系人某某…`: a table of pairs that lost the borders of all its cells. */
+export function gluedPairs(text: string, span: Span): { label: Label; value: Span }[] {
+  const first = text.search(/项目名称(?![：:\s])/)
+  if (first < 0 || first > 80 || !/项目编号(?![：:\s])/.test(text)) return []
+  const marks = [...text.matchAll(pairLabels)].filter(({ index }) => index >= first - 2)
+  const pairs = marks.map(({ 0: word, index }, at) => {
+    const from = index + word.length
+    const value = text.slice(from, marks[at + 1]?.index ?? text.length).trimEnd()
+    return {
+      label: labelOf(word, { start: span.start + index, end: span.start + from }),
+      value: { start: span.start + from, end: span.start + from + value.length },
+    }
+  })
+  // a sentence has marks between its words
+  const told = pairs.slice(0, 5).every(({ value }) => /^[^，。；：:,;\s]{2,60}$/.test(text.slice(value.start - span.start, value.end - span.start)))
+  return pairs.length > 4 && told ? pairs : []
+}
+
 interface Column {
   label: Label
   meaning: Meaning | undefined

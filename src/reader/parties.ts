@@ -73,6 +73,8 @@ export function partiesOf(notice: Notice, prose: readonly ProseClaim[] = []): Pa
       const keeps = own !== undefined && own.role === undefined && (own.attribute !== undefined || own.ignored === true)
       if (!keeps && !isInside(notice, fact.section, section)) party = sectionRole(notice, fact.section)
       else if (heading && !keeps) party = roleOfHeading(heading.title) ?? party
+      // `五、联系方式` of the whole notice, behind `三、中标供应商`
+      else if (heading?.level === 1 && party === 'supplier' && own?.attribute === 'phone') party = undefined
       // `1.某某医院`: whom the notice named before, with what is said of it under its name
       if (heading && !own) party = toldRole(prose, heading.title) ?? party
       section = fact.section

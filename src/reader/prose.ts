@@ -41,6 +41,8 @@ const applied =
 const organisedBy = new RegExp(`[由经]\\s?([\\p{Script=Han}（）()]{2,20}?${agencyTrade})(?:[（(][^（）()]{0,100}[)）])?(?:负责)?(?:组织|代理)`, 'u')
 /** `…拟组织采购，受其委托，某某公司编制了文件`. */
 const charged = /受其委托[，,]\s*(?:由)?([^。；，,：:（(\s]{4,40}?(?:公司|中心))/
+/** `某某学校《图书馆改造项目》（竞争性谈判）…`: whose the project is that stands in the marks of a title. */
+const ownsTitled = /^([\p{Script=Han}（）]{4,30})《[^《》]{4,60}(?:项目|工程|采购|服务)》[^，。；]{0,30}(?:采购|招标|谈判|磋商|询价|比选)/u
 /** `经研究，某某改造项目进行对外招标采购`: what is bought, the subject of a sentence. */
 const underWay =
   /(?:^|[，。；])\s*((?!对|就|将|拟|现|受|由|本|该|根据|按照|经|关于|委托)[^。；，：“”《》]{6,60}?(?:项目|工程|采购|服务))(?:现|已|拟)?进行了?(?:对外|公开|院内|校内|自主|网上|社会)?(?:公开)?(?:招标|采购|比选|询价|磋商|谈判)/
@@ -185,8 +187,12 @@ export function proseOf(notice: Notice): ProseClaim[] {
       ?.replace(/^本(?:\s|(?:次)?(?:招标|采购|发包)?(?:项目|工程)[：:为]?|(?=\p{Script=Han}{2,6}[省市县区州镇乡]))\s*(?=\p{Script=Han}{4})/u, '')
       .replace(/^.*(?:(?:采购|招标|组织|实施|进行|开标|评标)的|组织了(?:的)?)(?=[\p{Script=Han}\d“]{4})/u, '')
     if (told && !/公司|委托|受托|关于|就|对/.test(told)) put('projectName', { value: told.replace(/\s+/g, ''), span: place(span, text, told) }, dated ? 1 : 2)
+    const owns = count < 12 && text.includes('》') ? ownsTitled.exec(text)?.[1] : undefined
+    if (owns && endsAsOrganisation(owns)) put('buyer', nameIn(owns, place(span, text, owns)), 1)
     const bought = count < 12 && text.includes('进行') ? underWay.exec(text)?.[1] : undefined
     if (bought) put('projectName', { value: bought.replace(/\s+/g, ''), span: place(span, text, bought) }, 1)
+    const house = bought && /^\p{Script=Han}{2,20}(?:医院|大学|学院|中学|小学|学校|幼儿园)(?=\p{Script=Han}{4})/u.exec(bought)?.[0]
+    if (house) put('buyer', nameIn(house, place(span, text, house)), 1)
     const standing = count < 12 && text.includes('已具备招标条件') ? ready.exec(text)?.[1] : undefined
     if (standing) put('projectName', { value: standing.replace(/\s+/g, ''), span: place(span, text, standing) }, 1)
     if (buys && /招标|采购|谈判|磋商|询价|比选/.test(text)) {

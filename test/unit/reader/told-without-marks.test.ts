@@ -82,7 +82,12 @@ describe('who won, told in a sentence', () => {
     '评审小组一致同意，乙建设工程有限公司，以综合得分第一中选，特此公告。',
   ])('%s', (sentence) => {
     const record = recordOf(`经研究，某市甲医院三号楼改造工程进行对外招标采购，共三家投标人递交投标文件参加招标。${sentence}\n2024年1月16日`)
-    expect(record).toMatchObject({ kind: 'award', projectName: '某市甲医院三号楼改造工程', suppliers: [{ name: '乙建设工程有限公司' }] })
+    expect(record).toMatchObject({
+      kind: 'award',
+      buyer: { name: '某市甲医院' },
+      projectName: '某市甲医院三号楼改造工程',
+      suppliers: [{ name: '乙建设工程有限公司' }],
+    })
   })
 })
 
@@ -148,4 +153,42 @@ describe('sums', () => {
     const text = '甲公寓改造项目成交公告\n供应商名称：乙建设有限公司\n成交金额：（可填写下浮率、折扣率或 费率）：837.5万元'
     expect(recordOf(text).suppliers).toMatchObject([{ name: '乙建设有限公司', yuan: '8375000' }])
   })
+})
+
+it('reads pairs that run into each other without a mark', () => {
+  const text =
+    '某市甲博物馆设备采购项目结果公告\n结果公告项目名称某市甲博物馆设备采购项目项目编号JBWG2025（061）号采购方式竞争性磋商采购人某市甲博物馆联系人秦某联系方式0838-6000001采购代理机构乙招标代理有限公司联系人尹某联系方式0838-6000002成交供应商丙信息管理有限公司成交金额16.20万元（大写：壹拾陆万贰仟元整）公示期限1'
+  expect(recordOf(text)).toMatchObject({
+    projectCode: 'JBWG2025（061）号',
+    method: 'consultation',
+    buyer: { name: '某市甲博物馆', phone: '0838-6000001' },
+    agency: { name: '乙招标代理有限公司', phone: '0838-6000002' },
+    awardYuan: '162000',
+    suppliers: [{ name: '丙信息管理有限公司', yuan: '162000' }],
+  })
+})
+
+it('takes the number in brackets for a part of the code that a sentence tells', () => {
+  expect(recordOf('甲中学食堂设备采购招标公告\n甲中学食堂设备采购，项目编号ABZX2024(12)号，现公开招标，欢迎投标人参加投标。')).toMatchObject({
+    projectCode: 'ABZX2024(12)号',
+  })
+})
+
+it('takes whom to ask for the buyer who asks alone, not for the supplier named before', () => {
+  const text = `甲云服务单一来源采购公示
+一、采购内容
+云服务。
+二、中标供应商
+乙软件技术有限公司，中标价 36万元
+三、联系方式
+项目联系人和联系方式：裴某，13900000001
+异议联系人和联系方式：席某，13900000002
+采购人：丙通信有限公司`
+  expect(recordOf(text)).toMatchObject({ buyer: { name: '丙通信有限公司', phone: '13900000001' } })
+})
+
+it('reads whose a project is that stands in the marks of a title', () => {
+  const text =
+    '乙学校图书馆改造项目成交公告\n某县乙学校《图书馆改造项目》综合评议采购（竞争性谈判），本次成交结果公布如下：\n1、成交供应商：丙设备有限公司\n2、成交金额：40000元'
+  expect(recordOf(text)).toMatchObject({ buyer: { name: '某县乙学校' } })
 })
