@@ -142,7 +142,8 @@ function putTotal(context: Context, offers: readonly Offer[]): void {
     const summed = fact.origin === 'row' && offers.length > 1 && isTotalRow(context.notice, fact) && namesWinners(context.notice.tables[fact.table!]!)
     if (!summed && (fact.origin === 'row' || (!totalLabel.test(fact.label.key) && !summary))) continue
     if (!summed && /单位|元$/.test(fact.label.key) && !totalLabel.test(fact.label.key)) continue
-    if (scopeAt(context.scopes, fact.label.span.start) && isDivided(context.scopes)) continue
+    // the total of the site's summary is of no lot, though a list of experts by lots stands before it
+    if (!(summary && totalLabel.test(fact.label.key)) && scopeAt(context.scopes, fact.label.span.start) && isDivided(context.scopes)) continue
     const price = priceIn(fact.label, fact.text, fact.value)
     if (price && 'yuan' in price) stated.push(claimOf(price.yuan, fact))
   }

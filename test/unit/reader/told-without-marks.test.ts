@@ -192,3 +192,17 @@ it('reads whose a project is that stands in the marks of a title', () => {
     '乙学校图书馆改造项目成交公告\n某县乙学校《图书馆改造项目》综合评议采购（竞争性谈判），本次成交结果公布如下：\n1、成交供应商：丙设备有限公司\n2、成交金额：40000元'
   expect(recordOf(text)).toMatchObject({ buyer: { name: '某县乙学校' } })
 })
+
+it('takes the total of a summary for the whole, though experts of lots are listed before it', () => {
+  const row = (label: string, value: string) => `<tr><td>${label}</td><td>${value}</td></tr>`
+  const lot = (no: string, name: string, sum: string) => `<p>标包：${no}</p><p>供应商名称：${name}</p><p>成交金额：${sum}</p>`
+  const text = `<h1>甲公寓改造项目成交公告</h1><h5>公告概要：</h5><table>${row('采购项目名称', '甲公寓改造项目')}${row('评审专家名单', '标包A：张某、李某、标包B：王某、赵某')}${row('总成交金额', '￥30.5 万元（人民币）')}</table>
+<p>三、成交信息</p>${lot('A', '乙建设有限公司', '10万元')}${lot('B', '丙建设有限公司', '20.5万元')}`
+  expect(recordOf(text)).toMatchObject({
+    awardYuan: '305000',
+    suppliers: [
+      { lot: 'A', yuan: '100000' },
+      { lot: 'B', yuan: '205000' },
+    ],
+  })
+})
