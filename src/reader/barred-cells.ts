@@ -1,5 +1,6 @@
 import type { Span } from '../core/span.ts'
 import type { Token } from './flat-tables.ts'
+import { ungrouped } from './grouped-heads.ts'
 import { labelOf } from './labels.ts'
 import { meaningOf } from './lexicon/meanings.ts'
 import { numbering } from './lines.ts'
@@ -19,7 +20,8 @@ export interface Barred {
   last: number
 }
 
-const closed = /^([^|｜]*?)\s*[|｜]$/
+/** A cell, and at the end of a row those that merged cells left empty. */
+const closed = /^([^|｜]*?)\s*[|｜](?:\s*[|｜])*$/
 /** A cell may hold as many lines. */
 const tallest = 24
 
@@ -86,26 +88,51 @@ function pairsOf(cells: Cell[], known: boolean[]): Barred['pairs'] | undefined {
   })
 }
 
+/** A head of two rows: the labels under its group follow it. */
+function groupedTable(cells: Cell[]): DataTable | undefined {
+  const labels = cells.slice(0, 30).map(({ text, span }) => labelOf(text, span))
+  for (let length = Math.min(labels.length, cells.length - 1); length > 4; length--) {
+    const order = ungrouped(labels.slice(0, length).map(({ key }) => key))
+    const width = length - 1
+    if (!order || (cells.length - length) % width !== 0) continue
+    return rowsUnder(
+      order.map((index) => labels[index]!),
+      cells,
+      length,
+    )
+  }
+  return undefined
+}
+
+function rowsUnder(columns: Label[], cells: Cell[], from: number): DataTable {
+  const rows: Row[] = []
+  for (let at = from; at < cells.length; at += columns.length) {
+    const row = cells.slice(at, at + columns.length)
+    rows.push({ span: { start: row[0]!.span.start, end: row.at(-1)!.span.end }, cells: row.map(({ text, span }) => (text === '' ? undefined : span)) })
+  }
+  return {
+    span: { start: cells[0]!.span.start, end: cells.at(-1)!.span.end },
+    section: -1,
+    columns: columns.map((label) => ({ ...label, leaf: label.key })),
+    rows,
+  }
+}
+
 /** A head of as many cells as divide the run, most of them known. */
 function tableOf(cells: Cell[], known: boolean[]): DataTable | undefined {
+  const grouped = groupedTable(cells)
+  if (grouped) return grouped
   let widest = 0
   while (widest < cells.length && widest < 30 && cells[widest]!.text.length < 30 && (known[widest] || !/\d{2}/.test(cells[widest]!.text))) widest++
   for (let width = Math.min(widest, cells.length / 2); width > 1; width--) {
     if (cells.length % width !== 0) continue
     const head = known.slice(0, width).filter(Boolean).length
     if (head < 2 || head * 2 < width || known.slice(width).some((is, index) => is && index < width)) continue
-    const columns = cells.slice(0, width).map(({ text, span }) => labelOf(text, span))
-    const rows: Row[] = []
-    for (let at = width; at < cells.length; at += width) {
-      const row = cells.slice(at, at + width)
-      rows.push({ span: { start: row[0]!.span.start, end: row.at(-1)!.span.end }, cells: row.map(({ text, span }) => (text === '' ? undefined : span)) })
-    }
-    return {
-      span: { start: cells[0]!.span.start, end: cells.at(-1)!.span.end },
-      section: -1,
-      columns: columns.map((label) => ({ ...label, leaf: label.key })),
-      rows,
-    }
+    return rowsUnder(
+      cells.slice(0, width).map(({ text, span }) => labelOf(text, span)),
+      cells,
+      width,
+    )
   }
   return undefined
 }

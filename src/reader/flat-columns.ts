@@ -17,13 +17,18 @@ export interface Column {
   meaning: Meaning | undefined
   sort: Sort
 }
-type Sort = 'money' | 'name' | 'address' | 'serial' | 'number' | 'text'
+type Sort = 'code' | 'area' | 'years' | 'use' | 'money' | 'name' | 'address' | 'serial' | 'number' | 'text'
 
 const sortOf = remember((key): Sort => {
   const meaning = meaningOf(key)
   if (/序号|^(?:排名|名次|排序|包号|标段(?:号|划分)?|包组|标项|标包)$/.test(key) || meaning?.field === 'rank' || meaning?.field === 'lotNo') return 'serial'
   if (meaning?.attribute === 'address') return 'address'
   if (meaning?.role && meaning.attribute === 'name') return 'name'
+  if (/^(?:土地|宗地|地块|出让|用地|总|净|实际)*面积$/.test(key)) return 'area'
+  if (/^(?:宗地|地块|土地)?(?:编号|号)$/.test(key)) return 'code'
+  if (/^(?:土地|出让|使用|承包|租赁|流转)*(?:年限|年期)$/.test(key)) return 'years'
+  if (/^(?:土地|规划|宗地)*用途$/.test(key)) return 'use'
+  if (/^(?:宗地|地块|土地)?(?:位置|坐落|座落)$/.test(key)) return 'address'
   if (/价|金额|报价|预算|费率|率/.test(key)) return 'money'
   if (/得分|分值|总分|数量|评分|工期|分$/.test(key)) return 'number'
   return 'text'
@@ -58,6 +63,14 @@ export function suit(text: string, sort: Sort): number {
       // a sentence is no name, a list of companies is
       if (text.length > 40 && /[，。；：]/.test(text) && !/^[^，。；：]{2,36}公司[，；、]/.test(text)) return -3
       return /(?:公司|厂|院|社|店|中心|集团|大学|所|行|部|局|站|队|会|场|处)(?:[（(].*[)）])?$/.test(text) ? 2 : figure ? -2 : 0
+    case 'code':
+      return /\d/.test(text) && text.length < 40 ? 1 : -0.5
+    case 'area':
+      return /^[\d,，.]+\s*(?:平方米|㎡|公顷|亩)?(?:[（(].*[）)])?$/.test(text) ? 2 : -3
+    case 'years':
+      return /^\d{1,2}$|\d{1,2}\s*年|[一二三四五六七八九十]年/.test(text) && text.length < 30 ? 2 : -3
+    case 'use':
+      return /\d{3}|[元%]/.test(text) ? -2 : /用地|商|住宅|工业|仓储|种植|养殖/.test(text) && text.length < 40 ? 1 : 0
     case 'address':
       return /省|市|区|县|镇|路|街|号|室|楼/.test(text) && !/公司$/.test(text) ? 2 : figure ? -2 : 0
     default:

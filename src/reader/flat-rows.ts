@@ -97,9 +97,15 @@ export function rowsOf(cells: Word[], columns: Column[]): { rows: (Word | undefi
   if (rows.length === 0) {
     const names = columns.some(({ sort }) => sort === 'name')
     const row = cells.length < width + 8 ? align(cells, columns) : undefined
+    const land = columns.some(({ sort }) => sort === 'area')
     const told = (cell: Word | undefined, index: number) =>
       cell &&
-      (names ? columns[index]!.sort === 'name' && /.{4}公司$/.test(cell.text) : columns[index]!.sort === 'money' && /^[￥¥]?[\d,.]+\s*万?元$/.test(cell.text))
+      (!land || suit(cell.text, columns[index]!.sort) > 0) &&
+      (land
+        ? columns[index]!.sort === 'area'
+        : names
+          ? columns[index]!.sort === 'name' && /.{4}公司$/.test(cell.text)
+          : columns[index]!.sort === 'money' && /^[￥¥]?[\d,.]+\s*万?元$/.test(cell.text))
     // more cells than columns are one row only where it names whom the head asks for, or tells how much
     return row && (cells.length < width || row.some(told)) ? { rows: [row], left: 0 } : undefined
   }

@@ -1,5 +1,6 @@
 import { type Column, column, type Word } from './flat-columns.ts'
 import { align, rowsOf } from './flat-rows.ts'
+import { ungrouped } from './grouped-heads.ts'
 import { labelOf } from './labels.ts'
 import { type Meaning, meaningOf, platformCode, rankOf } from './lexicon/meanings.ts'
 import { numbering } from './lines.ts'
@@ -67,6 +68,11 @@ function ranked(at: number, first: Token, lineAt: (index: number) => Token | und
 const wanted = (meaning: Meaning | undefined) =>
   meaning !== undefined && (meaning.field !== undefined || meaning.role !== undefined || meaning.attribute !== undefined)
 
+/** What is said of parcels: their area, and two of number, place, use and term. */
+const isOfLand = (columns: readonly Column[]): boolean =>
+  columns.some(({ sort }) => sort === 'area') && new Set(columns.map(({ sort }) => sort).filter((sort) => landSorts.has(sort))).size > 1
+const landSorts: ReadonlySet<Column['sort']> = new Set(['code', 'address', 'use', 'years'])
+
 /** Each cell on a line of its own: labels first, then the rows. */
 function vertical(at: number, lineAt: (index: number) => Token | undefined): { table: DataTable; last: number } | undefined {
   const columns: Column[] = []
@@ -93,8 +99,11 @@ function vertical(at: number, lineAt: (index: number) => Token | undefined): { t
     const { line } = lineAt(index++)!
     columns.push(column(line.text, line.span))
   }
+  const order = columns.length > 5 ? ungrouped(columns.map(({ label }) => label.key)) : undefined
+  if (order) columns.splice(0, columns.length, ...order.map((index) => columns[index]!))
   const known = columns.filter((entry) => entry.meaning)
-  if (columns.length < 2 || known.length < 2 || known.length < columns.length * 0.5 || !known.some((entry) => wanted(entry.meaning))) return undefined
+  if (columns.length < 2 || known.length < 2 || known.length < columns.length * 0.5 || !(known.some((entry) => wanted(entry.meaning)) || isOfLand(columns)))
+    return undefined
   if (columns[1] && !columns[1].meaning && columns[0]!.sort !== 'serial') return undefined
   // Unknown words between known ones in turns are values of pairs.
   if (columns[0]!.sort !== 'serial' && columns.some((entry, at) => !entry.meaning && columns[at + 1]?.meaning && columns[at + 2] && !columns[at + 2]!.meaning))

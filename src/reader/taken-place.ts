@@ -106,7 +106,9 @@ const numberedGroup = '第?[\\d一二三四五六七八九十]{1,3}(?:村民)?(?
 const namedGroup = `(?!${numberedGroup}(?<=组|社|队))(?:(?![村屯组]|小组|社区|嘎查)\\p{Script=Han}){1,6}(?:村民小组|小组|组|屯)`
 /** A village, or groups of it: `前村`, `东村第2、3、7村民小组`, `柳村东组、西组`. */
 const village = `[\\p{Script=Han}\\d]{1,14}?(?:村(?:委会|民委员会|委(?!会)|(?!委|民(?:委员会|小?组)))|社区(?!居委会)|居委会|嘎查)(?:${numberedGroup}(?:、${numberedGroup}){0,12}(?<=组|社|队)|${namedGroup}(?:、${namedGroup}){0,12})?`
-const town = `[\\p{Script=Han}]{1,16}?(?:镇|乡|街道(?!办事处)|办事处|苏木)${village}(?:、${village}){0,24}`
+/** What owns land beside villages: `某农业科学研究所`, `某国有林场`. */
+const owner = '[\\p{Script=Han}]{2,16}?(?:研究所|研究院|[农林茶渔牧果]场|园艺场|良种场|种畜场)'
+const town = `[\\p{Script=Han}]{1,16}?(?:镇|乡|街道(?!办事处)|办事处|苏木)${village}(?:、(?:${village}|${owner})){0,24}`
 /** Towns apart by commas or semicolons, each with its villages: `甲镇前村、后村，乙镇东村`. */
 const nextTown = `[，,；;]\\s*(?!涉及|[位坐座][于落]|权属|面积|总面积|其中|属于?|征收|拟)${town}`
 const villages = new RegExp(`^${town}(?:${nextTown}){1,12}(?=[。，,；;\\s（(]|(?:境|范围|辖区)内|集体|$)`, 'u')
@@ -148,7 +150,7 @@ function toldLocation(notice: Notice, facts: Fact[], house: boolean): Found<stri
         text.slice(lead),
       )
     const body = owner ? owner[1]! : text.slice(lead)
-    const end = body.search(/[，,。；;（(\n]|集体(?:所有)?(?:的)?土地|(?:范围|境)内|四至/)
+    const end = body.search(/[，,。；;（(\n]|(?:农民|村民)?集体(?:所有)?(?:的)?土地|(?:范围|境)内|四至/)
     const apart = measured.exec(body)?.[0]
     if (apart) {
       const parts = apart
@@ -216,6 +218,11 @@ function toldLocation(notice: Notice, facts: Fact[], house: boolean): Found<stri
   if (listed) return listed
   const touched = matchIn(notice, /涉及((?:[\p{Script=Han}]{2,16}?(?:镇|乡|街道|办事处))[\p{Script=Han}\d、]{2,60}?(?:村|社区))(?=[，。；,;])/u)
   if (touched && !/征|下列|你|我|农户|规划/.test(touched.value)) return touched
+  const owners = matchIn(
+    notice,
+    /涉及(?:的)?(?:被征地)?(?:农村|村|社区|街道|乡镇)*集体(?:经济)?组织(?:[（(][^（）()\n]{2,30}[）)])?(?:有|为|是|包括|[:：])?\s*((?:[\p{Script=Han}]{2,20}?(?:镇|乡|街道|办事处))[\p{Script=Han}\d、]{2,70}?(?:村|社区))(?=[，。；,;（(]|$)/mu,
+  )
+  if (owners) return owners
   if (others) return others
   const losing = matchIn(
     notice,
