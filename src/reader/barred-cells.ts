@@ -90,6 +90,7 @@ function pairsOf(cells: Cell[], known: boolean[]): Barred['pairs'] | undefined {
 
 /** A head of two rows: the labels under its group follow it. */
 function groupedTable(cells: Cell[]): DataTable | undefined {
+  if (!cells.slice(0, 30).some(({ text }) => text.length < 12 && /指标|条件|要求/.test(text))) return undefined
   const labels = cells.slice(0, 30).map(({ text, span }) => labelOf(text, span))
   for (let length = Math.min(labels.length, cells.length - 1); length > 4; length--) {
     const order = ungrouped(labels.slice(0, length).map(({ key }) => key))

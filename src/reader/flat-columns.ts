@@ -42,6 +42,11 @@ export const column = (text: string, span: Span): Column => {
 /** `某政采-2031-4-1`: the number of the project, and behind it that of the part. */
 const codeOfLot = /^(?=.*20\d{2}-)[\p{Script=Han}A-Za-z\d〔〕[\]()（）]{2,20}(?:-\d{1,5}){2,4}$/u
 
+/** What is said of parcels: their area, and two of number, place, use and term. */
+export const isOfLand = (columns: readonly Column[]): boolean =>
+  columns.some(({ sort }) => sort === 'area') && new Set(columns.map(({ sort }) => sort).filter((sort) => landSorts.has(sort))).size > 1
+const landSorts: ReadonlySet<Column['sort']> = new Set(['code', 'address', 'use', 'years'])
+
 /** How well a text stands under a column. */
 export function suit(text: string, sort: Sort): number {
   const figure = /^[￥¥]?[\d,，.]+\s*(?:万?元|%|％|亿元)?(?:[（(].*[)）])?$/.test(text)

@@ -1,4 +1,4 @@
-import { type Column, column, type Word } from './flat-columns.ts'
+import { type Column, column, isOfLand, type Word } from './flat-columns.ts'
 import { align, rowsOf } from './flat-rows.ts'
 import { ungrouped } from './grouped-heads.ts'
 import { labelOf } from './labels.ts'
@@ -67,11 +67,6 @@ function ranked(at: number, first: Token, lineAt: (index: number) => Token | und
 
 const wanted = (meaning: Meaning | undefined) =>
   meaning !== undefined && (meaning.field !== undefined || meaning.role !== undefined || meaning.attribute !== undefined)
-
-/** What is said of parcels: their area, and two of number, place, use and term. */
-const isOfLand = (columns: readonly Column[]): boolean =>
-  columns.some(({ sort }) => sort === 'area') && new Set(columns.map(({ sort }) => sort).filter((sort) => landSorts.has(sort))).size > 1
-const landSorts: ReadonlySet<Column['sort']> = new Set(['code', 'address', 'use', 'years'])
 
 /** Each cell on a line of its own: labels first, then the rows. */
 function vertical(at: number, lineAt: (index: number) => Token | undefined): { table: DataTable; last: number } | undefined {
