@@ -1,5 +1,5 @@
 import type { Snapshot } from './archive.ts'
-import type { RunCounts } from './store.ts'
+import type { FilledCounts, RunCounts } from './store.ts'
 
 /** How pages of one kind are built where it matters: the paths of tags and classes down to the rows of a list, or to the body of a notice. */
 export interface Shape {
@@ -36,10 +36,13 @@ export interface Drift {
   acceptedAt?: string
 }
 
+/** The fields that the records of a run have. */
+export type RunFilled = Pick<RunCounts, 'records' | 'filled' | 'kinds'>
+
 /** What the runs before say a run of a source looks like. */
 export interface Norm {
   /** Published crawls since the last drift was accepted, the newest first. */
-  runs: Pick<RunCounts, 'records' | 'filled'>[]
+  runs: RunFilled[]
   shapes: Shape[]
 }
 
@@ -66,30 +69,62 @@ const leastShare = 0.5
 /** Chance that a run is held back without reason, over all its fields. */
 const chance = 0.001
 
-/** Fields that are filled significantly less often than in the runs before: a binomial test that allows for runs being unlike each other. */
-export function findFallenFields({ runs }: Pick<Norm, 'runs'>, now: Pick<RunCounts, 'records' | 'filled'>): DriftFinding[] {
+/**
+ * Fields that are filled significantly less often than in the runs before: a binomial test that allows for runs being unlike each other.
+ * Each kind of notice is held against its own past, so that a run of many takings and few tenders need not have the fields of tenders.
+ */
+export function findFallenFields({ runs }: Pick<Norm, 'runs'>, now: RunFilled): DriftFinding[] {
   const telling = runs.filter(({ records }) => records >= leastInRun)
   const records = runs.reduce((sum, run) => sum + run.records, 0)
   if (telling.length < leastRuns || records < leastRecords || now.records < leastInRun) return []
   const fields = new Set(runs.flatMap(({ filled }) => Object.keys(filled)))
   return [...fields].sort().flatMap((field): DriftFinding[] => {
-    const share = (runs.reduce((sum, { filled }) => sum + (filled[field] ?? 0), 0) + 0.5) / (records + 1)
+    const expect = expecting(runs, field)
+    const share = expect(now).hits / now.records
     const found = now.filled[field] ?? 0
     const is = found / now.records
     if (share < leastShare || is > share - leastFall) return []
     // Where a run of the past was as poor, this is nothing new.
-    if (telling.some((run) => (run.filled[field] ?? 0) / run.records <= is)) return []
-    const unlikeness = Math.max(1, spread(telling, field, share))
+    if (telling.some((run) => (run.filled[field] ?? 0) / expect(run).hits <= is / share)) return []
+    const unlikeness = Math.max(1, spread(telling, field, expect))
     const [tests, hits] = [Math.max(1, Math.round(now.records / unlikeness)), Math.floor(found / unlikeness)]
     if (lowerTail(hits, tests, share) > chance / fields.size) return []
-    const message = `${field} stands in ${found} of ${now.records} records (${percent(is)}), where ${percent(share)} of ${records} before had it`
+    const message = `${field} stands in ${found} of ${now.records} records (${percent(is)}), where ${percent(share)} were to have it after ${records} before`
     return [{ kind: 'filled', of: field, message }]
   })
 }
 
+/** In how many records of a run a field is to be expected, and the variance of that. */
+type Expect = (run: RunFilled) => { hits: number; variance: number }
+
+/** By the share of each kind of notice that had it; by that of all where the kind is hardly known, or is none: a layout that changed may well hide it. */
+function expecting(runs: RunFilled[], field: string): Expect {
+  const all = shareOf(runs, field)
+  const shares = new Map<string, number>()
+  for (const kind of new Set(runs.flatMap(({ kinds = {} }) => Object.keys(kinds)))) {
+    const past = runs.flatMap(({ kinds }) => kinds?.[kind] ?? [])
+    const isKnown = past.reduce((sum, { records }) => sum + records, 0) >= leastInRun && !/(?:^|\/)other(?:\/|$)/.test(kind)
+    if (isKnown) shares.set(kind, shareOf(past, field))
+  }
+  return ({ records, kinds = {} }) => {
+    const parts = Object.entries(kinds).map(([kind, { records }]) => ({ records, share: shares.get(kind) ?? all }))
+    parts.push({ records: parts.reduce((rest, part) => rest - part.records, records), share: all })
+    return {
+      hits: parts.reduce((sum, { records, share }) => sum + records * share, 0),
+      variance: parts.reduce((sum, { records, share }) => sum + records * share * (1 - share), 0),
+    }
+  }
+}
+
+const shareOf = (past: FilledCounts[], field: string): number =>
+  (past.reduce((sum, { filled }) => sum + (filled[field] ?? 0), 0) + 0.5) / (past.reduce((sum, { records }) => sum + records, 0) + 1)
+
 /** How many times as far the runs stand apart as chance alone would have them. */
-function spread(runs: Norm['runs'], field: string, share: number): number {
-  const squares = runs.reduce((sum, { records, filled }) => sum + ((filled[field] ?? 0) - records * share) ** 2 / (records * share * (1 - share)), 0)
+function spread(runs: RunFilled[], field: string, expect: Expect): number {
+  const squares = runs.reduce((sum, run) => {
+    const { hits, variance } = expect(run)
+    return sum + ((run.filled[field] ?? 0) - hits) ** 2 / variance
+  }, 0)
   return squares / (runs.length - 1)
 }
 

@@ -47,7 +47,12 @@ export interface RunCounts {
   unread: Record<string, number>
   /** How often each field was filled (dotted path). */
   filled: Record<string, number>
+  /** The same of each kind of notice apart (`land/offer`). */
+  kinds?: Record<string, FilledCounts>
 }
+
+/** Some records, and in how many of them each field was filled (dotted path). */
+export type FilledCounts = Pick<RunCounts, 'records' | 'filled'>
 
 /** A record as a run found it, before it is published. */
 export interface RecordDraft {

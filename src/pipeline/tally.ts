@@ -41,8 +41,15 @@ export function countUnread(tally: Tally, unread: Record<string, number>): void 
 }
 
 export function countRecord(tally: Tally, draft: RecordDraft): void {
-  tally.counts.records++
-  for (const path of filledPaths(draft.record)) add(tally.counts.filled, path)
+  const { counts } = tally
+  counts.kinds ??= {}
+  const kind = (counts.kinds[`${draft.record.domain}/${draft.record.kind}`] ??= { records: 0, filled: {} })
+  counts.records++
+  kind.records++
+  for (const path of filledPaths(draft.record)) {
+    add(counts.filled, path)
+    add(kind.filled, path)
+  }
 }
 
 /** The labels most often unread: the operator's list of what to teach next. */

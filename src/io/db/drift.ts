@@ -1,6 +1,5 @@
 import type pg from 'pg'
-import type { Drift, DriftFinding, Drifts, Shape } from '../../core/drift.ts'
-import type { RunCounts } from '../../core/store.ts'
+import type { Drift, DriftFinding, Drifts, Norm, Shape } from '../../core/drift.ts'
 import { withDatabase } from './connection.ts'
 import { storableText } from './staged-row.ts'
 
@@ -10,7 +9,7 @@ const mostRuns = 20
 export const createDrifts = (pool: pg.Pool): Drifts => ({
   norm: (source) =>
     withDatabase(async () => {
-      const { rows } = await pool.query<Pick<RunCounts, 'records' | 'filled'>>(selectRuns, [source, mostRuns])
+      const { rows } = await pool.query<Norm['runs'][number]>(selectRuns, [source, mostRuns])
       const { rows: shapes } = await pool.query<Shape>(
         'select label, fingerprint, paths, is_list as "isList", snapshot from page_shape where source = $1 order by seen_at desc, fingerprint',
         [source],
@@ -43,7 +42,7 @@ export const createDrifts = (pool: pg.Pool): Drifts => ({
 
 /** Since the last drift that was accepted; the run that was read again for it counts. */
 const selectRuns = `
-select (counts->>'records')::int as records, counts->'filled' as filled from run r
+select (counts->>'records')::int as records, counts->'filled' as filled, counts->'kinds' as kinds from run r
 where source = $1 and state = 'published' and (counts->>'records')::int > 0
   and ((mode = 'crawl' and not exists (select from drift d where d.source = $1 and d.accepted_at > r.started_at))
     or (mode = 'replay' and exists (select from drift d where d.source = $1 and d.accepted_at between r.started_at and r.ended_at + interval '1 minute')))

@@ -24,6 +24,26 @@ describe('fields that fell', () => {
   })
 })
 
+describe('fields that only some kinds of notices have', () => {
+  /** Tenders with and without a number, takings that have none, and notices of which nobody knows what they are. */
+  const run = ({ tenders = 0, takings = 0, unknown = 0, numbered = tenders }: { tenders?: number; takings?: number; unknown?: number; numbered?: number }) => {
+    const kind = (records: number, filled = {}) => ({ records, filled })
+    const kinds = { 'construction/tender': kind(tenders, { projectCode: numbered }), 'expropriation/land-plan': kind(takings), 'other/other': kind(unknown) }
+    return { records: tenders + takings + unknown, filled: { projectCode: numbered }, kinds }
+  }
+  const runs = [run({ tenders: 16, takings: 4 }), run({ tenders: 17, takings: 3 }), run({ tenders: 15, numbered: 14, takings: 4, unknown: 1 })]
+  const fallen = (now: ReturnType<typeof run>) => findFallenFields({ runs }, now).map(({ of }) => of)
+  it('are not missed in a run of other kinds', () => {
+    expect(fallen(run({ tenders: 6, takings: 38 }))).toEqual([])
+  })
+  it('are missed in their own kind, whatever else the run brings', () => {
+    expect(fallen(run({ tenders: 20, numbered: 4, takings: 3 }))).toEqual(['projectCode'])
+  })
+  it('are missed where the kind itself is hidden', () => {
+    expect(fallen(run({ unknown: 20 }))).toEqual(['projectCode'])
+  })
+})
+
 describe('layouts', () => {
   const snapshot = { sha256: 'a', finalUrl: 'http://site.example/list' } as Snapshot
   const shape = (label: string, isList: boolean): Shape => ({ label, isList, fingerprint: '1', paths: ['>ul>li>a'], snapshot })
