@@ -24,25 +24,52 @@ export interface Barred {
 const closed = /^([^|｜]*?)\s*[|｜](?:\s*[|｜])*$/
 /** A cell may hold as many lines. */
 const tallest = 24
+const widestHead = 30
 
-export function barredCells(at: number, lineAt: (index: number) => Token | undefined): Barred | undefined {
-  const opening = lineAt(at)?.line.text ?? ''
-  if (!(opening.endsWith('|') || opening.endsWith('｜')) || !closed.test(opening)) return undefined
-  const { cells, last } = cellsFrom(at, lineAt)
-  if (cells.length < 4) return undefined
-  const known = cells.map(isKnown)
-  const pairs = pairsOf(cells, known)
-  if (pairs) return { pairs, last }
-  const table = tableOf(cells, known)
-  return table && { table, pairs: [], last }
+/** A run of cells, read once however many of its lines a table could begin at. */
+interface Run {
+  cells: Cell[]
+  known: boolean[]
+  /** Of each cell: how many known ones there are from it on, every second counted. */
+  everySecond: number[]
+  /** The cell that a line closes. */
+  cellAt: Map<number, number>
+  last: number
+}
+
+/** What begins at a line; lines are asked for from the first to the last. */
+export function barredCells(lineAt: (index: number) => Token | undefined): (at: number) => Barred | undefined {
+  let run: Run | undefined
+  return (at) => {
+    const line = lineAt(at)?.line
+    if (!line || !(line.text.endsWith('|') || line.text.endsWith('｜'))) return undefined
+    const opening = closed.exec(line.text)
+    if (!opening) return undefined
+    if (!run || at > run.last) run = runFrom(at, lineAt)
+    const from = run.cellAt.get(at)
+    if (from === undefined || run.cells.length - from < 4) return undefined
+    // the lines above are of no cell that begins here
+    putCell(run, from, { text: opening[1]!.trim(), span: { start: line.span.start, end: line.span.start + opening[1]!.length } })
+    const pairs = pairsOf(run, from)
+    if (pairs) return { pairs, last: run.last }
+    const table = tableOf(run, from)
+    return table && { table, pairs: [], last: run.last }
+  }
+}
+
+function putCell({ cells, known, everySecond }: Run, at: number, cell: Cell): void {
+  cells[at] = cell
+  known[at] = isKnown(cell)
+  everySecond[at] = Number(known[at]) + (everySecond[at + 2] ?? 0)
 }
 
 /** Cells from a line on; lines without a bar begin the cell that the next bar closes. */
-function cellsFrom(at: number, lineAt: (index: number) => Token | undefined): { cells: Cell[]; last: number } {
+function runFrom(at: number, lineAt: (index: number) => Token | undefined): Run {
   const cells: Cell[] = []
+  const cellAt = new Map<number, number>()
   let last = at
   let from: number | undefined
-  for (let index = at; index - last <= tallest && cells.length < 2000; index++) {
+  for (let index = at; index - last <= tallest; index++) {
     const line = lineAt(index)?.line
     if (!line || (numbering(line.text)?.level ?? 9) < 3) break
     const found = closed.exec(line.text)
@@ -54,11 +81,14 @@ function cellsFrom(at: number, lineAt: (index: number) => Token | undefined): { 
     }
     const end = line.span.start + found[1]!.length
     const above = from === undefined ? '' : textsBetween(index, from, lineAt)
+    cellAt.set(index, cells.length)
     cells.push({ text: `${above}${found[1]!}`.trim(), span: { start, end: Math.max(start, end) } })
     from = undefined
     last = index
   }
-  return { cells, last }
+  const run: Run = { cells, known: [], everySecond: [], cellAt, last }
+  for (let cell = cells.length - 1; cell >= 0; cell--) putCell(run, cell, cells[cell]!)
+  return run
 }
 
 function textsBetween(index: number, from: number, lineAt: (index: number) => Token | undefined): string {
@@ -78,27 +108,29 @@ const isKnown = ({ text }: Cell): boolean => {
 }
 
 /** Labels in turns with what is none. */
-function pairsOf(cells: Cell[], known: boolean[]): Barred['pairs'] | undefined {
-  const labels = known.filter((is, index) => is && index % 2 === 0).length
-  const others = known.filter((is, index) => is && index % 2 === 1).length
-  if (labels < 3 || labels * 3 < cells.length || others * 4 > labels) return undefined
-  return cells.flatMap((cell, index) => {
-    const value = index % 2 === 0 ? cells[index + 1] : undefined
+function pairsOf({ cells, everySecond }: Run, from: number): Barred['pairs'] | undefined {
+  const labels = everySecond[from]!
+  const others = everySecond[from + 1]!
+  if (labels < 3 || labels * 3 < cells.length - from || others * 4 > labels) return undefined
+  return cells.slice(from).flatMap((cell, index, all) => {
+    const value = index % 2 === 0 ? all[index + 1] : undefined
     return value && value.text !== '' && cell.text !== '' ? [{ label: labelOf(cell.text, cell.span), value: value.span }] : []
   })
 }
 
 /** A head of two rows: the labels under its group follow it. */
-function groupedTable(cells: Cell[]): DataTable | undefined {
-  if (!cells.slice(0, 30).some(({ text }) => text.length < 12 && /指标|条件|要求/.test(text))) return undefined
-  const labels = cells.slice(0, 30).map(({ text, span }) => labelOf(text, span))
-  for (let length = Math.min(labels.length, cells.length - 1); length > 4; length--) {
+function groupedTable({ cells }: Run, from: number): DataTable | undefined {
+  const head = cells.slice(from, from + widestHead)
+  if (!head.some(({ text }) => text.length < 12 && /指标|条件|要求/.test(text))) return undefined
+  const count = cells.length - from
+  const labels = head.map(({ text, span }) => labelOf(text, span))
+  for (let length = Math.min(labels.length, count - 1); length > 4; length--) {
     const order = ungrouped(labels.slice(0, length).map(({ key }) => key))
     const width = length - 1
-    if (!order || (cells.length - length) % width !== 0) continue
+    if (!order || (count - length) % width !== 0) continue
     return rowsUnder(
       order.map((index) => labels[index]!),
-      cells,
+      cells.slice(from),
       length,
     )
   }
@@ -120,18 +152,22 @@ function rowsUnder(columns: Label[], cells: Cell[], from: number): DataTable {
 }
 
 /** A head of as many cells as divide the run, most of them known. */
-function tableOf(cells: Cell[], known: boolean[]): DataTable | undefined {
-  const grouped = groupedTable(cells)
+function tableOf(run: Run, from: number): DataTable | undefined {
+  const grouped = groupedTable(run, from)
   if (grouped) return grouped
+  const { cells, known } = run
+  const count = cells.length - from
+  const isHead = (at: number) => cells[at]!.text.length < 30 && (known[at] || !/\d{2}/.test(cells[at]!.text))
   let widest = 0
-  while (widest < cells.length && widest < 30 && cells[widest]!.text.length < 30 && (known[widest] || !/\d{2}/.test(cells[widest]!.text))) widest++
-  for (let width = Math.min(widest, cells.length / 2); width > 1; width--) {
-    if (cells.length % width !== 0) continue
-    const head = known.slice(0, width).filter(Boolean).length
-    if (head < 2 || head * 2 < width || known.slice(width).some((is, index) => is && index < width)) continue
+  while (widest < count && widest < widestHead && isHead(from + widest)) widest++
+  for (let width = Math.min(widest, Math.floor(count / 2)); width > 1; width--) {
+    if (count % width !== 0) continue
+    const below = from + width
+    const head = known.slice(from, below).filter(Boolean).length
+    if (head < 2 || head * 2 < width || known.slice(below, below + width).some(Boolean)) continue
     return rowsUnder(
-      cells.slice(0, width).map(({ text, span }) => labelOf(text, span)),
-      cells,
+      cells.slice(from, below).map(({ text, span }) => labelOf(text, span)),
+      cells.slice(from),
       width,
     )
   }

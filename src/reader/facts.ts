@@ -106,6 +106,7 @@ function collect(notice: Notice, pieces: Piece[]): void {
     })
   }
   const token = lineAt(pieces)
+  const barredAt = barredCells(token)
   const written = writtenIn(document)
   for (let at = 0; at < pieces.length; at++) {
     const piece = pieces[at]!
@@ -144,7 +145,7 @@ function collect(notice: Notice, pieces: Piece[]): void {
       for (const { label, value } of beside) put(label, value, 'text')
       continue
     }
-    const barred = barredCells(at, token)
+    const barred = barredAt(at)
     if (barred) {
       for (const { label, value } of barred.pairs) put(label, value, 'pair')
       if (barred.table) putTable(barred.table)

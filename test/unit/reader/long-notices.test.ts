@@ -36,6 +36,8 @@ const notices: [of: string, length: number, notice: (length: number) => string][
   ],
   ['a rate told in words', 700, (n) => award(table(`中标供应商|中标下浮率\n${name(1)}|1${'下浮率'.repeat(n)}`))],
   ['who does what in one sentence', 4000, (n) => award(lines(many(n, (at) => `由${name(at)}承担`, '，')))],
+  ['cells closed by bars that are no table', 2000, (n) => award(lines(many(n, (at) => `甲${at} |`)))],
+  ['cells of two lines closed by bars', 1500, (n) => award(lines(many(n, (at) => `甲${at}\n乙 |`)))],
   ['a number of thousands of digits', 4000, (n) => allotted(lines('1'.repeat(n)))],
 ]
 
