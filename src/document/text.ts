@@ -3,6 +3,7 @@ import { CleanText, type Line, type Locate } from './clean-text.ts'
 import { detectPage } from './detect.ts'
 import type { Block, Document, Format, Paragraph } from './document.ts'
 import { type RawRow, type RawTable, resolveTable } from './tables.ts'
+import { goesOnWith } from './torn-lines.ts'
 
 export interface TextOptions {
   charset?: string
@@ -34,7 +35,7 @@ export function writeText(clean: CleanText, blocks: Block[], source: string, sta
     rows = []
   }
   for (let from = start; from < end; ) {
-    const to = lineEnd(source, from, end)
+    let to = lineEnd(source, from, end)
     const columns = columnsOf(source, from, to)
     if (
       columns > 1 &&
@@ -45,6 +46,7 @@ export function writeText(clean: CleanText, blocks: Block[], source: string, sta
       finishTable()
       const heading = /^#{1,6}(?= )/.exec(source.slice(from, from + 8))?.[0].length ?? 0
       clean.write(source, from + heading, to, true)
+      to = writeTorn(clean, source, from + heading, to, end)
       const line = clean.endLine()
       if (line) blocks.push(paragraphOf(line, heading))
     }
@@ -52,6 +54,23 @@ export function writeText(clean: CleanText, blocks: Block[], source: string, sta
   }
   finishTable()
   Object.assign(clean, outer)
+}
+
+/** Writes what goes on of a line on those below it; returns where the last of them ends. */
+function writeTorn(clean: CleanText, source: string, start: number, to: number, end: number): number {
+  let said = source.slice(start, to).trim()
+  if (said === '') return to
+  for (;;) {
+    const from = skipBreak(source, to)
+    if (from >= end) return to
+    const next = lineEnd(source, from, end)
+    const written = source.slice(from, next).trimStart()
+    const text = written.trimEnd()
+    if (text === '' || !goesOnWith(said, text, () => source.slice(skipBreak(source, next), lineEnd(source, skipBreak(source, next), end)).trim())) return to
+    clean.write(source, next - written.length, next, true)
+    said = said.slice(-80) + text
+    to = next
+  }
 }
 
 function paragraphOf(line: Line, level = 0): Paragraph {

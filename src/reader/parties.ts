@@ -78,6 +78,8 @@ export function partiesOf(notice: Notice, prose: readonly ProseClaim[] = []): Pa
       // `1.某某医院`: whom the notice named before, with what is said of it under its name
       if (heading && !own) party = toldRole(prose, heading.title) ?? party
       section = fact.section
+      // a label left empty says nothing of the party whose heading comes after it
+      if (heading && roleOfHeading(heading.title)) announced = undefined
       if (heading && !own) {
         const body = bodyHeading.exec(notice.document.text.slice(heading.span.start, heading.span.end).replace(/^[\d一二三四五六七八九十]+[、.．]\s?/, ''))
         if (body && !roleOfHeading(heading.title.slice(0, 6))) {

@@ -52,7 +52,7 @@ export function isValue(piece: Piece & { type: 'line' }): boolean {
 
 /** Where the value of the last label of a line ends, when the line was broken inside of it: `某某招标有限责` over `任公司`, `9时` over `30分`. */
 export function wrappedEnd(piece: Piece & { type: 'line' }, mark: Mark, next: Piece | undefined): number | undefined {
-  if (next?.type !== 'line' || next.marks.length > 0 || mark.to < piece.line.text.length || next.line.text.length > 20) return undefined
+  if (next?.type !== 'line' || next.marks.length > 0 || mark.to < piece.line.text.length || next.line.text.length > 30) return undefined
   const value = piece.line.text.slice(mark.from, mark.to).trimEnd()
   const rest = next.line.text
   const named = mark.meaning?.role && mark.meaning.attribute === 'name'
@@ -63,6 +63,13 @@ export function wrappedEnd(piece: Piece & { type: 'line' }, mark: Mark, next: Pi
     mark.meaning?.attribute === 'address' &&
     /(?:[路街道巷里段弄村园区城楼厦]|中心)$/.test(value) &&
     /^\d{1,5}(?:[-—]\d{1,4})?\s?(?:号|室|楼|层|栋|幢)/.test(rest)
+  )
+    return next.line.span.end
+  // `某省某市` over `某镇某路5号3楼`
+  if (
+    mark.meaning?.attribute === 'address' &&
+    /^\p{Script=Han}{2,9}[省市区县州旗]$/u.test(value) &&
+    /^\p{Script=Han}{2,16}[\p{Script=Han}\d\-—（）()]*(?:[号楼层室路街村园厦]|大道|中心|广场)。?$/u.test(rest)
   )
     return next.line.span.end
   if (mark.meaning?.field && /\d\s*[年月日时:：]$/.test(value) && /^\d{1,2}\s*[月日时分:：]/.test(rest)) return next.line.span.end
