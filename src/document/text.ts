@@ -2,6 +2,7 @@ import type { Span } from '../core/span.ts'
 import { CleanText, type Line, type Locate } from './clean-text.ts'
 import { detectPage } from './detect.ts'
 import type { Block, Document, Format, Paragraph } from './document.ts'
+import { lostLines } from './lost-lines.ts'
 import { type RawRow, type RawTable, resolveTable } from './tables.ts'
 import { goesOnWith } from './torn-lines.ts'
 
@@ -45,10 +46,12 @@ export function writeText(clean: CleanText, blocks: Block[], source: string, sta
     } else {
       finishTable()
       const heading = /^#{1,6}(?= )/.exec(source.slice(from, from + 8))?.[0].length ?? 0
-      clean.write(source, from + heading, to, true)
-      to = writeTorn(clean, source, from + heading, to, end)
-      const line = clean.endLine()
-      if (line) blocks.push(paragraphOf(line, heading))
+      for (const [lineFrom, lineTo] of lostLines(source, from + heading, to, end - start)) {
+        clean.write(source, lineFrom, lineTo, true)
+        if (lineTo === to) to = writeTorn(clean, source, lineFrom, to, end)
+        const line = clean.endLine()
+        if (line) blocks.push(paragraphOf(line, heading))
+      }
     }
     from = skipBreak(source, to)
   }

@@ -4,7 +4,7 @@ import { ungrouped } from './grouped-heads.ts'
 import { labelOf } from './labels.ts'
 import { meaningOf } from './lexicon/meanings.ts'
 import { numbering } from './lines.ts'
-import type { DataTable, Label, Row } from './notice.ts'
+import type { DataTable, Label, Line, Row } from './notice.ts'
 
 /** Tables that a page saved as text sets cell under cell, each cell closed by a bar: `宗地编号 |` over `XS-12 |`. */
 
@@ -61,6 +61,19 @@ function putCell({ cells, known, everySecond }: Run, at: number, cell: Cell): vo
   cells[at] = cell
   known[at] = isKnown(cell)
   everySecond[at] = Number(known[at]) + (everySecond[at + 2] ?? 0)
+}
+
+/** `| 项目编号 | XS-12 |`, `采购方式 | 磋商 | 预算 | 90万元`: a row of labels and values, a bar between them. */
+export function barredPairs({ text, span }: Line): Barred['pairs'] {
+  if (!/[|｜]/.test(text) || text.length > 600) return []
+  const cells: Cell[] = []
+  for (const part of text.matchAll(/[^|｜]+/g)) {
+    const lead = part[0].length - part[0].trimStart().length
+    const start = span.start + part.index + lead
+    if (part[0].trim() !== '') cells.push({ text: part[0].trim(), span: { start, end: start + part[0].trim().length } })
+  }
+  if (cells.length < 2 || cells.length > 4 || cells.length % 2 > 0 || cells.some((cell, index) => isKnown(cell) !== (index % 2 === 0))) return []
+  return cells.flatMap((cell, index) => (index % 2 === 0 ? [{ label: labelOf(cell.text, cell.span), value: cells[index + 1]!.span }] : []))
 }
 
 /** Cells from a line on; lines without a bar begin the cell that the next bar closes. */

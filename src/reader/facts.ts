@@ -1,7 +1,7 @@
 import type { Span } from '../core/span.ts'
 import type { Document, Run } from '../document/document.ts'
 import { alignedTable, type Written } from './aligned-tables.ts'
-import { barredCells } from './barred-cells.ts'
+import { barredCells, barredPairs } from './barred-cells.ts'
 import { type TablePart, trimmed } from './cells.ts'
 import { putChanges } from './change-tables.ts'
 import { flatTable, type Token } from './flat-tables.ts'
@@ -156,6 +156,11 @@ function collect(notice: Notice, pieces: Piece[]): void {
     if (flat) {
       putTable(flat.table)
       at = flat.last
+      continue
+    }
+    const row = piece.marks.length === 0 ? barredPairs(line) : []
+    if (row.length > 0) {
+      for (const { label, value } of row) put(label, value, 'pair')
       continue
     }
     // `磋商编号 AB-1（计划编号：…）`: what stands in brackets is no label of the line

@@ -79,7 +79,8 @@ function vertical(at: number, lineAt: (index: number) => Token | undefined): { t
     const text = torn?.text ?? token.line.text
     const span = torn?.span ?? token.line.span
     const next = column(text, span)
-    if (columns.length === 0 && numbering(text)) break
+    // `中标人信息` over the head is its heading
+    if (columns.length === 0 && (numbering(text) || /.{3}(?:信息|情况|名单|结果)$/.test(text))) break
     // the first row begins with its rank: `第一名`
     if (next.meaning?.field === 'lotMark' || (columns.length > 2 && /^第[一1]名?$/.test(token.line.text))) break
     if (!next.meaning && !(columns.length > 0 && isHeadWord(text) && headWordFollows(index + 1, lineAt))) break
@@ -127,7 +128,9 @@ function vertical(at: number, lineAt: (index: number) => Token | undefined): { t
       (own.meaning.field || own.meaning.role) &&
       own.meaning.field !== 'lotMark' &&
       own.meaning.rank === undefined &&
-      token.line.text.length > 2
+      token.line.text.length > 2 &&
+      // `中标供应商` under 评审结果 is what came of it
+      !(own.meaning.role === 'supplier' && columns[cells.length % columns.length]!.meaning?.field === 'result')
     )
       break
     // under two labels a third is no cell: pairs, one below the other

@@ -9,7 +9,8 @@ const unitWords =
 
 type Words = Omit<Label, 'span'>
 
-const plain = /^[\u4e00-\u9fff]+$/
+/** Most labels are of these alone: nothing in them but the label. */
+const plain = /^[\u4e00-\u9fff]+(?<![大小]写)$/
 
 /**
  * Reads a label as written: `1、土地面积（公顷）` → key 土地面积, unit 公顷; `中标价/万元` → key 中标价, unit 万元.

@@ -130,7 +130,9 @@ function boxed(line: string, offset: number): Mark | undefined {
 }
 
 function trim(mark: Mark, line: string): void {
-  while (mark.to > mark.from && ' ，,；;、。\t'.includes(line[mark.to - 1]!)) mark.to--
+  while (mark.to > mark.from && ' ，,；;、。\t|｜'.includes(line[mark.to - 1]!)) mark.to--
+  // `时间： | 3月2日 |`: a cell of its own
+  while (mark.from < mark.to && '|｜ '.includes(line[mark.from]!)) mark.from++
   if (mark.to < mark.from) mark.to = mark.from
 }
 
@@ -140,6 +142,8 @@ function labelStart(line: string, lower: number, end: number, afterValue: boolea
   while (from < end && line[from] === ' ') from++
   // a sum ends where it is told: `24.88 万元（人民币）中标供应商名称：`
   if (afterValue && digit(line[from])) from += /^\d[\d,.]*\s?万?元(?:[（(]人民币[）)])?(?=\p{Script=Han}{4})/u.exec(line.slice(from, end))?.[0].length ?? 0
+  // `0000-1234567，7654321电话：`: a number ends before the word for it
+  if (digit(line[from])) from += /^\d[\d-]{5,12}(?=(?:联系)?(?:电话|方式)|地址|传真|联系人)/.exec(line.slice(from, end))?.[0].length ?? 0
   if (from >= end) return undefined
   const segment = line.slice(from, end)
   if (meaningOf(keyOf(segment), segment.trimEnd().includes(' '))) return from
@@ -165,6 +169,11 @@ function labelStart(line: string, lower: number, end: number, afterValue: boolea
         continue
       if (meaningOf(line.slice(at, end), true)) return at
     }
+  const doubled = /^[一二三四五六七八九十]{1,2}、(?=\p{Script=Han}{6,20}$)/u.exec(word)
+  if (doubled)
+    // `二、项目名称采购项目名称：`: a heading and right behind it a label
+    for (let at = token + doubled[0].length + 3; at <= end - 3; at++)
+      if (meaningOf(line.slice(at, end), true) && meaningOf(keyOf(line.slice(token, at)))) return at
   const numbered = /(?:(?<!\d)\d{1,2}[.．]\d{1,2}|[一二三四五六七八九十]{1,2}[、.．])(?=[\p{Script=Han}]{2,14}$)/u.exec(word)
   if (numbered && numbered.index > 0) return token + numbered.index
   if (afterValue && lastBlank < 0) return undefined
@@ -220,8 +229,11 @@ const unnumbered =
 export function sectionsOf(lines: Line[], end: number): Section[] {
   const sections: Section[] = []
   const open: number[] = []
+  let above = ''
   for (const line of lines) {
-    const number = numbering(line.text)
+    // `1` over `.采购人`: a number that a page put on a line of its own
+    const number = numbering(line.text) ?? (/^\d{1,2}$/.test(above) && /^[.．、]\s?\p{Script=Han}/u.test(line.text) ? { level: 3, length: 1 } : undefined)
+    above = line.text
     const rest = number ? line.text.slice(number.length) : line.text
     const colon = rest.search(/[：:]/)
     const head = colon >= 0 ? rest.slice(0, colon) : rest
@@ -233,7 +245,7 @@ export function sectionsOf(lines: Line[], end: number): Section[] {
     if (heading) {
       const level = number?.level ?? (unnumbered.test(rest) ? 2 : 1)
       while (open.length > 0 && sections[open.at(-1)!]!.level >= level) sections[open.pop()!]!.end = line.span.start
-      sections.push({ level, title: head.replace(/\s+/g, ''), span: line.span, end, parent: open.at(-1) ?? -1 })
+      sections.push({ level, title: head.replace(/[\s|｜]+/g, ''), span: line.span, end, parent: open.at(-1) ?? -1 })
       open.push(sections.length - 1)
     }
     line.section = open.at(-1) ?? -1

@@ -103,7 +103,10 @@ export function offersInTable(notice: Notice, table: DataTable, scopes: readonly
   const context = `${around(notice, table.section)}/${table.caption ? notice.document.text.slice(table.caption.start, table.caption.end) : ''}/${lastClause(captionBefore(notice, table))}`
   if (losing.test(context)) return []
   const ranks = columns.rank >= 0 && /候选|中标|成交|推荐/.test(table.columns[columns.rank]!.key)
-  const winning = ranks || /中标|成交|中选|入围|采购结果|结果|候选/.test(context)
+  const text = (span: Span | undefined) => (span ? notice.document.text.slice(span.start, span.end) : '')
+  const chosen = /^(?:拟|预)?(?:中标|成交|中选)(?:人|单位|供应商|商)$/
+  const tells = columns.result >= 0 && table.rows.some((row) => chosen.test(text(row.cells[columns.result])))
+  const winning = ranks || tells || /中标|成交|中选|入围|采购结果|结果|候选/.test(context)
   if (columns.standing === 'bidder' && (!winning || (listing.test(context) && columns.rank < 0 && columns.result < 0))) {
     // Tables of goods tell what the winners named elsewhere won.
     const priced = table.columns.some((column) => /^(?:中标|成交)(?:金额|价格?|总价|总金额)$/.test(column.key))
@@ -123,12 +126,13 @@ export function offersInTable(notice: Notice, table: DataTable, scopes: readonly
   const priced = divided || table.rows.length > 1
   const named = under(table, columns.name)
   const offers: Offer[] = []
-  const text = (span: Span | undefined) => (span ? notice.document.text.slice(span.start, span.end) : '')
   for (const row of table.rows) {
     const nameCell = nameOfRow(text, row, named)
     const nameText = text(nameCell)
     if (!nameCell || nameText === '' || isPlaceholder(nameText) || /^(?:合计|总计|小计)/.test(nameText)) continue
     const result = columns.result >= 0 ? text(row.cells[columns.result]) : ''
+    // `中标供应商` beside one, `有效投标人` beside the others
+    if (tells && !chosen.test(result)) continue
     if (columns.result >= 0 && /未中标|未成交|否|不合格|落标|未入围|无效|流标|废标|失败/.test(result)) continue
     let made: Offer[] = []
     // `中标单位/地址`: the name stands before the stroke.

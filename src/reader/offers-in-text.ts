@@ -98,7 +98,12 @@ export function offersInText(notice: Notice, scopes: readonly Scope[], kind: Kin
     const now = scopeAt(scopes, fact.label.span.start)
     if (now?.no !== scope?.no && now) current = []
     scope = now
-    if (!meaning) continue
+    if (!meaning) {
+      const rank = rankOf(rankedPrice.exec(key)?.[1] ?? '')
+      const own = rank === undefined ? [] : offers.filter((offer) => offer.rank?.value === rank)
+      if (own.length === 1) setPrice(own[0]!, priceIn(fact.label, fact.text, fact.value), fact.label)
+      continue
+    }
     const context = `${around(notice, fact.section)}/${key}`
     if (losing.test(context) || (meaning.rank !== undefined && ofWorks(notice, fact))) continue
     const group = fact.group ? rankOf(fact.group) : undefined
@@ -177,6 +182,10 @@ export function offersInText(notice: Notice, scopes: readonly Scope[], kind: Kin
   if (only && more.length === 0 && !only.yuan && !only.rate) for (const { price, label } of [...late, ...summed]) setPrice(only, price, label)
   return offers
 }
+
+/** `第二中标候选人投标报价`, `中标价 第一候选人报价`: what a rank bids, told apart from its name. */
+const rankedPrice =
+  /^(?:(?:中标|成交|投标)?(?:报价|价格?|金额))?(第[一二三四五1-5](?:名|(?:中标|成交)?候选(?:人|单位|供应商)))的?(?:中标|成交|投标|最终)?(?:总)?(?:报价|价格?|金额)$/
 
 /** `业绩公示：第一名：某某工程`: what a rank has built before. */
 function ofWorks({ document }: Notice, { label }: Fact): boolean {

@@ -116,7 +116,8 @@ export function partiesOf(notice: Notice, prose: readonly ProseClaim[] = []): Pa
       continue
     }
     if (meaning.role && meaning.rank === undefined) {
-      const attribute = meaning.attribute ?? 'name'
+      // `招标人：0000-1234567` under the heading of the telephones
+      const attribute = meaning.attribute !== 'name' || !/^[\d\s()（）\-—－、，,]{7,40}$/.test(fact.text) ? (meaning.attribute ?? 'name') : 'phone'
       if (organised(fact, meaning.role)) {
         party = 'agency'
         push(fact, 'agency', 'name', 3)

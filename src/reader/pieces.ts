@@ -91,7 +91,10 @@ export function partedEnd(pieces: readonly Piece[], at: number): number | undefi
       if (piece?.type !== 'line' || !/^(?:\d{1,2}|\d{1,2}[:：]\d{2}|[年月日时分]|\d{1,2}\s?[年月日时分]|[年月日时分]\s?\d{1,2})$/.test(piece.line.text)) break
       end = piece.line.span.end
     }
-  else if (isPerson(first.line.text)) {
+  else if (/^[￥¥]?\d[\d,]*(?:\.\d+)?$/.test(first.line.text)) {
+    const next = pieces[at + 1]
+    if (next?.type === 'line' && /^(?:亿|百万|万)?元[。；]?$/.test(next.line.text)) end = next.line.span.end
+  } else if (isPerson(first.line.text)) {
     const next = pieces[at + 1]
     if (next?.type === 'line' && /^(?:1[3-9]\d{9}|0\d{2,3}[-—]\d{7,8})$/.test(next.line.text)) end = next.line.span.end
   }

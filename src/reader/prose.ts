@@ -197,22 +197,25 @@ export function proseOf(notice: Notice): ProseClaim[] {
     if (standing) put('projectName', { value: standing.replace(/\s+/g, ''), span: place(span, text, standing) }, 1)
     if (buys && /招标|采购|谈判|磋商|询价|比选/.test(text)) {
       const named = !/项目名称/.test(text) ? null : /[“"《]?([^。；，,：:“”《》]{4,90}?)[”"》]?\s*[（(](?:招标)?项目名称(?:及标段|\/工程名称)?[)）]/.exec(text)
-      const part =
-        named?.[1]?.replace(/^(?:本(?:次)?(?:招标|采购)?(?:项目|工程)|招标项目)[：:]?\s*/, '') ??
-        tenderProject.exec(text)?.[1] ??
-        (namedBy.test(text) ? undefined : aboutWhole(text))
-      if (part && part.length > 3) {
+      const tendered = tenderProject.exec(text)?.[1]
+      const parts = named
+        ? [named[1]!.replace(/^(?:本(?:次)?(?:招标|采购)?(?:项目|工程)|招标项目)[：:]?\s*/, '')]
+        : [tendered, namedBy.test(text) ? undefined : aboutWhole(text)]
+      for (const part of parts) {
+        if (!part || part.length < 4) continue
         const value = part
           .replace(/^[^，。]{4,30}(?:公司|局|政府|中心|委员会)的(?=.{5})/, '')
           .replace(/^(?:就|对|其|为(?=(?:19|20)\d{2})|拟采购的?|所需的?)/, '')
           .replace(/\s*(?:[（(](?:招标)?(?:项目|工程)名称[)）]|[（(])?\s*$/, '')
           .trim()
         if (
-          !/^(?:[及的和与、或下网]|已[由经]|于\s?(?:19|20)|(?:货物|服务|工程|政府|采购|招标|磋商|谈判|询价)(?:和服务|文件)?$)|[，。,]|www|进行|促进|政策|服务费|缴纳|证明|前六个月|以下|采购人|委托|下列|符合|供应商|投标人/.test(
+          /^(?:[及的和与、或下网]|已[由经]|于\s?(?:19|20)|(?:货物|服务|工程|政府|采购|招标|磋商|谈判|询价)(?:和服务|文件)?$)|[，。,]|www|进行|促进|政策|服务费|缴纳|证明|前六个月|以下|采购人|委托|下列|符合|供应商|投标人/.test(
             value,
           )
         )
-          put('projectName', { value: value.replace(/\s+/g, '').replace(/的$/, ''), span: place(span, text, part) }, named || tenderProject.test(text) ? 2 : 1)
+          continue
+        put('projectName', { value: value.replace(/\s+/g, '').replace(/的$/, ''), span: place(span, text, part) }, named || part === tendered ? 2 : 1)
+        break
       }
     }
     for (const [pattern, field, certainty] of ownerIs) {

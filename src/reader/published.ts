@@ -81,7 +81,7 @@ function statedBySite(document: Document, hints: Hints, lines: readonly Line[], 
   if (title) {
     for (const { text, span } of lines) {
       const at = text.indexOf(title.value)
-      if (at < 0 || at > 4 || !/^\s*[［[(（]?(?:19|20)\d{2}-\d{1,2}-\d{1,2}/.test(text.slice(at + title.value.length))) continue
+      if (at < 0 || at > 10 || !/^\s*[［[(（]?(?:19|20)\d{2}-\d{1,2}-\d{1,2}/.test(text.slice(at + title.value.length))) continue
       const date = found(text, at + title.value.length, span)
       if (date) return date
     }

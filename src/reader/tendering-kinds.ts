@@ -85,6 +85,7 @@ export function tenderingKind(clues: Required<Clues>): Kind {
     const column = first(tenderingKinds, clues.breadcrumb)
     if (column) return column === 'award' && /采购失败|(?:本|该)项目(?:废标|流标)|作废标处理/.test(clues.text) && !someAwarded(clues) ? 'failure' : column
     if (/(?:采购|招标)意向(?:公开|公示)?如下/.test(clues.text)) return 'intention'
+    if (amends.test(condensed(clues.text.slice(0, 1200)))) return 'amendment'
     if (/(?:予以|作|按|宣布)(?:流标|废标)(?:处理)?[。，；]/.test(clues.text) && !someAwarded(clues)) return 'failure'
     if (wonInWords.test(clues.text)) return 'award'
     return has(/^(?:中标|成交)(?:供应商|人|单位|公司|企业|商|金额|结果|情况|信息)|^(?:评标|评审|谈判|磋商|询价)(?:委员会|小组)(?:成员)?名单$/m)
@@ -93,6 +94,10 @@ export function tenderingKind(clues: Required<Clues>): Kind {
   }
   return said
 }
+
+/** A letter to those who bid, without a heading: `…文件作如下补充`, `发售时间延长至…`, `以本通知为准`. */
+const amends =
+  /(?:文件|公告|项目|工程|内容|事项)[^。；]{0,40}作(?:出)?(?:如下|以下|相应)?(?:的)?(?:补充|更正|修改|调整|变更|澄清|答疑)|(?:时间|日期|期限|截止|地点)[^。；]{0,40}(?:延长|延期|推迟|顺延|调整|变更|更正|更改|修改)(?:至|到|为)|现(?:调整|更正|变更|修改|更改)为|以[本此](?:次)?(?:通知|补充|答疑|更正|变更|澄清|补遗)[^。；，]{0,10}为准/
 
 /** A winner stands beside what failed. */
 const someAwarded = ({ labels, text, awarded }: Required<Clues>) =>

@@ -1,6 +1,6 @@
 import type { Method } from '../../schemas/record.ts'
 import { methodOf } from './kinds.ts'
-import type { Found } from './notice.ts'
+import type { Found, Notice } from './notice.ts'
 import { type Context, factsOf } from './tendering-context.ts'
 
 /** How it is bought, as the notice says. */
@@ -13,6 +13,7 @@ export function putMethod(context: Context): void {
       .slice(0, 60)
       .replace(/[□○￡]\s?[\p{Script=Han}]+/gu, '')
       .replace(/[√☑■✓✔●]/g, '')
+    if (!/[√☑■✓✔●]/.test(fact.text) && offersAll(notice, said, fact.value.end)) continue
     const value = methodWord(said) ?? shortWords.get(said.trim())
     if (value) claims.push({ value, place: { span: fact.value } })
   }
@@ -55,6 +56,14 @@ export function putMethod(context: Context): void {
     }
   }
 }
+
+const way = /(?:公开|邀请)招标|竞争性谈判|竞争性磋商|单一来源(?:采购)?|(?:公开)?询价/g
+const ways = new RegExp(`^(?:${way.source}|[\\s、/|，,])+$`)
+const wayAlone = new RegExp(`^\\s*\\n\\s*(?:${way.source})\\s*(?:\\n|$)`)
+
+/** `竞争性谈判 竞争性磋商 询价`, side by side or each on a line: a form whose ticks were lost says nothing. */
+const offersAll = ({ document }: Notice, said: string, end: number): boolean =>
+  ways.test(said) && ((said.match(way)?.length ?? 0) > 1 || wayAlone.test(document.text.slice(end, end + 24)))
 
 /** What says how alone behind its label. */
 const shortWords: ReadonlyMap<string, Method> = new Map([

@@ -165,7 +165,7 @@ function signedBuyer({ notice }: Context): Found<string> | undefined {
   const title = (notice.title ?? notice.heading)?.value.replace(/\s+/g, '') ?? ''
   const speaks = notice.lines
     .slice(0, 12)
-    .some(({ text }) => /(?:^|[，。；因经])我(?:院|校|局|馆|所|站|司|公司|单位|中心|厂|委|办|镇|乡|县|区|市|街道|部门)/.test(text))
+    .some(({ text }) => /(?:^|[，。；因经过由在对为向到至给])我(?:院|校|局|馆|所|站|司|公司|单位|中心|厂|委|办|镇|乡|县|区|市|街道|部门)/.test(text))
   // the place or the house that signs is what the title speaks of: `某镇某渠修复工程…` signed by `某县某镇人民政府`
   const stem = found.value.replace(/(?:人民政府|管理委员会|村民委员会|居民委员会|村委会|委员会|办事处|股份经济合作社|经济合作社)$/, '')
   return speaks || first || title.startsWith(found.value) || (stem !== found.value && stem.length > 3 && title.includes(stem)) ? found : undefined

@@ -1,4 +1,4 @@
-import type { Span } from '../core/span.ts'
+import { groupSpan, type Span } from '../core/span.ts'
 import { around, type Claim, claimOf, settle, tellContradiction } from './claims.ts'
 import { codeBehindName, codeIn, codeInSentence } from './codes.ts'
 import { meaningOf } from './lexicon/meanings.ts'
@@ -33,7 +33,7 @@ export function putCode(context: Context): void {
   }
   const body = strong.filter((claim) => claim.source !== 'summary')
   const joined = joinCodes(body)
-  draft.found('/projectCode', joined ?? settle(strong) ?? agencyLast(weak) ?? codeInBrackets(context) ?? codeInSentences(notice))
+  draft.found('/projectCode', joined ?? settle(strong) ?? agencyLast(weak) ?? codeOfName(context) ?? codeInBrackets(context) ?? codeInSentences(notice))
 }
 
 const codeInSentences = (notice: Notice): Found<string> | undefined => {
@@ -97,9 +97,20 @@ function once(text: string): string {
   return open > 4 && text.slice(open + 1).replace(/[)）]\s*$/, '') === text.slice(0, open) ? text.slice(0, open) : text
 }
 
+const codeEndsName = /[（(]([A-Z]{2,8}-?\d{6,}[\w-]{0,16})[)）]$/d
+
+/** `工程名称：某工程施工（XSGC2031001）`: a code behind the name, where the notice tells no other. */
+function codeOfName(context: Context): Found<string> | undefined {
+  for (const { text, value } of factsOf(context, 'projectName')) {
+    const found = codeEndsName.exec(text)
+    if (found) return { value: found[1]!, span: groupSpan(found, 1, value.start) }
+  }
+  return undefined
+}
+
 /** `某工程（A3310000000000000001）`: the number of a platform behind the name that a sentence tells. */
-function withoutCode(name: Found<string>): Found<string> {
-  const value = name.value.replace(/[（(][A-Z]{0,4}\d{12,}[)）]$/, '')
+function withoutCode(name: Found<string>, code: unknown): Found<string> {
+  const value = name.value.replace(code !== undefined && codeEndsName.exec(name.value)?.[1] === code ? codeEndsName : /[（(][A-Z]{0,4}\d{12,}[)）]$/, '')
   return value.length > 4 ? { ...name, value } : name
 }
 
@@ -153,7 +164,7 @@ export function putName(context: Context): void {
   const chosen =
     besideTitle(notice, settle(body) ?? settle(claims), prose) ??
     (told ? inTitle(notice, told, prose) : titleOrSentence(ownHeading(notice, prose) ?? fromTitle(notice, draft.get('/buyer/name')), prose))
-  if (chosen) draft.found('/projectName', withoutCode(unwrapped(notice, chosen)))
+  if (chosen) draft.found('/projectName', withoutCode(unwrapped(notice, chosen), draft.get('/projectCode')))
   tellContradiction(draft, '/projectName', claims)
 }
 
@@ -193,14 +204,21 @@ const ways = /公开招标|邀请招标|竞争性谈判|竞争性磋商|询价|�
 
 /** The title names the project, unless a sentence names the same without the way it is bought. */
 const titleOrSentence = (title: Found<string> | undefined, sentences: readonly Found<string>[]): Found<string> | undefined =>
-  title ? (sentences.find(({ value }) => title.value.replace(ways, '') === value || again.test(after(title.value, value))) ?? title) : sentences[0]
+  title
+    ? (sentences.find(
+        ({ value }) => title.value.replace(ways, '') === value || again.test(after(title.value, value)) || unquoted(title.value) === unquoted(value),
+      ) ?? title)
+    : sentences[0]
+
+/** A sentence that quotes a name turns the quotes inside of it, as the name is written. */
+const unquoted = (name: string): string => name.replace(/[“”‘’"']/g, '')
 
 /** `…项目（第二次）`, `…框架采购`: the sentence tells the name with its round, or with what the title does not part from its own words. */
 const again = /^(?:采购)?(?:项目|服务|工程)?(?:[（(【[](?:第?[一二三四五六\d]次|重新|[二三四]次)(?:招标|采购)?[)）】\]])?$/
 const after = (start: string, whole: string): string => (whole.startsWith(start) ? whole.slice(start.length) : '-')
 
 const tail =
-  /(?:[（(【[]?(?:第?[一二三四五六七八九十\d]+次|重新|[二三四]次)[)）】\]]?)?(?:的)?(?:(?:国内|电子|网上)?(?:公开招标|邀请招标|竞争性谈判|竞争性磋商|询价|单一来源|公开比选|比选|遴选|协议供货|框架协议|公开询价|招标|采购|施工招标|采购招标)?(?:采购)?(?:及)?(?:资格预审|预审)?(?:结果|中标候选人|成交候选人|中标结果|成交结果|中标|成交|候选人|评标结果|预中标|拟中标|开标|废标|流标|终止|更正|变更|澄清|答疑|补遗|延期|推迟|延迟|顺延|开标|情况|修改|补充|合同|意向|征求意见|失败|单一来源|采购文件|招标文件|招标)*(?:的)?(?:公告|公示|通知|函|邀请书?|记录表?|交易公告|发包公告|公告表|公示表|信息|预告|说明|纪要|变更公告|更正公告|更正|补遗书?|答疑|(?<=答疑|澄清|补遗|补充|更正|变更|修改)文件|公))+(?:[（(【[][^）)】\]]{0,20}[)）】\]])?$/
+  /(?:[（(【[]?(?:第?[一二三四五六七八九十\d]+次|重新|[二三四]次)[)）】\]]?)?(?:的)?(?:(?:国内|电子|网上)?(?:公开招标|邀请招标|竞争性谈判|竞争性磋商|询价|单一来源|公开比选|比选|遴选|协议供货|框架协议|公开询价|招标|采购|施工招标|采购招标)?(?:采购)?(?:及)?(?:资格预审|预审)?(?:结果|中标候选人|成交候选人|中标结果|成交结果|中标|成交|候选人|评标结果|预中标|拟中标|开标|废标|流标|终止|更正|变更|澄清|答疑|补遗|延期|推迟|延迟|顺延|开标|情况|修改|补充|合同|意向|征求意见|失败|异常|单一来源|采购文件|招标文件|招标)*(?:的)?(?:公告|公示|通知|函|邀请书?|记录表?|交易公告|发包公告|公告表|公示表|信息|预告|说明|纪要|变更公告|更正公告|更正|补遗书?|答疑|(?<=答疑|澄清|补遗|补充|更正|变更|修改)文件|公))+(?:[（(【[][^）)】\]]{0,20}[)）】\]])?$/
 
 /** `某某招标有限公司某某项目招标公告`: an agency before what it tenders. */
 const byAgency = /^[\p{Script=Han}（）()]{2,16}(?:招标|代理|招投标|工程咨询|项目管理)[\p{Script=Han}（）()]{0,8}公司(?=.{6})/u
@@ -227,7 +245,10 @@ function fromTitle(notice: Notice, buyer?: unknown): Found<string> | undefined {
       before = value
       value = value.replace(tail, '').replace(/、$/, '')
     }
-    value = value.replace(/[-—_]+$/, '').replace(/(?:的)$/, '')
+    value = value
+      .replace(/[-—_]+$/, '')
+      .replace(/(?:的)$/, '')
+      .replace(/(?<=项目|工程|采购|服务|施工|监理|设计|勘察|[)）])(?:予以)?(?:[废流]标|开标时间)$/, '')
     const about =
       /^.{4,60}?(?:公司|中心|局|院|所|办公室|委员会|委|站|处|政府|学|校|队|厅|部|会|馆|社|社区|办|场)(?:本级)?(?:[（(][^（）()]{2,40}[)）])?关于(.{4,})$/.exec(
         value,

@@ -137,6 +137,8 @@ function best(lines: TitleLine[]): { line: TitleLine; score: number } | undefine
       continue
     // a label in a cell is no heading, whatever date stands beside it
     if (line.cell && text.length < 14 && (/(?:日期|时间|编号|名称|金额|地址|方式|电话)$/.test(text) || meaningOf(keyOf(text), true))) continue
+    // `项目负责人 第一名：某某`: a label with nothing but a blank behind it
+    if (/[:：]/.test(text) && /^\p{Script=Han}{3,8} /u.test(text) && isLabel(text.slice(0, text.indexOf(' ')))) continue
     // a heading whose number the page lost is one of the notice's own
     if (/^[．.、，]/.test(text)) continue
     if (/[!！]$|^(?:在此|特此|此致|敬请|感谢)/.test(text)) continue

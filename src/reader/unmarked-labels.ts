@@ -14,7 +14,7 @@ interface Pair {
 
 /** A line that is wholly a known label, for a label of one domain a numbered one: its value stands on the next. */
 export function bareLabel(line: Line): Label | undefined {
-  if (line.text.length > 30 || /(?:信息|情况|结果)$/.test(line.text)) return undefined
+  if (line.text.length > 30 || /(?:信息|情况|结果|。)$/.test(line.text)) return undefined
   const label = labelOf(line.text, line.span)
   const meaning = meaningOf(label.key)
   return meaning && (meaning.field || meaning.role || meaning.attribute || meaning.ignored || numbering(line.text)) ? label : undefined

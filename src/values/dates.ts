@@ -113,19 +113,41 @@ export function readDates(text: string, most = Number.POSITIVE_INFINITY): Found<
   for (let i = 0; i < text.length && dates.length < most; ) {
     const next = startOfDate(text, i)
     if (next < 0) break
-    const read = readDate(text, next, last, dates.at(-1)?.end)
+    const english = readEnglish(text, next)
+    const read = english ?? readDate(text, next, last, dates.at(-1)?.end)
     if (!read) {
       i = skipNumber(text, next)
       continue
     }
     const value = format(read.parts)
     if (value) {
-      dates.push({ value, start: next, end: read.end })
+      dates.push({ value, start: english?.start ?? next, end: read.end })
       last = read.parts
     }
     i = read.end
   }
   return dates
+}
+
+const months = 'JanFebMarAprMayJunJulAugSepOctNovDec'
+const inEnglish = /(\d{1,2})(?:,\s+(\d{4})(?!\d)(?:,?\s+(\d{1,2}):(\d{2})(?::\d{2})?(?:\s?([AP])M)?)?|\s(\d{2}):(\d{2}):\d{2}\s[A-Z]{3}\s(\d{4})(?!\d))/y
+
+/** `Mar 2, 2031 9:30:00 AM`, `Mar 02 09:30:00 CST 2031`: a day that a program wrote out; `at` is the place of its figures. */
+function readEnglish(text: string, at: number): { parts: Parts; start: number; end: number } | undefined {
+  if (!/[a-z]\s/.test(text.slice(Math.max(0, at - 2), at))) return undefined
+  const month = /(?<![A-Za-z])([A-Z][a-z]{2})[a-z]*\s$/.exec(text.slice(Math.max(0, at - 11), at))
+  const number = month ? months.indexOf(month[1]!) / 3 + 1 : 0
+  inEnglish.lastIndex = at
+  const found = number >= 1 && Number.isInteger(number) ? inEnglish.exec(text) : null
+  if (!month || !found) return undefined
+  const [, day, year, hour, minute, half, clockHour, clockMinute, lastYear] = found
+  const shift = half === 'P' && Number(hour) < 12 ? 12 : half === 'A' && hour === '12' ? -12 : 0
+  const time = hour ? clock(Number(hour) + shift, Number(minute)) : clockHour ? clock(Number(clockHour), Number(clockMinute)) : undefined
+  return {
+    parts: { year: Number(year ?? lastYear), month: number, day: Number(day), ...(time && { time }) },
+    start: at - month[0].length,
+    end: at + found[0].length,
+  }
 }
 
 /** The first date of a text. */
@@ -185,7 +207,8 @@ function readDate(text: string, at: number, last: Parts | undefined, lastEnd: nu
     cursor.at = afterDay
     if (!/^(?:\s*$|\s*[上下中]午|\s+\d|[，。；;,）)\]】~至—-])/.test(text.slice(afterDay, afterDay + 6))) return undefined
   }
-  if (!marked && !inWords && isDigit(text[cursor.at])) return undefined
+  // `2031-03-0213:05:16`: the blank between day and time was lost
+  if (!marked && !inWords && isDigit(text[cursor.at]) && !/^[0-2]\d\s?[:：]\s?\d{2}(?!\d)/.test(text.slice(cursor.at, cursor.at + 8))) return undefined
   return withTime(cursor, { year, month, day })
 }
 
