@@ -229,11 +229,8 @@ const unnumbered =
 export function sectionsOf(lines: Line[], end: number): Section[] {
   const sections: Section[] = []
   const open: number[] = []
-  let above = ''
   for (const line of lines) {
-    // `1` over `.采购人`: a number that a page put on a line of its own
-    const number = numbering(line.text) ?? (/^\d{1,2}$/.test(above) && /^[.．、]\s?\p{Script=Han}/u.test(line.text) ? { level: 3, length: 1 } : undefined)
-    above = line.text
+    const number = numbering(line.text)
     const rest = number ? line.text.slice(number.length) : line.text
     const colon = rest.search(/[：:]/)
     const head = colon >= 0 ? rest.slice(0, colon) : rest
