@@ -71,6 +71,13 @@ const headingBody = new RegExp(
 export function titleBody(title: Found<string> | undefined): Found<string> | undefined {
   if (!title) return undefined
   // `某 县 人 民 政 府房屋征收决定公告`
+  const numbered = /^[（(]?(?:[〔﹝[【（(［]?\d{4}[〕﹞\]】）)］]?年?)\s?第?\s?\d{1,4}\s?号[）)]?\s*(?=\p{Script=Han})/u.exec(title.value)?.[0].length ?? 0
+  if (numbered > 0)
+    return titleBody({
+      ...title,
+      value: title.value.slice(numbered),
+      ...(title.span && { span: inside(title.span, numbered, title.span.end - title.span.start) }),
+    })
   const spaced = /^(?:\p{Script=Han} ){3}/u.test(title.value)
   const found = headingBody.exec(spaced ? unspaced(title.value) : title.value)
   if (found && spaced) return { ...title, value: found[1]! }

@@ -107,7 +107,7 @@ const decider = (notice: Notice): Found<string> | undefined =>
 /** The first value of the facts that names a body. */
 function bodyOf(facts: Fact[]): Found<string> | undefined {
   for (const fact of facts) {
-    const told = bodyAtWork.exec(fact.text)
+    const told = bodyAtWork.exec(fact.text) ?? entrusted.exec(fact.text)
     const name = told ? plainText(told[1]!, groupSpan(told, 1, fact.value.start)) : nameIn(fact.text, fact.value)
     if (name && name.value.length > 3 && !/\d{4}年/.test(name.value)) return name
   }
@@ -117,6 +117,10 @@ function bodyOf(facts: Fact[]): Found<string> | undefined {
 /** `由某镇人民政府、某乡人民政府负责实施`, `某办公室组织实施`, `某镇人民政府代表本政府实施` */
 const bodyAtWork =
   /^\s*(?:由|委托|(?=[^，。；;\n]{4,60}(?:(?:组织|负责)(?:具体)?实施|代表[本我区市县]|[局心室会府处]为(?:本项目|该项目)?(?:房屋|土地)?征收(?:实施)?(?:部门|单位|主体))))([^，。；;\n]{4,60}?)(?=(?:具体|共同|分别)?(?:负责|组织|承担|实施|作为|代表[本我区市县])|为(?:本项目|该项目)?(?:房屋|土地)?征收)/d
+
+/** `实行委托征收，由某局委托某街道办事处承担具体工作` */
+const entrusted =
+  /^[^。；;\n]{4,60}?(?<!受)委托(?!征收|实施|书|单位|方式|事项)([\p{Script=Han}（）()]{4,40}?)(?=(?:具体)?(?:承担|负责|组织|实施|开展|进行|作为))/du
 
 /** `作出《…房屋征收的决定》（某政征字〔2021〕3号），对…实施征收`: the decision that is announced, by its number. */
 const announced = new RegExp(

@@ -132,10 +132,15 @@ const ownNumber = new RegExp(`^[（([【]?\\s*(${numberForm}|\\d{4}\\s?年\\s?�
 const numberBesideDate = new RegExp(`^[（(]?\\s*(${numberForm})\\s*[）)]?(?=\\s*(?:发布|公告|公示|发文|成文|信息)?(?:时间|日期)\\s*[：:])`, 'u')
 /** `编号：[2020]第3号`, `2020年第3号某市某批次用地…`: the number opens the text of a paper without a heading. */
 const numberFirst = /^(?:(?:公告)?编号\s*[：:]\s*)?((?:[〔﹝[【（(［]\s?\d{4}\s?[〕﹞\]】）)］]|\d{4}\s?年)\s?第\s?\d{1,4}\s?号)(?=$|\s|[\p{Script=Han}])/u
+/** `某县征地公告某政征字〔2031〕2号根据…`, where the text of a paper lost its breaks. */
+const numberOpens = new RegExp(
+  `^(?:[^，。；：:《》\\s]{4,60}?(?:公告|公示|通告|决定书?)\\s?)?(${numberForm})(?=\\s*(?:[（(]本公告|根据|依据|按照|为了?|因|经|依法))`,
+  'u',
+)
 const numberInTitle = /[（(]\s*([\p{Script=Han}]{2,16}[〔﹝[【（(［]\s?\d{4}\s?[〕﹞\]】）)］]\s?(?:第)?[\d\-－]{1,8}号)\s*[）)]\s*$/u
 
 /** `…挂牌出让公告 某土告字〔2031〕12号` */
-const numberBehindTitle = new RegExp(`(?:公告|公示|通告|通知|决定)\\s*(?=[\\p{Script=Han}])(${numberForm})\\s*$`, 'u')
+const numberBehindTitle = new RegExp(`(?:公\\s?告|公\\s?示|通\\s?告|通\\s?知|决\\s?定)\\s*(?=[\\p{Script=Han}])(${numberForm})\\s*$`, 'u')
 
 const numberOnLine = new RegExp(`^\\s*(${numberForm})\\s*$`, 'gmu')
 
@@ -145,7 +150,10 @@ const numberAbove = new RegExp(`(?:(?<!批准|批复|批|立项|备案)文\\s?�
 /** The notice's own number: labelled, alone on a line near its top, or in the brackets of its title. Numbers of other papers stand in sentences. */
 export function documentNoOf(notice: Notice, labels: RegExp): Found<string> | undefined {
   for (const line of notice.lines.slice(0, 40)) {
-    const found = ownNumber.exec(line.text) ?? numberBesideDate.exec(line.text) ?? (line === notice.lines[0] ? numberFirst.exec(line.text) : null)
+    const found =
+      ownNumber.exec(line.text) ??
+      numberBesideDate.exec(line.text) ??
+      (line === notice.lines[0] ? (numberFirst.exec(line.text) ?? numberOpens.exec(line.text)) : null)
     const at = found ? line.text.indexOf(found[1]!) : 0
     if (found) return { value: unspaced(found[1]!), span: inside(line.span, at, at + found[1]!.length) }
     if (line.text.length > 60 && /[，。；]/.test(line.text)) break

@@ -96,7 +96,7 @@ const isPeriod = (notice: Notice, [first, second]: Time[]): boolean => !/[。；
 const lineSpan = (fact: Fact): Span => fact.value
 
 const date =
-  '(?:\\d{4}\\s?[年./-]\\s?\\d{1,2}\\s?[月./-]\\s?\\d{1,2}\\s?日?|二[〇○零O0][〇○零O0一二三四五六七八九]{2}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)'
+  '[ \\u3000]?(?:\\d{4}\\s?[年./-]\\s?\\d{1,2}\\s?[月./-]\\s?\\d{1,2}\\s?日?|二[〇○零O0][〇○零O0一二三四五六七八九]{2}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)'
 const period = `${date}[^。；，\\n\\d]{0,6}(?:至|到|—|－|-|~|～)\\s*${date}`
 const spokenTimes: { pointer: '/bidDeadline' | '/openingAt' | '/closingAt'; sentence: RegExp; last: boolean }[] = [
   {
@@ -120,6 +120,15 @@ const spokenTimes: { pointer: '/bidDeadline' | '/openingAt' | '/closingAt'; sent
     last: true,
   },
   { pointer: '/bidDeadline', sentence: new RegExp(`${date}[^。；\\n]{0,40}(?:提交|提出)(?:书面)?(?:竞买)?申请`, 'g'), last: true },
+  // `申请人可于甲日至乙日17时持有效证件（营业执照…；委托书…）到某中心提交书面申请`
+  {
+    pointer: '/bidDeadline',
+    sentence: new RegExp(
+      `(?:申请人|竞买人|竞买者|意向人|受让人)(?:可以|应当|[可应须需请])?(?:[在于]|自|从)${date}(?:(?!获取|领取|索取|购买)(?:[（(][^（）()\\n]{1,90}[）)]|[^。；\\n（(])){0,80}?(?:提交|提出|递交|办理)(?:书面)?(?:竞买)?(?:申请|报名|登记)`,
+      'g',
+    ),
+    last: true,
+  },
   {
     pointer: '/bidDeadline',
     sentence: new RegExp(`(?:报名|竞买申请|申请)[、及和与][\\p{Script=Han}、]{0,14}(?:时间|期限)[^。；\\n\\d]{0,8}${date}[^。；\\n]{0,40}`, 'gu'),
@@ -127,7 +136,7 @@ const spokenTimes: { pointer: '/bidDeadline' | '/openingAt' | '/closingAt'; sent
   },
   {
     pointer: '/bidDeadline',
-    sentence: new RegExp(`(?:报名|竞买申请|申请报名)(?:的)?(?:起止)?(?:时间|期限|期间)[^。；\\n]{0,12}${date}[^。；，,\\n]{0,40}`, 'g'),
+    sentence: new RegExp(`(?:报名|竞买申请|申请报名)(?:的)?(?:起止)?(?:时间|期限?|期间)[^。；\\n]{0,12}${date}[^。；，,\\n]{0,40}`, 'g'),
     last: true,
   },
   // `报名自挂网之日起至某日17时止`
@@ -135,7 +144,7 @@ const spokenTimes: { pointer: '/bidDeadline' | '/openingAt' | '/closingAt'; sent
   {
     pointer: '/openingAt',
     sentence: new RegExp(
-      `(?:挂牌|挂牌报价|报价)(?:交易)?(?:时间|期限?|期间)(?:(?!公告)[^。；\\n\\d]){0,12}(?:(?!公告)[^。\\n；]{0,24}[：:])?\\s*${date}[^。；\\n]{0,40}`,
+      `(?:挂牌|挂牌报价|报价)(?:交易)?(?:时间|期限?|期间)(?:[为共是]{0,2}\\d{1,2}个?(?:工作|自然|日历)?[日天])?(?:(?!公告)[^。；\\n\\d]){0,12}(?:(?!公告)[^。\\n；]{0,24}[：:])?\\s*${date}[^。；\\n]{0,40}`,
       'g',
     ),
     last: false,
@@ -178,7 +187,7 @@ const spokenTimes: { pointer: '/bidDeadline' | '/openingAt' | '/closingAt'; sent
   {
     pointer: '/openingAt',
     sentence: new RegExp(
-      `(?:定于|将于|于)${date}[^。；\\n]{0,40}(?:举行|进行|召开|公开)(?:拍卖|竞价|竞拍|竞标|竞租|竞投|招租|出租|招标|发包|转让|出让|流转)`,
+      `(?:定于|将于|于)${date}(?:(?!申请|报名|获取|领取|索取|购买|咨询|查询|踏勘|[缴交]纳)[^。；\\n]){0,40}(?:举行|进行|召开|公开)(?:拍卖|竞价|竞拍|竞标|竞租|竞投|招租|出租|招标|发包|转让|出让|流转)`,
       'g',
     ),
     last: false,

@@ -246,7 +246,7 @@ function allRuns(notice: Notice): ParcelFacts[] {
 
 /** `由13个拐点圈定，矿区面积约0.71平方千米`: a range by its corners names no place. */
 const ranges =
-  /^\s*(?:范围|矿区|勘查区)?由?\s*\d{1,3}\s*个?(?:拐点|坐标点|界址点)|^\s*(?:详?见|附)?(?:拐点|坐标)|^\s*[（(][^（）()]{0,16}(?:坐标系?|[图表]|附件)[）)]\s*[：:；;。]?\s*$/
+  /^\s*(?:拟设|本次|采矿权|探矿权|矿区|矿山|矿权|勘查区|区块|开采)*(?:范围)?(?:面积)?(?:共?由|共)?\s*\d{1,3}\s*个?(?:拐点|坐标点|界址点)|^\s*(?:详?见|附)?(?:拐点|坐标)|^\s*[（(][^（）()]{0,16}(?:坐标系?|[图表]|附件)[）)]\s*[：:；;。]?\s*$/
 
 /** A form that lists the uses of a parcel in a table of its own, `用途名称 | 面积`: each is said of the parcel around it. */
 function withUses(notice: Notice, facts: readonly Fact[]): readonly Fact[] {

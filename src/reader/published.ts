@@ -254,6 +254,13 @@ function signedBehind(text: string): number | undefined {
 }
 const signedLast = new RegExp(`[\\s。；]([\\p{Script=Han}（）]{4,40})\\s*${day}\\s*$`, 'u')
 
+/** `附图：…示意图某县人民政府2031年2月3日。`: where the signature begins that runs on at the end of a text without breaks or stops. */
+function signedAtLast(text: string, last: boolean): number | undefined {
+  const end = last && text.length > 60 ? signedEnd.exec(text.slice(-40)) : null
+  return end ? Math.max(0, text.length - 40) + end.index : undefined
+}
+const signedEnd = new RegExp(`(?:人民政府|管委会|委员会|[厅局])\\s?${day}(?=[。.]?\\s*$)`, 'u')
+
 /** A date under such a label is its value. */
 const timeLabel = /^[^。；，]{0,16}(?:时间|截止|期限|日期)\s*[：:]?$/
 
@@ -263,7 +270,7 @@ export function signatureDate(lines: readonly Line[]): Found<string> | undefined
     const { text, span } = lines[index]!
     if (index > 0 && timeLabel.test(lines[index - 1]!.text)) continue
     // a newspaper sets body and date right behind the last sentence
-    const from = signedBehind(text) ?? (text.length > 60 ? text.lastIndexOf('。') + 1 : 0)
+    const from = signedBehind(text) ?? signedAtLast(text, index === lines.length - 1) ?? (text.length > 60 ? text.lastIndexOf('。') + 1 : 0)
     if (text.length - from > 60) continue
     const tail = text.slice(from).replace(/[\s|｜]+$/, '')
     const dates = readDates(tail)
@@ -274,7 +281,7 @@ export function signatureDate(lines: readonly Line[]): Found<string> | undefined
       continue
     const rest = tail.slice(0, last.start) + tail.slice(last.end)
     if (
-      /^[\s\d:：|]*$/.test(tail.slice(last.end)) &&
+      /^[\s\d:：|。]*$/.test(tail.slice(last.end)) &&
       (/^\s*(?:日\s*期|时\s*间|发布日期|公告日期)?\s*[：:]?\s*$/.test(tail.slice(0, last.start)) ||
         /(?:公司|中心|局|府|会|院|校|学|处|办|站|部|厅|队|所)\s*$/.test(tail.slice(0, last.start))) &&
       !/[：:].{12}/.test(rest) &&

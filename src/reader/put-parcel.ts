@@ -58,9 +58,9 @@ export function putParcel(draft: Draft, at: number, facts: ParcelFacts, kind: st
       // a part of the price for each mu: the rest of it is no price of the whole
       if (field === 'start' && /\d\s*[万亿]?元[、，,及和][^。；;\d]{0,12}每(?:亩|年|平方米)/.test(said.text)) continue
       const fixed = field === 'deal' ? settled.exec(said.text) : null
-      // `5万元/次`
-      const text = said.text.replace(/(?<=元)\s*[/／]\s*[次轮宗]/, (per) => ' '.repeat(per.length))
-      const found = (fixed && totalYuan(fixed[1]!, groupSpan(fixed, 1, said.span.start))) ?? totalYuan(text, said.span, labelText(said.label))
+      const text = said.text.replace(eachBid, (per) => ' '.repeat(per.length))
+      const found =
+        (fixed && totalYuan(fixed[1]!, groupSpan(fixed, 1, said.span.start))) ?? totalYuan(text, said.span, labelText(said.label).replace(eachBid, ''))
       if (!found) continue
       draft.found(`${base}/${pointer}`, found)
       break
@@ -82,6 +82,9 @@ export function putParcel(draft: Draft, at: number, facts: ParcelFacts, kind: st
     draft.put(`${base}/status`, 'sold', draft.place(`${base}/dealYuan`) ?? draft.place(`${base}/transferee`)!)
   }
 }
+
+/** `5万元/次`, `万元/宗`: of the whole, for each bid or each parcel. */
+const eachBid = /(?<=元)\s*[/／]\s*(?:每)?[次轮宗幅]/
 
 /** `评估值480万元，价款确定为520万元`: of several figures the one that holds. */
 const settled = /(?:价款?|收益|金额)[^。；;\n]{0,40}(?:确定|核定|商定)为\s*(?:人民币)?(\d[\d,.]*\s*[万亿]?元)/d

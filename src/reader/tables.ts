@@ -218,8 +218,11 @@ function isPairs(all: CellReading[], current: DataTable | undefined): boolean {
       (value.meaning && !value.meaning.ignored && !value.meaning.lot && value.text.length < 12 && /^[\p{Script=Han}]+$/u.test(value.text) && value.cell.header)
     )
       return false
+    const sure = label.meaning || label.cell.header || /[：:]\s*$/.test(label.text)
+    // what nobody taught, and nothing beside it: it tells of neither
+    if (value.text === '' && !sure && labels > 0) continue
     labels++
-    if (label.meaning || label.cell.header || /[：:]\s*$/.test(label.text)) certain++
+    if (sure) certain++
   }
   if (labels === 0) return false
   if (current) {

@@ -110,7 +110,7 @@ const village = `[\\p{Script=Han}\\d]{1,14}?(?:村(?:委会|民委员会|委(?!�
 const owner = '[\\p{Script=Han}]{2,16}?(?:研究所|研究院|[农林茶渔牧果]场|园艺场|良种场|种畜场)'
 const town = `[\\p{Script=Han}]{1,16}?(?:镇|乡|街道(?!办事处)|办事处|苏木)${village}(?:、(?:${village}|${owner})){0,24}`
 /** Towns apart by commas or semicolons, each with its villages: `甲镇前村、后村，乙镇东村`. */
-const nextTown = `[，,；;]\\s*(?!涉及|[位坐座][于落]|权属|面积|总面积|其中|属于?|征收|拟)${town}`
+const nextTown = `[，,；;]\\s*(?!涉及|[位坐座][于落]|权属|面积|总面积|其中|属于?|征收|拟)(?:${town}|(?=[\\p{Script=Han}]{1,8}(?:村|社区)[\\d一二三四五六七八九十]{1,3}[组社队、])${village})`
 const villages = new RegExp(`^${town}(?:${nextTown}){1,12}(?=[。，,；;\\s（(]|(?:境|范围|辖区)内|集体|$)`, 'u')
 /** `甲村一组0.8公顷、乙村二组0.4公顷`: places with the area of each, and in brackets what kind of land that is. */
 const measuredArea = '\\d[\\d,.]*\\s*(?:公顷|亩|平方米|㎡)(?:[（(][^（）()\\n]{2,60}[）)])?'
@@ -229,6 +229,11 @@ function toldLocation(notice: Notice, facts: Fact[], house: boolean): Found<stri
     /(?:^|[，。；、：:\s])((?:[\p{Script=Han}]{2,16}?(?:镇|乡|街道|办事处))[\p{Script=Han}\d、]{2,60}?(?:村|社区|组))(?:等)?被征收?(?:集体)?土地/mu,
   )
   if (losing && !/征|下列|你|我/.test(losing.value)) return losing
+  // `甲镇东村2组；乙镇西村5组，耕地…公顷的征收申请，已经…批准`
+  for (const { text, span } of notice.lines) {
+    const asked = /^[^。\n]{10,400}?征收(?:土地)?(?:的)?(?:申请|请示|报批)/.test(text) ? villages.exec(text)?.[0] : undefined
+    if (asked) return { value: unspaced(asked), span: inside(span, 0, asked.length) }
+  }
   const addressed = matchIn(
     notice,
     /^\s*((?!涉及)(?:[\p{Script=Han}]{2,20}?(?:镇|乡|街道|区|县))[\p{Script=Han}、]{2,40}?(?:村|社区))(?:村?民委员会|居委会|村委会|集体|经济|及|被|：|:)/mu,

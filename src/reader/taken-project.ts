@@ -8,7 +8,7 @@ const endsAsWork =
   /(?:工程|项目|改造|建设用地|用地|基地|园区?|中心|学校|医院|道路|公路|铁路|线|站|厂|棚改|片区|地块|改建|扩建|小区|广场|街区)(?:[一二三四五六七八九十\d]期)?(?:[（(][^（）()]*[）)])?$/
 /** What land is used for, no work by name: `教育用地`, `公用设施用地、居住用地`. */
 const isUse =
-  /^(?:(?:乡镇|城镇|农村|政府)?(?:教育|居住|工业|商业|商服|住宅|工矿仓储|仓储|物流|交通运输|道路(?:与交通设施)?|绿地|绿化|医疗|卫生|科研|文化|体育|公用(?:设施)?|公共(?:设施|服务|管理|基础设施|服务设施)?|基础设施|市政(?:设施)?|水利|能源|特殊|养老|安置|成片开发)[\p{Script=Han}]{0,4}?(?:(?:建设)?用地)?[、和及与])*(?:乡镇|城镇|农村|政府)?[\p{Script=Han}]{2,6}(?:建设)?用地$/u
+  /^(?:(?:乡镇|城镇|农村|政府)?(?:教育|居住|工业|商业|商服|住宅|工矿仓储|仓储|物流|交通(?:运输)?|道路(?:与交通设施)?|绿地|绿化|医疗|卫生|科研|文化|体育|公用(?:设施)?|公共(?:设施|服务|管理|基础设施|服务设施)?|基础设施|市政(?:设施)?|水利|能源|特殊|养老|安置|成片开发)[\p{Script=Han}]{0,4}?(?:(?:建设)?用地)?[、和及与])*(?:乡镇|城镇|农村|政府)?[\p{Script=Han}]{2,6}(?:建设)?用地$/u
 /** `《某市某年第几批次建设用地征收土地方案》` */
 const quotedBatch = /《([^《》]{6,60}?(?:用地|工程|项目))(?:征收土地|土地征收)方案》/u
 const quoted =
@@ -21,7 +21,22 @@ const quotedDecision =
 /** The work or batch for which it is taken. */
 export function projectOf(notice: Notice, facts: Fact[], house: boolean): Found<string> | undefined {
   const named = namedProject(notice, facts, house)
-  return named && house ? fuller(notice, named) : named
+  return named && (house ? barer(notice, fuller(notice, named)) : named)
+}
+
+/** `因某项目工程建设需要`, where all else speaks of `某项目`. */
+function barer(notice: Notice, named: Found<string>): Found<string> {
+  const bare = /^(.{4,}项目)工程$/u.exec(named.value)?.[1]
+  if (
+    !bare ||
+    !named.span ||
+    !bodyText(notice)
+      .split(bare)
+      .slice(1)
+      .some((behind) => !behind.startsWith('工程'))
+  )
+    return named
+  return { ...named, value: bare, span: { start: named.span.start, end: named.span.end - 2 } }
 }
 
 /** `某片区`, as headings cut it short: the body names the work in full, `某片区旧城改造项目`. */
@@ -133,6 +148,8 @@ const reasons = [
   /(?:因|为了?(?:实施|推进|加快|满足|保障)?|因实施)([\p{Script=Han}\w“”·—\-、]{3,50}?(?:项目|工程)[（(](?!以下|简称|下称)[\p{Script=Han}\d]{2,16}[）)])(?=(?:建设)?(?:用地)?(?:的)?需[要求]|[，,。])/gmu,
   /为了?满足([\p{Script=Han}\w“”·—\-、（）()]{3,50}?(?:项目|工程))(?=(?:建设)?用地需[要求])/gmu,
   /(?:因|为了?(?:实施|推进|加快|保障|建设|修建|新建)|因实施|用于|为实施|实施(?!单位|机构|主体|方案|细则|意见))([\p{Script=Han}\w“”·—\-、（）()]{3,50}?)(?=(?:的)?(?:公共利益|建设)?(?:的)?需要|建设[，,。]|[，,。（])/gmu,
+  // `拟征收土地目的为建设某井项目；`
+  /(?:目的|用途)(?:[为是]|[:：])(?:用于|拟|建设|实施|新建){0,2}([\p{Script=Han}\w“”·—\-、（）()]{3,50}?(?:项目|工程))(?:建设)?(?=[，,。；;\n]|$)/gmu,
   // `拟建某公路改扩建工程项目（某区段）。`
   /(?:拟建设?|拟实施|拟用于(?:建设)?)([\p{Script=Han}\w“”·—\-、（）()]{3,50}?(?:项目|工程)(?:[（(](?!以下|简称|下称)[\p{Script=Han}\d]{2,16}[）)])?)(?=[，,。；;\n]|$)/gmu,
   /(?:^|[，。；：:\n])\s*(?:鉴于|因)?([\p{Script=Han}\w“”·—\-（）()]{3,50}?(?:项目|工程))(?=已?(?:经)?(?:依法)?(?:纳入|列入))/gmu,
@@ -191,7 +208,7 @@ const withoutOurs = (found: Found<string>): Found<string> => withoutLead(found, 
 const cutLead = (found: Found<string>): Found<string> =>
   withoutLead(
     found,
-    /^.*?(?:(?:因|为了?)?(?:实施|满足|推进)|用于|关于|批准|因|为了?|作为|涉及|将|[对就]|完成了?|本次|根据|征收|拟定了?|制定了?|编制了?)(?=[\p{Script=Han}]{2,10}(?:市|县|区|旗)?\d{4})/u,
+    /^.*?(?:(?:因|为了?)?(?:实施|满足|推进)|用于|关于|批准|因|为了?|作为|涉及|将|[对就]|完成了?|拟?(?:报批|申报|呈报|上报)|本次|根据|征收|拟定了?|制定了?|编制了?)(?=[\p{Script=Han}]{2,10}(?:市|县|区|旗)?\d{4})/u,
   )
 
 /** What stands behind a lead, and its place. */
@@ -223,14 +240,17 @@ const number =
 const approvalNumber = new RegExp(`(${number})`, 'u')
 /** Sentences that tell it. */
 const approvals = [
-  new RegExp(`(${number})[”"]?(?:文件?|批复|批件|函)?》?[，,]?(?:[^，。；\\d\\n]{0,12})?(?:批准|批复|核准|同意)`, 'u'),
+  new RegExp(`(${number})[”"]?(?:文件?|批复|批件|函)?》?[，,]?(?:[^，。；\\d\\n]{0,12})?(?:批准|批复|核准|同意)`, 'gu'),
   // `以“某政土批〔2022〕857号”《关于某批次建设用地的批复》`
-  new RegExp(`(${number})[”"]?(?:文件?)?\\s?《[^《》\\n]{4,60}批复》`, 'u'),
+  new RegExp(`(${number})[”"]?(?:文件?)?\\s?《[^《》\\n]{4,60}批复》`, 'gu'),
   // `某省人民政府（2009）政国土字第251号文件批准`: the year stands first
-  /人民政府([（(〔]\d{4}[）)〕][\p{Script=Han}]{2,10}第\d{1,6}号)(?:文件?)?[^，。；\n]{0,4}(?:批准|批复)/u,
-  new RegExp(`(${number})《(?:建设用地(?:审批|批准)|土地征收(?:审批|批准)|农用地转用)[^《》\\n]{0,16}(?:意见书|批准书|批复|文件|决定)》`, 'u'),
-  new RegExp(`(?:批准|批复)(?:文号|文件)?[^，。；\\d〔\\[]{0,14}?[（(：:为]?\\s?(${number})`, 'u'),
+  /人民政府([（(〔]\d{4}[）)〕][\p{Script=Han}]{2,10}第\d{1,6}号)(?:文件?)?[^，。；\n]{0,4}(?:批准|批复)/gu,
+  new RegExp(`(${number})《(?:建设用地(?:审批|批准)|土地征收(?:审批|批准)|农用地转用)[^《》\\n]{0,16}(?:意见书|批准书|批复|文件|决定)》`, 'gu'),
+  new RegExp(`(?:批准|批复)(?:文号|文件)?[^，。；\\d〔\\[]{0,14}?[（(：:为]?\\s?(${number})`, 'gu'),
 ]
+
+/** `《关于同意各县青苗补偿标准的批复》（…）`: what it approves is no taking. */
+const ofRates = /《[^《》\n]*(?:标准|办法|规定|地价)[^《》\n]{0,12}》\s*[（(]?$/
 
 /** The number of the paper that approved the taking: labelled, or next to 批准 in a sentence. */
 export function approvalOf(notice: Notice, facts: Fact[]): Found<string> | undefined {
@@ -247,7 +267,7 @@ export function approvalOf(notice: Notice, facts: Fact[]): Found<string> | undef
     if (found) return strip({ value: unspaced(found[1]!), span: inside(fact.value, found.index, found.index + found[0].length) })
   }
   for (const pattern of approvals) {
-    const found = matchIn(notice, pattern)
+    const found = [...matchesIn(notice, pattern)].find(({ span }) => !ofRates.test(notice.document.text.slice(Math.max(0, span!.start - 80), span!.start)))
     if (found && !/(?:征(?:收)?(?:公|告|预|补|地告))[^〔[]{0,4}字?/.test(found.value)) return strip(found)
   }
   return undefined

@@ -83,13 +83,16 @@ function linesOfCell(document: Document, { start, end }: Span): Span[] {
 
 const beforeDay =
   /^\s*(?:[\p{Script=Han}]{2,8}\s)?([^，。；：:,;\s]{8,80}?(?:公告|公示|通告|通知|决定))(?=\s*(?:19|20)\d{2}\s?[-年/.]\s?\d{1,2}\s?[-月/.]\s?\d{1,2})/du
+/** `某县征地公告某政征字〔2031〕2号根据…` */
+const beforeNumber =
+  /^\s*([^，。；：:,;\s]{8,80}?(?:公告|公示|通告|通知|决定书?))(?=\s*\p{Script=Han}{2,14}[〔﹝[（(](?:19|20)\d{2}[〕﹞\]）)]第?\d{1,4}号(?:[（(]本公告|根据|依据|按照|为|因|经))/du
 /** `…某局器材采购结果公告某局的器材采购…`: the first sentence begins as the heading does. */
 const beforeItself = /(?:^|\s)(([^，。；：:,;\s]{5})[^，。；：:,;\s]{4,80}?公[告示])(?=\2)/d
 
 /** `关于某项目房屋征收决定的公告2014-07-29 某区人民政府根据…`: a page on one line, its heading before the day. */
 export function runIn(line: TitleLine | undefined): Heading | undefined {
   const head = line?.text.slice(0, 1200)
-  const found = head ? (beforeDay.exec(head) ?? beforeItself.exec(head)) : null
+  const found = head ? (beforeDay.exec(head) ?? beforeNumber.exec(head) ?? beforeItself.exec(head)) : null
   if (!line || !found || siteHeading.test(found[1]!)) return undefined
   const span = groupSpan(found, 1, line.span.start)
   return { title: { value: found[1]!, span }, from: span.end }

@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest'
+import { recordOf } from './support.ts'
+import { table } from './synthetic/page.ts'
+
+/** All synthetic. */
+const taking = (text: string) => recordOf(text).expropriation as Record<string, unknown>
+
+describe('land of more bureaus', () => {
+  const offer = (...rest: string[]) =>
+    recordOf(
+      `<h1>合成县国有建设用地使用权挂牌出让公告</h1>${table('宗地编号|位置|面积（平方米）|用途|起始价（万元）', 'HC2031-1|东街|1200|工业|90')}${rest.map((part) => `<p>${part}</p>`).join('')}`,
+    )
+
+  it('is applied for in a term of its own, and listed for so many working days', () => {
+    expect(offer('公告报名期为2031年3月1日上午9时至2031年3月20日下午16时，挂牌时间为10个工作日，2031年3月21日上午9时至2031年3月30日下午16时。')).toMatchObject({
+      bidDeadline: '2031-03-20T16:00',
+      openingAt: '2031-03-21T09:00',
+      closingAt: '2031-03-30T16:00',
+    })
+    expect(offer('挂牌期限共10天：2031年4月1日9时至2031年4月10日16时。')).toMatchObject({ openingAt: '2031-04-01T09:00', closingAt: '2031-04-10T16:00' })
+  })
+
+  it('is applied for in writing with papers that brackets list', () => {
+    expect(
+      offer(
+        '申请人可于2031年2月4日8:30分至2031年3月3日17:00分持有效证件（营业执照副本、身份证复印件；如需委托，委托书及受托人身份证复印件）到合成县交易中心提交书面申请。',
+      ).bidDeadline,
+    ).toBe('2031-03-03T17:00')
+    expect(offer('竞买人应于2031年2月4日至2031年3月5日16时前到合成县土地储备中心（合成路1号；二楼）办理竞买登记。').bidDeadline).toBe('2031-03-05T16:00')
+  })
+
+  it('is not opened when its papers may be fetched', () => {
+    expect(offer('申请人应于2031年2月4日至2031年3月5日，到合成县土地储备中心领取本次公开出让宗地的文件资料。')).not.toHaveProperty('openingAt')
+  })
+
+  it('has a deposit beside a label without a value, one called short, and a step for each bid in the head', () => {
+    const form = recordOf(
+      `<h1>合成县国有建设用地使用权挂牌出让公告</h1>${table(
+        '宗地编号：|HC2031-2|宗地坐落：|西街|出让年限：|50年',
+        '土地用途明细|用途名称|面积|土地级别||',
+        '|工业用地|400|三级||',
+        '投资强度：|万元/公顷|保证金：|9万元|备案号|',
+        '起始价：|18万元|加价幅度：|2万元||',
+      )}`,
+    )
+    expect(form.parcels).toMatchObject([{ no: 'HC2031-2', depositYuan: '90000', startYuan: '180000' }])
+    const { parcels } = recordOf(
+      `<h1>合成县国有建设用地使用权挂牌出让公告</h1>${table('宗地编号|位置|面积（亩）|用途|起始价（万元）|竞买保证（万元）|增价幅度（万元/次）', 'HC2031-3|南街|12|工业|90|45|2')}`,
+    )
+    expect(parcels).toMatchObject([{ depositYuan: '450000', incrementYuan: '20000' }])
+  })
+
+  it('was listed between days that stand behind a blank', () => {
+    expect(
+      recordOf(
+        `<h1>合成县国有建设用地使用权成交公示</h1><p>我中心于 2031年5月1日 至 2031年5月10日 网上挂牌出让1宗国有建设用地使用权。</p>${table('宗地编号|位置|面积（平方米）|用途|成交价（万元）', 'HC2031-4|北街|900|工业|60')}`,
+      ),
+    ).toMatchObject({ openingAt: '2031-05-01', closingAt: '2031-05-10' })
+  })
+
+  it('grants a mine by agreement, its range told by corners', () => {
+    const granted = (range: string, title: string) =>
+      recordOf(
+        `${title}\n一、协议受让人\n合成县建材有限公司。\n二、矿区基本情况\n1、采矿权名称：合成县东山石灰岩矿。\n2、矿区位置：矿区位于合成县城北约3公里。\n3、开采矿种：石灰岩。\n4、矿区范围：${range}，开采深度100米至50米。\n5、采矿权出让期限：5年。`,
+      )
+    for (const record of [
+      granted('矿区范围由12个拐点圈定，矿区面积0.25平方公里', '合成县东山石灰岩矿采矿权协议出让事项公开'),
+      granted('采矿权范围共由12个拐点圈定，面积0.25平方公里', '合成县东山石灰岩矿采矿权协议出让情况的公示'),
+    ])
+      expect(record).toMatchObject({
+        kind: 'mining-result',
+        projectName: '合成县东山石灰岩矿',
+        parcels: [{ transferee: '合成县建材有限公司', areaM2: '250000', years: '5', mineral: '石灰岩' }],
+      })
+  })
+})
+
+describe('takings of more bureaus', () => {
+  it('are numbered behind a heading with blanks, or before the body that it names', () => {
+    expect(
+      recordOf('<h1>征 地 公 告合政地告字[2031]02号</h1><p>发布时间：2031-07-06</p><p>为实施规划，依法将合成区东村的部分集体土地征为国有。</p>').documentNo,
+    ).toBe('合政地告字[2031]02号')
+    for (const number of ['〔2031〕第39号', '2031年第5号'])
+      expect(recordOf(`<h1>${number}合成县人民政府征收土地预公告</h1><p>拟征收合成镇东村集体土地2公顷。</p><p>2031年7月6日</p>`).authority).toEqual({
+        name: '合成县人民政府',
+      })
+  })
+
+  it('are read where the paper lost all its breaks', () => {
+    const record = recordOf(
+      '合成县人民政府征地补偿安置方案公告合县征补〔2031〕1号（本公告为第一次公告）根据《中华人民共和国土地管理法》第四十七条，现将方案公告如下：一、征收范围本次拟征收土地位于合成镇东村，二、补偿标准按照省人民政府《关于同意各县青苗补偿标准的批复》（川府函〔2030〕17号）执行，附图：拟征收土地位置示意图合成县人民政府2031年2月3日。',
+    )
+    expect(record).toMatchObject({
+      title: '合成县人民政府征地补偿安置方案公告',
+      documentNo: '合县征补〔2031〕1号',
+      publishedAt: '2031-02-03',
+      authority: { name: '合成县人民政府' },
+    })
+    expect(record.expropriation).not.toHaveProperty('approvalNo')
+  })
+
+  it('name the work that is their end, the batch that is put forward, and no work twice', () => {
+    expect(taking('征收土地预公告\n一、征收目的\n本次拟征收土地目的为建设东井12号项目；属于规定的情形。\n拟征收合成镇东村集体土地2公顷。').projectName).toBe(
+      '东井12号项目',
+    )
+    expect(taking('征收土地预公告\n征收用途为合成河防洪治理工程，符合规定。\n拟征收合成镇东村集体土地2公顷。').projectName).toBe('合成河防洪治理工程')
+    expect(
+      taking(
+        '征收土地预公告\n经研究决定，拟报批合成县2031年度第三批乡镇建设用地，现公告如下：\n一、目的\n本次拟征收土地用于交通和基础设施用地，符合规定。\n涉及合成镇东村。',
+      ).projectName,
+    ).toBe('合成县2031年度第三批乡镇建设用地')
+    expect(
+      taking('房屋征收决定\n因东区老街改造项目工程建设需要，决定征收国有土地上房屋。\n一、征收范围：合成市东区老街改造项目规划红线范围内国有土地上的房屋。')
+        .projectName,
+    ).toBe('东区老街改造项目')
+  })
+
+  it('name whom the office entrusts, not that it does', () => {
+    expect(
+      taking(
+        '房屋征收决定公告\n决定征收东区老街改造项目内的房屋。\n征收实施单位：实行委托征收方式，由东区房屋征收局委托东区老街街道办事处承担房屋征收的具体工作。',
+      ).implementer,
+    ).toBe('东区老街街道办事处')
+  })
+
+  it('count no share as households', () => {
+    expect(
+      taking('房屋征收补偿方案公告\n预签约户数达到承租人总户数95%的，东区人民政府作出房屋征收决定。\n征收范围：东区老街以东，西河以西，南路以北。'),
+    ).not.toHaveProperty('households')
+  })
+
+  it('list the villages of several towns with their groups, and the sum that was asked for', () => {
+    expect(
+      taking(
+        '合成县人民政府土地征收公告\n甲镇五星社区8组，安定村10组；乙镇高石社区1、2、3组；丙镇桥头村5、6组，耕地15.6公顷，林地2.4公顷，小计18公顷集体农用地转为的建设用地和原有的建设用地2公顷，合计20公顷的征收申请，已经省人民政府批准。',
+      ),
+    ).toMatchObject({ location: '甲镇五星社区8组，安定村10组；乙镇高石社区1、2、3组；丙镇桥头村5、6组', areaM2: '200000' })
+  })
+})
