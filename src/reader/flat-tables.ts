@@ -79,8 +79,7 @@ function vertical(at: number, lineAt: (index: number) => Token | undefined): { t
     const text = torn?.text ?? token.line.text
     const span = torn?.span ?? token.line.span
     const next = column(text, span)
-    // `中标人信息` over the head is its heading
-    if (columns.length === 0 && (numbering(text) || /.{3}(?:信息|情况|名单|结果)$/.test(text))) break
+    if (columns.length === 0 && (numbering(text) || /.{3}(?:信息|情况|名单|结果)$/.test(text))) break // `中标人信息`: its heading
     // the first row begins with its rank: `第一名`
     if (next.meaning?.field === 'lotMark' || (columns.length > 2 && /^第[一1]名?$/.test(token.line.text))) break
     if (!next.meaning && !(columns.length > 0 && isHeadWord(text) && headWordFollows(index + 1, lineAt))) break
