@@ -50,7 +50,7 @@ async function costOf(html: string): Promise<number> {
 
 describe('a notice four times as long, far longer than any, takes four times as long to read', () => {
   // another process may take the machine away from one of the two
-  it.each(notices)('%s', { retry: 2 }, async (_, length, notice) => {
+  it.each(notices)('%s', { retry: 2, timeout: 60_000 }, async (_, length, notice) => {
     const short = notice(length)
     await costOf(short)
     // what is next to nothing cannot be told from what else runs
