@@ -125,6 +125,8 @@ export function createListWalk(options: WalkOptions = {}): ListWalk {
   /** Those of them that were answered, with nothing on them. */
   const hollow = new Set<number>()
   let hollowEnd = false
+  /** Pages that, read again, showed only rows that no page had shown: what they showed before, and what they showed then. */
+  const strange: { page: number; keys: string[] }[] = []
   let sweep = 0
   let met = 0
   let blind = false
@@ -143,6 +145,13 @@ export function createListWalk(options: WalkOptions = {}): ListWalk {
     for (const page of missing) {
       const message = `page ${page}${stated.pages === undefined ? '' : ` of ${stated.pages}`} of the list was not to be had`
       turn.problems.push({ code: 'list-page-missing', level: 'error', page, message })
+    }
+    // Rows that were pushed down stand further down by now; those of another page stand nowhere that was read.
+    const standing = new Set([...reads.values()].flat())
+    for (const { page, keys } of strange) {
+      if (keys.some((key) => standing.has(key))) continue
+      const message = `page ${page} of the list showed ${keys.length} rows once that no page shows when it is read again: it was another page`
+      turn.problems.push({ code: 'list-other-page', level: 'warning', page, message })
     }
     if (drift) {
       turn.problems.push({
@@ -299,19 +308,16 @@ export function createListWalk(options: WalkOptions = {}): ListWalk {
         } else if (ask.purpose !== 'back') duplicates++
       }
       if (place(rows, ask.purpose === 'back')) met++
+      const keys = rows.map(({ key }) => key)
       if (ask.purpose === 'back') {
         met += turn.unseen.length
-        reads.set(
-          ask.page,
-          rows.map(({ key }) => key),
-        )
+        const before = reads.get(ask.page)
+        if (before && turn.unseen.length === keys.length) strange.push({ page: ask.page, keys: before }, { page: ask.page, keys })
+        reads.set(ask.page, keys)
         return upwards(turn, ask.page)
       }
       const result = forward(turn, ask, rows)
-      reads.set(
-        ask.page,
-        rows.map(({ key }) => key),
-      )
+      reads.set(ask.page, keys)
       return result
     },
     get end() {

@@ -185,6 +185,41 @@ test('another page in place of one that is read again is noticed, and the next r
   expect(await crawl()).toMatchObject({ issues: [], due: false })
 })
 
+test.each([
+  ['at first', 1],
+  ['when it is read again', 2],
+])('the end of a list in place of its first page, %s, is told of though the walk finds all the same what is new', async (_when, visit) => {
+  const { site, crawl, known } = scene(102)
+  await crawl()
+  // So many that the walk goes on to the second page, and to no last one.
+  site.newest = visit === 1 ? 105 : 115
+  let asked = 0
+  site.instead.get = (page) => (page === 1 && ++asked === visit ? 6 : undefined)
+  expect(await crawl()).toMatchObject({ issues: ['list-other-page'], due: false, end: 'overlap' })
+  expect(known()).toBe(site.newest)
+  expect(await crawl()).toMatchObject({ issues: [], due: false })
+})
+
+test('a first page whose rows were all pushed down meanwhile, or are gone, is no other page', async () => {
+  const { site, crawl, known } = scene(100)
+  await crawl()
+  site.newest = 115
+  let asked = 0
+  site.instead.get = (page) => {
+    if (page === 1 && ++asked === 2) site.newest += 22
+    return undefined
+  }
+  expect(await crawl()).toMatchObject({ issues: [], end: 'overlap' })
+  expect(known()).toBe(137)
+  site.newest = 155
+  asked = 0
+  site.instead.get = (page) => {
+    if (page === 1 && ++asked === 2) site.newest -= 20
+    return undefined
+  }
+  expect((await crawl()).issues).not.toContain('list-other-page')
+})
+
 test('a list that is walked whole for another reason is doubted all the same', async () => {
   const { site, crawl, known } = scene(100)
   let asked = 0
