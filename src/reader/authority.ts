@@ -90,8 +90,11 @@ export function titleBody(title: Found<string> | undefined): Found<string> | und
     : undefined
 }
 
+/** `某局某区分局`: the body, down to its branch. */
+const whole = `[\\p{Script=Han}（）()]{4,30}?(?:${issuers})(?:\\p{Script=Han}{2,8}?分局)?`
+
 const giving = new RegExp(
-  `(?:^|[，,。；;：:\\s]|批准[，,]?)([\\p{Script=Han}（）()]{4,30}?(?:${issuers}))(?:（以下简称[^）]*）)?(?:决定|拟|现)?(?:委托[^，,。]{4,30})?(?:决定|拟|现)?(?:[^，,。]{0,30})?(?:以|采用|采取|通过|按)?(?:公开)?(?:网上)?(?:挂牌|拍卖|招标|协议|公开)[^，,。]{0,12}(?:方式)?[^，,。]{0,8}出让`,
+  `(?:^|[，,。；;：:\\s]|批准[，,]?)(${whole})(?:（以下简称[^）]*）)?(?:决定|拟|现)?(?:委托[^，,。]{4,30})?(?:决定|拟|现)?(?:[^，,。]{0,30})?(?:以|采用|采取|通过|按)?(?:公开)?(?:网上)?(?:挂牌|拍卖|招标|协议|公开)[^，,。]{0,12}(?:方式)?[^，,。]{0,8}出让`,
   'u',
 )
 
@@ -110,10 +113,7 @@ export function authorityOf(notice: Notice, stated: Found<string> | undefined, p
 }
 
 /** `某某局于2023年5月15日至2023年6月14日，以挂牌方式公开出让了` */
-const actingBody = new RegExp(
-  `(?:^|[，,。；;：:\\s])([\\p{Script=Han}（）()]{4,30}?(?:${issuers}))(?:定于|于|自|从)\\d{4}\\s?[年./-][^。；;\\n]{0,60}?(?:出让|挂牌|拍卖|公告)`,
-  'u',
-)
+const actingBody = new RegExp(`(?:^|[，,。；;：:\\s])(${whole})(?:定于|于|自|从)\\d{4}\\s?[年./-][^。；;\\n]{0,60}?(?:出让|挂牌|拍卖|公告)`, 'u')
 
 /** `某市物价局 2011年3月21日` under the heading: who carries the notice, where nobody signs it. */
 export function carrierOf({ lines }: Notice): Found<string> | undefined {

@@ -79,6 +79,8 @@ export function brokenHeading(document: Document, lines: readonly TitleLine[], l
   const about = bare(before)
   // `关于某县某地` ends nothing, and what is under it goes on
   if (/^关于.{6}/.test(about) && !whole.test(about) && !text.startsWith('关于') && whole.test(text)) return joined(before, [about, text])
+  // `某局国有建设用地` over `使用权挂牌出让公告`
+  if (/(?:用地|土地)$/.test(about) && /^使用权/.test(text) && whole.test(text)) return joined(before, [about, text])
   // nothing but what it does, over the site's line of the date
   const dated = isDated(lines, at)
   if (

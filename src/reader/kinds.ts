@@ -98,7 +98,8 @@ function unheaded({ labels, text }: Required<Clues>): 'land' | 'expropriation' |
 }
 
 /** Takes land or houses. */
-const takes = /(?:决定|拟|批准)(?:对|依法)?[^。]{0,60}征收[^。]{0,60}(?:房屋|集体土地)|拟征[收用][你贵该][^。，]{0,16}土地|征收土地(?:预|启动)?公告|征收决定/
+const takes =
+  /(?:决定|拟|批准)(?:对|依法)?[^。]{0,60}征收[^。]{0,60}(?:房屋|集体土地)|拟征[收用][你贵该][^。，]{0,16}土地|征收土地(?:预|启动)?公告|征收决定|启动[^。，]{0,24}(?:征收(?:集体)?土地|土地(?:的)?征收|征地)/
 
 /** Makes known who may have a home of the public. */
 const givesHomes =

@@ -44,7 +44,7 @@ const wordsOf = remember((written): Words => {
   })
   // `中标价 大写：…`
   if (/[大小]写$/.test(text)) text = text.replace(/(?<=[价额款算])(?:[（(]?[大小]写[)）]?)$/, '')
-  const bare = /^(.{2,}(?:面积|金额|总额|价|价格|总价|款|费用|保证金|预算))(平方米|㎡|m2|亩|公顷|万元|元)$/i.exec(text)
+  const bare = /^(.{2,}(?:面积|金额|总额|价|价格|总价|款|费用|保证金|预算))(平方米|平方公里|平方千米|km2|㎡|m2|亩|公顷|万元|元)$/i.exec(text)
   if (bare) {
     unit ??= bare[2]
     text = bare[1]!

@@ -81,6 +81,9 @@ function rowsOf(notice: Notice, table: DataTable): ParcelFacts[] {
       columns.includes('no') || columns.includes('mine') ? -1 : table.columns.findIndex(({ key }) => /^(?:标段|标的|标包|地块|包)(?:号|编号|序号)?$/.test(key))
     if (lot >= 0 && columns[lot] === undefined) columns[lot] = 'no'
   }
+  // rows numbered one by one: what they are called names them
+  const counter = table.columns.findIndex(({ key }) => key === '编号')
+  if (counter >= 0 && table.rows.every(({ cells }, row) => !cells[counter] || Number(textAt(notice, cells[counter])) === row + 1)) columns[counter] = undefined
   if (!columns.includes('mine')) {
     const at = table.columns.findIndex(({ key }) => /^(?:项目|标的|矿业权|区块|矿山)?名称$/.test(key))
     if (at >= 0 && table.rows.every(({ cells }) => !cells[at] || isMine.test(unspaced(textAt(notice, cells[at]!))))) columns[at] = 'mine'

@@ -51,7 +51,7 @@ export function putParcel(draft: Draft, at: number, facts: ParcelFacts, kind: st
     ['dealYuan', 'deal'],
   ] as const) {
     // a column of results holds the price of what was sold
-    const told = field === 'deal' ? (facts.get('status') ?? []).filter(({ text }) => /元/.test(text)) : []
+    const told = field === 'deal' && !/offer|plan/.test(kind) ? (facts.get('status') ?? []).filter(({ text }) => /元/.test(text)) : []
     const all = facts.get(field) ?? []
     const total = field === 'deal' && all.length > 1 ? all.find((one) => /总/.test(one.label.key)) : undefined
     for (const said of [...(total ? [total] : []), ...all, ...told]) {

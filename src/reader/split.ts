@@ -112,8 +112,8 @@ function endOf(lines: readonly Line[], from: number, end: number): number {
   let cut = end
   const after = lines.filter((line) => line.span.start > from)
   for (let index = after.length - 1; index >= 0 && index >= after.length - 60; index--) {
-    // a foot names nobody who buys and tells nothing at length: what stands above such a line is the notice's
-    if (index < 3 || party.test(after[index]!.text) || after[index]!.text.length > longest) break
+    // a foot names nobody who buys, has no sections and tells nothing at length: what stands above such a line is the notice's
+    if (index < 3 || party.test(after[index]!.text) || /^一\s?、/.test(after[index]!.text) || after[index]!.text.length > longest) break
     if (footer.test(after[index]!.text) && !/监督/.test(after[index]!.text)) cut = after[index]!.span.start
   }
   return cut

@@ -123,6 +123,23 @@ const severalTowns = /^(?:[\p{Script=Han}、]{2,60}(?:村|社区)[，,]){1,6}[\p
 
 const endsAsPlace = new RegExp(`${places}(?:委会|小组|等)?[\\d]*(?:等|、|内|部分)?$`)
 
+/** `征收的某街道前村村民委员会第二、三村民小组，后村村民委员会第一村民小组的集体土地` */
+const severalVillages = new RegExp(
+  `征[收用](?:的)?(?![你我该本])(\\p{Script=Han}{0,6}?${town}(?:[，,](?:${town}|${village})){1,8})(?:的)?(?:农民|村民)?集体(?:所有)?(?:的)?土地`,
+  'u',
+)
+
+/** `甲乡前村东组、西组，河家组；乙镇后村1、2组`: groups of many villages, with a stop between the villages. */
+function groupsOf(text: string, span: Span): Found<string> | undefined {
+  const value = /^[^。\n]{8,400}/.exec(text)?.[0].trimEnd()
+  const parts = value?.split(/[、，,；;]/) ?? []
+  if (parts.length < 4 || !/[，,；;]/.test(value!) || !/^\s*\p{Script=Han}{1,12}(?:镇|乡|街道|街办|办事处|苏木)\p{Script=Han}/u.test(value!)) return undefined
+  if (!/组$/.test(parts.at(-1)!) || !parts.every((part) => /^\s*(?:\p{Script=Han}{0,24}?\d{0,3}组|\p{Script=Han}{0,16}\d{1,3})\s*$/u.test(part)))
+    return undefined
+  const lead = value!.length - value!.trimStart().length
+  return { value: unspaced(value!), span: inside(span, lead, value!.length) }
+}
+
 /** What is said to be at a place: the place alone, and all that is said of it. */
 const standingAt = (at: string) => ({
   place: new RegExp(`${at}([\\p{Script=Han}\\d、]{2,70}?${places}(?:[\\p{Script=Han}]{0,8}${places})?)(?=[，,。；（(]|集体|境内|范围内|地段|一带|$)`, 'u'),
@@ -174,7 +191,7 @@ function toldLocation(notice: Notice, facts: Fact[], house: boolean): Found<stri
     const place = now && trimmed(now.value, now.span!)
     if (place) return place
     for (const fact of facts) {
-      const found = trimmed(fact.text, fact.value)
+      const found = groupsOf(fact.text, fact.value) ?? trimmed(fact.text, fact.value)
       if (found) return found
     }
   }
@@ -193,6 +210,8 @@ function toldLocation(notice: Notice, facts: Fact[], house: boolean): Found<stri
   const best = whole ? (trimmed(whole.value, whole.span!) ?? located) : located
   if (best && !/^.{0,3}(?:附件|红线|下图)/.test(best.value)) return house ? housePlace(best) : best
   if (house) return touchedByHouses(notice)
+  const withGroups = matchIn(notice, severalVillages)
+  if (withGroups) return withGroups
   const proposed = matchIn(notice, /拟?对([\p{Script=Han}\d、]{3,60}?(?:村|社区|组))(?:农民|村民)?集体(?:所有)?(?:的)?土地(?:进行|实施|予以)征收/u)
   if (proposed && !/土地|部分|项目|上述|范围/.test(proposed.value)) return proposed
   /** `某村等`: some of them. */

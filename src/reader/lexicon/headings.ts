@@ -33,7 +33,8 @@ export const saved =
 export const isPath = (text: string): boolean => /[—–|｜/>»›＞→-]/.test(text) && crumbs.test(text)
 
 /** The name of a column of the site, which ends no heading. */
-export const columnName = /^(?:公示公告|公告公示|通知公告|公告通知|公示通告|信息公[告示开]|通知公示|公示信息|公告信息|最新公告|站内公告|网站公告)$/
+export const columnName =
+  /^(?:(?:政府|政务)信息公开(?:专栏|目录|网|平台)?|政务公开|公示公告|公告公示|通知公告|公告通知|公示通告|信息公[告示开]|通知公示|公示信息|公告信息|最新公告|站内公告|网站公告)$/
 
 /** How whole headings end. */
 export const whole = /(?:公告|公示|通告|通知|公布|说明|邀请书|邀请函|公告书)(?:[（(【[〔].{0,20})?$/
