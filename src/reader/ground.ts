@@ -1,5 +1,5 @@
 import { once, remember } from '../core/remember.ts'
-import { groupSpan, type Span } from '../core/span.ts'
+import type { Span } from '../core/span.ts'
 import { readAreas } from '../values/area.ts'
 import { unspaced } from '../values/condensed.ts'
 import { readAmounts, unitOfLabel } from '../values/money.ts'
@@ -150,9 +150,6 @@ const numberAbove = new RegExp(`(?:(?<!批准|批复|批|立项|备案)文\\s?�
 /** `规划条件意见书（编号：…）`: the number in brackets is that of the paper before them. */
 const ofPaper = /(?:[书证函]|条件|意见|批复|合同|方案|报告|文件)\s*[（(]\s*$/
 
-/** `某市人民政府…公告 某政土〔2031〕12号 根据…`: a page on one line. */
-const numberBeforeText = new RegExp(`^[^\\S\\n]+(${numberForm})(?=\\s+(?:根据|依据|按照?|依照|因|为|经|现|\\p{Script=Han}{2,20}[：:]))`, 'du')
-
 /** The notice's own number: labelled, alone on a line near its top, or in the brackets of its title. Numbers of other papers stand in sentences. */
 export function documentNoOf(notice: Notice, labels: RegExp): Found<string> | undefined {
   for (const line of notice.lines.slice(0, 40)) {
@@ -175,9 +172,6 @@ export function documentNoOf(notice: Notice, labels: RegExp): Found<string> | un
     const value = plainText(fact.text, fact.value)
     if (value && /\d/.test(value.value) && value.value.length < 40 && /号|[〔﹝[【（(]\d{4}/.test(value.value)) return value
   }
-  const behind = notice.title?.span?.end ?? 0
-  const opening = behind > 0 ? numberBeforeText.exec(notice.document.text.slice(behind, behind + 80)) : null
-  if (opening) return { value: unspaced(opening[1]!), span: groupSpan(opening, 1, behind) }
   // alone on a line over the heading
   for (const found of notice.document.text.slice(Math.max(0, notice.body.start - 120), notice.body.start).matchAll(numberOnLine)) {
     const at = Math.max(0, notice.body.start - 120) + found.index + found[0].indexOf(found[1]!)
