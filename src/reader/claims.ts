@@ -89,7 +89,7 @@ export function priceIn(label: Label, text: string, span: Span): Price {
   if (figure && /^\s*\d{1,2}(?:\.\d+)?\s*$/.test(text)) return { rate: { value: `${figure}：${text.trim()}`, span } }
   if (rates.length > 0) {
     const value = text.replace(/\s+/g, ' ').trim()
-    return { rate: { value: value.length <= 80 ? value : value.slice(rates[0]!.start, rates.at(-1)!.end), span } }
+    return { rate: { value: value.length <= 120 ? value : value.slice(rates[0]!.start, rates.at(-1)!.end), span } }
   }
   return undefined
 }

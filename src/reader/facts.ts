@@ -250,7 +250,10 @@ function collect(notice: Notice, pieces: Piece[]): void {
         const next = pieces[at + 1]
         if (next?.type === 'line' && isValue(next)) {
           value = bodyBefore(next) ?? next.line.span
-          const parted = mark.meaning?.field || mark.meaning?.attribute === 'phone' ? partedEnd(pieces, at + 1) : undefined
+          const parted =
+            mark.meaning?.field || mark.meaning?.attribute === 'phone' || mark.meaning?.attribute === 'address'
+              ? partedEnd(pieces, at + 1, mark.meaning.attribute === 'address')
+              : undefined
           if (parted) value = { start: value.start, end: parted }
         }
       }

@@ -1,9 +1,10 @@
+import { groupedLines, mayBeLabelled } from './flat-cells.ts'
 import { type Column, column, isOfLand, type Word } from './flat-columns.ts'
 import { align, rowsOf } from './flat-rows.ts'
 import { ungrouped } from './grouped-heads.ts'
 import { labelOf } from './labels.ts'
 import { type Meaning, meaningOf, platformCode, rankOf } from './lexicon/meanings.ts'
-import { numbering } from './lines.ts'
+import { numbering, partyHeading } from './lines.ts'
 import { endsAsOrganisation } from './names.ts'
 import type { DataTable, Line, Row } from './notice.ts'
 
@@ -79,7 +80,8 @@ function vertical(at: number, lineAt: (index: number) => Token | undefined): { t
     const text = torn?.text ?? token.line.text
     const span = torn?.span ?? token.line.span
     const next = column(text, span)
-    if (columns.length === 0 && (numbering(text) || /.{3}(?:信息|情况|名单|结果)$/.test(text))) break // `中标人信息`: its heading
+    // `中标人信息`: its heading
+    if ((columns.length === 0 && (numbering(text) || /.{3}(?:信息|情况|名单|结果)$/.test(text))) || partyHeading.test(text)) break
     // the first row begins with its rank: `第一名`
     if (next.meaning?.field === 'lotMark' || (columns.length > 2 && /^第[一1]名?$/.test(token.line.text))) break
     if (!next.meaning && !(columns.length > 0 && isHeadWord(text) && headWordFollows(index + 1, lineAt))) break
@@ -107,8 +109,14 @@ function vertical(at: number, lineAt: (index: number) => Token | undefined): { t
   for (; cells.length < 400; index++) {
     const token = lineAt(index)
     if (!token || token.line.text.length > 400) break
+    const group = token.labelled && columns[0]!.sort === 'serial' ? groupedLines(index, lineAt) : undefined
+    if (group) {
+      cells.push(group.cell)
+      index = group.last
+      continue
+    }
     const under = cells.length % columns.length
-    if (token.labelled && !(under > 0 && (isAside(token.line.text) || (columns[under]!.sort === 'money' && isBid(token.line.text))))) break
+    if (token.labelled && !mayBeLabelled(columns, under, token.line.text)) break
     // `（二）` alone is the number of a row
     const number = columns[0]!.sort === 'serial' && /^[（(][^（）()]{1,2}[）)]$/.test(token.line.text) ? undefined : numbering(token.line.text)
     if (
@@ -148,18 +156,6 @@ function vertical(at: number, lineAt: (index: number) => Token | undefined): { t
 function isLabel({ text, span }: Word): boolean {
   const meaning = text.length > 2 ? meaningOf(labelOf(text, span).key, true) : undefined
   return meaning !== undefined && meaning.rank === undefined
-}
-
-/** `质保期：2年` inside a row: a cell that tells something of no interest under its own label. */
-function isAside(text: string): boolean {
-  const found = /^([^：:，。]{2,8})[：:]./.exec(text)
-  return found !== null && meaningOf(found[1]!)?.ignored === true
-}
-
-/** `报价：880000（元）` under 中标金额: a cell that says again what it holds. */
-function isBid(text: string): boolean {
-  const found = /^([^：:，。]{2,8})[：:]\s*[￥¥]?\d/.exec(text)
-  return found !== null && meaningOf(found[1]!)?.field === 'price'
 }
 
 /** Past the words that nobody taught us at the end of a head, where the first row begins with its number right after them: they are one column. */

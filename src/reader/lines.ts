@@ -225,6 +225,9 @@ export function numbering(line: string): { level: number; length: number } | und
 const unnumbered =
   /^(?:采购人|招标人|采购单位|采购代理机构|代理机构|招标代理机构|供应商|中标|成交|项目|联系|更正|变更|公告|废标|终止|监督|评审|开标|标段|标项)[^，。：:;；]{0,10}(?:信息|情况|联系方式|概况|内容|名单|结果|事项)$/
 
+/** `招标人信息`, `代理机构信息`: a heading of a party, over what is said of it. */
+export const partyHeading = /^(?:采购人|招标人|采购单位|招标单位|建设单位|(?:采购|招标)?代理机构|中标人|中标单位|(?:中标|成交)?供应商)信息$/
+
 /** Headings among lines, each with the range of its section; sets the section of every line. */
 export function sectionsOf(lines: Line[], end: number): Section[] {
   const sections: Section[] = []

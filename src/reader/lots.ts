@@ -201,8 +201,11 @@ function rowsAsLots(notice: Notice, table: DataTable, lotFor: (no: Found<string>
     const nameCell = text(index.name, row)
     const serial = text(index.serial, row)
     if (sumsUp.test(noCell?.text ?? nameCell?.text ?? serial?.text ?? '')) continue
-    const no = noCell && numberOf(noCell.text)
-    const fromName = nameCell && !no ? lotOf(nameCell.text.replace(/^\d{1,2}[：:](?=\S)/, '').replace(/[：:\s（(].*$/s, '')) : undefined
+    // `第二标段：某某采购` beside the code of the part
+    const opens = nameCell && noCell && lotOf(noCell.text) === undefined ? /^([^：:，。\s]{2,6})[：:]\s*(?=\S{3})/.exec(nameCell.text) : null
+    const part = opens ? lotOf(opens[1]!) : undefined
+    const no = part === undefined ? noCell && numberOf(noCell.text) : undefined
+    const fromName = part ?? (nameCell && !no ? lotOf(nameCell.text.replace(/^\d{1,2}[：:](?=\S)/, '').replace(/[：:\s（(].*$/s, '')) : undefined)
     const bySerial = !no && !fromName && serial && (nameCell || numbered) ? plainNo(serial.text) : undefined
     const number = no
       ? { value: no, span: noCell!.span }
@@ -213,7 +216,7 @@ function rowsAsLots(notice: Notice, table: DataTable, lotFor: (no: Found<string>
           : undefined
     const named =
       nameCell && nameCell.text.length > 1 && nameCell.text !== noCell?.text && !(fromName && nameCell.text.length < 8) && !isPlaceholder(nameCell.text)
-        ? { value: nameCell.text.replace(/\s+/g, ''), span: nameCell.span }
+        ? { value: nameCell.text.slice(part === undefined ? 0 : opens![0].length).replace(/\s+/g, ''), span: nameCell.span }
         : undefined
     if (!number && !named) continue
     const lot = lotFor(number, named)

@@ -1,4 +1,5 @@
 import { groupSpan, type Span } from '../core/span.ts'
+import { parseNumeral } from '../values/numerals.ts'
 import { around, priceIn } from './claims.ts'
 import { labelOf } from './labels.ts'
 import { lotNo, lotOf, lotWord, meaningOf, rankOf } from './lexicon/meanings.ts'
@@ -127,6 +128,31 @@ function rankedInList({ lines }: Notice): Offer[] {
   return offers
 }
 
+/** `第一中标候选人为某某公司，投标报价…；第二中标候选人为…`: ranks in one sentence, each with what it bids. */
+const rankSaid = new RegExp(`第([一二三四五1-5])(?:中标|成交)?候选(?:人|供应商|单位)(?:为|是|系|：|:)\\s*[“"]?(${name})[”"]?(?=[，,；;。、（(]|$)`, 'dg')
+
+function rankedInSentence({ lines }: Notice): Offer[] {
+  for (const { text, span } of lines) {
+    if (text.length > 2000 || !text.includes('候选')) continue
+    const offers: Offer[] = []
+    const found = [...text.matchAll(rankSaid)]
+    for (const [index, match] of found.entries()) {
+      if (parseNumeral(match[1]!) !== String(index + 1)) break
+      const offer = named(match[2]!, groupSpan(match, 2, span.start), 'candidate')
+      offer.rank = { value: index + 1, span: { start: span.start + match.index, end: offer.name.span!.end } }
+      const from = match.index + match[0].length
+      const said = text.slice(from, Math.min(found[index + 1]?.index ?? text.length, from + 120))
+      const price = wonPrice.exec(said)
+      const clause = price ? /^[^；;。]*?(?=[，,](?!\d{3})|[；;。]|$)/.exec(said.slice(price.index + price[0].length))![0] : ''
+      const start = span.start + from + (price ? price.index + price[0].length : 0)
+      if (clause) priced(offer, '投标报价', clause, { start, end: start + clause.length })
+      offers.push(offer)
+    }
+    if (offers.length > 0) return offers
+  }
+  return []
+}
+
 const bodyFirst = new RegExp(`^(\\S{4,40}?${body})(?=\\s|$|[，,；;])`)
 
 /** `第一名` over `某某公司`, each on a line of its own, and under it what it bids: a list that lost its breaks or its marks. */
@@ -204,6 +230,8 @@ const wonBy = new RegExp(
 export function offersInProse(notice: Notice, scopes: readonly Scope[]): Offer[] {
   const ranked = rankedInList(notice)
   if (ranked.length > 1) return ranked
+  const said = rankedInSentence(notice)
+  if (said.length > 1) return said
   const placed = rankedLines(notice)
   if (placed.length > 1) return placed
   const by = wonWithPrice(notice)

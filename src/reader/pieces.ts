@@ -1,7 +1,7 @@
 import type { Span } from '../core/span.ts'
 import type { Run } from '../document/document.ts'
 import type { TablePart } from './cells.ts'
-import { type Mark, numbering } from './lines.ts'
+import { type Mark, numbering, partyHeading } from './lines.ts'
 import { endsAsOrganisation, isPerson } from './names.ts'
 import type { Line } from './notice.ts'
 import { bareLabel, partiesBeside, runPairs } from './unmarked-labels.ts'
@@ -43,12 +43,16 @@ export function isValue(piece: Piece & { type: 'line' }): boolean {
   if (line.text[2] === '、' && goesOn.test(line.text)) return false
   if (marks.some((mark) => !mark.nested && mark.from < 30 && (mark.meaning || (mark.label.span.start - line.span.start < 3 && mark.to <= mark.from))))
     return false
+  if (partyHeading.test(line.text)) return false
   if (bareLabel(line) || partiesBeside(line).length > 0) return false
   // `联系方式：` left empty over `信用代码：…`: the next label, though nobody taught us
   if (marks.some(({ nested, label }) => !nested && label.span.start - line.span.start < 3 && endsLabel.test(label.key))) return false
   const number = numbering(line.text)
   return !number || number.level > 3 || (number.level === 3 && /^\d+[.．]?\d*$/.test(line.text))
 }
+
+const placeAlone = /^\p{Script=Han}{2,9}[省市区县州旗]$/u
+const placeInIt = /^\p{Script=Han}{2,16}[\p{Script=Han}\d\-—（）()]*(?:[号楼层室路街村园厦]|大道|中心|广场)。?$/u
 
 /** Where the value of the last label of a line ends, when the line was broken inside of it: `某某招标有限责` over `任公司`, `9时` over `30分`. */
 export function wrappedEnd(piece: Piece & { type: 'line' }, mark: Mark, next: Piece | undefined): number | undefined {
@@ -66,21 +70,21 @@ export function wrappedEnd(piece: Piece & { type: 'line' }, mark: Mark, next: Pi
   )
     return next.line.span.end
   // `某省某市` over `某镇某路5号3楼`
-  if (
-    mark.meaning?.attribute === 'address' &&
-    /^\p{Script=Han}{2,9}[省市区县州旗]$/u.test(value) &&
-    /^\p{Script=Han}{2,16}[\p{Script=Han}\d\-—（）()]*(?:[号楼层室路街村园厦]|大道|中心|广场)。?$/u.test(rest)
-  )
-    return next.line.span.end
+  if (mark.meaning?.attribute === 'address' && placeAlone.test(value) && placeInIt.test(rest)) return next.line.span.end
   if (mark.meaning?.field && /\d\s*[年月日时:：]$/.test(value) && /^\d{1,2}\s*[月日时分:：]/.test(rest)) return next.line.span.end
   return undefined
 }
 
 /** Where a value ends whose words a page put on lines of their own: `2026` `年` `3` `月` `9` `日` `09:30` `时`, `王某` over `139…`, or `179.3` over `(万元)`. */
-export function partedEnd(pieces: readonly Piece[], at: number): number | undefined {
+export function partedEnd(pieces: readonly Piece[], at: number, address = false): number | undefined {
   const first = pieces[at]
   if (first?.type !== 'line') return undefined
   let end: number | undefined
+  if (address) {
+    const next = pieces[at + 1]
+    const whole = next?.type === 'line' && next.line.text.length <= 30 && placeAlone.test(first.line.text) && placeInIt.test(next.line.text)
+    return whole ? next.line.span.end : undefined
+  }
   if (/^[￥¥]?\d[\d,.]*$/.test(first.line.text)) {
     const next = pieces[at + 1]
     if (next?.type === 'line' && /^(?:[（(]\s?(?:人民币)?(?:万|亿)?元\s?[)）]|(?:万|亿)?元(?:人民币)?)$/.test(next.line.text)) return next.line.span.end

@@ -19,6 +19,8 @@ const commissioned =
   /(?:^|[。；，,\s:：])([^。；，,:：\s（）]{4,50}(?:（[^）]{1,12}）[^。；，,:：\s]{0,20})?)\s*(?:（以下简称[^）]*）\s*)?(?:接?受)\s*([^。；，,]{2,60}?)\s*(?:[（(](?:单位名称[，,]?)?(?:以下)?[简下]?称[^）)]*[)）]\s*)?的?\s*委托/
 const commissions =
   /(?:^|[。；\s])([^。；，,:：\s]{4,50}?)(?:[（(](?:以下)?简称[^）)]*[)）])?\s*委托\s*([^。；，,:：\s]{4,50}?(?:公司|中心|事务所|局|院)(?:[\p{Script=Han}]{0,6}分公司)?)/u
+/** `受某某医院委托`, `我公司受某某医院的委托`. */
+const commissionedUs = /^(?:(?:我|本)(?:公司|中心|单位|机构)\s?)?(?:现)?(?:接)?受\s*([^。；，,]{4,50}?)\s*(?:的)?\s*委托/
 const aboutProject =
   /(?:委托|现就|拟就|就|对|拟对|现对|决定对|将对|拟采购|采购|组织|关于|为)\s*[，,]?\s*(?:就|对|拟对|现对|其|将|以|本?次|所需的?|拟采购的|采购的)*\s*[“"《]?([^。；，,：:“”《》]{4,90}?)[”"》]?\s*(?:[（(](?:项目|招标|采购|政府采购|标书)?编号[^）)]*[)）]|[（(][A-Z][\w-]{6,40}[)）]|[（(]项目名称[)）])?\s*(?:所需的?[^，。]{0,20})?(?:及其?相关(?:的)?服务)?\s*(?:采用|以|实行|进行|组织|实施|开展|已具备|项目)?\s*(?:国内|电子|网上|线上)?\s*(?:进行|组织|实施)?\s*(?:国内|电子|网上)?(?:公开招标|邀请招标|竞争性谈判|竞争性磋商|(?:公开)?询价|单一来源|公开比选|比选|招标|采购(?!项目|[（(]))/
 const tenderProject =
@@ -46,6 +48,9 @@ const ownsTitled = /^([\p{Script=Han}（）]{4,30})《[^《》]{4,60}(?:项目|�
 /** `经研究，某某改造项目进行对外招标采购`: what is bought, the subject of a sentence. */
 const underWay =
   /(?:^|[，。；])\s*((?!对|就|将|拟|现|受|由|本|该|根据|按照|经|关于|委托)[^。；，：“”《》]{6,60}?(?:项目|工程|采购|服务))(?:现|已|拟)?进行了?(?:对外|公开|院内|校内|自主|网上|社会)?(?:公开)?(?:招标|采购|比选|询价|磋商|谈判)/
+const agencyAlone = new RegExp(`^[\\p{Script=Han}（）()]{2,20}${agencyTrade}$`, 'u')
+/** `由某某医院负责建设的某某工程，`: what is built, behind who builds it. */
+const builtBy = /由[^。；，,：:]{4,40}?负责(?:投资|组织)?建设的([^。；，：]{5,80}?)，/
 /** Words for buying, one of which every sentence that tells of it has. */
 const buying = /招标|采购|比选|遴选|询价|磋商|谈判|选聘/
 /** The buyer speaks: `某某医院拟对…进行公开招标`. */
@@ -55,7 +60,7 @@ const speaks =
 const coded =
   /^(?:\d{1,2}(?:[.、]\d{1,2})+[.、\s]*(?=\D)|\d{1,2}[.、\s]\s*|(?:根据|按照|依据|依照)[^。；：]{4,80}[》定求]，\s*)?([^。；，,：:“”《》（(]{5,60}?(?:项目|工程|采购|服务|施工|监理|勘察|设计|总承包)(?:[（(][\p{Script=Han}]{2,8}[)）])?)\s*(?:[（(](?:招标项目|项目|招标|采购|政府采购)?编号|(?:(?:公开)?(?:招标|开标|评标))?(已?于\s?(?:20\d{2}|二[〇○零][〇○零一二三四五六七八九]{2})\s?年))/u
 /** `现就“某某工程”（招标编号AB-1）作如下补充`. */
-const calledSo = /“([^“”《》。；]{5,80})”\s*[（(](?:项目|招标|采购|政府采购)?编号/
+const calledSo = /“([^“”《》。；]{5,80})”\s*(?:项目)?\s*[（(](?:项目|招标|采购|政府采购)?编号/
 const namedBy = /(?:[（(]项目名称[)）])/
 const ownerIs: [RegExp, ProseField, number][] = [
   [/(?:招标人|采购人|招标单位|采购单位)\s*[（(]?(?:以下简称[^）)]*)?[)）]?\s*(?:为|是)\s*[：:]?\s*([^。；，,：:]{3,50})/, 'buyer', 2],
@@ -70,7 +75,8 @@ const ownerIs: [RegExp, ProseField, number][] = [
     1,
   ],
   [/(?:项目业主|建设单位|项目法人|项目单位|业主|项目业主单位)\s*(?:[（(][^）)]*[)）])?\s*(?:为|是)\s*[：:]?\s*([^。；，,：:]{3,50})/, 'buyer', 1],
-  [/(?:招标代理机构|采购代理机构|代理机构|招标代理单位|招标代理)\s*(?:为|是)\s*[：:]?\s*([^。；，,：:]{4,50})/, 'agency', 2],
+  [/由([^。；，,：:]{4,40}?)(?:负责)?(?:组织|投资)?(?<=负责|组织|投资)建设的/, 'buyer', 1],
+  [/(?:招标代理机构|采购代理机构|代理机构|招标代理人|招标代理单位|招标代理)\s*(?:为|是)\s*[：:]?\s*([^。；，,：:]{4,50})/, 'agency', 2],
 ]
 
 const ceiling =
@@ -128,8 +134,8 @@ export function proseOf(notice: Notice): ProseClaim[] {
       } else if (charged.test(text)) {
         const name = charged.exec(text)![1]!
         put('agency', nameIn(name, place(span, text, name)), 1)
-      } else if (/^(?:现)?受/.test(text)) {
-        const client = /^(?:现)?受\s*([^。；，,]{4,50}?)\s*(?:的)?\s*委托/.exec(text)
+      } else if (commissionedUs.test(text)) {
+        const client = commissionedUs.exec(text)
         if (client && !/^(?:采购人|招标人|采购单位)的?$/.test(client[1]!)) put('buyer', nameIn(client[1]!, place(span, text, client[1]!)), 1)
         const charged = client && /^\s*[，,]\s*(?:由)?([^。；，,：:]{4,40}?(?:公司|中心))(?=对|就|于|以|组织|进行|在)/.exec(text.slice(client[0].length))
         if (charged && !/^(?:我|本)/.test(charged[1]!)) put('agency', nameIn(charged[1]!, place(span, text, charged[1]!)), 1)
@@ -163,7 +169,9 @@ export function proseOf(notice: Notice): ProseClaim[] {
     }
     if (count < 30) {
       const tells = buys ? speaks.exec(text) : null
-      if (tells && endsAsOrganisation(tells[1]!) && !/代理|咨询|招标|采购中心|交易中心|评审|专家|财政局/.test(tells[1]!))
+      // who buys for others speaks as well: `某某招标有限公司对某某采购进行了竞争性磋商`
+      if (tells && agencyAlone.test(tells[1]!)) put('agency', nameIn(tells[1]!, place(span, text, tells[1]!)), 1)
+      else if (tells && endsAsOrganisation(tells[1]!) && !/代理|咨询|招标|采购中心|交易中心|评审|专家|财政局/.test(tells[1]!))
         put('buyer', nameIn(tells[1]!, place(span, text, tells[1]!)), 1)
       const developed = text.includes('开发建设') ? /由([^。；，,：:]{4,40}公司)(?:投资)?开发建设/.exec(text) : null
       if (developed) put('buyer', nameIn(developed[1]!, place(span, text, developed[1]!)), 1)
@@ -193,6 +201,8 @@ export function proseOf(notice: Notice): ProseClaim[] {
     if (bought) put('projectName', { value: bought.replace(/\s+/g, ''), span: place(span, text, bought) }, 1)
     const house = bought && /^\p{Script=Han}{2,20}(?:医院|大学|学院|中学|小学|学校|幼儿园)(?=\p{Script=Han}{4})/u.exec(bought)?.[0]
     if (house) put('buyer', nameIn(house, place(span, text, house)), 1)
+    const built = count < 12 && text.includes('建设的') ? builtBy.exec(text)?.[1] : undefined
+    if (built) put('projectName', { value: built.replace(/\s+/g, ''), span: place(span, text, built) }, 1)
     const standing = count < 12 && text.includes('已具备招标条件') ? ready.exec(text)?.[1] : undefined
     if (standing) put('projectName', { value: standing.replace(/\s+/g, ''), span: place(span, text, standing) }, 1)
     if (buys && /招标|采购|谈判|磋商|询价|比选/.test(text)) {

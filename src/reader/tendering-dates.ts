@@ -47,7 +47,8 @@ export function putDates(context: Context): void {
   const { changes } = context
   if (changes) {
     for (const field of ['bidDeadline', 'openingAt'] as const) {
-      const holding = current(changes, [...claims[field], ...proseClaims(context, field), ...changes[field]])
+      const told = proseClaims(context, field).filter((claim) => !planned(notice, claim))
+      const holding = current(changes, [...claims[field], ...told, ...changes[field]])
       draft.found(`/${field}`, settle(precise(holding)))
     }
     const moved = draft.has('/openingAt') || changes.bidDeadline.length === 0 ? undefined : follows(notice)
@@ -79,6 +80,10 @@ export function putDates(context: Context): void {
   draft.found('/signedOn', /^(?:contract|acceptance)$/.test(kind) ? settle(claims.signedOn) : undefined)
   tellContradiction(draft, '/signedOn', claims.signedOn)
 }
+
+/** `原定于…开标`: what is no more, though no other day is told. */
+const planned = ({ document }: Notice, { span }: Claim<string>): boolean =>
+  span !== undefined && /原(?:定|计划|拟|先)[^，。；]{0,6}$/.test(document.text.slice(Math.max(0, span.start - 12), span.start))
 
 const asDeadline = /^(?:同|与)(?:上述)?(?:投标|响应|递交|提交)[^。]{0,12}截止/
 
@@ -121,7 +126,7 @@ const precise = (claims: readonly Claim<string>[]): Claim<string>[] => {
 
 const deadlineHeading =
   /^(?!.*(?:保证金|报名|获取|质疑|异议)).*(?:投标|响应|提交|递交|报价|申请)[^/]{0,16}截止(?:时间|日期)|截止时间[^/]{0,10}(?:开标|开启)|^(?:递交|提交|接收)(?:投标|响应|报价|磋商|谈判)[^/]{0,8}文件(?:的)?(?:时间|日期)/
-const openingHeading = /开标(?:时间|日期)|开标会(?:议)?$|开启(?:时间)?$|^开启|^开标(?!地点|记录|参与|参加|人员|一览|室|现场)|^(?:磋商|谈判|询价)(?:时间|日期)/
+const openingHeading = /开标(?:时间|日期)|开标会(?:议)?$|开启(?:时间)?$|^开启|^开标(?!地点|记录|情况|结果|内容|参与|参加|人员|一览|室|现场)|^(?:磋商|谈判|询价)(?:时间|日期)/
 
 /** `五、递交投标文件时间及地点 1.时间：2019年…`: what should stand under a heading, on its line. */
 function timeInHeading({ document }: Notice, { span }: Section): Found<string> | undefined {

@@ -79,7 +79,8 @@ export function tenderingKind(clues: Required<Clues>): Kind {
     if (
       /单一来源(?:方式)?(?:谈判|采购)/.test(clues.text) &&
       /拟由|拟(?:谈判|定|采购|邀请)?(?:的)?(?:唯一)?(?:单位|供应商)|改为单一来源|拟采用单一来源/.test(head) &&
-      !won.test(clues.text)
+      // a winner that a rule speaks of is none
+      !won.test(clues.text.replace(/“[^“”]{0,300}”/g, ''))
     )
       return 'single-source'
     const column = first(tenderingKinds, clues.breadcrumb)
@@ -136,7 +137,7 @@ function isCandidates(clues: Required<Clues>): boolean {
   )
     return false
   const named = has(winnerLabel)
-  if (/(?:拟中标(?:结果)?|中标候选人|预中标(?:结果)?|成交候选人)公示(?!结束|期|后|阶段|媒|网|于|已)/.test(head)) return true
+  if (/(?:拟中标(?:结果)?|中标候选人|预中标(?:结果)?|成交候选人)公示(?!结束|期|后|阶段|媒|网|于|已|时|日)/.test(head)) return true
   if (/(?:确定|推荐)了?(?:中标|成交)候选人[，,]?(?:现将?)?[^。，]{0,12}公示如下/.test(head) && !named) return true
   if (/评标结果公示/.test(head) && !named) return true
   if (/中标通知书[^。]{0,16}(?:签发|领取|发出)/.test(text) && !/[拟预](?:中标|成交)/.test(text)) return false
@@ -144,7 +145,12 @@ function isCandidates(clues: Required<Clues>): boolean {
   if (has(/^(?:拟|预)(?:中标|成交)(?:人|单位|供应商)?/m)) return !(has(/^(?:中标|成交|定标)日期$/m) && /(?:中标|成交)(?:结果)?公告/.test(title))
   if (title === '' && /(?:^|\n)[一二三四五六七八九十]、\s?(?:拟|推荐)?(?:中标|成交)[\p{Script=Han}]{0,4}候选(?:人|供应商|单位)\s*(?:\n|$)/u.test(text))
     return true
-  if (title === '' && /推荐[^。]{4,40}为第一(?:中标|成交)候选人/.test(text) && /公示期/.test(text)) return true
+  if (
+    title === '' &&
+    /第[一1](?:中标|成交)候选人(?:为|是)[\s\S]{4,400}?(?:公示|异议)|推荐[^。]{4,40}为第一(?:中标|成交)候选人/.test(text) &&
+    /公示期/.test(text)
+  )
+    return true
   if (title === '' && !named && has(/^(?:评标|评审)(?:委员会|小组)推荐/m)) return true
   if (!named && has(/^第[一1]名$/m) && /推荐(?:的)?(?:中标|成交)候选(?:人|供应商|单位)/.test(text)) return true
   return (

@@ -51,7 +51,13 @@ export function putParties(context: Context): void {
       settle([...names.filter(looksLikeBody), ...names.filter((name) => !looksLikeBody(name) && !signsFor(name, prose))]) ??
       settle(weak) ??
       settle(prose) ??
-      asClaim(role === 'agency' ? signedAgency(context) : withoutAgency(context) ? (signedBuyer(context) ?? answering(context)) : undefined)
+      asClaim(
+        role === 'agency'
+          ? signedAgency(context)
+          : withoutAgency(context)
+            ? (signedBuyer(context) ?? answering(context) ?? answeringFor(context))
+            : signedBuyer(context, true),
+      )
     if (!chosen) {
       putAttributes(context, role, facts)
       continue
@@ -154,15 +160,16 @@ const withoutAgency = ({ parties, prose }: Context): boolean =>
   !parties.some(({ role, text }) => role === 'agency' && text !== '') && !prose.some(({ field }) => field === 'agency')
 
 /** Who signs a notice that speaks of itself, `我院拟采购…`, or whose title begins with its name, buys: where no agency is spoken of. */
-function signedBuyer({ notice }: Context): Found<string> | undefined {
+function signedBuyer({ notice }: Context, titled = false): Found<string> | undefined {
   const signature = notice.lines.slice(-8).findLast(({ text }) => text.length < 40 && !/[：:。，]/.test(text) && endsAsOrganisation(text.replace(/\s+/g, '')))
   const found = signature && nameIn(signature.text, signature.span)
   if (!found || !endsAsOrganisation(found.value) || /代理|咨询|招标|招投标|采购|交易|项目管理|财政/.test(found.value)) return undefined
+  const title = (notice.title ?? notice.heading)?.value.replace(/\s+/g, '') ?? ''
+  if (titled) return title.startsWith(found.value) ? found : undefined
   const first = notice.lines.slice(0, 6).some(({ text }) => {
     const short = /(?:^|[，,。；;])([\p{Script=Han}（）()]{3,14}?)\s?(?:对|就|拟|现|将|决定|组织)/u.exec(text.slice(0, 80))?.[1]
     return short !== undefined && found.value.endsWith(short)
   })
-  const title = (notice.title ?? notice.heading)?.value.replace(/\s+/g, '') ?? ''
   const speaks = notice.lines
     .slice(0, 12)
     .some(({ text }) => /(?:^|[，。；因经过由在对为向到至给])我(?:院|校|局|馆|所|站|司|公司|单位|中心|厂|委|办|镇|乡|县|区|市|街道|部门)/.test(text))
@@ -170,6 +177,20 @@ function signedBuyer({ notice }: Context): Found<string> | undefined {
   const stem = found.value.replace(/(?:人民政府|管理委员会|村民委员会|居民委员会|村委会|委员会|办事处|股份经济合作社|经济合作社)$/, '')
   return speaks || first || title.startsWith(found.value) || (stem !== found.value && stem.length > 3 && title.includes(stem)) ? found : undefined
 }
+
+/** `联系方式：某某医院采购科 何工 0000-0000000` under a project that is named after the house: who is asked buys. */
+function answeringFor({ notice }: Context): Found<string> | undefined {
+  const names = notice.facts.flatMap(({ meaning, text }) => (meaning?.field === 'projectName' ? [text] : []))
+  for (const { meaning, text, value } of notice.facts) {
+    if (meaning?.attribute !== 'phone' && meaning?.attribute !== 'person') continue
+    const house = askedAt.exec(text)?.[1]
+    if (house && names.some((name) => name.startsWith(house))) return nameIn(house, { start: value.start, end: value.start + house.length })
+  }
+  return undefined
+}
+
+const askedAt =
+  /^([\p{Script=Han}（）()]{3,24}?(?:医院|大学|学院|学校|中学|小学|中心|局|公司|委员会|政府))(?:[\p{Script=Han}]{2,10}(?:科|处|部|室|办|股|中心))?[\s，,]/u
 
 const answerer = /向\s?([\p{Script=Han}（）()]{2,24}?(?:大学|学院|学校|医院|中学|小学|幼儿园))[\p{Script=Han}]{0,12}(?:书面)?提出/du
 

@@ -246,6 +246,10 @@ function fromTitle(notice: Notice, buyer?: unknown): Found<string> | undefined {
       value = value.replace(tail, '').replace(/、$/, '')
     }
     value = value
+      .replace(
+        /(?:第[一二三])?(?:中标|成交)(?:候选)?人(?:自愿|自动)?(?:放弃|取消|被取消)(?:中标|成交)?(?:候选人)?(?:资格)?(?:及|并|和|、)?(?:重新(?:招标|采购)|(?:顺延|递补)[^，。]{0,12})?$/,
+        '',
+      )
       .replace(/[-—_]+$/, '')
       .replace(/(?:的)$/, '')
       .replace(/(?<=项目|工程|采购|服务|施工|监理|设计|勘察|[)）])(?:予以)?(?:[废流]标|开标时间)$/, '')

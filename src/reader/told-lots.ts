@@ -125,6 +125,33 @@ const changedTo = new RegExp(`^[^；;。\\n]{0,16}?(?:调整|变更|修改|更�
 /** `第一包25.2万元（投标保证金2500元）`: what a bracket behind an amount adds is no amount of the lot. */
 const withoutAsides = (text: string): string => text.replace(/(?<=元)[（(][^（）()\n]{0,80}[)）]/g, '')
 
+/** `其中：A 某某服务 28万元B 某某服务 20万元`: parts by their letter or number, each with its name and its sum. */
+const whichHead = /其中\s*[：:]\s*(?=(?:第?[A-Z\d一二三四五六七八九十]{1,2}(?:包|标段)?[\s：:、.]))/
+const ofWhich = new RegExp(
+  `\\s*[，,；;、]?\\s*第?(${lotNo})${part}?[\\s：:、.]\\s*([^\\s，,；;。：:\\d]{2,40}?)\\s*[：:，,]?\\s*(?:${limit}\\s*[为：:]?\\s*)?${sum}`,
+  'y',
+)
+
+function* partsOfSum({ text, span }: Line): Generator<{ no: Found<string>; amount: Found<string>; name: Found<string> }> {
+  const head = text.includes('其中') ? whichHead.exec(text) : null
+  if (!head) return
+  ofWhich.lastIndex = head.index + head[0].length
+  const parts: { no: Found<string>; amount: Found<string>; name: Found<string> }[] = []
+  for (let found = ofWhich.exec(text); found; found = ofWhich.exec(text)) {
+    const end = found.index + found[0].length
+    const amount = moneyIn({ key: '', span }, found[4]!, { start: span.start + end - found[4]!.length, end: span.start + end })
+    if (!amount) return
+    const at = text.indexOf(found[2]!, found.index + found[0].indexOf(found[1]!) + found[1]!.length)
+    const no = span.start + found.index + found[0].indexOf(found[1]!)
+    parts.push({
+      no: { value: found[1]!, span: { start: no, end: no + found[1]!.length } },
+      name: { value: found[2]!, span: { start: span.start + at, end: span.start + at + found[2]!.length } },
+      amount,
+    })
+  }
+  if (parts.length > 1) yield* parts
+}
+
 /** A label of sums alone on its line, over the lots that have them. */
 const sumsOf = (text: string): boolean => /^(?:budgetYuan|ceilingYuan|budgetAndCeiling)$/.test(meaningOf(keyOf(text))?.field ?? '')
 
@@ -137,7 +164,7 @@ export function* statedLots(
   for (const line of notice.lines) {
     const { text, span, section } = line
     if (text.length < 13 && !/[包标项].*元/.test(text)) heading = sumsOf(text) ? text : ''
-    if (text.length > 600 || !text.includes('元') || !/(?:包|标段|标项).*\d.*元/.test(text)) continue
+    if (text.length > 600 || !text.includes('元') || !/(?:包|标段|标项|其中).*\d.*元/.test(text)) continue
     if (
       /保证金|售价|标书费|服务费|文件费|代理费|中标|成交/.test(
         withoutAsides(text.split('。').find((sentence) => /(?:包|标段|标项).*\d.*元/.test(sentence)) ?? text),
@@ -148,6 +175,7 @@ export function* statedLots(
     // A part alone under a heading of the budget is the whole, unless another section tells what it is.
     if (spoken !== text && !/\n|[；;]/.test(text.slice(0, -1)) && alone(line)) continue
     const general = /最高限价|控制价|拦标价/.test(spoken) ? 'ceilingYuan' : /预算/.test(spoken) ? 'budgetYuan' : undefined
+    if (general) for (const each of partsOfSum(line)) yield { ...each, field: general }
     for (const found of text.matchAll(inBrackets)) {
       const no = lotOf(found[1]!)
       if (no === undefined) continue

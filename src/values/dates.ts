@@ -252,8 +252,8 @@ function readWithoutYear(text: string, at: number, last: Parts | undefined, last
 
 /** `20190513`, `201905130930`, `20190513093000`. */
 function readCompact(text: string, cursor: Cursor, digits: string): { parts: Parts; end: number } | undefined {
-  const clocked = digits.length === 8 && /^[-－—] ?(?=\d{1,2}[:：]\d{2}(?!\d))/.exec(text.slice(cursor.at, cursor.at + 9))
-  if (clocked) cursor.at++
+  const clocked = digits.length === 8 && /^ ?[-－—] ?(?=\d{1,2}[:：]\d{2}(?!\d))/.exec(text.slice(cursor.at, cursor.at + 9))
+  if (clocked) cursor.at += clocked[0].length
   if (isDigit(text[cursor.at]) ? !clocked : /[A-Za-z-]/.test(text[cursor.at] ?? '')) return undefined
   const [year, month, day] = [Number(digits.slice(0, 4)), Number(digits.slice(4, 6)), Number(digits.slice(6, 8))]
   if (!exists(year, month, day) || year < 1990) return undefined
