@@ -126,7 +126,8 @@ const precise = (claims: readonly Claim<string>[]): Claim<string>[] => {
 
 const deadlineHeading =
   /^(?!.*(?:保证金|报名|获取|质疑|异议)).*(?:投标|响应|提交|递交|报价|申请)[^/]{0,16}截止(?:时间|日期)|截止时间[^/]{0,10}(?:开标|开启)|^(?:递交|提交|接收)(?:投标|响应|报价|磋商|谈判)[^/]{0,8}文件(?:的)?(?:时间|日期)/
-const openingHeading = /开标(?:时间|日期)|开标会(?:议)?$|开启(?:时间)?$|^开启|^开标(?!地点|记录|情况|结果|内容|参与|参加|人员|一览|室|现场)|^(?:磋商|谈判|询价)(?:时间|日期)/
+const openingHeading =
+  /开标(?:时间|日期)|开标会(?:议)?$|开启(?:时间)?$|^开启|^开标(?!地点|记录|情况|结果|内容|参与|参加|人员|一览|室|现场)|^(?:磋商|谈判|询价)(?:时间|日期)/
 
 /** `五、递交投标文件时间及地点 1.时间：2019年…`: what should stand under a heading, on its line. */
 function timeInHeading({ document }: Notice, { span }: Section): Found<string> | undefined {
