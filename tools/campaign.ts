@@ -11,7 +11,7 @@ import { type ProvinceServer, startProvince } from '../src/demo/server.ts'
 import { type Database, openDatabase } from '../src/io/db/open.ts'
 import { type Crawled, startCrawl } from './campaign/child.ts'
 import { createStorm, type Planted, type Round, roundOf } from './campaign/plan.ts'
-import { shownAs } from './campaign/shown.ts'
+import { showAll } from './campaign/shown.ts'
 import { differences, type Kept, keptIn, passTime, raisedBy, runsSince } from './campaign/store.ts'
 
 const { values: options } = parseArgs({
@@ -128,7 +128,7 @@ async function disturb(dataFolder: string, database: Database, round: Round): Pr
       runs.map(({ id }) => id),
     ),
   )
-  return planted.map((fault) => ({ ...fault, shown: shownAs(fault, { raised, runs, crawled }) }))
+  return showAll(planted, { raised, runs, crawled })
 }
 
 const serverOf = (dataFolder: string): number => Number(readFileSync(join(dataFolder, 'postgres/data/postmaster.pid'), 'utf8').split('\n')[0])

@@ -19,6 +19,23 @@ const reasons: Partial<Record<Planted['kind'], readonly string[]>> = {
 /** Faults that harm nobody who believes the bytes. */
 const harmless = new Set(['wrong-charset'])
 
+/**
+ * How each of the faults of a round showed. On a busy machine an answer may come too late, whatever was wrong with it: the run counts a timeout then, and
+ * has more of them than struck its source. Each of those accounts for one fault that shows in no other way.
+ */
+export function showAll(planted: readonly Planted[], after: Aftermath): (Planted & { shown?: string })[] {
+  const late = new Map<string, number>()
+  const add = (source: string, times: number) => late.set(source, (late.get(source) ?? 0) + times)
+  for (const { source, counts } of after.crawled.flatMap(({ reports }) => reports)) add(source, counts.retried?.timeout ?? 0)
+  for (const { kind, source, strikes } of planted) if (kind === 'timeout') add(source, -strikes)
+  return planted.map((fault) => {
+    const shown = shownAs(fault, after)
+    if (shown !== undefined || !fault.healed || !((late.get(fault.source) ?? 0) > 0)) return { ...fault, shown }
+    add(fault.source, -1)
+    return { ...fault, shown: 'timeout, asked again' }
+  })
+}
+
 /** How a fault showed: as an issue, as a request that was sent again, as the end of its run. `undefined`: in no way. */
 export function shownAs(planted: Planted, after: Aftermath): string | undefined {
   const { kind, source, url, list, at, healed } = planted

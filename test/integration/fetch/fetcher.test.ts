@@ -187,6 +187,20 @@ describe('caps', () => {
     await expect(get('/silent')).rejects.toThrow(/no answer/)
   })
 
+  it('do not blame a site that answered in time while this thread was busy', async () => {
+    site.on('/prompt', (_, response) => {
+      response.end('<html><body>synthetic</body></html>')
+      setImmediate(() => {
+        const until = performance.now() + 500
+        while (performance.now() < until);
+      })
+    })
+    const { get, kept } = fetcherFor(caps)
+    await get('/')
+    await get('/prompt')
+    expect(text(kept.at(-1))).toContain('synthetic')
+  })
+
   it('keep a body that broke off, and say so', async () => {
     const { get, kept } = fetcherFor()
     await expect(get('/cut')).rejects.toThrow(FetchError)

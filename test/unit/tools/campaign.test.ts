@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Site } from '../../../src/demo/sites/site.ts'
 import { createStorm } from '../../../tools/campaign/plan.ts'
-import { type Aftermath, shownAs } from '../../../tools/campaign/shown.ts'
+import { type Aftermath, showAll, shownAs } from '../../../tools/campaign/shown.ts'
 import { differences, type Kept } from '../../../tools/campaign/store.ts'
 
 const kept = (id: string, hash = 'a', version = 1): Kept => ({ id, source: 'demo-x', url: `http://x.demo.example/${id}`, ordinal: 0, hash, version })
@@ -103,4 +103,19 @@ test('a fault that left no trace did not show', () => {
   expect(shownAs({ ...planted, at: 9 }, { ...after, runs: [ran, { ...blocked, ...later }] })).toBe('run blocked')
   // Nor can a run tell that was killed before it reported.
   expect(shownAs({ ...planted, healed: true }, after)).toBe('run published')
+})
+
+test('an answer that came too late shows as a timeout, where more were counted than struck: one for each', () => {
+  const fault = { kind: 'maintenance' as const, source: 'demo-x', url: 'http://x.demo.example/1', at: 5, strikes: 1, healed: true }
+  const silence = { ...fault, kind: 'timeout' as const, url: 'http://x.demo.example/2' }
+  const after = (timeout: number): Aftermath => ({
+    raised: [],
+    runs: [{ source: 'demo-x', state: 'published', outcome_code: null, started_at: new Date(0) }],
+    crawled: [{ code: 0, refused: [], stderr: '', reports: [{ source: 'demo-x', counts: { retried: { timeout } } }] }] as unknown as Aftermath['crawled'],
+  })
+  const shown = (planted: (typeof fault | typeof silence)[], timeouts: number) => showAll(planted, after(timeouts)).map((one) => one.shown)
+  expect(shown([silence, fault], 1)).toEqual(['timeout, asked again', undefined])
+  expect(shown([silence, fault], 2)).toEqual(['timeout, asked again', 'timeout, asked again'])
+  expect(shown([fault, { ...fault, url: 'http://x.demo.example/3' }], 1)).toEqual(['timeout, asked again', undefined])
+  expect(shown([{ ...fault, healed: false }], 1)).toEqual([undefined])
 })
