@@ -126,8 +126,11 @@ export function* matchesIn(notice: Notice, pattern: RegExp): Generator<Found<str
 }
 
 export const numberForm =
-  '[\\p{Script=Han}A-Z]{0,16}?(?:[（(][\\p{Script=Han}]{1,4}[）)][\\p{Script=Han}]{0,4})?[〔﹝\\[【（(［]\\s?\\d{4}\\s?[〕﹞\\]】）)］]\\s?年?\\s?(?:[\\p{Script=Han}]{1,4}字)?(?:第\\s?)?[\\dA-Z\\-－ ]{1,8}?\\s?号'
-const ownNumber = new RegExp(`^[（([【]?\\s*(${numberForm}|\\d{4}\\s?年\\s?第\\s?\\d{1,4}\\s?号|第\\s?\\d{1,4}\\s?号)\\s*[）)\\]】]?$`, 'u')
+  '[\\p{Script=Han}A-Z]{0,16}?(?:[（(][\\p{Script=Han}]{1,4}[）)][\\p{Script=Han}]{0,4})? ?[〔﹝\\[【（(［]\\s?\\d{4}\\s?[〕﹞\\]】）)］]\\s?年?\\s?(?:[\\p{Script=Han}]{1,4}字)?(?:第\\s?)?[\\dA-Z\\-－ ]{1,8}?\\s?号'
+const ownNumber = new RegExp(
+  `^[（([【]?\\s*(${numberForm}|\\d{4}\\s?年\\s?第\\s?\\d{1,4}\\s?号|第\\s?\\d{1,9}\\s?号|[\\p{Script=Han}]{2,12}[字告]\\s?第?\\d{4}\\s?[-－—]?\\s?\\d{1,4}\\s?号)\\s*[）)\\]】]?$`,
+  'u',
+)
 /** `某国土拍告字[2010]第5号 发布时间：2010-05-18` */
 const numberBesideDate = new RegExp(`^[（(]?\\s*(${numberForm})\\s*[）)]?(?=\\s*(?:发布|公告|公示|发文|成文|信息)?(?:时间|日期)\\s*[：:])`, 'u')
 /** `编号：[2020]第3号`, `2020年第3号某市某批次用地…`: the number opens the text of a paper without a heading. */
@@ -137,7 +140,8 @@ const numberOpens = new RegExp(
   `^(?:[^，。；：:《》\\s]{4,60}?(?:公告|公示|通告|决定书?)\\s?)?(${numberForm})(?=\\s*(?:[（(]本公告|根据|依据|按照|为了?|因|经|依法))`,
   'u',
 )
-const numberInTitle = /[（(]\s*([\p{Script=Han}]{2,16}[〔﹝[【（(［]\s?\d{4}\s?[〕﹞\]】）)］]\s?(?:第)?[\d\-－]{1,8}号)\s*[）)]\s*$/u
+const numberInTitle =
+  /[（(]\s*((?:19|20)\d{2}\s?年\s?第?\s?\d{1,4}\s?号|[\p{Script=Han}]{2,16}[〔﹝[【（(［]\s?\d{4}\s?[〕﹞\]】）)］]\s?(?:第)?[\d\-－]{1,8}号)\s*[）)]\s*$/u
 
 /** `…挂牌出让公告 某土告字〔2031〕12号` */
 const numberBehindTitle = new RegExp(`(?:公\\s?告|公\\s?示|通\\s?告|通\\s?知|决\\s?定)\\s*(?=[\\p{Script=Han}])(${numberForm})\\s*$`, 'u')

@@ -23,6 +23,7 @@ export function putTimes(notice: Notice, draft: Draft, kind: string): void {
   for (const fact of [...ownFacts(notice), ...notice.facts.filter(({ origin }) => origin === 'row')]) {
     const field =
       fieldOf(landIndex, fact.label) ??
+      opened(fact.label.key) ??
       (/(?:申请|报名|登记)[\p{Script=Han}、]{0,12}截止(?:时间|日期)?$|^(?:挂牌|拍卖|竞买|竞价|网上|公开|意向){1,2}(?:报名|申请)(?:起止|受理|登记)?(?:时间|日期|期限)$|^(?:竞买)?(?:申请|报名)[、及和与](?:竞买)?保证金[缴交]纳(?:时间|期限)?$/u.test(
         fact.label.key,
       )
@@ -69,6 +70,12 @@ export function putTimes(notice: Notice, draft: Draft, kind: string): void {
   }
 }
 
+const auction = '(?:网上|网络|公开|国有建设用地使用权)?(?:挂牌|拍卖|竞价|报价|竞拍|竞买报价){1,2}(?:出让|报价|交易|活动|会)?'
+const opening = new RegExp(`^${auction}(?:起止|起始|开始)?(?:时间|日期|期限?)$`)
+const closing = new RegExp(`^${auction}(?:截止|结束|终止)(?:时间|日期)$`)
+/** How labels are built that say when it opens or closes, for those that no list holds. */
+const opened = (key: string) => (opening.test(key) ? 'openingAt' : closing.test(key) ? 'closingAt' : undefined)
+
 /** `于2019年12月27日：甲地块上午9时30分`: a day, and behind the number of the first parcel its hour. */
 function withHour(notice: Notice, time: Time): Time {
   if (time.value.includes('T')) return time
@@ -107,7 +114,7 @@ const spokenTimes: { pointer: '/bidDeadline' | '/openingAt' | '/closingAt'; sent
   {
     pointer: '/bidDeadline',
     sentence: new RegExp(
-      `(?:有意(?:竞买|受让)?者|意向(?:受让|承租|竞买)(?:方|人)|申请人|竞买人)[^。；\\n]{0,20}于${date}[^。；\\n]{0,30}(?:前|之前|以前)[^。；\\n]{0,40}(?:登记|报名|申请)`,
+      `(?:有意(?:竞买|受让)?者|(?:竞买|受让|投标|承租|报名)意向(?:者|人|的)|意向(?:受让|承租|竞买)(?:方|人)|申请人|竞买人)[^。；\\n]{0,20}于${date}[^。；\\n]{0,30}(?:前|之前|以前)[^。；\\n]{0,40}(?:登记|报名|申请)`,
       'g',
     ),
     last: true,
@@ -136,7 +143,10 @@ const spokenTimes: { pointer: '/bidDeadline' | '/openingAt' | '/closingAt'; sent
   },
   {
     pointer: '/bidDeadline',
-    sentence: new RegExp(`(?:报名|竞买申请|申请报名)(?:的)?(?:起止)?(?:时间|期限?|期间)[^。；\\n]{0,12}${date}[^。；，,\\n]{0,40}`, 'g'),
+    sentence: new RegExp(
+      `(?:报名|竞买申请|申请报名)(?:的)?(?:起止)?(?:时间|期限?|期间)[^。；\\n]{0,12}${date}(?:[^。；，,\\n]|[，,](?=\\s?[至到截])){0,40}`,
+      'g',
+    ),
     last: true,
   },
   // `报名自挂网之日起至某日17时止`
@@ -161,7 +171,7 @@ const spokenTimes: { pointer: '/bidDeadline' | '/openingAt' | '/closingAt'; sent
   // of each parcel behind its number: `挂牌活动在某中心进行，甲地块：甲日至乙日`
   {
     pointer: '/openingAt',
-    sentence: new RegExp(`挂牌(?:交易|出让|租赁)?活动(?:在|于|地点|时间)[^。；\\n]{0,70}?${date}[^。；\\n]{0,40}`, 'g'),
+    sentence: new RegExp(`挂牌(?:交易|出让|租赁)?活动(?:在|于|自|从|地点|时间)[^。；\\n]{0,70}?${date}[^。；\\n]{0,40}`, 'g'),
     last: false,
   },
   {

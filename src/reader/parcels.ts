@@ -37,7 +37,9 @@ export function parcelsOf(notice: Notice, kind: string): ParcelFacts[] {
   if (rows.length > 0) return more(rows.length === 1 ? withLabels(rows, allRuns(notice)) : rows)
   const columns = columnsOf(notice)
   if (columns.length > 0) return more(columns)
-  return withTold(runsOf(notice), toldParcels(notice, kind))
+  const told = withTold(runsOf(notice), toldParcels(notice, kind))
+  // labels give who takes it, sentences all else
+  return told.length > 0 || !/result|supply$/.test(kind) ? told : allRuns(notice).filter((facts, _, all) => all.length === 1 && facts.has('transferee'))
 }
 
 /** What a parcel begins with where labels stand one below the other. */

@@ -12,6 +12,8 @@ const spoken: [ParcelField, RegExp][] = [
   ['use', /(?:主要)?用于([\p{Script=Han}、]{2,12}?(?:种植|养殖|栽培|种养|放牧))(?=[，,。；;])/u],
   ['start', new RegExp(`${startWords}\\s*${amount}`)],
   ['deposit', new RegExp(`${depositWords}\\s*${amount}`)],
+  // `保证金按起始价的50%收取，即45万元`
+  ['deposit', new RegExp(`保证金[^。；\\n]{0,24}?\\d\\s?[%％][^。；\\n\\d]{0,10}即(?:为|人民币)*\\s*${amount}`)],
   ['increment', new RegExp(`${incrementWords}\\s*${amount}`)],
   [
     'years',

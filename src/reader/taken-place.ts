@@ -235,6 +235,9 @@ function toldLocation(notice: Notice, facts: Fact[], house: boolean): Found<stri
     /涉及[^。；，,]{0,30}[，,:：]\s*(?:具体|分别)(?:为|是)[:：]?((?:[\p{Script=Han}]{2,16}?(?:镇|乡|街道|办事处))[\p{Script=Han}\d、]{2,70}?(?:村|社区|组))(?=[，。；,;]|$)/mu,
   )
   if (listed) return listed
+  const among = matchIn(notice, /涉及(?:的)?(?=[\p{Script=Han}]{2,10}(?:镇|乡|街道|办事处))([^。\n]{6,400})/u)
+  const towns = among && villages.exec(among.value) ? trimmed(among.value, among.span!) : undefined
+  if (towns && !/征|下列|你|我|农户|规划/.test(towns.value)) return towns
   const touched = matchIn(notice, /涉及((?:[\p{Script=Han}]{2,16}?(?:镇|乡|街道|办事处))[\p{Script=Han}\d、]{2,60}?(?:村|社区))(?=[，。；,;])/u)
   if (touched && !/征|下列|你|我|农户|规划/.test(touched.value)) return touched
   const owners = matchIn(

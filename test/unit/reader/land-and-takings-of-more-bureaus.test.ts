@@ -29,6 +29,23 @@ describe('land of more bureaus', () => {
     expect(offer('竞买人应于2031年2月4日至2031年3月5日16时前到合成县土地储备中心（合成路1号；二楼）办理竞买登记。').bidDeadline).toBe('2031-03-05T16:00')
   })
 
+  it('is applied for by whoever means to, and in a term parted by a comma', () => {
+    expect(offer('凡有竞买意向者需于2031年3月1日16时前到合成县土地储备中心办理竞买申请手续。').bidDeadline).toBe('2031-03-01T16:00')
+    expect(offer('网上报名时间从2031年2月1日9时起，至2031年3月1日17时止。').bidDeadline).toBe('2031-03-01T17:00')
+  })
+
+  it('is listed in an activity, or under a label that no list holds', () => {
+    const listed = { openingAt: '2031-03-02T09:00', closingAt: '2031-03-12T10:00' }
+    expect(offer('本次挂牌活动自2031年3月2日9时起至2031年3月12日10时止，在合成县交易中心进行。')).toMatchObject(listed)
+    expect(offer('网上挂牌报价起止时间：2031-03-02 09:00:00至2031-03-12 10:00:00')).toMatchObject(listed)
+    expect(offer('挂牌出让起始时间：2031年3月2日9时', '挂牌出让截止时间：2031年3月12日10时')).toMatchObject(listed)
+  })
+
+  it('has a deposit that is worked out', () => {
+    for (const deposit of ['本宗地竞买保证金按起始价的50%收取，即45万元。', '竞买保证金为起始价的50%（即人民币45万元）。'])
+      expect(offer(deposit).parcels).toMatchObject([{ depositYuan: '450000' }])
+  })
+
   it('is not opened when its papers may be fetched', () => {
     expect(offer('申请人应于2031年2月4日至2031年3月5日，到合成县土地储备中心领取本次公开出让宗地的文件资料。')).not.toHaveProperty('openingAt')
   })
@@ -58,6 +75,14 @@ describe('land of more bureaus', () => {
     ).toMatchObject({ openingAt: '2031-05-01', closingAt: '2031-05-10' })
   })
 
+  it('grants a mine to whom a heading names, what else it is told in sentences', () => {
+    expect(
+      recordOf(
+        '合成县东山石灰岩矿采矿权协议出让公示\n一、协议受让方基本情况\n名称：合成县建材有限公司\n二、矿区范围及面积\n矿区范围拐点坐标见附表，矿区面积为0.25平方公里。\n合成县自然资源局\n2031年1月30日',
+      ).parcels,
+    ).toMatchObject([{ transferee: '合成县建材有限公司', areaM2: '250000' }])
+  })
+
   it('grants a mine by agreement, its range told by corners', () => {
     const granted = (range: string, title: string) =>
       recordOf(
@@ -76,6 +101,19 @@ describe('land of more bureaus', () => {
 })
 
 describe('takings of more bureaus', () => {
+  it('are numbered with blanks, without brackets, or by a year in brackets', () => {
+    const numbered = (number: string) => recordOf(`合成县人民政府征收土地公告\n${number}\n征收合成镇东村集体土地2公顷。`).documentNo
+    expect(numbered('合政征 〔 2031 〕 12 号')).toBe('合政征〔2031〕12号')
+    expect(numbered('合政征字2031-12号')).toBe('合政征字2031-12号')
+    expect(numbered('第2031012号')).toBe('第2031012号')
+    expect(recordOf('<h1>合成县人民政府征收土地公告（2031年第12号）</h1><p>征收合成镇东村集体土地2公顷。</p>').documentNo).toBe('2031年第12号')
+  })
+
+  it('touch groups of several towns', () => {
+    expect(taking('拟征收土地公告\n拟征收土地涉及合成镇东村1组、2组，云溪镇南村3组，共计2公顷。').location).toBe('合成镇东村1组、2组，云溪镇南村3组')
+    expect(taking('拟征收土地公告\n本次用地涉及合成镇东村、西村，云溪镇南村，共计2公顷。').location).toBe('合成镇东村、西村，云溪镇南村')
+  })
+
   it('are numbered behind a heading with blanks, or before the body that it names', () => {
     expect(
       recordOf('<h1>征 地 公 告合政地告字[2031]02号</h1><p>发布时间：2031-07-06</p><p>为实施规划，依法将合成区东村的部分集体土地征为国有。</p>').documentNo,
