@@ -203,6 +203,10 @@ function signingOf(notice: Notice, facts: Fact[]): Found<string> | undefined {
     /签约[期时]限?(?:由|为|是|从)(?:原(?:定)?的?)?[^，。；\n]{2,20}[，,]?(?:现)?(?:修改|调整|变更|延长)[为至到]([^，。；;\n”"]{2,40})/,
   )
   if (changed) return unquoted(changed)
+  // `（四）签约期限。自决定公告之日起45日。`
+  const headed = matchIn(notice, /(?:^|[）)、.．])\s*(?:签约|协议签订|签订(?:补偿)?协议)(?:期限?|时限)。\s*([^。；;\n”"]{4,60})/m)
+  const stated = headed && periodOf.exec(textAt(notice, headed.span!))
+  if (stated && /\d/.test(stated[0])) return plainText(stated[0], inside(headed.span!, 0, stated[0].length))
   const spoken = matchIn(notice, /(?:签约|协议签订|签订(?:补偿)?协议)(?:期限?|时限|期间|时间)(?:为|是|自|从)\s*([^。；;\n”"]{4,60})/)
   const whole = spoken && periodOf.exec(textAt(notice, spoken.span!))
   return whole && /\d/.test(whole[0]) ? plainText(whole[0], inside(spoken!.span!, 0, whole[0].length)) : undefined

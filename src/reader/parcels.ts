@@ -39,7 +39,7 @@ export function parcelsOf(notice: Notice, kind: string): ParcelFacts[] {
   if (columns.length > 0) return more(columns)
   const told = withTold(runsOf(notice), toldParcels(notice, kind))
   // labels give who takes it, sentences all else
-  return told.length > 0 || !/result|supply$/.test(kind) ? told : allRuns(notice).filter((facts, _, all) => all.length === 1 && facts.has('transferee'))
+  return told.length > 0 || !/result|supply$/.test(kind) ? more(told) : allRuns(notice).filter((facts, _, all) => all.length === 1 && facts.has('transferee'))
 }
 
 /** What a parcel begins with where labels stand one below the other. */

@@ -31,6 +31,16 @@ export function sizedParcels(notice: Notice, number: RegExp, toldIn: (line: Line
   return parcels.length > 1 ? parcels : []
 }
 
+/** A numbered list of works or uses, of each its place and its area in a sentence: `1.某小学扩建项目：用地单位某局，坐落于某村，面积2公顷`. */
+export function itemisedParcels(notice: Notice, number: RegExp, toldIn: (line: Line, from: number) => ParcelFacts): ToldParcel[] {
+  const parcels = notice.lines.flatMap((line): ToldParcel[] => {
+    const lead = /面积/.test(line.text) ? number.exec(line.text)![0].length : 0
+    const facts = lead > 0 ? toldIn(line, lead) : undefined
+    return facts?.has('location') && facts.has('area') ? [{ facts, span: line.span }] : []
+  })
+  return parcels.length > 1 ? parcels : []
+}
+
 const part = '(?:[\\p{Script=Han}A-Za-z“”\\d]{0,14}?[\\p{Script=Han}A-Za-z”])(?:约|计|面积)?\\d[\\d.]*\\s*亩[\\p{Script=Han}]{0,6}'
 const enumeration = new RegExp(`${part}(?:[、，,；;和及]\\s*${part}){1,30}`, 'gu')
 const each = /([\p{Script=Han}A-Za-z“”\d]{0,14}?[\p{Script=Han}A-Za-z”])(?:约|计|面积)?(\d[\d.]*\s*亩)[\p{Script=Han}]{0,6}/gu

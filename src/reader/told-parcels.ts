@@ -1,10 +1,9 @@
-import type { Span } from '../core/span.ts'
 import { unspaced } from '../values/condensed.ts'
 import { inside } from './ground.ts'
 import { amount, areaUnits, dealWords, depositWords, incrementWords, startWords, startWorkedOut, takenFor } from './lexicon/parcel-sentences.ts'
 import type { Line, Notice } from './notice.ts'
 import { type ParcelFacts, type ParcelField, said, type ToldParcel } from './parcel-facts.ts'
-import { enumeratedParcels, sizedParcels } from './sized-parcels.ts'
+import { enumeratedParcels, itemisedParcels, sizedParcels } from './sized-parcels.ts'
 
 /** Parcels told in running prose, a sentence or a paragraph each: `1、地块编号2022-A01，位于…，由某公司以1200万元竞得。` */
 
@@ -58,6 +57,11 @@ const sentences: [ParcelField, RegExp][] = [
   ['deal', new RegExp(`${dealWords}\\s*${amount}`)],
   ['transferee', /由([\p{Script=Han}（）()*×]{2,40}?)(?:以[^，。；;]{1,40})?(?:成功)?(?:竞得|摘得|拍得|摘牌|取得)/u],
   ['transferee', /(?:竞得人|受让人|受让方|竞得单位|受让单位|用地单位|土地使用者|土地使用权人)(?:为|是|[:：])\s*([\p{Script=Han}（）()*×]{2,40})/u],
+  // `用地单位某县教育局，`
+  [
+    'transferee',
+    /(?:用地|受让|竞得|使用)(?:单位|人)([\p{Script=Han}（）()]{3,40}?(?:公司|局|[医学法]院|中心|[中小大]学|学校|队|政府|委员会|办事处|厂|合作社|[所站])(?![\p{Script=Han}]))/u,
+  ],
   ['status', /(无人(?:报名|竞买|应价|报价)|未成交|流拍|流标|终止(?:挂牌|拍卖|出让)|中止(?:挂牌|拍卖|出让)|(?:撤回|撤销|取消|暂停)(?:挂牌|拍卖|出让))/],
 ]
 const told = sentences.map(([field, pattern]) => [field, new RegExp(pattern, `${pattern.flags}d`)] as const)
@@ -92,7 +96,8 @@ export function toldParcels(notice: Notice, kind: string): ToldParcel[] {
   if (alone && isWhole(notice, alone.facts)) return [alone]
   const headed = headedParcels(notice)
   if (headed.length > 1) return headed
-  for (const listed of [sizedParcels(notice, number, toldIn), sitedParcels(notice)]) if (listed.length > 1) return listed
+  for (const listed of [sizedParcels(notice, number, toldIn), sitedParcels(notice), itemisedParcels(notice, number, toldIn)])
+    if (listed.length > 1) return listed
   return kind === 'rural-transfer' ? enumeratedParcels(notice) : []
 }
 

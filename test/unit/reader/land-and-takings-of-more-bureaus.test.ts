@@ -75,6 +75,28 @@ describe('land of more bureaus', () => {
     ).toMatchObject({ openingAt: '2031-05-01', closingAt: '2031-05-10' })
   })
 
+  it('is given in a numbered list of works, and not sold where a sentence under forms says so', () => {
+    expect(
+      recordOf(
+        '合成县自然资源局关于国有建设用地划拨供地结果的公示\n经批准，下列2宗国有建设用地使用权以划拨方式供应：\n1.合成县第四中学扩建项目：用地单位合成县教育局，坐落于合成镇东社区，面积26,804.5㎡，用途为教育用地。\n2.合成县消防站项目：用地单位合成县消防救援大队，坐落于云溪镇南街，面积0.4公顷，用途为公用设施用地。\n合成县自然资源局\n2031年2月1日',
+      ).parcels,
+    ).toMatchObject([
+      { location: '合成镇东社区', areaM2: '26804.5', use: '教育用地', transferee: '合成县教育局' },
+      { location: '云溪镇南街', areaM2: '4000', transferee: '合成县消防救援大队' },
+    ])
+    const form = (no: string) => `宗地编号：|${no}|宗地面积：|2公顷\n宗地坐落：|合成镇东街|土地用途：|工业用地\n成交价：|120万元|受让单位：|合成县建材有限公司`
+    expect(
+      recordOf(
+        `<h1>合成县国有建设用地使用权挂牌出让成交公示</h1>${table(form('合成2031-18'))}${table(form('合成2031-21'))}<p>合成2031-19、合成2031-20号地块因无人报名流拍。</p>`,
+      ).parcels,
+    ).toMatchObject([
+      { no: '合成2031-18', status: 'sold' },
+      { no: '合成2031-21', status: 'sold' },
+      { no: '合成2031-19', status: 'failed' },
+      { no: '合成2031-20号', status: 'failed' },
+    ])
+  })
+
   it('grants a mine to whom a heading names, what else it is told in sentences', () => {
     expect(
       recordOf(
@@ -159,6 +181,12 @@ describe('takings of more bureaus', () => {
         '房屋征收决定公告\n决定征收东区老街改造项目内的房屋。\n征收实施单位：实行委托征收方式，由东区房屋征收局委托东区老街街道办事处承担房屋征收的具体工作。',
       ).implementer,
     ).toBe('东区老街街道办事处')
+  })
+
+  it('may be signed for as long as a heading with a stop says', () => {
+    expect(taking('房屋征收决定公告\n决定征收东区老街改造项目内的房屋。\n（四）签约期限。自房屋征收决定公告之日起45日。').signingPeriod).toBe(
+      '自房屋征收决定公告之日起45日',
+    )
   })
 
   it('count no share as households', () => {
