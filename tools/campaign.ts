@@ -51,7 +51,7 @@ interface Loss {
   record: Kept
   kind: string
 }
-const all: (Planted & { shown?: string })[] = []
+const all: (Planted & { shown?: string; counted?: string })[] = []
 const losses: Loss[] = []
 const broken: string[] = []
 
@@ -102,7 +102,7 @@ async function patiently<T>(use: () => Promise<T>): Promise<T> {
   }
 }
 
-async function disturb(dataFolder: string, database: Database, round: Round): Promise<(Planted & { shown?: string })[]> {
+async function disturb(dataFolder: string, database: Database, round: Round): Promise<typeof all> {
   storm.begin(round.number, round.share, round.fault === 'twins')
   const since = new Date().toISOString()
   const settings = settingsOf(dataFolder)
@@ -128,8 +128,15 @@ async function disturb(dataFolder: string, database: Database, round: Round): Pr
       runs.map(({ id }) => id),
     ),
   )
-  return showAll(planted, { raised, runs, crawled })
+  return showAll(planted, { raised, runs, crawled }).map((fault) => ({ ...fault, counted: countedBy(fault.source, crawled) }))
 }
+
+/** What the runs of a source told of requests sent again: what to look at where a fault did not show. */
+const countedBy = (source: string, crawled: readonly Crawled[]): string =>
+  crawled
+    .flatMap(({ reports }) => reports.filter((report) => report.source === source))
+    .map(({ outcome, counts }) => `${outcome}, asked again ${JSON.stringify(counts.retried ?? {})}, issues ${JSON.stringify(counts.issues)}`)
+    .join(' and ') || 'no report'
 
 const serverOf = (dataFolder: string): number => Number(readFileSync(join(dataFolder, 'postgres/data/postmaster.pid'), 'utf8').split('\n')[0])
 
@@ -242,8 +249,10 @@ console.log(table())
 const silent = all.filter(({ shown }) => shown === undefined)
 for (const { how, record, kind } of losses.slice(0, options.verbose ? undefined : 10))
   say(`${how} (${kind}): ${record.url} #${record.ordinal}, version ${record.version}`)
-for (const { kind, url, list } of silent.slice(0, options.verbose ? undefined : 10))
-  say(`did not show: ${kind} at ${url ?? 'the run'}${list ? `, list ${list}` : ''}`)
+for (const { kind, url, list, at, healed, counted } of silent.slice(0, options.verbose ? undefined : 10))
+  say(
+    `did not show: ${kind} at ${url ?? 'the run'}${list ? `, list ${list}` : ''}, ${new Date(at).toISOString()}${healed ? ', healed' : ''}; its runs: ${counted}`,
+  )
 for (const problem of broken) say(problem)
 console.log(
   `${all.length} faults in ${((Date.now() - startedAt) / 1000).toFixed(0)} s: ${losses.length} losses, ${silent.length} did not show, ${broken.length} good runs went wrong`,
