@@ -49,13 +49,15 @@ async function costOf(html: string): Promise<number> {
 }
 
 describe('a notice four times as long, far longer than any, takes four times as long to read', () => {
-  // another process may take the machine away from one of the two
-  it.each(notices)('%s', { retry: 2, timeout: 60_000 }, async (_, length, notice) => {
+  it.each(notices)('%s', { timeout: 60_000 }, async (_, length, notice) => {
     const short = notice(length)
     await costOf(short)
     // what is next to nothing cannot be told from what else runs
     const once = Math.max(20, Math.min(await costOf(short), await costOf(short)))
-    // of squares it is sixteen times as long
-    expect((await costOf(notice(length * 4))) / once).toBeLessThan(9)
+    const long = notice(length * 4)
+    // another process may take the machine away, but not every time; of squares it is sixteen times as long
+    let ratio = Number.POSITIVE_INFINITY
+    for (let tries = 0; ratio >= 9 && tries < 4; tries++) ratio = Math.min(ratio, (await costOf(long)) / once)
+    expect(ratio).toBeLessThan(9)
   })
 })
