@@ -1,5 +1,6 @@
-// How many notices a second are read, beside how fast Cheerio only parses the same bytes: `npx tsx bench/read.ts [FILE…] [--notices N] [--rounds N]`.
+// How many notices a second are read, beside how fast Cheerio only parses the same bytes: `npx tsx bench/read.ts [FILE…] [--notices N] [--rounds N] [--warm N]`.
 // Without files the pages are those of the simulated province. Both sides take turns in one process, so that what else the machine does meets both.
+// V8 compiles the reader, which is large, over some thousands of notices: `--warm` rounds go first, and what the very first one took is told apart.
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { load } from 'cheerio'
@@ -11,8 +12,9 @@ import { machine, median } from './measure.ts'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { notices: { type: 'string', default: '600' }, rounds: { type: 'string', default: '5' } },
+  options: { notices: { type: 'string', default: '600' }, rounds: { type: 'string', default: '5' }, warm: { type: 'string', default: '10' } },
 })
+const [rounds, warm] = [Number(values.rounds), Number(values.warm)]
 
 interface Served {
   url?: string
@@ -43,19 +45,20 @@ const sides: Record<string, (page: Served) => unknown> = {
 }
 
 const times = new Map<string, number[]>(Object.keys(sides).map((name) => [name, []]))
-for (let round = 0; round <= Number(values.rounds); round++)
+for (let round = 0; round < warm + rounds; round++)
   for (const [name, work] of Object.entries(sides)) {
     const started = performance.now()
     for (const page of pages) work(page)
-    // The first round warms up.
-    if (round > 0) times.get(name)!.push(performance.now() - started)
+    times.get(name)!.push(performance.now() - started)
   }
 
-const cheerio = median(times.get('cheerio.load')!)
-console.log(`${pages.length} pages, ${(bytes / 1024).toFixed(0)} KB, ${machine()}, median of ${values.rounds} rounds`)
-for (const [name, rounds] of times) {
-  const time = median(rounds)
+const [started, settled] = [(name: string) => times.get(name)![0]!, (name: string) => median(times.get(name)!.slice(warm))]
+const cheerio = settled('cheerio.load')
+console.log(`${pages.length} pages, ${(bytes / 1024).toFixed(0)} KB, ${machine()}, median of ${rounds} rounds after ${warm}`)
+for (const name of times.keys()) {
+  const time = settled(name)
   console.log(
     `${name.padEnd(26)} ${time.toFixed(0).padStart(6)} ms ${((pages.length / time) * 1000).toFixed(0).padStart(6)} notices/s ${((bytes / 1024 / 1024 / time) * 1000).toFixed(1).padStart(6)} MB/s   ${(cheerio / time).toFixed(2)} × cheerio`,
   )
 }
+console.log(`the first round of the start: ${(started('cheerio.load') / started('decode + document + read')).toFixed(2)} × cheerio`)
