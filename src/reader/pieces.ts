@@ -77,30 +77,21 @@ export function wrappedEnd(piece: Piece & { type: 'line' }, mark: Mark, next: Pi
 
 /** Where a value ends whose words a page put on lines of their own: `2026` `年` `3` `月` `9` `日` `09:30` `时`, `王某` over `139…`, or `179.3` over `(万元)`. */
 export function partedEnd(pieces: readonly Piece[], at: number, address = false): number | undefined {
-  const first = pieces[at]
-  if (first?.type !== 'line') return undefined
+  const [first, next] = [pieces[at], pieces[at + 1]]
+  if (first?.type !== 'line' || next?.type !== 'line') return undefined
+  const [{ text }, under] = [first.line, next.line]
+  if (address) return under.text.length <= 30 && placeAlone.test(text) && placeInIt.test(under.text) ? under.span.end : undefined
+  if (figureAlone.test(text) && unitAlone.test(under.text)) return under.span.end
+  if (isPerson(text)) return phoneAlone.test(under.text) ? under.span.end : undefined
+  if (!/^(?:19|20)\d{2}\s?年?$/.test(text)) return undefined
   let end: number | undefined
-  if (address) {
-    const next = pieces[at + 1]
-    const whole = next?.type === 'line' && next.line.text.length <= 30 && placeAlone.test(first.line.text) && placeInIt.test(next.line.text)
-    return whole ? next.line.span.end : undefined
-  }
-  if (/^[￥¥]?\d[\d,.]*$/.test(first.line.text)) {
-    const next = pieces[at + 1]
-    if (next?.type === 'line' && /^(?:[（(]\s?(?:人民币)?(?:万|亿)?元\s?[)）]|(?:万|亿)?元(?:人民币)?)$/.test(next.line.text)) return next.line.span.end
-  }
-  if (/^(?:19|20)\d{2}\s?年?$/.test(first.line.text))
-    for (let next = at + 1; next < at + 14; next++) {
-      const piece = pieces[next]
-      if (piece?.type !== 'line' || !/^(?:\d{1,2}|\d{1,2}[:：]\d{2}|[年月日时分]|\d{1,2}\s?[年月日时分]|[年月日时分]\s?\d{1,2})$/.test(piece.line.text)) break
-      end = piece.line.span.end
-    }
-  else if (/^[￥¥]?\d[\d,]*(?:\.\d+)?$/.test(first.line.text)) {
-    const next = pieces[at + 1]
-    if (next?.type === 'line' && /^(?:亿|百万|万)?元[。；]?$/.test(next.line.text)) end = next.line.span.end
-  } else if (isPerson(first.line.text)) {
-    const next = pieces[at + 1]
-    if (next?.type === 'line' && /^(?:1[3-9]\d{9}|0\d{2,3}[-—]\d{7,8})$/.test(next.line.text)) end = next.line.span.end
+  for (const piece of pieces.slice(at + 1, at + 14)) {
+    if (piece.type !== 'line' || !/^(?:\d{1,2}|\d{1,2}[:：]\d{2}|[年月日时分]|\d{1,2}\s?[年月日时分]|[年月日时分]\s?\d{1,2})$/.test(piece.line.text)) break
+    end = piece.line.span.end
   }
   return end
 }
+
+const figureAlone = /^[￥¥]?\d[\d,.]*$/
+const unitAlone = /^(?:[（(]\s?(?:人民币)?(?:亿|百万|万)?元\s?[)）]|(?:亿|百万|万)?元(?:人民币)?[。；]?)$/
+const phoneAlone = /^(?:1[3-9]\d{9}|0\d{2,3}[-—]\d{7,8})$/
