@@ -1,6 +1,6 @@
 import type { Page } from '../core/page.ts'
 import { openHtml } from '../document/html.ts'
-import { headingOf } from '../reader/title.ts'
+import { headingOf } from '../reader/frame/title.ts'
 import { condensed } from '../values/condensed.ts'
 import { rowDate } from '../values/row-dates.ts'
 import { cutEnd } from '../values/row-title.ts'

@@ -1,7 +1,7 @@
 import type { Page } from '../core/page.ts'
 import type { ArticleShape } from '../core/shapes.ts'
 import { openHtml } from '../document/html.ts'
-import { headingOf } from '../reader/title.ts'
+import { headingOf } from '../reader/frame/title.ts'
 import { condensed } from '../values/condensed.ts'
 import { cutEnd } from '../values/row-title.ts'
 import { describeArticle } from './article-selectors.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { divisionIn } from '../../../src/reader/division.ts'
-import { Draft } from '../../../src/reader/draft.ts'
-import type { Fact, Notice } from '../../../src/reader/notice.ts'
+import { divisionIn } from '../../../src/reader/notice/division.ts'
+import { Draft } from '../../../src/reader/notice/draft.ts'
+import type { Fact, Notice } from '../../../src/reader/notice/notice.ts'
 
 interface Given {
   domain?: string

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { gluedTable } from '../../../src/reader/glued.ts'
+import { gluedTable } from '../../../src/reader/facts/glued.ts'
 
 const table = (text: string) => gluedTable(text, { start: 0, end: text.length })
 

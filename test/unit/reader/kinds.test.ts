@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { kindOf, methodOf } from '../../../src/reader/kinds.ts'
+import { kindOf, methodOf } from '../../../src/reader/kinds/kinds.ts'
 import { titles } from './titles-of-kinds.ts'
 
 describe('kindOf', () => {

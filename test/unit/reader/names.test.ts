@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { endsAsOrganisation, isPlaceholder, nameIn } from '../../../src/reader/names.ts'
+import { endsAsOrganisation, isPlaceholder, nameIn } from '../../../src/reader/notice/names.ts'
 
 const name = (text: string) => nameIn(text, { start: 0, end: text.length })?.value
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { kindOf } from '../../../src/reader/kinds.ts'
-import { placesIn } from '../../../src/reader/places.ts'
+import { kindOf } from '../../../src/reader/kinds/kinds.ts'
+import { placesIn } from '../../../src/reader/notice/places.ts'
 import { firstOf, lines } from './synthetic/page.ts'
 
 // synthetic: every name, number and place below a county is made up

@@ -1,0 +1,53 @@
+import type { Span } from '../../core/span.ts'
+
+const numerals = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二', '十三', '十四', '十五']
+const shortest = 160
+
+/** The summary of a site in front of the notice, in one line with it. */
+const summary = /^公告概要.{60,1500}?代理机构联系方式\s*[：:]?\s*(?:详见公告正文|[^\s，。；]{0,30})\s+(?=\S{12})/s
+
+/** Lines of a text that lost its breaks: `…结果一、项目名称：某某二、项目编号：…` is parted where its numbers count on, from one or from that which the line begins with. */
+export function unbroken(text: string, span: Span): Span[] {
+  // `…联系方式：0000-0000000 2.采购代理机构信息`, and what is told of it below
+  const heading = text.length < 300 && text.endsWith('信息') ? /\s[23][.、．]\s?(?:采购|招标)?代理机构信息$/.exec(text) : null
+  if (heading && heading.index > 10) {
+    const at = span.start + heading.index + 1
+    return [
+      { start: span.start, end: at - 1 },
+      { start: at, end: span.end },
+    ]
+  }
+  if (text.length < shortest) return [span]
+  const summed = text.startsWith('公告概要') ? summary.exec(text) : null
+  if (summed && text.length - summed[0].length > shortest) {
+    const at = span.start + summed[0].length
+    return [{ start: span.start, end: at }, ...unbroken(text.slice(summed[0].length), { start: at, end: span.end })]
+  }
+  const opens = numerals.indexOf(/^([四五六七八九十])、/.exec(text)?.[1] ?? '')
+  if (opens < 0 ? !text.includes('一、') || !text.includes('三、') : !text.includes(`${numerals[opens + 2]}、`)) return [span]
+  const cuts: number[] = []
+  let from = 0
+  for (const numeral of numerals.slice(Math.max(opens, 0))) {
+    const at = nextMark(text, numeral, from)
+    if (at < 0) break
+    if (at > 0) cuts.push(at)
+    from = at + numeral.length + 1
+  }
+  if (cuts.length < 2) return [span]
+  const parts: Span[] = []
+  let start = 0
+  for (const cut of [...cuts, text.length]) {
+    if (cut > start) parts.push({ start: span.start + start, end: span.start + cut })
+    start = cut
+  }
+  return parts
+}
+
+/** Where `二、` stands with words behind it and no other numeral before it. */
+function nextMark(text: string, numeral: string, from: number): number {
+  for (let at = text.indexOf(`${numeral}、`, from); at >= 0; at = text.indexOf(`${numeral}、`, at + 1)) {
+    const before = text[at - 1] ?? ''
+    if (!/[一二三四五六七八九十第、]/.test(before) && /^[\p{Script=Han}“"《（(\s]{2}/u.test(text.slice(at + numeral.length + 1))) return at
+  }
+  return -1
+}

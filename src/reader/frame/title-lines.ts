@@ -1,0 +1,99 @@
+import { remember } from '../../core/remember.ts'
+import { groupSpan, type Span } from '../../core/span.ts'
+import type { Document } from '../../document/document.ts'
+import { titleLabel } from '../../values/row-title.ts'
+import { dateLine, siteHeading } from '../lexicon/headings.ts'
+import type { Found } from '../notice/notice.ts'
+
+/** A line of a notice that may be its title. */
+export interface TitleLine {
+  text: string
+  span: Span
+  level: number | undefined
+  /** Class names and id of the element around it. */
+  hints: string | undefined
+  link: boolean
+  /** It stands in a table: a label or a value there more often than a heading. */
+  cell: boolean
+}
+
+/** A title and where the notice that it heads begins. */
+export interface Heading {
+  title?: Found<string>
+  /** Place after the title in the clean text. */
+  from: number
+}
+
+/** A line without what sites write around a title. */
+export const clean = remember((text) =>
+  text
+    .replace(/^#+\s*/, '')
+    .replace(/\s+/g, ' ')
+    .replace(titleLabel, '')
+    .replace(/\s*(?:【[^】]{0,8}】|\[(?![^\]]*[法次重包标])[^\]]{0,4}\])\s*$/, '')
+    .replace(
+      /\s+(?:(?:发布|公告|信息|更新)(?:时间|日期)|(?:信息|公告|文章|项目)?(?:类型|类别|来源)|发布(?:人|者|单位)|(?:阅读|浏览|点击)(?:次数|量)?)\s*[:：].*$/,
+      '',
+    )
+    .trim(),
+)
+
+export const bare = (line: TitleLine) => clean(line.text).replace(/\s+/g, '')
+
+/** The end of a heading. */
+export const ends = /(?:公告|公示|通告|通知|决定书?|方案|公告书|情况|计划)(?:[（(【〔[][^）)】〕\]]{0,30}[）)】〕\]])?$/
+
+export const isDated = (lines: readonly TitleLine[], at: number): boolean => lines[at + 1] !== undefined && dateLine.test(lines[at + 1]!.text)
+
+export function linesOf(document: Document, limit: number, body: Span): TitleLine[] {
+  const lines: TitleLine[] = []
+  for (const block of document.blocks) {
+    if (block.span.end <= body.start) continue
+    if (block.span.start >= body.end) break
+    const spans = block.type === 'paragraph' ? [block.span] : block.cells.flatMap((cell) => linesOfCell(document, cell.span))
+    for (const { start, end } of spans) {
+      const text = document.text.slice(start, end).trim()
+      if (text === '') continue
+      lines.push({
+        text,
+        span: { start, end },
+        level: block.type === 'paragraph' ? block.level : undefined,
+        hints: block.type === 'paragraph' ? block.hints : undefined,
+        link: block.type === 'paragraph' ? block.link === true : false,
+        cell: block.type === 'table',
+      })
+      if (lines.length >= limit) return lines
+    }
+  }
+  return lines
+}
+
+/** A cell that lays out the page holds many lines, one of them the heading. */
+function linesOfCell(document: Document, { start, end }: Span): Span[] {
+  if (end - start <= 160) return [{ start, end }]
+  const spans: Span[] = []
+  for (let from = start; from < end && spans.length < 40; ) {
+    let to = document.text.indexOf('\n', from)
+    if (to < 0 || to > end) to = end
+    spans.push({ start: from, end: to })
+    from = to + 1
+  }
+  return spans
+}
+
+const beforeDay =
+  /^\s*(?:[\p{Script=Han}]{2,8}\s)?([^，。；：:,;\s]{8,80}?(?:公告|公示|通告|通知|决定))(?=\s*(?:19|20)\d{2}\s?[-年/.]\s?\d{1,2}\s?[-月/.]\s?\d{1,2})/du
+/** `某县征地公告某政征字〔2031〕2号根据…` */
+const beforeNumber =
+  /^\s*([^，。；：:,;\s]{8,80}?(?:公告|公示|通告|通知|决定书?))(?=\s*\p{Script=Han}{2,14}[〔﹝[（(](?:19|20)\d{2}[〕﹞\]）)]第?\d{1,4}号(?:\s|[（(]本公告|根据|依据|按照|为|因|经))/du
+/** `…某局器材采购结果公告某局的器材采购…`: the first sentence begins as the heading does. */
+const beforeItself = /(?:^|\s)(([^，。；：:,;\s]{5})[^，。；：:,;\s]{4,80}?公[告示])(?=\2)/d
+
+/** `关于某项目房屋征收决定的公告2014-07-29 某区人民政府根据…`: a page on one line, its heading before the day. */
+export function runIn(line: TitleLine | undefined): Heading | undefined {
+  const head = line?.text.slice(0, 1200)
+  const found = head ? (beforeDay.exec(head) ?? beforeNumber.exec(head) ?? beforeItself.exec(head)) : null
+  if (!line || !found || siteHeading.test(found[1]!)) return undefined
+  const span = groupSpan(found, 1, line.span.start)
+  return { title: { value: found[1]!, span }, from: span.end }
+}

@@ -1,0 +1,146 @@
+import type { Span } from '../../core/span.ts'
+import { unspaced } from '../../values/condensed.ts'
+import { signedInLine } from '../frame/published.ts'
+import { endsAsOrganisation, isPerson, nameIn, namesIn } from '../notice/names.ts'
+import type { Found, Line, Notice } from '../notice/notice.ts'
+import { inside, matchIn } from './ground.ts'
+
+/** Who issues a notice of land, expropriation or housing. */
+
+const issuers = '人民政府|局|厅|委员会|委|中心|办公室|办|管委会|分局|办事处|管理处|公司|合作社|指挥部|所|服务站|交易站|处'
+const dateLine = /^[（(]?(?:\d{4}|[二一][〇○零O0一二三四五六七八九]{3})\s*[年./-].{1,14}$/
+
+/** The body under the notice: the name that stands alone over or beside the last date, else the last that stands alone. */
+export function signatureOf(notice: Notice): Found<string> | undefined {
+  const { lines } = notice
+  let alone: Found<string> | undefined
+  for (let at = lines.length - 1; at >= 0 && at > lines.length - 40; at--) {
+    const line = lines[at]!
+    const date = dateLine.test(line.text)
+    const tail = line.text.slice(line.text.length > 60 ? line.text.lastIndexOf('。', line.text.length - 2) + 1 : 0).trimStart()
+    const beside = /^(.{4,40}?)\s*((?:\d{4}|[二一][〇○零O0一二三四五六七八九]{3})\s*年.{1,12}日)[。.\s|｜]*$/.exec(tail)
+    if (beside) {
+      const start = line.span.end - tail.length
+      const name = signed(beside[1]!, { start, end: start + beside[1]!.length })
+      if (name) return name
+    }
+    if (date && at > 0) {
+      const name = signed(lines[at - 1]!.text, lines[at - 1]!.span)
+      if (name) return firstOfStack(lines, at - 1) ?? name
+    }
+    const run = at > lines.length - 12 && line.text.length > 20 ? signedInLine.exec(line.text) : null
+    const from = run ? line.text.length - run[0].length + run[0].indexOf(run[1]!) : 0
+    const body = run && nameIn(run[1]!, inside(line.span, from, from + run[1]!.length))
+    if (body) return body
+    if (!alone && at > lines.length - 12) alone = signed(line.text, line.span)
+  }
+  return alone
+}
+
+/** Of bodies that sign in lines over each other, the first: those it acts with stand under it. */
+function firstOfStack(lines: readonly Line[], at: number): Found<string> | undefined {
+  let first: Found<string> | undefined
+  for (let above = at - 1; above >= 0 && above > at - 4; above--) {
+    const name = lines[above]!.text.length < 34 ? signed(lines[above]!.text, lines[above]!.span) : undefined
+    if (!name || !/(?:政府|局|厅|委员会|中心|公司|办事处|合作社)$/.test(name.value)) break
+    first = name
+  }
+  return first
+}
+
+function signed(text: string, span: Span): Found<string> | undefined {
+  const line = text.trim()
+  if (
+    line.length > 44 ||
+    /[：:，。；？！]|公告|公示|通知|方案|召开|举行|举办|^[我本该各][省市县区旗镇乡局]|http|版权|主办|Copyright|首页|银行|[支分]行$/.test(line)
+  )
+    return undefined
+  const first = /^\S+(?:\s\S)*?(?=\s{1,}\S{4,}$)/.exec(line)?.[0]
+  const one = first && endsAsOrganisation(unspaced(first).replace(/[（(](?:公?章|盖章|印章)[)）]$/, '')) && unspaced(first).length > 5 ? first : line
+  // of two bodies that sign together the first
+  const name = one.includes('、') ? namesIn(one, span)[0] : nameIn(one, span)
+  return name && endsAsOrganisation(name.value) && /^[\p{Script=Han}（）()·“”、\d]+$/u.test(name.value) && name.value.length > 3 ? name : undefined
+}
+
+const headingBody = new RegExp(
+  `^([\\p{Script=Han}（）()]{2,28}?(?:${issuers}))(?=(?:关于|国有|征收|征地|房屋|土地|采矿|探矿|矿业|挂牌|拍卖|拟|集体|公共|商品|供地|建设|棚户|保障|第|\\d|划拨|协议|网上))`,
+  'u',
+)
+
+/** The body that the title begins with: `某某局关于…`, `某某人民政府征收土地公告`. */
+export function titleBody(title: Found<string> | undefined): Found<string> | undefined {
+  if (!title) return undefined
+  // `某 县 人 民 政 府房屋征收决定公告`
+  const numbered = /^[（(]?(?:[〔﹝[【（(［]?\d{4}[〕﹞\]】）)］]?年?)\s?第?\s?\d{1,4}\s?号[）)]?\s*(?=\p{Script=Han})/u.exec(title.value)?.[0].length ?? 0
+  if (numbered > 0)
+    return titleBody({
+      ...title,
+      value: title.value.slice(numbered),
+      ...(title.span && { span: inside(title.span, numbered, title.span.end - title.span.start) }),
+    })
+  const spaced = /^(?:\p{Script=Han} ){3}/u.test(title.value)
+  const found = headingBody.exec(spaced ? unspaced(title.value) : title.value)
+  if (found && spaced) return { ...title, value: found[1]! }
+  return found
+    ? {
+        ...title,
+        value: found[1]!,
+        ...(title.span && { span: { start: title.span.start, end: Math.min(title.span.end, title.span.start + found[1]!.length) } }),
+      }
+    : undefined
+}
+
+/** `某局某区分局`: the body, down to its branch. */
+const whole = `[\\p{Script=Han}（）()]{4,30}?(?:${issuers})(?:\\p{Script=Han}{2,8}?分局)?`
+
+const giving = new RegExp(
+  `(?:^|[，,。；;：:\\s]|批准[，,]?)(${whole})(?:（以下简称[^）]*）)?(?:决定|拟|现)?(?:委托[^，,。]{4,30})?(?:决定|拟|现)?(?:[^，,。]{0,30})?(?:以|采用|采取|通过|按)?(?:公开)?(?:网上)?(?:挂牌|拍卖|招标|协议|公开)[^，,。]{0,12}(?:方式)?[^，,。]{0,8}出让`,
+  'u',
+)
+
+/** Who gives out land or a right: stated, signed, named in the first sentence, in the title, or as the publisher. */
+export function authorityOf(notice: Notice, stated: Found<string> | undefined, published: Found<string> | undefined): Found<string> | undefined {
+  const found = stated ?? signatureOf(notice)
+  if (found) return found
+  const entrusted = matchIn(notice, /受([\p{Script=Han}（）()]{4,30}?(?:人民政府|局|厅|委员会|管委会|中心))(?:的)?委托/u)
+  if (entrusted) return entrusted
+  const { start, end } = notice.body
+  const preamble = matchIn(notice, giving, { start, end: Math.min(start + 3000, end) })
+  if (preamble && !/^(?:我|本(?:[省市县区局厅委]|单位|中心|公司))/.test(preamble.value))
+    return { value: preamble.value.replace(/^(?:经|由)/, ''), span: preamble.span }
+  const acting = matchIn(notice, actingBody)
+  return acting ?? titleBody(notice.title) ?? titleBody(notice.heading) ?? published
+}
+
+/** `某某局于2023年5月15日至2023年6月14日，以挂牌方式公开出让了` */
+const actingBody = new RegExp(`(?:^|[，,。；;：:\\s])(${whole})(?:定于|于|自|从)\\d{4}\\s?[年./-][^。；;\\n]{0,60}?(?:出让|挂牌|拍卖|公告)`, 'u')
+
+/** `某市物价局 2011年3月21日` under the heading: who carries the notice, where nobody signs it. */
+export function carrierOf({ lines }: Notice): Found<string> | undefined {
+  for (const { text, span } of lines.slice(0, 3)) {
+    const found = /^([\p{Script=Han}]{4,24}(?:局|政府|委员会|办公室|中心))\s+(?:19|20)\d{2}\s?[-年/.]/u.exec(text)
+    if (found) return { value: found[1]!, span: inside(span, 0, found[1]!.length) }
+  }
+  return undefined
+}
+
+/** The name in the value of the first fact with such a label. */
+export function nameOf(notice: Notice, labels: RegExp): Found<string> | undefined {
+  for (const fact of notice.facts) {
+    if (fact.origin === 'row' || !labels.test(fact.label.key)) continue
+    const name = nameIn(fact.text, fact.value)
+    if (name && !/^(?:本站|本网|网站|原创|本网站)/.test(name.value) && (endsAsOrganisation(name.value) || isPerson(name.value))) return name
+  }
+  return labels.test('发布机构') ? publisherAbove(notice) : undefined
+}
+
+/** The publisher in the site's index card, which stands above the heading. */
+function publisherAbove(notice: Notice): Found<string> | undefined {
+  const from = Math.max(0, notice.body.start - 900)
+  const found = /(?:发布机构|发文机关|公开机构|发布单位)\s*[：:\t\n ]\s*([\p{Script=Han}（）]{4,40})(?=\s|$)/u.exec(
+    notice.document.text.slice(from, notice.body.start),
+  )
+  const at = found && from + found.index + found[0].length - found[1]!.length
+  const name = found && nameIn(found[1]!, { start: at!, end: at! + found[1]!.length })
+  return name && endsAsOrganisation(name.value) ? name : undefined
+}

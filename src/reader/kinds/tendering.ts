@@ -1,0 +1,160 @@
+import type { Kind } from '../../../schemas/record.ts'
+import { condensed } from '../../values/condensed.ts'
+import { addresses, constructionSigns, procurementSigns, tenderingKinds } from '../lexicon/kinds.ts'
+import { type Clues, first, labelLines, plain } from './clues.ts'
+
+/** How often a global sign stands in the text; counts no further than `most`. */
+function countOf(sign: RegExp, text: string, most: number): number {
+  let count = 0
+  sign.lastIndex = 0
+  while (count < most && sign.test(text)) count++
+  sign.lastIndex = 0
+  return count
+}
+const weigh = (signs: readonly [RegExp, number][], text: string) => signs.reduce((sum, [sign, weight]) => sum + weight * countOf(sign, text, 6), 0)
+
+/** Procurement or construction: by the site's column, else by whose words the text uses. */
+export function tenderingDomain(clues: Required<Clues>): 'procurement' | 'construction' {
+  const column = clues.breadcrumb
+  if (/政府采购/.test(column) && !/工程建设/.test(column)) return 'procurement'
+  if (/工程建设|建设工程|建设项目|水利工程|交通工程/.test(column) && !/政府采购/.test(column)) return 'construction'
+  const addressed = first(addresses, clues.url)
+  if (addressed) return addressed
+  const title = clues.title + clues.heading
+  let balance = weigh(procurementSigns, clues.text) - weigh(constructionSigns, clues.text)
+  if (/磋商|谈判|询价|政府采购|采购(?!(?:及|与|和|、)?安装)/.test(title)) balance += 4
+  if (/施工|监理|勘察|EPC|总承包|工程招标|标段|工程.{0,6}(?:招标|中标|候选)/.test(title)) balance -= 4
+  const labels = clues.labels.join(' ')
+  if (/采购人|采购单位|供应商/.test(labels)) balance += 4
+  if (/招标人|项目法人|建设单位|项目业主/.test(labels)) balance -= 4
+  if (/项目经理|质量目标|总监/.test(labels) && /投标报价/.test(labels) && !/采购人|供应商/.test(labels)) balance -= 4
+  return balance >= 0 ? 'procurement' : 'construction'
+}
+
+const invites = /欢迎[^。]{0,30}(?:参加|投标|报价|前来)|(?:获取|领取|购买|报名)[^。]{0,10}(?:文件|时间)/
+const won = /(?:中标|成交|中选)(?:[(（](?:成交|中标|中选)[)）])?(?:供应商|人|单位|结果|金额|价|候选)|无(?:中标|成交)/
+
+/** What a tendering notice does: the title first, then what its own heading and labels say against it. */
+export function tenderingKind(clues: Required<Clues>): Kind {
+  const title = plain(clues.title)
+  const own = plain(clues.heading)
+  const labels = labelLines(clues)
+  const has = (label: RegExp) => label.test(labels)
+  const head = clues.text.slice(0, 600)
+  const said = first(tenderingKinds, title)
+  const inside = own && own !== title ? first(tenderingKinds, own) : undefined
+  const strong: Kind[] = ['failure', 'amendment', 'candidates']
+
+  if (said === 'amendment' || inside === 'amendment') return 'amendment'
+  if (said === 'failure' || inside === 'failure') return someAwarded(clues) ? 'award' : 'failure'
+  if (inside && strong.includes(inside)) return inside
+  if (has(/^(?:更正|变更|澄清)(?:事项|内容|日期|信息)|^首次公告(?:类型|日期)/m) && (said === undefined || said === 'tender')) return 'amendment'
+  if (has(/^(?:更正|变更)(?:事项|内容)$/m) && has(/^首次公告|原公告/m)) return 'amendment'
+  if (has(/^(?:本?项目|采购|招标)?(?:活动)?(?:废标|流标|终止|中止|失败)(?:的)?(?:原因|理由|日期|时间)$/m) && !someAwarded(clues)) return 'failure'
+  if (/^[^。]{0,200}(?:废标公告|流标公告|终止公告|中止公告|采购失败公告|废标公示|流标公示)/.test(head) && !someAwarded(clues)) return 'failure'
+  if (
+    said === undefined &&
+    /(?:决定|同意|予以|依法|批准)[^。；]{0,24}(?:重新(?:组织)?(?:招标|采购)|(?:终止|取消)(?:(?:本次)?(?:招标|采购)|[本此该][次项][^。；，]{0,40}(?:招标|采购|询价|谈判|磋商|比选)(?:活动)?[，,。；]))/.test(
+      clues.text,
+    ) &&
+    !someAwarded(clues)
+  )
+    return 'failure'
+  if ((said === 'award' || said === 'tender' || said === undefined) && isCandidates(clues)) return 'candidates'
+  if (
+    said === 'award' &&
+    /[废流]标/.test(clues.text) &&
+    /(?:本|该)项目(?:予以|作)?(?:废标|流标)|作废标处理|(?:项目|招标|采购|标段)(?:[(（][^()（）]{0,40}[)）])?(?:予以|作)?(?:废标|流标)(?:处理)?[。，]|不足(?:三|3)家[，,](?:故|因此|本次|作|予以|按)*(?:流标|废标)(?:处理)?[。；]/.test(
+      clues.text,
+    ) &&
+    !someAwarded(clues)
+  )
+    return 'failure'
+  if (said === 'award' && !won.test(clues.text) && invites.test(clues.text)) return 'tender'
+  if (said === 'tender' && /(?:参加|(?<!未)进行)资格预审|资格预审(?:有关|相关)?(?:事宜|事项)?公告如下/.test(clues.text.slice(0, 1500)))
+    return 'prequalification'
+  if (said && said !== 'tender') return said
+  if (inside && inside !== 'tender') return inside
+  if (said === undefined) {
+    if (
+      /单一来源(?:方式)?(?:谈判|采购)/.test(clues.text) &&
+      /拟由|拟(?:谈判|定|采购|邀请)?(?:的)?(?:唯一)?(?:单位|供应商)|改为单一来源|拟采用单一来源/.test(head) &&
+      // a winner that a rule speaks of is none
+      !won.test(clues.text.replace(/“[^“”]{0,300}”/g, ''))
+    )
+      return 'single-source'
+    const column = first(tenderingKinds, clues.breadcrumb)
+    if (column) return column === 'award' && /采购失败|(?:本|该)项目(?:废标|流标)|作废标处理/.test(clues.text) && !someAwarded(clues) ? 'failure' : column
+    if (/(?:采购|招标)意向(?:公开|公示)?如下/.test(clues.text)) return 'intention'
+    if (amends.test(condensed(clues.text.slice(0, 1200)))) return 'amendment'
+    if (/(?:予以|作|按|宣布)(?:流标|废标)(?:处理)?[。，；]/.test(clues.text) && !someAwarded(clues)) return 'failure'
+    if (wonInWords.test(clues.text)) return 'award'
+    return has(/^(?:中标|成交)(?:供应商|人|单位|公司|企业|商|金额|结果|情况|信息)|^(?:评标|评审|谈判|磋商|询价)(?:委员会|小组)(?:成员)?名单$/m)
+      ? 'award'
+      : 'tender'
+  }
+  return said
+}
+
+/** A letter to those who bid, without a heading: `…文件作如下补充`, `发售时间延长至…`, `以本通知为准`. */
+const amends =
+  /(?:文件|公告|项目|工程|内容|事项)[^。；]{0,40}作(?:出)?(?:如下|以下|相应)?(?:的)?(?:补充|更正|修改|调整|变更|澄清|答疑)|(?:时间|日期|期限|截止|地点)[^。；]{0,40}(?:延长|延期|推迟|顺延|调整|变更|更正|更改|修改)(?:至|到|为)|现(?:调整|更正|变更|修改|更改)为|以[本此](?:次)?(?:通知|补充|答疑|更正|变更|澄清|补遗)[^。；，]{0,10}为准/
+
+/** A winner stands beside what failed. */
+const someAwarded = ({ labels, text, awarded }: Required<Clues>) =>
+  awarded ||
+  winnerColumn.test(text.slice(0, 20_000)) ||
+  (labels.some((key) => winnerLabel.test(key) || /^(?:中标|成交)(?:\(成交\))?(?:金额|价)$/.test(key)) &&
+    /(?:中标|成交)(?:[(（](?:成交|中标)[)）])?(?:供应商|人|单位)(?:名称)?[：:\s]*[\p{Script=Han}（）()]{5,40}(?:公司|厂|店|院|社|部|中心|所)/u.test(
+      text.slice(0, 20_000),
+    ))
+
+/** Heads of a table of winners with a company in the cells after them. */
+const winnerColumn =
+  /(?:中标|成交)供应商(?:名称)?[ \t](?:(?!代理|采购人|招标人|采购单位|联系|电话)[^。；：:\n]){0,160}?[￥¥\d](?:(?!代理|采购人|招标人|采购单位|联系|电话)[^。；：:\n]){0,40}?公司/
+/** `投标结果为：…`, `…以92分中标`: what a page without a heading tells of an end. */
+const wonInWords = /(?:投标|招标|采购|评审|询价|比选)结果(?:为|是)?[：:]|公司[，,]?以[^。；，]{2,24}(?:中标|成交|中选)/
+/** Labels of winners. */
+export const winnerLabel = /^(?:中标|成交|中选)(?:\((?:成交|中标|中选)\))?(?:供应商|人|单位)(?:名称)?$/m
+
+/** The names of a project's notices one after the other: tabs over the page. */
+const tabs =
+  /(?:(?:建设工程|工程|项目)?(?:招标|采购|资格预审|最高限价|控制价|答疑|澄清|变更|更正|补遗|开标|评标|预?中标|成交|中标候选人|合同)(?:答疑|澄清|变更|更正|补遗|结果|记录|信息)?(?:公告|公示|记录|文件)?){4,}/g
+
+/** The heads of candidates side by side, a cell each. */
+const ranksInTurn = /第[一1](?:中标|成交)候选人\s+第[二2](?:中标|成交)候选人\s/
+
+/** Ranked or intended winners, whatever the column is called. */
+function isCandidates(clues: Required<Clues>): boolean {
+  const { text, title } = clues
+  const labels = labelLines(clues)
+  const has = (label: RegExp) => label.test(labels)
+  const head = condensed(text.slice(0, 800)).replace(tabs, '')
+  if (
+    /公示期(?:已|届)?满|公示[^。公]{0,16}期满|已确定(?!了?(?:中标|成交)?候选)|无异议|未(?:收到|接到|有)[^。，]{0,8}(?:异议|质疑|投诉)|(?:公示|公示期)(?:已)?于[^。，]{4,12}(?:结束|届满)/.test(
+      head,
+    )
+  )
+    return false
+  const named = has(winnerLabel)
+  if (/(?:拟中标(?:结果)?|中标候选人|预中标(?:结果)?|成交候选人)公示(?!结束|期|后|阶段|媒|网|于|已|时|日)/.test(head)) return true
+  if (/(?:确定|推荐)了?(?:中标|成交)候选人[，,]?(?:现将?)?[^。，]{0,12}公示如下/.test(head) && !named) return true
+  if (/评标结果公示/.test(head) && !named) return true
+  if (/中标通知书[^。]{0,16}(?:签发|领取|发出)/.test(text) && !/[拟预](?:中标|成交)/.test(text)) return false
+  // a form that still calls him so, though it says when he was chosen
+  if (has(/^(?:拟|预)(?:中标|成交)(?:人|单位|供应商)?/m)) return !(has(/^(?:中标|成交|定标)日期$/m) && /(?:中标|成交)(?:结果)?公告/.test(title))
+  if (title === '' && /(?:^|\n)[一二三四五六七八九十]、\s?(?:拟|推荐)?(?:中标|成交)[\p{Script=Han}]{0,4}候选(?:人|供应商|单位)\s*(?:\n|$)/u.test(text))
+    return true
+  if (
+    title === '' &&
+    /第[一1](?:中标|成交)候选人(?:为|是)[\s\S]{4,400}?(?:公示|异议)|推荐[^。]{4,40}为第一(?:中标|成交)候选人/.test(text) &&
+    /公示期/.test(text)
+  )
+    return true
+  if (title === '' && !named && has(/^(?:评标|评审)(?:委员会|小组)推荐/m)) return true
+  if (!named && has(/^第[一1]名$/m) && /推荐(?:的)?(?:中标|成交)候选(?:人|供应商|单位)/.test(text)) return true
+  return (
+    (has(/^(?:第?[一二三四五六七八九十\dA-Z]{1,2}(?:标段|标项|包))?第[一1](?:名|中标|成交)?(?:\(?成交\)?|中标|中选)?候选人/m) || ranksInTurn.test(text)) &&
+    !named
+  )
+}

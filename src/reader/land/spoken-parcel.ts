@@ -1,0 +1,142 @@
+import { textAt } from '../ground/ground.ts'
+import { amount, areaUnits, dealWords, depositWords, incrementWords, startWords, takenFor } from '../lexicon/parcel-sentences.ts'
+import type { Notice } from '../notice/notice.ts'
+import { type ParcelFacts, type ParcelField, said } from './parcel-facts.ts'
+
+/** Labels that stand in sentences without a colon: `矿区面积0.0384平方公里，起始价268万元`. */
+const spoken: [ParcelField, RegExp][] = [
+  ['area', new RegExp(`面积(?:共计|合计|共|总计|约|为|是)*[:：]?\\s*(\\d[\\d,.]*(?: \\d{3}(?:\\.\\d+)?)?\\s*${areaUnits})`, 'i')],
+  ['area', /(?:合计|共计|总计|共)(?:约|为)?\s*(\d[\d,.]*\s*(?:公顷|亩))/],
+  ['use', /(?<!改变(?:土地)?|原(?:土地|批准|规划|登记)?)用途(?:为|是)\s*([\p{Script=Han}、（）()—－-]{2,40})/u],
+  ['use', /(?<!现状|原)(?:用地|规划|土地使用)性质(?:为|是|[:：])\s*(?!国有|集体|出让|划拨)([\p{Script=Han}、（）()—－-]{2,40})/u],
+  ['use', /(?:主要)?用于([\p{Script=Han}、]{2,12}?(?:种植|养殖|栽培|种养|放牧))(?=[，,。；;])/u],
+  ['start', new RegExp(`${startWords}\\s*${amount}`)],
+  ['deposit', new RegExp(`${depositWords}\\s*${amount}`)],
+  // `保证金按起始价的50%收取，即45万元`
+  ['deposit', new RegExp(`保证金[^。；\\n]{0,24}?\\d\\s?[%％][^。；\\n\\d]{0,10}即(?:为|人民币)*\\s*${amount}`)],
+  ['increment', new RegExp(`${incrementWords}\\s*${amount}`)],
+  [
+    'years',
+    /(?:出让|使用|流转|承包|发包|出租|租赁|首次登记|登记|转包|经营|竞租)(?:年限|年期|期限?|时间)(?:为|是|暂定|约|[:：])*\s*(\d[\d.]*\s*年|[一二两三四五六七八九十]{1,3}年)/,
+  ],
+  ['deal', new RegExp(`${dealWords}\\s*${amount}`)],
+  [
+    'transferee',
+    /(?:竞得人|受让人|受让方|承租方|承租人|承包方|流入方|竞得单位|受让单位)(?:为|是)\s*([\p{Script=Han}（）()]{4,40}?(?:公司|(?:厂|合作社|局|中心|院|社(?!区)|队|集团|矿(?![业产山石物])|部(?!门))(?![\p{Script=Han}（）()]{0,16}?公司)))/u,
+  ],
+  [
+    'transferor',
+    /(?:转出方|出租方|流出方|发包方|转让方|权属人|所有权人)(?:为|是)\s*([\p{Script=Han}（）()]{4,40}?(?:合作(?:联合)?社|委员会|村委会|公司|政府|办事处))(?=[，,。；;\n])/u,
+  ],
+  ['unitDeal', /(?:成交价?|租金|单价)(?:格|为|是)*\s*((?:每年每亩|每亩每年)\s*\d[\d,.]*\s*元)/],
+  ['mineral', /(?:开采|勘查|出让)?矿种(?:为|是)\s*([\p{Script=Han}（）()、]{1,20})/u],
+  [
+    'location',
+    /(?:地块|宗地|宗(?:土地|耕地|林地|水面)|标的|矿区|矿山|勘查区|采石场)(?:[坐座]落于?|位于|位置(?:为|在))\s*([\p{Script=Han}\d、]{4,40}?)(?=\s*(?:[，,。；;\n]|$))/u,
+  ],
+  ['location', /(?:将|项目|用地|[，,。；;\n])位于([\p{Script=Han}\d、（）() ]{4,60}?)(?=[，,。；;]|\s*的(?:集体|国有|土地|建设用地|农用地|鱼塘|水面))/u],
+  [
+    'far',
+    /容积率(?:应|控制在|为|是|[:：])*\s*((?:不[高低大小]于|[<>≤≥＜＞]|大于|小于)?[^，。；;\s]{0,3}\d[\d.]*(?:\s*(?:[-~～—]|[且、，,]?\s*(?:不[高大]于|不超过|小于|低于|≤|<|＜))\s*(?:等于|或等于)?\d[\d.]*)?(?:以[上下内])?)(?=\s*(?:[，,。；;、）)\n]|$))/,
+  ],
+  ['deal', new RegExp(takenFor)],
+  [
+    'transferee',
+    /(?:^|[，,。；：:\n\s]|拟将[^，。；\n]{2,40}出让给)([\p{Script=Han}（）()]{4,36}?(?:公司|厂|合作社|局|中心|医院|学校|中学|小学|大学|学院|集团|委员会|政府|办事处))(?:拟)?(?:向(?:我|本)?[\p{Script=Han}]{0,12}?(?:局|政府))?申请(?:补办|办理|补缴|以|协议|划拨|使用|受让|用地)/mu,
+  ],
+  ['transferee', /(?:供应|划拨|出让|转让|提供|供地)给([\p{Script=Han}（）()*×]{2,40}?)(?=[，,。；;\n]|用于|作为|使用|建设)/u],
+  ['transferee', /由([\p{Script=Han}（）()*×]{2,40}?)(?:以[^，。；;]{1,40})?(?:成功)?(?:竞得|摘得|拍得|摘牌)/u],
+]
+
+/** How an approval grants land: `同意从某批次中划出1200平方米给某小学作为…用地`, `同意将某街0.5公顷国有建设用地使用权划拨给…`. */
+const granted: [ParcelField, RegExp][] = [
+  ['area', new RegExp(`(?:划拨|划出|供应|提供|安排|出让)[^，。；\\n\\d]{0,20}(\\d[\\d,.]*\\s*${areaUnits})`, 'i')],
+  [
+    'area',
+    new RegExp(`将[^，。；\\n]{0,40}?(?<![\\d.,])(\\d[\\d,.]*\\s*${areaUnits})(?:[（(][^（）()]{1,20}[)）])?(?:的)?(?:国有|储备|建设)*(?:土地|用地)`, 'i'),
+  ],
+  ['transferee', /(?:划出|划拨|供应|提供|供给|安排|出让)[^，。；\n]{1,50}?给([\p{Script=Han}（）()]{3,40}?)(?=[，,。；;\n]|用于|作为|使用|建设)/u],
+  ['transferee', /同意(?:向)?(?![你该])([\p{Script=Han}（）()]{4,40}?)(?:以|通过|采用|采取|按)(?:行政)?划拨(?:的)?方式(?:取得|使用|办理|获得|供地)/u],
+  ['transferee', /(?:同意|决定|拟)?向(?![你我该])([\p{Script=Han}（）()]{4,40}?)(?:行政)?(?:划拨|供应|提供)[^，。；\n]{0,30}(?:土地|用地)/u],
+  [
+    'location',
+    /将(?:位于)?(?![该此])([\p{Script=Han}\d]{2,30}?(?:街道|[路街镇乡村组巷]|社区|片区|园区|开发区|新区|新城)(?:[\p{Script=Han}]{0,8}[侧旁边内段])?)(?:地[上面下](?:空间)?|范围|境内|的)?(?:面积)?(?:约|共|为)*\s*\d/u,
+  ],
+]
+
+/** `起始价由2600万元调整为2880万元`: what holds after a change. */
+const turned = '(?:由|从|原)[“"‘]?[^，。；;]{1,24}?(?:变更|调整|更正|修改|修正|更改|改|提高|降低|增加)(?:为|到|至)[“"‘]?\\s*'
+const changes: [ParcelField, RegExp][] = [
+  ['start', new RegExp(`(?:起始价|起拍价|挂牌价|起叫价|底价|起始总价)(?:款|格)?${turned}(?:人民币)?${amount}`)],
+  ['deposit', new RegExp(`(?<!履约)保证金(?:金额)?${turned}(?:人民币)?${amount}`)],
+  ['increment', new RegExp(`(?:加价|增价)(?:幅度)?${turned}(?:人民币)?${amount}`)],
+  ['area', new RegExp(`面积${turned}(\\d[\\d,.]*\\s*${areaUnits})`, 'i')],
+  ['far', new RegExp(`容积率${turned}([^，。；;”"’]{1,16})`)],
+  ['use', new RegExp(`用途${turned}([\\p{Script=Han}、（）()]{2,20})`, 'u')],
+  ['years', new RegExp(`(?:年限|年期)${turned}(\\d[\\d.]*\\s*年)`)],
+]
+const numbered =
+  /([A-Za-z\p{Script=Han}]{0,6}?[A-Z]{0,4}(?:[挂拍储工招让][-—－])?[〔[(（]?(?:19|20)\d{2}[〕\])）]?\s?[-—－]?\s?[A-Z]{0,3}\d{1,4}(?:[-—]\d{1,3})?号?)(?=(?:国有)?(?:建设用地|地块|宗地|储备地块))/u
+const everyNumbered = new RegExp(numbered.source, 'gu')
+
+/** What may run into a number from before it. */
+const acts = '关于|对|调整|终止|撤销|取消|变更|中止|延期|暂停|修改|更正'
+const leadInTitle = new RegExp(`^.*(?:${acts}|[省市县区旗])`)
+const leadInBody = new RegExp(`^.*(?:${acts}|出让的?|挂牌的?|[省市县区旗])`)
+const withoutLead = (number: string, lead: RegExp) => number.replace(lead, '').replace(/^(?:宗地|地块)(?=.{4})/, '')
+
+/** `关于调整NG2021-15号地块…的公告`: the one piece of land that a title names. */
+export function numberInTitle(notice: Notice, facts: ParcelFacts): void {
+  const heading = notice.title ?? notice.heading
+  const found = heading?.span && !facts.has('no') && !facts.has('mine') ? numbered.exec(heading.value) : null
+  if (!found && !facts.has('no') && !facts.has('mine') && !facts.has('location')) numberInBody(notice, facts)
+  if (!found || /[、及和]/.test(heading!.value.slice(found.index + found[0].length, found.index + found[0].length + 1))) return
+  const value = withoutLead(found[1]!, leadInTitle)
+  facts.set('no', [{ ...said(heading!.span!, 0, value), span: heading!.span! }])
+}
+
+/** The one piece of land that sentences name by its number. */
+function numberInBody(notice: Notice, facts: ParcelFacts): void {
+  const text = textAt(notice, notice.body).slice(0, 3000)
+  const all = [...text.matchAll(everyNumbered)].map((found) => {
+    const value = withoutLead(found[1]!, leadInBody)
+    const at = notice.body.start + found.index + found[1]!.length - value.length
+    return { value, span: { start: at, end: at + value.length } }
+  })
+  const [first] = all
+  // a year in brackets numbers the notice
+  if (!first || first.value.length <= 4 || /[〔[(（]\d{4}[〕\])）]/.test(first.value) || all.some(({ value }) => value !== first.value)) return
+  // `就某街道某路2022-3号地块`: a place before the number
+  const lead = /^.*(?:街道|[路街镇乡村]|大道|社区|片区|园区|开发区)(?=[A-Za-z\d])/u.exec(first.value)?.[0].length ?? 0
+  facts.set('no', [said(first.span, lead, first.value.slice(lead))])
+  const from = first.span.start - notice.body.start
+  const place =
+    lead > 0
+      ? /(?:就|对|将|关于|位于|[，,。；;：:\n])((?:(?![就对将，,。；;：:])[\p{Script=Han}]){3,30})$/u.exec(text.slice(Math.max(0, from - 30), from + lead))
+      : null
+  if (place) facts.set('location', [said({ start: first.span.start + lead - place[1]!.length, end: first.span.start + lead }, 0, place[1]!)])
+}
+
+/** Fills what no label gave from sentences; for notices of one parcel alone. */
+export function speak(notice: Notice, facts: ParcelFacts, kind: string): void {
+  const rural = kind === 'rural-transfer'
+  const result = /result|supply/.test(kind) || (rural && (facts.has('deal') || facts.has('transferee')))
+  const until = notice.body
+  const text = textAt(notice, until)
+  for (const [field, pattern] of kind === 'amendment' ? [...changes, ...spoken] : kind === 'supply' ? [...granted, ...spoken] : spoken) {
+    if (
+      facts.has(field) ||
+      (/^(?:use|location|far)$/.test(field) && facts.size === 0) ||
+      (/^(?:transferor|unitDeal)$/.test(field) && !rural) ||
+      (/^(?:deal|transferee)$/.test(field) && !/result|supply|rural/.test(kind)) ||
+      (result && (field === 'deposit' || field === 'increment'))
+    )
+      continue
+    const found = pattern.exec(text)
+    // where a lease is reported, a use counts beside the area alone: elsewhere it is a duty of the tenant
+    if (found && rural && result && field === 'use' && !/\d\s*亩[，,][^。；\n]{0,12}$/.test(text.slice(0, found.index))) continue
+    if (!found || (field === 'deposit' && /(?:履约|投标|风险|质量)$/.test(text.slice(0, found.index)))) continue
+    const at = until.start + found.index + found[0].lastIndexOf(found[1]!)
+    facts.set(field, [said({ start: at, end: at }, 0, found[1]!)])
+  }
+}

@@ -1,0 +1,254 @@
+import { type Meaning, meaningOf } from '../lexicon/meanings.ts'
+import { keyOf, labelOf } from './labels.ts'
+import { endsAsOrganisation } from './names.ts'
+import type { Label, Line, Section } from './notice.ts'
+
+/** A label found in a line. */
+export interface Mark {
+  label: Label
+  meaning: Meaning | undefined
+  /** Where its value starts and ends, in characters of the line. */
+  from: number
+  to: number
+  /** Inside brackets: its value ends with them, and it does not end the value around it. */
+  nested: boolean
+}
+
+/** What a character is to a line of labels: a table, as every character of every line is looked up. */
+const [opening, closing, hardEnd, colon] = [1, 2, 3, 4]
+const sorts = new Uint8Array(0x10000)
+const sort = (characters: string, as: number) => {
+  for (const character of characters) sorts[character.charCodeAt(0)] = as
+}
+sort('（([【〔{「《', opening)
+sort('）)]】〕}」》', closing)
+sort('。；;！!？?，,\t', hardEnd)
+sort('：:﹕︰∶', colon)
+const sortAt = (line: string, at: number): number | undefined => sorts[line.charCodeAt(at)]
+const digit = (c: string | undefined) => c !== undefined && c >= '0' && c <= '9'
+const longest = 44
+
+/** Finds the labels of a line that end with a colon. One pass over the characters; `offset` is the line's place in the clean text. */
+export function marksOf(line: string, offset: number): Mark[] {
+  const behind = rolesBehind(line, offset)
+  const marks = marksBefore(line, offset)
+  return behind.length > 0 ? [...marks, ...behind].sort((a, b) => a.label.span.start - b.label.span.start) : marks
+}
+
+function marksBefore(line: string, offset: number): Mark[] {
+  const box = boxed(line, offset)
+  if (!/[：:﹕︰∶]/.test(line)) {
+    if (box) trim(box, line)
+    return box ? [box] : []
+  }
+  const marks: Mark[] = box ? [box] : []
+  const open: { at: number; hard: number; marks: number }[] = []
+  let hard = box?.from ?? 0
+  let valueStart = hard
+  for (let i = hard; i < line.length; i++) {
+    const found = sortAt(line, i)
+    if (found === 0) continue
+    if (found === opening) open.push({ at: i, hard, marks: marks.length })
+    else if (found === closing) {
+      const last = open.pop()
+      if (!last) continue
+      hard = last.hard
+      for (let k = last.marks; k < marks.length; k++) if (marks[k]!.nested && marks[k]!.to > i) marks[k]!.to = i
+    } else if (found === hardEnd) {
+      // a figure goes on: `751,414.00`
+      if (line[i] === ',' && digit(line[i - 1]) && digit(line[i + 1])) continue
+      // `地??? 址`: blanks that a site could not encode end nothing
+      if (line[i] !== '?' || (line[i + 1] !== '?' && line[i - 1] !== '?')) hard = i + 1
+    } else {
+      if (digit(line[i - 1]) && digit(line[i + 1])) continue
+      if (line[i + 1] === '/' && line[i + 2] === '/') continue
+      const nested = open.length > 0
+      const lower = Math.max(hard, nested ? open.at(-1)!.at + 1 : 0, valueStart)
+      // `成交金额：（可填写下浮率）：90万元`: a remark between the label and its value
+      const remarked = marks.at(-1)
+      if (remarked && !nested && remarked.to > i && remark.test(line.slice(remarked.from, i))) {
+        remarked.from = i + 1
+        while (remarked.from < line.length && line[remarked.from] === ' ') remarked.from++
+        valueStart = hard = remarked.from
+        continue
+      }
+      const start =
+        (marks.length === 1 ? twinStart(line, marks[0]!, i, offset) : undefined) ?? labelStart(line, lower, i, lower === valueStart && valueStart > 0)
+      if (start === undefined) continue
+      let from = i + 1
+      while (from < line.length && (line[from] === ' ' || sortAt(line, from) === colon)) from++
+      const label = labelOf(line.slice(start, i), { start: offset + start, end: offset + i })
+      if (label.key === '') continue
+      for (let k = marks.length - 1; k >= 0; k--) {
+        const before = marks[k]!
+        if (before.to > start && (!nested || before.nested) && before.from <= start) before.to = withoutNumber(line, before.from, start)
+        if (!before.nested) break
+      }
+      marks.push({ label, meaning: meaningOf(label.key), from, to: line.length, nested })
+      valueStart = i + 1
+      hard = Math.max(hard, i + 1)
+    }
+  }
+  for (const mark of marks) trim(mark, line)
+  return marks
+}
+
+const remark = /^[（(【][^（）()【】]{2,40}[)）】]\s?$/
+
+/** `地 址：某路1号地 址：某路2号`: two columns without a gap; the second label is written as the first. */
+function twinStart(line: string, { label, from }: Mark, end: number, offset: number): number | undefined {
+  const written = line.slice(label.span.start - offset, label.span.end - offset)
+  const start = end - written.length
+  return start > from && written.includes(' ') && line.startsWith(written, start) ? start : undefined
+}
+
+const roleBehind =
+  /(?:^|[；;。，,]\s*)([^（）()：:，,；;。\s]{4,48})\s?[（(]((?:招标|采购|发包)(?:人|单位)|建设单位|(?:招标|采购)?代理(?:机构|单位)|(?:招标|采购)代理)[)）]/g
+
+/** `某某中学（采购人）`: who takes part, with the role behind the name. */
+function rolesBehind(line: string, offset: number): Mark[] {
+  if (!/[（(](?:招标|采购|发包|建设|代理)/.test(line)) return []
+  return [...line.matchAll(roleBehind)].flatMap((found) => {
+    // `受某某局（招标人）委托`, `项目代建单位为某某公司（招标人）`
+    const lead = /^(?:(?:现|兹)?[受由]|[\p{Script=Han}]{0,6}(?:单位|机构|业主|人)[为是]|(?:现)?(?:已)?委托)(?=.{4})/u.exec(found[1]!)?.[0].length ?? 0
+    const from = found.index + found[0].indexOf(found[1]!) + lead
+    const to = from + found[1]!.length - lead
+    if (!endsAsOrganisation(found[1]!)) return []
+    const label = labelOf(found[2]!, { start: offset + to + 1, end: offset + to + 1 + found[2]!.length })
+    return [{ label, meaning: meaningOf(label.key), from, to, nested: false }]
+  })
+}
+
+/** `【征收范围】某镇某村`: a label in a box at the head of a line. */
+function boxed(line: string, offset: number): Mark | undefined {
+  if (line[0] !== '【' && line[0] !== '［') return undefined
+  const found = /^[【［]\s*([\p{Script=Han}、（）()]{2,14}?)\s*[】］]\s*(?=[^\s：:])/u.exec(line)
+  if (!found) return undefined
+  const start = found[0].indexOf(found[1]!)
+  const label = labelOf(found[1]!, { start: offset + start, end: offset + start + found[1]!.length })
+  return { label, meaning: meaningOf(label.key), from: found[0].length, to: line.length, nested: false }
+}
+
+function trim(mark: Mark, line: string): void {
+  while (mark.to > mark.from && ' ，,；;、。\t|｜'.includes(line[mark.to - 1]!)) mark.to--
+  // `时间： | 3月2日 |`: a cell of its own
+  while (mark.from < mark.to && '|｜ '.includes(line[mark.from]!)) mark.from++
+  if (mark.to < mark.from) mark.to = mark.from
+}
+
+/** Where the label before a colon starts; `undefined` where there is none. */
+function labelStart(line: string, lower: number, end: number, afterValue: boolean): number | undefined {
+  let from = Math.max(lower, end - longest)
+  while (from < end && line[from] === ' ') from++
+  // a sum ends where it is told: `24.88 万元（人民币）中标供应商名称：`
+  if (afterValue && digit(line[from])) from += /^\d[\d,.]*\s?万?元(?:[（(]人民币[）)])?(?=\p{Script=Han}{4})/u.exec(line.slice(from, end))?.[0].length ?? 0
+  // `0000-1234567，7654321电话：`: a number ends before the word for it
+  if (digit(line[from])) from += /^\d[\d-]{5,12}(?=(?:联系)?(?:电话|方式)|地址|传真|联系人)/.exec(line.slice(from, end))?.[0].length ?? 0
+  if (from >= end) return undefined
+  const segment = line.slice(from, end)
+  if (meaningOf(keyOf(segment), segment.trimEnd().includes(' '))) return from
+  let lastBlank = -1
+  for (let i = from + 1; i < end; i++) {
+    const before = line[i - 1]!
+    if (!' 、）)】的”》'.includes(before)) continue
+    if (before === ' ') lastBlank = i
+    const part = line.slice(i, end)
+    if (meaningOf(keyOf(part), part.trimEnd().includes(' '))) return i
+  }
+  const token = Math.max(from, lastBlank)
+  const word = line.slice(token, end)
+  if (afterValue || lastBlank > 0)
+    for (let at = Math.max(token, end - 12); at <= end - 2; at++) {
+      const head = line.slice(token, at)
+      // `…公司投标报价：90万元项目负责人：某某第二排序人：…`: a text that lost what parted it
+      if (
+        head.length > 4 &&
+        line[at] !== '第' &&
+        !/[\d号室楼层幢)）栋座院司局处心府校学会所站队委社厂行部日元]$|项目$|工程$|女士$|先生$|\d[.．、天]$/.test(head)
+      )
+        continue
+      if (meaningOf(line.slice(at, end), true)) return at
+    }
+  const doubled = /^[一二三四五六七八九十]{1,2}、(?=\p{Script=Han}{6,20}$)/u.exec(word)
+  if (doubled)
+    // `二、项目名称采购项目名称：`: a heading and right behind it a label
+    for (let at = token + doubled[0].length + 3; at <= end - 3; at++)
+      if (meaningOf(line.slice(at, end), true) && meaningOf(keyOf(line.slice(token, at)))) return at
+  const numbered = /(?:(?<!\d)\d{1,2}[.．]\d{1,2}|[一二三四五六七八九十]{1,2}[、.．])(?=[\p{Script=Han}]{2,14}$)/u.exec(word)
+  if (numbered && numbered.index > 0) return token + numbered.index
+  if (afterValue && lastBlank < 0) return undefined
+  return /^[\p{Script=Han}\w（）()、/“”"\-.．]{2,26}$/u.test(word) && /\p{Script=Han}/u.test(word) ? (afterValue ? token : from) : undefined
+}
+
+/** Where a value ends whose next label is numbered: `…维修工程二、项目编号：`. */
+function withoutNumber(line: string, from: number, to: number): number {
+  const found =
+    /(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,2}[)）]|(?<![\d.-])\d{1,2}[、．]|(?<![\d.-])\d{1,2}\.\d{1,2}(?:\.\d{1,2})?)\s*$/.exec(
+      line.slice(Math.max(from, to - 10), to),
+    )
+  return found ? to - found[0].length : to
+}
+
+const numerals = '一二三四五六七八九十'
+const digits = '0123456789'
+
+/** How numbering looks, by the characters that it may begin with. */
+const styles: [opening: string, style: RegExp, level: number][] = [
+  ['第', /^第[一二三四五六七八九十百\d]{1,4}(?:章|部分|节|篇)[、.．:： ]?/, 0],
+  [numerals, /^[一二三四五六七八九十]{1,3}\s?[、.．,，:：﹑]\s?/, 1],
+  [numerals, /^[一二三四五六七八九十]{1,3}\s(?=\p{Script=Han})/u, 1],
+  ['（(', /^[（(]\s?[一二三四五六七八九十]{1,3}\s?[)）][、.．]?\s?/, 2],
+  [digits, /^\d{1,2}[.．]\d{1,2}(?:[.．]\d{1,2}){0,2}(?!\d)[、.．]?\s?(?=[^\d\s%％万元])/, 4],
+  [digits, /^\d{1,2}\s?(?:[、.．)）](?!\d)|[：:](?=\s?\p{Script=Han}))\s?/u, 3],
+  ['（(', /^[（(]\s?\d{1,2}\s?[)）][、.．]?\s?/, 5],
+  ['①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳', /^[①-⑳][、.．]?\s?/, 6],
+]
+
+const stylesOf = new Map<number, [style: RegExp, level: number][]>()
+for (const [openings, ...style] of styles)
+  for (const opening of openings) stylesOf.set(opening.charCodeAt(0), [...(stylesOf.get(opening.charCodeAt(0)) ?? []), style])
+/** Which characters numbering may begin with: a table, as most lines begin with another. */
+const begins = new Uint8Array(0x10000)
+for (const opening of stylesOf.keys()) begins[opening] = 1
+
+/** Numbering at the start of a line: its level and length. */
+export function numbering(line: string): { level: number; length: number } | undefined {
+  const opening = line.charCodeAt(0)
+  if (begins[opening] !== 1) return undefined
+  for (const [style, level] of stylesOf.get(opening)!) {
+    const found = style.exec(line)
+    if (found) return { level, length: found[0].length }
+  }
+  return undefined
+}
+
+const unnumbered =
+  /^(?:采购人|招标人|采购单位|采购代理机构|代理机构|招标代理机构|供应商|中标|成交|项目|联系|更正|变更|公告|废标|终止|监督|评审|开标|标段|标项)[^，。：:;；]{0,10}(?:信息|情况|联系方式|概况|内容|名单|结果|事项)$/
+
+/** `招标人信息`, `代理机构信息`: a heading of a party, over what is said of it. */
+export const partyHeading = /^(?:采购人|招标人|采购单位|招标单位|建设单位|(?:采购|招标)?代理机构|中标人|中标单位|(?:中标|成交)?供应商)信息$/
+
+/** Headings among lines, each with the range of its section; sets the section of every line. */
+export function sectionsOf(lines: Line[], end: number): Section[] {
+  const sections: Section[] = []
+  const open: number[] = []
+  for (const line of lines) {
+    const number = numbering(line.text)
+    const rest = number ? line.text.slice(number.length) : line.text
+    const colon = rest.search(/[：:]/)
+    const head = colon >= 0 ? rest.slice(0, colon) : rest
+    const heading = number
+      ? head.length <= 40 && head.length > 0 && !/[。；]/.test(head)
+      : colon < 0 &&
+        rest.length <= 30 &&
+        ((line.level !== undefined && line.level > 2) || (line.strong === true && !/[。，\d]/.test(rest)) || unnumbered.test(rest))
+    if (heading) {
+      const level = number?.level ?? (unnumbered.test(rest) ? 2 : 1)
+      while (open.length > 0 && sections[open.at(-1)!]!.level >= level) sections[open.pop()!]!.end = line.span.start
+      sections.push({ level, title: head.replace(/[\s|｜]+/g, ''), span: line.span, end, parent: open.at(-1) ?? -1 })
+      open.push(sections.length - 1)
+    }
+    line.section = open.at(-1) ?? -1
+  }
+  return sections
+}

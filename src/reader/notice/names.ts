@@ -1,0 +1,156 @@
+import type { Span } from '../../core/span.ts'
+import type { Found } from './notice.ts'
+
+/** What a placeholder begins with. */
+const blanking = '/／\\-—–_*.。、…无暂没空不详见具同略nNuU{'
+
+/** A placeholder, not a value. */
+export const isPlaceholder = (text: string): boolean =>
+  blanking.includes(text.trimStart()[0] ?? ' ') &&
+  /^(?:[/／\\\-—–_*.。、…]+|无|暂无|没有|空|不详|详见.*|见.{0,12}(?:公告|文件|附件|附表|下表|清单)|见附件|具体.*见.*|同上|略|null|undefined|None|N\/A|\{\w{1,30}\})$/i.test(
+    text.replace(/\s+/g, ''),
+  )
+
+const stamps =
+  /&&&[^&]*&&&|[（([［【]\s*(?:盖\s*公?\s*章|公\s*章|印\s*章|印|章|签\s*章|盖单位章|单位(?:公)?章|盖单位公章|盖章确认|签名|签\s*字|电子签章|盖章单位|以下简称.*?|下称.*?|简称.*?)\s*[)）\]］】]|（项目业主）|[（(](?:招标人|采购人|招标代理机构|采购代理机构|招标代理|代理机构|中标人|建设单位|采购单位|甲方|乙方|[买卖供需]方|[发承]包[人方]|委托方|受托方|(?:成交|中标)(?:供应商|单位)|供应商|项目名称|名称|全称|牵头人?|联合体?牵头(?:人|方|单位)|主体方?|盖章处)[)）]/g
+const orgEnd =
+  /(?:公司|集团|中心|局|委员会|委|院|所|厅|部|处|站|队|馆|校|学院|大学|小学|中学|高中|幼儿园|医院|政府|办公室|办|办事处|部队|社|厂|店|行|会|(?<=务|公路|电|护|辆|管理|河道)段|场|园|库|支队|大队|总队|法院|检察院|监狱|指挥部|管理处|委会|村委会|银行|党校|台|庄|经营部|商行|工作室|事务所|联合体|合作社|基地|管委会|社区|街道|机关|团|联盟|协会|学会|基金会|分行|支行|分公司|分局|总站|中队|服务区|俱乐部|宾馆|酒店|饭店|超市|商店|门市|门市部|服务部|加工厂|养殖场|农场|林场|牧场|渔场|苗圃|项目部)$/
+
+/** Whether a text ends as names of organisations do. */
+export const endsAsOrganisation = (text: string): boolean =>
+  orgEnd.test(text.endsWith('）') || text.endsWith(')') ? text.replace(/[（(][^（）()]*[）)]$/, '') : text)
+
+/** Without one of these no label of a contact stands behind a name. */
+const contactWords = /[联电地邮传法单统]/
+const besideName = /\d{7}|\d{3}-\d{4}|[路街道镇村区][^ ]{0,20}\d+(?:号|室|楼|层|幢|栋)|\d+号/
+
+/** Most names are of these alone: nothing in them ends or surrounds a name. */
+const characters = /^[\u4e00-\u9fff]+$/
+
+/**
+ * The organisation that a value text names: whole, blanks inside removed, without stamps, labels and what follows it. `undefined` for placeholders.
+ * `span` is the place of `text`.
+ */
+export function nameIn(text: string, span: Span): Found<string> | undefined {
+  let from = 0
+  let to = text.length
+  const plain = characters.test(text)
+  const newline = text.indexOf('\n')
+  if (newline > 0) to = endsAsOrganisation(text.slice(0, newline).trim()) ? newline : to
+  const stop =
+    !plain &&
+    /[；;。，!！?？]|[（(](?=[^）)]*[：:])|[（(](?=[^）)]{2,30}(?:市|区|县|镇|路|街|大道)[^）)]{1,30}(?:号|室|楼|层|幢|栋|F|座|厦|园|[A-Z]?\d{3,4})[）)])|[（(](?=[^）)]{0,12}(?:省|市|区|县|镇|乡)[^）)]{1,16}(?:路|街|大道|巷)[）)])|,(?!\s?(?:Ltd|Inc|Co|LLC))|\s{2,}/.exec(
+      text.slice(0, to),
+    )
+  if (stop && stop.index > 1) to = stop.index
+  // `某某局 某路19号 0000-0000000`: what stands behind the blank is said of it
+  const blank = !plain && / (?=[^ ]{5})/.exec(text.slice(0, to))
+  if (blank && blank.index > 3 && besideName.test(text.slice(blank.index, to)) && endsAsOrganisation(text.slice(0, blank.index))) to = blank.index
+  // `某采购中心 综合科`: who of the body is to be asked
+  const office = !plain && / (?=[\u4e00-\u9fff]{2,8}[科股]$)/.exec(text.slice(0, to).trimEnd())
+  if (office && office.index > 3 && endsAsOrganisation(text.slice(0, office.index))) to = office.index
+  const lead = /^[\s:：\-—*·、.]+|^(?:为|名称[:：]?|全称[:：]?|单位名称[:：]?)\s?(?=\p{Script=Han}{4})/u.exec(text)
+  if (lead) from = lead[0].length
+  const numbered = !plain && /^(?:\d{1,2}[.、．)）]|[（(][一二三四五六七八九十\d]{1,2}[)）]|[①-⑳])\s*/.exec(text.slice(from, to))
+  if (numbered) from += numbered[0].length
+  let inner = text.slice(from, to)
+  const cut =
+    contactWords.test(inner) &&
+    /\s?(?:招标人|采购人|(?:招标|采购)?代理机构|供应商)?(?:联系人|联系电话|联系方式|电话|地址|联系地址|邮编|传真|法人代表|法定代表人|单位性质|统一社会信用代码)\s*[:：]?/.exec(
+      inner,
+    )
+  if (cut && cut.index > 3 && endsAsOrganisation(inner.slice(0, cut.index).trim())) inner = inner.slice(0, cut.index)
+  // `某某公司地 址：…`: the label behind it began without a blank
+  const clean = (plain ? inner : bare(inner)).replace(/(公司|事务所)[地联电邮传]$/, '$1')
+  if (
+    clean.length < 2 ||
+    isPlaceholder(clean) ||
+    /^(?:本|我|该|贵|各|其|上述)(?:采购)?(?:单位|部门|公司|局|院|校|中心|机构|企业|办|县|市|区|镇|乡|政府|人民政府)$/.test(clean) ||
+    /^(?:名称|地址|联系人|联系方式|项目)[、和及]/.test(clean) ||
+    !/[A-Za-z_\p{Script=Han}]/u.test(clean) ||
+    clean.length > 90
+  )
+    return undefined
+  const trail = inner.length - inner.trimEnd().length
+  return { value: clean, span: { start: span.start + from, end: span.start + from + inner.length - trail } }
+}
+
+/** Without stamps, blanks, what surrounds it and its number. */
+const bare = (name: string): string =>
+  name
+    .replace(stamps, '')
+    .replace(/\s+/g, '')
+    .replace(/^[“"《[【]|[”"》\]】]$/g, '')
+    .replace(/^[（(]([^（）()]*)$|[（(]([^（）()]*)$/, '$1')
+    .replace(/[、,:：.。/；;\-—]+$/, '')
+    .replace(/^(?:[\d.]+[、.])/, '')
+
+/** Several organisations in one value, parted by `、`, `，`, `；`, a slash or lines. */
+export function namesIn(text: string, span: Span): Found<string>[] {
+  const parts: Found<string>[] = []
+  let start = 0
+  for (let i = 0; i <= text.length; i++) {
+    const end = i === text.length
+    const cut = end || '、，,；;\n/'.includes(text[i]!)
+    if (!cut) continue
+    const part = text.slice(start, i).trim()
+    if (!end && part.length > 0 && !endsAsOrganisation(part.replace(/^[\d.、]+/, ''))) continue
+    const at = start + (text.slice(start, i).length - text.slice(start, i).trimStart().length)
+    const found = part === '' ? undefined : nameIn(text.slice(at, i), { start: span.start + at, end: span.start + i })
+    if (found) parts.push(found)
+    start = i + 1
+  }
+  return parts
+}
+
+/** A natural person: two to four characters that no organisation ends with, the first a common surname. */
+export const isPerson = (name: string): boolean =>
+  /^[赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳酆鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯昝管卢莫经房裘缪干解应宗丁宣贲邓郁单杭洪包诸左石崔吉钮龚程嵇邢滑裴陆荣翁荀羊於惠甄曲家封芮羿储靳汲邴糜松井段富巫乌焦巴弓牧隗山谷车侯宓蓬全郗班仰秋仲伊宫宁仇栾暴甘钭厉戎祖武符刘景詹束龙叶幸司韶郜黎蓟薄印宿白怀蒲邰从鄂索咸籍赖卓蔺屠蒙池乔阴胥能苍双闻莘党翟谭贡劳逄姬申扶堵冉宰郦雍郤璩桑桂濮牛寿通边扈燕冀郏浦尚农温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东欧殳沃利蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶空曾毋沙乜养鞠须丰巢关蒯相查后荆红游竺权逯盖益桓公][\p{Script=Han}·]{1,3}$/u.test(
+    name,
+  ) && !orgEnd.test(name)
+
+/** `…路8号 0816-5331672`: the telephone number behind an address. */
+const phoneBehind = /[\s，,、；;/]+(?:联系)?(?:电话[:：]?)?\s*(?:0\d{2,3}\s?[-—－]?\s?\d{7,8}|1[3-9]\d{9})\s*$/
+
+/** A postal address: up to what follows it. */
+export function addressIn(text: string, span: Span): Found<string> | undefined {
+  let to = text.length
+  const stop =
+    /[；;。]|\n(?!\d{1,5}(?:[-—]\d{1,4})?\s?(?:号|室|楼|层|栋|幢)|(?<=[省市区县州旗]\n)\p{Script=Han}{2,16}[\p{Script=Han}\d\-—（）()]*(?:[号楼层室路街村园厦]|大道|中心|广场)。?$)|[，,]\s*(?=(?:邮编|邮政编码|联系|电话|传真|邮箱|电子))|\s(?=(?:邮编|邮政编码|联\s?系\s?人|联系电话|联系方式|电话|传真|邮箱|E-?mail)[:：]?)|[（(](?=(?:邮编|邮政编码)[:：]?\d)|(?:采购内容|项目概况|项目名称|联系人|联系方式|联系电话|邮政编码)[\p{Script=Han}]{0,4}[:：]/iu.exec(
+      text,
+    )
+  if (stop && stop.index > 1) to = stop.index
+  let inner = text.slice(0, to).replace(phoneBehind, '')
+  const own = /^\s*其?(?:联系|详细|办公|单位|注册)?地址(?:[:：]|[为在](?=\p{Script=Han}{2})|(?=\p{Script=Han}{2,4}[省市县区]))\s*/u.exec(inner)
+  const from = own ? own[0].length : 0
+  inner = inner.slice(from)
+  const value = inner
+    .replace(/(?<=\S)\n(?=\S)/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[，,、.:：]+$/, '')
+  if (value.length < 2 || isPlaceholder(value) || /^[\d\-—]+$/.test(value) || value.length > 150) return undefined
+  return { value, span: { start: span.start + from, end: span.start + from + inner.trimEnd().length } }
+}
+
+const phoneNumber =
+  /(?<!\d)(?:[（(]\s*0\d{2,3}\s*[)）]\s*[-—－]?\s*|\+?86[\s-]*|0\d{2,3}\s*[-—－–‐―\s]{0,3}\s*)?(?:1[3-9]\d[\s-]?\d{4}[\s-]?\d{4}|\d{7,8}|\d{3,4}[-—－–\s]\d{4}|(?<=[)）]\s?)\d{3}[-—－]\d{5}|[48]00[-—－–]?\d{3,4}[-—－–]?\d{3,4})(?!\d|[*＊]+\d|[*＊]{2})(?:\s*(?:[-—－–/转]|转分机|分机)\s*\d{1,6}(?!\d))*/
+
+/** The first telephone number of a text, as written. */
+export function phoneIn(text: string, span: Span): Found<string> | undefined {
+  // a number with a digit too many is kept as it is written
+  const found =
+    phoneNumber.exec(text) ?? /(?<!\d)1[3-9]\d{9}(?=(?:1[3-9]\d{9})+(?!\d))/.exec(text) ?? /(?<![\d.])(?:0\d{2,3}[-—－]\s?)?\d{9,12}(?![\d.])/.exec(text)
+  if (!found) return undefined
+  const value = text
+    .slice(found.index, found.index + found[0].length)
+    .replace(/\s+/g, ' ')
+    .trim()
+  return { value, span: { start: span.start + found.index, end: span.start + found.index + found[0].trimEnd().length } }
+}
+
+/** A unified social credit code, eighteen characters, in a text. */
+export function usccIn(text: string, span: Span): Found<string> | undefined {
+  const found = /(?<![0-9A-Za-z])[0-9A-HJ-NPQRTUWXY]{2}\d{6}[0-9A-Za-z]{10}(?![0-9A-Za-z])/i.exec(text)
+  return found ? { value: found[0], span: { start: span.start + found.index, end: span.start + found.index + found[0].length } } : undefined
+}

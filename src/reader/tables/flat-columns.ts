@@ -1,0 +1,84 @@
+import { remember } from '../../core/remember.ts'
+import type { Span } from '../../core/span.ts'
+import { type Meaning, meaningOf, platformCode } from '../lexicon/meanings.ts'
+import { labelOf } from '../notice/labels.ts'
+import { endsAsOrganisation } from '../notice/names.ts'
+import type { Label } from '../notice/notice.ts'
+
+/** A part of a line of a table of plain text: one cell, or a piece of it. */
+export interface Word {
+  text: string
+  span: Span
+}
+
+/** A column of such a table, and what stands in it. */
+export interface Column {
+  label: Label
+  meaning: Meaning | undefined
+  sort: Sort
+}
+type Sort = 'code' | 'area' | 'years' | 'use' | 'money' | 'name' | 'address' | 'serial' | 'number' | 'text'
+
+const sortOf = remember((key): Sort => {
+  const meaning = meaningOf(key)
+  if (/序号|^(?:排名|名次|排序|包号|标段(?:号|划分)?|包组|标项|标包)$/.test(key) || meaning?.field === 'rank' || meaning?.field === 'lotNo') return 'serial'
+  if (meaning?.attribute === 'address') return 'address'
+  if (meaning?.role && meaning.attribute === 'name') return 'name'
+  if (/^(?:土地|宗地|地块|出让|用地|总|净|实际)*面积$/.test(key)) return 'area'
+  if (/^(?:宗地|地块|土地)?(?:编号|号)$/.test(key)) return 'code'
+  if (/^(?:土地|出让|使用|承包|租赁|流转)*(?:年限|年期)$/.test(key)) return 'years'
+  if (/^(?:土地|规划|宗地)*用途$/.test(key)) return 'use'
+  if (/^(?:宗地|地块|土地)?(?:位置|坐落|座落)$/.test(key)) return 'address'
+  if (/价|金额|报价|预算|费率|率/.test(key)) return 'money'
+  if (/得分|分值|总分|数量|评分|工期|分$/.test(key)) return 'number'
+  return 'text'
+})
+
+export const column = (text: string, span: Span): Column => {
+  const label = labelOf(text, span)
+  return { label, meaning: meaningOf(label.key), sort: sortOf(label.key) }
+}
+
+/** `某政采-2031-4-1`: the number of the project, and behind it that of the part. */
+const codeOfLot = /^(?=.*20\d{2}-)[\p{Script=Han}A-Za-z\d〔〕[\]()（）]{2,20}(?:-\d{1,5}){2,4}$/u
+
+/** What is said of parcels: their area, and two of number, place, use and term. */
+export const isOfLand = (columns: readonly Column[]): boolean =>
+  columns.some(({ sort }) => sort === 'area') && new Set(columns.map(({ sort }) => sort).filter((sort) => landSorts.has(sort))).size > 1
+const landSorts: ReadonlySet<Column['sort']> = new Set(['code', 'address', 'use', 'years'])
+
+/** How well a text stands under a column. */
+export function suit(text: string, sort: Sort): number {
+  const figure = /^[￥¥]?[\d,，.]+\s*(?:万?元|%|％|亿元)?(?:[（(].*[)）])?$/.test(text)
+  switch (sort) {
+    case 'serial':
+      if (/^(?:合计|总计|小计)$/.test(text)) return 0.5
+      return /^(?:第?[一二三四五六七八九十\d]{1,4}(?:名|包|标段|标|号|位)?|[（(][一二三四五六七八九十\d]{1,2}[）)]|[A-Za-z]\d{0,2}包?|(?:包|标段|标项)\s?[\d一二三四五A-Za-z]{1,3}|第[一二三四五](?:中标|成交)?候选人|\/)$/.test(
+        text,
+      ) ||
+        platformCode.test(text) ||
+        codeOfLot.test(text)
+        ? 2
+        : -2
+    case 'money':
+      return endsAsOrganisation(text) ? -3 : figure || /元|%|％/.test(text) ? 2 : /^\/|^-+$|^详见/.test(text) ? 0 : /\d/.test(text) ? 0 : -1
+    case 'number':
+      return figure ? 1 : /\d/.test(text) ? 0.5 : -1
+    case 'name':
+      // a sentence is no name, a list of companies is
+      if (text.length > 40 && /[，。；：]/.test(text) && !/^[^，。；：]{2,36}公司[，；、]/.test(text)) return -3
+      return /(?:公司|厂|院|社|店|中心|集团|大学|所|行|部|局|站|队|会|场|处)(?:[（(].*[)）])?$/.test(text) ? 2 : figure ? -2 : 0
+    case 'code':
+      return /\d/.test(text) && text.length < 40 ? 1 : -0.5
+    case 'area':
+      return /^[\d,，.]+\s*(?:平方米|㎡|公顷|亩)?(?:[（(].*[）)])?$/.test(text) ? 2 : -3
+    case 'years':
+      return /^\d{1,2}$|\d{1,2}\s*年|[一二三四五六七八九十]年/.test(text) && text.length < 30 ? 2 : -3
+    case 'use':
+      return /\d{3}|[元%]/.test(text) ? -2 : /用地|商|住宅|工业|仓储|种植|养殖/.test(text) && text.length < 40 ? 1 : 0
+    case 'address':
+      return /省|市|区|县|镇|路|街|号|室|楼/.test(text) && !/公司$/.test(text) ? 2 : figure ? -2 : 0
+    default:
+      return 0.2
+  }
+}

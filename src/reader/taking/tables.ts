@@ -1,0 +1,138 @@
+import type { Span } from '../../core/span.ts'
+import { areaUnitOfLabel, readAreas } from '../../values/area.ts'
+import { parseMoney, unitOfLabel } from '../../values/money.ts'
+import { countIn, fieldOf, inside, labelText, textAt, totalRow, unitLine } from '../ground/ground.ts'
+import { expropriationForms, expropriationLabels } from '../lexicon/expropriation.ts'
+import { indexLexicon } from '../lexicon/lexicon.ts'
+import type { Draft } from '../notice/draft.ts'
+import type { DataTable, Fact, Found, Notice } from '../notice/notice.ts'
+import { perMu } from './price.ts'
+
+const index = indexLexicon(expropriationLabels)
+
+/** Totals of tables: the row 合计 under the columns of area, households, building area and compensation. */
+export function putTotals(notice: Notice, draft: Draft, kind: string): void {
+  const house = kind.startsWith('house')
+  for (const table of notice.tables) {
+    const columns = fieldsOf(table, kind)
+    const rows = table.rows.map((row) => ({ row, texts: row.cells.map((cell) => cell && textAt(notice, cell)) }))
+    const totals = rows.filter(({ texts }) => totalRow(texts) === 'total')
+    const subtotal = rows.filter(({ texts }) => totalRow(texts) === 'subtotal')
+    const units = unitLine(notice, table.span) ?? unitBeside(table)
+    const below = totalBelow(notice, table)
+    const money = bestColumn(table, columns, 'compensation')
+    const summed = money >= 0 ? money : columns.length - 1
+    const field = columns[summed]
+    if (below && field && field !== 'landPrice' && !draft.has(`/expropriation/${pointers[field]}`)) {
+      const found = cellValue(table, field, summed, below.value, below.text, units)
+      if (found) draft.found(`/expropriation/${pointers[field]}`, found)
+    }
+    const last = totals.at(-1) ?? (rows.length === 1 ? rows[0] : undefined)
+    const read = (at: number, { row, texts }: (typeof rows)[number]) =>
+      cellValue(table, columns[at]!, at, row.cells[at], texts[at], units || (/^合计\s*(?=[（(])/.test(texts[0] ?? '') ? texts[0]! : ''))
+    for (const wanted of ['area', 'buildingArea', 'compensation', 'households'] as const) {
+      const pointer = `/expropriation/${pointers[wanted]}`
+      if (draft.has(pointer) || (wanted === 'buildingArea' && !house)) continue
+      const at = bestColumn(table, columns, wanted)
+      if (at < 0) continue
+      const source = [last, subtotal.at(-1)].find((candidate) => candidate && read(at, candidate))
+      const found = source && read(at, source)
+      if (found) draft.found(pointer, found)
+    }
+    const told = kind === 'house-result' && !draft.has('/expropriation/households') ? totals.at(-1) : undefined
+    const counted = told?.row.cells.find((cell) => cell && countIn(textAt(notice, cell), cell, '户'))
+    if (counted) draft.found('/expropriation/households', countIn(textAt(notice, counted), counted, '户'))
+    if (!house && !draft.has('/expropriation/landPriceYuanPerMu')) {
+      const at = columns.indexOf('landPrice')
+      const prices =
+        at < 0 || table.columns.some(({ key }) => /倍数/.test(key)) ? [] : rows.map((entry) => read(at, entry)).filter((found) => found !== undefined)
+      if (prices.length > 0 && new Set(prices.map((found) => found.value)).size === 1) draft.found('/expropriation/landPriceYuanPerMu', prices[0])
+    }
+  }
+}
+
+/** `征收土地情况（亩）` down the side of a table: the unit of all of it. */
+function unitBeside({ columns: [side], rows }: DataTable): string {
+  return side?.unit && rows.length > 1 && rows.every(({ cells }) => cells[0]?.start === rows[0]!.cells[0]?.start) ? side.unit : ''
+}
+
+const pointers = {
+  area: 'areaM2',
+  buildingArea: 'buildingAreaM2',
+  compensation: 'compensationYuan',
+  households: 'households',
+  landPrice: 'landPriceYuanPerMu',
+} as const
+
+/** Rows under a table that are merged to a label and a sum: `合计 | 182.4893`. */
+function totalBelow(notice: Notice, table: DataTable): Fact | undefined {
+  const end = table.rows.at(-1)?.span.end ?? table.span.end
+  return notice.facts.findLast(
+    (fact) => fact.origin === 'pair' && /^(?:合计|总计|共计)$/.test(fact.label.key) && fact.value.start >= end && fact.value.start < end + 400,
+  )
+}
+
+const landClass = /^(?:其中)?(?:农用地|耕地|园地|林地|草地|建设用地|未利用地|集体土地|国有土地)/
+
+/** Fields by column. Where land is split by its class and summed in a column of its own, only that sum is the area. */
+function fieldsOf(table: DataTable, kind: string): ReturnType<typeof columnField>[] {
+  const fields = table.columns.map((column) => columnField(column, kind))
+  const split = table.columns.some(({ key }) => /^(?:农用地|建设用地|未利用地)/.test(key))
+  const sum = table.columns.findIndex(({ key, leaf }) => /^(?:小计|合计|总计|共计|总面积)$/.test(leaf || key) && !landClass.test(key))
+  if (kind.startsWith('house') || !split || sum < 0) return fields
+  return fields.map((field, at) => (at === sum ? 'area' : field === 'area' && landClass.test(table.columns[at]!.key) ? undefined : field))
+}
+
+function columnField(column: DataTable['columns'][number], kind: string): keyof typeof pointers | undefined {
+  const house = kind.startsWith('house')
+  const field = fieldOf(index, column, expropriationForms)
+  const label = labelText(column)
+  if (/元\s*[/／]\s*(?:亩|公顷|平方米|㎡)/.test(label)) return !house && /亩|公顷/.test(label) ? 'landPrice' : undefined
+  if (field === 'landPrice' && /标准|单价|地价|区片/.test(column.key)) return house ? undefined : 'landPrice'
+  if (field === 'area' || field === 'buildingArea' || /面积/.test(column.leaf) || /面积(?:合计|总计|小计|共计)$/.test(column.key))
+    return house && kind === 'house-result'
+      ? 'buildingArea'
+      : house && /建筑|房屋/.test(column.key)
+        ? 'buildingArea'
+        : /耕地|农用|建设|未利用|林地|园地|草地|其中/.test(column.leaf)
+          ? undefined
+          : 'area'
+  if (
+    field === 'compensation' ||
+    /补偿.*(?:金额|合计|总额|费用)|补偿费?[和与及、+＋](?:人员)?(?:安置)?补助费$|合计金额|^金额|^(?:合计|总|应)补偿/.test(column.key)
+  )
+    return 'compensation'
+  if (kind === 'house-result' && /^(?:合计|总计|共计|总额|合计款|总价)$/.test(column.key) && !/㎡|平方米|户|套/.test(column.unit ?? '')) return 'compensation'
+  // what the items of a plan add up to in money
+  if (!house && /^(?:合计|总计|共计)(?:金额|费用)?$/.test(column.key) && /^[万亿]?元$/.test(column.unit ?? '')) return 'compensation'
+  return field === 'households' ? 'households' : undefined
+}
+
+/** Of several columns of one sort: the one called a total, else for land the first, for money the last. */
+function bestColumn(table: DataTable, columns: (string | undefined)[], wanted: string): number {
+  const all = columns.flatMap((field, at) => (field === wanted ? [at] : []))
+  const total = all.filter((at) => /合计|总/.test(table.columns[at]!.key))
+  return (total.length > 0 ? total : all).at(wanted === 'compensation' ? -1 : 0) ?? -1
+}
+
+function cellValue(
+  table: DataTable,
+  field: keyof typeof pointers,
+  at: number,
+  cell: Span | undefined,
+  text: string | undefined,
+  units: string,
+): Found<string | number> | undefined {
+  if (!cell || !text || /^[\s—–/-]*$/.test(text)) return undefined
+  const column = table.columns[at]!
+  const label = labelText(column)
+  if (field === 'households') return countIn(text, cell)
+  if (field === 'area' || field === 'buildingArea') {
+    const unit = areaUnitOfLabel(label) ?? areaUnitOfLabel(units) ?? (field === 'buildingArea' ? areaUnitOfLabel('（平方米）') : undefined)
+    const area = readAreas(text, unit)[0]
+    return area && { value: area.value, span: inside(cell, area.start, area.end) }
+  }
+  if (field === 'landPrice') return perMu(text, cell, label)
+  const money = parseMoney(text, unitOfLabel(label) ? label : `（${/[万亿]?元(?![/／])/.exec(units)?.[0] ?? '元'}）`)
+  return money && money.yuan !== '0' ? { value: money.yuan, span: inside(cell, money.start, money.end) } : undefined
+}

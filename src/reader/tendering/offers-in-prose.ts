@@ -1,0 +1,264 @@
+import { groupSpan, type Span } from '../../core/span.ts'
+import { parseNumeral } from '../../values/numerals.ts'
+import { lotNo, lotOf, lotWord, meaningOf, rankOf } from '../lexicon/meanings.ts'
+import { around, priceIn } from '../notice/claims.ts'
+import { labelOf } from '../notice/labels.ts'
+import { addressIn, usccIn } from '../notice/names.ts'
+import type { Label, Line, Notice } from '../notice/notice.ts'
+import { type Offer, type Standing, setPrice } from './offer.ts'
+import { lotPrefix } from './offers-in-text.ts'
+import { isDivided, type Scope, scopeAt } from './scopes.ts'
+
+/** What names end with in running text, where nothing else says how far they go. */
+const body = '(?:公司|厂|院|社|中心|所|店|行|队|部|处)'
+const name = `[^\\s，,。；;：:、]{4,40}?${body}`
+const yuan = '(?:人民币)?[￥¥]?\\s*\\d[\\d,.]*\\s*万?元'
+
+/** A supplier whose name ends where `span` does. */
+const named = (value: string, { end }: Span, standing: Standing = 'winner'): Offer => ({
+  name: { value, span: { start: end - value.length, end } },
+  standing,
+  source: 'prose',
+  partners: [],
+})
+
+/** The price of an offer, told by a text that stands at `span`. */
+function priced(offer: Offer, key: string, text: string, span: Span): void {
+  const label = { key, span }
+  setPrice(offer, priceIn(label, text, span), label)
+}
+
+/** `中标人甲公司，中标价…`, `成交供应商：某某公司`: who won, named right behind the word. */
+const wonBehind = new RegExp(
+  `(?<!原|未|非|由|向|与|将|对|及|各|或|、)(?:中标|成交|中选)(?:供应商|人|单位|商|企业)(?:名称)?(?:为|是|系)?\\s*[：:]?\\s*((?![（(]|候选|中标|成交|名称|地址|应|须|的|在|与|按|由)[^\\s，,。；;：:、]{3,40}?${body})(?=[，,。；;、\\s（(]|$)`,
+  'dg',
+)
+const addressSaid = /^[，,]?\s*(?:其)?(?:单位|联系|注册)?地址(?:为|是|：|:)?\s*/
+const wonPrice = /(?:中标|成交|中选|合同|投标)?(?:总)?(?:价格?|金额|报价)(?:均?为|是|：|:)?\s*(?=[^，。；]{0,12}\d|(?:人民币)?[壹贰叁肆伍陆柒捌玖拾])/
+
+/** Every winner that sentences name, in lots or alone, with what each sentence says of it. */
+function wonInSentences(notice: Notice): Offer[] {
+  return notice.lines.flatMap((line) => {
+    if (!/中标|成交|中选/.test(line.text) || line.text.length > 1500) return []
+    const found = [...line.text.matchAll(wonBehind)]
+    return found.map((match, index) => offerOf(line, match, found[index + 1]?.index ?? line.text.length))
+  })
+}
+
+function offerOf({ text, span }: Line, match: RegExpExecArray, to: number): Offer {
+  const offer = named(match[1]!.replace(/^第?[一二三1-3](?:中标|成交)?候选(?:人|供应商)/, ''), groupSpan(match, 1, span.start))
+  const lot = lotPrefix(text)
+  if (lot && match.index - lot.length < 30) offer.lot = { value: lot.lot, span: { start: span.start, end: span.start + lot.length } }
+  let at = match.index + match[0].length
+  const part = (from: number, end: number) => ({ text: text.slice(from, end), span: { start: span.start + from, end: span.start + end } })
+  for (const clause of text.slice(at, Math.min(to, at + 240)).split(/(?<=[，,；;。])(?!\d{3})/)) {
+    const end = at + clause.length
+    const address = addressSaid.exec(clause)
+    const code = part(at, end)
+    offer.uscc ??= usccIn(code.text, code.span)
+    if (address) {
+      const rest = part(at + address[0].length, end)
+      offer.address ??= addressIn(rest.text.replace(/[，,；;。]$/, ''), rest.span)
+    }
+    const price = offer.yuan || offer.rate || /保证金|服务费|代理费|限价|预算/.test(clause) ? null : wonPrice.exec(clause)
+    if (price) {
+      const said = part(at + price.index + price[0].length, end)
+      // a price per something: `每页0.38元`
+      if (/每\p{Script=Han}{1,4}\s?\d/u.test(said.text)) offer.rate ??= { value: said.text.replace(/[，,；;。]$/, ''), span: said.span }
+      else priced(offer, '中标金额', said.text, said.span)
+    }
+    at = end
+    if (/。$/.test(clause)) break
+  }
+  return offer
+}
+
+const capitals = '[零壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆角分整]{4,}'
+const sum = `(?:人民币)?(?:${capitals}\\s?[（(]\\s?[￥¥]?\\d[\\d,.]*\\s?(?:万?元)?\\s?[)）]|${yuan}|${capitals})`
+/** A lot by its number, with what it is in brackets. */
+const part = `(?<lot>第?${lotNo}(?:号)?${lotWord}|${lotWord}${lotNo})\\s?(?:[（(][^（）()]{2,30}[)）])?[：:，,]?\\s?`
+const wonAt = new RegExp(
+  `(?:${part})?由\\s?(?<who>${name})(?:以\\s?(?<for>${sum})(?:的?(?:总?价格?|报价|金额))?(?:中标|成交|中选)|(?:中标|成交|中选)[，,]\\s?(?:中标|成交)?(?:总)?(?:金额|价格?)(?:为|是|：)?\\s?(?<at>${sum}))`,
+  'dg',
+)
+
+/** `由某某公司以7,700,860.92元中标`, `第一包（办公家具）由某某公司成交，成交金额90万元`: each with its price. */
+function wonWithPrice(notice: Notice): Offer[] {
+  return notice.lines.flatMap(({ text, span }) =>
+    !text.includes('由') || !/中标|成交|中选/.test(text.slice(text.indexOf('由')))
+      ? []
+      : [...text.matchAll(wonAt)].map((found) => {
+          const place = (group: string): Span => {
+            const [start, end] = found.indices!.groups![group]!
+            return { start: span.start + start, end: span.start + end }
+          }
+          const { who, lot } = found.groups!
+          const price = found.groups!.for === undefined ? 'at' : 'for'
+          const offer = named(who!, place('who'))
+          const no = lot && lotOf(lot)
+          if (no) offer.lot = { value: no, span: place('lot') }
+          priced(offer, '中标金额', found.groups![price]!, place(price))
+          return offer
+        }),
+  )
+}
+
+const recommends = /(?:推荐|候选人|候选供应商|候选单位)[^。；]{0,16}[：:]?$/
+const inList = new RegExp(
+  `^[（(]?([1-9一二三四五])[)）]?[、.．]\\s*(\\S{4,40}?${body}(?:\\S{2,8}分公司)?)[\\s，,：:；]+(?:(?:投标)?(?:总)?报价|金额)?\\s*[：:为]?\\s*([￥¥]?\\d[\\d,.]*\\s*(?:万?元|[%％]))`,
+  'd',
+)
+
+/** `评标委员会推荐：` and under it `1. 某某公司 5,286,310.22元`: ranks by the order of a list. */
+function rankedInList({ lines }: Notice): Offer[] {
+  const offers: Offer[] = []
+  let open = false
+  for (const { text, span } of lines) {
+    const found = open ? inList.exec(text) : null
+    if (!found) {
+      if (offers.length > 0) break
+      open = recommends.test(text)
+      continue
+    }
+    const offer = named(found[2]!, groupSpan(found, 2, span.start), 'candidate')
+    offer.rank = { value: offers.length + 1, span: { start: span.start, end: offer.name.span!.start } }
+    priced(offer, '投标报价', found[3]!, groupSpan(found, 3, span.start))
+    offers.push(offer)
+  }
+  return offers
+}
+
+/** `第一中标候选人为某某公司，投标报价…；第二中标候选人为…`: ranks in one sentence, each with what it bids. */
+const rankSaid = new RegExp(`第([一二三四五1-5])(?:中标|成交)?候选(?:人|供应商|单位)(?:为|是|系|：|:)\\s*[“"]?(${name})[”"]?(?=[，,；;。、（(]|$)`, 'dg')
+
+function rankedInSentence({ lines }: Notice): Offer[] {
+  for (const { text, span } of lines) {
+    if (text.length > 2000 || !text.includes('候选')) continue
+    const offers: Offer[] = []
+    const found = [...text.matchAll(rankSaid)]
+    for (const [index, match] of found.entries()) {
+      if (parseNumeral(match[1]!) !== String(index + 1)) break
+      const offer = named(match[2]!, groupSpan(match, 2, span.start), 'candidate')
+      offer.rank = { value: index + 1, span: { start: span.start + match.index, end: offer.name.span!.end } }
+      const from = match.index + match[0].length
+      const said = text.slice(from, Math.min(found[index + 1]?.index ?? text.length, from + 120))
+      const price = wonPrice.exec(said)
+      const clause = price ? /^[^；;。]*?(?=[，,](?!\d{3})|[；;。]|$)/.exec(said.slice(price.index + price[0].length))![0] : ''
+      const start = span.start + from + (price ? price.index + price[0].length : 0)
+      if (clause) priced(offer, '投标报价', clause, { start, end: start + clause.length })
+      offers.push(offer)
+    }
+    if (offers.length > 0) return offers
+  }
+  return []
+}
+
+const bodyFirst = new RegExp(`^(\\S{4,40}?${body})(?=\\s|$|[，,；;])`)
+
+/** `第一名` over `某某公司`, each on a line of its own, and under it what it bids: a list that lost its breaks or its marks. */
+function rankedLines({ lines }: Notice): Offer[] {
+  const offers: Offer[] = []
+  for (let at = 0; at < lines.length; at++) {
+    const { text, span } = lines[at]!
+    if (text.length > 12 || rankOf(text.replace(/[：:.．、]$/, '')) !== offers.length + 1) continue
+    const next = lines.slice(at + 1, at + 3).find((line) => !/^[：:.．、]$/.test(line.text))
+    const name = next && bodyFirst.exec(next.text)
+    if (!next || !name) break
+    const offer = named(name[1]!, { start: next.span.start, end: next.span.start + name[1]!.length }, 'candidate')
+    offer.rank = { value: offers.length + 1, span }
+    const told = bidUnder(lines, lines.indexOf(next, at), name[1]!.length)
+    if (told) setPrice(offer, priceIn(told.label, told.text, told.span), told.label)
+    offers.push(offer)
+  }
+  return offers
+}
+
+/** `下浮比例：` and `24.9%` behind a name or on the lines under it. */
+function bidUnder(lines: readonly Line[], at: number, from: number): { label: Label; text: string; span: Span } | undefined {
+  let key: Label | undefined
+  for (const { text, span } of [partOf(lines[at]!, from), ...lines.slice(at + 1, at + 5)]) {
+    if (rankOf(text) !== undefined) return undefined
+    const words = /^\s*([\p{Script=Han}]{2,8})\s*[：:]?\s*/u.exec(text)
+    const label = words && labelOf(words[1]!, { start: span.start, end: span.start + words[0].length })
+    const field = label && meaningOf(label.key)?.field
+    if (field === 'price' || field === 'rate') key = label!
+    const rest = field ? text.slice(words![0].length) : text
+    if (key && /^[￥¥]?\d/.test(rest)) return { label: key, text: rest, span: { start: span.end - rest.length, end: span.end } }
+  }
+  return undefined
+}
+
+const partOf = ({ text, span }: Line, from: number): Pick<Line, 'text' | 'span'> => ({
+  text: text.slice(from),
+  span: { start: span.start + from, end: span.end },
+})
+
+const chosen = new RegExp(
+  `(?:推荐|确定|选定|确认)?\\s*(${name})\\s*(?:为|系|是)(?:本项目|该项目|本次采购|本次招标)?(?:的)?(?:第一)?(?:预|拟)?(?:中标|成交)(?:人|单位|供应商|商|候选人)`,
+  'd',
+)
+const everyChosen = new RegExp(chosen.source, 'dg')
+/** `某某公司，总价355000.00元` under a heading of the result. */
+const pricedName = new RegExp(
+  `^([\\p{Script=Han}（）()]{4,40}${body})[，,\\s]\\s*(?:中标|成交|投标|最终)?(?:总价|总?报价|金额|价格?)\\s*[为：:]?\\s*(${yuan})`,
+  'du',
+)
+const priceSaid = /(?:中标|成交)(?:价格?|金额)(?:为|是|：|:)?\s*(.{4,60})/d
+
+/** `第一包：…` and below it `…确定排名第一的某某公司为中标供应商`: whom each lot went to. */
+function chosenInLots({ lines }: Notice, scopes: readonly Scope[]): Offer[] {
+  if (!isDivided(scopes)) return []
+  return lines.flatMap(({ text, span }) => {
+    if (!/中标|成交/.test(text) || text.length > 2000) return []
+    return [...text.matchAll(everyChosen)].flatMap((found) => {
+      const scope = scopeAt(scopes, span.start + found.index)
+      return scope ? [{ ...named(bodyOf(found[1]!), groupSpan(found, 1, span.start)), lot: { value: scope.no, span: scope.mark } }] : []
+    })
+  })
+}
+
+/** The name behind what leads to it: `根据评审结果，确定排名第一的…`. */
+const bodyOf = (text: string): string => text.replace(/^.*(?:推荐|确定|确认|选定|由|候选(?:人|供应商)|(?:排名|排序|综合得分)第一(?:名)?的)/, '')
+
+/** `投标结果为：某某公司，以92分最高分中标`, `最终某某公司以最低报价成交`: who won by what. */
+const wonBy = new RegExp(
+  `(?:结果(?:[为是]\\s?[：:]?|[：:])|[，,。；;])\\s*(?:最终)?(?:确定)?由?(${name})[，,]?\\s*(?:以|凭)[^。；;，,]{2,24}(?:分|报价|价格?|第一|得分|方案)(?:的?成绩|优势)?(?:中标|成交|中选|胜出)`,
+  'd',
+)
+
+/** `推荐某某公司为预中标单位，预中标价为…`. */
+export function offersInProse(notice: Notice, scopes: readonly Scope[]): Offer[] {
+  const ranked = rankedInList(notice)
+  if (ranked.length > 1) return ranked
+  const said = rankedInSentence(notice)
+  if (said.length > 1) return said
+  const placed = rankedLines(notice)
+  if (placed.length > 1) return placed
+  const by = wonWithPrice(notice)
+  if (by.length > 0) return by
+  const won = wonInSentences(notice)
+  if (won.length > 1 || won.some(({ yuan, rate }) => yuan || rate)) return won
+  const inLots = chosenInLots(notice, scopes)
+  if (inLots.length > 1) return inLots
+  for (const { text, span, section } of notice.lines) {
+    const listed = /(?:中标|成交)(?:结果|供应商|人|单位)/.test(around(notice, section)) ? pricedName.exec(text) : null
+    if (listed) {
+      const offer = named(listed[1]!, groupSpan(listed, 1, span.start))
+      priced(offer, '中标金额', listed[2]!, groupSpan(listed, 2, span.start))
+      return [offer]
+    }
+    const only = /单一来源/.test(text) ? /拟由\s?([^，。；,;（(]{4,60}?)\s?(?:提供|承担|供货|实施)/d.exec(text) : null
+    if (only) return [named(only[1]!, groupSpan(only, 1, span.start))]
+    const found = /中标|成交/.test(text) ? chosen.exec(text) : null
+    const by = found || text.length > 1500 || !/[以凭]/.test(text) ? null : wonBy.exec(text)
+    if (by) return [named(by[1]!, groupSpan(by, 1, span.start))]
+    if (!found) continue
+    const offer = named(bodyOf(found[1]!), groupSpan(found, 1, span.start))
+    const { start } = offer.name.span!
+    if (/第一(?:中标|成交)候选人$/.test(found[0])) offer.rank = { value: 1, span: { start, end: span.start + found.index + found[0].length } }
+    const price = priceSaid.exec(text.slice(found.index))
+    if (price) priced(offer, '中标金额', price[1]!, groupSpan(price, 1, span.start + found.index))
+    return [offer]
+  }
+  return won
+}
