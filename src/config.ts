@@ -33,8 +33,10 @@ const Settings = z.object({
     .describe('Hours in China in which `schedule` and `work` begin no run: `23:00-06:00`'),
   GONGSHI_OPEN: z
     .enum(['analyst', 'auditor', 'operator', 'none'])
-    .default('operator')
-    .describe('What may be done without a key: read (analyst), export (auditor), see operations (operator), nothing (none)'),
+    .optional()
+    .describe(
+      'What may be done without a key: read (analyst), export (auditor), see operations (operator), nothing (none). Unsaid: all of it where `gongshi serve` listens on this machine alone, else reading',
+    ),
   GONGSHI_RATE: z.coerce.number().int().nonnegative().default(600).describe('Requests a minute of one key, or of one address without a key; 0: no limit'),
   HOST: z.string().default('127.0.0.1').describe('Address that `gongshi serve` listens on'),
   PORT: z.coerce.number().int().min(0).max(65535).default(4000).describe('Port that `gongshi serve` listens on'),
@@ -62,8 +64,8 @@ export interface Config {
   maxBytes: number
   /** Minutes of the day in China between which no run begins. */
   quietHours?: { from: number; to: number }
-  /** What may be done without a key; absent: nothing. */
-  openRole?: 'analyst' | 'auditor' | 'operator'
+  /** What may be done without a key; absent: what suits the address that is listened on. */
+  open?: 'analyst' | 'auditor' | 'operator' | 'none'
   requestsPerMinute: number
   host: string
   port: number
@@ -89,7 +91,7 @@ export function loadConfig(environment: Record<string, string | undefined>): Con
     timeoutSeconds: value.GONGSHI_TIMEOUT,
     maxBytes: value.GONGSHI_MAX_BYTES,
     quietHours: parseQuiet(value.GONGSHI_QUIET),
-    openRole: value.GONGSHI_OPEN === 'none' ? undefined : value.GONGSHI_OPEN,
+    open: value.GONGSHI_OPEN,
     requestsPerMinute: value.GONGSHI_RATE,
     host: value.HOST,
     port: value.PORT,

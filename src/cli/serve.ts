@@ -39,6 +39,9 @@ export function register(program: Command, open: OpenContext): void {
     })
 }
 
+/** Addresses that nobody outside of this machine reaches. */
+const ownMachine = /^(?:127(?:\.\d{1,3}){3}|::1|localhost)$/i
+
 /** Serves until the person presses Ctrl-C. Throws `ConfigError` where it cannot listen. */
 export async function serve(context: Context, { port, host, simulated }: ServeOptions): Promise<void> {
   const [store, search, archive] = [await context.store(), await context.search(), await context.archive()]
@@ -80,8 +83,8 @@ export async function serve(context: Context, { port, host, simulated }: ServeOp
   }
   const api = createApi(parts)
   const web = createWeb(parts)
-  const { openRole, requestsPerMinute } = context.config
-  const guard = createGuard({ keys: await context.keys(), open: openRole, perMinute: requestsPerMinute, onError })
+  const { open = ownMachine.test(host) ? 'operator' : 'analyst', requestsPerMinute } = context.config
+  const guard = createGuard({ keys: await context.keys(), open: open === 'none' ? undefined : open, perMinute: requestsPerMinute, onError })
   const packed = new Hono()
     .use(compress())
     .mount('/', (request, env) => (/^\/(api|metrics)(\/|$)/.test(new URL(request.url).pathname) ? api : web).fetch(request, env))

@@ -204,6 +204,22 @@ describe('gongshi serve', () => {
     await served
   })
 
+  it('lets nobody beyond this machine export or see operations without a key, unless told to', async () => {
+    const statuses = async (settings: Record<string, string>, host: string) => {
+      printed.length = 0
+      const served = gongshiWith(settings, serveVerb, 'serve', '--host', host)
+      const port = /:(\d+)\//.exec(await said(/http:\S+\//))![1]!
+      const answers = await Promise.all(['records', 'export?q=x', 'hosts'].map((path) => fetch(`http://127.0.0.1:${port}/api/${path}`)))
+      stop.abort()
+      await served
+      stop = new AbortController()
+      return answers.map(({ status }) => status)
+    }
+    expect(await statuses({}, '127.0.0.1')).toEqual([200, 200, 200])
+    expect(await statuses({}, '0.0.0.0')).toEqual([200, 403, 403])
+    expect(await statuses({ GONGSHI_OPEN: 'operator' }, '0.0.0.0')).toEqual([200, 200, 200])
+  })
+
   it('says when it cannot listen', async () => {
     const served = gongshi(serveVerb, 'serve')
     const port = /:(\d+)\//.exec(await said(/http:\S+\//))![1]!
