@@ -11,6 +11,20 @@ const withoutCore = (name, from, forbidden, comment) => ({ name, severity: 'erro
 const errors = '^src/errors\\.ts$'
 const pure = '^(node:)?(fs|fs/promises|net|http|https|dns|dns/promises|child_process|worker_threads|os|process)$'
 
+/** The folders of the reader, each above those that may import it. */
+const subjects = ['lexicon', 'notice', 'kinds', 'tables', 'frame', 'facts', 'ground']
+const domains = ['land', 'taking', 'housing', 'tendering']
+const readerFolders = [...subjects, ...domains].map((folder) => {
+  const above = subjects.slice(0, subjects.includes(folder) ? subjects.indexOf(folder) : undefined)
+  return {
+    name: `reader-${folder}`,
+    severity: 'error',
+    comment: 'a folder of the reader imports from those above it in ARCHITECTURE.md',
+    from: { path: `^src/reader/${folder}/` },
+    to: { path: '^src/reader/', pathNot: [folder, ...above].map((name) => `^src/reader/${name}/`).concat('^src/reader/reading\\.ts$') },
+  }
+})
+
 export default {
   forbidden: [
     { name: 'no-cycles', severity: 'error', from: { pathNot: '^prisma/client/' }, to: { circular: true } },
@@ -19,6 +33,7 @@ export default {
     only('values', '^src/values/', ['^schemas/', '^src/core/'], 'text to value'),
     only('document', '^src/document/', ['^schemas/', '^src/core/', '^src/values/', errors], 'bytes to blocks'),
     only('reader', '^src/reader/', ['^schemas/', '^src/core/', '^src/values/', '^src/document/'], 'document to record'),
+    ...readerFolders,
     only('scaffold', '^src/scaffold/', ['^schemas/', '^src/(core|values|document|reader)/'], 'saved pages to a source'),
     only('export', '^src/export/', ['^schemas/', '^src/(core|values|query)/', errors], 'records to files'),
     only('query', '^src/query/', ['^schemas/', '^src/core/', '^src/values/', errors], 'searches as data'),

@@ -10,6 +10,13 @@ export function groupSpan(found: RegExpExecArray, group: number, offset: number)
   return { start: offset + start, end: offset + end }
 }
 
+/** A span without the blanks around it. */
+export function trimmed(text: string, { start, end }: Span): Span {
+  while (start < end && ' \n\t'.includes(text[start]!)) start++
+  while (end > start && ' \n\t'.includes(text[end - 1]!)) end--
+  return { start, end }
+}
+
 /** Of things in order the index of the first that starts at a place or behind it. */
 export function firstFrom<T>(things: readonly T[], place: number, startOf: (thing: T) => number): number {
   let low = 0

@@ -1,4 +1,5 @@
 import type { Span } from '../../core/span.ts'
+import { trimmed } from '../../core/span.ts'
 import type { Document, Run } from '../../document/document.ts'
 import type { Place } from '../frame/split.ts'
 import { meaningOf } from '../lexicon/meanings.ts'
@@ -7,7 +8,7 @@ import { type DataTable, type Fact, type Label, type Line, type Notice, type Ori
 import type { Hints } from '../reading.ts'
 import { alignedTable, type Written } from '../tables/aligned.ts'
 import { barredCells, barredPairs } from '../tables/barred.ts'
-import { type TablePart, trimmed } from '../tables/cells.ts'
+import type { TablePart } from '../tables/cells.ts'
 import { putChanges } from '../tables/changes.ts'
 import { flatTable, type Token } from '../tables/flat.ts'
 import { spacedTable } from '../tables/spaced.ts'
@@ -26,7 +27,7 @@ export function takeApart(document: Document, hints: Hints, { body, title, publi
     while (start < span.end) {
       let end = document.text.indexOf('\n', start)
       if (end < 0 || end > span.end) end = span.end
-      const at = trimmed(document, { start, end })
+      const at = trimmed(document.text, { start, end })
       // a cell that lays out the page may hold several notices
       if (at.end > at.start && at.end > body.start && at.start < body.end)
         for (const part of unbroken(document.text.slice(at.start, at.end), at)) {
@@ -114,7 +115,7 @@ function collect(notice: Notice, pieces: Piece[]): void {
       for (const part of piece.parts)
         if (part.type === 'rows') putTable(part.table)
         else if (part.type === 'pair') {
-          const value = trimmed(document, part.value)
+          const value = trimmed(document.text, part.value)
           put(part.label, value, 'pair', { summary: piece.summary, group: part.group })
           innerFacts(notice, value, section)
         }

@@ -1,9 +1,9 @@
 import type { Span } from '../../core/span.ts'
+import { trimmed } from '../../core/span.ts'
 import type { Document } from '../../document/document.ts'
 import { unspaced } from '../../values/condensed.ts'
 import type { Found, Line, Notice } from '../notice/notice.ts'
 import type { Hints } from '../reading.ts'
-import { trimmed } from '../tables/cells.ts'
 import { publishedBySite } from './published.ts'
 import { headingOf } from './title.ts'
 
@@ -97,7 +97,7 @@ function plainLines(document: Document, body: Span): Line[] {
   while (start < body.end) {
     let end = document.text.indexOf('\n', start)
     if (end < 0 || end > body.end) end = body.end
-    const span = trimmed(document, { start, end })
+    const span = trimmed(document.text, { start, end })
     if (span.end > span.start) lines.push({ span, text: document.text.slice(span.start, span.end), section: -1 })
     start = end + 1
   }

@@ -214,24 +214,6 @@ export const ownFacts = once((notice: Notice): readonly Fact[] => {
 export const lonelyRows = (notice: Notice): Fact[] =>
   notice.facts.filter(({ origin, table }) => origin === 'row' && notice.tables[table!]!.rows.length === 1 && notice.tables[table!]!.columns.length > 2)
 
-/** `合计`, `小计` in the first cells of a row. */
-export const totalRow = (texts: readonly (string | undefined)[]): 'total' | 'subtotal' | undefined => {
-  const head = texts
-    .slice(0, 4)
-    .filter((text) => text !== undefined)
-    .map((text) => unspaced(text!))
-  if (
-    head.some(
-      (text) =>
-        /^(?:(?:以上|本批次?|本次|各户|全部|[\d一二三四五六七八九十百]{1,4}[户村宗组])?(?:合计|总计|共计)|总合计|全市合计|全县合计|累计|总数|全市|汇总)[：:（(]?/.test(
-          text,
-        ) && text.length < 12,
-    )
-  )
-    return 'total'
-  return head.some((text) => /^小计/.test(text)) ? 'subtotal' : undefined
-}
-
 /** The line of a table's units above it: `单位：户、万平方米`. */
 export function unitLine(notice: Notice, table: Span): string | undefined {
   const above = notice.lines.filter((line: Line) => line.span.end <= table.start + 1 && line.span.end > table.start - 400).at(-1)

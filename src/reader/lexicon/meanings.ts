@@ -71,6 +71,12 @@ export const lotOf = remember((text): string | undefined => {
   return (lotBefore.exec(written) ?? lotAfter.exec(written))?.[1]
 })
 
+/** A short number standing by itself: `1`, `001`, `A`, `一`. */
+export const plainNo = (text: string): string | undefined => {
+  const no = condensed(text).replace(/^\((.{1,3})\)$/, '$1')
+  return /^(?:\d{1,3}|[A-Za-z]\d{0,2}|[一二三四五六七八九十]{1,3})$/.test(no) ? no : undefined
+}
+
 /** The rank that a label gives: `第二中标候选人` → 2. */
 export function rankOf(text: string): number | undefined {
   if (text.length > 40 || !text.includes('第')) return undefined

@@ -1,7 +1,7 @@
 import type { Span } from '../../core/span.ts'
-import { totalRow } from '../ground/ground.ts'
 import { labelOf } from '../notice/labels.ts'
 import type { DataTable, Row } from '../notice/notice.ts'
+import { totalRow } from './cells.ts'
 import type { Token } from './flat.ts'
 import { mostlyKnown, rule } from './spaced.ts'
 

@@ -1,5 +1,6 @@
 import type { Span } from '../../core/span.ts'
 import type { Cell, Document } from '../../document/document.ts'
+import { unspaced } from '../../values/condensed.ts'
 import { type Meaning, meaningOf } from '../lexicon/meanings.ts'
 import { labelOf } from '../notice/labels.ts'
 import type { DataTable, Label, Row } from '../notice/notice.ts'
@@ -55,10 +56,20 @@ export function rowSpan(cells: Row['cells']): Span {
   return { start, end }
 }
 
-/** A span without the blanks around it. */
-export function trimmed(document: Pick<Document, 'text'>, { start, end }: Span): Span {
-  const { text } = document
-  while (start < end && ' \n\t'.includes(text[start]!)) start++
-  while (end > start && ' \n\t'.includes(text[end - 1]!)) end--
-  return { start, end }
+/** `合计`, `小计` in the first cells of a row. */
+export const totalRow = (texts: readonly (string | undefined)[]): 'total' | 'subtotal' | undefined => {
+  const head = texts
+    .slice(0, 4)
+    .filter((text) => text !== undefined)
+    .map((text) => unspaced(text!))
+  if (
+    head.some(
+      (text) =>
+        /^(?:(?:以上|本批次?|本次|各户|全部|[\d一二三四五六七八九十百]{1,4}[户村宗组])?(?:合计|总计|共计)|总合计|全市合计|全县合计|累计|总数|全市|汇总)[：:（(]?/.test(
+          text,
+        ) && text.length < 12,
+    )
+  )
+    return 'total'
+  return head.some((text) => /^小计/.test(text)) ? 'subtotal' : undefined
 }

@@ -1,9 +1,9 @@
+import { trimmed } from '../../core/span.ts'
 import type { Document, Table } from '../../document/document.ts'
-import { totalRow } from '../ground/ground.ts'
 import { lotOf, meaningOf } from '../lexicon/meanings.ts'
 import { labelOf } from '../notice/labels.ts'
 import type { DataTable, Label } from '../notice/notice.ts'
-import { type CellReading, distinct, readCell, rowSpan, type TablePart, trimmed } from './cells.ts'
+import { type CellReading, distinct, readCell, rowSpan, type TablePart, totalRow } from './cells.ts'
 import { partiesAcross, partiesInColumns } from './parties-across.ts'
 import { turnedTable } from './turned.ts'
 
@@ -69,7 +69,7 @@ export function takeTableApart(document: Document, table: Table, section: number
       continue
     }
     if (current) {
-      const cells = grid[row]!.map((reading) => (reading && reading.text !== '' ? trimmed(document, reading.cell.span) : undefined))
+      const cells = grid[row]!.map((reading) => (reading && reading.text !== '' ? trimmed(document.text, reading.cell.span) : undefined))
       if (cells.some(Boolean)) current.rows.push({ span: rowSpan(cells), cells })
       continue
     }

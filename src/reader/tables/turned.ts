@@ -1,9 +1,9 @@
 import type { Span } from '../../core/span.ts'
+import { trimmed } from '../../core/span.ts'
 import type { Document, Table } from '../../document/document.ts'
-import { lotOf } from '../lexicon/meanings.ts'
+import { lotOf, plainNo } from '../lexicon/meanings.ts'
 import type { DataTable, Label, Row } from '../notice/notice.ts'
-import { plainNo } from '../tendering/scopes.ts'
-import { type CellReading, distinct, rowSpan, trimmed } from './cells.ts'
+import { type CellReading, distinct, rowSpan } from './cells.ts'
 
 /** A table on its side that begins in a row, set upright, and how many rows it takes. */
 interface Turned {
@@ -85,9 +85,9 @@ function upright(
   const rows = heads.map((head): Row => {
     const cells: (Span | undefined)[] = labels.map((label) => {
       const value = grid[label.cell.row]![head.cell.column]
-      return value && value !== label && value.text !== '' ? trimmed(document, value.cell.span) : undefined
+      return value && value !== label && value.text !== '' ? trimmed(document.text, value.cell.span) : undefined
     })
-    return { span: rowSpan([head.cell.span, ...cells]), cells: [trimmed(document, head.cell.span), ...cells] }
+    return { span: rowSpan([head.cell.span, ...cells]), cells: [trimmed(document.text, head.cell.span), ...cells] }
   })
   return { table: { span: table.span, section, columns: [{ ...first, leaf: first.key }, ...columns], rows }, depth: labels.length + 1 }
 }

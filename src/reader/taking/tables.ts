@@ -1,11 +1,12 @@
 import type { Span } from '../../core/span.ts'
 import { areaUnitOfLabel, readAreas } from '../../values/area.ts'
 import { parseMoney, unitOfLabel } from '../../values/money.ts'
-import { countIn, fieldOf, inside, labelText, textAt, totalRow, unitLine } from '../ground/ground.ts'
+import { countIn, fieldOf, inside, labelText, textAt, unitLine } from '../ground/ground.ts'
 import { expropriationForms, expropriationLabels } from '../lexicon/expropriation.ts'
 import { indexLexicon } from '../lexicon/lexicon.ts'
 import type { Draft } from '../notice/draft.ts'
 import type { DataTable, Fact, Found, Notice } from '../notice/notice.ts'
+import { totalRow } from '../tables/cells.ts'
 import { perMu } from './price.ts'
 
 const index = indexLexicon(expropriationLabels)

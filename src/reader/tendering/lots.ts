@@ -1,5 +1,5 @@
 import type { Span } from '../../core/span.ts'
-import { lotOf, meaningOf } from '../lexicon/meanings.ts'
+import { lotOf, meaningOf, plainNo } from '../lexicon/meanings.ts'
 import { around } from '../notice/claims.ts'
 import { endsAsOrganisation, isPlaceholder } from '../notice/names.ts'
 import type { DataTable, Fact, Found, Notice } from '../notice/notice.ts'
@@ -8,7 +8,7 @@ import { nameOver, namesInRows } from './lot-names.ts'
 import { isNumberedFailures } from './numbered-failures.ts'
 import type { Offer } from './offer.ts'
 import { captionBefore } from './offers-in-tables.ts'
-import { numberOf, ofAll, plainNo, type Scope, scopeAt } from './scopes.ts'
+import { numberOf, ofAll, type Scope, scopeAt } from './scopes.ts'
 import { moneyIn, placeOf, statedLots, toldLots } from './told-lots.ts'
 
 /** Lots of tables, of text and of the winners. A single one counts only with figures of its own. */

@@ -1,13 +1,13 @@
 import type { Kind } from '../../../schemas/record.ts'
 import { firstFrom, type Span } from '../../core/span.ts'
 import { condensed } from '../../values/condensed.ts'
-import { lotOf, type Meaning, meaningOf, platformCode, rankOf } from '../lexicon/meanings.ts'
+import { lotOf, type Meaning, meaningOf, plainNo, platformCode, rankOf } from '../lexicon/meanings.ts'
 import { around, priceIn } from '../notice/claims.ts'
 import { addressIn, endsAsOrganisation, isPerson, isPlaceholder, namesIn, usccIn } from '../notice/names.ts'
 import type { DataTable, Found, Label, Notice, Row } from '../notice/notice.ts'
 import { losing, namesOf, type Offer, type Standing, setPrice, standingOf } from './offer.ts'
 import { listing } from './offers-in-text.ts'
-import { codedNo, plainNo, type Scope, scopeAt } from './scopes.ts'
+import { codedNo, type Scope, scopeAt } from './scopes.ts'
 
 /** What the columns of a table hold. */
 interface Columns {

@@ -1,6 +1,6 @@
 import { firstFrom, type Span } from '../../core/span.ts'
-import { condensed, unspaced } from '../../values/condensed.ts'
-import { lotOf, meaningOf, platformCode } from '../lexicon/meanings.ts'
+import { unspaced } from '../../values/condensed.ts'
+import { lotOf, meaningOf, plainNo, platformCode } from '../lexicon/meanings.ts'
 import { numbering } from '../notice/lines.ts'
 import type { Notice } from '../notice/notice.ts'
 
@@ -117,12 +117,6 @@ function outranks(notice: Notice, level: number, mark: { section: number; level:
   if (mark.level <= 6) return level <= mark.level
   const around = mark.section >= 0 ? notice.sections[mark.section]!.level : 9
   return level <= around
-}
-
-/** A short number standing by itself: `1`, `001`, `A`, `一`. */
-export const plainNo = (text: string): string | undefined => {
-  const no = condensed(text).replace(/^\((.{1,3})\)$/, '$1')
-  return /^(?:\d{1,3}|[A-Za-z]\d{0,2}|[一二三四五六七八九十]{1,3})$/.test(no) ? no : undefined
 }
 
 /** A lot numbered by a code, with what it is in brackets: `XS-JL（监理）` → XS-JL. */
