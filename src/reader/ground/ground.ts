@@ -126,7 +126,7 @@ export function* matchesIn(notice: Notice, pattern: RegExp): Generator<Found<str
 }
 
 export const numberForm =
-  '[\\p{Script=Han}A-Z]{0,16}?(?:[（(][\\p{Script=Han}]{1,4}[）)][\\p{Script=Han}]{0,4})? ?[〔﹝\\[【（(［]\\s?\\d{4}\\s?[〕﹞\\]】）)］]\\s?年?\\s?(?:[\\p{Script=Han}]{1,4}字)?(?:第\\s?)?[\\dA-Z\\-－ ]{1,8}?\\s?号'
+  '[\\p{Script=Han}A-Z]{0,16}?(?:[（(][\\p{Script=Han}]{1,4}[）)][\\p{Script=Han}]{0,4})? ?[〔﹝\\[【（(［]\\s?\\d{4}\\s?[〕﹞\\]】）)］]\\s?年?\\s?(?:[\\p{Script=Han}]{0,4}字)?(?:第\\s?)?[\\dA-Z\\-－ ]{1,8}?\\s?号'
 const ownNumber = new RegExp(
   `^[（([【]?\\s*(${numberForm}|\\d{4}\\s?年\\s?第\\s?\\d{1,4}\\s?号|第\\s?\\d{1,9}\\s?号|[\\p{Script=Han}]{2,12}[字告]\\s?第?\\d{4}\\s?[-－—]?\\s?\\d{1,4}\\s?号)\\s*[）)\\]】]?$`,
   'u',

@@ -14,8 +14,8 @@ const clause = new RegExp(
 const bounded = new RegExp(`(?:东|南|西|北)(?:侧|面|边)?${bound}|以(?:东|南|西|北)|为[东南西北]{1,2}界`, 'g')
 const sided = new RegExp(`以${side}`)
 
-/** The bounds (`东至…，南至…`) in a text, from the first to the last that follow each other. */
-function boundsIn(text: string, span: Span): Found<string> | undefined {
+/** The bounds (`东至…，南至…`) in a text, from the first to the last that follow each other; fewer than `least` are none. */
+function boundsIn(text: string, span: Span, least = 3): Found<string> | undefined {
   const parts = [...text.matchAll(/[^，,；;。\n]+/g)]
   let from = -1
   let to = -1
@@ -44,12 +44,12 @@ function boundsIn(text: string, span: Span): Found<string> | undefined {
       continue
     }
     if (from >= 0) {
-      if (bounds >= 3) break
+      if (bounds >= least) break
       from = to = -1
       bounds = 0
     }
   }
-  if (bounds < 3 || from < 0) return undefined
+  if (bounds < least || from < 0) return undefined
   return { value: unspaced(text.slice(from, to)), span: inside(span, from, to) }
 }
 
@@ -80,15 +80,23 @@ export function scopeOf(notice: Notice, facts: Fact[], house: boolean): Found<st
   for (const fact of facts) {
     const value = /^[^。；\n]{4,120}/
       .exec(fact.text.trim())?.[0]
-      .replace(/[（(]?(?:详见|具体(?:范围)?以|最终以|见附|以(?![东南西北内上下])).*$/, '')
+      .replace(/[（(]?(?:详见|(?:具体|最终|实际)(?:的)?(?:征收|用地|红线|改造|房屋){0,2}(?:范围|界[限线]|四至|位置)?以|见附|以(?![东南西北内上下])).*$/, '')
       .replace(/[，,]$/, '')
     if (!value || /总?面积|位于.{2,40}村/.test(value) || /详见|附件|附图|红线图$/.test(value) || value.length < 4) continue
     if (!house && (/^涉及/.test(value) || !/(?:路|街(?!道)|河|(?<!街)道|线|围墙|以[东南西北])/.test(value))) continue
     const at = fact.text.indexOf(value)
-    return { value: unspaced(value), span: inside(fact.value, at, at + value.length) }
+    const span = inside(fact.value, at, at + value.length)
+    return (house ? undefined : boundsIn(value, span, 2)) ?? { value: unspaced(value), span }
   }
-  const spoken = house ? matchIn(notice, /(?:征收|改造)(?:的)?范围(?:为|是)\s*([^，,。；;：:\n]{4,60})/) : undefined
+  if (!house) return sitedBetween(notice)
+  const spoken = matchIn(notice, /(?:征收|改造)(?:的)?范围(?:为|是)\s*([^，,。；;：:\n]{4,60})/)
   return spoken && !/详见|附件|附图|红线|上述|下列|以下/.test(spoken.value) ? spoken : undefined
+}
+
+/** `位于甲路以南、乙路以西`: two sides, where one sentence tells them. */
+function sitedBetween(notice: Notice): Found<string> | undefined {
+  const sited = [...matchesIn(notice, /(?:位于|[坐座]落[于在])([^。；;\n]{6,120})/g)].flatMap(({ span }) => boundsIn(textAt(notice, span!), span!, 2) ?? [])
+  return sited.length === 1 ? sited[0] : undefined
 }
 
 /** A label's value with what stands on the same line after it, or the line below where it is empty. */

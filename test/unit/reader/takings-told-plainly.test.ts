@@ -21,6 +21,42 @@ it('names the work that is to be built, with its section, or that the notice is 
   expect(taking('现就虚构水厂扩建工程拟征收集体土地有关情况公告如下：\n拟征收合成镇虚构村集体土地2公顷。')).toMatchObject({ projectName: '虚构水厂扩建工程' })
 })
 
+it.each([
+  ['为促进合成河治理工程顺利实施，拟征收合成镇虚构村集体土地。', '合成河治理工程'],
+  ['为确保合成河治理工程顺利建设，拟征收合成镇虚构村集体土地。', '合成河治理工程'],
+  ['因开展合成河治理工程需要，征收合成镇虚构村集体土地。', '合成河治理工程'],
+  ['合成县批次城乡建设用地项目拟征收合成镇虚构村集体土地0.3公顷。', '合成县批次城乡建设用地项目'],
+  ['现将省人民政府批准的合成机房项目建设用地土地征收公告如下。', '合成机房项目'],
+  ['合成河治理工程建设用地业经省人民政府批准。', '合成河治理工程'],
+  ['根据省自然资源厅关于转发虚构环线公路甲至乙段（合成段）工程建设用地批复的函，现公告如下。', '虚构环线公路甲至乙段（合成段）工程'],
+  ['一、用途\n拟作为交通运输项目建设用地。\n二、范围\n该地块为规划九号路建设项目，涉及合成镇虚构村。', '规划九号路建设项目'],
+  ['合成县人民政府决定对合成大道工程项目用地进行征收。', '合成大道工程项目'],
+  ['一、征收目的\n合成大道北延工程建设，属于政府组织实施的基础设施建设需要用地。', '合成大道北延工程'],
+  ['现将启动合成县2031年第7批次用地土地征收事宜公告如下。', '合成县2031年第7批次用地'],
+  ['一、征收目的\n拟征收土地用于合成县2031年第7批次建设用地。主要用途为：工业用地。', '合成县2031年第7批次建设用地'],
+])('names the work: %s', (text, projectName) => {
+  expect(taking(`合成县人民政府征收土地公告\n${text}`)).toMatchObject({ projectName })
+})
+
+it('takes a use for no work', () => {
+  expect(taking('征收土地预公告\n一、拟征收土地用途：拟用于公共管理与公共服务项目。\n二、位置：合成镇虚构村。')).not.toHaveProperty('projectName')
+})
+
+it('reads the number of the approval behind a word, and that of a notice that is told without letters', () => {
+  const text = '合成县人民政府征收土地公告 合征〔2031〕字第3-7号\n一、征地批准机关、批准文号\n已经虚构省人民政府批复，批准文号为虚政土批〔2031〕83号。'
+  expect(recordOf(text)).toMatchObject({ documentNo: '合征〔2031〕字第3-7号', expropriation: { approvalNo: '虚政土批〔2031〕83号' } })
+})
+
+it('reads a range of two sides, and none of what says that a map tells it', () => {
+  expect(taking('征收土地预公告\n拟征收土地涉及合成镇甲村、乙村。位于甲子路以南、乙丑路以西。')).toMatchObject({ scope: '甲子路以南、乙丑路以西' })
+  expect(taking('征收土地预公告\n一、范围：该地块为九号路建设项目，涉及合成镇甲村，南起甲子大道，北至乙丑路')).toMatchObject({
+    scope: '南起甲子大道，北至乙丑路',
+  })
+  expect(taking('合成区房屋征收范围公告\n一、征收范围：甲子街（乙丑路—丙寅桥），具体征收范围以红线图为准。')).toMatchObject({
+    scope: '甲子街（乙丑路—丙寅桥）',
+  })
+})
+
 it('reads the range of what belongs to farmers, towns with an institute or a farm among their villages, and the owners named', () => {
   expect(taking('土地征收启动公告\n一、征收范围\n虚构区合成街道甲村农民集体所有土地0.12公顷（以勘测为准）。')).toMatchObject({
     location: '虚构区合成街道甲村',
