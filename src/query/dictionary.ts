@@ -89,6 +89,19 @@ let dictionary: Dictionary | undefined
 // It takes a third of a second to read: only when the first word is cut.
 const builtIn = () => (dictionary ??= readDictionary(dict))
 
+/** Whether the dictionary has a word of two units or more. */
+export function isWord(word: string): boolean {
+  const { pairs, longer } = builtIn()
+  const pair = pairPlace(pairs.numbers, pairOf(word.charCodeAt(0), word.charCodeAt(1)))
+  if (word.length === 2) return pairs.weights[2 * pair + 1]! < 0
+  let place = pair
+  for (let at = 2, node = nodeOfPair(pair); at < word.length; at++, node = nodeOfLonger(place)) {
+    place = longerPlace(longer.numbers, node, word.charCodeAt(at))
+    if (longer.numbers[4 * place] === 0) return false
+  }
+  return longer.weights[2 * place + 1]! < 0
+}
+
 let [worth, ends, seconds, thirds] = [new Float64Array(0), new Int32Array(0), new Int32Array(0), new Int32Array(0)]
 
 /**

@@ -2,6 +2,7 @@ import type { Kind } from '../../schemas/record.ts'
 import type { SearchHit } from './backend.ts'
 import { fold, squeeze } from './fold.ts'
 import { prefixOf } from './places.ts'
+import { standsAlone } from './standing-words.ts'
 import { bareName } from './tokens.ts'
 import type { Term, Understanding } from './understand.ts'
 
@@ -38,9 +39,16 @@ interface Field {
   worth: number
 }
 
+/** A text without the names of bodies: what these are called says nothing of what is bought or built. */
+function withoutNames(text: string, parties: readonly string[]): string {
+  let rest = fold(text)
+  for (const party of parties) if (party.length >= 4) rest = rest.replaceAll(party, ' ')
+  return rest
+}
+
 const fieldsOf = (candidate: Candidate): Field[] => [
-  { name: 'title', folded: fold(candidate.title), worth: 1.3 },
-  { name: 'projectName', folded: fold(candidate.projectName), worth: 1.1 },
+  { name: 'title', folded: withoutNames(candidate.title, candidate.parties), worth: 1.3 },
+  { name: 'projectName', folded: withoutNames(candidate.projectName, candidate.parties), worth: 1.1 },
   { name: 'projectCode', folded: fold(candidate.codes.join('\n')), worth: 1.2 },
   { name: 'organisation', folded: fold(candidate.parties.join('\n')), worth: 0.5 },
 ]
@@ -50,11 +58,20 @@ const coverage = 0.75
 
 /** Occurrences beyond this many say nothing new. */
 const most = 8
+/** Nor is a form that so often is part of other words looked for any further. */
+const mostOthers = 24
 
-function count(text: string, form: string): number {
-  let found = 0
-  for (let at = text.indexOf(form); at >= 0 && found < most; at = text.indexOf(form, at + form.length)) found += 1
-  return found
+/** What a form is worth that only begins other words, of what it is worth alone. */
+const beginningWorth = 0.3
+
+/** How often a text has a form that stands there for itself; where it never does, how often it is part of other words, and that this is worth less. */
+function count(text: string, form: string): { frequency: number; share: number } {
+  let [alone, others] = [0, 0]
+  for (let at = text.indexOf(form); at >= 0 && alone < most && others < mostOthers; at = text.indexOf(form, at + form.length)) {
+    if (standsAlone(text, at, form.length)) alone += 1
+    else others += 1
+  }
+  return alone > 0 ? { frequency: alone, share: 1 } : { frequency: Math.min(others, most), share: beginningWorth }
 }
 
 /** Length of a notice that neither gains nor loses. */
@@ -94,10 +111,10 @@ export function rank(
       let said = 0
       let held = kinds.includes(candidate.kind) ? 1 : 0
       for (const { text: form, worth } of forms) {
-        const frequency = count(text, form)
+        const { frequency, share } = count(text, form)
         if (frequency === 0) continue
-        said = Math.max(said, (worth * frequency) / (frequency + 1.2 * length))
-        held = Math.max(held, worth * Math.min(1, 0.4 + 0.2 * frequency))
+        said = Math.max(said, (share * worth * frequency) / (frequency + 1.2 * length))
+        held = Math.max(held, share * worth * Math.min(1, 0.4 + 0.2 * frequency))
       }
       if (said > 0) say('text', weight * said)
       let best: Field | undefined
@@ -105,7 +122,7 @@ export function rank(
       for (const field of fields) {
         if (field.folded === '') continue
         let form = 0
-        for (const one of forms) if (one.worth > form && field.folded.includes(one.text)) form = one.worth
+        for (const one of forms) if (one.worth > form && field.folded.includes(one.text)) form = Math.max(form, one.worth * count(field.folded, one.text).share)
         if (form === 0) continue
         const worth = field.worth * form
         held = Math.max(held, form)

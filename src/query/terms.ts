@@ -78,6 +78,10 @@ const emptyWords = new Set([
   '让',
 ])
 
+/** Words that nearly every notice has, since all tell that something is bought, built or made known: they say little beside what it is. */
+const ofAll = new Set(['采购', '购置', '购买', '采买', '添置', '项目', '工程', '公告', '公示', '通知', '信息'])
+const ofAllPrior = 0.35
+
 export const term = (text: string, more: Partial<Term>): Term => ({
   ...{ text, alternatives: [], near: [], forms: formsOf([text], 1), prior: 1, counts: true, code: false, kinds: [] },
   ...more,
@@ -100,10 +104,13 @@ function beginningOf(word: string, words: Words): string[] {
 function wordTerm(word: string, words: Words, more: Partial<Term> = {}): Term {
   const [same, kinds] = [words.same(word), words.kinds(word)]
   const near = words.all.has(word) ? words.near(word) : beginningOf(word, words)
+  // The table's word may be made of words that stand apart in a notice (车辆的保险).
+  const parts = words.all.has(word) ? partsOf(word) : []
   return term(word, {
+    ...(ofAll.has(word) ? { prior: ofAllPrior } : {}),
     ...more,
     alternatives: [...(more.alternatives ?? [tokensOf(word)]), ...[...kinds, ...same].map(tokensOf)],
-    near: near.map(tokensOf),
+    near: [...near.map(tokensOf), ...(parts.length > 1 ? [parts.flatMap(tokensOf)] : [])],
     forms: [...(more.forms ?? formsOf([word], 1)), ...formsOf(kinds, 1), ...sameForms(same), ...formsOf(near, nearWorth)],
   })
 }

@@ -4,7 +4,7 @@ import { takeKinds } from './kind-words.ts'
 import { areaUnit, number, type Period, takeAreas, takeMoney, takePeriod } from './limits.ts'
 import { areaToken, moneyToken, squareMetresOf, yuanOf } from './measures.ts'
 import { type Place, placeAt } from './places.ts'
-import { runsOf, segmentsOf } from './runs.ts'
+import { type Run, runsOf, segmentsOf } from './runs.ts'
 import { builtInWords, type Words } from './synonyms.ts'
 import { codeTerm, formsOf, hanTerms, sameForms, type Term, term, tokensOf } from './terms.ts'
 import { bareName, kindToken, nameToken } from './tokens.ts'
@@ -76,7 +76,9 @@ export function understand(typed: string, words: Words = builtInWords()): Unders
       }),
     )
 
-  for (const run of runsOf(unnamed)) {
+  const runs = runsOf(unnamed)
+  phrases.push(...joinedRuns(runs))
+  for (const run of runs) {
     if (!run.han) {
       terms.push(codeTerm(run.text, words))
       // `gxzc2019 g3 23422`: parts of one number, typed with blanks.
@@ -117,6 +119,17 @@ export function understand(typed: string, words: Words = builtInWords()): Unders
     ...(areas.max ? { areaMax: areas.max } : {}),
     whole: squeeze(typed),
   }
+}
+
+/** Letters or digits and Han characters that are typed without a blank between (LED显示屏). */
+function joinedRuns(runs: readonly Run[]): string[] {
+  const joined: string[] = []
+  let before: Run | undefined
+  for (const run of runs) {
+    if (before && before.start + before.text.length === run.start) joined.push(`${before.han ? before.text : (joined.pop() ?? before.text)}${run.text}`)
+    before = run
+  }
+  return joined
 }
 
 /** The characters of a short name stand in the full one in their order, first at first and last at last: 兰大一院, 兰州大学第一医院. */

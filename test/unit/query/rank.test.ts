@@ -30,6 +30,38 @@ describe('rank', () => {
     ).toEqual(['title', 'together', 'apart'])
   })
 
+  it('puts a word that stands for itself before one that begins another, or lies across two', () => {
+    expect(
+      order('图书', [candidate('library', { title: '图书馆维修公告', text: '图书馆' }), candidate('books', { title: '图书购置公告', text: '图书' })]),
+    ).toEqual(['books', 'library'])
+    expect(
+      order('保安', [candidate('across', { title: '等保安全服务', text: '等保安全服务' }), candidate('guards', { title: '保安服务', text: '保安服务' })]),
+    ).toEqual(['guards', 'across'])
+  })
+
+  it('puts what a title says of the matter before the name of a body in it', () => {
+    const buyer = '云溪职业计算机学院'
+    expect(
+      order('计算机', [
+        candidate('named', { title: `${buyer}空调公告`, parties: [buyer], text: '计算机' }),
+        candidate('matter', { title: `${buyer}计算机公告`, parties: [buyer], text: '计算机', day: '2023-01-01' }),
+      ]),
+    ).toEqual(['matter', 'named'])
+  })
+
+  it('puts letters and characters that are typed together before those that stand apart', () => {
+    expect(
+      order('LED显示屏', [candidate('apart', { text: 'LED灯条，LCD显示屏' }), candidate('together', { text: 'LED显示屏，灯条', day: '2023-01-01' })]),
+    ).toEqual(['together', 'apart'])
+  })
+
+  it('lets a word that nearly all notices have weigh little', () => {
+    expect(order('钢琴采购', [candidate('verb', { title: '空调采购公告', text: '采购' }), candidate('thing', { text: '钢琴', day: '2023-01-01' })])).toEqual([
+      'thing',
+      'verb',
+    ])
+  })
+
   it('puts an exact number and an exact name first', () => {
     expect(order('AB2024-0317', [candidate('part', { text: 'ab2024 0317 '.repeat(8) }), candidate('exact', { codes: ['AB〔2024〕0317'] })])).toEqual([
       'exact',

@@ -43,3 +43,8 @@ it('a longer word that the table does not know is near to the one that it begins
   expect(term!.near).toEqual([['课桌'], ['书案']])
   expect(understand('课桌', words).terms[0]!.near).toEqual([])
 })
+
+it('a word of the table that is made of two is near to both of them, apart', () => {
+  const [term] = understand('登高作业', readWords('登高作业 = 云梯')).terms
+  expect(term!.near).toContainEqual(['登高', '作业'])
+})
