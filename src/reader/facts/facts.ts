@@ -159,7 +159,7 @@ function collect(notice: Notice, pieces: Piece[]): void {
       at = flat.last
       continue
     }
-    const row = piece.marks.length === 0 ? barredPairs(line) : []
+    const row = barredPairs(line)
     if (row.length > 0) {
       for (const { label, value } of row) put(label, value, 'pair')
       continue

@@ -1,4 +1,5 @@
 import type { Span } from '../../core/span.ts'
+import { endsAsPhone } from '../notice/names.ts'
 
 const numerals = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二', '十三', '十四', '十五']
 const shortest = 160
@@ -37,10 +38,36 @@ export function unbroken(text: string, span: Span): Span[] {
   const parts: Span[] = []
   let start = 0
   for (const cut of [...cuts, text.length]) {
-    if (cut > start) parts.push({ start: span.start + start, end: span.start + cut })
+    if (cut > start) parts.push(...numbered(text.slice(start, cut), span.start + start))
     start = cut
   }
   return parts
+}
+
+/** `七、开标时间及地点1.开标时间：…2.开标地点：…`: a heading that runs into what is numbered under it. */
+function numbered(text: string, offset: number): Span[] {
+  const parts: Span[] = []
+  let start = 0
+  let from = runsOn.exec(text)?.[0].length ?? text.length
+  for (let number = 1; from < text.length; number++) {
+    const at = nextNumber(text, number, from)
+    if (at < 0) break
+    parts.push({ start: offset + start, end: offset + at })
+    start = at
+    from = at + 2
+  }
+  return [...parts, { start: offset + start, end: offset + text.length }]
+}
+
+const runsOn = /^[一二三四五六七八九十]{1,3}、[\p{Script=Han}、（）()]{2,24}?[：:]?(?=1[.．、]\s?\p{Script=Han})/u
+
+/** Where `2.` stands with words behind it: no figure goes on there, unless a telephone ends right before it. */
+function nextNumber(text: string, number: number, from: number): number {
+  for (const found of text.slice(from).matchAll(new RegExp(`${number}[.．、](?=\\s?\\p{Script=Han})`, 'gu'))) {
+    const at = from + found.index
+    if (!/[\d.-]/.test(text[at - 1] ?? '') || endsAsPhone.test(text.slice(Math.max(0, at - 16), at))) return at
+  }
+  return -1
 }
 
 /** Where `二、` stands with words behind it and no other numeral before it. */

@@ -54,7 +54,7 @@ export function tenderingKind(clues: Required<Clues>): Kind {
   if (/^[^。]{0,200}(?:废标公告|流标公告|终止公告|中止公告|采购失败公告|废标公示|流标公示)/.test(head) && !someAwarded(clues)) return 'failure'
   if (
     said === undefined &&
-    /(?:决定|同意|予以|依法|批准)[^。；]{0,24}(?:重新(?:组织)?(?:招标|采购)|(?:终止|取消)(?:(?:本次)?(?:招标|采购)|[本此该][次项][^。；，]{0,40}(?:招标|采购|询价|谈判|磋商|比选)(?:活动)?[，,。；]))/.test(
+    /(?:决定|同意|予以|依法|批准)[^。；]{0,24}(?:重新(?:组织)?(?:招标|采购)|(?:终止|取消)(?:(?:本次)?(?:招标|采购)|[本此该][次项][^。；，]{0,40}(?:招标|采购|询价|谈判|磋商|比选)(?:活动)?[，,。；]))(?![^。；，,]{0,4}的[，,])/.test(
       clues.text,
     ) &&
     !someAwarded(clues)
@@ -73,6 +73,8 @@ export function tenderingKind(clues: Required<Clues>): Kind {
   if (said === 'award' && !won.test(clues.text) && invites.test(clues.text)) return 'tender'
   if (said === 'tender' && /(?:参加|(?<!未)进行)资格预审|资格预审(?:有关|相关)?(?:事宜|事项)?公告如下/.test(clues.text.slice(0, 1500)))
     return 'prequalification'
+  // `单一来源采购公告` that names the only supplier it means to buy from
+  if (said === 'tender' && title.includes('单一来源') && has(onlySupplier)) return 'single-source'
   if (said && said !== 'tender') return said
   if (inside && inside !== 'tender') return inside
   if (said === undefined) {
@@ -86,7 +88,10 @@ export function tenderingKind(clues: Required<Clues>): Kind {
     const column = first(tenderingKinds, clues.breadcrumb)
     if (column) return column === 'award' && /采购失败|(?:本|该)项目(?:废标|流标)|作废标处理/.test(clues.text) && !someAwarded(clues) ? 'failure' : column
     if (/(?:采购|招标)意向(?:公开|公示)?如下/.test(clues.text)) return 'intention'
-    if (amends.test(condensed(clues.text.slice(0, 1200)))) return 'amendment'
+    const opening = condensed(clues.text.slice(0, 1200))
+    if (askedFor.test(opening)) return 'consultation-notice'
+    if (stops.test(opening) && !someAwarded(clues)) return 'failure'
+    if (amends.test(opening)) return 'amendment'
     if (/(?:予以|作|按|宣布)(?:流标|废标)(?:处理)?[。，；]/.test(clues.text) && !someAwarded(clues)) return 'failure'
     if (wonInWords.test(clues.text)) return 'award'
     return has(/^(?:中标|成交)(?:供应商|人|单位|公司|企业|商|金额|结果|情况|信息)|^(?:评标|评审|谈判|磋商|询价)(?:委员会|小组)(?:成员)?名单$/m)
@@ -96,9 +101,20 @@ export function tenderingKind(clues: Required<Clues>): Kind {
   return said
 }
 
+/** Who alone can deliver, where nobody else is asked. */
+const onlySupplier = /^(?:拟\p{Script=Han}{0,6})?唯一(?:的)?供应商|^拟(?:定|指定|邀请|采购|谈判|选定|选择)的?(?:供应商|单位)/mu
+
+/** `对以上公示的采购需求有异议的…`: what is needed, before anyone is invited. */
+const askedFor =
+  /(?:公示|公开)的[^。；，]{0,8}需求[^。；，]{0,6}(?:异议|意见|建议)|(?:采购|招标)(?:需求|文件)[^。；，]{0,8}(?:公开|公示)?征求(?:社会|供应商|各方)?意见/
+
+/** `自公告发布之日起中止本项目采购活动`: it ends here, and no rule about when it would. */
+const stops =
+  /(?:之日起|即日起|现(?:决定)?|[，。；]故|因此|特此|决定|鉴于[^。；]{4,160}[，,])[，,]?(?:依法)?(?:予以)?(?:中止|终止|取消|停止|撤销)(?:[本该此]|上述)[^。；，,]{0,40}(?:采购|招标|磋商|谈判|询价|比选)(?![^。；，,]{0,4}的[，,])/
+
 /** A letter to those who bid, without a heading: `…文件作如下补充`, `发售时间延长至…`, `以本通知为准`. */
 const amends =
-  /(?:文件|公告|项目|工程|内容|事项)[^。；]{0,40}作(?:出)?(?:如下|以下|相应)?(?:的)?(?:补充|更正|修改|调整|变更|澄清|答疑)|(?:时间|日期|期限|截止|地点)[^。；]{0,40}(?:延长|延期|推迟|顺延|调整|变更|更正|更改|修改)(?:至|到|为)|现(?:调整|更正|变更|修改|更改)为|以[本此](?:次)?(?:通知|补充|答疑|更正|变更|澄清|补遗)[^。；，]{0,10}为准/
+  /(?:文件|公告|项目|工程|内容|事项)[^。；]{0,40}作(?:出)?(?:如下|以下|相应)?(?:的)?(?:补充|更正|修改|调整|变更|澄清|答疑)|(?:时间|日期|期限|截止|地点)[^。；]{0,40}(?:延长|延期|推迟|顺延|调整|变更|更正|更改|修改)(?:至|到|为)|现(?:将|对)[^。；]{0,40}(?:文件|公告|内容|事项)[^。；，]{0,12}(?:进行|予以)(?:如下|以下)?(?:补充|更正|修改|调整|变更|澄清)|现(?:调整|更正|变更|修改|更改)为|以[本此](?:次)?(?:通知|补充|答疑|更正|变更|澄清|补遗)[^。；，]{0,10}为准/
 
 /** A winner stands beside what failed. */
 const someAwarded = ({ labels, text, awarded }: Required<Clues>) =>

@@ -231,6 +231,7 @@ export const procurementSigns: [RegExp, number][] = [
   [/财政部令|财政局|财政厅/g, 1],
   [/采购(?:预算|项目|文件|方式|需求|活动)|政府采购(?:法|政策|计划)/g, 1],
   [/采购/g, 0.4],
+  [/仪器设备|进口产品|供货|售后服务|合格供应商/g, 0.7],
 ]
 export const constructionSigns: [RegExp, number][] = [
   [/招标投标法|工程建设项目|建设工程|施工招标|招标条件/g, 3],

@@ -1,6 +1,6 @@
 import { type Meaning, meaningOf } from '../lexicon/meanings.ts'
 import { keyOf, labelOf } from './labels.ts'
-import { endsAsOrganisation } from './names.ts'
+import { endsAsOrganisation, endsAsPhone } from './names.ts'
 import type { Label, Line, Section } from './notice.ts'
 
 /** A label found in a line. */
@@ -186,7 +186,13 @@ function withoutNumber(line: string, from: number, to: number): number {
     /(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,2}[)）]|(?<![\d.-])\d{1,2}[、．]|(?<![\d.-])\d{1,2}\.\d{1,2}(?:\.\d{1,2})?)\s*$/.exec(
       line.slice(Math.max(from, to - 10), to),
     )
-  return found ? to - found[0].length : to
+  if (found) return to - found[0].length
+  // `电话：0000-12345672.采购代理机构：`: the number of the next party right behind a telephone
+  const party = /^[23][.．、]/.test(line.slice(to - 2, to))
+    ? /^(?:采购|招标)?代理|^(?:项目|行政|招标|采购)?(?:联系|监督|监管)/.exec(line.slice(to, to + 4))
+    : null
+  const expected = party?.[0].includes('代理') ? '2' : '3'
+  return party && line[to - 2] === expected && endsAsPhone.test(line.slice(Math.max(from, to - 18), to - 2)) ? to - 2 : to
 }
 
 const numerals = '一二三四五六七八九十'

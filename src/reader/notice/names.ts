@@ -136,6 +136,9 @@ export function addressIn(text: string, span: Span): Found<string> | undefined {
 const phoneNumber =
   /(?<!\d)(?:[（(]\s*0\d{2,3}\s*[)）]\s*[-—－]?\s*|\+?86[\s-]*|0\d{2,3}\s*[-—－–‐―\s]{0,3}\s*)?(?:1[3-9]\d[\s-]?\d{4}[\s-]?\d{4}|\d{7,8}|\d{3,4}[-—－–\s]\d{4}|(?<=[)）]\s?)\d{3}[-—－]\d{5}|[48]00[-—－–]?\d{3,4}[-—－–]?\d{3,4})(?!\d|[*＊]+\d|[*＊]{2})(?:\s*(?:[-—－–/转]|转分机|分机)\s*\d{1,6}(?!\d))*/
 
+/** What ends with a telephone number that is told whole, with its area or of a mobile. */
+export const endsAsPhone = /(?<!\d)(?:0\d{2,3}[-—－]\d{7,8}|1[3-9]\d{9})$/
+
 /** The first telephone number of a text, as written. */
 export function phoneIn(text: string, span: Span): Found<string> | undefined {
   // a number with a digit too many is kept as it is written

@@ -27,6 +27,9 @@ const words = new Set(
 const isLoose = (mention: Mention, name: string): boolean =>
   words.has(name) || (!mention.whole && mention.codes.every((code) => depthOf(code) === 6 && /区$/.test(divisionOf(code)?.name ?? '区')))
 
+/** `某市三山经开区`: a zone called like the district that it lay in, and no part of that. */
+const zone = /^(?:经济|技术|高新|产业|工业|综合|旅游|度假|保税|临空|临港){0,3}(?:开发区|经开区|高新区|保税区|示范区|集聚区|度假区|产业园|工业园)/
+
 /** Places named in a text, in its order; names that stand together (`大连市 中山区`) are one. */
 export function placesIn(text: string, date = today): Place[] {
   const places: Place[] = []
@@ -36,7 +39,7 @@ export function placesIn(text: string, date = today): Place[] {
     if (last && mention.start - last.end < 4 && /^[\s·\-—>]*$/.test(text.slice(last.end, mention.start))) {
       const inner = codes.filter((code) => last.codes.some((outer) => code !== outer && isWithin(code, outer)))
       if (inner.length > 0) {
-        last.codes = inner
+        if (mention.whole || !zone.test(text.slice(mention.end, mention.end + 12))) last.codes = inner
         last.end = mention.end
         continue
       }

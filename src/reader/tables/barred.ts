@@ -46,10 +46,12 @@ export function barredCells(lineAt: (index: number) => Token | undefined): (at: 
     const opening = closed.exec(line.text)
     if (!opening) return undefined
     if (!run || at > run.last) run = runFrom(at, lineAt)
-    const from = run.cellAt.get(at)
-    if (from === undefined || run.cells.length - from < 4) return undefined
+    const own = run.cellAt.get(at)
+    if (own === undefined || run.cells.length - own < 4) return undefined
     // the lines above are of no cell that begins here
-    putCell(run, from, { text: opening[1]!.trim(), span: { start: line.span.start, end: line.span.start + opening[1]!.length } })
+    putCell(run, own, { text: opening[1]!.trim(), span: { start: line.span.start, end: line.span.start + opening[1]!.length } })
+    // a bar alone opens the first cell
+    const from = opening[1] === '' ? own + 1 : own
     const pairs = pairsOf(run, from)
     if (pairs) return { pairs, last: run.last }
     const table = tableOf(run, from)
@@ -63,7 +65,7 @@ function putCell({ cells, known, everySecond }: Run, at: number, cell: Cell): vo
   everySecond[at] = Number(known[at]) + (everySecond[at + 2] ?? 0)
 }
 
-/** `| 项目编号 | XS-12 |`, `采购方式 | 磋商 | 预算 | 90万元`: a row of labels and values, a bar between them. */
+/** `| 项目编号 | XS-12 |`, `采购方式： | 磋商 | 预算 | 90万元`: a row of labels and values, a bar between them. */
 export function barredPairs({ text, span }: Line): Barred['pairs'] {
   if (!/[|｜]/.test(text) || text.length > 600) return []
   const cells: Cell[] = []
@@ -72,7 +74,8 @@ export function barredPairs({ text, span }: Line): Barred['pairs'] {
     const start = span.start + part.index + lead
     if (part[0].trim() !== '') cells.push({ text: part[0].trim(), span: { start, end: start + part[0].trim().length } })
   }
-  if (cells.length < 2 || cells.length > 4 || cells.length % 2 > 0 || cells.some((cell, index) => isKnown(cell) !== (index % 2 === 0))) return []
+  const isLabel = (cell: Cell) => isKnown(cell) || /^[^：:]{2,30}[：:]$/.test(cell.text)
+  if (cells.length < 2 || cells.length > 8 || cells.length % 2 > 0 || cells.some((cell, index) => isLabel(cell) !== (index % 2 === 0))) return []
   return cells.flatMap((cell, index) => (index % 2 === 0 ? [{ label: labelOf(cell.text, cell.span), value: cells[index + 1]!.span }] : []))
 }
 
@@ -121,10 +124,11 @@ const isKnown = ({ text }: Cell): boolean => {
 }
 
 /** Labels in turns with what is none. */
-function pairsOf({ cells, everySecond }: Run, from: number): Barred['pairs'] | undefined {
+function pairsOf({ cells, known, everySecond }: Run, from: number): Barred['pairs'] | undefined {
   const labels = everySecond[from]!
   const others = everySecond[from + 1]!
-  if (labels < 3 || labels * 3 < cells.length - from || others * 4 > labels) return undefined
+  const opens = known.slice(from, from + 6).every((label, index) => label === (index % 2 === 0))
+  if (labels < 3 || (labels * 3 < cells.length - from && !opens) || others * 4 > labels) return undefined
   return cells.slice(from).flatMap((cell, index, all) => {
     const value = index % 2 === 0 ? all[index + 1] : undefined
     return value && value.text !== '' && cell.text !== '' ? [{ label: labelOf(cell.text, cell.span), value: value.span }] : []

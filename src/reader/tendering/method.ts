@@ -33,6 +33,12 @@ export function putMethod(context: Context): void {
     const at = notice.body.start + sentence.index + sentence[0].length - sentence[1]!.length
     claims.push({ value: methodWord(sentence[1]!.replace(/\s|方式/, '')), place: { span: { start: at, end: at + sentence[1]!.length } } })
   }
+  // `发布了磋商公告及磋商文件`: what the files are called
+  const filed = claims.some(({ value }) => value) ? null : /(?:发布|编制|获取|领取|购买|下载)了?(?:本项目)?(磋商|谈判|询价|比选)(?:公告|文件)/.exec(body)
+  if (filed) {
+    const at = notice.body.start + filed.index + filed[0].indexOf(filed[1]!)
+    claims.push({ value: methodWord(filed[1]!), place: { span: { start: at, end: at + filed[1]!.length } } })
+  }
   // who is asked by name is invited, where nothing says otherwise
   const asked = claims.some(({ value }) => value)
     ? null

@@ -138,7 +138,7 @@ function signedAgency({ notice, draft }: Context): Found<string> | undefined {
 }
 
 /** `本中心组织实施的某某项目…已完成评审`: the centre that buys for others speaks. */
-const ownCentre = /^\s*(?:[（(]?[一1][)）、.]\s*)?本(?:采购)?中心(?:组织|受|接受|就|对|于|负责)/
+const ownCentre = /^\s*(?:[（(]?[一1][)）、.]\s*)?[本我](?:采购)?中心(?:组织|受|接受|就|对|于|负责)/
 
 /** Two who sign without a word for what they are: `某街道集体资产经营公司` and under it `某某工程咨询有限公司`. */
 function signedBoth({ notice, draft }: Context): void {
@@ -192,13 +192,15 @@ function answeringFor({ notice }: Context): Found<string> | undefined {
 const askedAt =
   /^([\p{Script=Han}（）()]{3,24}?(?:医院|大学|学院|学校|中学|小学|中心|局|公司|委员会|政府))(?:[\p{Script=Han}]{2,10}(?:科|处|部|室|办|股|中心))?[\s，,]/u
 
-const answerer = /向\s?([\p{Script=Han}（）()]{2,24}?(?:大学|学院|学校|医院|中学|小学|幼儿园))[\p{Script=Han}]{0,12}(?:书面)?提出/du
+const house = '([\\p{Script=Han}（）()]{2,24}?(?:大学|学院|学校|医院|中学|小学|幼儿园))'
+const answerer = new RegExp(`向\\s?${house}[\\p{Script=Han}]{0,12}(?:书面)?提出|(?:反馈|提交|递交|送达|报送|寄送)(?:至|到|给)\\s?${house}`, 'du')
 
 /** `…以书面形式向某某大学招标办公室提出质疑`: a school or a hospital that answers for what it buys by itself. */
 function answering({ notice }: Context): Found<string> | undefined {
   for (const { text, span } of notice.lines) {
     const found = /[质异]/.test(text) ? answerer.exec(text) : null
-    if (found) return nameIn(found[1]!, groupSpan(found, 1, span.start))
+    const group = found?.[1] === undefined ? 2 : 1
+    if (found) return nameIn(found[group]!, groupSpan(found, group, span.start))
   }
   return undefined
 }

@@ -223,6 +223,10 @@ const tail =
 /** `某某招标有限公司某某项目招标公告`: an agency before what it tenders. */
 const byAgency = /^[\p{Script=Han}（）()]{2,16}(?:招标|代理|招投标|工程咨询|项目管理)[\p{Script=Han}（）()]{0,8}公司(?=.{6})/u
 
+/** `某数据库采购项目采用单一来源方式采购`: how, behind what. */
+const howBought =
+  /(?<=.{4})(?:拟|申请|变更为)?(?:采用|采取|实行|以)(?:公开招标|邀请招标|竞争性谈判|竞争性磋商|询价|单一来源)(?:采购)?(?:的)?方式(?:进行)?(?:采购)?$/
+
 /** A title that does not say what the notice does is the name itself. */
 const isName = (title: string): boolean =>
   /(?:项目|工程|采购|标段|监理|施工|设计)(?:[（(][^（）()]{2,60}[)）]){0,2}$/.test(title) && !/[，。；：:]/.test(title.replace(/[（(].*$/, ''))
@@ -251,6 +255,7 @@ function fromTitle(notice: Notice, buyer?: unknown): Found<string> | undefined {
         '',
       )
       .replace(/[-—_]+$/, '')
+      .replace(howBought, '')
       .replace(/(?:的)$/, '')
       .replace(/(?<=项目|工程|采购|服务|施工|监理|设计|勘察|[)）])(?:予以)?(?:[废流]标|开标时间)$/, '')
     const about =

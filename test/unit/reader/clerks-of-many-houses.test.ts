@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest'
+import { recordOf } from './support.ts'
+
+const filler = '本项目不接受联合体投标，投标人须具备相应资质并在人员、设备、资金等方面具有相应的施工能力，详见招标文件。'.repeat(4)
+
+describe('a text that lost its breaks', () => {
+  const text = `一、项目编号：XG20310085二、项目名称：甲市某医院供电工程项目三、项目概况与招标范围1.建设地点：甲地以北；建设规模：详见图纸。2.标段划分：共一个标段。四、投标人资格要求1.资质要求：${filler}五、投标文件的递交1.递交截止时间：2031年01月15日09:15。2.递交方法：网上递交。六、开标时间及地点1.开标时间：2031年01月15日09:30。2.开标地点：开标室。七、联系方式1.招标人名称：某某工程建设管理处地址：政务中心B区3楼联系人：高工 电话：0999-38335672.招标代理机构名称：某某工程咨询有限公司地址：财富广场A3座302室联系人：某甲、某乙电话：199553509383.招标监督管理机构名称：某某监督管理局地址：瑞祥路88号电话：0999-3121659`
+
+  it('is parted at the numbers under its headings, also right behind a telephone', () => {
+    expect(recordOf(text)).toMatchObject({
+      buyer: { name: '某某工程建设管理处', address: '政务中心B区3楼', phone: '0999-3833567' },
+      agency: { name: '某某工程咨询有限公司', address: '财富广场A3座302室', phone: '19955350938' },
+      bidDeadline: '2031-01-15T09:15',
+      openingAt: '2031-01-15T09:30',
+    })
+  })
+
+  it('ends a telephone before the number of the agency', () => {
+    const record = recordOf(
+      '某某中学课桌采购中标公告\n1.采购人：某某中学 地址：某路1号\n联系方式：0999-80909812.采购代理机构：某某招标有限公司\n地址：东街9号\n联系方式：0999-2258068',
+    )
+    expect(record).toMatchObject({ buyer: { phone: '0999-8090981' }, agency: { name: '某某招标有限公司', phone: '0999-2258068' } })
+  })
+})
+
+describe('what a notice does', () => {
+  it('names the only supplier under a title that invites', () => {
+    const record = recordOf(
+      '某某学院数据库项目 单一来源采购公告\n项目名称：某数据库\n采购人：某某学院\n拟指定的唯一供应商名称：某某信息有限公司\n公示期限：5个工作日',
+    )
+    expect(record).toMatchObject({ kind: 'single-source', suppliers: [{ name: '某某信息有限公司' }] })
+  })
+
+  it('ends a purchase in a sentence, under the name of the centre alone', () => {
+    const record = recordOf(
+      '我中心组织的“某局2031年度疫苗采购及服务政府采购项目(项目编号:SC【2031】3144)”，鉴于采购人需对招标文件相关内容进行修改，自公告发布之日起中止本项目采购活动，请供应商关注。\n某某省政府采购中心\n2031年8月1日',
+    )
+    expect(record).toMatchObject({
+      kind: 'failure',
+      projectName: '某局2031年度疫苗采购及服务政府采购项目',
+      projectCode: 'SC【2031】3144',
+      agency: { name: '某某省政府采购中心' },
+    })
+  })
+
+  it('does not end by a rule about when it would', () => {
+    const record = recordOf(
+      '某某中学就课桌采购进行询价，采购预算：9万元，供应商应按时递交响应文件。\n因重大变故终止本次采购活动的，采购人不予赔偿；采购人决定终止本次采购活动的，另行通知。\n采购人：某某中学',
+    )
+    expect(record.kind).toBe('tender')
+  })
+
+  it('asks what is thought of a need, in rows of bars with colons', () => {
+    const record = recordOf(
+      `公告内容\n采购计划编号: | 2031AB001463 | 项目名称: | 某某医院喉镜采购项目 |\n---|---|---|---|\n采购方式: | 公开招标 | 预算金额 | 3950000.00 |\n报价方式: | 总价 | 是否属于技术复杂, 专业性强的采购项目: | 否 |\n任何供应商对以上公示的项目采购需求有异议的，可以在招标公告发布之前提出异议。\n采购人查询后决定是否采纳。`,
+    )
+    expect(record).toMatchObject({ kind: 'consultation-notice', method: 'open', budgetYuan: '3950000', projectName: '某某医院喉镜采购项目' })
+  })
+
+  it('is procurement where goods are tendered in the words of works', () => {
+    const record = recordOf(
+      '性能试验系统招标公告\n某某大学因教学科研需要，拟购置如下仪器设备，欢迎供应商参加投标。\n1、招标编号：AB-167\n招标项目名称：性能试验系统项目\n2、投标人具有本次招标货物的供货、安装、售后服务等的经验；\n3、接受进口产品投标；\n4、招标人不发放招标文件的，重新组织招标；',
+    )
+    expect(record).toMatchObject({ domain: 'procurement', buyer: { name: '某某大学' } })
+  })
+})
+
+describe('who buys what', () => {
+  it('is told in a letter behind its day', () => {
+    const record = recordOf(
+      '2031年09月02日某某市政府采购中心受某某应用技术学院委托,就某某应用技术学院物业服务项目(采购项目编号:AB【2031】00514号,文件编号:ZC1006)发布了磋商公告及磋商文件,现将部分内容进行变更。\n1、递交投标文件截止时间:2031年12月17日9时30分\n某某市政府采购中心\n2031年11月27日',
+    )
+    expect(record).toMatchObject({
+      kind: 'amendment',
+      projectName: '某某应用技术学院物业服务项目',
+      method: 'consultation',
+      buyer: { name: '某某应用技术学院' },
+      agency: { name: '某某市政府采购中心' },
+    })
+  })
+
+  it('is whom objections are sent to, with what stands in brackets behind', () => {
+    const record = recordOf(
+      '关于某数据库采购项目采用单一来源方式采购征求意见公示\n该项目预算9.8万元，供应商拟由某某信息有限公司提供。\n供应商对公示内容有异议的，请将意见反馈至某某航空大学(地址:丰和大道696号,联系人:某老师,联系电话:0999-83953125)。',
+    )
+    expect(record).toMatchObject({
+      projectName: '某数据库采购项目',
+      buyer: { name: '某某航空大学', address: '丰和大道696号', phone: '0999-83953125' },
+    })
+  })
+
+  it('stands in cells that a bar opens, whatever else the table asks', () => {
+    const record = recordOf(
+      '关于某某大学数据库单一来源采购征求意见公示\n该项目拟由某某进出口有限公司提供。\n论证意见表\n|\n采购单位\n|\n某某大学\n|\n项目名称\n|\n某期刊数据库\n|\n项目金额\n|\n78,897 元\n|\n专家1论证意见\n|\n只有唯一的供应商，只能采用单一来源方式。\n|\n专家姓名\n|\n某甲\n|\n职 称\n|\n副研究馆员\n|\n工作单位\n|\n某师范大学\n|',
+    )
+    expect(record).toMatchObject({ buyer: { name: '某某大学' }, projectName: '某期刊数据库' })
+  })
+})
+
+it('is of the city where a zone is only called like a district of it', () => {
+  expect(recordOf('供电工程招标公告\n发布时间：2019-03-02\n招标人：芜湖市某某管理处\n建设地点：项目位于芜湖市三山经开区某路以北').division).toBe('340200')
+  expect(recordOf('供电工程招标公告\n发布时间：2019-03-02\n招标人：芜湖市某某管理处\n建设地点：项目位于芜湖市三山区某路以北').division).toBe('340208')
+})
