@@ -102,6 +102,8 @@ const giving = new RegExp(
 export function authorityOf(notice: Notice, stated: Found<string> | undefined, published: Found<string> | undefined): Found<string> | undefined {
   const found = stated ?? signatureOf(notice)
   if (found) return found
+  const bureau = matchIn(notice, entrustedBureau)
+  if (bureau && !/交易|拍卖|代理/.test(bureau.value)) return bureau
   const entrusted = matchIn(notice, /受([\p{Script=Han}（）()]{4,30}?(?:人民政府|局|厅|委员会|管委会|中心))(?:的)?委托/u)
   if (entrusted) return entrusted
   const { start, end } = notice.body
@@ -111,6 +113,10 @@ export function authorityOf(notice: Notice, stated: Found<string> | undefined, p
   const acting = matchIn(notice, actingBody)
   return acting ?? titleBody(notice.title) ?? titleBody(notice.heading) ?? published
 }
+
+/** `受某厅委托（某字〔2031〕4号），某市某局拟对某矿探矿权挂牌出让`: the bureau that gives it out, for another above it. */
+const entrustedBureau =
+  /受[\p{Script=Han}（）()]{4,30}?(?:人民政府|局|厅|委员会|管委会)(?:的)?委托(?:[（(][^（）()\n]{4,40}[）)]、?){0,3}[，,](?:由)?([\p{Script=Han}]{4,30}?(?:局|人民政府))(?:决定|拟|现)[^。；\n]{0,80}?(?:出让|挂牌|拍卖|招标)/u
 
 /** `某某局于2023年5月15日至2023年6月14日，以挂牌方式公开出让了` */
 const actingBody = new RegExp(`(?:^|[，,。；;：:\\s])(${whole})(?:定于|于|自|从)\\d{4}\\s?[年./-][^。；;\\n]{0,60}?(?:出让|挂牌|拍卖|公告)`, 'u')

@@ -3,7 +3,7 @@ import type { Span } from '../../core/span.ts'
 import { authorityOf, nameOf, signatureOf } from '../ground/authority.ts'
 import { bodyText, documentNoOf, matchesIn, matchIn, ownFacts, textAt } from '../ground/ground.ts'
 import { methodOf } from '../kinds/kinds.ts'
-import { amount, incrementWords } from '../lexicon/parcel-sentences.ts'
+import { amount, eachDeposit, incrementWords } from '../lexicon/parcel-sentences.ts'
 import type { DomainReader } from '../notice/domain.ts'
 import { Draft } from '../notice/draft.ts'
 import type { Found, Notice } from '../notice/notice.ts'
@@ -33,7 +33,10 @@ export const readLand: DomainReader = (given, { kind }) => {
   if (parcels.length === 1) speak(notice, parcels[0]!, what)
   else {
     shareFacts(notice, parcels)
-    if (/offer/.test(what)) shareStep(notice, parcels)
+    if (/offer|rural/.test(what)) {
+      shareSum(notice, parcels, 'increment', everyStep)
+      shareSum(notice, parcels, 'deposit', everyDeposit)
+    }
     if (rural) shareTerm(notice, parcels)
   }
   const kept: ParcelFacts[] = []
@@ -136,14 +139,15 @@ function shareFacts(notice: Notice, parcels: ParcelFacts[]): void {
 }
 
 const everyStep = new RegExp(`(?:${incrementWords}|[以按](?:不低于|不少于|每次)?(?=[^，。；]{2,16}的(?:幅度|整数倍|倍数)))\\s*${amount}`, 'g')
+const everyDeposit = new RegExp(`${eachDeposit}\\s*${amount}`, 'g')
 
-/** `每次竞价加价幅度最低为10万元`: the one step that sentences tell for all. */
-function shareStep(notice: Notice, parcels: ParcelFacts[]): void {
-  if (parcels.some((facts) => facts.has('increment'))) return
-  const steps = [...matchesIn(notice, everyStep)]
-  if (steps.length === 0 || steps.some(({ value }) => value !== steps[0]!.value)) return
-  const [{ span }] = steps as [Required<Found<string>>]
-  for (const facts of parcels) facts.set('increment', [said(span, 0, textAt(notice, span))])
+/** `每次竞价加价幅度最低为10万元`, `保证金均为5000元`: the one sum that sentences tell for all. */
+function shareSum(notice: Notice, parcels: ParcelFacts[], field: 'increment' | 'deposit', sentence: RegExp): void {
+  if (parcels.some((facts) => facts.has(field))) return
+  const sums = [...matchesIn(notice, sentence)]
+  if (sums.length === 0 || sums.some(({ value }) => value !== sums[0]!.value)) return
+  const [{ span }] = sums as [Required<Found<string>>]
+  for (const facts of parcels) facts.set(field, [said(span, 0, textAt(notice, span))])
 }
 
 const everyTerm = /(?:承包|发包|出租|租赁|招租|承租|流转|经营|租)(?:年限|年期|期限?)(?:为|是|暂定|[:：])*\s*(\d{1,2}\s*年|[一二两三四五六七八九十]{1,3}年)/g

@@ -10,7 +10,7 @@ export type ParcelField = keyof typeof parcelLabels
 /** What is said of one parcel: label and value by field, in the order of the page. */
 export type ParcelFacts = Map<ParcelField, Said[]>
 
-interface Said {
+export interface Said {
   label: Label
   text: string
   span: Span

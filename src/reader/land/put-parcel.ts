@@ -6,7 +6,7 @@ import { areaIn, inside, labelText, plainText, totalYuan } from '../ground/groun
 import type { Draft } from '../notice/draft.ts'
 import { isPerson, nameIn, namesIn } from '../notice/names.ts'
 import type { Found } from '../notice/notice.ts'
-import type { ParcelFacts, ParcelField } from './parcel-facts.ts'
+import type { ParcelFacts, ParcelField, Said } from './parcel-facts.ts'
 
 const failed = /流拍|流标|未成交|无人(?:报名|竞买|应价|报价|参与)|无(?:意向)?竞买人|没有竞买|未达(?:到)?底价|流挂|无人竞价/
 const withdrawn = /终止|中止|撤回|撤销|撤牌|取消|停止|暂停|延期/
@@ -220,11 +220,18 @@ export function farOf(text: string): { min?: string; max?: string } {
 
 const trimZeros = (number: string) => (number.includes('.') ? number.replace(/\.?0+$/, '') : number)
 
+/** The plot ratio among what is planned: `建筑密度≤40%；1.0≤容积率≤2.5`. */
+function plannedFar({ label, text, span }: Said): Said[] {
+  const found =
+    /(?:\d[\d.]*\s*[<≤＜]\s*)?容积率[^，,。；;、\n建绿限投且]{1,24}(?:[，,、且]{1,2}\s*(?:[<≤＜>≥＞]|不[大小高低超])[^，,。；;、\n建绿限投]{1,10})?/.exec(text)
+  return found ? [{ label, text: found[0], span: inside(span, found.index, found.index + found[0].length) }] : []
+}
+
 function putFar(draft: Draft, base: string, facts: ParcelFacts): void {
   const put = (pointer: 'farMin' | 'farMax', value: string | undefined, span: Span) => {
     if (value !== undefined && value !== '' && Number(value) > 0 && Number(value) < 50) draft.put(`${base}/${pointer}`, value, span)
   }
-  for (const said of facts.get('far') ?? []) {
+  for (const said of facts.get('far') ?? (facts.get('plan') ?? []).flatMap(plannedFar)) {
     const { min, max } = farOf(said.text)
     put('farMin', min, said.span)
     put('farMax', max, said.span)

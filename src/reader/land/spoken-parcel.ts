@@ -76,13 +76,13 @@ const changes: [ParcelField, RegExp][] = [
   ['years', new RegExp(`(?:年限|年期)${turned}(\\d[\\d.]*\\s*年)`)],
 ]
 const numbered =
-  /([A-Za-z\p{Script=Han}]{0,6}?[A-Z]{0,4}(?:[挂拍储工招让][-—－])?[〔[(（]?(?:19|20)\d{2}[〕\])）]?\s?[-—－]?\s?[A-Z]{0,3}\d{1,4}(?:[-—]\d{1,3})?号?)(?=(?:国有)?(?:建设用地|地块|宗地|储备地块))/u
+  /([A-Za-z\p{Script=Han}]{0,6}?(?:\d{4,6}[-—－])?[A-Z]{0,4}(?:[挂拍储工招让][-—－])?[〔[(（]?(?:19|20)\d{2}[〕\])）]?\s?[-—－]?\s?[A-Z]{0,3}\d{1,4}(?:[-—]\d{1,3})?号?)(?=(?:国有)?(?:建设用地|地块|宗地|储备地块))/u
 const everyNumbered = new RegExp(numbered.source, 'gu')
 
 /** What may run into a number from before it. */
 const acts = '关于|对|调整|终止|撤销|取消|变更|中止|延期|暂停|修改|更正'
 const leadInTitle = new RegExp(`^.*(?:${acts}|[省市县区旗])`)
-const leadInBody = new RegExp(`^.*(?:${acts}|出让的?|挂牌的?|[省市县区旗])`)
+const leadInBody = new RegExp(`^.*(?:${acts}|出让的?|挂牌的?|[省市县区旗]|[将就](?=\\d))`)
 const withoutLead = (number: string, lead: RegExp) => number.replace(lead, '').replace(/^(?:宗地|地块)(?=.{4})/, '')
 
 /** `关于调整NG2021-15号地块…的公告`: the one piece of land that a title names. */

@@ -126,7 +126,17 @@ const spokenTimes: { pointer: '/bidDeadline' | '/openingAt' | '/closingAt'; sent
     sentence: new RegExp(`(?:投标|竞标|竞租|竞价|承租|竞买|承包|报名)(?:方|人|者)?(?:应|须|可|请){0,2}于(?:${period}|${date})[^。；，\\n]{0,14}前[到至]`, 'g'),
     last: true,
   },
-  { pointer: '/bidDeadline', sentence: new RegExp(`${date}[^。；\\n]{0,40}(?:提交|提出)(?:书面)?(?:竞买)?申请`, 'g'), last: true },
+  {
+    pointer: '/bidDeadline',
+    sentence: new RegExp(`${date}[^。；\\n]{0,40}(?:提交|提出|递交)(?:书面|正式)?(?:竞买|用地|受让|承租|投标|竞租|报名|参加竞买的?)?(?:书面)?申请`, 'g'),
+    last: true,
+  },
+  // `有意参加竞买者应于甲日—乙日上午10时到某局购买手册，并按手册报名参加竞买`
+  {
+    pointer: '/bidDeadline',
+    sentence: new RegExp(`[者人方户位](?:可以|应当|[应可须需请均]){0,2}[于在自从]?${period}[^。；\\n]{0,90}?(?:报名|登记(?!发证)|竞买申请|申请竞买)`, 'g'),
+    last: true,
+  },
   // `申请人可于甲日至乙日17时持有效证件（营业执照…；委托书…）到某中心提交书面申请`
   {
     pointer: '/bidDeadline',

@@ -47,8 +47,6 @@ export const landOther: readonly string[] = [
   '勘查程度',
   '勘查阶段',
   '工作程度',
-  '规划指标',
-  '规划指标要求',
   '出让面积',
   '序号',
   '现状土地条件',
@@ -82,6 +80,4 @@ export const landOther: readonly string[] = [
   '开工时间',
   '竣工时间',
   '流转方式',
-  '主要规划指标',
-  '规划设计条件',
 ]

@@ -14,7 +14,9 @@ export const startWorkedOut = `${startWords}[^，。；;\\n]{1,30}[=＝]`
 
 /** One that was paid before comes back: nothing to be paid. */
 export const depositWords = `(?<!已[缴交]纳?的?(?:竞买)?)保证金(?:金额|数额)?${aside}${isSo}`
-export const incrementWords = `(?:(?:加价|增价|递增|竞价)(?:的)?(?:幅度|阶梯|梯度)|加价|增价|递增)(?:不变[，,]?仍?)?${aside}(?:每次)?(?:为|不低于|不少于|不得低于|不小于|至少|最低|人民币|是|[:：])*`
+/** A deposit for each of several: `保证金均为5000元`, `每宗地竞买保证金为`. */
+export const eachDeposit = `(?:(?<!履约)保证金(?:金额|数额)?${aside}(?:为|是|[:：])?(?:均为?|各为?|每[宗块幅处个](?:地块?|标的|土地)?(?:为|是)?)|(?:每|各)[宗块幅处个]?(?:地块?|标的|土地|宗地)?(?:的)?(?:竞买|投标|竞标|竞租|竞价|报名|交易)?保证金(?:金额|数额)?${aside}(?:均|各)?(?:为|是|[:：])*)(?:人民币)?`
+export const incrementWords = `(?:(?:加价|增价|递增|竞价)(?:的)?(?:幅度|阶梯|梯度)|加价|增价|递增)(?:不变[，,]?仍?)?${aside}(?:每次|为|不低于|不少于|不得低于|不小于|至少|最低|人民币|是|[:：])*`
 export const dealWords = `(?:(?:成交|竞得|中标|摘牌|出让)(?:总)?(?:地)?(?:价格?|价款|金额)|出让金(?:总额)?|划拨(?:土地)?(?:总)?价款|土地(?:总)?价款|成交总额)(?:款)?(?:拟定|核定|确定|评定)?${aside}${isSo}`
 
 /** Units of area as sentences write them. */

@@ -4,6 +4,7 @@ import { labelOf } from '../notice/labels.ts'
 import { numbering } from '../notice/lines.ts'
 import type { DataTable, Label, Line, Row } from '../notice/notice.ts'
 import type { Token } from './flat.ts'
+import { column, suit } from './flat-columns.ts'
 import { ungrouped } from './grouped-heads.ts'
 
 /** Tables that a page saved as text sets cell under cell, each cell closed by a bar: `宗地编号 |` over `XS-12 |`. */
@@ -22,6 +23,8 @@ export interface Barred {
 
 /** A cell, and at the end of a row those that merged cells left empty. */
 const closed = /^([^|｜]*?)\s*[|｜](?:\s*[|｜])*$/
+/** The end of such a row on a line of its own. */
+const barsAlone = /^[|｜](?:\s*[|｜])+$/
 /** A cell may hold as many lines. */
 const tallest = 24
 const widestHead = 30
@@ -88,6 +91,10 @@ function runFrom(at: number, lineAt: (index: number) => Token | undefined): Run 
   for (let index = at; index - last <= tallest; index++) {
     const line = lineAt(index)?.line
     if (!line || (numbering(line.text)?.level ?? 9) < 3) break
+    if (from === undefined && cells.length > 0 && barsAlone.test(line.text)) {
+      last = index
+      continue
+    }
     const found = closed.exec(line.text)
     const start = from ?? line.span.start
     if (!found) {
@@ -139,36 +146,89 @@ function pairsOf({ cells, known, everySecond }: Run, from: number): Barred['pair
 function groupedTable({ cells }: Run, from: number): DataTable | undefined {
   const head = cells.slice(from, from + widestHead)
   if (!head.some(({ text }) => text.length < 12 && /指标|条件|要求/.test(text))) return undefined
-  const count = cells.length - from
   const labels = head.map(({ text, span }) => labelOf(text, span))
-  for (let length = Math.min(labels.length, count - 1); length > 4; length--) {
+  for (let length = Math.min(labels.length, cells.length - from - 1); length > 4; length--) {
     const order = ungrouped(labels.slice(0, length).map(({ key }) => key))
-    const width = length - 1
-    if (!order || (count - length) % width !== 0) continue
-    return rowsUnder(
-      order.map((index) => labels[index]!),
-      cells.slice(from),
-      length,
+    if (!order) continue
+    const set = setUnder(
+      order.map((index) => head[index]!),
+      cells,
+      from + length,
     )
+    if (set) return tableUnder(head[0]!, set)
   }
   return undefined
 }
 
-function rowsUnder(columns: Label[], cells: Cell[], from: number): DataTable {
-  const rows: Row[] = []
-  for (let at = from; at < cells.length; at += columns.length) {
-    const row = cells.slice(at, at + columns.length)
-    rows.push({ span: { start: row[0]!.span.start, end: row.at(-1)!.span.end }, cells: row.map(({ text, span }) => (text === '' ? undefined : span)) })
+/** Cells in rows under a head, and how well they stand there. */
+interface Rows {
+  head: readonly Cell[]
+  rows: Cell[][]
+  fit: number
+}
+
+/**
+ * Rows of as many cells as the head, or where that does not fit those whose first cells reach down from above and are not written again.
+ * A last row that the page cuts short is left out.
+ */
+function setUnder(head: readonly Cell[], cells: readonly Cell[], from: number): Rows | undefined {
+  const sorts = head.map(({ text, span }) => column(text, span).sort)
+  const width = head.length
+  /** How well a row stands that begins at a cell and lacks the first of its columns. */
+  const fitAt = (at: number, lacking: number): number => {
+    let sum = 0
+    for (let under = lacking; under < width; under++) {
+      const { text } = cells[at + under - lacking]!
+      if (text !== '') sum += suit(text, sorts[under]!)
+    }
+    return sum / (width - lacking)
   }
+  const whole = (cells.length - from) % width === 0
+  /** Rows of which each may lack as many of its first cells as `lacks` lists. */
+  const part = (lacks: readonly number[]): { rows: Cell[][]; fits: number[]; end: number } => {
+    const rows: Cell[][] = []
+    const fits: number[] = []
+    let at = from
+    while (at < cells.length) {
+      const above = rows.at(-1)
+      let best: { lacking: number; fit: number } | undefined
+      for (const lacking of above ? lacks : [0]) {
+        const fit = at + width - lacking > cells.length ? -1 : fitAt(at, lacking)
+        if (fit >= 0 && fit > (best?.fit ?? -1)) best = { lacking, fit }
+      }
+      if (!best) break
+      const end = at + width - best.lacking
+      rows.push([...(above ?? []).slice(0, best.lacking), ...cells.slice(at, end)])
+      fits.push(best.fit)
+      at = end
+    }
+    return { rows, fits, end: at }
+  }
+  // nothing tells where rows begin
+  const told = sorts.filter((sort) => sort !== 'text').length > 1
+  for (const lacks of [whole ? [0] : [], told ? (width > 4 ? [0, 1, 2] : [0]) : []]) {
+    if (lacks.length === 0) continue
+    const { rows, fits, end } = part(lacks)
+    if (rows.length > 0 && cells.length - end < (lacks.length > 1 ? width : 1)) return { head, rows, fit: mean(fits) }
+  }
+  return undefined
+}
+
+const mean = (figures: readonly number[]): number => figures.reduce((sum, figure) => sum + figure, 0) / figures.length
+
+function tableUnder(first: Cell, { head, rows }: Rows): DataTable {
+  const made = rows.map(
+    (row): Row => ({ span: { start: row[0]!.span.start, end: row.at(-1)!.span.end }, cells: row.map(({ text, span }) => (text === '' ? undefined : span)) }),
+  )
   return {
-    span: { start: cells[0]!.span.start, end: cells.at(-1)!.span.end },
+    span: { start: first.span.start, end: made.at(-1)!.span.end },
     section: -1,
-    columns: columns.map((label) => ({ ...label, leaf: label.key })),
-    rows,
+    columns: head.map(({ text, span }) => labelOf(text, span)).map((label) => ({ ...label, leaf: label.key })),
+    rows: made,
   }
 }
 
-/** A head of as many cells as divide the run, most of them known. */
+/** A head of cells that are mostly known, and rows under it: of the widths that a head could have the one under which they stand best. */
 function tableOf(run: Run, from: number): DataTable | undefined {
   const grouped = groupedTable(run, from)
   if (grouped) return grouped
@@ -177,16 +237,13 @@ function tableOf(run: Run, from: number): DataTable | undefined {
   const isHead = (at: number) => cells[at]!.text.length < 30 && (known[at] || !/\d{2}/.test(cells[at]!.text))
   let widest = 0
   while (widest < count && widest < widestHead && isHead(from + widest)) widest++
+  let best: Rows | undefined
   for (let width = Math.min(widest, Math.floor(count / 2)); width > 1; width--) {
-    if (count % width !== 0) continue
     const below = from + width
     const head = known.slice(from, below).filter(Boolean).length
     if (head < 2 || head * 2 < width || known.slice(below, below + width).some(Boolean)) continue
-    return rowsUnder(
-      cells.slice(from, below).map(({ text, span }) => labelOf(text, span)),
-      cells.slice(from),
-      width,
-    )
+    const set = setUnder(cells.slice(from, below), cells, below)
+    if (set && set.fit > (best?.fit ?? -1)) best = set
   }
-  return undefined
+  return best && tableUnder(cells[from]!, best)
 }

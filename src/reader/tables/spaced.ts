@@ -31,7 +31,8 @@ export function spacedTable(at: number, lineAt: (index: number) => Token | undef
   let last = at
   for (let index = at + (sub ? 2 : 1); rows.length < 300; index++) {
     const token = lineAt(index)
-    if (!token || token.labelled) break
+    // what stands between bars may hold labels of its own
+    if (!token || (token.labelled && !bars.test(token.line.text))) break
     if (rule.test(token.line.text)) {
       last = index
       continue

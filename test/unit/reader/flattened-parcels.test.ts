@@ -128,3 +128,57 @@ A-02
     { no: 'A-02', location: '虚构路西', areaM2: '2000', use: '工业用地', years: '50', startYuan: '5000000' },
   ])
 })
+
+it('reads cells closed by bars where a row of a head of two ends on a line of bars', () => {
+  const row = (no: number, place: string, area: string, start: number) =>
+    [no, `虚储${no}号`, place, `${area}㎡(合7.8亩)`, '工业 用地', '/', '≥40%', '≥1.0', '10%≤绿地率≤20%', '50年', start, start / 2, '5万元/次']
+      .map((cell) => `${cell} |`)
+      .join('\n')
+  const head = ['序号', '地块编号', '土地位置', '土地面积', '土地 用途', '规划指标要求', '出让年限', '起挂价 (万元)', '竞买 保证金 (万元)', '增价幅度(万元/次)']
+  expect(
+    parcelsIn(
+      `${head.map((cell) => `${cell} |`).join('\n')}\n|||\n建筑高度 |\n建筑密度 |\n容积率 |\n绿地率 |\n|||||||||\n${row(1, '合成区甲路东', '5200.5', 160)}\n${row(2, '合成区乙路西', '5300', 44)}`,
+    ),
+  ).toMatchObject([
+    {
+      no: '虚储1号',
+      location: '合成区甲路东',
+      areaM2: '5200.5',
+      use: '工业用地',
+      farMin: '1',
+      startYuan: '1600000',
+      depositYuan: '800000',
+      incrementYuan: '50000',
+    },
+    { no: '虚储2号', location: '合成区乙路西', areaM2: '5300', startYuan: '440000', depositYuan: '220000' },
+  ])
+})
+
+it('reads rows whose first cell reaches down from the row above, up to one that the page cuts short', () => {
+  const cells = ['出让分区', '项目名称', '拐点坐标', '面积(㎞2)', '所在地区', '起始价（万元）']
+  const mines = [
+    ['Ⅰ区', '甲山铜矿普查', '121.5530,45.3430\n121.5745,45.3430', '3.68', '合成县甲乡', '4.0'],
+    ['乙山铁矿普查', '121.3145,45.4945\n121.3500,45.4745', '5.89', '合成县乙镇', '6.0'],
+    ['Ⅱ区', '丙山铅锌矿普查', '121.3145,45.4945\n121.3500,45.4745', '24.27', '合成县丙镇', '25.0'],
+    ['丁山金矿普查', '121.3145,45.4945\n121.3500,45.4745', '9.5'],
+  ]
+  const text = [cells, ...mines].map((row) => row.map((cell) => `${cell} |`).join('\n')).join('\n')
+  expect(
+    recordOf(`虚构盟探矿权挂牌出让公告\n受自治区国土资源厅委托（内国字[2031]7号），虚构盟国土资源局拟对甲山等4个探矿权挂牌出让。\n${text}\n三、竞买人资格`),
+  ).toMatchObject({
+    authority: { name: '虚构盟国土资源局' },
+    parcels: [
+      { location: '合成县甲乡', areaM2: '3680000', startYuan: '40000' },
+      { location: '合成县乙镇', areaM2: '5890000', startYuan: '60000' },
+      { location: '合成县丙镇', areaM2: '24270000', startYuan: '250000' },
+    ],
+  })
+})
+
+it('reads a row between bars of which a cell tells several things, the plot ratio among them', () => {
+  expect(
+    parcelsIn(
+      '土地 编号 | 土地位置 | 土地 面积 | 土地用途 | 出让年限 | 规划设计主要指标 | 竞买保证金(万元) |\n2031-07(挂) | 合成园区内 | 5200.40平方米（7.8亩） | 工业用地 | 50年 | 建筑密度: ≥40%;容积率: ≥0.6且满足《控制指标》要求;绿地率:≥10%且≤20% | 93 |',
+    ),
+  ).toMatchObject([{ no: '2031-07(挂)', location: '合成园区内', areaM2: '5200.4', farMin: '0.6', depositYuan: '930000' }])
+})

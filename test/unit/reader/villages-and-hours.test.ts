@@ -50,3 +50,31 @@ it('counts the households that came to choose, where as many flats were chosen',
     recordOf('合成区公共租赁住房选房结果公示\n\n应到11户家庭，实到10户，选定房源10套。现将结果公示如下。\n\n合成区住房保障中心\n2023年5月12日').housing,
   ).toMatchObject({ households: 10, units: 10 })
 })
+
+it('reads until when those may apply who are told where to buy the papers, or who ask for the land in writing', () => {
+  const offer = (text: string) => recordOf(`合成县国有建设用地使用权挂牌出让公告\n合成县自然资源局将27010-203120号地块挂牌出让，位于合成路东侧。\n${text}`)
+  expect(
+    offer(
+      '三、有意参加竞买者应于2031年8月25日—2031年9月17日上午10时整到土地交易所购买《挂牌出让手册》，并按挂牌出让手册的要求报名参加竞买。\n四、挂牌起始时间：2031年9月9日上午10时。挂牌截止时间：2031年9月19日上午10时。',
+    ),
+  ).toMatchObject({ bidDeadline: '2031-09-17T10:00', openingAt: '2031-09-09T10:00', closingAt: '2031-09-19T10:00', parcels: [{ no: '27010-203120号' }] })
+  expect(offer('有意受让者请于2031年4月6日18时前（节假日除外），向我局提出书面用地申请。').bidDeadline).toBe('2031-04-06T18:00')
+})
+
+it('gives each of several lots of a village the deposit and the step that a sentence tells for all', () => {
+  const { parcels } = recordOf(
+    '合成镇虚构村山地出租招标公告\n\n本村委会拟对东岭0.8亩山地、西岭3亩山地共2块集体山地出租进行公开招标，租期20年。\n竞标人现场举牌，每次举牌加价为每次50元。\n2块集体山地竞标保证金均为5000元。\n\n虚构村村民委员会\n2031年6月3日',
+  )
+  expect(parcels).toMatchObject([
+    { location: '东岭', depositYuan: '5000', incrementYuan: '50' },
+    { location: '西岭', depositYuan: '5000', incrementYuan: '50' },
+  ])
+})
+
+it('counts those who are paid a subsidy before the counts of each town, and reads the heading over the bare date', () => {
+  expect(
+    recordOf(
+      '合成县2031年城镇住房租赁补贴发放情况\n\n日期:2032-01-12\n\n字号:\n\n合成县2031年城镇住房保障情况\n\n租金补贴每季度发放到户。全年租赁补贴保障113户212人,其中甲街道93户,乙镇11户,丙镇9户。\n\n合成县住房和城乡建设委员会\n2031年12月31日',
+    ),
+  ).toMatchObject({ title: '合成县2031年城镇住房租赁补贴发放情况', housing: { households: 113 } })
+})
