@@ -157,10 +157,12 @@ const ofPaper = /(?:[书证函]|条件|意见|批复|合同|方案|报告|文件
 /** The notice's own number: labelled, alone on a line near its top, or in the brackets of its title. Numbers of other papers stand in sentences. */
 export function documentNoOf(notice: Notice, labels: RegExp): Found<string> | undefined {
   for (const line of notice.lines.slice(0, 40)) {
-    const found =
-      ownNumber.exec(line.text) ??
-      numberBesideDate.exec(line.text) ??
-      (line === notice.lines[0] ? (numberFirst.exec(line.text) ?? numberOpens.exec(line.text)) : null)
+    // every form of a number ends with it
+    const found = line.text.includes('号')
+      ? (ownNumber.exec(line.text) ??
+        numberBesideDate.exec(line.text) ??
+        (line === notice.lines[0] ? (numberFirst.exec(line.text) ?? numberOpens.exec(line.text)) : null))
+      : null
     const at = found ? line.text.indexOf(found[1]!) : 0
     if (found) return { value: unspaced(found[1]!), span: inside(line.span, at, at + found[1]!.length) }
     if (line.text.length > 60 && /[，。；]/.test(line.text)) break

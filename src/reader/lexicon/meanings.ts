@@ -65,8 +65,8 @@ const lotAfter = new RegExp(`^第?(${lotNo}|[A-Za-z]\\d{1,2})号?(?:${lotWord}|�
 export const platformCode = /^[A-Z]\d{12,24}$/
 
 /** The number of the lot that a short text names, if it names one: `第二标段` → 二, `包1` → 1, `A包` → A. */
-export const lotOf = remember((text): string | undefined => {
-  if (text.length > 24 || !/[包标项]/.test(text)) return undefined
+export const lotOf = (text: string): string | undefined => (text.length > 24 || !/[包标项]/.test(text) ? undefined : lotIn(text))
+const lotIn = remember((text) => {
   const written = condensed(text)
   return (lotBefore.exec(written) ?? lotAfter.exec(written))?.[1]
 })

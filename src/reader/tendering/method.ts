@@ -3,6 +3,14 @@ import { methodOf } from '../kinds/kinds.ts'
 import type { Found, Notice } from '../notice/notice.ts'
 import { type Context, factsOf } from './context.ts'
 
+/** What a sentence has right before the way in which it is bought. */
+const leads =
+  '(?:现|决定|进行|采用|采取|以|实行|方式[为是]?[:：]?|组织|通过|实施|的|国内|本次|电子|开展|工程|项目|(?<=[于在][^，。；：:]{4,40})中心|[)）](?=公开|邀请|竞争|单一|询价采购|比选|遴选))'
+/** The words for a way are few: they are looked for, and then what leads to them. */
+const saidHow = new RegExp(
+  `((?:公开|邀请)(?:\\s|方式)?招标|竞争性\\s?谈判|竞争性\\s?磋商|单一来源|询价|公开比选|比选|遴选|框架协议)(?!公告|采购公告)(?<=${leads}\\s*[^，。；：:]{0,12}?\\1)`,
+)
+
 /** How it is bought, as the notice says. */
 export function putMethod(context: Context): void {
   const { notice, draft } = context
@@ -25,13 +33,10 @@ export function putMethod(context: Context): void {
       })
   }
   const body = notice.document.text.slice(notice.body.start, Math.min(notice.body.end, notice.body.start + 1500))
-  const sentence =
-    /(?:现|决定|进行|采用|采取|以|实行|方式[为是]?[:：]?|组织|通过|实施|的|国内|本次|电子|开展|工程|项目|(?<=[于在][^，。；：:]{4,40})中心|[)）](?=公开|邀请|竞争|单一|询价采购|比选|遴选))\s*[^，。；：:]{0,12}?((?:公开|邀请)(?:\s|方式)?招标|竞争性\s?谈判|竞争性\s?磋商|单一来源|询价|公开比选|比选|遴选|框架协议)(?!公告|采购公告)/.exec(
-      body,
-    )
+  const sentence = saidHow.exec(body)
   if (sentence) {
-    const at = notice.body.start + sentence.index + sentence[0].length - sentence[1]!.length
-    claims.push({ value: methodWord(sentence[1]!.replace(/\s|方式/, '')), place: { span: { start: at, end: at + sentence[1]!.length } } })
+    const at = notice.body.start + sentence.index
+    claims.push({ value: methodWord(sentence[0].replace(/\s|方式/, '')), place: { span: { start: at, end: at + sentence[0].length } } })
   }
   // `发布了磋商公告及磋商文件`: what the files are called
   const filed = claims.some(({ value }) => value) ? null : /(?:发布|编制|获取|领取|购买|下载)了?(?:本项目)?(磋商|谈判|询价|比选)(?:公告|文件)/.exec(body)
