@@ -10,7 +10,7 @@ import type { IndexEntry } from '../src/query/backend.ts'
 import { beginCut } from '../src/query/cut.ts'
 import { type Projection, project } from '../src/query/entry.ts'
 import { combinationOf } from '../src/query/facets.ts'
-import { divisionTokens, gramTokens, headToken } from '../src/query/tokens.ts'
+import { divisionTokens, headToken } from '../src/query/tokens.ts'
 
 /** An entry with what the index keeps of it, which is dear to make and cheap to change. */
 export interface Filling {
@@ -53,7 +53,7 @@ function copyOf({ entry, projection }: Filling, numbers: ReadonlySet<string>, co
     `${Number(projection.day.slice(0, 4)) - years + 1 + (copy % years)}${projection.day.slice(4, 8)}${projection.day.slice(8).replace('29', '28')}`
   const codes = projection.codes.map((code) => code.replace(/\d+(?=\D*$)/, (run) => `${run}${String(copy).padStart(2, '0')}`))
   const division = donor.record.division
-  const kept = projection.tokens.filter((token) => !numbers.has(token) && !token.startsWith('d:') && !token.startsWith('e:'))
+  const kept = projection.tokens.split(' ').filter((token) => !numbers.has(token) && !token.startsWith('d:') && !token.startsWith('e:'))
   return {
     entry: {
       ...entry,
@@ -62,7 +62,7 @@ function copyOf({ entry, projection }: Filling, numbers: ReadonlySet<string>, co
       record: { ...entry.record, publishedAt: day, division },
       text: codes.reduce((text, code, index) => text.replaceAll(projection.codes[index]!, code), entry.text),
     },
-    projection: { ...projection, day, codes, tokens: [...new Set([...kept, ...tokensOfNumbers(codes), ...divisionTokens(division ?? '')])] },
+    projection: { ...projection, day, codes, tokens: [...new Set([...kept, ...tokensOfNumbers(codes), ...divisionTokens(division ?? '')])].join(' ') },
   }
 }
 
@@ -70,9 +70,12 @@ function tokensOfNumbers(codes: string[]): string[] {
   const cut = beginCut()
   for (const code of codes) {
     cut.text(code)
-    for (const token of gramTokens(code)) cut.token(token)
+    cut.pieces(code)
   }
-  const long = cut.tokens.filter((token) => /\d{3}/.test(token) && !/^(19|20)\d\d$/.test(token))
+  const long = cut
+    .tokens()
+    .split(' ')
+    .filter((token) => /\d{3}/.test(token) && !/^(19|20)\d\d$/.test(token))
   return [...long, ...long.map(headToken)]
 }
 

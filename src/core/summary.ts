@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js'
 import type { NoticeRecord } from '../../schemas/record.ts'
+import { remember } from './remember.ts'
 
 /** What a party is in a notice. */
 export type PartyRole = 'buyer' | 'agency' | 'supplier' | 'partner' | 'authority' | 'transferee' | 'transferor' | 'developer' | 'department' | 'implementer'
@@ -43,28 +44,34 @@ export const partyKey = (name: string): string =>
     .slice(0, 200)
 
 /** The largest amount that a record states, in yuan; deposits, increments and unit prices are no size of it. */
-export const largestAmount = (record: NoticeRecord): string | undefined => largest(record, /(^y|Y)uan$/, /^(deposit|increment)/)
+export const largestAmount = (record: NoticeRecord): string | undefined => largest(record, isSize, undefined)
 
 /** The largest area that a record states, in square metres. */
-export const largestArea = (record: NoticeRecord): string | undefined => largest(record, /M2$/)
+export const largestArea = (record: NoticeRecord): string | undefined => largest(record, isArea, undefined)
 
-function largest(record: NoticeRecord, name: RegExp, except?: RegExp): string | undefined {
-  let most: string | undefined
-  const visit = (value: unknown): void => {
-    if (value === null || typeof value !== 'object') return
-    for (const [key, item] of Object.entries(value)) {
-      if (typeof item !== 'string') visit(item)
-      else if (name.test(key) && !except?.test(key) && (most === undefined || new Decimal(item).gt(most))) most = item
-    }
+const isSize = (key: string): boolean => (key === 'yuan' || key.endsWith('Yuan')) && !key.startsWith('deposit') && !key.startsWith('increment')
+const isArea = (key: string): boolean => key.endsWith('M2')
+
+/** The largest of a decimal and those of a value whose keys are wanted, however deep. */
+function largest(value: object, wanted: (key: string) => boolean, before: string | undefined): string | undefined {
+  let most = before
+  for (const key in value) {
+    const item = (value as Record<string, unknown>)[key]
+    if (typeof item === 'object' && item !== null) most = largest(item, wanted, most)
+    else if (typeof item === 'string' && wanted(key) && (most === undefined || isMore(item, most))) most = item
   }
-  visit(record)
   return most
 }
 
+/** Of whole numbers without zeros before them the longer one is more. */
+const isMore = (one: string, other: string): boolean =>
+  one.includes('.') || other.includes('.') ? new Decimal(one).gt(other) : one.length > other.length || (one.length === other.length && one > other)
+
 /** The calendar day of a moment (of a month: its first); none where there is no such day (`2025-02-30`). */
-export function dayOf(moment: string | undefined): string | undefined {
-  if (moment === undefined) return undefined
-  const day = moment.length === 7 ? `${moment}-01` : moment.slice(0, 10)
+export const dayOf = (moment: string | undefined): string | undefined =>
+  moment === undefined ? undefined : calendarDay(moment.length === 7 ? `${moment}-01` : moment.slice(0, 10))
+
+const calendarDay = remember((day): string | undefined => {
   const date = new Date(`${day}T00:00:00Z`)
   return Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== day || day < '0001' ? undefined : day
-}
+})

@@ -1,135 +1,186 @@
 import { eachWord } from './dictionary.ts'
-import { fold, foldedUnits } from './fold.ts'
+import { foldedPart, foldedUnits } from './fold.ts'
 import { area, areaToken, hasAreaUnit, money, moneyToken, squareMetresOf, yuanOf } from './measures.ts'
-import { endOfCode, endOfHan, segmentsOf } from './runs.ts'
+import { endOfCode, endOfHan, isJoint } from './runs.ts'
+import { beginTokens, endToken, makeRoom, markTokens, tokenStart, writePair, writeSingle, writeToken, writeUnit, writtenTokens } from './token-writer.ts'
 
 /** Longest token that is kept whole; nobody types more. */
 const longest = 64
+/** So many letters and digits of a number are a piece of it. */
+const piece = 4
 
-/** Tokens of some texts, each once, in the order in which they come. */
+const [hash, caret] = [0x23, 0x5e]
+
+/** Tokens of some texts, each once. */
 export interface Cut {
-  readonly tokens: readonly string[]
   /** Adds the tokens of a text. */
   text(text: string): void
-  /** Adds a token as it is. */
+  /** Adds a token as it is; it has something that is no Han character. */
   token(token: string): void
+  /** Adds the pieces of four of a number's letters and digits, so that any part of it is found (`#2019`). Only for the numbers of a record, not for all of its text. */
+  pieces(code: string): void
+  /** Adds each token so far once more as one of the head. */
+  head(): void
+  /** The tokens in the order in which they came, a blank between two. */
+  tokens(): string
 }
 
-/**
- * Pairs of characters that the present cut has, in an open hash table: most of all tokens, and told apart as numbers in a small part of the time that texts take.
- * A place is taken where it is of the present turn, so that nobody need empty the table.
- */
-let [keys, turns] = [new Int32Array(1 << 12), new Int32Array(1 << 12)]
-let [turn, mask, taken] = [0, 0, 0]
-
-/** Whether the present cut has not had it yet. */
-function isNew(key: number): boolean {
-  let place = (Math.imul(key, 0x9e3779b1) >>> 12) & mask
-  while (turns[place] === turn) {
-    if (keys[place] === key) return false
-    place = (place + 1) & mask
-  }
-  turns[place] = turn
-  keys[place] = key
-  if (++taken > mask >> 1) grow()
-  return true
-}
-
-function grow(): void {
-  const had = keys.subarray(0, mask + 1).filter((_, place) => turns[place] === turn)
-  mask = 2 * mask + 1
-  if (keys.length <= mask) [keys, turns] = [new Int32Array(mask + 1), new Int32Array(mask + 1)]
-  turn += 1
-  taken = 0
-  had.forEach(isNew)
-}
+let present: Cut | undefined
 
 /** Begins a cut. Only one at a time: one that was begun before takes nothing any more. */
 export function beginCut(): Cut {
-  const tokens: string[] = []
-  const others = new Set<string>()
-  const mine = {}
-  const add = (token: string) => {
-    const before = others.size
-    if (others.add(token).size > before) tokens.push(token)
-  }
-  present = mine
-  ;[turn, mask, taken] = [turn + 1, (1 << 12) - 1, 0]
-  return {
-    tokens,
+  beginTokens()
+  present = {
     text(text) {
-      if (present !== mine) throw new Error('another text is being cut')
-      const [folded, units, { length }] = [fold(text), foldedUnits(text), text]
-      for (let at = 0; at < length; ) {
-        let end = endOfHan(units, at, length)
-        if (end > at) addHan(folded, units, at, end, tokens, add)
-        else {
-          end = endOfCode(units, at, length)
-          if (end > at) addCode(folded.slice(at, end), add)
-          else end = at + 1
-        }
-        at = end
-      }
-      if (folded.includes('元')) for (const [, digits = '', multiple] of folded.matchAll(money)) add(moneyToken(yuanOf(digits, multiple)))
-      if (hasAreaUnit.test(folded)) for (const [, digits = '', multiple, unit] of folded.matchAll(area)) add(areaToken(squareMetresOf(digits, multiple, unit)))
+      requirePresent(this)
+      addText(text)
     },
-    token: add,
+    token(token) {
+      requirePresent(this)
+      writeToken(token)
+    },
+    pieces(code) {
+      requirePresent(this)
+      addPieces(code)
+    },
+    head() {
+      requirePresent(this)
+      markTokens(caret)
+    },
+    tokens() {
+      requirePresent(this)
+      return writtenTokens()
+    },
   }
+  return present
 }
-let present: object | undefined
+
+function requirePresent(cut: Cut): void {
+  if (present !== cut) throw new Error('another text is being cut')
+}
+
+/** The folded text that is being cut. */
+let units: Uint16Array = new Uint16Array(0)
+
+function addText(text: string): void {
+  const { length } = text
+  units = foldedUnits(text)
+  for (let at = 0; at < length; ) {
+    let end = endOfHan(units, at, length)
+    if (end > at) addHan(at, end)
+    else {
+      end = endOfCode(units, at, length)
+      if (end > at) addCode(at, end)
+      else end = at + 1
+    }
+    at = end
+  }
+  const folded = foldedPart(length)
+  if (folded.includes('元')) for (const [, digits = '', multiple] of folded.matchAll(money)) writeToken(moneyToken(yuanOf(digits, multiple)))
+  if (hasAreaUnit.test(folded))
+    for (const [, digits = '', multiple, unit] of folded.matchAll(area)) writeToken(areaToken(squareMetresOf(digits, multiple, unit)))
+}
 
 /** Adds the tokens of a run of Han characters: every pair, longer words of the dictionary, and the character itself where it stands alone. */
-function addHan(folded: string, units: Uint16Array, start: number, end: number, tokens: string[], add: (token: string) => void): void {
-  if (end - start === 1) {
-    if (isNew(units[start]!)) tokens.push(String.fromCharCode(units[start]!))
-    return
-  }
-  for (let at = start; at < end - 1; at++) {
-    if (isNew((units[at]! << 16) | units[at + 1]!)) tokens.push(String.fromCharCode(units[at]!, units[at + 1]!))
-  }
-  if (end - start === 2) return
+function addHan(start: number, end: number): void {
+  makeRoom(5 * (end - start))
+  if (end - start === 1) writeSingle(units[start]!)
+  for (let at = start; at < end - 1; at++) writePair(units[at]!, units[at + 1]!)
   // Words of two are pairs anyway.
-  eachWord(units, start, end, (from, to) => {
-    if (to - from > 2) add(folded.slice(from, to))
-  })
+  if (end - start > 2) eachWord(units, start, end, addWord, 3)
+}
+
+const addWord = (start: number, end: number): void => addPart(start, end, end - start)
+
+/** Adds a part of the text as a token, as far as it is kept, without its joints. */
+function addPart(start: number, end: number, most: number): void {
+  const begin = tokenStart()
+  for (let at = start, left = most; at < end && left > 0; at++) {
+    const unit = units[at]!
+    if (isJoint(unit)) continue
+    writeUnit(unit)
+    left -= 1
+  }
+  endToken(begin)
 }
 
 const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57
 
 /** Adds the tokens of a run of letters and digits: the whole without its joints, its parts, and within a part the letters and the digits. */
-function addCode(run: string, add: (token: string) => void): void {
-  const segments = segmentsOf(run)
-  const whole = segments.length > 1 ? segments.join('') : run
-  add(whole.slice(0, longest))
-  if (segments.length > 1) for (const segment of segments) add(segment.slice(0, longest))
-  if (!hasDigit(whole)) return
-  for (const segment of segments) {
-    let start = 0
-    for (let at = 1; at <= segment.length; at++) {
-      if (at < segment.length && isDigit(segment.charCodeAt(at)) === isDigit(segment.charCodeAt(start))) continue
-      // What is all digits is a token already.
-      if (at - start > 1 && at - start < segment.length) add(segment.slice(start, Math.min(at, start + longest)))
-      start = at
-    }
+function addCode(start: number, end: number): void {
+  makeRoom(6 * (end - start))
+  addPart(start, end, longest)
+  eachSegment(start, end, addSegment)
+  if (hasDigit(start, end)) eachSegment(start, end, addKinds)
+}
+
+/** Gives the parts of a run between its joints. */
+function eachSegment(start: number, end: number, give: (start: number, end: number) => void): void {
+  for (let at = start; at < end; ) {
+    let to = at
+    while (to < end && !isJoint(units[to]!)) to += 1
+    give(at, to)
+    at = to
+    while (at < end && isJoint(units[at]!)) at += 1
+  }
+}
+
+const addSegment = (start: number, end: number): void => addPart(start, end, longest)
+
+/** Adds the letters and the digits of a part that has both. */
+function addKinds(start: number, end: number): void {
+  for (let from = start, at = start + 1; at <= end; at++) {
+    if (at < end && isDigit(units[at]!) === isDigit(units[from]!)) continue
+    // What is all digits is a token already.
+    if (at - from > 1 && at - from < end - start) addPart(from, at, longest)
+    from = at
   }
 }
 
 /** Whether what is kept of it has a digit. */
-function hasDigit(whole: string): boolean {
-  for (let at = 0; at < whole.length && at < longest; at++) if (isDigit(whole.charCodeAt(at))) return true
+function hasDigit(start: number, end: number): boolean {
+  for (let at = start, left = longest; at < end && left > 0; at++) {
+    if (isDigit(units[at]!)) return true
+    if (!isJoint(units[at]!)) left -= 1
+  }
   return false
 }
+
+function addPieces(code: string): void {
+  const { length } = code
+  units = foldedUnits(code)
+  for (let at = 0; at < length; ) {
+    const end = endOfCode(units, at, length)
+    if (end > at) addPiecesOf(at, end)
+    at = Math.max(end, at + 1)
+  }
+}
+
+function addPiecesOf(start: number, end: number): void {
+  const kept: number[] = []
+  for (let at = start; at < end; at++) if (!isJoint(units[at]!)) kept.push(units[at]!)
+  makeRoom((piece + 2) * kept.length)
+  for (let at = 0; at + piece <= kept.length; at++) {
+    const begin = tokenStart()
+    writeUnit(hash)
+    for (let of = at; of < at + piece; of++) writeUnit(kept[of]!)
+    endToken(begin)
+  }
+}
+
+const listOf = (tokens: string): string[] => (tokens === '' ? [] : tokens.split(' '))
 
 /** The tokens of a text: the one cut for what is indexed, in every backend. */
 export function cutText(text: string): string[] {
   const cut = beginCut()
   cut.text(text)
-  return [...cut.tokens]
+  return listOf(cut.tokens())
 }
 
 /** The tokens of a run of letters and digits. */
 export function codeTokens(run: string): string[] {
-  const tokens = new Set<string>()
-  addCode(run, (token) => tokens.add(token))
-  return [...tokens]
+  const cut = beginCut()
+  units = foldedUnits(run)
+  addCode(0, run.length)
+  return listOf(cut.tokens())
 }

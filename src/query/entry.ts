@@ -4,7 +4,7 @@ import type { IndexEntry } from './backend.ts'
 import { beginCut, type Cut } from './cut.ts'
 import { squeeze } from './fold.ts'
 import { areaToken, moneyToken } from './measures.ts'
-import { divisionTokens, gramTokens, headToken, kindToken, nameToken } from './tokens.ts'
+import { divisionTokens, kindToken, nameToken } from './tokens.ts'
 
 /** Counts up whenever something else is kept of the same record, or it is cut otherwise: an index that was made before must be rebuilt. */
 export const projectionVersion = 2
@@ -21,8 +21,8 @@ export interface Projection {
   /** The largest of its amounts (yuan) and of its areas (square metres). */
   money?: string
   area?: string
-  /** All its tokens; those of the head (title, project and numbers) once more as such, since they weigh more. */
-  tokens: string[]
+  /** All its tokens, a blank between two; those of the head (title, project and numbers) once more as such, since they weigh more. */
+  tokens: string
 }
 
 /** Its numbers: of project, document, approval, permit and parcels. */
@@ -61,9 +61,9 @@ export function project({ record, text }: Pick<IndexEntry, 'record' | 'text'>): 
   cut.text(projectName)
   for (const code of codes) {
     cut.text(code)
-    for (const token of gramTokens(code)) cut.token(token)
+    cut.pieces(code)
   }
-  const head = cut.tokens.map(headToken)
+  cut.head()
   cut.token(kindToken(record.kind))
   for (const token of divisionTokens(record.division ?? '')) cut.token(token)
   for (const { name } of parties) {
@@ -83,6 +83,6 @@ export function project({ record, text }: Pick<IndexEntry, 'record' | 'text'>): 
     day: dayOf(record.publishedAt),
     money: largestAmount(record),
     area: largestArea(record),
-    tokens: cut.tokens.concat(head),
+    tokens: cut.tokens(),
   }
 }

@@ -33,13 +33,20 @@ export function fold(text: string): string {
 }
 
 let units = new Uint16Array(1 << 12)
+let bytes = Buffer.from(units.buffer)
 
 /** The units of folded text, in an array that is longer than they are; it holds until the next text is folded so. */
 export function foldedUnits(text: string): Uint16Array {
-  if (units.length < text.length) units = new Uint16Array(2 * text.length)
+  if (units.length < text.length) {
+    units = new Uint16Array(2 * text.length)
+    bytes = Buffer.from(units.buffer)
+  }
   for (let at = 0; at < text.length; at++) units[at] = folded[text.charCodeAt(at)]!
   return units
 }
+
+/** As much of the text that was folded last, as text. */
+export const foldedPart = (length: number): string => bytes.toString('utf16le', 0, 2 * length)
 
 /** Folded text without blanks, brackets and dashes: the form in which names and numbers are the same however they are written. */
 export const squeeze = remember((text): string => fold(text).replace(/[^\p{L}\p{N}]+/gu, ''))

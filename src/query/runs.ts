@@ -57,17 +57,18 @@ export function runsOf(folded: string): Run[] {
   return runs
 }
 
-const isJoint = (run: string, at: number): boolean => kinds[run.charCodeAt(at)] === joint
+/** Whether a unit stands between the parts of a number. */
+export const isJoint = (unit: number): boolean => kinds[unit] === joint
 
 /** `a-2019〔3〕` → `['a', '2019', '3']`. */
 export function segmentsOf(run: string): string[] {
   const segments: string[] = []
   for (let start = 0; start < run.length; ) {
     let end = start
-    while (end < run.length && !isJoint(run, end)) end += 1
+    while (end < run.length && !isJoint(run.charCodeAt(end))) end += 1
     segments.push(run.slice(start, end))
     start = end
-    while (start < run.length && isJoint(run, start)) start += 1
+    while (start < run.length && isJoint(run.charCodeAt(start))) start += 1
   }
   return segments
 }

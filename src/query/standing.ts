@@ -20,7 +20,7 @@ export function createStanding(query: RecordQuery, words: Words): (entry: Standi
 }
 
 function says(projection: Projection, { terms, places, period, moneyMin, moneyMax, areaMin, areaMax }: Understanding): boolean {
-  const own = new Set(projection.tokens)
+  const own = new Set(projection.tokens.split(' '))
   const asked = terms.filter(({ counts, alternatives }) => counts && alternatives.length > 0)
   const conditions = [moneyMin, moneyMax, areaMin, areaMax, period, places[0]].some((condition) => condition !== undefined)
   // Words of which none can be looked for match nothing.

@@ -1,15 +1,5 @@
 import { remember } from '../core/remember.ts'
-import { fold, squeeze } from './fold.ts'
-import { runsOf, segmentsOf } from './runs.ts'
-
-/** Pieces of four of a number's letters and digits, so that any part of it is found (`#2019`). Only for the numbers of a record, not for all of its text. */
-export function* gramTokens(code: string): Generator<string> {
-  for (const run of runsOf(fold(code))) {
-    if (run.han) continue
-    const whole = segmentsOf(run.text).join('')
-    for (let index = 0; index + 4 <= whole.length; index++) yield `#${whole.slice(index, index + 4)}`
-  }
-}
+import { squeeze } from './fold.ts'
 
 /** A squeezed name of an organisation without the words that all of them have. */
 export const bareName = (squeezed: string): string => squeezed.replace(/(股份)?(有限)?(责任)?公司$/u, '')

@@ -38,7 +38,7 @@ function shownOf({ text }: IndexEntry, { title, projectName, codes, parties }: P
 /** Writes entries into the index of a schema, with what the index keeps of them and the numbers of their facet combinations. Those that are older than what is there change nothing. */
 export async function writeEntries(client: pg.ClientBase, schema: string, entries: IndexEntry[], projections: Projection[], facets: number[]): Promise<void> {
   await lockEntries(client)
-  const tokens = projections.map((projection) => [...projection.tokens, ...partyTokens(projection.parties)].join(' '))
+  const tokens = projections.map((projection) => [projection.tokens, ...partyTokens(projection.parties)].join(' '))
   const { rows } = await client.query<{ facet: number; before: number | null }>(
     `insert into ${schema}.search_entry as present (id, version, facet, day, money, area, checksum, tokens, shown)
      select id, version, facet, day, money, area, checksum, array_to_tsvector(string_to_array(tokens, ' ')), shown

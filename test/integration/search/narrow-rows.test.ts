@@ -23,7 +23,7 @@ it('an index of wide rows becomes one of narrow rows that says what it would hav
         const { title, projectName, codes, parties, day, money, area, tokens } = project(entry)
         await client.query(
           `with e as (insert into search_entry (id, version, facet, day, money, area, tokens, checksum)
-             values ($1, $2, 1, coalesce($3::date, '0001-01-01'), coalesce($4::numeric, -1), coalesce($5::numeric, -1), array_to_tsvector($6::text[]), $7) returning n)
+             values ($1, $2, 1, coalesce($3::date, '0001-01-01'), coalesce($4::numeric, -1), coalesce($5::numeric, -1), array_to_tsvector(string_to_array($6, ' ')), $7) returning n)
            insert into search_text (n, title, project, codes, party_keys, text) select n, $8, $9, $10, $11, $12 from e`,
           [
             ...[entry.id, entry.version, day, money, area, tokens, checksumOf(entry)],

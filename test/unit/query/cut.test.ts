@@ -9,7 +9,29 @@ describe('beginCut', () => {
     cut.token('k:award')
     cut.text('采购教育局')
     cut.token('k:award')
-    expect(cut.tokens).toEqual(['教育', '育局', '教育局', 'k:award', '采购', '购教'])
+    expect(cut.tokens()).toBe('教育 育局 教育局 k:award 采购 购教')
+  })
+
+  it('says tokens of the head once more as such, and later ones not', () => {
+    const cut = beginCut()
+    cut.text('教育 ab-1')
+    cut.head()
+    cut.text('教育 采购')
+    expect(cut.tokens()).toBe('教育 ab1 ab 1 ^教育 ^ab1 ^ab ^1 采购')
+  })
+
+  it('cuts a number into pieces of four, so that any part is found', () => {
+    const cut = beginCut()
+    cut.pieces('A-2024-1')
+    cut.pieces('云告字7号')
+    expect(cut.tokens()).toBe('#a202 #2024 #0241')
+  })
+
+  it('tells very many words of letters and digits apart, those with the same beginning as well', () => {
+    const letters = [...'abcdefghijklmnopqrstuvwxyz']
+    const words = letters.flatMap((one) => letters.flatMap((two) => letters.map((three) => `word${one}${two}${three}`)))
+    expect(cutText(`${words.join(' ')} ${words.join(' ')}`)).toEqual(words)
+    expect(cutText('ab abc ab')).toEqual(['ab', 'abc'])
   })
 
   it('tells very many pairs apart, and a short text after a long one', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { codeTokens, cutText as cut } from '../../../src/query/cut.ts'
 import { fold, squeeze } from '../../../src/query/fold.ts'
-import { bareName, gramTokens, nameToken } from '../../../src/query/tokens.ts'
+import { bareName, nameToken } from '../../../src/query/tokens.ts'
 
 describe('fold', () => {
   it.each([
@@ -62,6 +62,13 @@ describe('cutText', () => {
     ['2公顷', 'a:20000'],
     ['20000㎡', 'a:20000'],
     ['20000.4平方米', 'a:20000'],
+    ['1.5万平方米', 'a:15000'],
+    ['00012.50元', 'y:12.5'],
+    ['0.125元', 'y:0.13'],
+    ['1.23456789万元', 'y:12345.68'],
+    ['0.00千元', 'y:0'],
+    ['999,999,999,999,999元', 'y:999999999999999'],
+    ['123456789012345678.125元', 'y:456789012345678.13'],
   ])('says %s as %s', (text, token) => expect(cut(text)).toContain(token))
 
   it('makes no token that an index could not take, whatever the text', () => {
@@ -97,11 +104,6 @@ describe('cutText', () => {
 })
 
 describe('numbers and names', () => {
-  it('cut a number into pieces of four, so that any part is found', () => {
-    expect([...gramTokens('A-2024-1')]).toEqual(['#a202', '#2024', '#0241'])
-    expect([...gramTokens('云告字7号')]).toEqual([])
-  })
-
   it('keep a very long run short', () => {
     for (const token of codeTokens(`${'a'.repeat(300)}-${'1'.repeat(300)}`)) expect(token.length).toBeLessThanOrEqual(64)
   })

@@ -13,9 +13,11 @@ export interface Operation {
   beside?: boolean
 }
 
-/** Documents and characters that one request takes at most. */
+/** Documents and bytes that one request takes, until there is one too many. */
 const mostDocuments = 1000
-const mostCharacters = 4_000_000
+const mostBytes = 8_000_000
+/** Bytes that there is room for at first. */
+const fewestBytes = 1 << 20
 /** Requests that are under way at once. */
 const mostRequests = 2
 /** Characters of a reason that are kept. */
@@ -38,16 +40,15 @@ export interface BulkWriter {
 export function createBulkWriter(client: Client, clock: Pick<Clock, 'sleep'>): BulkWriter {
   const refused = new Map<string, string>()
   const sending = new Set<Promise<void>>()
-  let batch: Operation[] = []
-  let characters = 0
+  let batch = createBatch()
   let failure: { error: unknown } | undefined
 
   const flush = async () => {
-    const operations = batch
-    ;[batch, characters] = [[], 0]
-    if (operations.length === 0) return
+    const { bytes, lines } = batch
+    if (lines.length === 0) return
+    batch = createBatch()
     while (sending.size >= mostRequests) await Promise.race(sending)
-    const request = send(client, clock, operations, refused)
+    const request = send(client, clock, bytes, lines, refused)
       .catch((error: unknown) => {
         failure ??= { error }
       })
@@ -57,9 +58,8 @@ export function createBulkWriter(client: Client, clock: Pick<Clock, 'sleep'>): B
   return {
     async add(operation) {
       if (failure) throw failure.error
-      batch.push(operation)
-      characters += operation.document?.length ?? 100
-      if (batch.length >= mostDocuments || characters >= mostCharacters) await flush()
+      addTo(batch, operation)
+      if (batch.lines.length >= mostDocuments || batch.length >= mostBytes) await flush()
     },
     async end() {
       await flush()
@@ -70,14 +70,45 @@ export function createBulkWriter(client: Client, clock: Pick<Clock, 'sleep'>): B
   }
 }
 
-/** Sends operations until the server has taken or refused each. */
-async function send(client: Client, clock: Pick<Clock, 'sleep'>, operations: Operation[], refused: Map<string, string>): Promise<void> {
-  let left = operations
+/** An operation as it stands in a request. */
+interface Lines {
+  id: string
+  removes: boolean
+  beside: boolean
+  start: number
+  end: number
+}
+
+/** A request that grows. What is added becomes bytes at once: as texts a thousand documents would be kept, and moved, until they are sent. */
+interface Batch {
+  bytes: Buffer
+  length: number
+  lines: Lines[]
+}
+
+const createBatch = (): Batch => ({ bytes: Buffer.alloc(0), length: 0, lines: [] })
+
+function addTo(batch: Batch, { id, action, document, beside = false }: Operation): void {
+  const text = document === undefined ? `${JSON.stringify(action)}\n` : `${JSON.stringify(action)}\n${document}\n`
+  const start = batch.length
+  // A unit takes three bytes at most.
+  if (start + 3 * text.length > batch.bytes.length) {
+    const before = batch.bytes.subarray(0, start)
+    batch.bytes = Buffer.allocUnsafe(Math.max(fewestBytes, 2 * (start + 3 * text.length)))
+    batch.bytes.set(before)
+  }
+  batch.length += batch.bytes.write(text, start)
+  batch.lines.push({ id, removes: document === undefined, beside, start, end: batch.length })
+}
+
+/** Sends lines of a request until the server has taken or refused each. */
+async function send(client: Client, clock: Pick<Clock, 'sleep'>, bytes: Buffer, lines: Lines[], refused: Map<string, string>): Promise<void> {
+  let left = lines
   for (let tries = 0; ; ) {
     let reason = ''
-    const rejected: Operation[] = []
+    const rejected: Lines[] = []
     try {
-      for (const [index, item] of (await sendOnce(client, left)).entries()) {
+      for (const [index, item] of (await sendOnce(client, bytes, left)).entries()) {
         const operation = left[index]!
         const fate = judge(item, operation)
         if (fate === 'done') continue
@@ -93,8 +124,8 @@ async function send(client: Client, clock: Pick<Clock, 'sleep'>, operations: Ope
       // The server looks at none where one is impossible: that one is found by halves.
       else if ((status === 400 || status === 413) && left.length > 1) {
         const half = left.length >> 1
-        await send(client, clock, left.slice(0, half), refused)
-        return send(client, clock, left.slice(half), refused)
+        await send(client, clock, bytes, left.slice(0, half), refused)
+        return send(client, clock, bytes, left.slice(half), refused)
       } else if (status === 400 || status === 413) refused.set(left[0]!.id, shorten(reason))
       else throw asServerError(error)
     }
@@ -108,28 +139,30 @@ async function send(client: Client, clock: Pick<Clock, 'sleep'>, operations: Ope
   }
 }
 
-async function sendOnce(client: Client, operations: Operation[]): Promise<Item[]> {
-  const body: string[] = []
-  for (const { action, document } of operations) {
-    body.push(JSON.stringify(action))
-    if (document !== undefined) body.push(document)
-  }
+/** The bytes of lines: in one piece where they stand so. */
+function bodyOf(bytes: Buffer, lines: Lines[]): Buffer {
+  const [{ start }, { end }] = [lines[0]!, lines.at(-1)!]
+  const length = lines.reduce((sum, line) => sum + line.end - line.start, 0)
+  return length === end - start ? bytes.subarray(start, end) : Buffer.concat(lines.map((line) => bytes.subarray(line.start, line.end)))
+}
+
+async function sendOnce(client: Client, bytes: Buffer, lines: Lines[]): Promise<Item[]> {
   // An index is never made by writing to it: the names are those of aliases, which must be there.
   const { items } = (await client.transport.request({
     method: 'POST',
     path: '/_bulk',
     querystring: { require_alias: true, filter_path: 'items.*.status,items.*.error.type,items.*.error.reason,items.*.error.caused_by.reason' },
-    bulkBody: body,
+    bulkBody: bodyOf(bytes, lines),
   })) as { items: Record<string, Item>[] }
-  if (items.length !== operations.length) throw new Error(`bulk: sent ${operations.length} operations, heard of ${items.length}`)
+  if (items.length !== lines.length) throw new Error(`bulk: sent ${lines.length} operations, heard of ${items.length}`)
   return items.map((item) => Object.values(item)[0]!)
 }
 
-function judge({ status, error }: Item, { document, beside }: Operation): 'done' | 'refused' | 'again' | 'failed' {
+function judge({ status, error }: Item, { removes, beside }: Lines): 'done' | 'refused' | 'again' | 'failed' {
   // 409: a later version is there.
   if (status < 300 || status === 409) return 'done'
   if (isFull(error?.type)) return 'failed'
-  if (status === 404) return beside || (document === undefined && !error) ? 'done' : 'failed'
+  if (status === 404) return beside || (removes && !error) ? 'done' : 'failed'
   if (status === 429) return 'again'
   return status === 400 ? 'refused' : 'failed'
 }

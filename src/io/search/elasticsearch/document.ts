@@ -59,7 +59,7 @@ function documentOf(entry: IndexEntry, projection: Projection): IndexDocument {
     dated: projection.day === undefined || projection.day === noDay ? 0 : 1,
     ...{ money, moneyRest, area, areaRest },
     yuan: projection.money ?? noMeasure,
-    tokens: projection.tokens.join(' '),
+    tokens: projection.tokens,
     names,
     roles: Object.keys(party).filter((role): role is Role => role !== 'any'),
     party,
