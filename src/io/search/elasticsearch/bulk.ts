@@ -135,7 +135,8 @@ async function send(client: Client, clock: Pick<Clock, 'sleep'>, bytes: Buffer, 
     const wait = waits[tries]
     if (wait === undefined) throw new DependencyError(`the search server has too much to do: ${reason}`, { again: true })
     left = rejected
-    await clock.sleep(wait)
+    // Those that found no room together do not come again together.
+    await clock.sleep(wait * (0.5 + Math.random()))
   }
 }
 
