@@ -11,7 +11,7 @@ import { barredCells, barredPairs } from '../tables/barred.ts'
 import type { TablePart } from '../tables/cells.ts'
 import { putChanges } from '../tables/changes.ts'
 import { flatTable, type Token } from '../tables/flat.ts'
-import { spacedTable } from '../tables/spaced.ts'
+import { spacedTable, turnedLines } from '../tables/spaced.ts'
 import { takeTableApart } from '../tables/tables.ts'
 import { gluedPairs, gluedSummary, gluedTable } from './glued.ts'
 import { unbroken } from './lost-breaks.ts'
@@ -153,7 +153,7 @@ function collect(notice: Notice, pieces: Piece[]): void {
       at = barred.last
       continue
     }
-    const flat = (piece.gaps && alignedTable(at, token, written)) ?? spacedTable(at, token) ?? flatTable(at, token)
+    const flat = (piece.gaps && alignedTable(at, token, written)) ?? spacedTable(at, token) ?? turnedLines(at, token) ?? flatTable(at, token)
     if (flat) {
       putTable(flat.table)
       at = flat.last

@@ -139,7 +139,7 @@ function shareFacts(notice: Notice, parcels: ParcelFacts[]): void {
 }
 
 const everyStep = new RegExp(`(?:${incrementWords}|[以按](?:不低于|不少于|每次)?(?=[^，。；]{2,16}的(?:幅度|整数倍|倍数)))\\s*${amount}`, 'g')
-const everyDeposit = new RegExp(`${eachDeposit}\\s*${amount}`, 'g')
+const everyDeposit = new RegExp(eachDeposit, 'g')
 
 /** `每次竞价加价幅度最低为10万元`, `保证金均为5000元`: the one sum that sentences tell for all. */
 function shareSum(notice: Notice, parcels: ParcelFacts[], field: 'increment' | 'deposit', sentence: RegExp): void {

@@ -64,6 +64,11 @@ const granted: [ParcelField, RegExp][] = [
   ],
 ]
 
+/** How much land is let: `现将村东水田35亩公开发包`. */
+const leased: [ParcelField, RegExp][] = [
+  ['area', /(?:[将对]|现有)[^，,。；;\n\d]{2,40}?(?<!每)(\d[\d,.]*\s*亩)(?=[^，,。；;\n]{0,24}(?:发包|出租|招租|租赁|流转|承包|招标))/],
+]
+
 /** `起始价由2600万元调整为2880万元`: what holds after a change. */
 const turned = '(?:由|从|原)[“"‘]?[^，。；;]{1,24}?(?:变更|调整|更正|修改|修正|更改|改|提高|降低|增加)(?:为|到|至)[“"‘]?\\s*'
 const changes: [ParcelField, RegExp][] = [
@@ -123,7 +128,8 @@ export function speak(notice: Notice, facts: ParcelFacts, kind: string): void {
   const result = /result|supply/.test(kind) || (rural && (facts.has('deal') || facts.has('transferee')))
   const until = notice.body
   const text = textAt(notice, until)
-  for (const [field, pattern] of kind === 'amendment' ? [...changes, ...spoken] : kind === 'supply' ? [...granted, ...spoken] : spoken) {
+  const more = kind === 'amendment' ? changes : kind === 'supply' ? granted : []
+  for (const [field, pattern] of [...more, ...spoken, ...(rural ? leased : [])]) {
     if (
       facts.has(field) ||
       (/^(?:use|location|far)$/.test(field) && facts.size === 0) ||
@@ -135,7 +141,7 @@ export function speak(notice: Notice, facts: ParcelFacts, kind: string): void {
     const found = pattern.exec(text)
     // where a lease is reported, a use counts beside the area alone: elsewhere it is a duty of the tenant
     if (found && rural && result && field === 'use' && !/\d\s*亩[，,][^。；\n]{0,12}$/.test(text.slice(0, found.index))) continue
-    if (!found || (field === 'deposit' && /(?:履约|投标|风险|质量)$/.test(text.slice(0, found.index)))) continue
+    if (!found || (field === 'deposit' && (rural ? /(?:履约|风险|质量)$/ : /(?:履约|投标|风险|质量)$/).test(text.slice(0, found.index)))) continue
     const at = until.start + found.index + found[0].lastIndexOf(found[1]!)
     facts.set(field, [said({ start: at, end: at }, 0, found[1]!)])
   }

@@ -128,7 +128,7 @@ const spokenTimes: { pointer: '/bidDeadline' | '/openingAt' | '/closingAt'; sent
   },
   {
     pointer: '/bidDeadline',
-    sentence: new RegExp(`${date}[^。；\\n]{0,40}(?:提交|提出|递交)(?:书面|正式)?(?:竞买|用地|受让|承租|投标|竞租|报名|参加竞买的?)?(?:书面)?申请`, 'g'),
+    sentence: new RegExp(`${date}[^。；\\n]{0,40}(?:提交|提出|递交|办理)(?:书面|正式)?(?:竞买|用地|受让|承租|投标|竞租|报名|参加竞买的?)?(?:书面)?申请`, 'g'),
     last: true,
   },
   // `有意参加竞买者应于甲日—乙日上午10时到某局购买手册，并按手册报名参加竞买`
@@ -154,7 +154,7 @@ const spokenTimes: { pointer: '/bidDeadline' | '/openingAt' | '/closingAt'; sent
   {
     pointer: '/bidDeadline',
     sentence: new RegExp(
-      `(?:报名|竞买申请|申请报名)(?:的)?(?:起止)?(?:时间|期限?|期间)[^。；\\n]{0,12}${date}(?:[^。；，,\\n]|[，,](?=\\s?[至到截])){0,40}`,
+      `(?:报名|竞买申请|申请报名|(?:受理|接受)申请)(?:的)?(?:起止)?(?:时间|期限?|期间)[^。；\\n]{0,12}${date}(?:[^。；，,\\n]|[，,](?=\\s?[至到截])){0,40}`,
       'g',
     ),
     last: true,
@@ -189,9 +189,19 @@ const spokenTimes: { pointer: '/bidDeadline' | '/openingAt' | '/closingAt'; sent
     sentence: new RegExp(`(?:竞价|竞拍|竞租|拍卖|举牌|价高者得)[^。；\\n]{0,24}时间(?:定于|定为|为)${date}[^。；，\\n]{0,14}`, 'g'),
     last: false,
   },
+  // `挂牌起始时间为甲日，截止时间为乙日`
   {
     pointer: '/openingAt',
-    sentence: new RegExp(`(?:挂牌|报价|竞价)(?:起始|开始)(?:时间|日期)[^。；，\\n\\d]{0,8}${date}[^。；，\\n]{0,14}`, 'g'),
+    sentence: new RegExp(
+      `(?:挂牌|报价|竞价)(?:起始|开始)(?:时间|日期)[^。；，\\n\\d]{0,8}${date}[^。；，,\\n]{0,14}(?:[，,]\\s?(?:挂牌)?截止(?:时间|日期)[为是:：]{0,2}${date}[^。；，\\n]{0,14})?`,
+      'g',
+    ),
+    last: false,
+  },
+  // `挂牌报价自甲日起，至乙日止`, `挂牌活动定于甲日至乙日在某中心进行`
+  {
+    pointer: '/openingAt',
+    sentence: new RegExp(`挂牌(?:出让|交易|报价|竞买|活动){0,2}(?:时间)?(?:自|从|定于|将于|于)${date}[^。；\\n]{0,40}`, 'g'),
     last: false,
   },
   {

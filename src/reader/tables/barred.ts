@@ -1,10 +1,9 @@
 import type { Span } from '../../core/span.ts'
-import { meaningOf } from '../lexicon/meanings.ts'
 import { labelOf } from '../notice/labels.ts'
 import { numbering } from '../notice/lines.ts'
 import type { DataTable, Label, Line, Row } from '../notice/notice.ts'
 import type { Token } from './flat.ts'
-import { column, suit } from './flat-columns.ts'
+import { column, isKnown, suit } from './flat-columns.ts'
 import { ungrouped } from './grouped-heads.ts'
 
 /** Tables that a page saved as text sets cell under cell, each cell closed by a bar: `宗地编号 |` over `XS-12 |`. */
@@ -122,12 +121,6 @@ function textsBetween(index: number, from: number, lineAt: (index: number) => To
     text = line.text + text
   }
   return text
-}
-
-const isKnown = ({ text }: Cell): boolean => {
-  if (text.length < 2 || text.length > 24 || /[。；，]|\d{3}/.test(text)) return false
-  const { key } = labelOf(text, { start: 0, end: 0 })
-  return meaningOf(key, key.length < 4) !== undefined
 }
 
 /** Labels in turns with what is none. */

@@ -71,7 +71,9 @@ export function suit(text: string, sort: Sort): number {
     case 'code':
       return /\d/.test(text) && text.length < 40 ? 1 : -0.5
     case 'area':
-      return /^[\d,，.]+\s*(?:平方米|㎡|公顷|亩)?(?:[（(].*[）)])?$/.test(text) ? 2 : -3
+      return /^(?:约|共)?\s*[\d,，.]+\s*余?(?:万?平方(?:公里|千米|米)|平米|[㎡㎢]|k?m[2²]|hm2|公顷|亩)?\s*(?:[（(].*[)）]|[，,]?折?[合约即].*)?$/i.test(text)
+        ? 2
+        : -3
     case 'years':
       return /^\d{1,2}$|\d{1,2}\s*年|[一二三四五六七八九十]年/.test(text) && text.length < 30 ? 2 : -3
     case 'use':
@@ -81,4 +83,11 @@ export function suit(text: string, sort: Sort): number {
     default:
       return 0.2
   }
+}
+
+/** A cell that is a known label. */
+export const isKnown = ({ text }: { text: string }): boolean => {
+  if (text.length < 2 || text.length > 24 || /[。；，]|\d{3}/.test(text)) return false
+  const { key } = labelOf(text, { start: 0, end: 0 })
+  return meaningOf(key, key.length < 4) !== undefined
 }

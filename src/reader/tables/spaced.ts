@@ -3,6 +3,7 @@ import { meaningOf } from '../lexicon/meanings.ts'
 import { labelOf } from '../notice/labels.ts'
 import type { DataTable, Label, Row } from '../notice/notice.ts'
 import type { Token } from './flat.ts'
+import { isKnown } from './flat-columns.ts'
 
 /** Tables of plain text whose columns are set apart by several blanks or by bars: a head of known labels, and rows of as many cells. */
 
@@ -51,6 +52,28 @@ export function spacedTable(at: number, lineAt: (index: number) => Token | undef
     last = index
   }
   return rows.length > 0 ? { table: { span: { start: first.line.span.start, end: rows.at(-1)!.span.end }, section: -1, columns, rows }, last } : undefined
+}
+
+/** A table on its side, with bars: labels first on their lines, then as many values as there are things, or one for all. */
+export function turnedLines(at: number, lineAt: (index: number) => Token | undefined): { table: DataTable; last: number } | undefined {
+  const lines: Cell[][] = []
+  for (let index = at; lines.length < 40; index++) {
+    const line = lineAt(index)?.line
+    if (!line || !bars.test(line.text)) break
+    const [head, ...values] = cellsOf({ line, gaps: undefined, labelled: false })
+    if (!head || head.text === '' || head.text.length > 24 || /[，。；\d]/.test(head.text) || values.length === 0 || values.some(isKnown)) break
+    lines.push([head, ...values])
+  }
+  const width = Math.max(0, ...lines.map(({ length }) => length))
+  const columns = lines.map(([head]) => labelOf(head!.text, head!.span)).map((label) => ({ ...label, leaf: label.key }))
+  if (width < 3 || lines.filter(({ length }) => length === width).length < 3 || lines.some(({ length }) => length !== width && length !== 2)) return undefined
+  if (!mostlyKnown(columns)) return undefined
+  const rows = Array.from({ length: width - 1 }, (_, row): Row => {
+    const cells = lines.map((line) => line[line.length === width ? row + 1 : 1]!)
+    return { span: { start: cells[0]!.span.start, end: cells.at(-1)!.span.end }, cells: cells.map(({ text, span }) => (text === '' ? undefined : span)) }
+  })
+  const span = { start: columns[0]!.span.start, end: rows.at(-1)!.span.end }
+  return { table: { span, section: -1, columns, rows }, last: at + lines.length - 1 }
 }
 
 /** Whether two of three labels of a head are known, and at least three. */

@@ -182,3 +182,14 @@ it('reads a row between bars of which a cell tells several things, the plot rati
     ),
   ).toMatchObject([{ no: '2031-07(挂)', location: '合成园区内', areaM2: '5200.4', farMin: '0.6', depositYuan: '930000' }])
 })
+
+it('reads labels down the side with a column between bars for each parcel, and what is said once for both', () => {
+  expect(
+    parcelsIn(
+      '宗地编号 | XG31-7 | XG31-8 |\n宗地位置 | 合成镇甲路东 | 合成镇乙路西 |\n土地面积（平方米） | 5200.5 | 3100 |\n土地用途 | 工业用地 |\n起始价（万元） | 160 | 44 |',
+    ),
+  ).toMatchObject([
+    { no: 'XG31-7', location: '合成镇甲路东', areaM2: '5200.5', use: '工业用地', startYuan: '1600000' },
+    { no: 'XG31-8', location: '合成镇乙路西', areaM2: '3100', use: '工业用地', startYuan: '440000' },
+  ])
+})

@@ -71,6 +71,35 @@ it('gives each of several lots of a village the deposit and the step that a sent
   ])
 })
 
+it.each([
+  ['申请人请于2031年4月20日前持有效证件到我局办理竞买申请手续。', { bidDeadline: '2031-04-20' }],
+  ['我局受理申请时间：2031年4月1日至2031年4月20日17时。', { bidDeadline: '2031-04-20T17:00' }],
+  ['接受竞买申请时间：2031年4月1日至2031年4月20日17时。', { bidDeadline: '2031-04-20T17:00' }],
+  ['本次挂牌自2031年4月21日9时开始，至2031年5月6日15时截止。', { openingAt: '2031-04-21T09:00', closingAt: '2031-05-06T15:00' }],
+  ['该宗地挂牌活动定于2031年4月21日9时至2031年5月6日15时在合成县公共资源交易中心进行。', { openingAt: '2031-04-21T09:00', closingAt: '2031-05-06T15:00' }],
+  ['挂牌起始时间定于2031年4月21日9时，截止时间为2031年5月6日15时。', { openingAt: '2031-04-21T09:00', closingAt: '2031-05-06T15:00' }],
+])('reads the times of a sentence: %s', (text, times) => {
+  expect(recordOf(`合成县国有建设用地使用权挂牌出让公告\n合成县自然资源局决定挂牌出让1宗土地。\n宗地编号：HC2031-7\n${text}`)).toMatchObject(times)
+})
+
+it.each([
+  ['每个标的须交纳竞标保证金5000元。', { depositYuan: '5000' }],
+  ['投标人须缴纳投标保证金5000元整/块。', { depositYuan: '5000' }],
+  ['竞标保证金每块为5000元。', { depositYuan: '5000' }],
+  ['每次举牌加价幅度不得少于100元。', { incrementYuan: '100' }],
+])('reads what is paid or bid for each of several lots: %s', (text, each) => {
+  const several = (more: string) =>
+    recordOf(`虚构村土地公开发包公告\n拟对东岭水田35亩、西岭旱地20亩共2块集体土地公开发包，承包期5年。\n${more}\n虚构村村民委员会`).parcels
+  expect(several(text)).toMatchObject([each, each])
+  expect(several('履约保证金均为5000元。')!.some((parcel) => 'depositYuan' in parcel)).toBe(false)
+})
+
+it('reads how much land a sentence lets, and the deposit of who bids for it', () => {
+  expect(recordOf('虚构村土地公开发包公告\n现将东岭水田30亩公开发包，承包期限5年。\n报名时缴纳投标保证金5000元。\n虚构村村民委员会').parcels).toMatchObject([
+    { areaM2: '20000', years: '5', depositYuan: '5000' },
+  ])
+})
+
 it('counts those who are paid a subsidy before the counts of each town, and reads the heading over the bare date', () => {
   expect(
     recordOf(
