@@ -223,7 +223,9 @@ const trimZeros = (number: string) => (number.includes('.') ? number.replace(/\.
 /** The plot ratio among what is planned: `建筑密度≤40%；1.0≤容积率≤2.5`. */
 function plannedFar({ label, text, span }: Said): Said[] {
   const found =
-    /(?:\d[\d.]*\s*[<≤＜]\s*)?容积率[^，,。；;、\n建绿限投且]{1,24}(?:[，,、且]{1,2}\s*(?:[<≤＜>≥＞]|不[大小高低超])[^，,。；;、\n建绿限投]{1,10})?/.exec(text)
+    /(?:\d[\d.]*\s*[<≤＜]\s*)?容积率[^，,。；;、\n建绿限投且]{1,24}(?:[，,、且]{1,2}\s*(?:[<≤＜>≥＞]|[大小高低]于|不[大小高低超])[^，,。；;、\n建绿限投]{1,10})?/.exec(
+      text,
+    )
   return found ? [{ label, text: found[0], span: inside(span, found.index, found.index + found[0].length) }] : []
 }
 

@@ -95,7 +95,9 @@ export function scopeOf(notice: Notice, facts: Fact[], house: boolean): Found<st
 
 /** `位于甲路以南、乙路以西`: two sides, where one sentence tells them. */
 function sitedBetween(notice: Notice): Found<string> | undefined {
-  const sited = [...matchesIn(notice, /(?:位于|[坐座]落[于在])([^。；;\n]{6,120})/g)].flatMap(({ span }) => boundsIn(textAt(notice, span!), span!, 2) ?? [])
+  const sited = [...matchesIn(notice, /(?:位于|[坐座]落[于在]|(?:地块|土地|范围)(?=[东南西北]))([^。；;\n]{6,120})/g)].flatMap(
+    ({ span }) => boundsIn(textAt(notice, span!), span!, 2) ?? [],
+  )
   return sited.length === 1 ? sited[0] : undefined
 }
 
@@ -246,7 +248,10 @@ function toldLocation(notice: Notice, facts: Fact[], house: boolean): Found<stri
   const among = matchIn(notice, /涉及(?:的)?(?=[\p{Script=Han}]{2,10}(?:镇|乡|街道|办事处))([^。\n]{6,400})/u)
   const towns = among && villages.exec(among.value) ? trimmed(among.value, among.span!) : undefined
   if (towns && !/征|下列|你|我|农户|规划/.test(towns.value)) return towns
-  const touched = matchIn(notice, /涉及((?:[\p{Script=Han}]{2,16}?(?:镇|乡|街道|办事处))[\p{Script=Han}\d、]{2,60}?(?:村|社区))(?=[，。；,;])/u)
+  const touched = matchIn(
+    notice,
+    /涉及((?:[\p{Script=Han}]{2,16}?(?:镇|乡|街道|办事处))[\p{Script=Han}\d、]{2,60}?(?:村|社区))(?=[，。；,;]|(?:农民|村民)?集体)/u,
+  )
   if (touched && !/征|下列|你|我|农户|规划/.test(touched.value)) return touched
   const owners = matchIn(
     notice,

@@ -277,7 +277,7 @@ export function approvalOf(notice: Notice, facts: Fact[]): Found<string> | undef
   const strip = (found: Found<string>): Found<string> =>
     withoutLead(
       found,
-      /^(?:.*(?:人民政府|政府|国务院|自然资源部|国土资源部|自然资源厅|国土资源厅|文件|批准|办公厅|文号))?[日以经根依据（，由为是]*(?=[\p{Script=Han}]{2,10}[A-Z]?[〔﹝[【（(［])/u,
+      /^(?:.*(?:人民政府|政府|国务院|自然资源部|国土资源部|自然资源厅|国土资源厅|文件|批准|办公厅|文号|(?:下达|下发|印发|核发)了?))?[日以经根依据（，由为是]*(?=[\p{Script=Han}]{2,10}[A-Z]?[〔﹝[【（(［])/u,
     )
   for (const fact of facts) {
     const found =

@@ -193,3 +193,14 @@ it('reads labels down the side with a column between bars for each parcel, and w
     { no: 'XG31-8', location: '合成镇乙路西', areaM2: '3100', use: '工业用地', startYuan: '440000' },
   ])
 })
+
+it.each([
+  ['容积率≤2.0、建筑密度≤30%、绿地率≥35%', undefined, '2'],
+  ['建筑密度≤30% 容积率≥1.2 绿地率≤20%', '1.2', undefined],
+  ['容积率：大于1.0且小于等于2.2；限高54米', '1', '2.2'],
+  ['1.0<容积率≤2.5', '1', '2.5'],
+])('reads the plot ratio among what is planned: %s', (planned, farMin, farMax) => {
+  const head = '宗地编号 | 土地位置 | 土地面积（㎡） | 土地用途 | 规划条件 |'
+  const [parcel] = parcelsIn(`${head}\nXG31-7 | 合成镇甲路东 | 5200 | 工业用地 | ${planned} |`) ?? []
+  expect([parcel?.farMin, parcel?.farMax]).toEqual([farMin, farMax])
+})

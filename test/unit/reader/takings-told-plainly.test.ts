@@ -47,6 +47,14 @@ it('reads the number of the approval behind a word, and that of a notice that is
   expect(recordOf(text)).toMatchObject({ documentNo: '合征〔2031〕字第3-7号', expropriation: { approvalNo: '虚政土批〔2031〕83号' } })
 })
 
+it('reads villages whose land a sum touches, a range that lies between two sides, and the number that a body has sent down', () => {
+  expect(taking('征收土地预公告\n拟征收土地总面积30亩，涉及合成镇甲村、乙村集体土地。')).toMatchObject({ location: '合成镇甲村、乙村', areaM2: '20000' })
+  expect(taking('征收土地预公告\n拟征地块东起甲子路，西至河堤，涉及合成镇甲村。')).toMatchObject({ scope: '东起甲子路，西至河堤' })
+  expect(taking('征收土地公告\n虚构省自然资源厅于2031年1月3日下达了虚自然资函〔2031〕57号批复，征收合成镇甲村集体土地。')).toMatchObject({
+    approvalNo: '虚自然资函〔2031〕57号',
+  })
+})
+
 it('reads a range of two sides, and none of what says that a map tells it', () => {
   expect(taking('征收土地预公告\n拟征收土地涉及合成镇甲村、乙村。位于甲子路以南、乙丑路以西。')).toMatchObject({ scope: '甲子路以南、乙丑路以西' })
   expect(taking('征收土地预公告\n一、范围：该地块为九号路建设项目，涉及合成镇甲村，南起甲子大道，北至乙丑路')).toMatchObject({
