@@ -1,7 +1,7 @@
 import type { LastOutcome, ListDates } from './census.ts'
 import { startOfChinaDay, toDayNumber } from './days.ts'
 import type { Drift } from './drift.ts'
-import { type Freshness, judgeFreshness } from './freshness.ts'
+import { type Freshness, judgeLists } from './freshness.ts'
 
 /** How a source does, worst first. `empty`: pages came, and no notice; `unchanged`: all is well and there was nothing new. */
 export const healthStates = ['blocked', 'drifting', 'failed', 'empty', 'stale', 'overdue', 'unrun', 'learning', 'unchanged', 'fresh'] as const
@@ -62,9 +62,11 @@ function judgeSource({ source, simulated, isActive, lists: dates, outcome, drift
   // What came since we looked last is not known yet; who has not looked for long has no excuse.
   const looked = outcome?.state === 'published' ? Date.parse(outcome.at) : contentNow
   const seenUntil = Math.max(contentNow - mostLate, Math.min(contentNow, looked))
-  const lists = dates.map(
-    (list): ListHealth => ({ ...(list.list === undefined ? {} : { list: list.list }), ...judgeFreshness(list.dates, seenUntil, dates.length) }),
+  const judged = judgeLists(
+    dates.map((list) => list.dates),
+    seenUntil,
   )
+  const lists = dates.map(({ list }, at): ListHealth => ({ ...(list === undefined ? {} : { list }), ...judged[at]! }))
   const silent = lists.filter(({ state }) => state === 'stale').sort((a, b) => (a.since! < b.since! ? -1 : 1))[0]
   const latest = [...lists].sort((a, b) => ((a.lastDay ?? '') < (b.lastDay ?? '') ? 1 : -1))[0]
   const shown = silent ?? latest
