@@ -4,6 +4,15 @@ export interface Span {
   end: number
 }
 
+/** Characters `from` to `to` of a text that stands at a span. */
+export const inside = ({ start }: Span, from: number, to: number): Span => ({ start: start + from, end: start + to })
+
+/** The place of a part that counts from the beginning of a text which stands at a span. */
+export const within = ({ start }: Span, part: Span): Span => ({ start: start + part.start, end: start + part.end })
+
+/** Where a match stands that counts from `offset`. */
+export const matchSpan = (found: RegExpExecArray, offset: number): Span => ({ start: offset + found.index, end: offset + found.index + found[0].length })
+
 /** Where a group of a match stands that counts from `offset`; its pattern has the flag `d`. */
 export function groupSpan(found: RegExpExecArray, group: number, offset: number): Span {
   const [start, end] = found.indices![group]!

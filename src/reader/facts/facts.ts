@@ -1,5 +1,5 @@
 import type { Span } from '../../core/span.ts'
-import { trimmed } from '../../core/span.ts'
+import { inside, trimmed } from '../../core/span.ts'
 import type { Document, Run } from '../../document/document.ts'
 import type { Place } from '../frame/split.ts'
 import { meaningOf } from '../lexicon/meanings.ts'
@@ -215,7 +215,7 @@ function collect(notice: Notice, pieces: Piece[]): void {
     }
     for (let index = 0; index < piece.marks.length; index++) {
       const mark = piece.marks[index]!
-      let value = { start: line.span.start + mark.from, end: line.span.start + mark.to }
+      let value = inside(line.span, mark.from, mark.to)
       const following = piece.marks[index + 1]
       if (
         following?.meaning?.field === 'turn' &&
@@ -223,13 +223,13 @@ function collect(notice: Notice, pieces: Piece[]): void {
         /[\p{Script=Han}\w]{2}/u.test(line.text.slice(following.from, following.to))
       ) {
         // `中标人：甲，更正为：乙`: what counts is the value after the change.
-        put(mark.label, { start: line.span.start + following.from, end: line.span.start + following.to }, 'text')
+        put(mark.label, inside(line.span, following.from, following.to), 'text')
         index++
         continue
       }
       // `预算金额：三年合计：90万元`
       if (following?.meaning?.field === 'totalPrice' && mark.meaning?.field && /^[一二三四五\d]{0,2}年?$/.test(line.text.slice(mark.from, mark.to))) {
-        put(mark.label, { start: line.span.start + following.from, end: line.span.start + following.to }, 'text')
+        put(mark.label, inside(line.span, following.from, following.to), 'text')
         index++
         continue
       }

@@ -1,4 +1,5 @@
 import type { Span } from '../../core/span.ts'
+import { inside } from '../../core/span.ts'
 import { findDivisions } from '../../values/divisions.ts'
 import { type Meaning, meaningOf } from '../lexicon/meanings.ts'
 import { labelOf } from '../notice/labels.ts'
@@ -68,8 +69,8 @@ export function gluedSummary(text: string, span: Span): { label: Label; value: S
     const lead = /^[\s：:]*/.exec(text.slice(from, to))![0].length
     const value = text.slice(from + lead, to).trimEnd()
     return {
-      label: labelOf(mark[0], { start: span.start + at, end: span.start + from }),
-      value: { start: span.start + from + lead, end: span.start + from + lead + value.length },
+      label: labelOf(mark[0], inside(span, at, from)),
+      value: inside(span, from + lead, from + lead + value.length),
     }
   })
 }
@@ -86,8 +87,8 @@ export function gluedPairs(text: string, span: Span): { label: Label; value: Spa
     const from = index + word.length
     const value = text.slice(from, marks[at + 1]?.index ?? text.length).trimEnd()
     return {
-      label: labelOf(word, { start: span.start + index, end: span.start + from }),
-      value: { start: span.start + from, end: span.start + from + value.length },
+      label: labelOf(word, inside(span, index, from)),
+      value: inside(span, from, from + value.length),
     }
   })
   // a sentence has marks between its words
@@ -133,7 +134,7 @@ export function gluedTable(text: string, span: Span): DataTable | undefined {
       columns.some(({ meaning }) => meaning?.role === 'supplier'),
     )
     if (!next) break
-    columns.push({ label: labelOf(text.slice(at, at + next), { start: span.start + at, end: span.start + at + next }), meaning: undefined })
+    columns.push({ label: labelOf(text.slice(at, at + next), inside(span, at, at + next)), meaning: undefined })
     columns.at(-1)!.meaning = meaningOf(columns.at(-1)!.label.key)
     at += next
   }

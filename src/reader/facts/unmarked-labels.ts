@@ -1,4 +1,5 @@
 import type { Span } from '../../core/span.ts'
+import { inside, matchSpan } from '../../core/span.ts'
 import type { Run } from '../../document/document.ts'
 import { meaningOf } from '../lexicon/meanings.ts'
 import { labelOf } from '../notice/labels.ts'
@@ -56,7 +57,7 @@ export function spacedPairs(line: Line): Pair[] {
   word.lastIndex = start
   for (let found = word.exec(line.text); found; found = word.exec(line.text)) {
     if (found[0].length < 2 || found[0].length > 14) continue
-    const label = labelOf(found[0], { start: line.span.start + found.index, end: line.span.start + found.index + found[0].length })
+    const label = labelOf(found[0], matchSpan(found, line.span.start))
     const meaning = meaningOf(label.key)
     if (!meaning || meaning.field === 'lotMark') {
       if (marks.length === 0) break
@@ -68,7 +69,7 @@ export function spacedPairs(line: Line): Pair[] {
     const to = marks[index + 1]?.start ?? line.text.length
     const text = line.text.slice(mark.from, to)
     const from = mark.from + text.length - text.trimStart().length
-    return { label: mark.label, value: { start: line.span.start + from, end: line.span.start + mark.from + text.trimEnd().length } }
+    return { label: mark.label, value: inside(line.span, from, mark.from + text.trimEnd().length) }
   })
   const filled = pairs.filter(({ value }) => value.end > value.start).length
   if (pairs.length >= 2 && filled * 2 > pairs.length && marks[0]!.start === start) return pairs.filter(({ value }) => value.end > value.start)
@@ -95,7 +96,7 @@ function spacedPair(line: Line): Pair | undefined {
     end = start + words.slice(0, count).join(' ').length
     const written = line.text.slice(start, end)
     if (count > 1 && words.slice(0, count).some((word) => word.length > 2)) break
-    const label = labelOf(written, { start: line.span.start + start, end: line.span.start + end })
+    const label = labelOf(written, inside(line.span, start, end))
     const place = label.key === '地址' && isPlace(line.text.slice(end + 1))
     const meaning = place || label.key.length > 2 || (meaningOf(label.key)?.role && label.key.length > 1) ? meaningOf(label.key) : undefined
     if (!meaning || !(meaning.field || meaning.role || place) || meaning.field === 'lotMark' || meaning.rank !== undefined) continue

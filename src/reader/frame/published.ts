@@ -1,4 +1,5 @@
 import type { Span } from '../../core/span.ts'
+import { inside, matchSpan, within } from '../../core/span.ts'
 import type { Document } from '../../document/document.ts'
 import { parseDate, readDates } from '../../values/dates.ts'
 import { endsAsOrganisation } from '../notice/names.ts'
@@ -57,7 +58,7 @@ const shortDate = /(?:^|[\s[（(【])(?:发布|信息|公告)?(?:日期|时间)\
 const found = (text: string, at: number, line: Span): Found<string> | undefined => {
   const date = parseDate(text.slice(at, at + 40))
   // a day that a program wrote out: `2015/3/27 0:00:00`
-  return date && { value: date.value.replace(/T00:00$/, ''), span: { start: line.start + at + date.start, end: line.start + at + date.end } }
+  return date && { value: date.value.replace(/T00:00$/, ''), span: inside(line, at + date.start, at + date.end) }
 }
 
 /** When the site says it published the notice: in its title block, its head, its summary. `undefined` where it does not say. */
@@ -108,7 +109,7 @@ function statedBySite(document: Document, hints: Hints, lines: readonly Line[], 
   for (const { text, span } of below.slice(0, 6)) {
     const short = shortDate.exec(text)
     const value = short && dayOf(`20${short[1]}`, short[2]!, short[3]!)
-    if (value) return { value, span: { start: span.start + short.index, end: span.start + short.index + short[0].length } }
+    if (value) return { value, span: matchSpan(short, span.start) }
   }
   for (const [at, { text, span }] of below.entries()) {
     if (span.start > place + 160 && at > 6) break
@@ -163,7 +164,7 @@ function statedBySite(document: Document, hints: Hints, lines: readonly Line[], 
   for (const { name, value } of document.meta) {
     if (!metaNames.test(name)) continue
     const date = parseDate(document.text.slice(value.start, value.end))
-    if (date) return { value: date.value, span: { start: value.start + date.start, end: value.start + date.end } }
+    if (date) return { value: date.value, span: within(value, date) }
   }
   return undefined
 }
@@ -221,14 +222,14 @@ function inIndex(lines: readonly Line[]): Found<string> | undefined {
 export function labelledLast(facts: readonly Fact[]): Found<string> | undefined {
   const last = facts.slice(-4).findLast(({ label }) => /^(?:合同)?(?:发布|公告|公示|公布)(?:时间|日期)$/.test(label.key))
   const date = last && last.text.length < 40 ? parseDate(last.text) : undefined
-  return date && { value: date.value, span: { start: last!.value.start + date.start, end: last!.value.start + date.end } }
+  return date && { value: date.value, span: within(last!.value, date) }
 }
 
 /** `本公告发布时间为：2019年3月4日至3月8日`, `本公告于2026年2月3日发布，…`: the notice tells of itself, where the page shows no day. */
 export function toldOfItself({ facts, lines }: { facts: readonly Fact[]; lines: readonly Line[] }): Found<string> | undefined {
   for (const { label, text, value } of facts) {
     const date = ownDay.test(label.key) && text.length < 40 ? parseDate(text) : undefined
-    if (date) return { value: date.value, span: { start: value.start + date.start, end: value.start + date.end } }
+    if (date) return { value: date.value, span: within(value, date) }
   }
   for (const { text, span } of lines) {
     const put = text.includes('本') ? putOut.exec(text) : null
@@ -245,14 +246,14 @@ const putOut = new RegExp(
 export function firstShown(facts: readonly Fact[]): Found<string> | undefined {
   const told = facts.find(({ label }) => label.key === '首次公告时间')
   const date = told && told.text.length < 30 ? parseDate(told.text) : undefined
-  return date && date.value.length > 10 ? { value: date.value, span: { start: told!.value.start + date.start, end: told!.value.start + date.end } } : undefined
+  return date && date.value.length > 10 ? { value: date.value, span: within(told!.value, date) } : undefined
 }
 
 /** `更正日期：2020年5月8日` in an amendment whose page shows no other day. */
 export function changedOn(facts: readonly Fact[]): Found<string> | undefined {
   const told = facts.find(({ label, text }) => /^(?:本次)?(?:更正|变更|澄清)(?:公告)?(?:日期|时间)$/.test(label.key) && text.length < 40)
   const date = told && parseDate(told.text)
-  return date && { value: date.value, span: { start: told.value.start + date.start, end: told.value.start + date.end } }
+  return date && { value: date.value, span: within(told.value, date) }
 }
 
 /** `…提起行政诉讼。某市人民政府2017年4月22日`: the signature runs on behind the last sentence. */
@@ -300,7 +301,7 @@ export function signatureDate(lines: readonly Line[]): Found<string> | undefined
       // `二、成交时间、地点` over `时间：…`
       !(/^\s*时\s*间/.test(tail) && /^[一二三四五六七八九十]{1,2}\s?、/.test(lines[index - 1]?.text ?? ''))
     )
-      return { value: last.value, span: { start: span.start + from + last.start, end: span.start + from + last.end } }
+      return { value: last.value, span: inside(span, from + last.start, from + last.end) }
   }
   return undefined
 }

@@ -1,9 +1,10 @@
 import type { Span } from '../../core/span.ts'
+import { inside } from '../../core/span.ts'
 import { unspaced } from '../../values/condensed.ts'
 import { signedInLine } from '../frame/published.ts'
 import { endsAsOrganisation, isPerson, nameIn, namesIn } from '../notice/names.ts'
 import type { Found, Line, Notice } from '../notice/notice.ts'
-import { inside, matchIn } from './ground.ts'
+import { matchIn } from './ground.ts'
 
 /** Who issues a notice of land, expropriation or housing. */
 

@@ -1,5 +1,5 @@
+import { inside } from '../../core/span.ts'
 import { type Fact, relabelled } from '../notice/notice.ts'
-import { inside } from './ground.ts'
 
 const before = /^(?:调整|变更|修改|更正|延期)前的?|^原(?=.{2})/
 const after = /^(?:调整|变更|修改|更正|延期)后的?|^现(?=.{2})/

@@ -1,5 +1,6 @@
 import { once, remember } from '../../core/remember.ts'
 import type { Span } from '../../core/span.ts'
+import { inside } from '../../core/span.ts'
 import { readAreas } from '../../values/area.ts'
 import { unspaced } from '../../values/condensed.ts'
 import { readAmounts, unitOfLabel } from '../../values/money.ts'
@@ -10,7 +11,6 @@ import { type Fact, type Found, type Label, type Line, type Notice, relabelled }
 
 /** What notices of land, expropriation and housing share: their number, areas, money and counts, and what running text tells of them. */
 
-export const inside = ({ start }: Span, from: number, to: number): Span => ({ start: start + from, end: start + to })
 export const textAt = (notice: Notice, { start, end }: Span): string => notice.document.text.slice(start, end)
 export const bodyText = (notice: Notice): string => textAt(notice, notice.body)
 

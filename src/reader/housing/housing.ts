@@ -1,10 +1,11 @@
 import type { Programme } from '../../../schemas/record.ts'
 import type { Span } from '../../core/span.ts'
+import { inside, matchSpan } from '../../core/span.ts'
 import { areaUnitOfLabel, readAreas } from '../../values/area.ts'
 import { unspaced } from '../../values/condensed.ts'
 import { parseDate } from '../../values/dates.ts'
 import { carrierOf, nameOf, signatureOf, titleBody } from '../ground/authority.ts'
-import { bodyText, countIn, documentNoOf, fieldOf, inside, labelText, lonelyRows, ownFacts, plainText, textAt, unitLine } from '../ground/ground.ts'
+import { bodyText, countIn, documentNoOf, fieldOf, labelText, lonelyRows, ownFacts, plainText, textAt, unitLine } from '../ground/ground.ts'
 import { distinct } from '../lexicon/distinct.ts'
 import { housingForms, housingLabels, housingOther, programmes } from '../lexicon/housing.ts'
 import { indexLexicon } from '../lexicon/lexicon.ts'
@@ -68,7 +69,7 @@ function programmeOf(notice: Notice, kind: string): Found<Programme> | undefined
     const found = programmeIn(text)
     if (!found) continue
     const at = found.has.exec(text)
-    return { value: found.is, span: span ?? { start: notice.body.start + at!.index, end: notice.body.start + at!.index + at![0].length } }
+    return { value: found.is, span: span ?? matchSpan(at!, notice.body.start) }
   }
   return kind === 'presale' && notice.title ? { ...notice.title, value: 'market' } : undefined
 }

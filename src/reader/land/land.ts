@@ -1,5 +1,6 @@
 import type { Method } from '../../../schemas/record.ts'
 import type { Span } from '../../core/span.ts'
+import { inside, matchSpan } from '../../core/span.ts'
 import { authorityOf, nameOf, signatureOf } from '../ground/authority.ts'
 import { bodyText, documentNoOf, matchesIn, matchIn, ownFacts, textAt } from '../ground/ground.ts'
 import { methodOf } from '../kinds/kinds.ts'
@@ -108,7 +109,7 @@ function landMethod(notice: Notice, kind: string): Found<Method> | undefined {
   if (named) return { value: named, span: stated.value }
   const way = kind === 'rural-transfer' ? null : wayOf.exec(text)
   const acted = way && methodOf('land', '', `${way[1]}出让`)
-  if (acted) return { value: acted, span: { start: notice.body.start + way.index, end: notice.body.start + way.index + way[0].length } }
+  if (acted) return { value: acted, span: matchSpan(way, notice.body.start) }
   const given = /划拨(?:的)?(?:方式)?(?:供应|供地|提供|给)/.test(text) && !/出让(?:方式|公告|给)/.test(text)
   const told = given ? 'allocation' : methodOf('land', '', text.match(/[^。；]{0,30}(?:出让|成交)|公开拍卖(?=流转|出租|转让|发包)/g)?.join(' ') ?? '')
   return told && { value: told, span: methodPlace(notice, text) }
@@ -119,7 +120,7 @@ const wayOf = /(?:以|采用|采取|按照?|通过)(?:公开|网上|现场|电�
 
 const methodPlace = (notice: Notice, text: string): Span => {
   const at = Math.max(0, text.search(/挂牌|拍卖|协议|划拨|招标/))
-  return { start: notice.body.start + at, end: notice.body.start + at + 2 }
+  return inside(notice.body, at, at + 2)
 }
 
 /** What a notice says once for all its parcels: `加价幅度：5万元` under the table. */
@@ -167,7 +168,7 @@ function wholeNoticeStatus(notice: Notice, draft: Draft, kind: string): void {
   const text = bodyText(notice)
   const failedAt = /流拍|流标|未成交|无人竞买|无竞买人|无人报名|无人报价/.exec(text)
   if (failedAt && (/流拍|流标|未成交/.test(title) || !draft.has('/parcels/0/dealYuan'))) {
-    draft.put('/parcels/0/status', 'failed', { start: notice.body.start + failedAt.index, end: notice.body.start + failedAt.index + failedAt[0].length })
+    draft.put('/parcels/0/status', 'failed', matchSpan(failedAt, notice.body.start))
     return
   }
   const off = /终止|中止|撤销|撤回|取消/.exec(title)

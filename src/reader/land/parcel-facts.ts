@@ -1,6 +1,6 @@
 import type { Span } from '../../core/span.ts'
+import { inside } from '../../core/span.ts'
 import { unspaced } from '../../values/condensed.ts'
-import { inside } from '../ground/ground.ts'
 import type { parcelLabels } from '../lexicon/parcel.ts'
 import type { Label } from '../notice/notice.ts'
 

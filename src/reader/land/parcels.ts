@@ -1,6 +1,7 @@
 import type { Span } from '../../core/span.ts'
+import { inside } from '../../core/span.ts'
 import { unspaced } from '../../values/condensed.ts'
-import { fieldOf, inside, ownFacts, textAt, unitLine } from '../ground/ground.ts'
+import { fieldOf, ownFacts, textAt, unitLine } from '../ground/ground.ts'
 import { distinct } from '../lexicon/distinct.ts'
 import { landLabels } from '../lexicon/land.ts'
 import { landOther } from '../lexicon/land-other.ts'

@@ -1,4 +1,4 @@
-import { inside } from '../ground/ground.ts'
+import { inside } from '../../core/span.ts'
 import type { Line, Notice } from '../notice/notice.ts'
 import { type ParcelFacts, said, type ToldParcel } from './parcel-facts.ts'
 

@@ -1,3 +1,4 @@
+import { inside } from '../../core/span.ts'
 import { textAt } from '../ground/ground.ts'
 import { amount, areaUnits, dealWords, depositWords, incrementWords, startWords, takenFor } from '../lexicon/parcel-sentences.ts'
 import type { Notice } from '../notice/notice.ts'
@@ -119,7 +120,7 @@ function numberInBody(notice: Notice, facts: ParcelFacts): void {
     lead > 0
       ? /(?:就|对|将|关于|位于|[，,。；;：:\n])((?:(?![就对将，,。；;：:])[\p{Script=Han}]){3,30})$/u.exec(text.slice(Math.max(0, from - 30), from + lead))
       : null
-  if (place) facts.set('location', [said({ start: first.span.start + lead - place[1]!.length, end: first.span.start + lead }, 0, place[1]!)])
+  if (place) facts.set('location', [said(inside(first.span, lead - place[1]!.length, lead), 0, place[1]!)])
 }
 
 /** Fills what no label gave from sentences; for notices of one parcel alone. */

@@ -1,4 +1,4 @@
-import { groupSpan, type Span } from '../../core/span.ts'
+import { groupSpan, inside, matchSpan, type Span } from '../../core/span.ts'
 import { parsePeriod, readDates } from '../../values/dates.ts'
 import { bodyText, fieldOf, ownFacts, textAt } from '../ground/ground.ts'
 import type { Draft } from '../notice/draft.ts'
@@ -11,7 +11,7 @@ interface Time {
 }
 
 const dates = (notice: Notice, span: Span): Time[] =>
-  readDates(textAt(notice, span)).map(({ value, start, end }) => ({ value, span: { start: span.start + start, end: span.start + end } }))
+  readDates(textAt(notice, span)).map(({ value, start, end }) => ({ value, span: inside(span, start, end) }))
 
 /** When to apply, when it opens, when it closes: labels first, then sentences. */
 export function putTimes(notice: Notice, draft: Draft, kind: string): void {
@@ -247,11 +247,11 @@ const reported = new RegExp(
 function resultTimes(notice: Notice, draft: Draft, text: string): void {
   const found = reported.exec(text)
   if (!found || draft.has('/openingAt')) return
-  const span = { start: notice.body.start + found.index, end: notice.body.start + found.index + found[0].length }
+  const span = matchSpan(found, notice.body.start)
   // numbers of parcels are built like months
   const period = parsePeriod(textAt(notice, span).replace(/\d{4}-\d{1,4}(?=号)/g, (number) => ' '.repeat(number.length)))
   if (!period || /发布|公告/.test(found[0].slice(0, found[0].search(/拍卖|挂牌|招标/)))) return
-  const place = ({ start, end }: { start: number; end: number }) => ({ start: span.start + start, end: span.start + end })
+  const place = ({ start, end }: { start: number; end: number }) => inside(span, start, end)
   if (period.first === period.last && /^于/.test(found[0]) && draft.get('/parcels/0/status') !== 'failed') {
     if (!draft.has('/awardedOn')) draft.put('/awardedOn', period.first.value.slice(0, 10), place(period.first))
     return

@@ -1,5 +1,5 @@
+import { inside } from '../../core/span.ts'
 import { unspaced } from '../../values/condensed.ts'
-import { inside } from '../ground/ground.ts'
 import { amount, areaUnits, dealWords, depositWords, incrementWords, startWords, startWorkedOut, takenFor } from '../lexicon/parcel-sentences.ts'
 import type { Line, Notice } from '../notice/notice.ts'
 import { type ParcelFacts, type ParcelField, said, type ToldParcel } from './parcel-facts.ts'

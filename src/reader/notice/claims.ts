@@ -1,4 +1,5 @@
 import type { Span } from '../../core/span.ts'
+import { within } from '../../core/span.ts'
 import { readDates } from '../../values/dates.ts'
 import { type Amount, readAmounts, unitOfLabel } from '../../values/money.ts'
 import type { Draft } from './draft.ts'
@@ -57,8 +58,6 @@ export function tellContradiction(draft: Draft, pointer: string, claims: readonl
   })
 }
 
-const at = (span: Span, { start, end }: { start: number; end: number }): Span => ({ start: span.start + start, end: span.start + end })
-
 const words = (label: Label) => `${label.key}${label.unit ? `（${label.unit}）` : ''}${label.note && /元/.test(label.note) ? `（${label.note}）` : ''}`
 
 /** Amounts of a value text, read in the unit of its label. */
@@ -83,7 +82,7 @@ export function priceIn(label: Label, text: string, span: Span): Price {
   const rateFirst =
     rates.length > 0 &&
     (!chosen || /率|折|系数/.test(label.key) || (rates[0]!.start < chosen.start && /(?:率|折扣|系数|下浮|单价)/.test(text.slice(0, rates[0]!.start))))
-  if (chosen && chosen.type === 'money' && !rateFirst) return { yuan: { value: chosen.yuan, span: at(span, chosen) }, amounts: money }
+  if (chosen && chosen.type === 'money' && !rateFirst) return { yuan: { value: chosen.yuan, span: within(span, chosen) }, amounts: money }
   // `中标总价（元）/费率：95`
   const figure = !chosen && rates.length === 0 ? /[/／或]((?:下浮|优惠|折扣)?费?率)$/.exec(label.key)?.[1] : undefined
   if (figure && /^\s*\d{1,2}(?:\.\d+)?\s*$/.test(text)) return { rate: { value: `${figure}：${text.trim()}`, span } }
@@ -97,7 +96,7 @@ export function priceIn(label: Label, text: string, span: Span): Price {
 /** The first moment of a text, with the hour where one is given. */
 export function momentIn(text: string, span: Span): Found<string> | undefined {
   const first = readDates(text, 1)[0]
-  return first && { value: first.value, span: at(span, first) }
+  return first && { value: first.value, span: within(span, first) }
 }
 
 /** The last moment of a text that names a period (`… 至 …`), for deadlines. */
@@ -109,7 +108,7 @@ export function lastMomentIn(text: string, span: Span): Found<string> | undefine
     second && between !== undefined && between.length < 14 && /^[\s（(星期一二三四五六日天)）北京时间上下午]*(?:至|到|—|-|－|~|～|--|——)[\s]*$/.test(between)
       ? second
       : first
-  return { value: chosen.value, span: at(span, chosen) }
+  return { value: chosen.value, span: within(span, chosen) }
 }
 
 /** Section titles around a fact, as one text. */

@@ -1,4 +1,4 @@
-import { groupSpan, type Span } from '../../core/span.ts'
+import { groupSpan, inside, type Span } from '../../core/span.ts'
 import { isWithin } from '../../values/divisions.ts'
 import type { DivisionIn } from './domain.ts'
 import type { Draft } from './draft.ts'
@@ -159,10 +159,7 @@ function ofGround(notice: Notice, draft: Draft, known: Known, labelled: (label: 
 function opening({ lines }: Notice, known: Known): Found<string> | undefined {
   for (const { text, span } of lines.slice(0, 2)) {
     const lead = /^[^\p{Script=Han}]*(?:\d{4}\s?年度?|截至[^，,]{2,12}|目前|今年|根据[^，,]{2,40})?[，,、\s]*/u.exec(text)?.[0].length ?? 0
-    const place = bodyPlace(
-      { text: text.slice(lead, lead + 12), span: { start: span.start + lead, end: span.start + Math.min(text.length, lead + 12) } },
-      known,
-    )
+    const place = bodyPlace({ text: text.slice(lead, lead + 12), span: inside(span, lead, Math.min(text.length, lead + 12)) }, known)
     // the name of a paper tells who wrote that
     if (place && !/《[^》]*$/.test(text.slice(0, place.span ? place.span.start - span.start : lead))) return place
   }

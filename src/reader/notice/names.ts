@@ -1,4 +1,5 @@
 import type { Span } from '../../core/span.ts'
+import { inside, matchSpan } from '../../core/span.ts'
 import type { Found } from './notice.ts'
 
 /** What a placeholder begins with. */
@@ -72,7 +73,7 @@ export function nameIn(text: string, span: Span): Found<string> | undefined {
   )
     return undefined
   const trail = inner.length - inner.trimEnd().length
-  return { value: clean, span: { start: span.start + from, end: span.start + from + inner.length - trail } }
+  return { value: clean, span: inside(span, from, from + inner.length - trail) }
 }
 
 /** Without stamps, blanks, what surrounds it and its number. */
@@ -96,7 +97,7 @@ export function namesIn(text: string, span: Span): Found<string>[] {
     const part = text.slice(start, i).trim()
     if (!end && part.length > 0 && !endsAsOrganisation(part.replace(/^[\d.、]+/, ''))) continue
     const at = start + (text.slice(start, i).length - text.slice(start, i).trimStart().length)
-    const found = part === '' ? undefined : nameIn(text.slice(at, i), { start: span.start + at, end: span.start + i })
+    const found = part === '' ? undefined : nameIn(text.slice(at, i), inside(span, at, i))
     if (found) parts.push(found)
     start = i + 1
   }
@@ -130,7 +131,7 @@ export function addressIn(text: string, span: Span): Found<string> | undefined {
     .trim()
     .replace(/[，,、.:：]+$/, '')
   if (value.length < 2 || isPlaceholder(value) || /^[\d\-—]+$/.test(value) || value.length > 150) return undefined
-  return { value, span: { start: span.start + from, end: span.start + from + inner.trimEnd().length } }
+  return { value, span: inside(span, from, from + inner.trimEnd().length) }
 }
 
 const phoneNumber =
@@ -149,11 +150,11 @@ export function phoneIn(text: string, span: Span): Found<string> | undefined {
     .slice(found.index, found.index + found[0].length)
     .replace(/\s+/g, ' ')
     .trim()
-  return { value, span: { start: span.start + found.index, end: span.start + found.index + found[0].trimEnd().length } }
+  return { value, span: inside(span, found.index, found.index + found[0].trimEnd().length) }
 }
 
 /** A unified social credit code, eighteen characters, in a text. */
 export function usccIn(text: string, span: Span): Found<string> | undefined {
   const found = /(?<![0-9A-Za-z])[0-9A-HJ-NPQRTUWXY]{2}\d{6}[0-9A-Za-z]{10}(?![0-9A-Za-z])/i.exec(text)
-  return found ? { value: found[0], span: { start: span.start + found.index, end: span.start + found.index + found[0].length } } : undefined
+  return found ? { value: found[0], span: matchSpan(found, span.start) } : undefined
 }

@@ -1,3 +1,4 @@
+import { inside } from '../../core/span.ts'
 import { type Meaning, meaningOf, platformCode, rankOf } from '../lexicon/meanings.ts'
 import { labelOf } from '../notice/labels.ts'
 import { numbering, partyHeading } from '../notice/lines.ts'
@@ -22,7 +23,7 @@ function wordsOf(line: Line): Word[] {
   let start = 0
   for (let i = 0; i <= line.text.length; i++) {
     if (i < line.text.length && line.text[i] !== ' ' && line.text[i] !== '\t') continue
-    if (i > start) words.push({ text: line.text.slice(start, i), span: { start: line.span.start + start, end: line.span.start + i } })
+    if (i > start) words.push({ text: line.text.slice(start, i), span: inside(line.span, start, i) })
     start = i + 1
   }
   return words

@@ -1,4 +1,5 @@
 import type { Span } from '../../core/span.ts'
+import { inside } from '../../core/span.ts'
 import { meaningOf } from '../lexicon/meanings.ts'
 import { labelOf } from '../notice/labels.ts'
 import type { DataTable, Label, Row } from '../notice/notice.ts'
@@ -125,7 +126,7 @@ function cellsOf({ line, gaps }: Token): Cell[] {
     const part = text.slice(from, to)
     const start = from + part.length - part.trimStart().length
     const cell = part.trim()
-    cells.push({ text: cell, span: { start: span.start + start, end: span.start + start + cell.length } })
+    cells.push({ text: cell, span: inside(span, start, start + cell.length) })
   }
   let from = 0
   for (let i = 0; i <= text.length; i++) {

@@ -1,7 +1,7 @@
-import { groupSpan, type Span } from '../../core/span.ts'
+import { groupSpan, inside, type Span } from '../../core/span.ts'
 import { areaUnitOfLabel, readAreas } from '../../values/area.ts'
 import { Exact } from '../../values/numerals.ts'
-import { inside, labelText, spokenArea, textAt } from '../ground/ground.ts'
+import { labelText, spokenArea, textAt } from '../ground/ground.ts'
 import type { Fact, Found, Notice } from '../notice/notice.ts'
 
 const unit = '\\s*(?:万?平方(?:公里|千米|米)|公顷|亩|㎡|万㎡|平米|hm2)'

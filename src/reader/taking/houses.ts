@@ -1,6 +1,6 @@
-import { groupSpan } from '../../core/span.ts'
+import { groupSpan, inside } from '../../core/span.ts'
 import { areaUnitOfLabel, readAreas } from '../../values/area.ts'
-import { areaIn, counted, countIn, inside, labelText, matchesIn, matchIn, spokenArea, textAt, totalYuan } from '../ground/ground.ts'
+import { areaIn, counted, countIn, labelText, matchesIn, matchIn, spokenArea, textAt, totalYuan } from '../ground/ground.ts'
 import type { Fact, Found, Notice } from '../notice/notice.ts'
 import { moved } from './area.ts'
 

@@ -1,6 +1,7 @@
 import type { Span } from '../../core/span.ts'
+import { inside } from '../../core/span.ts'
 import { unspaced } from '../../values/condensed.ts'
-import { inside, matchesIn, matchIn, plainText, textAt } from '../ground/ground.ts'
+import { matchesIn, matchIn, plainText, textAt } from '../ground/ground.ts'
 import { expropriationLabels } from '../lexicon/expropriation.ts'
 import type { Fact, Found, Notice } from '../notice/notice.ts'
 import { villagesInTables } from './villages-in-tables.ts'

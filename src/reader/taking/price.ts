@@ -1,6 +1,7 @@
 import type { Span } from '../../core/span.ts'
+import { inside } from '../../core/span.ts'
 import { Exact, parseNumeral } from '../../values/numerals.ts'
-import { bodyText, inside, labelText, textAt } from '../ground/ground.ts'
+import { bodyText, labelText, textAt } from '../ground/ground.ts'
 import type { Fact, Found, Notice } from '../notice/notice.ts'
 
 /** Yuan a mu out of `52500` under 元/亩, `4.5万元/亩`, `每亩4.8万元`, `67.5万元/公顷`. */

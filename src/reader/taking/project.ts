@@ -1,5 +1,6 @@
+import { inside } from '../../core/span.ts'
 import { unspaced } from '../../values/condensed.ts'
-import { bodyText, inside, matchesIn, matchIn, plainText, textAt } from '../ground/ground.ts'
+import { bodyText, matchesIn, matchIn, plainText, textAt } from '../ground/ground.ts'
 import type { Fact, Found, Notice } from '../notice/notice.ts'
 
 const batch =

@@ -1,3 +1,4 @@
+import { inside } from '../../core/span.ts'
 import { meaningOf } from '../lexicon/meanings.ts'
 import { type Claim, claimOf, priceIn, settle, sourceOf, tellContradiction } from '../notice/claims.ts'
 import type { Draft } from '../notice/draft.ts'
@@ -69,9 +70,7 @@ function lotOfTitle({ title: given, heading, document, body, lines }: Notice, of
   const told = lines.find(({ text }) => text.includes(`${part}标段`) && /限价|控制价/.test(text))
   const sum = told && /(?:最高(?:投标)?限价|控制价)(?:为|：|:)?\s*(?=[￥¥\d])/.exec(told.text)
   const from = sum ? sum.index + sum[0].length : 0
-  const price =
-    sum &&
-    priceIn({ key: '最高限价', span: told!.span }, told!.text.slice(from, from + 24), { start: told!.span.start + from, end: told!.span.start + from + 24 })
+  const price = sum && priceIn({ key: '最高限价', span: told!.span }, told!.text.slice(from, from + 24), inside(told!.span, from, from + 24))
   return { no, ...(price && 'yuan' in price && { ceilingYuan: price.yuan }) }
 }
 

@@ -1,4 +1,4 @@
-import { firstFrom, type Span } from '../../core/span.ts'
+import { firstFrom, inside, type Span, within } from '../../core/span.ts'
 import { readDates } from '../../values/dates.ts'
 import { readAmounts } from '../../values/money.ts'
 import { meaningOf } from '../lexicon/meanings.ts'
@@ -117,9 +117,9 @@ function pairsOf(text: string, span: Span, changes: Changes): void {
     const [before, after] = [dates[index]!, dates[index + 1]!]
     if (/\p{Script=Han}/u.test(text.slice(before.end, after.start).replace(/[（(]北京时间[)）]/g, ''))) continue
     const about = text.slice(Math.max(0, before.start - 40), before.start)
-    const claim: Claim<string> = { value: after.value, span: { start: span.start + after.start, end: span.start + after.end }, source: 'body' }
+    const claim: Claim<string> = { value: after.value, span: within(span, after), source: 'body' }
     if (!/截止|开标|开启/.test(about) || /保证金|获取|报名|质疑/.test(about)) continue
-    changes.superseded.push({ start: span.start + before.start, end: span.start + before.end })
+    changes.superseded.push(within(span, before))
     if (/截止/.test(about)) changes.bidDeadline.push(claim)
     if (/开标|开启/.test(about)) changes.openingAt.push(claim)
     index++
@@ -142,7 +142,7 @@ function datesAfter(text: string, from: number, at: number, after: number, span:
   const about = text.slice(from, at)
   const date = readDates(text.slice(after, after + 60))[0]
   if (!date || date.start > 24) return
-  const claim: Claim<string> = { value: date.value, span: { start: span.start + after + date.start, end: span.start + after + date.end }, source: 'body' }
+  const claim: Claim<string> = { value: date.value, span: inside(span, after + date.start, after + date.end), source: 'body' }
   if (/保证金|获取|报名|发售|下载|澄清截止|质疑/.test(about.replace(paying, '保证金')) && !/开标|投标截止|递交/.test(about.replace(paying, ''))) return
   if (/截止|递交|提交|投标时间|投标文件/.test(about)) changes.bidDeadline.push(claim)
   if (/开标|开启/.test(about)) changes.openingAt.push(claim)
@@ -153,7 +153,7 @@ function moneyAfter(text: string, from: number, at: number, after: number, span:
   const field = /限价|控制价|拦标价/.test(about) ? 'ceilingYuan' : /预算/.test(about) ? 'budgetYuan' : undefined
   const amount = field && readAmounts(text.slice(after, after + 40))[0]
   if (!field || amount?.type !== 'money' || amount.basis !== 'unit' || amount.start > 10 || /标段|包|标项/.test(about)) return
-  changes[field].push({ value: amount.yuan, span: { start: span.start + after + amount.start, end: span.start + after + amount.end }, source: 'body' })
+  changes[field].push({ value: amount.yuan, span: inside(span, after + amount.start, after + amount.end), source: 'body' })
 }
 
 /** `投标保证金递交截止时间` is no deadline of bids. */

@@ -1,4 +1,4 @@
-import { groupSpan, type Span } from '../../core/span.ts'
+import { groupSpan, inside, type Span } from '../../core/span.ts'
 import { isPlaceholder } from '../notice/names.ts'
 import type { Fact, Found } from '../notice/notice.ts'
 
@@ -51,7 +51,7 @@ export function codeIn(text: string, span: Span): Found<string> | undefined {
   const value = parts.join(',').replace(/^[“"]|[”"]$/g, '')
   if (value === '' || value.length > 120 || isPlaceholder(value) || !/[\dA-Za-z]/.test(value)) return undefined
   if (/^\d{1,2}$/.test(value) || (/^[\p{Script=Han}]+$/u.test(value.replace(/[\d\s]/g, '')) && value.length > 40)) return undefined
-  return { value: unbracket(value), span: { start: span.start + from, end: span.start + from + inner.trimEnd().length } }
+  return { value: unbracket(value), span: inside(span, from, from + inner.trimEnd().length) }
 }
 
 /** A code in brackets of its own, or with a bracket left over from the text around it. */

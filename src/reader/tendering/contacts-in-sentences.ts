@@ -1,3 +1,4 @@
+import { inside } from '../../core/span.ts'
 import { phoneIn } from '../notice/names.ts'
 import type { Found, Notice } from '../notice/notice.ts'
 import { addressOf } from './parties-in-line.ts'
@@ -11,7 +12,7 @@ export function contactsBehind({ lines }: Notice, name: string): { address?: Fou
     const from = at + name.length
     const said = behind(text.slice(from, from + 160), at === 0)
     if (!said || others.test(said.text)) continue
-    const place = { start: span.start + from + said.at, end: span.start + from + said.at + said.text.length }
+    const place = inside(span, from + said.at, from + said.at + said.text.length)
     found.address ??= addressOf(said.text, place)
     found.phone ??= phoneIn(said.text, place)
   }

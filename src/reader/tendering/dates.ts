@@ -1,4 +1,5 @@
 import type { Span } from '../../core/span.ts'
+import { matchSpan } from '../../core/span.ts'
 import { around, type Claim, lastMomentIn, momentIn, settle, sourceOf, tellContradiction } from '../notice/claims.ts'
 import type { Found, Notice, Section } from '../notice/notice.ts'
 import { current } from './changes.ts'
@@ -103,7 +104,7 @@ function sameAs(notice: Notice, heading: RegExp, said: RegExp, value: string): F
 function follows(notice: Notice): Span | undefined {
   for (const { text, span } of notice.lines) {
     const found = /开标(?:时间|日期)?(?:也|均|亦)?(?:相应|同步|随之|一并|同时|作相应)[^，。；]{0,4}(?:顺延|延期|推迟|延长|调整|变更)/.exec(text)
-    if (found) return { start: span.start + found.index, end: span.start + found.index + found[0].length }
+    if (found) return matchSpan(found, span.start)
   }
   return undefined
 }

@@ -1,3 +1,4 @@
+import { inside } from '../../core/span.ts'
 import { isPlaceholder } from '../notice/names.ts'
 import { type Context, factsOf } from './context.ts'
 import { scopeAt } from './scopes.ts'
@@ -35,7 +36,7 @@ export function putFailure(context: Context): void {
       const reason = found[0]
         .slice(lead)
         .replace(/[，,]\s*(?:特此公告|现予以?公告|特此说明|敬请谅解|予以公告|由此给[^。]{0,30}|给[^，。]{0,12}带来(?:的)?不便[^。]{0,12})\s*$/, '')
-      draft.put('/failureReason', reason.trim(), { start: line.span.start + found.index, end: line.span.start + found.index + reason.length })
+      draft.put('/failureReason', reason.trim(), inside(line.span, found.index, found.index + reason.length))
       return
     }
   }

@@ -1,3 +1,4 @@
+import { within } from '../../core/span.ts'
 import { meaningOf } from '../lexicon/meanings.ts'
 import { amountsOf } from '../notice/claims.ts'
 import { Draft } from '../notice/draft.ts'
@@ -35,7 +36,7 @@ export function readIntentions(notice: Notice): Draft[] {
       const budget = cell(index.budget)
       if (budget) {
         const amount = amountsOf(table.columns[index.budget]!, budget.text).find((each) => each.type === 'money')
-        if (amount?.type === 'money') draft.put('/budgetYuan', amount.yuan, { start: budget.span.start + amount.start, end: budget.span.start + amount.end })
+        if (amount?.type === 'money') draft.put('/budgetYuan', amount.yuan, within(budget.span, amount))
       }
       const own = cell(index.buyer)
       draft.found('/buyer/name', (own && nameIn(own.text, own.span)) ?? (buyer && nameIn(buyer.text, buyer.span)))

@@ -1,4 +1,5 @@
 import type { Span } from '../../core/span.ts'
+import { matchSpan, within } from '../../core/span.ts'
 import { lotOf } from '../lexicon/meanings.ts'
 import { amountsOf, type Claim, settle, sourceOf, tellContradiction } from '../notice/claims.ts'
 import type { Fact, Found, Notice } from '../notice/notice.ts'
@@ -51,7 +52,7 @@ export function putMoney(context: Context): void {
     if (!summed && lotOf(prefix.replace(/[：:\s]+$/, '')) !== undefined && (money.length > 1 || isDivided(scopes))) continue
     const claim: Claim<string> = {
       value: first.yuan,
-      span: { start: fact.value.start + first.start, end: fact.value.start + first.end },
+      span: within(fact.value, first),
       source: sourceOf(fact),
       fact,
     }
@@ -94,7 +95,7 @@ function alike({ lines }: Notice): Span | undefined {
     const found = text.includes('限价')
       ? /最高(?:投标)?限价\s*[：:为]?\s*(?:与|同|等于)(?:本)?(?:采购|项目)?(?:项目)?预算(?:金额|价)?\s*(?:相同|一致|相等|$|[，。；）)])/.exec(text)
       : null
-    if (found) return { start: span.start + found.index, end: span.start + found.index + found[0].length }
+    if (found) return matchSpan(found, span.start)
   }
   return undefined
 }

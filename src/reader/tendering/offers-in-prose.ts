@@ -1,4 +1,4 @@
-import { groupSpan, type Span } from '../../core/span.ts'
+import { groupSpan, inside, type Span } from '../../core/span.ts'
 import { parseNumeral } from '../../values/numerals.ts'
 import { lotNo, lotOf, lotWord, meaningOf, rankOf } from '../lexicon/meanings.ts'
 import { around, priceIn } from '../notice/claims.ts'
@@ -50,7 +50,7 @@ function offerOf({ text, span }: Line, match: RegExpExecArray, to: number): Offe
   const lot = lotPrefix(text)
   if (lot && match.index - lot.length < 30) offer.lot = { value: lot.lot, span: { start: span.start, end: span.start + lot.length } }
   let at = match.index + match[0].length
-  const part = (from: number, end: number) => ({ text: text.slice(from, end), span: { start: span.start + from, end: span.start + end } })
+  const part = (from: number, end: number) => ({ text: text.slice(from, end), span: inside(span, from, end) })
   for (const clause of text.slice(at, Math.min(to, at + 240)).split(/(?<=[，,；;。])(?!\d{3})/)) {
     const end = at + clause.length
     const address = addressSaid.exec(clause)
@@ -90,7 +90,7 @@ function wonWithPrice(notice: Notice): Offer[] {
       : [...text.matchAll(wonAt)].map((found) => {
           const place = (group: string): Span => {
             const [start, end] = found.indices!.groups![group]!
-            return { start: span.start + start, end: span.start + end }
+            return inside(span, start, end)
           }
           const { who, lot } = found.groups!
           const price = found.groups!.for === undefined ? 'at' : 'for'

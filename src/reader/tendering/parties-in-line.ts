@@ -1,4 +1,5 @@
 import type { Span } from '../../core/span.ts'
+import { inside } from '../../core/span.ts'
 import { endsAsOrganisation, phoneIn } from '../notice/names.ts'
 import type { Found, Notice } from '../notice/notice.ts'
 import type { PartyFact } from './party-facts.ts'
@@ -76,7 +77,7 @@ export function contactsTold(notice: Notice): Contact[] {
     const contacts: Contact[] = []
     let start = 0
     for (const part of text.split(/[；;]/)) {
-      const span = { start: value.start + start, end: value.start + start + part.length }
+      const span = inside(value, start, start + part.length)
       const end = nameEnd(part)
       const phone = end === undefined ? undefined : phoneIn(part, span)
       if (phone) contacts.push({ name: part.slice(0, end).trim(), phone, address: addressOf(part.slice(end), rest(span, end!)) })

@@ -1,4 +1,5 @@
 import type { Span } from '../../core/span.ts'
+import { inside, matchSpan } from '../../core/span.ts'
 import { readDates } from '../../values/dates.ts'
 import { readAmounts } from '../../values/money.ts'
 import { agencyTrade } from '../lexicon/tendering.ts'
@@ -115,7 +116,7 @@ export function proseOf(notice: Notice): ProseClaim[] {
   }
   const place = (span: Span, text: string, part: string, from = 0): Span => {
     const at = text.indexOf(part, from)
-    return { start: span.start + at, end: span.start + at + part.length }
+    return inside(span, at, at + part.length)
   }
   let count = 0
   for (const line of [...notice.lines, ...remarksOf(notice)]) {
@@ -250,9 +251,8 @@ export function proseOf(notice: Notice): ProseClaim[] {
         const second = dates[1]
         const chosen = first && second && /^[^，。；]{0,12}(?:至|到|—|-|~)\s*$/.test(text.slice(from + first.end, from + second.start)) ? second : first
         if (chosen && found && /开标时间|同开标|开启时间/.test(found[0]))
-          put('openingAt', { value: chosen.value, span: { start: span.start + from + chosen.start, end: span.start + from + chosen.end } }, 1)
-        if (chosen)
-          put('bidDeadline', { value: chosen.value, span: { start: span.start + from + chosen.start, end: span.start + from + chosen.end } }, found ? 2 : 1)
+          put('openingAt', { value: chosen.value, span: inside(span, from + chosen.start, from + chosen.end) }, 1)
+        if (chosen) put('bidDeadline', { value: chosen.value, span: inside(span, from + chosen.start, from + chosen.end) }, found ? 2 : 1)
       }
       const settled = held.exec(text)
       const opening = [opens.exec(text), settled, heldThen.exec(text)].find((each) => each && !/发布|公告|公示|预计/.test(each[0]))
@@ -261,19 +261,10 @@ export function proseOf(notice: Notice): ProseClaim[] {
           ? readDates(settled[0] + text.slice(settled.index + settled[0].length, settled.index + settled[0].length + 8))[0]
           : undefined
       if (settled && decided)
-        put(
-          'awardedOn',
-          { value: decided.value.slice(0, 10), span: { start: span.start + settled.index + decided.start, end: span.start + settled.index + decided.end } },
-          1,
-        )
+        put('awardedOn', { value: decided.value.slice(0, 10), span: inside(span, settled.index + decided.start, settled.index + decided.end) }, 1)
       if (opening) {
         const dates = readDates(text.slice(opening.index, opening.index + opening[0].length + 40))
-        if (dates[0])
-          put(
-            'openingAt',
-            { value: dates[0].value, span: { start: span.start + opening.index + dates[0].start, end: span.start + opening.index + dates[0].end } },
-            1,
-          )
+        if (dates[0]) put('openingAt', { value: dates[0].value, span: inside(span, opening.index + dates[0].start, opening.index + dates[0].end) }, 1)
       }
     }
     if (text.includes('限价') || text.includes('控制价') || text.includes('拦标价') || text.includes('发包价')) {
@@ -298,7 +289,7 @@ export function proseOf(notice: Notice): ProseClaim[] {
         'openingAt',
         {
           value: `${on}T${String(hour).padStart(2, '0')}:${sameDay[3] ?? '00'}`,
-          span: { start: span.start + sameDay.index, end: span.start + sameDay.index + sameDay[0].length },
+          span: matchSpan(sameDay, span.start),
         },
         1,
       )
@@ -345,5 +336,5 @@ function money(text: string, at: number, span: Span): Found<string> | undefined 
     /每[\p{Script=Han}]{1,6}[^，。；]{0,16}$/u.test(text.slice(0, at))
   )
     return undefined
-  return { value: amount.yuan, span: { start: span.start + at + amount.start, end: span.start + at + amount.end } }
+  return { value: amount.yuan, span: inside(span, at + amount.start, at + amount.end) }
 }

@@ -1,5 +1,5 @@
 import type { Kind } from '../../../schemas/record.ts'
-import { firstFrom } from '../../core/span.ts'
+import { firstFrom, inside } from '../../core/span.ts'
 import { readAmounts } from '../../values/money.ts'
 import { priceIn } from '../notice/claims.ts'
 import { addressIn, endsAsOrganisation, usccIn } from '../notice/names.ts'
@@ -126,7 +126,7 @@ function putUnitPrices(notice: Notice, offers: readonly Offer[]): void {
       offer.yuan = undefined
       offer.rate ??= {
         value: text.slice(at + amount.start, at + amount.end),
-        span: { start: span.start + at + amount.start, end: span.start + at + amount.end },
+        span: inside(span, at + amount.start, at + amount.end),
       }
     }
   }

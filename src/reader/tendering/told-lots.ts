@@ -1,5 +1,6 @@
 import { remember } from '../../core/remember.ts'
 import type { Span } from '../../core/span.ts'
+import { inside, within } from '../../core/span.ts'
 import { parseNumeral } from '../../values/numerals.ts'
 import { lotNo, lotOf, meaningOf } from '../lexicon/meanings.ts'
 import { amountsOf, around } from '../notice/claims.ts'
@@ -11,9 +12,7 @@ import type { Found, Label, Line, Notice } from '../notice/notice.ts'
 /** The first sum of a text. Zero is none. */
 export const moneyIn = (label: Label, text: string, span: Span): Found<string> | undefined => {
   const amount = amountsOf(label, text).find((each) => each.type === 'money')
-  return amount?.type === 'money' && !/^0(?:\.0*)?$/.test(amount.yuan)
-    ? { value: amount.yuan, span: { start: span.start + amount.start, end: span.start + amount.end } }
-    : undefined
+  return amount?.type === 'money' && !/^0(?:\.0*)?$/.test(amount.yuan) ? { value: amount.yuan, span: within(span, amount) } : undefined
 }
 
 /** The place of a lot's number in its series: `二` → 2, `B` → 2. */
@@ -76,7 +75,7 @@ export function toldLots(notice: Notice): { no: Found<string>; name?: Found<stri
         clean.length <= 60 &&
         !/\d元|万元|保证金|[壹贰叁肆伍陆柒捌玖拾佰仟]元|^(?:拟?中标|成交|因(?!\p{Script=Han}{1,3}[镇乡村路河])|由于|流标|废标|预算|最高|控制价)/u.test(clean)
       const name = named ? { value: clean, span: { start: from, end: from + said.length } } : undefined
-      return [{ place, no: { value: no, span: { start: span.start + each.index, end: span.start + start } }, ...(name && { name }) }]
+      return [{ place, no: { value: no, span: inside(span, each.index, start) }, ...(name && { name }) }]
     })
     for (const { place, ...part } of parts) {
       if ((place === 1 || part.no.value === first) && run.length < 2) run = [part]
@@ -139,13 +138,13 @@ function* partsOfSum({ text, span }: Line): Generator<{ no: Found<string>; amoun
   const parts: { no: Found<string>; amount: Found<string>; name: Found<string> }[] = []
   for (let found = ofWhich.exec(text); found; found = ofWhich.exec(text)) {
     const end = found.index + found[0].length
-    const amount = moneyIn({ key: '', span }, found[4]!, { start: span.start + end - found[4]!.length, end: span.start + end })
+    const amount = moneyIn({ key: '', span }, found[4]!, inside(span, end - found[4]!.length, end))
     if (!amount) return
     const at = text.indexOf(found[2]!, found.index + found[0].indexOf(found[1]!) + found[1]!.length)
     const no = span.start + found.index + found[0].indexOf(found[1]!)
     parts.push({
       no: { value: found[1]!, span: { start: no, end: no + found[1]!.length } },
-      name: { value: found[2]!, span: { start: span.start + at, end: span.start + at + found[2]!.length } },
+      name: { value: found[2]!, span: inside(span, at, at + found[2]!.length) },
       amount,
     })
   }
@@ -180,7 +179,7 @@ export function* statedLots(
       const no = lotOf(found[1]!)
       if (no === undefined) continue
       const end = found.index + found[0].length - 1
-      const amount = moneyIn({ key: '', span }, found[4]!, { start: span.start + end - found[4]!.length, end: span.start + end })
+      const amount = moneyIn({ key: '', span }, found[4]!, inside(span, end - found[4]!.length, end))
       const at = span.start + found.index + found[1]!.length
       const name = { value: found[2]!, span: { start: at, end: at + found[2]!.length } }
       if (amount)
@@ -199,9 +198,9 @@ export function* statedLots(
       const changed = changedTo.exec(text.slice(end, end + 60))
       const said = changed?.[1] ?? found[3]!
       const at = changed ? end + changed[0].length - said.length : end - said.length
-      const amount = moneyIn({ key: '', span }, said, { start: span.start + at, end: span.start + at + said.length })
+      const amount = moneyIn({ key: '', span }, said, inside(span, at, at + said.length))
       if (!amount) continue
-      yield { no: { value: no, span: { start: span.start + found.index, end: span.start + found.index + found[1]!.length } }, field, amount }
+      yield { no: { value: no, span: inside(span, found.index, found.index + found[1]!.length) }, field, amount }
       const alike = /[均各都]/.test(found[0]) ? listed.exec(text.slice(0, found.index)) : null
       for (const each of alike?.[0].matchAll(listedNo) ?? []) {
         const start = span.start + alike!.index + each.index
