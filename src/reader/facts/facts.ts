@@ -1,5 +1,4 @@
-import type { Span } from '../../core/span.ts'
-import { inside, trimmed } from '../../core/span.ts'
+import { inside, type Span, trimmed } from '../../core/span.ts'
 import type { Document, Run } from '../../document/document.ts'
 import type { Place } from '../frame/split.ts'
 import { meaningOf } from '../lexicon/meanings.ts'

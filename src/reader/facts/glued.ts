@@ -1,5 +1,4 @@
-import type { Span } from '../../core/span.ts'
-import { inside } from '../../core/span.ts'
+import { inside, type Span } from '../../core/span.ts'
 import { findDivisions } from '../../values/divisions.ts'
 import { type Meaning, meaningOf } from '../lexicon/meanings.ts'
 import { labelOf } from '../notice/labels.ts'

@@ -1,5 +1,4 @@
-import type { Span } from '../../core/span.ts'
-import { inside, matchSpan } from '../../core/span.ts'
+import { inside, matchSpan, type Span } from '../../core/span.ts'
 import type { Run } from '../../document/document.ts'
 import { meaningOf } from '../lexicon/meanings.ts'
 import { labelOf } from '../notice/labels.ts'

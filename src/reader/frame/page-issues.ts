@@ -1,5 +1,5 @@
 import type { Document } from '../../document/document.ts'
-import type { Notice } from '../notice/notice.ts'
+import { type Notice, textAt } from '../notice/notice.ts'
 import type { ReadIssue } from '../reading.ts'
 
 /** A status as sites tell it, no number of a table: first of all, alone on its line, or beside the word for an error. */
@@ -59,7 +59,7 @@ const datedEnd = '0123456789日］])） \u00a0\u3000'
 /** Why what was found on a page is no notice. */
 export function noticeIssue(notice: Notice): ReadIssue | undefined {
   // The body, not its lines: a notice may be one table and nothing else.
-  const body = notice.document.text.slice(notice.body.start, notice.body.end).trim()
+  const body = textAt(notice, notice.body).trim()
   const { span: title = { start: -1, end: -1 } } = notice.title ?? {}
   const under = title.start >= notice.body.start && title.end <= notice.body.end ? notice.document.text.slice(title.end, notice.body.end).trim() : body
   const excuse = under.length <= mostExcuseInPlace && !noticeWords.test(under) ? removed.exec(under) : null

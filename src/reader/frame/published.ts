@@ -1,7 +1,7 @@
-import type { Span } from '../../core/span.ts'
-import { inside, matchSpan, within } from '../../core/span.ts'
+import { inside, matchSpan, type Span } from '../../core/span.ts'
 import type { Document } from '../../document/document.ts'
 import { parseDate, readDates } from '../../values/dates.ts'
+import { momentIn } from '../notice/claims.ts'
 import { endsAsOrganisation } from '../notice/names.ts'
 import type { Fact, Found, Line } from '../notice/notice.ts'
 import type { Hints } from '../reading.ts'
@@ -163,8 +163,8 @@ function statedBySite(document: Document, hints: Hints, lines: readonly Line[], 
   if (signed) return signed
   for (const { name, value } of document.meta) {
     if (!metaNames.test(name)) continue
-    const date = parseDate(document.text.slice(value.start, value.end))
-    if (date) return { value: date.value, span: within(value, date) }
+    const date = momentIn(document.text.slice(value.start, value.end), value)
+    if (date) return date
   }
   return undefined
 }
@@ -221,15 +221,14 @@ function inIndex(lines: readonly Line[]): Found<string> | undefined {
 /** `发布人：某某公司 发布时间：2017年5月8日` at the end of a notice whose site shows no date. */
 export function labelledLast(facts: readonly Fact[]): Found<string> | undefined {
   const last = facts.slice(-4).findLast(({ label }) => /^(?:合同)?(?:发布|公告|公示|公布)(?:时间|日期)$/.test(label.key))
-  const date = last && last.text.length < 40 ? parseDate(last.text) : undefined
-  return date && { value: date.value, span: within(last!.value, date) }
+  return last && last.text.length < 40 ? momentIn(last.text, last.value) : undefined
 }
 
 /** `本公告发布时间为：2019年3月4日至3月8日`, `本公告于2026年2月3日发布，…`: the notice tells of itself, where the page shows no day. */
 export function toldOfItself({ facts, lines }: { facts: readonly Fact[]; lines: readonly Line[] }): Found<string> | undefined {
   for (const { label, text, value } of facts) {
-    const date = ownDay.test(label.key) && text.length < 40 ? parseDate(text) : undefined
-    if (date) return { value: date.value, span: within(value, date) }
+    const date = ownDay.test(label.key) && text.length < 40 ? momentIn(text, value) : undefined
+    if (date) return date
   }
   for (const { text, span } of lines) {
     const put = text.includes('本') ? putOut.exec(text) : null
@@ -245,15 +244,14 @@ const putOut = new RegExp(
 /** `首次公告时间：2023-09-06 15:13:53` on a page of an announced result: the moment counts, the day alone may be that of another paper. */
 export function firstShown(facts: readonly Fact[]): Found<string> | undefined {
   const told = facts.find(({ label }) => label.key === '首次公告时间')
-  const date = told && told.text.length < 30 ? parseDate(told.text) : undefined
-  return date && date.value.length > 10 ? { value: date.value, span: within(told!.value, date) } : undefined
+  const moment = told && told.text.length < 30 ? momentIn(told.text, told.value) : undefined
+  return moment && moment.value.length > 10 ? moment : undefined
 }
 
 /** `更正日期：2020年5月8日` in an amendment whose page shows no other day. */
 export function changedOn(facts: readonly Fact[]): Found<string> | undefined {
   const told = facts.find(({ label, text }) => /^(?:本次)?(?:更正|变更|澄清)(?:公告)?(?:日期|时间)$/.test(label.key) && text.length < 40)
-  const date = told && parseDate(told.text)
-  return date && { value: date.value, span: within(told.value, date) }
+  return told && momentIn(told.text, told.value)
 }
 
 /** `…提起行政诉讼。某市人民政府2017年4月22日`: the signature runs on behind the last sentence. */

@@ -1,5 +1,4 @@
-import type { Span } from '../../core/span.ts'
-import { trimmed } from '../../core/span.ts'
+import { type Span, trimmed } from '../../core/span.ts'
 import type { Document } from '../../document/document.ts'
 import { unspaced } from '../../values/condensed.ts'
 import type { Found, Line, Notice } from '../notice/notice.ts'

@@ -1,5 +1,4 @@
-import type { Span } from '../../core/span.ts'
-import { inside } from '../../core/span.ts'
+import { inside, type Span } from '../../core/span.ts'
 import { unspaced } from '../../values/condensed.ts'
 import { signedInLine } from '../frame/published.ts'
 import { endsAsOrganisation, isPerson, nameIn, namesIn } from '../notice/names.ts'

@@ -1,17 +1,15 @@
 import { once, remember } from '../../core/remember.ts'
-import type { Span } from '../../core/span.ts'
-import { inside } from '../../core/span.ts'
+import { inside, type Span } from '../../core/span.ts'
 import { readAreas } from '../../values/area.ts'
 import { unspaced } from '../../values/condensed.ts'
 import { readAmounts, unitOfLabel } from '../../values/money.ts'
 import { parseNumeral } from '../../values/numerals.ts'
 import { labelOf } from '../notice/labels.ts'
 import { isPlaceholder } from '../notice/names.ts'
-import { type Fact, type Found, type Label, type Line, type Notice, relabelled } from '../notice/notice.ts'
+import { type Fact, type Found, type Label, type Line, type Notice, relabelled, textAt } from '../notice/notice.ts'
 
 /** What notices of land, expropriation and housing share: their number, areas, money and counts, and what running text tells of them. */
 
-export const textAt = (notice: Notice, { start, end }: Span): string => notice.document.text.slice(start, end)
 export const bodyText = (notice: Notice): string => textAt(notice, notice.body)
 
 /** A label with its unit, as a text that units are read from. */

@@ -1,9 +1,9 @@
 import { groupSpan } from '../../core/span.ts'
 import { unspaced } from '../../values/condensed.ts'
 import { parseDate } from '../../values/dates.ts'
-import { bodyText, counted, countIn, matchIn, spokenArea, textAt } from '../ground/ground.ts'
+import { bodyText, counted, countIn, matchIn, spokenArea } from '../ground/ground.ts'
 import type { Draft } from '../notice/draft.ts'
-import type { Found, Notice } from '../notice/notice.ts'
+import { type Found, type Notice, textAt } from '../notice/notice.ts'
 
 /** Kinds of notices that list people. */
 export const people = new Set(['eligibility', 'allocation'])

@@ -14,8 +14,7 @@ import {
 } from '../lexicon/kinds.ts'
 import type { Classification } from '../notice/domain.ts'
 import { endsAsOrganisation, isPlaceholder } from '../notice/names.ts'
-import type { Found, Notice } from '../notice/notice.ts'
-import { sectionPath } from '../notice/notice.ts'
+import { type Found, type Notice, sectionPath, textAt } from '../notice/notice.ts'
 import { type Clues, first, plain } from './clues.ts'
 import { otherKind } from './others.ts'
 import { tenderingDomain, tenderingKind, winnerLabel } from './tendering.ts'
@@ -163,7 +162,7 @@ export function methodOf(domain: Domain, title: string, text: string): Method | 
 
 /** Decides what a notice is, from title, breadcrumb and content; what the source declares comes first. */
 export function classify(notice: Notice): Classification {
-  const body = notice.document.text.slice(notice.body.start, notice.body.end)
+  const body = textAt(notice, notice.body)
   const { domain, kind } = kindOf({
     title: notice.title?.value,
     heading: notice.heading?.value,

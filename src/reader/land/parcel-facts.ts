@@ -1,5 +1,4 @@
-import type { Span } from '../../core/span.ts'
-import { inside } from '../../core/span.ts'
+import { inside, type Span } from '../../core/span.ts'
 import { unspaced } from '../../values/condensed.ts'
 import type { parcelLabels } from '../lexicon/parcel.ts'
 import type { Label } from '../notice/notice.ts'

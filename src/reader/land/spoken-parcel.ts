@@ -1,7 +1,6 @@
 import { inside } from '../../core/span.ts'
-import { textAt } from '../ground/ground.ts'
 import { amount, areaUnits, dealWords, depositWords, incrementWords, startWords, takenFor } from '../lexicon/parcel-sentences.ts'
-import type { Notice } from '../notice/notice.ts'
+import { type Notice, textAt } from '../notice/notice.ts'
 import { type ParcelFacts, type ParcelField, said } from './parcel-facts.ts'
 
 /** Labels that stand in sentences without a colon: `矿区面积0.0384平方公里，起始价268万元`. */

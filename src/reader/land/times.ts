@@ -1,8 +1,8 @@
 import { groupSpan, inside, matchSpan, type Span } from '../../core/span.ts'
 import { parsePeriod, readDates } from '../../values/dates.ts'
-import { bodyText, fieldOf, ownFacts, textAt } from '../ground/ground.ts'
+import { bodyText, fieldOf, ownFacts } from '../ground/ground.ts'
 import type { Draft } from '../notice/draft.ts'
-import type { Fact, Notice } from '../notice/notice.ts'
+import { type Fact, type Notice, textAt } from '../notice/notice.ts'
 import { landIndex } from './labels.ts'
 
 interface Time {

@@ -1,7 +1,7 @@
 import { inside } from '../../core/span.ts'
 import { unspaced } from '../../values/condensed.ts'
 import { amount, areaUnits, dealWords, depositWords, incrementWords, startWords, startWorkedOut, takenFor } from '../lexicon/parcel-sentences.ts'
-import type { Line, Notice } from '../notice/notice.ts'
+import { type Line, type Notice, textAt } from '../notice/notice.ts'
 import { type ParcelFacts, type ParcelField, said, type ToldParcel } from './parcel-facts.ts'
 import { enumeratedParcels, itemisedParcels, sizedParcels } from './sized-parcels.ts'
 
@@ -143,7 +143,7 @@ function headedParcels(notice: Notice): ToldParcel[] {
     const under = notice.lines.filter((line) => line.section === index && line.span.start > head.start && line.text.length > 15).slice(0, 6)
     for (const line of under) for (const [field, more] of toldIn(line, 0)) if (!facts.has(field)) facts.set(field, more)
     if (facts.size < 2) continue
-    const text = notice.document.text.slice(head.start, head.end)
+    const text = textAt(notice, head)
     const at = text.lastIndexOf(name.slice(0, 4))
     const named = at < 0 ? head : inside(head, at, text.trimEnd().length)
     facts.set(mine ? 'mine' : 'no', [{ label: { key: '', span: head }, text: mine ? name : name.replace(/(?:地块|宗地)$/, ''), span: named }])

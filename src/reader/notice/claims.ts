@@ -1,10 +1,8 @@
-import type { Span } from '../../core/span.ts'
-import { within } from '../../core/span.ts'
+import { type Span, within } from '../../core/span.ts'
 import { readDates } from '../../values/dates.ts'
 import { type Amount, readAmounts, unitOfLabel } from '../../values/money.ts'
 import type { Draft } from './draft.ts'
-import type { Fact, Found, Label, Notice } from './notice.ts'
-import { sectionPath } from './notice.ts'
+import { type Fact, type Found, type Label, type Notice, sectionPath } from './notice.ts'
 
 /** Where a claim stands; of several the weightier counts. */
 export type Source = 'body' | 'row' | 'prose' | 'summary'
@@ -75,7 +73,7 @@ const final = /最终|最后|总价|合计|总计|成交|中标|总金额/
 /** What a price text says: money, or a rate as written. Zero is no price: a placeholder. */
 export function priceIn(label: Label, text: string, span: Span): Price {
   const amounts = amountsOf(label, text)
-  const money = amounts.filter((amount) => amount.type === 'money' && !/^0(?:\.0*)?$/.test(amount.yuan))
+  const money = amounts.filter((amount) => amount.type === 'money' && Number(amount.yuan) > 0)
   const rates = amounts.filter((amount) => amount.type === 'rate')
   const named = money.length > 1 ? money.find((amount, index) => final.test(text.slice(money[index - 1]?.end ?? 0, amount.start))) : undefined
   const chosen = named ?? money[0]

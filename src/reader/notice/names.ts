@@ -1,5 +1,4 @@
-import type { Span } from '../../core/span.ts'
-import { inside, matchSpan } from '../../core/span.ts'
+import { inside, matchSpan, type Span } from '../../core/span.ts'
 import type { Found } from './notice.ts'
 
 /** What a placeholder begins with. */

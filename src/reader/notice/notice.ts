@@ -111,6 +111,9 @@ export interface Notice {
   tables: DataTable[]
 }
 
+/** The characters of a span. */
+export const textAt = ({ document }: Pick<Notice, 'document'>, { start, end }: Span): string => document.text.slice(start, end)
+
 /** Headings around a fact, outermost first. */
 export function sectionPath(notice: Pick<Notice, 'sections'>, section: number): string[] {
   const path: string[] = []

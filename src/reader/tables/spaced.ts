@@ -1,5 +1,4 @@
-import type { Span } from '../../core/span.ts'
-import { inside } from '../../core/span.ts'
+import { inside, type Span } from '../../core/span.ts'
 import { meaningOf } from '../lexicon/meanings.ts'
 import { labelOf } from '../notice/labels.ts'
 import type { DataTable, Label, Row } from '../notice/notice.ts'

@@ -1,5 +1,4 @@
-import type { Span } from '../../core/span.ts'
-import { trimmed } from '../../core/span.ts'
+import { type Span, trimmed } from '../../core/span.ts'
 import type { Document, Table } from '../../document/document.ts'
 import { lotOf, plainNo } from '../lexicon/meanings.ts'
 import type { DataTable, Label, Row } from '../notice/notice.ts'

@@ -1,8 +1,8 @@
 import { groupSpan, inside, type Span } from '../../core/span.ts'
 import { areaUnitOfLabel, readAreas } from '../../values/area.ts'
 import { Exact } from '../../values/numerals.ts'
-import { labelText, spokenArea, textAt } from '../ground/ground.ts'
-import type { Fact, Found, Notice } from '../notice/notice.ts'
+import { labelText, spokenArea } from '../ground/ground.ts'
+import { type Fact, type Found, type Notice, textAt } from '../notice/notice.ts'
 
 const unit = '\\s*(?:万?平方(?:公里|千米|米)|公顷|亩|㎡|万㎡|平米|hm2)'
 const figure = `((?:\\d[\\d,.]*|[零一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰仟点]{2,14})${unit})`

@@ -1,5 +1,5 @@
-import { bodyText, labelText, matchIn, textAt, totalYuan } from '../ground/ground.ts'
-import type { Fact, Found, Notice } from '../notice/notice.ts'
+import { bodyText, labelText, matchIn, totalYuan } from '../ground/ground.ts'
+import { type Fact, type Found, type Notice, textAt } from '../notice/notice.ts'
 
 /** `（以上（一）至（三）项）`: what a total is said to hold. */
 const ofWhat = '(?:[（(](?:以上|上述|含|包括|不含|[一二三四五六])(?:[^（）()\\n\\d]|[（(][^（）()\\n\\d]{1,4}[）)]){0,24}[）)])?'

@@ -1,7 +1,7 @@
 import { groupSpan, inside } from '../../core/span.ts'
 import { areaUnitOfLabel, readAreas } from '../../values/area.ts'
-import { areaIn, counted, countIn, labelText, matchesIn, matchIn, spokenArea, textAt, totalYuan } from '../ground/ground.ts'
-import type { Fact, Found, Notice } from '../notice/notice.ts'
+import { areaIn, counted, countIn, labelText, matchesIn, matchIn, spokenArea, totalYuan } from '../ground/ground.ts'
+import { type Fact, type Found, type Notice, textAt } from '../notice/notice.ts'
 import { moved } from './area.ts'
 
 /** `住宅289户、非住宅17户，合计306户`: the sum of what a value lists. */

@@ -1,9 +1,8 @@
-import type { Span } from '../../core/span.ts'
-import { inside } from '../../core/span.ts'
+import { inside, type Span } from '../../core/span.ts'
 import { unspaced } from '../../values/condensed.ts'
-import { matchesIn, matchIn, plainText, textAt } from '../ground/ground.ts'
+import { matchesIn, matchIn, plainText } from '../ground/ground.ts'
 import { expropriationLabels } from '../lexicon/expropriation.ts'
-import type { Fact, Found, Notice } from '../notice/notice.ts'
+import { type Fact, type Found, type Notice, textAt } from '../notice/notice.ts'
 import { villagesInTables } from './villages-in-tables.ts'
 
 const side = '(?:东南|东北|西南|西北|东|南|西|北)'

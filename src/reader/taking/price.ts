@@ -1,8 +1,7 @@
-import type { Span } from '../../core/span.ts'
-import { inside } from '../../core/span.ts'
+import { inside, type Span } from '../../core/span.ts'
 import { Exact, parseNumeral } from '../../values/numerals.ts'
-import { bodyText, labelText, textAt } from '../ground/ground.ts'
-import type { Fact, Found, Notice } from '../notice/notice.ts'
+import { bodyText, labelText } from '../ground/ground.ts'
+import { type Fact, type Found, type Notice, textAt } from '../notice/notice.ts'
 
 /** Yuan a mu out of `52500` under 元/亩, `4.5万元/亩`, `每亩4.8万元`, `67.5万元/公顷`. */
 export function perMu(text: string, span: Span, label = ''): Found<string> | undefined {

@@ -1,7 +1,7 @@
 import { inside } from '../../core/span.ts'
 import { unspaced } from '../../values/condensed.ts'
-import { bodyText, matchesIn, matchIn, plainText, textAt } from '../ground/ground.ts'
-import type { Fact, Found, Notice } from '../notice/notice.ts'
+import { bodyText, matchesIn, matchIn, plainText } from '../ground/ground.ts'
+import { type Fact, type Found, type Notice, textAt } from '../notice/notice.ts'
 
 const batch =
   /((?:(?:(?![了局厅])[\p{Script=Han}]){2,20}(?:省|市|县|区|旗|镇|乡))?\s?\d{4}\s?年度?\s?(?:计划)?(?:第?[\d一二三四五六七八九十百]{1,4}批次?)(?:[\p{Script=Han}]{0,16}?(?:(?:农用地|土地)转用(?:[和及与、]|并)?(?:土地征收|征收土地)(?!方案)|(?<!农)用地(?:项目)?|地块|项目)(?:[（(][^（）()]{2,24}[）)])?)?)/gu

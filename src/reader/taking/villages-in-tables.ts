@@ -1,8 +1,7 @@
 import type { Span } from '../../core/span.ts'
 import { unspaced } from '../../values/condensed.ts'
-import { textAt } from '../ground/ground.ts'
 import { expropriationLabels } from '../lexicon/expropriation.ts'
-import type { DataTable, Found, Notice } from '../notice/notice.ts'
+import { type DataTable, type Found, type Notice, textAt } from '../notice/notice.ts'
 import { totalRow } from '../tables/cells.ts'
 
 /** Villages that only a table names, a row each: by town, as a sentence would list them. */

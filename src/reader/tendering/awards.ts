@@ -3,7 +3,7 @@ import { meaningOf } from '../lexicon/meanings.ts'
 import { type Claim, claimOf, priceIn, settle, sourceOf, tellContradiction } from '../notice/claims.ts'
 import type { Draft } from '../notice/draft.ts'
 import { isPerson } from '../notice/names.ts'
-import type { DataTable, Found, Notice } from '../notice/notice.ts'
+import { type DataTable, type Found, type Notice, textAt } from '../notice/notice.ts'
 import { chosenOffers } from './chosen-offers.ts'
 import { type Context, factsOf, isTotalRow } from './context.ts'
 import type { LotDraft } from './failed-lots.ts'
@@ -23,10 +23,7 @@ export function putSuppliers(context: Context): void {
     if (amended) offers = offers.filter((offer) => offer.standing === 'winner')
   }
   const lots =
-    kind === 'failure' &&
-    !isDivided(scopes) &&
-    notice.tables.length === 0 &&
-    !/[包标][^\n]{0,80}(?:不足|家)/.test(notice.document.text.slice(notice.body.start, notice.body.end))
+    kind === 'failure' && !isDivided(scopes) && notice.tables.length === 0 && !/[包标][^\n]{0,80}(?:不足|家)/.test(textAt(notice, notice.body))
       ? []
       : lotsOf(notice, scopes, offers)
   const own = lots.length === 0 && offers.every(({ lot }) => !lot) && (kind === 'award' || kind === 'candidates') ? lotOfTitle(notice, offers) : undefined

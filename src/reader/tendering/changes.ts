@@ -4,7 +4,7 @@ import { readAmounts } from '../../values/money.ts'
 import { meaningOf } from '../lexicon/meanings.ts'
 import type { Claim } from '../notice/claims.ts'
 import { isPlaceholder } from '../notice/names.ts'
-import type { Notice } from '../notice/notice.ts'
+import { type Notice, textAt } from '../notice/notice.ts'
 
 /** What an amendment says: where it speaks of changes, and which text tells what was before them. */
 export interface Changes {
@@ -169,8 +169,7 @@ function areaOf(notice: Notice): Span | undefined {
     }
   }
   for (const { title, span } of notice.sections)
-    if (opensArea.test(title) && (start === undefined || span.start < start) && !emptyAfter(notice.document.text.slice(span.start, span.end)))
-      start = span.start
+    if (opensArea.test(title) && (start === undefined || span.start < start) && !emptyAfter(textAt(notice, span))) start = span.start
   for (const { text, span } of notice.lines) {
     if (start !== undefined) break
     const told = announces.exec(text)

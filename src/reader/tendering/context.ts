@@ -1,7 +1,7 @@
 import type { Kind } from '../../../schemas/record.ts'
 import type { Claim } from '../notice/claims.ts'
 import type { Draft } from '../notice/draft.ts'
-import type { Fact, Notice } from '../notice/notice.ts'
+import { type Fact, type Notice, textAt } from '../notice/notice.ts'
 import type { Changes } from './changes.ts'
 import type { PartyFact } from './party-facts.ts'
 import type { ProseClaim, ProseField } from './prose.ts'
@@ -49,5 +49,5 @@ export const beforeChange = /更正前|变更前|原公告内容|原招标|修�
 /** The row sums up those above it. */
 export const isTotalRow = (notice: Notice, fact: Fact) => {
   const row = notice.tables[fact.table!]!.rows[fact.row!]!
-  return /^(?:合\s?计|总\s?计)/.test(notice.document.text.slice(row.span.start, row.span.end).trim())
+  return /^(?:合\s?计|总\s?计)/.test(textAt(notice, row.span).trim())
 }

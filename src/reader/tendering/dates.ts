@@ -1,5 +1,4 @@
-import type { Span } from '../../core/span.ts'
-import { matchSpan } from '../../core/span.ts'
+import { matchSpan, type Span } from '../../core/span.ts'
 import { around, type Claim, lastMomentIn, momentIn, settle, sourceOf, tellContradiction } from '../notice/claims.ts'
 import type { Found, Notice, Section } from '../notice/notice.ts'
 import { current } from './changes.ts'

@@ -3,7 +3,7 @@ import { meaningOf } from '../lexicon/meanings.ts'
 import { amountsOf } from '../notice/claims.ts'
 import { Draft } from '../notice/draft.ts'
 import { addressIn, endsAsOrganisation, nameIn, phoneIn } from '../notice/names.ts'
-import type { Found, Notice } from '../notice/notice.ts'
+import { type Found, type Notice, textAt } from '../notice/notice.ts'
 import { type Context, fieldsOf } from './context.ts'
 import { putMethod } from './method.ts'
 import { putMoney } from './money.ts'
@@ -27,8 +27,7 @@ export function readIntentions(notice: Notice): Draft[] {
     })
     if (index.name < 0) continue
     for (const row of table.rows) {
-      const cell = (at: number) =>
-        at >= 0 && row.cells[at] ? { text: notice.document.text.slice(row.cells[at]!.start, row.cells[at]!.end), span: row.cells[at]! } : undefined
+      const cell = (at: number) => (at >= 0 && row.cells[at] ? { text: textAt(notice, row.cells[at]!), span: row.cells[at]! } : undefined)
       const name = cell(index.name)
       if (!name || name.text === '' || /^(?:合计|总计)/.test(name.text)) continue
       const draft = new Draft()

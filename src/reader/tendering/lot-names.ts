@@ -1,7 +1,7 @@
 import { unspaced } from '../../values/condensed.ts'
 import { lotOf, meaningOf } from '../lexicon/meanings.ts'
 import { endsAsOrganisation, isPlaceholder } from '../notice/names.ts'
-import type { Found, Notice } from '../notice/notice.ts'
+import { type Found, type Notice, textAt } from '../notice/notice.ts'
 import { numberOf, type Scope, scopeAt } from './scopes.ts'
 
 /** What lots are called, where it is not said under a label of its own. */
@@ -49,8 +49,8 @@ export function* namesInRows(notice: Notice, scopes: readonly Scope[]): Generato
     for (const row of table.rows) {
       const cell = row.cells[naming]
       const mark = numbered >= 0 ? row.cells[numbered] : undefined
-      const no = mark ? numberOf(notice.document.text.slice(mark.start, mark.end).trim()) : table.rows.length === 1 ? scope?.no : undefined
-      const value = cell ? notice.document.text.slice(cell.start, cell.end).replace(/\s+/g, '') : ''
+      const no = mark ? numberOf(textAt(notice, mark).trim()) : table.rows.length === 1 ? scope?.no : undefined
+      const value = cell ? textAt(notice, cell).replace(/\s+/g, '') : ''
       if (cell && no !== undefined && value.length > (fields[naming] === 'lotName' ? 1 : 3) && lotOf(value) === undefined && !isPlaceholder(value))
         yield { no, name: { value, span: cell } }
     }
@@ -60,6 +60,6 @@ export function* namesInRows(notice: Notice, scopes: readonly Scope[]): Generato
 /** The column of works, each another: `标段 | 工程名称`. */
 function differing(notice: Notice, { columns, rows }: Notice['tables'][number]): number {
   const at = columns.findIndex(({ key }) => /^(?:单项|子)?(?:工程|项目)名称$/.test(key))
-  const names = rows.map(({ cells }) => cells[at] && notice.document.text.slice(cells[at].start, cells[at].end).trim())
+  const names = rows.map(({ cells }) => cells[at] && textAt(notice, cells[at]).trim())
   return rows.length > 1 && new Set(names).size === rows.length ? at : -1
 }

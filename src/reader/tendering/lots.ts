@@ -2,7 +2,7 @@ import type { Span } from '../../core/span.ts'
 import { lotOf, meaningOf, plainNo } from '../lexicon/meanings.ts'
 import { around } from '../notice/claims.ts'
 import { endsAsOrganisation, isPlaceholder } from '../notice/names.ts'
-import type { DataTable, Fact, Found, Notice } from '../notice/notice.ts'
+import { type DataTable, type Fact, type Found, type Notice, textAt } from '../notice/notice.ts'
 import { failed, failedLots, type LotDraft } from './failed-lots.ts'
 import { nameOver, namesInRows } from './lot-names.ts'
 import { isNumberedFailures } from './numbered-failures.ts'
@@ -175,7 +175,7 @@ function rowsAsLots(notice: Notice, table: DataTable, lotFor: (no: Found<string>
   })
   const text = (at: number, row: DataTable['rows'][number]) => {
     const cell = at >= 0 ? row.cells[at] : undefined
-    return cell ? { text: notice.document.text.slice(cell.start, cell.end).trim(), span: cell } : undefined
+    return cell ? { text: textAt(notice, cell).trim(), span: cell } : undefined
   }
   // `标段划分` over `一标段`, `二标段`
   if (index.no < 0 && index.name > 0 && table.rows.length > 1 && table.rows.every((row) => lotOf(text(0, row)?.text ?? '') !== undefined)) index.no = 0
@@ -255,13 +255,13 @@ function rowsAsLots(notice: Notice, table: DataTable, lotFor: (no: Found<string>
 
 /** Each row is a lot of its own. */
 const divides = (notice: Notice, table: DataTable): boolean => {
-  const numbers = table.rows.map(({ cells }) => cells[0] && numberOf(notice.document.text.slice(cells[0].start, cells[0].end)))
+  const numbers = table.rows.map(({ cells }) => cells[0] && numberOf(textAt(notice, cells[0])))
   return numbers.every((no) => no !== undefined) && new Set(numbers).size === numbers.length
 }
 
 /** One of the rows has no winner and says so in his place. */
 const comesToNothing = (notice: Notice, table: DataTable, supplier: number): boolean =>
-  supplier >= 0 && table.rows.some(({ cells }) => cells[supplier] && /废标|流标/.test(notice.document.text.slice(cells[supplier].start, cells[supplier].end)))
+  supplier >= 0 && table.rows.some(({ cells }) => cells[supplier] && /废标|流标/.test(textAt(notice, cells[supplier])))
 
 /** `供应商不足三家，本包废标`: why, where it says so, and that it came to nothing. */
 const failedInRemark =
@@ -272,7 +272,7 @@ const things = /^(?:货物服务名称|货物名称|服务名称|采购标的|�
 
 /** What is bought under each number, where a table gives every lot one row: its name for want of another. */
 function thingsColumn(notice: Notice, table: DataTable, no: number): number {
-  const numberIn = ({ cells }: DataTable['rows'][number]) => (cells[no] ? notice.document.text.slice(cells[no].start, cells[no].end).replace(/\s+/g, '') : '')
+  const numberIn = ({ cells }: DataTable['rows'][number]) => (cells[no] ? textAt(notice, cells[no]).replace(/\s+/g, '') : '')
   const rows = table.rows.filter((row) => !sumsUp.test(numberIn(row)))
   if (new Set(rows.map(numberIn)).size < rows.length) return -1
   const at = table.columns.findIndex(({ key }) => things.test(key))

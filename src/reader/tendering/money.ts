@@ -1,5 +1,4 @@
-import type { Span } from '../../core/span.ts'
-import { matchSpan, within } from '../../core/span.ts'
+import { matchSpan, type Span, within } from '../../core/span.ts'
 import { lotOf } from '../lexicon/meanings.ts'
 import { amountsOf, type Claim, settle, sourceOf, tellContradiction } from '../notice/claims.ts'
 import type { Fact, Found, Notice } from '../notice/notice.ts'
@@ -44,7 +43,7 @@ export function putMoney(context: Context): void {
       money.length > 1
         ? money.find((amount) => /(?:合计|共计|总计|总共)\s*[：:为]?\s*(?:人民币)?$/.test(fact.text.slice(Math.max(0, amount.start - 10), amount.start)))
         : undefined
-    const first = summed ?? money.find((amount) => amount.type === 'money' && !/^0(?:\.0*)?$/.test(amount.yuan))
+    const first = summed ?? money.find((amount) => amount.type === 'money' && Number(amount.yuan) > 0)
     if (first?.type !== 'money') continue
     if (first.basis === 'alone' && first.start > 6) continue
     const prefix = fact.text.slice(0, first.start)

@@ -4,7 +4,7 @@ import { condensed } from '../../values/condensed.ts'
 import { lotOf, type Meaning, meaningOf, plainNo, platformCode, rankOf } from '../lexicon/meanings.ts'
 import { around, priceIn } from '../notice/claims.ts'
 import { addressIn, endsAsOrganisation, isPerson, isPlaceholder, namesIn, usccIn } from '../notice/names.ts'
-import type { DataTable, Found, Label, Notice, Row } from '../notice/notice.ts'
+import { type DataTable, type Found, type Label, type Notice, type Row, textAt } from '../notice/notice.ts'
 import { losing, namesOf, type Offer, type Standing, setPrice, standingOf } from './offer.ts'
 import { listing } from './offers-in-text.ts'
 import { codedNo, type Scope, scopeAt } from './scopes.ts'
@@ -100,10 +100,10 @@ export function offersInTable(notice: Notice, table: DataTable, scopes: readonly
     )
   const columns = columnsOf(table)
   if (!columns) return []
-  const context = `${around(notice, table.section)}/${table.caption ? notice.document.text.slice(table.caption.start, table.caption.end) : ''}/${lastClause(captionBefore(notice, table))}`
+  const context = `${around(notice, table.section)}/${table.caption ? textAt(notice, table.caption) : ''}/${lastClause(captionBefore(notice, table))}`
   if (losing.test(context)) return []
   const ranks = columns.rank >= 0 && /候选|中标|成交|推荐/.test(table.columns[columns.rank]!.key)
-  const text = (span: Span | undefined) => (span ? notice.document.text.slice(span.start, span.end) : '')
+  const text = (span: Span | undefined) => (span ? textAt(notice, span) : '')
   const chosen = /^(?:拟|预)?(?:中标|成交|中选)(?:人|单位|供应商|商)$/
   const tells = columns.result >= 0 && table.rows.some((row) => chosen.test(text(row.cells[columns.result])))
   const winning = ranks || tells || /中标|成交|中选|入围|采购结果|结果|候选/.test(context)
@@ -210,7 +210,7 @@ function lotOfRow(notice: Notice, row: Row, columns: Columns, { divided, priced 
   for (const index of [columns.lotNo, columns.lotName]) {
     const cell = index >= 0 ? row.cells[index] : undefined
     if (!cell) continue
-    const text = notice.document.text.slice(cell.start, cell.end).trim()
+    const text = textAt(notice, cell).trim()
     const no =
       lotOf(text) ??
       lotOf(text.replace(/^[（(【]?([^：:\s）)】]{1,8})[：:\s）)】].*$/s, '$1')) ??
@@ -222,13 +222,13 @@ function lotOfRow(notice: Notice, row: Row, columns: Columns, { divided, priced 
   for (const index of priced ? columns.price : []) {
     // `标项2:报价:1260000(元)`
     const cell = row.cells[index]
-    const before = cell && /^\s*([^：:\s\d]{0,4}\d{1,3}|[^：:\s\d]{1,6})\s*[：:]/.exec(notice.document.text.slice(cell.start, cell.end))?.[1]
+    const before = cell && /^\s*([^：:\s\d]{0,4}\d{1,3}|[^：:\s\d]{1,6})\s*[：:]/.exec(textAt(notice, cell))?.[1]
     const no = before && lotOf(before)
     if (no) return { value: no, span: { start: cell.start, end: cell.start + before.length } }
   }
   if (columns.serial >= 0 && (columns.lotName >= 0 || divided) && row.cells[columns.serial]) {
     const cell = row.cells[columns.serial]!
-    const no = plainNo(notice.document.text.slice(cell.start, cell.end))
+    const no = plainNo(textAt(notice, cell))
     if (no) return { value: no, span: cell }
   }
   return undefined
@@ -254,7 +254,7 @@ function rankOfRow(notice: Notice, row: Row, columns: Columns, named: readonly n
 
 function rankIn(notice: Notice, cell: Span | undefined): Found<number> | undefined {
   if (!cell) return undefined
-  const text = condensed(notice.document.text.slice(cell.start, cell.end))
+  const text = condensed(textAt(notice, cell))
   const rank = rankOf(text) ?? rankOf(`第${text}`) ?? (/^\d{2}$/.test(text) ? Number(text) : undefined)
   return rank ? { value: rank, span: cell } : undefined
 }

@@ -5,7 +5,7 @@ import { around, type Price, priceIn, sourceOf } from '../notice/claims.ts'
 import { addressIn, endsAsOrganisation, isPerson, isPlaceholder, nameIn, namesIn, usccIn } from '../notice/names.ts'
 import type { Fact, Found, Label, Notice } from '../notice/notice.ts'
 import { losing, namesOf, type Offer, setPrice, standingOf } from './offer.ts'
-import { meaningOfHeading, roleOfHeading } from './party-facts.ts'
+import { meaningOfHeading, roleOfHeading, sectionRole } from './party-facts.ts'
 import { type Scope, scopeAt } from './scopes.ts'
 
 /** What lists all who took part. */
@@ -147,7 +147,7 @@ export function offersInText(notice: Notice, scopes: readonly Scope[], kind: Kin
     if (
       meaning.attribute === 'name' &&
       (active || group !== undefined) &&
-      (pendingRank || awaiting || group !== undefined || sectionIsSupplier(notice, fact.section) || scope)
+      (pendingRank || awaiting || group !== undefined || sectionRole(notice, fact.section) === 'supplier' || scope)
     ) {
       awaiting = false
       const rank = group !== undefined ? { value: group, span: fact.label.span } : pendingRank
@@ -197,11 +197,3 @@ const placed = /^[\p{Script=Han}]{1,8}(?:省|市|区|县|旗|镇).*(?:路|街|�
 const awardPrice = /^(?:中标|成交|中选)(?:总)?(?:价|金额|价格|报价|费率|下浮率)$/
 const won = (offer: Offer) => offer.standing === 'winner'
 const near = (offer: Offer, fact: Fact) => fact.label.span.start - (offer.name.span?.end ?? 0) < 400
-
-function sectionIsSupplier(notice: Notice, section: number): boolean {
-  for (let at = section; at >= 0; at = notice.sections[at]!.parent) {
-    const role = roleOfHeading(notice.sections[at]!.title)
-    if (role) return role === 'supplier'
-  }
-  return false
-}

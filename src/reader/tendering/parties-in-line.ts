@@ -1,5 +1,4 @@
-import type { Span } from '../../core/span.ts'
-import { inside } from '../../core/span.ts'
+import { inside, type Span } from '../../core/span.ts'
 import { endsAsOrganisation, phoneIn } from '../notice/names.ts'
 import type { Found, Notice } from '../notice/notice.ts'
 import type { PartyFact } from './party-facts.ts'

@@ -3,7 +3,7 @@ import type { Span } from '../../core/span.ts'
 import { condensed } from '../../values/condensed.ts'
 import { type Attribute, meaningOf, type Role } from '../lexicon/meanings.ts'
 import { agencyTrade } from '../lexicon/tendering.ts'
-import type { Fact, Notice } from '../notice/notice.ts'
+import { type Fact, type Notice, textAt } from '../notice/notice.ts'
 import type { ProseClaim } from './prose.ts'
 
 /** A fact about a participant. */
@@ -81,7 +81,7 @@ export function partiesOf(notice: Notice, prose: readonly ProseClaim[] = []): Pa
       // a label left empty says nothing of the party whose heading comes after it
       if (heading && roleOfHeading(heading.title)) announced = undefined
       if (heading && !own) {
-        const body = bodyHeading.exec(notice.document.text.slice(heading.span.start, heading.span.end).replace(/^[\d一二三四五六七八九十]+[、.．]\s?/, ''))
+        const body = bodyHeading.exec(textAt(notice, heading.span).replace(/^[\d一二三四五六七八九十]+[、.．]\s?/, ''))
         if (body && !roleOfHeading(heading.title.slice(0, 6))) {
           const at = notice.document.text.indexOf(body[1]!, heading.span.start)
           const role: Role = /监督|监管|管理办公室|财政/.test(body[1]!) ? 'other' : 'agency'
@@ -178,7 +178,7 @@ function isInside(notice: Notice, section: number, outer: number): boolean {
 }
 
 /** The role that the innermost heading with a role gives to what stands under it. */
-function sectionRole(notice: Notice, section: number): Role | undefined {
+export function sectionRole(notice: Notice, section: number): Role | undefined {
   for (let at = section; at >= 0; at = notice.sections[at]!.parent) {
     const role = roleOfHeading(notice.sections[at]!.title)
     if (role) return role

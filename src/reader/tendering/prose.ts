@@ -1,5 +1,4 @@
-import type { Span } from '../../core/span.ts'
-import { inside, matchSpan } from '../../core/span.ts'
+import { inside, matchSpan, type Span } from '../../core/span.ts'
 import { readDates } from '../../values/dates.ts'
 import { readAmounts } from '../../values/money.ts'
 import { agencyTrade } from '../lexicon/tendering.ts'

@@ -3,7 +3,7 @@ import { firstFrom, inside } from '../../core/span.ts'
 import { readAmounts } from '../../values/money.ts'
 import { priceIn } from '../notice/claims.ts'
 import { addressIn, endsAsOrganisation, usccIn } from '../notice/names.ts'
-import type { Notice } from '../notice/notice.ts'
+import { type Notice, textAt } from '../notice/notice.ts'
 import { numberedLikeFailures } from './numbered-failures.ts'
 import { type Offer, offersBy } from './offer.ts'
 import { offersInProse } from './offers-in-prose.ts'
@@ -49,7 +49,7 @@ function putBid(notice: Notice, offers: readonly Offer[]): void {
   for (const fact of notice.facts) {
     if (fact.origin !== 'row' || fact.meaning?.field !== 'price' || !/报价/.test(fact.label.key)) continue
     const { cells } = notice.tables[fact.table!]!.rows[fact.row!]!
-    if (!cells.some((cell) => cell && notice.document.text.slice(cell.start, cell.end).replace(/\s+/g, '') === winner.name.value)) continue
+    if (!cells.some((cell) => cell && textAt(notice, cell).replace(/\s+/g, '') === winner.name.value)) continue
     const price = priceIn(fact.label, fact.text, fact.value)
     if (price && 'yuan' in price) for (const each of winners) each.yuan = price.yuan
     return

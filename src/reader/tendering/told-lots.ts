@@ -1,6 +1,5 @@
 import { remember } from '../../core/remember.ts'
-import type { Span } from '../../core/span.ts'
-import { inside, within } from '../../core/span.ts'
+import { inside, type Span, within } from '../../core/span.ts'
 import { parseNumeral } from '../../values/numerals.ts'
 import { lotNo, lotOf, meaningOf } from '../lexicon/meanings.ts'
 import { amountsOf, around } from '../notice/claims.ts'
@@ -12,7 +11,7 @@ import type { Found, Label, Line, Notice } from '../notice/notice.ts'
 /** The first sum of a text. Zero is none. */
 export const moneyIn = (label: Label, text: string, span: Span): Found<string> | undefined => {
   const amount = amountsOf(label, text).find((each) => each.type === 'money')
-  return amount?.type === 'money' && !/^0(?:\.0*)?$/.test(amount.yuan) ? { value: amount.yuan, span: within(span, amount) } : undefined
+  return amount?.type === 'money' && Number(amount.yuan) > 0 ? { value: amount.yuan, span: within(span, amount) } : undefined
 }
 
 /** The place of a lot's number in its series: `二` → 2, `B` → 2. */
