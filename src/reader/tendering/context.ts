@@ -4,8 +4,8 @@ import type { Draft } from '../notice/draft.ts'
 import { type Fact, type Notice, textAt } from '../notice/notice.ts'
 import type { Changes } from './changes.ts'
 import type { PartyFact } from './party-facts.ts'
-import type { ProseClaim, ProseField } from './prose.ts'
 import type { Scope } from './scopes.ts'
+import type { ProseClaim, ProseField } from './sentence.ts'
 
 /** Everything that several rules look at. */
 export interface Context {

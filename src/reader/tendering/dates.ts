@@ -3,7 +3,7 @@ import { around, type Claim, lastMomentIn, momentIn, settle, sourceOf, tellContr
 import type { Found, Notice, Section } from '../notice/notice.ts'
 import { current } from './changes.ts'
 import { beforeChange, type Context, factsOf, proseClaims } from './context.ts'
-import type { ProseField } from './prose.ts'
+import type { ProseField } from './sentence.ts'
 
 /** Deadline, opening, award and signature. */
 export function putDates(context: Context): void {

@@ -4,7 +4,7 @@ import { condensed } from '../../values/condensed.ts'
 import { type Attribute, meaningOf, type Role } from '../lexicon/meanings.ts'
 import { agencyTrade } from '../lexicon/tendering.ts'
 import { type Fact, type Notice, textAt } from '../notice/notice.ts'
-import type { ProseClaim } from './prose.ts'
+import type { ProseClaim } from './sentence.ts'
 
 /** A fact about a participant. */
 export interface PartyFact {

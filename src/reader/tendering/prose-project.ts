@@ -1,0 +1,103 @@
+import { called, type Put, type Sentence } from './sentence.ts'
+
+/** What sentences say is bought or built. */
+
+const aboutProject =
+  /(?:委托|现就|拟就|就|对|拟对|现对|决定对|将对|拟采购|采购|组织|关于|为)\s*[，,]?\s*(?:就|对|拟对|现对|其|将|以|本?次|所需的?|拟采购的|采购的)*\s*[“"《]?([^。；，,：:“”《》]{4,90}?)[”"》]?\s*(?:[（(](?:项目|招标|采购|政府采购|标书)?编号[^）)]*[)）]|[（(][A-Z][\w-]{6,40}[)）]|[（(]项目名称[)）])?\s*(?:所需的?[^，。]{0,20})?(?:及其?相关(?:的)?服务)?\s*(?:采用|以|实行|进行|组织|实施|开展|已具备|项目)?\s*(?:国内|电子|网上|线上)?\s*(?:进行|组织|实施)?\s*(?:国内|电子|网上)?(?:公开招标|邀请招标|竞争性谈判|竞争性磋商|(?:公开)?询价|单一来源|公开比选|比选|招标|采购(?!项目|[（(]))/
+const tenderProject =
+  /(?<![在对将于该已与加])(?:本(?:次)?(?:招标|发包|采购)?(?:项目|工程)|招标项目)(?!的?(?:业主|招标人|采购人|建设单位|项目法人|投资|资金))\s*[：:为]?\s*[“"《]?([^。；，,：:“”《》]{4,90}?)[”"》]?\s*(?:[（(](?:项目|招标项目|工程)?名称(?:及标段)?[)）]|[（(]标段名称[)）])?\s*[，,]?\s*(?:（[^）]{0,40}）)?\s*(?:已(?:由|经|获|列入|具备|批准)|(?<![、和及与])经(?![济营])|以[^。；，]{2,40}(?:号|文)|业主为|招标人为|建设(?:资金|单位)|由|资金)/
+/** `某某工程已经有关部门批准建设`, `某某项目以…号文件批准建设` at the start of a sentence. */
+const approved =
+  /^(?:\d{1,2}(?:[.、]\d{1,2})+[.、\s]*(?=\D)|\d{1,2}[.、\s]\s*)?(?:本(?:次)?(?:招标|发包|采购)?(?:项目|工程)(?:为|：|:)?\s*)?[“"《]?([^。；，,：:“”《》]{4,90}?)[”"》]?\s*(?:[（(](?:招标)?项目名称(?:及标段)?[)）])?\s*[，,]?\s*(?:(?:业|现)?(?:已经?|(?<![、和及与])经(?![济营]))(?:由|获)?(?=[^。；，]{0,80}(?:批准|核准|备案|同意))|由[^。；，]{2,40}(?:批准|核准|备案)|以[^。；，]{2,40}(?:号|文)[^。；，]{0,6}(?:批准|核准|备案))[^。；]{0,90}?(?:批准|核准|备案|同意|实施|建设)/
+/** `项目某某工程物资采购已具备招标条件`: what is tendered, of a project that was named before. */
+const ready = /[。；]\s*(?:该|本)?(?:招标)?项目\s*([^。；，,：:“”《》]{6,90}?)\s*(?:[（(]项目名称[)）])?\s*已具备招标条件/
+/** `某某公司（下称“采购人”）的某某工程，已由…批准`: whose it is. */
+const calledBy = /^[^，。；（(]{4,40}[（(](?:以下)?(?:统|简|下)?称[^）)]{1,12}[)）]的?/
+/** `某某公司 建设项目某某工程监理`, `某某局的某某工程`: whose it is, before its name. */
+const ownedProject = /^[\p{Script=Han}（）()]{4,40}?(?:公司|局|政府|中心|委员会|办公室|学校|医院|学院|大学)(?:\s*建设项目\s*|的)(?=[\p{Script=Han}\d（]{6})/u
+/** `由某某医院负责建设的某某工程，`: what is built, behind who builds it. */
+const builtBy = /由[^。；，,：:]{4,40}?负责(?:投资|组织)?建设的([^。；，：]{5,80}?)，/
+/** `某某采购项目（编号AB2022-033）已于…`, `根据招标投标法，某某工程招标于2024年4月29日开标`: the name before its number or its day. */
+const coded =
+  /^(?:\d{1,2}(?:[.、]\d{1,2})+[.、\s]*(?=\D)|\d{1,2}[.、\s]\s*|[^。；：]{4,80}委托，\s*(?:现)?[就对]|(?:根据|按照|依据|依照)[^。；：]{4,80}[》定求]，\s*)?([^。；，,：:“”《》（(]{5,60}?(?:项目|工程|采购|服务|施工|监理|勘察|设计|总承包)(?:[（(][\p{Script=Han}]{2,8}[)）])?)\s*(?:[（(](?:招标项目|采购项目|项目|招标|采购|政府采购)?编号|(?:(?:公开)?(?:招标|开标|评标))?(已?于\s?(?:20\d{2}|二[〇○零][〇○零一二三四五六七八九]{2})\s?年))/u
+/** `现就“某某工程”（招标编号AB-1）作如下补充`. */
+const calledSo = /“([^“”《》。；（(]{5,80})(?:[（(][^“”《》。；（()）]{2,20}[)）])?(?:”\s*(?:项目)?\s*)?[（(](?:采购项目|项目|招标|采购|政府采购)?编号/
+const namedBy = /(?:[（(]项目名称[)）])/
+/** `经研究，某某改造项目进行对外招标采购`: what is bought, the subject of a sentence. */
+const underWay =
+  /(?:^|[，。；])\s*((?!对|就|将|拟|现|受|由|本|该|根据|按照|经|关于|委托)[^。；，：“”《》]{6,60}?(?:项目|工程|采购|服务))(?:现|已|拟)?进行了?(?:对外|公开|院内|校内|自主|网上|社会)?(?:公开)?(?:招标|采购|比选|询价|磋商|谈判)/
+
+export function projectSaid(sentence: Sentence, put: Put): void {
+  const { text, count } = sentence
+  if (count < 30) approvedSaid(sentence, put)
+  if (count < 12) openingSaid(sentence, put)
+  if (sentence.buys && /招标|采购|谈判|磋商|询价|比选/.test(text)) tenderedSaid(sentence, put)
+}
+
+/** What is bought, near the beginning of a notice. */
+export const boughtIn = ({ text, count }: Sentence): string | undefined => (count < 12 && text.includes('进行') ? underWay.exec(text)?.[1] : undefined)
+
+/** What was approved. */
+function approvedSaid(sentence: Sentence, put: Put): void {
+  const { text } = sentence
+  if (!/批准|核准|备案|同意/.test(text)) return
+  const project = approved
+    .exec(text.replace(calledBy, ''))?.[1]
+    ?.replace(/^(?:本|该)?(?:招标|发包)?(?:项目|工程)(?=\p{Script=Han}{4})/u, '')
+    .replace(ownedProject, '')
+    .replace(/(?:业|现)?已(?:由|经).*$/, '')
+    .replace(/[（(](?:招标)?(?:项目|工程)名称[)）]$/, '')
+  if (project && /项目|工程|采购|服务|建设|改造|设计|施工|监理/.test(project) && !/^(?:根据|按照|经|由|本|该|为|依据)|招标人|采购人|委托/.test(project))
+    put('projectName', called(sentence, project), 2)
+}
+
+/** What the first sentences are about: a name before its number or day, in quotes, or what is built. */
+function openingSaid(sentence: Sentence, put: Put): void {
+  const { text } = sentence
+  const [, numbered, dated] = (/编号|于\s?(?:20|二)/.test(text) && coded.exec(text)) || []
+  const quotedName = text.includes('”') ? calledSo.exec(text)?.[1] : undefined
+  if (quotedName) put('projectName', called(sentence, quotedName), 2)
+  const told = numbered
+    ?.replace(/^本(?:\s|(?:次)?(?:招标|采购|发包)?(?:项目|工程)[：:为]?|(?=\p{Script=Han}{2,6}[省市县区州镇乡]))\s*(?=\p{Script=Han}{4})/u, '')
+    .replace(/^.*(?:(?:采购|招标|组织|实施|进行|开标|评标)的|组织了(?:的)?)(?=[\p{Script=Han}\d“]{4})/u, '')
+  if (told && !/公司|委托|受托|关于|就|对/.test(told)) put('projectName', called(sentence, told), dated ? 1 : 2)
+  const bought = boughtIn(sentence)
+  if (bought) put('projectName', called(sentence, bought), 1)
+  const built = text.includes('建设的') ? builtBy.exec(text)?.[1] : undefined
+  if (built) put('projectName', called(sentence, built), 1)
+  const standing = text.includes('已具备招标条件') ? ready.exec(text)?.[1] : undefined
+  if (standing) put('projectName', called(sentence, standing), 1)
+}
+
+const calledProject = /[“"《]?([^。；，,：:“”《》]{4,90}?)[”"》]?\s*[（(](?:招标)?项目名称(?:及标段|\/工程名称)?[)）]/
+const noProject =
+  /^(?:[及的和与、或下网]|已[由经]|于\s?(?:19|20)|(?:货物|服务|工程|政府|采购|招标|磋商|谈判|询价)(?:和服务|文件)?$)|[，。,]|www|进行|促进|政策|服务费|缴纳|证明|前六个月|以下|采购人|委托|下列|符合|供应商|投标人/
+
+/** What a sentence of buying is about. */
+function tenderedSaid(sentence: Sentence, put: Put): void {
+  const { text } = sentence
+  const named = text.includes('项目名称') ? calledProject.exec(text) : null
+  const tendered = tenderProject.exec(text)?.[1]
+  const parts = named
+    ? [named[1]!.replace(/^(?:本(?:次)?(?:招标|采购)?(?:项目|工程)|招标项目)[：:]?\s*/, '')]
+    : [tendered, namedBy.test(text) ? undefined : aboutWhole(text)]
+  for (const part of parts) {
+    if (!part || part.length < 4) continue
+    const value = part
+      .replace(/^[^，。]{4,30}(?:公司|局|政府|中心|委员会)的(?=.{5})/, '')
+      .replace(/^(?:就|对|其|为(?=(?:19|20)\d{2})|拟采购的?|所需的?)/, '')
+      .replace(/\s*(?:[（(](?:招标)?(?:项目|工程)名称[)）]|[（(])?\s*$/, '')
+      .trim()
+    if (noProject.test(value)) continue
+    put('projectName', called(sentence, part, value.replace(/\s*的$/, '')), named || part === tendered ? 2 : 1)
+    break
+  }
+}
+
+/** The project that a sentence is about; what is bought is called a project where the sentence calls it one. */
+function aboutWhole(text: string): string | undefined {
+  const found = aboutProject.exec(text.slice(0, 400))
+  if (!found) return undefined
+  const at = text.indexOf(found[1]!, found.index) + found[1]!.length
+  return text.startsWith('项目', at) ? `${found[1]!}项目` : found[1]
+}
