@@ -1,6 +1,6 @@
 import { inside, type Span } from '../../core/span.ts'
 import { unspaced } from '../../values/condensed.ts'
-import { signedInLine } from '../frame/published.ts'
+import { signedInLine } from '../frame/signature.ts'
 import { endsAsOrganisation, isPerson, nameIn, namesIn } from '../notice/names.ts'
 import type { Found, Line, Notice } from '../notice/notice.ts'
 import { matchIn } from './ground.ts'
