@@ -102,6 +102,13 @@ export function isWord(word: string): boolean {
   return longer.weights[2 * place + 1]! < 0
 }
 
+/** The characters that the dictionary has as words, but for the rarest. */
+export function knownCharacters(): string[] {
+  const { alone } = builtIn()
+  const rarest = alone[0]! + Math.log(2)
+  return [...alone.keys()].filter((unit) => alone[unit]! > rarest && unit >= 0x3400 && unit <= 0x9fff).map((unit) => String.fromCharCode(unit))
+}
+
 let [worth, ends, seconds, thirds] = [new Float64Array(0), new Int32Array(0), new Int32Array(0), new Int32Array(0)]
 
 /**

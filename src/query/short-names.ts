@@ -3,9 +3,9 @@ import type { ShownName } from '../core/names.ts'
 import { listParties } from '../core/summary.ts'
 import type { IndexEntry } from './backend.ts'
 import { squeeze } from './fold.ts'
+import { isShortFor, looksShort } from './short-form.ts'
+import { builtInWords } from './synonyms.ts'
 import { bareName } from './tokens.ts'
-import { isShortFor } from './understand.ts'
-import { cutWords } from './words.ts'
 
 /** What anyone may be called in a notice names nobody. */
 const everyone = /^(采购|招标|投标|中标|出让|受让|出租|承租|发包|承包|委托|受托|代理|甲|乙|丙|买|卖|本|该|业主|我)/
@@ -13,7 +13,7 @@ const everyone = /^(采购|招标|投标|中标|出让|受让|出租|承租|发�
 /** Characters of a text that are looked at: who is meant is said at its beginning. */
 const looked = 4000
 
-/** Short names of its bodies that a record shows: where its text says so (`…（以下简称“…”）`), and where its title has the first and last characters of one in their order. */
+/** Short names of its bodies that a record shows: where its text says so (`…（以下简称“…”）`), and where its title has characters of one in their order that make a short name of it. */
 export function shortNamesOf({ record, text }: { record: NoticeRecord; text: string }): { short: string; full: string }[] {
   const found = new Map<string, { short: string; full: string }>()
   const add = (short: string, full: string) => {
@@ -34,9 +34,9 @@ export function shortNamesOf({ record, text }: { record: NoticeRecord; text: str
     // Companies and words that stand for many bodies are left to the text to name.
     if (bare !== full) continue
     for (let start = title.indexOf(bare[0]!); start >= 0; start = title.indexOf(bare[0]!, start + 1))
-      for (let length = 3; length <= 6; length++) {
+      for (let length = 2; length <= 6; length++) {
         const short = title.slice(start, start + length)
-        if (short.length === length && !bare.includes(short) && isShortFor(short, bare) && cutWords(short).some((word) => word.length === 1)) add(short, full)
+        if (short.length === length && !bare.includes(short) && isShortFor(short, bare) && looksShort(short, builtInWords())) add(short, full)
       }
   }
   return [...found.values()]

@@ -31,6 +31,8 @@ export interface Term {
   code: boolean
   /** The kinds of notices that it names. */
   kinds: readonly Kind[]
+  /** Two characters that are no word, those beside them, and whether both stand between words rather than in one. */
+  pair?: { before: string; after: string; apart: boolean }
 }
 
 /** Another word for what was asked, and a word for what is near to it, are worth so much of it. */
@@ -161,7 +163,8 @@ export function hanTerms(run: string, words: Words): Term[] {
     if (previous && !previous.empty && !silent) {
       const pair = run.slice(at - 1, at + 1)
       const unknown = single || previous.single
-      terms.push(term(pair, { alternatives: [[pair]], prior: unknown ? 0.6 : 0.25, counts: unknown }))
+      const beside = { before: run[at - 2] ?? '', after: run[at + 1] ?? '', apart: single && previous.single }
+      terms.push(term(pair, { alternatives: [[pair]], prior: unknown ? 0.6 : 0.25, counts: unknown, ...(unknown ? { pair: beside } : {}) }))
     }
     if (!single && !silent) terms.push(wordTerm(word, words))
     previous = { single, empty: silent }

@@ -5,15 +5,19 @@ import { areaUnit, number, type Period, takeAreas, takeMoney, takePeriod } from 
 import { areaToken, moneyToken, squareMetresOf, yuanOf } from './measures.ts'
 import { type Place, placeAt } from './places.ts'
 import { type Run, runsOf, segmentsOf } from './runs.ts'
+import { isShortFor, looksShort } from './short-form.ts'
 import { builtInWords, type Words } from './synonyms.ts'
 import { codeTerm, formsOf, hanTerms, sameForms, type Term, term, tokensOf } from './terms.ts'
-import { bareName, kindToken, nameToken } from './tokens.ts'
+import { kindToken, nameToken } from './tokens.ts'
+import { tagWords } from './words.ts'
 
 export type { Alternative, Term } from './terms.ts'
 
 /** A run of Han characters that may be the short name of a body (兰大一院), and which terms were made of it. */
 interface PossibleName {
   text: string
+  /** Characters, in their order, that the full names begin with and have. */
+  runs: string[]
   terms: Term[]
   /** Full names that it does not stand for, whatever its characters say. */
   denies: (full: string) => boolean
@@ -98,8 +102,17 @@ export function understand(typed: string, words: Words = builtInWords()): Unders
     if (text === '') continue
     const own = hanTerms(text, words)
     terms.push(...own)
-    for (const name of new Set([run.text, text]))
-      if (name.length >= 3 && name.length <= 10) names.push({ text: name, terms: own, denies: (full) => words.denies(name, full) })
+    for (const name of new Set([run.text, text, ...nameBefore(text, words)])) {
+      const short = looksShort(name, words)
+      if (name.length > 10 || (name.length < 3 && !short)) continue
+      names.push({
+        text: name,
+        // The land is left out before what a body is.
+        runs: [name, ...(short ? [`中国${name}`] : [])],
+        terms: name.length < text.length ? own.filter((one) => name.includes(one.text)) : own,
+        denies: (full) => words.denies(name, full),
+      })
+    }
   }
 
   // A character alone is only looked for where nothing else is asked: it begins too many pairs.
@@ -121,6 +134,21 @@ export function understand(typed: string, words: Words = builtInWords()): Unders
   }
 }
 
+/** Longest short name that is looked for before other words, in characters. */
+const longestName = 6
+
+/** What may be a short name before the words of a run (赣医一附院 in 赣医一附院设备): the longest beginning that looks like one. */
+function nameBefore(run: string, words: Words): string[] {
+  const beginnings: string[] = []
+  let beginning = ''
+  for (const { word } of tagWords(run)) {
+    beginning += word
+    if (beginning.length > longestName || beginning.length === run.length) break
+    if (beginning.length >= 2) beginnings.push(beginning)
+  }
+  return beginnings.filter((one) => looksShort(one, words)).slice(-1)
+}
+
 /** Letters or digits and Han characters that are typed without a blank between (LED显示屏). */
 function joinedRuns(runs: readonly Run[]): string[] {
   const joined: string[] = []
@@ -132,19 +160,11 @@ function joinedRuns(runs: readonly Run[]): string[] {
   return joined
 }
 
-/** The characters of a short name stand in the full one in their order, first at first and last at last: 兰大一院, 兰州大学第一医院. */
-export function isShortFor(short: string, full: string): boolean {
-  if (short.length < 3 || full.length <= short.length || short[0] !== full[0] || short.at(-1) !== full.at(-1)) return false
-  let at = 0
-  for (const character of full) if (character === short[at]) at += 1
-  return at >= short.length
-}
-
 /** Teaches the terms of a possible short name the full names (squeezed) that it stands for. */
 export function teachNames(understanding: Understanding, full: string[]): void {
   for (const name of understanding.names) {
     const { text, terms, denies } = name
-    const found = full.filter((name) => !denies(name) && (isShortFor(text, bareName(name)) || isShortFor(text, name))).slice(0, 10)
+    const found = full.filter((name) => !denies(name) && isShortFor(text, name)).slice(0, 10)
     name.taught = found.length > 0
     for (const one of terms) {
       one.alternatives.push(...found.map((name) => [nameToken(name)]))

@@ -1,7 +1,8 @@
 import type { Position } from '../../query/cursor.ts'
 import { countedUpTo, loosen, loosenWhereFew, type Plan, planText, termTokens } from '../../query/plan.ts'
+import { chooseMeant, mayBeMistyped, mendTerm, wordsMeant } from '../../query/repair.ts'
 import type { Words } from '../../query/synonyms.ts'
-import type { Tokens } from '../../query/token-query.ts'
+import { alternativesOf, type Tokens } from '../../query/token-query.ts'
 import { teachNames, understand } from '../../query/understand.ts'
 
 /** What an index is asked before a text is planned. */
@@ -104,11 +105,22 @@ async function answersTo<T>(kept: Map<string, T>, most: number, questions: strin
 /** Plans a text by what an index knows: full names, and how rare each term is; or as the page before was planned. */
 export async function plan(index: Lookups, found: FoundCounts, text: string, words: Words, position: Position | undefined): Promise<Plan> {
   const understanding = understand(text, words)
-  const runs = new Set(understanding.names.slice(0, mostNames).map((name) => name.text))
+  const runs = new Set(understanding.names.slice(0, mostNames).flatMap((name) => name.runs))
   if (runs.size > 0) teachNames(understanding, await found.names(index, [...runs]))
   const records = await found.records(index)
   const count = (tokens: (Tokens | undefined)[]) => found.count(index, tokens, countedUpTo(records))
-  const planned = planText(understanding, await count(termTokens(understanding)), records, position?.weights)
+  const counts = await count(termTokens(understanding))
+  for (const [at, term] of understanding.terms.entries()) {
+    if (!mayBeMistyped(term, counts[at]!)) continue
+    for (const meant of wordsMeant(term, words)) {
+      const word = chooseMeant(meant, await count(meant.map(({ tokens }) => tokens)), counts[at]!)
+      if (word === undefined) continue
+      mendTerm(term, word, words)
+      counts[at] = (await count([alternativesOf(term.alternatives)]))[0]!
+      break
+    }
+  }
+  const planned = planText(understanding, counts, records, position?.weights)
   if (position) return position.loose ? loosen(planned) : planned
   return loosenWhereFew(planned, async (tokens) => (await count([tokens]))[0]!)
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readWords } from '../../../src/query/synonyms.ts'
-import { isShortFor, teachNames, understand } from '../../../src/query/understand.ts'
+import { isShortFor, looksShort } from '../../../src/query/short-form.ts'
+import { builtInWords, readWords } from '../../../src/query/synonyms.ts'
+import { teachNames, understand } from '../../../src/query/understand.ts'
 
 const terms = (text: string, counting = true) =>
   understand(text)
@@ -162,7 +163,35 @@ describe('short names', () => {
     ['二大松院', '松原大学第二医院', false],
     ['松院', '松原医院', false],
     ['松原医院', '松原医院', false],
+    ['松工大', '松原工业大学', true],
+    ['松理工', '松原理工大学', true],
+    ['松师大', '松原东部师范大学', true],
+    ['大松工', '松原工业大学', false],
+    ['松原工', '松原工业技术服务中心', false],
+    ['松邮', '松原邮电大学', true],
+    ['松大', '松原邮电大学', false],
+    ['松航', '松原航空航天大学', true],
+    ['松邮', '松原邮电用品有限公司', false],
+    ['松建', '松原建筑集团有限公司', true],
+    ['人大附中', '中国人民大学附属中学', true],
+    ['民大附中', '中国人民大学附属中学', false],
   ])('%s for %s: %s', (short, full, is) => expect(isShortFor(short, full)).toBe(is))
+
+  it.each([
+    ['松工大', true],
+    ['松邮', true],
+    ['图书', false],
+    ['课桌凳', false],
+    ['设备采购', false],
+  ])('%s looks like one: %s', (run, looks) => expect(looksShort(run, builtInWords())).toBe(looks))
+
+  it('may stand before other words, and teach its own terms alone', () => {
+    const understanding = understand('松大二院设备')
+    expect(understanding.names.map(({ text }) => text)).toEqual(['松大二院设备', '松大二院'])
+    teachNames(understanding, ['松原大学第二医院'])
+    expect(understanding.terms.find(({ text }) => text === '设备')!.alternatives).not.toContainEqual(['o:松原大学第二医院'])
+    expect(understanding.terms.find(({ text }) => text === '松大')!.alternatives).toContainEqual(['o:松原大学第二医院'])
+  })
 
   it('teach the terms the full names', () => {
     const understanding = understand('松大二院')
