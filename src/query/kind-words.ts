@@ -47,6 +47,7 @@ const words: readonly (readonly [string, readonly Kind[]])[] = [
   ['挂牌出让', ['offer', 'mining-offer']],
   ['挂牌', ['offer', 'mining-offer']],
   ['拍卖出让', ['offer', 'mining-offer']],
+  ['拍卖', ['offer', 'result', 'mining-offer', 'mining-result']],
   ['出让', ['offer', 'mining-offer']],
   ['抵押', ['mortgage']],
   ['土地流转', ['rural-transfer']],

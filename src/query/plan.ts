@@ -27,6 +27,8 @@ const enoughAhead = 200
 const nearWorth = 0.35
 /** What a kind or a place that is asked for is worth in the first order, of all terms that count. */
 const favour = 0.5
+/** And what it is worth that a notice is of the kinds that are about what the text names. */
+const favourSubject = 0.3
 
 /** What a text asks of an index: the same of every backend. */
 export interface Plan {
@@ -158,14 +160,16 @@ export interface Worth {
  * and more for records of the kinds and in the places that the text names. Sums stay below 2^24, up to which a float32 is exact.
  * Equal ones come newest first, then by id.
  */
-export function worthsOf({ scoring, terms, understanding: { kinds, places } }: Plan): Worth[] {
-  const favoured = Math.round(favour * terms.reduce((sum, term) => sum + (term.counts ? term.weight : 0), 0))
+export function worthsOf({ scoring, terms, understanding: { kinds, subjects, places } }: Plan): Worth[] {
+  const total = terms.reduce((sum, term) => sum + (term.counts ? term.weight : 0), 0)
+  const favoured = Math.round(favour * total)
   return [
     ...scoring.flatMap(({ alternatives, weight }) => {
       const tokens = alternativesOf(alternatives)
       return [tokens, inHead(tokens)].map((tokens): Worth => ({ worth: weight, holds: { tokens } }))
     }),
     ...(kinds.length > 0 ? [{ worth: favoured, holds: { kinds } }] : []),
+    ...(subjects.length > 0 ? [{ worth: Math.round(favourSubject * total), holds: { kinds: subjects } }] : []),
     ...places.map(({ codes }): Worth => ({ worth: favoured, holds: { divisions: codes } })),
   ]
 }

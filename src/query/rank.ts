@@ -153,6 +153,7 @@ export function rank(
       else if (named.length > 0) say('organisation', 0.5 * total)
     }
     if (understanding.kinds.includes(candidate.kind)) score += kindWorth * total
+    if (understanding.subjects.includes(candidate.kind)) score += subjectWorth * total * (covered / total) ** 2
     for (const place of understanding.places) {
       if (place.codes.some((code) => candidate.division.startsWith(prefixOf(code)))) score += 0.4 * total
       if (title.folded.includes(place.short)) score += 0.2 * total
@@ -166,6 +167,8 @@ export function rank(
 
 /** What the kind asked for is worth, of all that was asked. */
 const kindWorth = 0.3
+/** What a notice about what the text names is worth beside one that mentions it. */
+const subjectWorth = 0.3
 
 /** Characters of a snippet, and of its part before the first mark. */
 const snippetLength = 120

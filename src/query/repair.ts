@@ -16,11 +16,14 @@ export interface Meant {
 }
 
 /** Whether a term that so many records have may be mistyped. */
-export const mayBeMistyped = ({ pair }: Term, count: number): boolean => pair !== undefined && count <= mostTyped
+export const mayBeMistyped = ({ text, pair }: Term, count: number): boolean => pair !== undefined && count <= mostTyped && !numeral.test(text)
+
+/** What counts something, or tells bodies apart (一院), is meant as it stands. */
+const numeral = /[〇一二三四五六七八九十百千万两]/
 
 /**
  * Words that a pair may have been meant as, those first that are more likely: what sounds like it (with the character before or after it where that makes a word),
- * then words of the table with one other character; each as it stands beside what was typed with it, then alone.
+ * then words of the table with one other character; each as it stands beside what was typed with it; then words of the table alone.
  */
 export function wordsMeant({ text, pair }: Term, words: Pick<Words, 'all'>): Meant[][] {
   const [first, second] = [text[0]!, text[1]!]
@@ -32,8 +35,8 @@ export function wordsMeant({ text, pair }: Term, words: Pick<Words, 'all'>): Mea
   const beside = (word: string): Meant => ({ word, tokens: { all: [word, ...(before ? [before + word[0]!] : []), ...(after ? [word[1]! + after] : [])] } })
   const alone = (word: string): Meant => ({ word, tokens: { all: tokensOf(word) } })
   const certain = [[...shorter.map(beside), ...longer.map(alone)], known.map(beside)]
-  // The end of a word with what follows it is rarely meant as a word.
-  return apart ? [...certain, shorter.map(alone), known.map(alone)] : certain
+  // The end of a word with what follows it is rarely meant as a word; and any two characters sound like some word.
+  return apart ? [...certain, shorter.filter((word) => words.all.has(word)).map(alone)] : certain
 }
 
 /** Has a term mean a word as well, and what that is. */

@@ -107,13 +107,13 @@ function wordTerm(word: string, words: Words, more: Partial<Term> = {}): Term {
   const [same, kinds] = [words.same(word), words.kinds(word)]
   const near = words.all.has(word) ? words.near(word) : beginningOf(word, words)
   // The table's word may be made of words that stand apart in a notice (车辆的保险).
-  const parts = words.all.has(word) ? partsOf(word) : []
+  const parts = words.all.has(word) ? partsOf(word).filter((part) => part !== word) : []
   return term(word, {
     ...(ofAll.has(word) ? { prior: ofAllPrior } : {}),
     ...more,
     alternatives: [...(more.alternatives ?? [tokensOf(word)]), ...[...kinds, ...same].map(tokensOf)],
-    near: [...near.map(tokensOf), ...(parts.length > 1 ? [parts.flatMap(tokensOf)] : [])],
-    forms: [...(more.forms ?? formsOf([word], 1)), ...formsOf(kinds, 1), ...sameForms(same), ...formsOf(near, nearWorth)],
+    near: [...near.map(tokensOf), ...(parts.length > 0 ? [parts.flatMap(tokensOf)] : [])],
+    forms: [...(more.forms ?? formsOf([word], 1)), ...formsOf(kinds, 1), ...sameForms(same), ...formsOf([...near, ...parts], nearWorth)],
   })
 }
 

@@ -6,6 +6,7 @@ import { areaToken, moneyToken, squareMetresOf, yuanOf } from './measures.ts'
 import { type Place, placeAt } from './places.ts'
 import { type Run, runsOf, segmentsOf } from './runs.ts'
 import { isShortFor, looksShort } from './short-form.ts'
+import { subjectsOf } from './subjects.ts'
 import { builtInWords, type Words } from './synonyms.ts'
 import { codeTerm, formsOf, hanTerms, sameForms, type Term, term, tokensOf } from './terms.ts'
 import { kindToken, nameToken } from './tokens.ts'
@@ -32,6 +33,8 @@ export interface Understanding {
   phrases: string[]
   names: PossibleName[]
   kinds: Kind[]
+  /** Kinds of notices that are about what it names. */
+  subjects: Kind[]
   /** Each must hold: in one of its divisions, or the record says its name. */
   places: Place[]
   /** Days from and to; a record must be of that time, or name one of its years in its title. */
@@ -70,6 +73,7 @@ export function understand(typed: string, words: Words = builtInWords()): Unders
 
   let codes: { text: string; end: number } | undefined
   const { named, rest: unnamed } = takeKinds(amounts)
+  const kinds = [...new Set(named.flatMap(({ kinds }) => kinds))]
   for (const { word, kinds, otherWords } of named)
     terms.push(
       term(word, {
@@ -123,7 +127,8 @@ export function understand(typed: string, words: Words = builtInWords()): Unders
     terms: [...unique.filter((one) => one.counts).slice(0, mostTerms), ...unique.filter((one) => !one.counts).slice(0, mostTerms / 2)],
     phrases,
     names,
-    kinds: [...new Set(named.flatMap(({ kinds }) => kinds))],
+    kinds,
+    subjects: subjectsOf(folded, kinds),
     places,
     ...(period ? { period } : {}),
     ...(money.min ? { moneyMin: money.min } : {}),

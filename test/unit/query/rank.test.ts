@@ -62,6 +62,13 @@ describe('rank', () => {
     ])
   })
 
+  it('puts a notice about what is named before one of works there, but not one that lacks a part of it', () => {
+    const works = candidate('works', { title: '公租房电梯维修公告', text: '公租房电梯维修', day: '2024-02-01' })
+    const flats = candidate('flats', { title: '公租房分配公告', text: '公租房', kind: 'allocation' })
+    expect(order('公租房', [works, flats])).toEqual(['flats', 'works'])
+    expect(order('公租房 电梯维修', [works, flats])).toEqual(['works', 'flats'])
+  })
+
   it('puts an exact number and an exact name first', () => {
     expect(order('AB2024-0317', [candidate('part', { text: 'ab2024 0317 '.repeat(8) }), candidate('exact', { codes: ['AB〔2024〕0317'] })])).toEqual([
       'exact',

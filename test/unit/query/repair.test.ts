@@ -43,12 +43,15 @@ describe('a slip of the finger in a word of two characters', () => {
     expect(mayBeMistyped(pairOf('桥粱检测', '桥粱'), 0)).toBe(true)
     expect(mayBeMistyped(pairOf('桥粱检测', '桥粱'), 50)).toBe(false)
     expect(mayBeMistyped(pairOf('桥粱检测', '检测'), 0)).toBe(false)
+    expect(mayBeMistyped(pairOf('松大二院', '大二'), 0)).toBe(false)
   })
 
   it('is the word that stands beside what was typed with it, then alone; of three characters, too', () => {
     const [beside, , alone] = wordsMeant(pairOf('桥粱检测', '桥粱'), builtInWords())
     expect(beside).toContainEqual({ word: '桥梁', tokens: { all: ['桥梁', '梁检'] } })
     expect(alone).toContainEqual({ word: '桥梁', tokens: { all: ['桥梁'] } })
+    // Alone only words of the table are meant: any two characters sound like some word.
+    expect(alone!.map(({ word }) => word)).toEqual(['桥梁'])
     const [longer] = wordsMeant(pairOf('打印几采购', '印几'), builtInWords())
     expect(longer).toContainEqual({ word: '打印机', tokens: { all: ['打印', '印机'] } })
   })

@@ -131,6 +131,7 @@ describe('terms', () => {
     expect(understand('道路 中标候选人公示').kinds).toEqual(['candidates'])
     expect(understand('单一来源采购').kinds).toEqual(['single-source'])
     expect(understand('流标').kinds).toEqual(['failure'])
+    expect(understand('住宅用地 拍卖').kinds).toContain('offer')
   })
 
   it('are few, however long the text', () => {
