@@ -196,5 +196,18 @@ function rowsOf(rest: string, offset: number, columns: Column[]): Row[] {
     rows.push({ span: { start: offset + slice.index, end: offset + from }, cells })
     at = row.lastIndex > at ? row.lastIndex : rest.length
   }
+  if (rows.length > 0) rows.push(...failedRow(rest, offset, columns, at))
   return rows
 }
+
+/** `2监理没有单位递交投标文件，废标`: a row without a winner at the end, which has no cells but these. */
+function failedRow(rest: string, offset: number, columns: Column[], at: number): Row[] {
+  const winner = columns.findIndex(({ meaning }) => meaning?.role === 'supplier' && meaning.attribute === 'name')
+  const found = columns[0]!.meaning?.field === 'lotNo' && winner > 0 ? failing.exec(rest.slice(at, at + 160)) : null
+  if (!found?.indices) return []
+  const places = found.indices.map((each) => each && { start: offset + at + each[0], end: offset + at + each[1] })
+  const cells = columns.map((_, index) => (index === 0 ? places[1] : index === winner ? places[3] : winner === 2 && index === 1 ? places[2] : undefined))
+  return [{ span: places[0]!, cells }]
+}
+const failing =
+  /^\s*(\d{1,2})\s*([\p{Script=Han}]{2,30}?)((?:没有|无(?=人|单位|供应商)|有效|(?:投标|报名|响应|供应商|递交|因|由于)[^。；]{0,20}(?:不足|未达到|少于)|不足|少于)[^。；]{2,50}[废流]标|[废流]标)。?\s*$/du

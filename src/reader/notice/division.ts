@@ -65,6 +65,8 @@ function ofBuyer(notice: Notice, draft: Draft, domain: string, known: Known, lab
   const base = name && bodyPlace(name, known)
   const declared = facts(stated)
   if (base) {
+    const away = domain === 'construction' ? awayFrom(facts(site), titles, base, known) : undefined
+    if (away) return away
     const deeper = deepest(declared, base, known)
     if (deeper) {
       // works at a site of another county than the city that a site's own card gives
@@ -198,6 +200,16 @@ function elsewhere(sites: Piece[], base: Found<string>, known: Known): Found<str
   const found = sites.flatMap((piece) => settled(piece, { ...known, codes: () => [base.value, ...known.codes()] })).filter(({ value }) => depthOf(value) === 6)
   const [first] = found
   return first?.value.startsWith(base.value.slice(0, 4)) && found.every(({ value }) => value === first.value) ? first : undefined
+}
+
+/** Works in another city than their builder's, as both the site and the name of the project say. */
+function awayFrom(sites: Piece[], titles: Piece[], base: Found<string>, known: Known): Found<string> | undefined {
+  const found = sites.flatMap((piece) => settled(piece, known))
+  const place = found.at(-1)
+  const city = place?.value.slice(0, 4)
+  if (!place || depthOf(place.value) < 4 || base.value.startsWith(city!) || depthOf(base.value) < 4 || found.some(({ value }) => !isWithin(place.value, value)))
+    return undefined
+  return titles.some((piece) => settled(piece, known).some(({ value }) => value.startsWith(city!))) ? place : undefined
 }
 
 /** The place in the name of a body: the first, or one inside it; after the name of a university, the one that follows. */

@@ -63,7 +63,7 @@ export function putDates(context: Context): void {
   const deadline = settle(precise(claims.bidDeadline)) ?? (early || kind === 'failure' ? settle(proseSure(context, 'bidDeadline')) : undefined)
   const opening = settle(precise(claims.openingAt)) ?? settle(proseClaims(context, 'openingAt'))
   if (early && opening && !deadline) draft.found('/bidDeadline', sameAs(notice, /截止/, /^(?:同|与)开标时间/, opening.value))
-  if (early || kind === 'failure' || kind === 'candidates') draft.found('/bidDeadline', deadline)
+  if (early || kind === 'failure' || kind === 'candidates' || kind === 'award') draft.found('/bidDeadline', deadline)
   draft.found('/openingAt', opening)
   tellContradiction(draft, '/bidDeadline', claims.bidDeadline)
   tellContradiction(draft, '/openingAt', claims.openingAt)

@@ -76,7 +76,15 @@ export function lotsOf(notice: Notice, scopes: readonly Scope[], offers: readonl
       if (told) lot.name = told
       else lot.name = lot.no.span && besideNumber(notice, lot.no.span)
     }
+  const [alone] = lots
+  if (alone && lots.length === 1) alone.name ??= onlyName(notice)
   return kept(lots, offers)
+}
+
+/** `包件编号：P02（包件名称：信号电缆）`: the only name of a lot on a page with one lot. */
+function onlyName({ facts }: Notice): Found<string> | undefined {
+  const [named, ...others] = facts.filter(({ origin, meaning, text }) => origin !== 'row' && meaning?.field === 'lotName' && text.length > 1)
+  return named && others.length === 0 && !isPlaceholder(named.text) ? { value: named.text.replace(/\s+/g, ''), span: named.value } : undefined
 }
 
 /** `第一包（办公家具）由某某公司…`: what a lot is, right behind its number in a sentence. */

@@ -4,7 +4,7 @@ import { lotNo, lotOf, lotWord, meaningOf, rankOf } from '../lexicon/meanings.ts
 import { around, priceIn } from '../notice/claims.ts'
 import { labelOf } from '../notice/labels.ts'
 import { addressIn, usccIn } from '../notice/names.ts'
-import type { Label, Line, Notice } from '../notice/notice.ts'
+import type { Found, Label, Line, Notice } from '../notice/notice.ts'
 import { type Offer, type Standing, setPrice } from './offer.ts'
 import { lotPrefix } from './offers-in-text.ts'
 import { isDivided, type Scope, scopeAt } from './scopes.ts'
@@ -226,6 +226,14 @@ const wonBy = new RegExp(
   'd',
 )
 
+/** `拟由某某公司提供（供应商地址：某路8号）`: in the brackets right behind. */
+function addressBehind(text: string, from: number, offset: number): Found<string> | undefined {
+  const found = /^[^，。；（(]{0,12}(?:[（(][^（）():：]{1,8}[)）])?[（(](?:[\p{Script=Han}]{0,6})地址[：:]\s*([^，；;（）()]{4,80})/du.exec(
+    text.slice(from, from + 120),
+  )
+  return found ? addressIn(found[1]!, groupSpan(found, 1, offset + from)) : undefined
+}
+
 /** `推荐某某公司为预中标单位，预中标价为…`. */
 export function offersInProse(notice: Notice, scopes: readonly Scope[]): Offer[] {
   const ranked = rankedInList(notice)
@@ -248,7 +256,7 @@ export function offersInProse(notice: Notice, scopes: readonly Scope[]): Offer[]
       return [offer]
     }
     const only = /单一来源/.test(text) ? /拟由\s?([^，。；,;（(]{4,60}?)\s?(?:提供|承担|供货|实施)/d.exec(text) : null
-    if (only) return [named(only[1]!, groupSpan(only, 1, span.start))]
+    if (only) return [{ ...named(only[1]!, groupSpan(only, 1, span.start)), address: addressBehind(text, only.index + only[0].length, span.start) }]
     const found = /中标|成交/.test(text) ? chosen.exec(text) : null
     const by = found || text.length > 1500 || !/[以凭]/.test(text) ? null : wonBy.exec(text)
     if (by) return [named(by[1]!, groupSpan(by, 1, span.start))]

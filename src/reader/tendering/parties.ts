@@ -106,10 +106,14 @@ function putTold({ notice, draft }: Context): void {
 
 /** What stands in the only contact block belongs to a buyer who tenders without an agency. */
 export function putOwnContact({ notice, draft, kind, parties }: Context): void {
-  if (!draft.has('/buyer/name') || draft.has('/agency/name') || draft.has('/buyer/phone') || draft.has('/buyer/address') || !speakingAlone.has(kind)) return
+  if (!draft.has('/buyer/name') || draft.has('/agency/name') || draft.has('/buyer/phone') || draft.has('/buyer/address')) return
   const others = new Set(parties.map(({ fact }) => fact))
-  const own = (attribute: string) => notice.facts.filter((fact) => fact.origin !== 'row' && fact.meaning?.attribute === attribute && !others.has(fact))
-  const phones = own('phone')
+  // of an announced result only what stands under a heading of whom to ask
+  const free = notice.facts.filter(
+    (fact) => fact.origin !== 'row' && !others.has(fact) && (speakingAlone.has(kind) || toAsk.test(around(notice, fact.section).split('/').at(-1) ?? '')),
+  )
+  const own = (attribute: string) => free.filter(({ meaning }) => meaning?.attribute === attribute)
+  const phones = [...own('phone'), ...free.filter(({ label, meaning, text }) => !meaning && ofOffice.test(label.key) && /\d{7}/.test(text))]
   if (
     phones.length !== 1 ||
     phones[0]!.meaning?.role ||
@@ -120,6 +124,10 @@ export function putOwnContact({ notice, draft, kind, parties }: Context): void {
   const [address, ...more] = own('address').filter((fact) => /联系地址|^地址|通讯地址/.test(fact.label.key))
   if (address && more.length === 0) draft.found('/buyer/address', addressIn(address.text, address.value))
 }
+
+const toAsk = /^(?:本次|本项目)?(?:招标|采购|项目)*联系(?:事项|方式|人|电话)?/
+/** `国资处联系人`, `总务科电话`: an office of the house. */
+const ofOffice = /^(?!.*(?:监督|纪检|监察|投诉|财务|技术))\p{Script=Han}{2,8}[处科室办部](?:联系(?:人|电话|方式)|电话)$/u
 
 const asClaim = (found: Found<string> | undefined): Claim<string> | undefined => found && { ...found, source: 'prose' }
 

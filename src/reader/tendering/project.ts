@@ -32,8 +32,10 @@ export function putCode(context: Context): void {
     if (behind) strong.push(claimOf(behind.code, fact))
   }
   const body = strong.filter((claim) => claim.source !== 'summary')
-  const joined = joinCodes(body)
-  draft.found('/projectCode', joined ?? settle(strong) ?? agencyLast(weak) ?? codeOfName(context) ?? codeInBrackets(context) ?? codeInSentences(notice))
+  draft.found(
+    '/projectCode',
+    withoutLot(body) ?? settle(strong) ?? agencyLast(weak) ?? codeOfName(context) ?? codeInBrackets(context) ?? codeInSentences(notice),
+  )
 }
 
 const codeInSentences = (notice: Notice): Found<string> | undefined => {
@@ -56,10 +58,13 @@ const losesTo = (notice: Notice, fact: Fact) => /证|合同|监管|索引|发布
 /** 委托代理编号 serves only where there is no other. */
 const agencyLast = (weak: Claim<string>[]) => settle(weak.filter((claim) => !/代理/.test(claim.fact!.label.key))) ?? settle(weak)
 
-/** Codes under the same label, one after the other, belong together; else the first counts. */
-function joinCodes(claims: Claim<string>[]): Claim<string> | undefined {
-  return settle(claims)
+/** `AB-12-P02` beside `AB-12`: the number with its lot behind it loses to the number alone. */
+function withoutLot(claims: readonly Claim<string>[]): Claim<string> | undefined {
+  const chosen = settle(claims)
+  return chosen && (claims.find(({ value }) => chosen.value.startsWith(value) && lotBehind.test(chosen.value.slice(value.length))) ?? chosen)
 }
+
+const lotBehind = /^[-—_/](?:[A-Za-z]{0,2}\d{1,3}|[A-Za-z])$/
 
 /** `…项目（ABC-2020-01）公告`: a code in brackets in the title. */
 function codeInBrackets({ notice }: Context): Found<string> | undefined {
@@ -164,8 +169,15 @@ export function putName(context: Context): void {
   const chosen =
     besideTitle(notice, settle(body) ?? settle(claims), prose) ??
     (told ? inTitle(notice, told, prose) : titleOrSentence(ownHeading(notice, prose) ?? fromTitle(notice, draft.get('/buyer/name')), prose))
-  if (chosen) draft.found('/projectName', withoutCode(unwrapped(notice, chosen), draft.get('/projectCode')))
+  const whole = chosen ?? onlyLot(context)
+  if (whole) draft.found('/projectName', withoutCode(unwrapped(notice, whole), draft.get('/projectCode')))
   tellContradiction(draft, '/projectName', claims)
+}
+
+/** `标段名称：某某工程三标段施工` on a page that names nothing else. */
+function onlyLot(context: Context): Found<string> | undefined {
+  const named = factsOf(context, 'lotName').filter(({ origin, text }) => origin !== 'row' && text.length > 8)
+  return named.length === 1 && /项目|工程|采购|施工|服务|监理|设计/.test(named[0]!.text) ? projectNameIn(named[0]!.text, named[0]!.value) : undefined
 }
 
 /** `企业类似业绩` alone on its line over `项目名称`: what the winner has built before. */

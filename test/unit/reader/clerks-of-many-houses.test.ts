@@ -101,3 +101,56 @@ it('is of the city where a zone is only called like a district of it', () => {
   expect(recordOf('供电工程招标公告\n发布时间：2019-03-02\n招标人：芜湖市某某管理处\n建设地点：项目位于芜湖市三山经开区某路以北').division).toBe('340200')
   expect(recordOf('供电工程招标公告\n发布时间：2019-03-02\n招标人：芜湖市某某管理处\n建设地点：项目位于芜湖市三山区某路以北').division).toBe('340208')
 })
+
+describe('told once and in passing', () => {
+  it('the deadline of a tender that came to its end', () => {
+    const record = recordOf(
+      '某某局检测服务中标公告\n项目名称：检测服务\n1、投标截止日期：2031年11月20日\n2、开标日期：2031年11月20日\n中标供应商：某某检测有限公司\n中标金额：90000元',
+    )
+    expect(record).toMatchObject({ kind: 'award', bidDeadline: '2031-11-20', openingAt: '2031-11-20' })
+  })
+
+  it('the number of the project beside that of its lot, and what the only lot is', () => {
+    const record = recordOf(
+      '<table><tr><td>工程编号</td><td>T0AB203100505-P02</td></tr><tr><td>工程名称</td><td>某某铁路甲供物资采购</td></tr><tr><td>中标人</td><td><p>某某铁路甲供物资采购中标结果公告</p><p>招标编号：T0AB203100505</p><p>包件编号：P02(包件名称：信号电缆)</p><p>中标人名称：某某光电科技有限公司</p><p>中标价（元）：14408342.2</p></td></tr><tr><td>公示开始时间</td><td>2031-8-7</td></tr></table>',
+    )
+    expect(record).toMatchObject({ projectCode: 'T0AB203100505', publishedAt: '2031-08-07', lots: [{ no: 'P02', name: '信号电缆' }] })
+  })
+
+  it('the project by the name of its only section, and the county in it', () => {
+    const record = recordOf(
+      '<h2>中标结果公告</h2><table><tr><td>标段编号：</td><td>GC90000203100295001003</td></tr><tr><td>标段名称：</td><td>云南省2017年棚户区改造-沾益区某片区安置房项目三标段施工</td></tr><tr><td>发布时间：</td><td>2017-11-06</td></tr><tr><td>中标人：</td><td>某某建设有限公司</td></tr><tr><td>中标价：</td><td>10544.101347万元</td></tr></table>',
+    )
+    expect(record).toMatchObject({ projectName: '云南省2017年棚户区改造-沾益区某片区安置房项目三标段施工', division: '530303' })
+  })
+
+  it('whom an office answers for under an announced result', () => {
+    const record = recordOf(
+      '某某职业大学接送服务中标公告\n中标单位：某某汽车运输有限公司\n中标金额：55000元\n六、本次招标联系事项：\n国资处联系人：某老师87697823\n地址：文昌西路458号 邮政编码：225009\n有异议的，可以书面形式向某某职业大学国资处提出质疑。',
+    )
+    expect(record).toMatchObject({ buyer: { name: '某某职业大学', address: '文昌西路458号', phone: '87697823' } })
+  })
+
+  it('where the only supplier sits, in the brackets behind', () => {
+    const record = recordOf(
+      '某某大学数据库单一来源采购公示\n采购人：某某大学\n本项目采用单一来源方式采购，拟由某某信息技术有限公司提供(或承担)(生产商地址:某某工业园永昌大道22号)。',
+    )
+    expect(record.suppliers).toEqual([expect.objectContaining({ name: '某某信息技术有限公司', address: '某某工业园永昌大道22号' })])
+  })
+
+  it('the lot that nobody bid for, at the end of a table without borders', () => {
+    const record = recordOf(
+      '某某局球场采购中标公告\n六、中标情况：标段采购内容中标单位单位地址投标报价（元）合同履行时间1球场建设青岛某某健康科技股份有限公司某某市华山二路369号724200签订合同后90日内完成。2监理没有投标单位递交投标文件，废标',
+    )
+    expect(record.lots).toEqual([
+      expect.objectContaining({ no: '1', name: '球场建设', status: 'awarded' }),
+      expect.objectContaining({ no: '2', name: '监理', status: 'failed' }),
+    ])
+  })
+})
+
+it('builds where the site and the name of the project say, not where the builder sits', () => {
+  const works = (name: string) => recordOf(`${name}招标公告\n发布时间：2020-03-02\n项目名称：${name}\n招标人：武汉某某工程管理有限公司\n建设地点：湖北省孝感市`)
+  expect(works('孝感市某大道延伸工程').division).toBe('420900')
+  expect(works('某大道延伸工程').division).toBe('420100')
+})
