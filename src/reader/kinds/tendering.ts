@@ -74,7 +74,7 @@ export function tenderingKind(clues: Required<Clues>): Kind {
   if (said === 'tender' && /(?:参加|(?<!未)进行)资格预审|资格预审(?:有关|相关)?(?:事宜|事项)?公告如下/.test(clues.text.slice(0, 1500)))
     return 'prequalification'
   // `单一来源采购公告` that names the only supplier it means to buy from
-  if (said === 'tender' && title.includes('单一来源') && has(onlySupplier)) return 'single-source'
+  if (said === 'tender' && title.includes('单一来源') && (has(onlySupplier) || meansTo.test(clues.text))) return 'single-source'
   if (said && said !== 'tender') return said
   if (inside && inside !== 'tender') return inside
   if (said === undefined) {
@@ -104,6 +104,8 @@ export function tenderingKind(clues: Required<Clues>): Kind {
 /** Who alone can deliver, where nobody else is asked. */
 const onlySupplier = /^(?:拟\p{Script=Han}{0,6})?唯一(?:的)?供应商|^拟(?:定|指定|邀请|采购|谈判|选定|选择)的?(?:供应商|单位)/mu
 
+const meansTo = /拟(?:定|指定|邀请|采购|谈判|选定|选择)的?(?:唯一)?(?:供应商|单位)(?:名称)?[为是：:]/
+
 /** `对以上公示的采购需求有异议的…`: what is needed, before anyone is invited. */
 const askedFor =
   /(?:公示|公开)的[^。；，]{0,8}需求[^。；，]{0,6}(?:异议|意见|建议)|(?:采购|招标)(?:需求|文件)[^。；，]{0,8}(?:公开|公示)?征求(?:社会|供应商|各方)?意见/
@@ -129,7 +131,8 @@ const someAwarded = ({ labels, text, awarded }: Required<Clues>) =>
 const winnerColumn =
   /(?:中标|成交)供应商(?:名称)?[ \t](?:(?!代理|采购人|招标人|采购单位|联系|电话)[^。；：:\n]){0,160}?[￥¥\d](?:(?!代理|采购人|招标人|采购单位|联系|电话)[^。；：:\n]){0,40}?公司/
 /** `投标结果为：…`, `…以92分中标`: what a page without a heading tells of an end. */
-const wonInWords = /(?:投标|招标|采购|评审|询价|比选)结果(?:为|是)?[：:]|公司[，,]?以[^。；，]{2,24}(?:中标|成交|中选)/
+const wonInWords =
+  /(?:中标|成交|中选)(?:供应商|人|单位)[为是][^。；，：]{4,40}(?:公司|厂|店|院|社)[，。；]|(?:投标|招标|采购|评审|询价|比选)结果(?:为|是)?[：:]|公司[，,]?以[^。；，]{2,24}(?:中标|成交|中选)/
 /** Labels of winners. */
 export const winnerLabel = /^(?:中标|成交|中选)(?:\((?:成交|中标|中选)\))?(?:供应商|人|单位)(?:名称)?$/m
 
@@ -168,6 +171,7 @@ function isCandidates(clues: Required<Clues>): boolean {
   )
     return true
   if (title === '' && !named && has(/^(?:评标|评审)(?:委员会|小组)推荐/m)) return true
+  if (!named && /公示期/.test(text) && /拟(?:确定|选定|推荐|定)[^。；，]{4,40}为(?:中标|成交|中选)(?:人|单位|供应商|商)/.test(text)) return true
   if (!named && has(/^第[一1]名$/m) && /推荐(?:的)?(?:中标|成交)候选(?:人|供应商|单位)/.test(text)) return true
   return (
     (has(/^(?:第?[一二三四五六七八九十\dA-Z]{1,2}(?:标段|标项|包))?第[一1](?:名|中标|成交)?(?:\(?成交\)?|中标|中选)?候选人/m) || ranksInTurn.test(text)) &&

@@ -22,6 +22,7 @@ export const endsAsOrganisation = (text: string): boolean =>
 
 /** Without one of these no label of a contact stands behind a name. */
 const contactWords = /[联电地邮传法单统]/
+const askedPerson = / (?=[\u4e00-\u9fff]{1,3}(?:老师|先生|女士|小姐|主任|科长|处长|经理|同志|[工某]|院长|校长)(?:[\s\d，,]|$))/
 const besideName = /\d{7}|\d{3}-\d{4}|[路街道镇村区][^ ]{0,20}\d+(?:号|室|楼|层|幢|栋)|\d+号/
 
 /** Most names are of these alone: nothing in them ends or surrounds a name. */
@@ -46,6 +47,9 @@ export function nameIn(text: string, span: Span): Found<string> | undefined {
   // `某某局 某路19号 0000-0000000`: what stands behind the blank is said of it
   const blank = !plain && / (?=[^ ]{5})/.exec(text.slice(0, to))
   if (blank && blank.index > 3 && besideName.test(text.slice(blank.index, to)) && endsAsOrganisation(text.slice(0, blank.index))) to = blank.index
+  // `某某中学 万老师 13900000000`: who of the house is to be asked, and how
+  const person = !plain && askedPerson.exec(text.slice(0, to))
+  if (person && person.index > 3 && endsAsOrganisation(text.slice(0, person.index))) to = person.index
   // `某采购中心 综合科`: who of the body is to be asked
   const office = !plain && / (?=[\u4e00-\u9fff]{2,8}[科股]$)/.exec(text.slice(0, to).trimEnd())
   if (office && office.index > 3 && endsAsOrganisation(text.slice(0, office.index))) to = office.index

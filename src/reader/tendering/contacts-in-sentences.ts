@@ -9,7 +9,7 @@ export function contactsBehind({ lines }: Notice, name: string): { address?: Fou
   for (const { text, span } of lines) {
     const at = text.length < 2000 ? text.lastIndexOf(name) : -1
     if (at < 0) continue
-    const from = at + name.length
+    const from = at + name.length + (office.exec(text.slice(at + name.length, at + name.length + 16))?.[0].length ?? 0)
     const said = behind(text.slice(from, from + 160), at === 0)
     if (!said || others.test(said.text)) continue
     const place = inside(span, from + said.at, from + said.at + said.text.length)
@@ -18,6 +18,9 @@ export function contactsBehind({ lines }: Notice, name: string): { address?: Fou
   }
   return found
 }
+
+/** `某某医院设备科，联系人：…`: who of the house. */
+const office = /^\p{Script=Han}{1,8}[科处室办部](?=[，,（(])/u
 
 const others = /监督|投诉|异议|质疑|纪检|举报|账号|帐号|开户/
 

@@ -194,7 +194,7 @@ const partOf = ({ text, span }: Line, from: number): Pick<Line, 'text' | 'span'>
 })
 
 const chosen = new RegExp(
-  `(?:推荐|确定|选定|确认)?\\s*(${name})\\s*(?:为|系|是)(?:本项目|该项目|本次采购|本次招标)?(?:的)?(?:第一)?(?:预|拟)?(?:中标|成交)(?:人|单位|供应商|商|候选人)`,
+  `(?:推荐|确定|选定|确认)?\\s*(${name})\\s*(?:为|系|是)(?:本项目|该项目|本次采购|本次招标)?(?:的)?(?:第一)?(?:预|拟)?(?:中标|成交|中选)(?:人|单位|供应商|商|候选人)`,
   'd',
 )
 const everyChosen = new RegExp(chosen.source, 'dg')
@@ -226,6 +226,10 @@ const wonBy = new RegExp(
   'd',
 )
 
+/** `拟由某某公司提供`, `拟谈判供应商为某某公司，`. */
+const soleSupplier =
+  /(?:拟由|拟(?:定|谈判|邀请|采购|选择)的?(?:唯一)?(?:供应商|单位)[为是])\s?([^，。；,;（(：:]{4,60}?)\s?(?:提供|承担|供货|实施|(?<=公司|中心|院|厂)(?=[，。；]))/d
+
 /** `拟由某某公司提供（供应商地址：某路8号）`: in the brackets right behind. */
 function addressBehind(text: string, from: number, offset: number): Found<string> | undefined {
   const found = /^[^，。；（(]{0,12}(?:[（(][^（）():：]{1,8}[)）])?[（(](?:[\p{Script=Han}]{0,6})地址[：:]\s*([^，；;（）()]{4,80})/du.exec(
@@ -255,9 +259,9 @@ export function offersInProse(notice: Notice, scopes: readonly Scope[]): Offer[]
       priced(offer, '中标金额', listed[2]!, groupSpan(listed, 2, span.start))
       return [offer]
     }
-    const only = /单一来源/.test(text) ? /拟由\s?([^，。；,;（(]{4,60}?)\s?(?:提供|承担|供货|实施)/d.exec(text) : null
+    const only = /单一来源/.test(text) ? soleSupplier.exec(text) : null
     if (only) return [{ ...named(only[1]!, groupSpan(only, 1, span.start)), address: addressBehind(text, only.index + only[0].length, span.start) }]
-    const found = /中标|成交/.test(text) ? chosen.exec(text) : null
+    const found = /中标|成交|中选/.test(text) ? chosen.exec(text) : null
     const by = found || text.length > 1500 || !/[以凭]/.test(text) ? null : wonBy.exec(text)
     if (by) return [named(by[1]!, groupSpan(by, 1, span.start))]
     if (!found) continue

@@ -5,7 +5,7 @@ import { around, type Price, priceIn, sourceOf } from '../notice/claims.ts'
 import { addressIn, endsAsOrganisation, isPerson, isPlaceholder, nameIn, namesIn, usccIn } from '../notice/names.ts'
 import type { Fact, Found, Label, Notice } from '../notice/notice.ts'
 import { losing, namesOf, type Offer, setPrice, standingOf } from './offer.ts'
-import { meaningOfHeading, roleOfHeading, sectionRole } from './party-facts.ts'
+import { meaningOfHeading, ofObjections, roleOfHeading, sectionRole } from './party-facts.ts'
 import { type Scope, scopeAt } from './scopes.ts'
 
 /** What lists all who took part. */
@@ -157,7 +157,8 @@ export function offersInText(notice: Notice, scopes: readonly Scope[], kind: Kin
       continue
     }
     const last = current.at(-1)
-    if (meaning.attribute === 'address' && last && active && current.length === 1) last.address ??= addressIn(fact.text, fact.value)
+    if (meaning.attribute === 'address' && last && active && current.length === 1 && !ofObjections(notice, fact))
+      last.address ??= addressIn(fact.text, fact.value)
     else if (meaning.attribute === 'uscc' && last && active && current.length === 1) last.uscc ??= usccIn(fact.text, fact.value)
     else if (meaning.field === 'price' || meaning.field === 'rate') {
       const price = priceIn(fact.label, fact.text, fact.value)

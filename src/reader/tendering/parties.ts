@@ -3,7 +3,7 @@ import { groupSpan, type Span } from '../../core/span.ts'
 import { agencyTrade } from '../lexicon/tendering.ts'
 import { around, type Claim, settle, sourceOf, tellContradiction } from '../notice/claims.ts'
 import { addressIn, endsAsOrganisation, isPerson, nameIn, namesIn, phoneIn } from '../notice/names.ts'
-import type { Found } from '../notice/notice.ts'
+import type { Found, Notice } from '../notice/notice.ts'
 import { contactsBehind, phonesSpoken } from './contacts-in-sentences.ts'
 import { type Context, proseClaims } from './context.ts'
 import { captionBefore } from './offers-in-tables.ts'
@@ -55,7 +55,7 @@ export function putParties(context: Context): void {
         role === 'agency'
           ? signedAgency(context)
           : withoutAgency(context)
-            ? (signedBuyer(context) ?? answering(context) ?? answeringFor(context))
+            ? (signedBuyer(context) ?? titledBuyer(context) ?? answering(context) ?? answeringFor(context))
             : signedBuyer(context, true),
       )
     if (!chosen) {
@@ -113,7 +113,9 @@ export function putOwnContact({ notice, draft, kind, parties }: Context): void {
     (fact) => fact.origin !== 'row' && !others.has(fact) && (speakingAlone.has(kind) || toAsk.test(around(notice, fact.section).split('/').at(-1) ?? '')),
   )
   const own = (attribute: string) => free.filter(({ meaning }) => meaning?.attribute === attribute)
-  const phones = [...own('phone'), ...free.filter(({ label, meaning, text }) => !meaning && ofOffice.test(label.key) && /\d{7}/.test(text))]
+  const numbers = [...own('phone'), ...free.filter(({ label, meaning, text }) => !meaning && ofOffice.test(label.key) && /\d{7}/.test(text))]
+  // `联系人：总务处 某老师 0000-1234567`
+  const phones = numbers.length > 0 ? numbers : own('person').filter(({ text }) => /\d{7}/.test(text))
   if (
     phones.length !== 1 ||
     phones[0]!.meaning?.role ||
@@ -173,18 +175,34 @@ function signedBuyer({ notice }: Context, titled = false): Found<string> | undef
   const found = signature && nameIn(signature.text, signature.span)
   if (!found || !endsAsOrganisation(found.value) || /代理|咨询|招标|招投标|采购|交易|项目管理|财政/.test(found.value)) return undefined
   const title = (notice.title ?? notice.heading)?.value.replace(/\s+/g, '') ?? ''
-  if (titled) return title.startsWith(found.value) ? found : undefined
+  // `某某学院后勤处` under a title that begins with the house
+  const whole = /^(\p{Script=Han}{2,20}?(?:大学|学院|学校|中学|小学|医院))\p{Script=Han}{2,8}[处科室办部]$/u.exec(found.value)?.[1]
+  if (whole && title.startsWith(whole) && !title.startsWith(found.value))
+    return nameIn(whole, { start: found.span!.start, end: found.span!.start + whole.length })
+  const charges = notice.lines
+    .slice(0, 6)
+    .some(({ text }) => /(?:^|[，。])\s?我(?:院|校|局|馆|所|站|司|公司|单位|中心|厂|委|办|镇|乡|县|区|市|街道|部门)\s?委托/.test(text))
+  if (titled) return charges || title.startsWith(found.value) ? found : undefined
   const first = notice.lines.slice(0, 6).some(({ text }) => {
     const short = /(?:^|[，,。；;])([\p{Script=Han}（）()]{3,14}?)\s?(?:对|就|拟|现|将|决定|组织)/u.exec(text.slice(0, 80))?.[1]
     return short !== undefined && found.value.endsWith(short)
   })
-  const speaks = notice.lines
-    .slice(0, 12)
-    .some(({ text }) => /(?:^|[，。；因经过由在对为向到至给])我(?:院|校|局|馆|所|站|司|公司|单位|中心|厂|委|办|镇|乡|县|区|市|街道|部门)/.test(text))
+  const speaks = speaksForItself(notice)
   // the place or the house that signs is what the title speaks of: `某镇某渠修复工程…` signed by `某县某镇人民政府`
   const stem = found.value.replace(/(?:人民政府|管理委员会|村民委员会|居民委员会|村委会|委员会|办事处|股份经济合作社|经济合作社)$/, '')
   return speaks || first || title.startsWith(found.value) || (stem !== found.value && stem.length > 3 && title.includes(stem)) ? found : undefined
 }
+
+/** `某镇人民政府关于…的公告` that says `我镇拟…`: who speaks, named in the title alone. */
+function titledBuyer({ notice }: Context): Found<string> | undefined {
+  const title = notice.title ?? notice.heading
+  const name = /^([\p{Script=Han}（）()]{4,30}?(?:政府|局|委员会|办公室|办事处|中心|医院|大学|学院|学校|中学|小学|公司))关于/u.exec(title?.value ?? '')?.[1]
+  if (!name || !title?.span || !speaksForItself(notice)) return undefined
+  return nameIn(name, { start: title.span.start, end: title.span.start + name.length })
+}
+
+const speaksForItself = ({ lines }: Notice): boolean => lines.slice(0, 12).some(({ text }) => ourselves.test(text))
+const ourselves = /(?:^|[，。；因经过由在对为向到至给])我(?:院|校|局|馆|所|站|司|公司|单位|中心|厂|委|办|镇|乡|县|区|市|街道|部门)/
 
 /** `联系方式：某某医院采购科 何工 0000-0000000` under a project that is named after the house: who is asked buys. */
 function answeringFor({ notice }: Context): Found<string> | undefined {

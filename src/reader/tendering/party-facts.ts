@@ -24,6 +24,14 @@ const sectionRoles: [RegExp, Role][] = [
   [/^(?:拟|预|推荐|确定)?(?:中标|成交|中选|入围)(?:成交)?(?:人|单位|供应商|候选人)|^(?:拟定|唯一|拟采购|单一来源)[^，。]{0,8}供应商|^供应商|^乙方/, 'supplier'],
 ]
 
+/** `0000-1234567（采购人）`: whose number it is, behind it. */
+const phoneOf = /[\d()（）][\d\s\-—()（）]{5,20}\d\s*[（(](?:(招标人|采购人|招标单位|采购单位|业主|建设单位)|(?:招标|采购|发包)?代理(?:机构|公司|单位)?)[)）]/g
+
+/** `有异议的，请反馈至某某医院，联系人：…`: nobody speaks of the winner there. */
+const objected = /(?:异议|质疑|意见)[^\n]*(?:反馈|提出|反映|提交|递交)[^\n]*$/
+export const ofObjections = ({ document }: Notice, { label }: Fact): boolean =>
+  objected.test(document.text.slice(Math.max(0, label.span.start - 120), label.span.start))
+
 /** A heading as labels are written: without brackets. */
 const asLabel = (title: string): string => condensed(title).replace(/[()]/g, '')
 
@@ -136,12 +144,13 @@ export function partiesOf(notice: Notice, prose: readonly ProseClaim[] = []): Pa
       continue
     }
     if (meaning.attribute && !meaning.field) {
-      const whose =
-        meaning.attribute === 'phone' ? /\d\s*[（(](?:(招标人|采购人|业主|建设单位)|(?:招标|采购|发包)?代理(?:机构|公司|单位)?)[)）]/.exec(fact.text) : null
-      if (whose) {
-        push(fact, whose[1] ? 'buyer' : 'agency', 'phone', 3)
-        continue
+      if (party === 'supplier' && meaning.attribute !== 'name' && ofObjections(notice, fact)) party = undefined
+      const whose = meaning.attribute === 'phone' ? [...fact.text.matchAll(phoneOf)] : []
+      for (const { 0: said, 1: buys, index } of whose) {
+        const start = fact.value.start + index
+        found.push({ role: buys ? 'buyer' : 'agency', attribute: 'phone', text: said, span: { start, end: start + said.length }, fact, certainty: 3 })
       }
+      if (whose.length > 0) continue
       if (columns && index < columns.until) {
         const role = columnRole(notice, index, columns)
         if (role) push(fact, role, meaning.attribute, 1)

@@ -23,7 +23,7 @@ const applied =
 const agencyAlone = new RegExp(`^[\\p{Script=Han}（）()]{2,20}${agencyTrade}$`, 'u')
 /** The buyer speaks: `某某医院拟对…进行公开招标`, `某某大学因教学需要，拟购置…`. */
 const speaks =
-  /^(?:\d{1,2}(?:[.、]\d{1,2})+[.、\s]*(?=\D)|\d{1,2}[.、\s]\s*)?([^。；，,：:\s]{4,40}?)\s*(?:(?:(?:现|拟|决定|将|就|计划)+对?|对)[^。；]{2,120}?(?:公开|邀请|竞争性|进行|面向)[^。；，]{0,10}(?:招标|采购|比选|遴选|询价|磋商|谈判|选聘)|(?:因|为|根据|由于|鉴于|结合)[^。；，：]{2,40}[，\s]?(?:现|拟|需|决定|计划)+(?:对外|公开)?(?:购置|购买|采购|租赁|引进|招标))/
+  /^(?:\d{1,2}(?:[.、]\d{1,2})+[.、\s]*(?=\D)|\d{1,2}[.、\s]\s*)?([^。；，,：:\s]{4,40}?)\s*(?:(?:(?:现|拟|决定|将|就|计划)+对?|对)[^。；]{2,120}?(?:公开|邀请|竞争性|进行|面向)[^。；，]{0,10}(?:招标|采购|比选|遴选|询价|磋商|谈判|选聘)|(?:现|拟|决定)(?:采用|采取|以|通过)[^。；，]{2,16}方式(?:采购|选聘|选定|招标|租赁)|(?:因|为|根据|由于|鉴于|结合)[^。；，：]{2,40}[，\s]?(?:现|拟|需|决定|计划)+(?:对外|公开)?(?:购置|购买|采购|租赁|引进|招标))/
 /** `某某学校《图书馆改造项目》（竞争性谈判）…`: whose the project is that stands in the marks of a title. */
 const ownsTitled = /^([\p{Script=Han}（）]{4,30})《[^《》]{4,60}(?:项目|工程|采购|服务)》[^，。；]{0,30}(?:采购|招标|谈判|磋商|询价|比选)/u
 const ownerIs: [RegExp, ProseField, number][] = [
@@ -83,14 +83,14 @@ function commissionSaid(sentence: Sentence, put: Put): void {
   told('agency', other[2]!)
 }
 
-const drawn = /(?:抽取|选定|委托|确定|由)\s?([\p{Script=Han}（）()]{4,30}公司)(?:代理|承办|作为[^。，]{0,10}代理)/u
+const drawn = /(?:抽取|选定|委托|确定|由)\s?([\p{Script=Han}（）()]{4,30}公司)(?:代理|承办|组织|作为[^。，]{0,10}代理)/u
 
 /** Who organises the tender, and what it is then called. */
 function organisersSaid(sentence: Sentence, put: Put): void {
   const { text, count } = sentence
   const organiser = count < 60 && /[由经]/.test(text) ? organisedBy.exec(text) : null
   if (organiser) put('agency', bodyNamed(sentence, organiser[1]!, organiser.index), 1)
-  const chosen = count < 30 && text.includes('代理') ? drawn.exec(text) : null
+  const chosen = count < 30 && /代理|委托/.test(text) ? drawn.exec(text) : null
   if (chosen) put('agency', bodyNamed(sentence, chosen[1]!, chosen.index), 1)
   if (count >= 12 || !text.includes('组织的')) return
   const found = organised.exec(text)

@@ -154,3 +154,104 @@ it('builds where the site and the name of the project say, not where the builder
   expect(works('孝感市某大道延伸工程').division).toBe('420900')
   expect(works('某大道延伸工程').division).toBe('420100')
 })
+
+describe('what clerks write without labels', () => {
+  it('a deadline in characters, from a town that only the title names', () => {
+    const record = recordOf(
+      '某某镇人民政府关于镇区路灯改造工程的比选公告\n我镇拟对镇区路灯改造工程施工单位进行公开比选，比选申请文件请于二〇三一年九月三日下午三点前交至镇政府，同时开启。\n联系人：规划办 某主任 0999-4211234，地址：正街6号\n2031年8月27日',
+    )
+    expect(record).toMatchObject({ buyer: { name: '某某镇人民政府', phone: '0999-4211234', address: '正街6号' }, bidDeadline: '2031-09-03T15:00' })
+  })
+
+  it('when and with whom one will negotiate', () => {
+    const record = recordOf(
+      '某某大学图书馆电梯采购与安装单一来源谈判公告\n某某大学拟以单一来源谈判方式采购图书馆电梯，拟谈判供应商为某某电梯有限公司城南分公司。\n谈判定于2031年3月20日15:00在行政楼举行。',
+    )
+    expect(record).toMatchObject({
+      kind: 'single-source',
+      projectName: '某某大学图书馆电梯采购与安装',
+      openingAt: '2031-03-20T15:00',
+      buyer: { name: '某某大学' },
+      suppliers: [{ name: '某某电梯有限公司城南分公司' }],
+    })
+  })
+
+  it('that both happen at one time', () => {
+    const record = recordOf('某某医院仪器采购磋商公告\n递交响应文件的截止时间为2031年5月20日9:30，地点为二楼；磋商于同一时间同一地点开始。')
+    expect(record.openingAt).toBe('2031-05-20T09:30')
+  })
+
+  it('who is asked and how, behind the name of the house', () => {
+    const record = recordOf(
+      '智慧教室采购竞争性磋商公告\n联系方式：\n采购单位 某某县第一中学 万老师 13900012345\n代理单位 某某招标咨询有限公司 李小姐 0999-8221234 五里牌路18号',
+    )
+    expect(record).toMatchObject({
+      buyer: { name: '某某县第一中学', phone: '13900012345' },
+      agency: { name: '某某招标咨询有限公司', phone: '0999-8221234', address: '五里牌路18号' },
+    })
+  })
+
+  it('each telephone with whose it is behind it', () => {
+    const record = recordOf(
+      '养护材料中标结果公告\n采购单位：某某养护中心\n招标代理：某某招标代理有限公司\n中标供应商：某某建材有限公司\n联系电话：0999-5322111（采购单位） 0999-7256789（招标代理）',
+    )
+    expect(record).toMatchObject({ buyer: { phone: '0999-5322111' }, agency: { phone: '0999-7256789' } })
+  })
+
+  it('the office that signs for its house', () => {
+    const record = recordOf('某某学院2031年迎新物资采购成交公告\n成交供应商：某某商贸有限公司\n成交价：326000元\n某某学院后勤处\n2031年8月20日')
+    expect(record.buyer).toMatchObject({ name: '某某学院' })
+  })
+
+  it('an end of what an agency was charged with, signed by the bureau', () => {
+    const record = recordOf(
+      '我局委托某某工程咨询有限公司组织的“某县农村公路防护工程设计”询价采购，截至2031年3月15日10时，仅有两家供应商递交响应文件，不足三家，本次询价终止，将依法重新组织采购。\n某县交通运输局\n2031年3月16日',
+    )
+    expect(record).toMatchObject({
+      kind: 'failure',
+      projectName: '某县农村公路防护工程设计',
+      buyer: { name: '某县交通运输局' },
+      agency: { name: '某某工程咨询有限公司' },
+    })
+  })
+
+  it('a winner in a sentence, and no address of the house for the only supplier', () => {
+    const won = recordOf(
+      '某某教育局（采购人）委托某某招标代理有限公司（代理机构）就“课桌椅采购”（采购编号XX-2031-056）组织竞争性磋商。经确认，成交供应商为某某校具实业有限公司，成交金额人民币贰佰壹拾叁万元整。\n某某招标代理有限公司\n2031年7月5日',
+    )
+    expect(won).toMatchObject({ kind: 'award', suppliers: [{ name: '某某校具实业有限公司', yuan: '2130000' }] })
+    const sole = recordOf(
+      '项目名称：CT球管采购\n采购单位：某某人民医院\n我院就CT球管公开征求单一来源采购意见。拟定供应商：某某医疗科技有限公司。\n有异议的，请反馈至某某人民医院设备科，联系人：肖科长，电话：0999-4412345，地址：东路12号。',
+    )
+    expect(sole.buyer).toMatchObject({ phone: '0999-4412345', address: '东路12号' })
+    expect(sole.suppliers).toEqual([{ name: '某某医疗科技有限公司' }])
+  })
+
+  it.each([
+    [
+      '关于某某学校课桌椅项目暂停采购的公告\n因收到质疑，某某学校课桌椅项目（项目编号：XT-2031-41）暂停采购活动。\n采购人：某某学校',
+      'amendment',
+      '某某学校课桌椅项目',
+    ],
+    [
+      '关于中止某某大道绿化工程招标活动的说明\n某某大道绿化工程（招标编号：NY-2031-022）因图纸调整，决定中止本次招标活动。\n招标人：某某中心',
+      'failure',
+      '某某大道绿化工程',
+    ],
+    ['某某小学校园安防采购竞争性谈判成交结果\n采购人：某某小学\n成交供应商：某某科技有限公司', 'award', '某某小学校园安防采购'],
+    [
+      '某某学校食堂承包公开比选结果公示\n拟确定某某餐饮管理有限公司为中选人。公示期三个工作日，如有异议请反映。\n某某学校\n2031年7月21日',
+      'candidates',
+      '某某学校食堂承包',
+    ],
+  ])('%s', (text, kind, projectName) => {
+    expect(recordOf(text)).toMatchObject({ kind, projectName })
+  })
+
+  it('names the project, not who tendered it', () => {
+    const record = recordOf(
+      '中标公告\n受某某水利局委托，某某造价咨询有限公司于2031年11月3日对某河治理工程监理（项目编号：LL-2031-JL02）进行公开招标，现确定某某监理有限公司为中标单位，中标价为1560000.00元。',
+    )
+    expect(record).toMatchObject({ projectName: '某河治理工程监理', buyer: { name: '某某水利局' } })
+  })
+})
