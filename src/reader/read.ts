@@ -16,14 +16,13 @@ import type { Hints, Reading } from './reading.ts'
 import { readExpropriation } from './taking/expropriation.ts'
 import { readTendering } from './tendering/tendering.ts'
 
-const none: DomainReader = () => []
-const readers: Record<Domain, DomainReader> = {
+/** Of what is in no domain only what it is called and when it came out is read. */
+const readers: Record<Exclude<Domain, 'other'>, DomainReader> = {
   procurement: readTendering,
   construction: readTendering,
   land: readLand,
   expropriation: readExpropriation,
   housing: readHousing,
-  other: none,
 }
 
 /** Reads every notice of a page into its record, each value with its place. Pure: same document, same reading. */
