@@ -1,6 +1,7 @@
 // How many notices a second are read, beside how fast Cheerio only parses the same bytes: `npx tsx bench/read.ts [FILE…] [--notices N] [--rounds N] [--warm N]`.
 // Without files the pages are those of the simulated province. Both sides take turns in one process, so that what else the machine does meets both.
 // V8 compiles the reader, which is large, over some thousands of notices: `--warm` rounds go first, and what the very first one took is told apart.
+// Times are processor time, V8's own threads included, which says more than the clock on a busy machine.
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { load } from 'cheerio'
@@ -47,9 +48,10 @@ const sides: Record<string, (page: Served) => unknown> = {
 const times = new Map<string, number[]>(Object.keys(sides).map((name) => [name, []]))
 for (let round = 0; round < warm + rounds; round++)
   for (const [name, work] of Object.entries(sides)) {
-    const started = performance.now()
+    const before = process.cpuUsage()
     for (const page of pages) work(page)
-    times.get(name)!.push(performance.now() - started)
+    const { user, system } = process.cpuUsage(before)
+    times.get(name)!.push((user + system) / 1000)
   }
 
 const [started, settled] = [(name: string) => times.get(name)![0]!, (name: string) => median(times.get(name)!.slice(warm))]
