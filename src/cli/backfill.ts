@@ -17,6 +17,13 @@ export async function backfill(context: Context, sources: Source[], range: Range
   if (windows.length === 0) throw new InputError(`--from ${range.from} is later than --to ${range.to}`)
   const backfills = await context.backfills()
   const done = new Map(await Promise.all(sources.map(async ({ id }) => [id, await backfills.done(id, range)] as const)))
+  for (const { id } of sources) {
+    const kept = done.get(id)!.size
+    if (kept > 0)
+      say(
+        `${id}: ${kept} of ${windows.length} months were crawled before${kept < windows.length ? '; going on with the others' : ', and are not crawled again'}`,
+      )
+  }
   let exitCode: number = ExitCode.ok
   for (const window of windows) {
     if (context.signal.aborted) return ExitCode.interrupted

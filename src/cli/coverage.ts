@@ -21,7 +21,8 @@ export function register(program: Command, open: OpenContext): void {
         for (const list of lists) print(JSON.stringify({ event: 'list', ...list }))
         return
       }
-      if (rows.length === 0) return print('Nothing was seen yet; `gongshi crawl` crawls.')
+      if (months.length === 0) return print('Nothing was seen yet; `gongshi crawl` crawls.')
+      if (rows.length === 0) return print('Nothing was seen there, or then; without --city and --month, all is shown.')
       printTable([
         ['month', 'city', 'domain', 'published', 'seen', 'read', 'missing'],
         ...rows.map((row) => [

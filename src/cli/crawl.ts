@@ -3,7 +3,7 @@ import { parseResolve } from '../config.ts'
 import type { Context, OpenContext } from '../context.ts'
 import type { Source, Window } from '../core/source.ts'
 import { InputError } from '../errors.ts'
-import { count, day, jsonOption } from './options.ts'
+import { count, countOrNone, day, jsonOption } from './options.ts'
 import { say } from './print.ts'
 import { printRehearsal } from './rehearsal.ts'
 import { type RunOptions, runSources } from './run-sources.ts'
@@ -35,7 +35,7 @@ export function register(program: Command, open: OpenContext): void {
     .option('--until <day>', 'only notices published on this day or earlier', day)
     .option('--from <day>', 'crawl the past from this day (with --to): month by month, going on where it stopped, and no news to anyone', day)
     .option('--to <day>', 'crawl the past up to this day (with --from)', day)
-    .option('--recheck <n>', 'look again at no more than so many pages of known notices', Number, 50)
+    .option('--recheck <n>', 'look again at no more than so many pages of known notices', countOrNone, 50)
     .option('--parallel <n>', 'so many sources at once', count, 4)
     .option('--dry-run', 'fetch, archive and read, but store nothing; print the fields')
     .option('--resolve <map>', 'addresses for host names: `*.demo.example=127.0.0.1:4180`, comma between')

@@ -9,7 +9,10 @@ export interface Issue {
   snapshot?: string
   /** JSON pointer into the record. */
   field?: string
+  /** What it is about; with it the place is named, and the message may tell something else each time. */
   value?: string
+  /** So often at once; without it, once. */
+  times?: number
 }
 
 /** Stable names: kebab case, named by what is wrong. */

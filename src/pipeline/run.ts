@@ -281,4 +281,4 @@ function assertNoChallenge(issues: Issue[]): void {
 
 /** One issue for each label that is often unread: what to teach the reader next. */
 const unreadIssues = (tally: Tally): Issue[] =>
-  mostUnread(tally.counts, 50).map(([label, times]) => ({ code: 'unread-label', level: 'info', message: `unread ${times} times: ${label}`, value: label }))
+  mostUnread(tally.counts, 50).map(([label, times]) => ({ code: 'unread-label', level: 'info', message: `unread: ${label}`, value: label, times }))

@@ -16,6 +16,7 @@ import type { Source } from '../core/source.ts'
 import type { Store, StoredRecord } from '../core/store.ts'
 import { openDocument } from '../document/open.ts'
 import { AppError, InputError, NotAllowedError } from '../errors.ts'
+import { issuesWorstFirst } from '../pipeline/worst-first.ts'
 import type { SearchBackend } from '../query/backend.ts'
 import { advise, findSimilar } from '../query/find.ts'
 import { Facet, type RecordQuery } from '../query/record-query.ts'
@@ -154,11 +155,7 @@ export function createWeb({ store, search, archive, sources, exportRows, disappe
       .sort((a, b) => b.records - a.records || (a.id < b.id ? -1 : 1))
   }
 
-  /** What someone must mend first: errors, then warnings, then what is only counted. */
-  const issuesOf = async (filter: { source?: string; run?: string }) => {
-    const levels = await Promise.all((['error', 'warning', 'info'] as const).map((level) => store.issues({ ...filter, level, limit: 100 })))
-    return levels.flat()
-  }
+  const issuesOf = (filter: { source?: string; run?: string }) => issuesWorstFirst(store, { ...filter, limit: 100 })
 
   const someSimulated = async (): Promise<boolean> => (await store.sources()).some((row) => row.simulated && row.records > 0)
 

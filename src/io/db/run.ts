@@ -178,12 +178,13 @@ export async function writeIssues(client: Pick<pg.Client | pg.Pool, 'query'>, ru
   for (const issue of issues) {
     const fingerprint = fingerprintIssue(run.source, issue)
     const known = counted.get(fingerprint)
-    if (known) known.count++
-    else counted.set(fingerprint, { issue, count: 1 })
+    const times = issue.times ?? 1
+    if (known) known.count += times
+    else counted.set(fingerprint, { issue, count: times })
   }
   if (counted.size === 0) return
   const rows = [...counted.values()]
-  const column = (name: keyof Issue) => rows.map(({ issue }) => (issue[name] === undefined ? null : storableText(issue[name])))
+  const column = (name: Exclude<keyof Issue, 'times'>) => rows.map(({ issue }) => (issue[name] === undefined ? null : storableText(issue[name])))
   await client.query(insertIssues, [
     run.id,
     run.source,
@@ -196,9 +197,9 @@ export async function writeIssues(client: Pick<pg.Client | pg.Pool, 'query'>, ru
 const insertIssues = `
 insert into issue (run, source, fingerprint, count, code, level, message, url, snapshot, field, value, first_seen_at, last_seen_at)
 select $1, $2, *, now(), now() from unnest($3::text[], $4::int[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::text[], $11::text[])
-on conflict (fingerprint) do update set run = excluded.run, count = issue.count + excluded.count, level = excluded.level, snapshot = excluded.snapshot,
-  last_seen_at = excluded.last_seen_at`
+on conflict (fingerprint) do update set run = excluded.run, count = issue.count + excluded.count, level = excluded.level, message = excluded.message,
+  snapshot = excluded.snapshot, last_seen_at = excluded.last_seen_at`
 
-/** The same trouble at the same place is the same issue, whatever bytes the page had. */
+/** The same trouble at the same place is the same issue, whatever bytes the page had; where it says what it is about, whatever else its message tells. */
 const fingerprintIssue = (source: string, { code, message, url, field, value }: Issue): string =>
-  sha256(canonicalJson([source, code, message, url, field, value]))
+  sha256(canonicalJson([source, code, value === undefined ? message : '', url, field, value]))

@@ -65,7 +65,8 @@ export function createStore({ url, pool, prisma }: { url: string; pool: pg.Pool;
       withDatabase(async () => {
         const rows = await prisma.issue.findMany({
           where: { source, run, code, level },
-          orderBy: [{ lastSeenAt: 'desc' }, { fingerprint: 'asc' }],
+          // Of one kind the most frequent are asked for, of all kinds the newest.
+          orderBy: [...(code === undefined ? [] : [{ count: 'desc' } as const]), { lastSeenAt: 'desc' }, { fingerprint: 'asc' }],
           take: limit,
         })
         return rows.map(toIssue)

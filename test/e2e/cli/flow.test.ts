@@ -45,6 +45,17 @@ describe('crawl', () => {
     expect((await gongshi(['issues', '--json'], settings())).code).toBe(0)
   })
 
+  test('the past, once, and says what of it was crawled before', async () => {
+    const past = ['demo-dalian-land', '--from', '2014-05-01', '--to', '2014-06-30'] as const
+    const first = await crawl(...past)
+    expect(first.code).toBe(0)
+    expect(first.stderr).toBe('2014-06-01 to 2014-06-30: 1 source(s)\n2014-05-01 to 2014-05-31: 1 source(s)\n')
+    const again = await crawl(...past)
+    expect(again).toMatchObject({ code: 0, stdout: '', stderr: 'demo-dalian-land: 2 of 2 months were crawled before, and are not crawled again\n' })
+    const longer = await gongshi(['coverage', '--month', '1999'], settings())
+    expect(longer.stdout).toMatch(/^Nothing was seen there, or then/)
+  })
+
   test('a few notices, printed and not stored', async () => {
     const dry = await crawl('demo-dalian-land', '--limit', '2', '--dry-run', '--json')
     expect(dry.code).toBe(0)
@@ -57,6 +68,8 @@ describe('crawl', () => {
     ['a source that is none', ['demo-shenyang-nothing'], 2, /no source is called demo-shenyang-nothing; did you mean demo-shenyang/],
     ['no source at all', [], 2, /name a source, or --all/],
     ['a day that is none', ['demo-dalian-land', '--since', '2026-13-01'], 2, /expected a day as YYYY-MM-DD/],
+    ['a day that its month has not', ['demo-dalian-land', '--from', '2014-02-01', '--to', '2014-02-30'], 2, /expected a day as YYYY-MM-DD/],
+    ['pages to look at that are no number', ['demo-dalian-land', '--recheck', 'some'], 2, /expected a whole number/],
     ['addresses that are none', ['demo-dalian-land', '--resolve', 'nonsense'], 3, /--resolve: expected host=address:port/],
   ])('refuses %s', async (_, args, code, message) => {
     const refused = await gongshi(['crawl', ...args], settings())

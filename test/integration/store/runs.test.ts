@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Issue } from '../../../src/core/issue.ts'
 import { BusyError, DeclarationError, DependencyError } from '../../../src/errors.ts'
 import { type Database, openDatabase } from '../../../src/io/db/open.ts'
+import { issuesWorstFirst } from '../../../src/pipeline/worst-first.ts'
 import { openTestDatabase, serverFolder } from '../../support/database.ts'
 import { makeDraft, noCounts } from '../../support/drafts.ts'
 
@@ -177,6 +178,26 @@ describe('issues', () => {
     expect(await database.store.issues({ source, limit: 1 })).toHaveLength(1)
     for (const level of ['error', 'warning', 'info'] as const)
       expect(await database.store.issues({ source, level })).toEqual(issues.filter((issue) => issue.level === level))
+  })
+})
+
+describe('issues that say what they are about', () => {
+  const unread = (value: string, times: number): Issue => ({ code: 'unread-label', level: 'info', message: `unread ${times} times`, value, times })
+
+  it('are one each, whatever else their messages tell, and of one kind the most frequent come first', async () => {
+    const source = 'shenyang-labels'
+    const first = await open(source)
+    await first.recordIssues([unread('容积率', 3), unread('绿地率', 4)])
+    await first.publish(noCounts)
+    const second = await open(source)
+    await second.recordIssues([unread('容积率', 5)])
+    await second.recordIssues([{ code: 'bug', level: 'error', message: 'broken' }])
+    await second.publish(noCounts)
+    expect(await database.store.issues({ source, code: 'unread-label' })).toMatchObject([
+      { value: '容积率', count: 8, message: 'unread 5 times' },
+      { value: '绿地率', count: 4 },
+    ])
+    expect((await issuesWorstFirst(database.store, { source })).map(({ code }) => code)).toEqual(['bug', 'unread-label', 'unread-label'])
   })
 })
 

@@ -247,6 +247,6 @@ describe('what goes wrong', () => {
   test('labels that nobody reads are counted', async () => {
     const { crawl, store } = site(instead('/notice/2', '<div class="body">怪标签：值</div>'))
     expect((await crawl()).counts.unread).toEqual({ 怪标签: 1 })
-    expect(store.allIssues).toMatchObject([{ code: 'unread-label', level: 'info', value: '怪标签' }])
+    expect(store.allIssues).toMatchObject([{ code: 'unread-label', level: 'info', value: '怪标签', times: 1 }])
   })
 })
