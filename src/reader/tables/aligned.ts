@@ -2,14 +2,12 @@ import type { Span } from '../../core/span.ts'
 import { labelOf } from '../notice/labels.ts'
 import type { DataTable, Row } from '../notice/notice.ts'
 import { totalRow } from './cells.ts'
-import type { Token } from './flat.ts'
 import { mostlyKnown, rule } from './spaced.ts'
+import { type Token, type Word, wordIn } from './words.ts'
 
 /** Tables of plain text whose heads are broken over lines: cells belong together that stand under each other. */
 
-interface Cell {
-  text: string
-  span: Span
+interface Cell extends Word {
   /** Where it stands in its line, in half-width characters. */
   from: number
   to: number
@@ -96,15 +94,13 @@ function cellsOf({ line, gaps = [] }: Token, written: Written): Cell[] | undefin
   const cells: Cell[] = []
   let from = line.span.start
   for (const end of [...gaps.filter((gap) => gap > line.span.start && gap < line.span.end), line.span.end]) {
-    const text = line.text.slice(from - line.span.start, end - line.span.start)
-    const start = from + text.length - text.trimStart().length
-    const span = { start, end: start + text.trim().length }
+    const word = wordIn(line, from - line.span.start, end - line.span.start)
     from = end + 1
-    if (span.end === span.start) continue
-    const place = written(span)
+    if (word.text === '') continue
+    const place = written(word.span)
     if (!place) return undefined
     const left = widthOf(place.line.slice(0, place.at))
-    cells.push({ text: text.trim(), span, from: left, to: left + widthOf(text.trim()) })
+    cells.push({ ...word, from: left, to: left + widthOf(word.text) })
   }
   return cells
 }

@@ -2,16 +2,11 @@ import type { Span } from '../../core/span.ts'
 import { labelOf } from '../notice/labels.ts'
 import { numbering } from '../notice/lines.ts'
 import type { DataTable, Label, Line, Row } from '../notice/notice.ts'
-import type { Token } from './flat.ts'
 import { column, isKnown, suit } from './flat-columns.ts'
 import { ungrouped } from './grouped-heads.ts'
+import { type Token, type Word, wordIn } from './words.ts'
 
 /** Tables that a page saved as text sets cell under cell, each cell closed by a bar: `宗地编号 |` over `XS-12 |`. */
-
-interface Cell {
-  text: string
-  span: Span
-}
 
 /** What such a run of cells comes to: rows under a head, or labels and values in turns; `last` is its last line. */
 export interface Barred {
@@ -30,7 +25,7 @@ const widestHead = 30
 
 /** A run of cells, read once however many of its lines a table could begin at. */
 interface Run {
-  cells: Cell[]
+  cells: Word[]
   known: boolean[]
   /** Of each cell: how many known ones there are from it on, every second counted. */
   everySecond: number[]
@@ -61,7 +56,7 @@ export function barredCells(lineAt: (index: number) => Token | undefined): (at: 
   }
 }
 
-function putCell({ cells, known, everySecond }: Run, at: number, cell: Cell): void {
+function putCell({ cells, known, everySecond }: Run, at: number, cell: Word): void {
   cells[at] = cell
   known[at] = isKnown(cell)
   everySecond[at] = Number(known[at]) + (everySecond[at + 2] ?? 0)
@@ -70,20 +65,15 @@ function putCell({ cells, known, everySecond }: Run, at: number, cell: Cell): vo
 /** `| 项目编号 | XS-12 |`, `采购方式： | 磋商 | 预算 | 90万元`: a row of labels and values, a bar between them. */
 export function barredPairs({ text, span }: Line): Barred['pairs'] {
   if (!/[|｜]/.test(text) || text.length > 600) return []
-  const cells: Cell[] = []
-  for (const part of text.matchAll(/[^|｜]+/g)) {
-    const lead = part[0].length - part[0].trimStart().length
-    const start = span.start + part.index + lead
-    if (part[0].trim() !== '') cells.push({ text: part[0].trim(), span: { start, end: start + part[0].trim().length } })
-  }
-  const isLabel = (cell: Cell) => isKnown(cell) || /^[^：:]{2,30}[：:]$/.test(cell.text)
+  const cells = [...text.matchAll(/[^|｜]+/g)].map((part) => wordIn({ text, span }, part.index, part.index + part[0].length)).filter((cell) => cell.text !== '')
+  const isLabel = (cell: Word) => isKnown(cell) || /^[^：:]{2,30}[：:]$/.test(cell.text)
   if (cells.length < 2 || cells.length > 8 || cells.length % 2 > 0 || cells.some((cell, index) => isLabel(cell) !== (index % 2 === 0))) return []
   return cells.flatMap((cell, index) => (index % 2 === 0 ? [{ label: labelOf(cell.text, cell.span), value: cells[index + 1]!.span }] : []))
 }
 
 /** Cells from a line on; lines without a bar begin the cell that the next bar closes. */
 function runFrom(at: number, lineAt: (index: number) => Token | undefined): Run {
-  const cells: Cell[] = []
+  const cells: Word[] = []
   const cellAt = new Map<number, number>()
   let last = at
   let from: number | undefined
@@ -155,8 +145,8 @@ function groupedTable({ cells }: Run, from: number): DataTable | undefined {
 
 /** Cells in rows under a head, and how well they stand there. */
 interface Rows {
-  head: readonly Cell[]
-  rows: Cell[][]
+  head: readonly Word[]
+  rows: Word[][]
   fit: number
 }
 
@@ -164,7 +154,7 @@ interface Rows {
  * Rows of as many cells as the head, or where that does not fit those whose first cells reach down from above and are not written again.
  * A last row that the page cuts short is left out.
  */
-function setUnder(head: readonly Cell[], cells: readonly Cell[], from: number): Rows | undefined {
+function setUnder(head: readonly Word[], cells: readonly Word[], from: number): Rows | undefined {
   const sorts = head.map(({ text, span }) => column(text, span).sort)
   const width = head.length
   /** How well a row stands that begins at a cell and lacks the first of its columns. */
@@ -178,8 +168,8 @@ function setUnder(head: readonly Cell[], cells: readonly Cell[], from: number): 
   }
   const whole = (cells.length - from) % width === 0
   /** Rows of which each may lack as many of its first cells as `lacks` lists. */
-  const part = (lacks: readonly number[]): { rows: Cell[][]; fits: number[]; end: number } => {
-    const rows: Cell[][] = []
+  const part = (lacks: readonly number[]): { rows: Word[][]; fits: number[]; end: number } => {
+    const rows: Word[][] = []
     const fits: number[] = []
     let at = from
     while (at < cells.length) {
@@ -209,7 +199,7 @@ function setUnder(head: readonly Cell[], cells: readonly Cell[], from: number): 
 
 const mean = (figures: readonly number[]): number => figures.reduce((sum, figure) => sum + figure, 0) / figures.length
 
-function tableUnder(first: Cell, { head, rows }: Rows): DataTable {
+function tableUnder(first: Word, { head, rows }: Rows): DataTable {
   const made = rows.map(
     (row): Row => ({ span: { start: row[0]!.span.start, end: row.at(-1)!.span.end }, cells: row.map(({ text, span }) => (text === '' ? undefined : span)) }),
   )

@@ -1,6 +1,7 @@
 import { lotOf, meaningOf } from '../lexicon/meanings.ts'
 import type { Line } from '../notice/notice.ts'
-import type { Column, Word } from './flat-columns.ts'
+import type { Column } from './flat-columns.ts'
+import type { Word } from './words.ts'
 
 /** Cells of flattened tables that hold labels of their own, or stand on several lines. */
 

@@ -5,13 +5,7 @@ import { labelOf } from '../notice/labels.ts'
 import { endsAsOrganisation } from '../notice/names.ts'
 import type { Label } from '../notice/notice.ts'
 
-/** A part of a line of a table of plain text: one cell, or a piece of it. */
-export interface Word {
-  text: string
-  span: Span
-}
-
-/** A column of such a table, and what stands in it. */
+/** A column of a table of plain text, and what stands in it. */
 export interface Column {
   label: Label
   meaning: Meaning | undefined

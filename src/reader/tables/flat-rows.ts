@@ -1,5 +1,6 @@
 import { parseNumeral } from '../../values/numerals.ts'
-import { type Column, suit, type Word } from './flat-columns.ts'
+import { type Column, suit } from './flat-columns.ts'
+import type { Word } from './words.ts'
 
 /** Puts words under columns in order, some columns left empty, by how well they fit; `undefined` where nothing fits. */
 export function align(words: Word[], columns: Column[]): (Word | undefined)[] | undefined {

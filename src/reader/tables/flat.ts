@@ -1,33 +1,13 @@
-import { inside } from '../../core/span.ts'
 import { type Meaning, meaningOf, platformCode, rankOf } from '../lexicon/meanings.ts'
 import { labelOf } from '../notice/labels.ts'
 import { numbering, partyHeading } from '../notice/lines.ts'
 import { endsAsOrganisation } from '../notice/names.ts'
 import type { DataTable, Line, Row } from '../notice/notice.ts'
 import { groupedLines, mayBeLabelled } from './flat-cells.ts'
-import { type Column, column, isOfLand, type Word } from './flat-columns.ts'
+import { type Column, column, isOfLand } from './flat-columns.ts'
 import { align, rowsOf } from './flat-rows.ts'
 import { ungrouped } from './grouped-heads.ts'
-
-/** A line as the tables of plain text are set up from: a cell by itself, or cells parted by blanks. */
-export interface Token {
-  line: Line
-  gaps: number[] | undefined
-  /** It holds `label：value`. */
-  labelled: boolean
-}
-
-/** The words of a line, parted by blanks. */
-function wordsOf(line: Line): Word[] {
-  const words: Word[] = []
-  let start = 0
-  for (let i = 0; i <= line.text.length; i++) {
-    if (i < line.text.length && line.text[i] !== ' ' && line.text[i] !== '\t') continue
-    if (i > start) words.push({ text: line.text.slice(start, i), span: inside(line.span, start, i) })
-    start = i + 1
-  }
-  return words
-}
+import { type Token, type Word, wordsOf } from './words.ts'
 
 /** Sets a table of plain text up again whose head starts at line `at`; `last` is the last line it takes. */
 export function flatTable(at: number, lineAt: (index: number) => Token | undefined): { table: DataTable; last: number } | undefined {

@@ -1,16 +1,10 @@
-import { inside, type Span } from '../../core/span.ts'
 import { meaningOf } from '../lexicon/meanings.ts'
 import { labelOf } from '../notice/labels.ts'
 import type { DataTable, Label, Row } from '../notice/notice.ts'
-import type { Token } from './flat.ts'
 import { isKnown } from './flat-columns.ts'
+import { type Token, type Word, wordIn } from './words.ts'
 
 /** Tables of plain text whose columns are set apart by several blanks or by bars: a head of known labels, and rows of as many cells. */
-
-interface Cell {
-  text: string
-  span: Span
-}
 
 /** A line that is drawn between rows. */
 export const rule = /^[\s|｜│┃+＋\-—─━═┌┐└┘├┤┬┴┼]+$/
@@ -56,7 +50,7 @@ export function spacedTable(at: number, lineAt: (index: number) => Token | undef
 
 /** A table on its side, with bars: labels first on their lines, then as many values as there are things, or one for all. */
 export function turnedLines(at: number, lineAt: (index: number) => Token | undefined): { table: DataTable; last: number } | undefined {
-  const lines: Cell[][] = []
+  const lines: Word[][] = []
   for (let index = at; lines.length < 40; index++) {
     const line = lineAt(index)?.line
     if (!line || !bars.test(line.text)) break
@@ -83,7 +77,7 @@ export function mostlyKnown(head: readonly Label[]): boolean {
 }
 
 /** A head of two lines: under `规划指标要求` its parts, on a line of their own. As many cells as the line below, else `undefined`. */
-function underGroup(top: Cell[], under: Token | undefined, below: Token | undefined): Cell[] | undefined {
+function underGroup(top: Word[], under: Token | undefined, below: Token | undefined): Word[] | undefined {
   if (!under || under.labelled || !below || !bars.test(under.line.text) || rule.test(under.line.text) || /\d{2}/.test(under.line.text)) return undefined
   const head = top.filter(({ text }) => text !== '')
   const parts = cellsOf(under).filter(({ text }) => text !== '')
@@ -95,7 +89,7 @@ function underGroup(top: Cell[], under: Token | undefined, below: Token | undefi
 const figureOf = (text: string): number => (/^[\d,.]+$/.test(text) ? Number(text.replace(/,/g, '')) : Number.NaN)
 
 /** `合计 89.724 81.600` under more columns: each sum stands under the column whose figures add up to it; `undefined` where one fits none. */
-function underSums([head, ...sums]: Cell[], written: readonly string[][]): Row['cells'] | undefined {
+function underSums([head, ...sums]: Word[], written: readonly string[][]): Row['cells'] | undefined {
   if (!head || written.length === 0 || !/^(?:合\s?计|总\s?计|共\s?计)$/.test(head.text)) return undefined
   const cells: Row['cells'] = written[0]!.map(() => undefined)
   cells[0] = head.span
@@ -116,22 +110,16 @@ function underSums([head, ...sums]: Cell[], written: readonly string[][]): Row['
 }
 
 /** The cells of a line: between its bars, else between its wide gaps, else between its blanks. */
-function cellsOf({ line, gaps }: Token): Cell[] {
+function cellsOf({ line, gaps }: Token): Word[] {
   const { text, span } = line
   const barred = bars.test(text)
   const wide = barred ? [] : (gaps ?? []).map((gap) => gap - span.start).filter((gap) => gap > 0 && gap < text.length)
-  const cells: Cell[] = []
-  const push = (from: number, to: number) => {
-    const part = text.slice(from, to)
-    const start = from + part.length - part.trimStart().length
-    const cell = part.trim()
-    cells.push({ text: cell, span: inside(span, start, start + cell.length) })
-  }
+  const cells: Word[] = []
   let from = 0
   for (let i = 0; i <= text.length; i++) {
     const parts = i === text.length || (barred ? bars.test(text[i]!) : wide.length > 0 ? wide.includes(i) : text[i] === ' ' || text[i] === '\t')
     if (!parts) continue
-    push(from, i)
+    cells.push(wordIn(line, from, i))
     from = i + 1
   }
   return barred ? cells.filter(({ text }, index) => text !== '' || (index > 0 && index < cells.length - 1)) : cells.filter(({ text }) => text !== '')
