@@ -2,6 +2,7 @@ import type { Page, Selection } from '../core/page.ts'
 import type { RowsShape } from '../core/shapes.ts'
 import { condensed } from '../values/condensed.ts'
 import { rowDate } from '../values/row-dates.ts'
+import { cutEnd } from '../values/row-title.ts'
 import { columnOf } from './date-columns.ts'
 import { below, childrenOf, classesOf, contains, type Element, lineage, parentOf, same, spacedText, type Tree, textOf } from './dom.ts'
 import { type Group, namingPart, type RowElement, shown } from './rows.ts'
@@ -20,7 +21,7 @@ export function describeRows(root: Root, tree: Tree, group: Group): RowsShape | 
     const row = rowSelectors(rows, holder, sharedStart(group.rows.map(({ link }) => link))).find((selector) => findsRows(from, selector, rows, tree))
     if (row === undefined) continue
     const shape: RowsShape = { ...(list && { list }), row, ...linkOf(from.all(row), group), ...(group.call && { call: group.call }) }
-    const title = titleIn(from.all(row), group)
+    const title = wholeTitleIn(from.all(row), group) ?? titleIn(from.all(row), group)
     const label = labelIn(group)
     return { ...shape, ...(title && { title }), ...(label && { label }), ...dateIn(from.all(row), tree, group) }
   }
@@ -138,6 +139,20 @@ function insideSelectors(row: Element, inner: Element): string[] {
     placed.join(' > '),
     fromEnd,
   ].filter(Boolean)
+}
+
+/** Where links cut their titles, the element of the row that has them whole. */
+function wholeTitleIn(items: Selection[], group: Group): string | undefined {
+  const begunOf = (row: RowElement) => condensed(row.title.replace(cutEnd, ''))
+  const cut = group.rows.find(({ title }) => cutEnd.test(title))
+  if (!cut) return undefined
+  const isWhole = (text: string, row: RowElement) => text.length < 200 && !/[。；]/.test(text) && !cutEnd.test(text) && condensed(text).startsWith(begunOf(row))
+  const whole = below(cut.element, (inner) => isWhole(textOf(inner), cut) && condensed(textOf(inner)) !== begunOf(cut)).find(
+    (inner) => inner !== cut.link && !contains(inner, cut.link),
+  )
+  if (!whole) return undefined
+  const pairs = rowsOf(items, group)
+  return insideSelectors(cut.element, whole).find((selector) => pairs.every(([item, row]) => isWhole(item.first(selector)?.text.trim() ?? '', row)))
 }
 
 /** The title in a link that holds more than it, or beside a link that says only 详情. */

@@ -39,6 +39,19 @@ export const markedSites: LittleSite[] = [
     ...notice,
   },
   {
+    name: 'a heading that is cut, and the whole title in a line of its own below it',
+    list: {
+      url: `${site}/xx/list.jhtml`,
+      html: page(
+        `<div class="board">${each((t, i, d) => `<div class="item"><em class="tag">公告</em><h3><a href="../info/${i}.jhtml">${t.slice(0, 12)}…</a></h3><p class="sub">${t}</p><time>${d.replaceAll('-', '.')}</time><i>浏览 ${i}</i></div>`)}</div>${turn}`,
+      ),
+    },
+    detail: plainNotice(`${site}/info/0.jhtml`),
+    rows: rows((i) => `${site}/info/${i}.jhtml`),
+    next: `${site}/xx/list.jhtml?p=2`,
+    ...notice,
+  },
+  {
     name: 'of several columns of days, the one of publication counts, not the latest',
     list: {
       url: `${site}/td/list.aspx?k=cr`,
