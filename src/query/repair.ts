@@ -23,7 +23,8 @@ const numeral = /[〇一二三四五六七八九十百千万两]/
 
 /**
  * Words that a pair may have been meant as, those first that are more likely: what sounds like it (with the character before or after it where that makes a word),
- * then words of the table with one other character; each as it stands beside what was typed with it; then words of the table alone.
+ * then words of the table with one other character; each as it stands beside what was typed with it; then words of the table alone; at last what sounds like it
+ * and is no word that we know, where the index has it beside what was typed with it (危侨改造: 危桥, 桥改).
  */
 export function wordsMeant({ text, pair }: Term, words: Pick<Words, 'all'>): Meant[][] {
   const [first, second] = [text[0]!, text[1]!]
@@ -34,9 +35,10 @@ export function wordsMeant({ text, pair }: Term, words: Pick<Words, 'all'>): Mea
   const known = [...words.all].filter((word) => isOneOff(word, text))
   const beside = (word: string): Meant => ({ word, tokens: { all: [word, ...(before ? [before + word[0]!] : []), ...(after ? [word[1]! + after] : [])] } })
   const alone = (word: string): Meant => ({ word, tokens: { all: tokensOf(word) } })
-  const certain = [[...shorter.map(beside), ...longer.map(alone)], known.map(beside)]
   // The end of a word with what follows it is rarely meant as a word; and any two characters sound like some word.
-  return apart ? [...certain, shorter.filter((word) => words.all.has(word)).map(alone)] : certain
+  const lone = apart ? shorter.filter((word) => words.all.has(word)).map(alone) : []
+  const unknown = before || after ? alike.map(beside) : []
+  return [[...shorter.map(beside), ...longer.map(alone)], known.map(beside), lone, unknown]
 }
 
 /** Has a term mean a word as well, and what that is. */

@@ -56,6 +56,14 @@ describe('a slip of the finger in a word of two characters', () => {
     expect(longer).toContainEqual({ word: '打印机', tokens: { all: ['打印', '印机'] } })
   })
 
+  it('is what no dictionary has, where the index has it beside what was typed with it', async () => {
+    const bridges = indexOf([...Array.from({ length: 3 }, () => ['危桥', '桥改', '改造']), ...Array.from({ length: 40 }, () => ['改造'])])
+    const mended = await plan(bridges, createFoundCounts(), '危侨改造', builtInWords(), undefined)
+    expect(JSON.stringify(mended)).toContain('危桥')
+    const none = await plan(indexOf([['危桥'], ['改造']]), createFoundCounts(), '危侨改造', builtInWords(), undefined)
+    expect(JSON.stringify(none)).not.toContain('危桥')
+  })
+
   it('is that which most records have, by far', () => {
     const meant = ['桥梁', '桥量'].map((word) => ({ word, tokens: word }))
     expect(chooseMeant(meant, [7, 3], 1)).toBe('桥梁')
