@@ -94,7 +94,9 @@ export function tenderingKind(clues: Required<Clues>): Kind {
     if (amends.test(opening)) return 'amendment'
     if (/(?:予以|作|按|宣布)(?:流标|废标)(?:处理)?[。，；]/.test(clues.text) && !someAwarded(clues)) return 'failure'
     if (wonInWords.test(clues.text)) return 'award'
-    return has(/^(?:中标|成交)(?:供应商|人|单位|公司|企业|商|金额|结果|情况|信息)|^(?:评标|评审|谈判|磋商|询价)(?:委员会|小组)(?:成员)?名单$/m)
+    return has(
+      /^(?:中标|成交)(?:[(](?:成交|中标)[)])?(?:供应商|人|单位|公司|企业|商|金额|结果|情况|信息)|^(?:评标|评审|谈判|磋商|询价)(?:委员会|小组)(?:成员)?名单$/m,
+    )
       ? 'award'
       : 'tender'
   }

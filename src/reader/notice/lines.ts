@@ -30,9 +30,30 @@ const longest = 44
 
 /** Finds the labels of a line that end with a colon. One pass over the characters; `offset` is the line's place in the clean text. */
 export function marksOf(line: string, offset: number): Mark[] {
-  const behind = rolesBehind(line, offset)
+  const more = [...rolesBehind(line, offset), ...betweenStops(line, offset)]
   const marks = marksBefore(line, offset)
-  return behind.length > 0 ? [...marks, ...behind].sort((a, b) => a.label.span.start - b.label.span.start) : marks
+  if (more.length === 0) return marks
+  // what leads to the first of them, `1：`, has no value of its own
+  const first = Math.min(...more.map(({ label }) => label.span.start))
+  const others = marks.filter(({ label, from, to }) => !(/^\d{1,2}$/.test(label.key) && offset + from <= first && first < offset + to))
+  return [...others, ...more].sort((a, b) => a.label.span.start - b.label.span.start)
+}
+
+/** `1：供应商名称 某某公司 ；供应商地址 某路1号 ；成交金额 1000 。`: several known labels, each with a blank behind it, parted by semicolons. */
+function betweenStops(line: string, offset: number): Mark[] {
+  if (!/[；;]/.test(line)) return []
+  const marks: Mark[] = []
+  for (const found of line.matchAll(/(?:^(?:\d{1,2}[：:])?|[；;])\s*([\p{Script=Han}（）()]{2,14})\s(?=[^\s；;])([^；;]*)/gu)) {
+    const [whole, written, value] = found as unknown as [string, string, string]
+    const start = found.index + whole.length - value.length - 1 - written.length
+    const label = labelOf(written, { start: offset + start, end: offset + start + written.length })
+    const meaning = meaningOf(label.key)
+    if (!meaning || meaning.rank !== undefined || meaning.field === 'lotMark' || /[：:]/.test(value)) continue
+    const mark = { label, meaning, from: found.index + whole.length - value.length, to: found.index + whole.length, nested: false }
+    trim(mark, line)
+    marks.push(mark)
+  }
+  return marks.length > 1 ? marks : []
 }
 
 function marksBefore(line: string, offset: number): Mark[] {

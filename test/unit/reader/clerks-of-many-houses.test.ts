@@ -23,7 +23,39 @@ describe('a text that lost its breaks', () => {
   })
 })
 
+describe('labels with a blank behind, parted by semicolons', () => {
+  const text = `一、项目编号：440000-203109-hp001-0007
+二、项目名称：某某医院外送检验服务项目
+三、中标（成交）信息
+1：供应商名称 某某检验中心有限公司 ；供应商地址 科学城某路80号A区3层304-306、307单元 ；中标（成交）金额 1267500；备注 服务期：1年 。
+四、公告期限
+自本公告发布之日起1个工作日。
+九、凡对本次公告内容提出询问，请按以下方式联系。
+1.采购人信息
+名称：某某医院`
+
+  it('tell who won, where he is and for how much', () => {
+    expect(recordOf(text)).toMatchObject({
+      kind: 'award',
+      suppliers: [{ name: '某某检验中心有限公司', address: '科学城某路80号A区3层304-306、307单元', yuan: '1267500' }],
+      awardYuan: '1267500',
+    })
+  })
+
+  it('are none where a single known word stands in a sentence', () => {
+    const record = recordOf('某某医院检验服务采购公告\n采购人：某某医院\n说明：按时到场；供应商名称 以章为准的从其规定；其余不变。')
+    expect(record.suppliers).toBeUndefined()
+  })
+})
+
 describe('what a notice does', () => {
+  it('shows what is needed before anyone is invited', () => {
+    expect(recordOf('( 某某税务局2031年物业管理服务 )需求公示\n一、项目概况 | 办公大楼占地面积3188平方米。 |')).toMatchObject({
+      domain: 'procurement',
+      kind: 'consultation-notice',
+    })
+  })
+
   it('names the only supplier under a title that invites', () => {
     const record = recordOf(
       '某某学院数据库项目 单一来源采购公告\n项目名称：某数据库\n采购人：某某学院\n拟指定的唯一供应商名称：某某信息有限公司\n公示期限：5个工作日',
