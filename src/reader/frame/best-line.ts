@@ -75,6 +75,9 @@ const endsAsNotice =
 /** A section of the notice itself. */
 const numbered = /^[一二三四五六七八九十]{1,3}、|^第[一二三四五六七八九十]{1,2}[章部节]|^\d{1,2}(?:[．、]|\.(?!\d))\s*(?!.*(?:公告|公示|通告)$)/
 
+/** Of an index card written with bars: `| 信息名称: | 某公告 |`. */
+const barredTitle = /^[|｜]\s*(?:标题|信息名称)\s*[:：]/
+
 /** How much a line by itself is like a title; `dated` where the line of the date follows it. */
 function byWords(line: TitleLine, text: string, dated: boolean): number {
   let score = noticeWords.test(text) ? 2 : -2.5
@@ -84,7 +87,7 @@ function byWords(line: TitleLine, text: string, dated: boolean): number {
   if (paperNumber.test(text)) score -= 6
   if (numbered.test(text)) score -= 4
   // the site's own label
-  if (/^(?:公告|信息|公示)?标题\s*[:：]/.test(line.text)) score += 6
+  if (/^(?:公告|信息|公示)?标题\s*[:：]/.test(line.text) || barredTitle.test(line.text)) score += 6
   // a value of the site's index card
   if (line.cell) score -= text.length < 10 ? 3 : 1
   // `征收土地公告` over the line of its date is a heading, elsewhere the name of a column

@@ -10,6 +10,9 @@ import { matchIn } from './ground.ts'
 const issuers = '人民政府|局|厅|委员会|委|中心|办公室|办|管委会|分局|办事处|管理处|公司|合作社|指挥部|所|服务站|交易站|处'
 const dateLine = /^[（(]?(?:\d{4}|[二一][〇○零O0一二三四五六七八九]{3})\s*[年./-].{1,14}$/
 
+/** `附件:某图.pdf`, where the signature follows on the same line. */
+const attached = /^.*\.(?:pdf|docx?|xlsx?|jpe?g|png|rar|zip)\s+/i
+
 /** The body under the notice: the name that stands alone over or beside the last date, else the last that stands alone. */
 export function signatureOf(notice: Notice): Found<string> | undefined {
   const { lines } = notice
@@ -17,7 +20,8 @@ export function signatureOf(notice: Notice): Found<string> | undefined {
   for (let at = lines.length - 1; at >= 0 && at > lines.length - 40; at--) {
     const line = lines[at]!
     const date = dateLine.test(line.text)
-    const tail = line.text.slice(line.text.length > 60 ? line.text.lastIndexOf('。', line.text.length - 2) + 1 : 0).trimStart()
+    const sentence = line.text.slice(line.text.length > 60 ? line.text.lastIndexOf('。', line.text.length - 2) + 1 : 0)
+    const tail = sentence.slice(attached.exec(sentence)?.[0].length ?? 0).trimStart()
     const beside = /^(.{4,40}?)\s*((?:\d{4}|[二一][〇○零O0一二三四五六七八九]{3})\s*年.{1,12}日)[。.\s|｜]*$/.exec(tail)
     if (beside) {
       const start = line.span.end - tail.length
@@ -94,7 +98,7 @@ export function titleBody(title: Found<string> | undefined): Found<string> | und
 const whole = `[\\p{Script=Han}（）()]{4,30}?(?:${issuers})(?:\\p{Script=Han}{2,8}?分局)?`
 
 const giving = new RegExp(
-  `(?:^|[，,。；;：:\\s]|批准[，,]?)(${whole})(?:（以下简称[^）]*）)?(?:决定|拟|现)?(?:委托[^，,。]{4,30})?(?:决定|拟|现)?(?:[^，,。]{0,30})?(?:以|采用|采取|通过|按)?(?:公开)?(?:网上)?(?:挂牌|拍卖|招标|协议|公开)[^，,。]{0,12}(?:方式)?[^，,。]{0,8}出让`,
+  `(?:^|[，,。；;：:\\s]|批准[，,]?)(?!经[^，,。；;\\n]{2,24}批准)(${whole})(?:（以下简称[^）]*）)?(?:决定|拟|现)?(?:委托[^，,。]{4,30})?(?:决定|拟|现)?(?:[^，,。]{0,30})?(?:以|采用|采取|通过|按)?(?:公开)?(?:网上)?(?:挂牌|拍卖|招标|协议|公开)[^，,。]{0,12}(?:方式)?[^，,。]{0,8}出让`,
   'u',
 )
 

@@ -204,3 +204,22 @@ it.each([
   const [parcel] = parcelsIn(`${head}\nXG31-7 | 合成镇甲路东 | 5200 | 工业用地 | ${planned} |`) ?? []
   expect([parcel?.farMin, parcel?.farMax]).toEqual([farMin, farMax])
 })
+
+it('reads barred rows whose first cell stands on a line of its own', () => {
+  const [first, second] = parcelsIn(`编号
+| 土地位置 | 土地面积(㎡) | 土地用途 | 规划指标要求 | 出让年限(年) | 保证金(万元) | 起始价(万元) | 增价规则及幅度 |
+容积率 | 建筑密度(%) | 绿化率(%) |
+XG31-2
+| 合成镇虚构路北侧 | 5200 | 二类居住用地 | 1≤容积率≤2 | 建筑密度≤30 | 35≤绿化率 | 70 | 192 | 960 | 10(万元)或其整数倍 |
+虚构园31号
+| 合成镇甲路南侧 | 7300.5 | 工业用地 | 1≤容积率 | 40≤建筑密度 | 绿化率≤15 | 50 | 200 | 400 | 10 (元/平方米) |`)!
+  expect(first).toMatchObject({ ...parcel, incrementYuan: '100000' })
+  expect(second).toMatchObject({ no: '虚构园31号', location: '合成镇甲路南侧', areaM2: '7300.5', years: '50', startYuan: '4000000', depositYuan: '2000000' })
+  // for each square metre, not of the whole
+  expect(second).not.toHaveProperty('incrementYuan')
+})
+
+it('names the bureau that gives the land, not the government that approves it', () => {
+  const { authority } = recordOf('经虚构县人民政府批准虚构县自然资源局决定以挂牌方式出让1(幅)地块的国有土地使用权,现将有关事项公告如下:\n一、地块编号：XG31-2')
+  expect(authority).toEqual({ name: '虚构县自然资源局' })
+})

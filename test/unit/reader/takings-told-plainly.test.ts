@@ -82,3 +82,40 @@ it('reads who carries it out in the name of the government', () => {
     implementer: '合成县合成镇人民政府',
   })
 })
+
+it('reads the paper, the sides and the area that the first sentences tell', () => {
+  const first = '经某省人民政府批准，批准征收合成市虚构区甲街道乙居委会境内0.4073公顷集体土地，(某政地〔2031〕14号)。现将有关事项公告如下：'
+  const rest = '一、建设用地项目名称\n虚构路（甲路—乙路）项目\n二、征收土地位置\n四至范围：北址：康苑向北约15米；东址：在建甲路；南址：康苑；西址：丙河。'
+  expect(
+    taking(
+      `${first}\n${rest}\n三、被征地村（组）及面积\n地块01征收甲街道乙居委会集体所有土地0.0464公顷（0.6960亩）。其中，农用地0.0464公顷，含耕地0.0094公顷。`,
+    ),
+  ).toMatchObject({
+    approvalNo: '某政地〔2031〕14号',
+    areaM2: '4073',
+    scope: '北址：康苑向北约15米；东址：在建甲路；南址：康苑；西址：丙河',
+  })
+})
+
+it('reads the index card of a site that is written with bars', () => {
+  const card = `| 索 引 号: | 1132/2031-08764 | 信息分类: | 其他 / 补偿安置方案公告 / 公告 |
+| 发布机构: | 规划和自然资源局 | 生成日期: | 2031-01-28 |
+| 信息名称: | 合成市虚构区人民政府征地补偿安置方案公告(合(虚构区)征补安置〔2031〕4号) | ||
+| 文 号: | 关 键 词: | ;征地;补偿 | |`
+  const said = '现将拟订的甲路(乙路-丙路)、丁路(戊路-己路)建设工程项目征地补偿安置方案有关事项公告如下:\n一、征收范围\n位于甲街道乙社区范围内。'
+  expect(recordOf(`${card}\n根据有关规定,${said}`)).toMatchObject({
+    title: '合成市虚构区人民政府征地补偿安置方案公告(合(虚构区)征补安置〔2031〕4号)',
+    documentNo: '合(虚构区)征补安置〔2031〕4号',
+    publishedAt: '2031-01-28',
+    expropriation: { projectName: '甲路(乙路-丙路)、丁路(戊路-己路)建设工程项目' },
+  })
+})
+
+it('reads the signature behind an attachment on the same line', () => {
+  const text =
+    '根据有关规定，需征收甲镇乙村的部分土地，现将拟征收土地有关事项公告如下：一、拟征收土地范围：甲镇乙村。二、自本征收土地启动公告发布之日起，任何单位和个人不得抢建，违者一律不予补偿。'
+  const { authority } = recordOf(
+    `虚府公〔2031〕5号 ${text} 特此公告。 附件：虚构县2031年度第一批次城镇建设用地勘测定界图.pdf 虚构县人民政府 2031年6月3日\n主办：某办公室 备案号：1`,
+  )
+  expect(authority).toEqual({ name: '虚构县人民政府' })
+})
