@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import type { OpenContext } from '../context.ts'
-import { issuesWorstFirst } from '../pipeline/worst-first.ts'
+import { issuesWorstFirst } from '../core/worst-first.ts'
 import { count, jsonOption } from './options.ts'
 import { print, printTable, shorten } from './print.ts'
 

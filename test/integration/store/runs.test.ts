@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Issue } from '../../../src/core/issue.ts'
+import { issuesWorstFirst } from '../../../src/core/worst-first.ts'
 import { BusyError, DeclarationError, DependencyError } from '../../../src/errors.ts'
 import { type Database, openDatabase } from '../../../src/io/db/open.ts'
-import { issuesWorstFirst } from '../../../src/pipeline/worst-first.ts'
 import { openTestDatabase, serverFolder } from '../../support/database.ts'
 import { makeDraft, noCounts } from '../../support/drafts.ts'
 
