@@ -16,10 +16,11 @@ export interface Member {
   checksum: number
 }
 
-const digest = (text: string): Buffer => hash('sha256', text, 'buffer')
+/** The first bytes of a sum, as a number. */
+const digest = (text: string, bytes: number): number => Number.parseInt(hash('sha256', text, 'hex').slice(0, 2 * bytes), 16)
 
 /** The bucket of an id, 0 to 255; `src/io/db/checksum.ts` says the same in SQL. */
-export const bucketOf = (id: string): number => digest(id)[0]!
+export const bucketOf = (id: string): number => digest(id, 1)
 
 /** 32 bits over what may change of a record: a version never does, the text around it may; `src/io/db/checksum.ts` says the same in SQL. */
-export const checksumOf = ({ id, version, text }: { id: string; version: number; text: string }): number => digest(`${id}\n${version}\n${text}`).readUInt32BE(0)
+export const checksumOf = ({ id, version, text }: { id: string; version: number; text: string }): number => digest(`${id}\n${version}\n${text}`, 4)

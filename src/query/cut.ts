@@ -1,5 +1,5 @@
-import { eachWord } from './dictionary.ts'
 import { foldedPart, foldedUnits } from './fold.ts'
+import { eachLongWord } from './long-words.ts'
 import { area, areaToken, hasAreaUnit, money, moneyToken, squareMetresOf, yuanOf } from './measures.ts'
 import { endOfCode, endOfHan, isJoint } from './runs.ts'
 import { beginTokens, endToken, makeRoom, markTokens, tokenStart, writePair, writeSingle, writeToken, writeUnit, writtenTokens } from './token-writer.ts'
@@ -86,8 +86,7 @@ function addHan(start: number, end: number): void {
   makeRoom(5 * (end - start))
   if (end - start === 1) writeSingle(units[start]!)
   for (let at = start; at < end - 1; at++) writePair(units[at]!, units[at + 1]!)
-  // Words of two are pairs anyway.
-  if (end - start > 2) eachWord(units, start, end, addWord, 3)
+  eachLongWord(units, start, end, addWord)
 }
 
 const addWord = (start: number, end: number): void => addPart(start, end, end - start)

@@ -40,7 +40,9 @@ export function beginTurn(query: RecordQuery, plan: Plan | undefined, position: 
   const after = position && readAfter(position, sort)
   if (sort !== 'relevance' || (position && !position.ranked)) return { query, plan, sort, rows: query.limit + 1, after }
   const ranked = after?.sort === 'relevance' ? { after: [after.score, after.day, after.id] satisfies Ranked as Ranked } : {}
-  return { query, plan, sort, rows: window + query.limit + 1, ranked }
+  // A first page that is filled by the ranked ones has no need of those that follow.
+  const rows = position === undefined && query.limit < window ? window : window + query.limit + 1
+  return { query, plan, sort, rows, ranked }
 }
 
 /** Makes the page out of its rows; `read` gives what ranking and snippets look at, by id. */
