@@ -177,7 +177,7 @@ export function createApi(parts: ApiParts): OpenAPIHono {
     },
     {
       path: '/api/issues',
-      summary: 'What someone should look at, the latest first',
+      summary: 'What someone should look at, the worst first',
       query: IssueFilter,
       answer: Issues,
       handle: async (c) => ({ issues: await store.issues(filterOf(c, IssueFilter)) }),

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { EvidenceMap, NoticeRecord } from '../../schemas/record.ts'
+import { issueLevels } from '../core/issue.ts'
 import { Facet, RecordQuery } from '../query/record-query.ts'
 import { parameters } from '../query/url.ts'
 import { SourceHealth } from './health.ts'
@@ -187,7 +188,7 @@ export const StoredIssue = z
     source: z.string(),
     run: z.string(),
     code: z.string(),
-    level: z.enum(['error', 'warning', 'info']),
+    level: z.enum(issueLevels),
     message: z.string(),
     url: z.string().optional(),
     snapshot: Sha256.optional(),

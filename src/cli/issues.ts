@@ -1,6 +1,5 @@
 import type { Command } from 'commander'
 import type { OpenContext } from '../context.ts'
-import { issuesWorstFirst } from '../core/worst-first.ts'
 import { count, jsonOption } from './options.ts'
 import { print, printTable, shorten } from './print.ts'
 
@@ -14,7 +13,7 @@ export function register(program: Command, open: OpenContext): void {
     .option('--limit <n>', 'at most so many', count, 100)
     .addOption(jsonOption())
     .action(async ({ json, ...filter }: { source?: string; run?: string; code?: string; limit: number; json?: boolean }) => {
-      const issues = (await issuesWorstFirst(await open().store(), filter)).slice(0, filter.limit)
+      const issues = await (await open().store()).issues(filter)
       if (json) for (const issue of issues) print(JSON.stringify(issue))
       else if (issues.length === 0) print('No issues.')
       else

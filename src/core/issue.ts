@@ -1,8 +1,11 @@
+/** The worst first. */
+export const issueLevels = ['error', 'warning', 'info'] as const
+
 /** A fact about data that a person should know or mend. Same fingerprint: counted up, not repeated. Not a log line. */
 export interface Issue {
   code: IssueCode
   /** `error`: something was lost or withheld; `warning`: someone should look; `info`: counted only. */
-  level: 'error' | 'warning' | 'info'
+  level: (typeof issueLevels)[number]
   message: string
   url?: string
   /** sha256 of the snapshot it was found in. */

@@ -144,6 +144,7 @@ export interface Store {
   run(id: string): Promise<Run | undefined>
   /** Newest first. */
   runs(filter?: { source?: string; limit?: number }): Promise<Run[]>
+  /** What someone must mend first: errors, then warnings, then what is only counted. */
   issues(filter?: { source?: string; run?: string; code?: string; level?: Issue['level']; limit?: number }): Promise<StoredIssue[]>
   sources(): Promise<{ source: string; simulated: boolean; records: number; latestPublishedAt?: string; lastRun?: Run; lastPublishedRun?: Run }[]>
   /** Changes not yet indexed, oldest first; those after a sequence. */

@@ -37,7 +37,7 @@ export function wordsMeant({ text, pair }: Term, words: Pick<Words, 'all'>): Mea
   const alone = (word: string): Meant => ({ word, tokens: { all: tokensOf(word) } })
   // The end of a word with what follows it is rarely meant as a word; and any two characters sound like some word.
   const lone = apart ? shorter.filter((word) => words.all.has(word)).map(alone) : []
-  const unknown = before || after ? alike.map(beside) : []
+  const unknown = before || after ? alike.filter((other) => !isWord(other)).map(beside) : []
   return [[...shorter.map(beside), ...longer.map(alone)], known.map(beside), lone, unknown]
 }
 

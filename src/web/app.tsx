@@ -14,7 +14,6 @@ import type { Outlook } from '../core/jobs.ts'
 import type { PageChecks } from '../core/page-checks.ts'
 import type { Source } from '../core/source.ts'
 import type { Store, StoredRecord } from '../core/store.ts'
-import { issuesWorstFirst } from '../core/worst-first.ts'
 import { openDocument } from '../document/open.ts'
 import { AppError, InputError, NotAllowedError } from '../errors.ts'
 import type { SearchBackend } from '../query/backend.ts'
@@ -155,8 +154,6 @@ export function createWeb({ store, search, archive, sources, exportRows, disappe
       .sort((a, b) => b.records - a.records || (a.id < b.id ? -1 : 1))
   }
 
-  const issuesOf = (filter: { source?: string; run?: string }) => issuesWorstFirst(store, { ...filter, limit: 100 })
-
   const someSimulated = async (): Promise<boolean> => (await store.sources()).some((row) => row.simulated && row.records > 0)
 
   const asked = (request: { url: string }, own: string[]) => {
@@ -225,7 +222,7 @@ export function createWeb({ store, search, archive, sources, exportRows, disappe
       const id = c.req.param('id')
       const source = (await rows()).find((row) => row.id === id)
       if (!source) return c.notFound()
-      const [runs, issues] = await Promise.all([store.runs({ source: id, limit: 20 }), issuesOf({ source: id })])
+      const [runs, issues] = await Promise.all([store.runs({ source: id, limit: 20 }), store.issues({ source: id })])
       return c.html(<SourcePage view={view(c.req)} source={source} runs={runs} issues={issues} />)
     })
 
@@ -234,7 +231,7 @@ export function createWeb({ store, search, archive, sources, exportRows, disappe
     app.get(`${prefix}/runs/:id`, async (c) => {
       const run = await store.run(c.req.param('id'))
       if (!run) return c.notFound()
-      const issues = await issuesOf({ run: run.id })
+      const issues = await store.issues({ run: run.id })
       return c.html(<RunPage view={view(c.req)} run={run} issues={issues} simulated={declared.get(run.source)?.simulated ?? false} />)
     })
 
@@ -268,7 +265,7 @@ export function createWeb({ store, search, archive, sources, exportRows, disappe
 
     if (webhooks) mountWebhooks(app, prefix, { ...webhooks, store, view })
 
-    app.get(`${prefix}/issues`, async (c) => c.html(<IssuesPage view={view(c.req)} issues={await issuesOf({})} simulated={await someSimulated()} />))
+    app.get(`${prefix}/issues`, async (c) => c.html(<IssuesPage view={view(c.req)} issues={await store.issues()} simulated={await someSimulated()} />))
   }
 
   app.get('/assets/suggest.js', (c) => c.body(suggestScript, 200, { 'content-type': 'text/javascript; charset=utf-8', 'cache-control': 'public, max-age=300' }))

@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import type { Issue as IssueRow, Prisma, PrismaClient, Run as RunRow, Snapshot as SnapshotRow } from '../../../prisma/client/client.ts'
 import type { Snapshot } from '../../core/archive.ts'
-import type { Issue } from '../../core/issue.ts'
+import { type Issue, issueLevels } from '../../core/issue.ts'
 import type { IndexChange, Run, RunCounts, RunMode, RunState, Store, StoredIssue, StoredRecord } from '../../core/store.ts'
 import { openPool, withDatabase } from './connection.ts'
 import { type LockedRun, openRun } from './run.ts'
@@ -63,13 +63,18 @@ export function createStore({ url, pool, prisma }: { url: string; pool: pg.Pool;
       }),
     issues: ({ source, run, code, level, limit = 100 } = {}) =>
       withDatabase(async () => {
-        const rows = await prisma.issue.findMany({
-          where: { source, run, code, level },
-          // Of one kind the most frequent are asked for, of all kinds the newest.
-          orderBy: [...(code === undefined ? [] : [{ count: 'desc' } as const]), { lastSeenAt: 'desc' }, { fingerprint: 'asc' }],
-          take: limit,
-        })
-        return rows.map(toIssue)
+        const issues: StoredIssue[] = []
+        for (const one of level === undefined ? issueLevels : [level]) {
+          const rows = await prisma.issue.findMany({
+            where: { source, run, code, level: one },
+            // Of one kind the most frequent are asked for, of all kinds the newest.
+            orderBy: [...(code === undefined ? [] : [{ count: 'desc' } as const]), { lastSeenAt: 'desc' }, { fingerprint: 'asc' }],
+            take: limit - issues.length,
+          })
+          issues.push(...rows.map(toIssue))
+          if (issues.length === limit) break
+        }
+        return issues
       }),
     sources: () => withDatabase(() => summariseSources(pool, prisma)),
     pendingChanges: (limit, after = 0n) =>

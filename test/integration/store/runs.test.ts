@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Issue } from '../../../src/core/issue.ts'
-import { issuesWorstFirst } from '../../../src/core/worst-first.ts'
 import { BusyError, DeclarationError, DependencyError } from '../../../src/errors.ts'
 import { type Database, openDatabase } from '../../../src/io/db/open.ts'
 import { openTestDatabase, serverFolder } from '../../support/database.ts'
@@ -197,7 +196,8 @@ describe('issues that say what they are about', () => {
       { value: '容积率', count: 8, message: 'unread 5 times' },
       { value: '绿地率', count: 4 },
     ])
-    expect((await issuesWorstFirst(database.store, { source })).map(({ code }) => code)).toEqual(['bug', 'unread-label', 'unread-label'])
+    expect((await database.store.issues({ source })).map(({ code }) => code)).toEqual(['bug', 'unread-label', 'unread-label'])
+    expect((await database.store.issues({ source, limit: 2 })).map(({ code }) => code)).toEqual(['bug', 'unread-label'])
   })
 })
 
