@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
+import { trimTrailingSlash } from 'hono/trailing-slash'
 import type { Language } from '../../schemas/labels.ts'
 import { labelOf } from '../../schemas/labels.ts'
 import { askForKey, type Caller, needs } from '../access.ts'
@@ -68,6 +69,9 @@ const hostDays = 14
 export function createWeb({ store, search, archive, sources, exportRows, disappearances, hosts, webhooks, outlook, observation, simulated }: WebParts): Hono {
   const declared = new Map(sources.map((source) => [source.id, source]))
   const app = new Hono()
+
+  // `/en/` is meant as `/en`.
+  app.use(trimTrailingSlash())
 
   // No id has a NUL, and the database takes none.
   app.use((c, next) => (new URL(c.req.url).pathname.includes('%00') ? Promise.resolve(c.notFound()) : next()))
