@@ -37,6 +37,7 @@ function inkOf(text: string, enough: number): number {
 
 /** A short notice may be about maintenance, a barrier or a firewall; it is told by what only notices have. */
 const looksLikeNotice = (title: string, text: string): boolean =>
-  /(?:公告|公示|结果|合同|通知|方案|计划|项目)/.test(title) || /(?:项目编号|采购人|招标人|采购单位|成交|中标|投标|宗地|供应商|发布时间|信息时间)/.test(text)
+  /(?:公告|公示|结果|合同|通知|方案|计划|项目)/.test(title) ||
+  /(?:项目编号|采购人|招标人|采购单位|成交|中标|投标|开标|单一来源|宗地|供应商|发布时间|信息时间)/.test(text)
 
 const firstLine = (text: string): string => text.trim().split('\n')[0]!.slice(0, 60)

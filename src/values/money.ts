@@ -53,7 +53,7 @@ export function readAmounts(text: string, unit?: LabelUnit): Amount[] {
       i++
       continue
     }
-    const numeral = readNumeral(text, i)
+    const numeral = isMasked(text, i) ? undefined : readNumeral(text, i)
     if (!numeral) {
       i = skipBrokenNumber(text, i)
       continue
@@ -75,6 +75,9 @@ export function readAmounts(text: string, unit?: LabelUnit): Amount[] {
     ? amounts.filter((amount) => amount.type !== 'money' || amount.basis !== 'alone')
     : amounts
 }
+
+/** `******.61元`: what is left of a figure that a site hides. */
+const isMasked = (text: string, at: number): boolean => text[at - 1] === '.' && text[at - 2] === '*'
 
 /** The amount that a value text says: of several the last offer or the total, else the first. `undefined` where it says none, or a rate. */
 export function parseMoney(text: string, label?: string): Extract<Amount, { type: 'money' }> | undefined {

@@ -16,7 +16,7 @@ const stamp =
 const issue = /(?:发布|公开|公布)(?:时间|日期)\s*[：:]\s*(?=(?:19|20)\d{2})/
 const metaNames = /^(?:PubDate|publishdate|pubtime|publish_time|article:published_time|createDate|firstpublishedtime|date)$/i
 const bareDate = new RegExp(
-  `^(?:[•·●▪◆]\\s*)?[［[【(（]?\\s*${day}(?:\\s*${clock})?(?:\\s*[］\\]】)）]?\\s*(?:$|(?:稿件|信息)?来源|作者|编辑|浏览|点击|阅|【|[\\[［]\\s*(?:打印|返回|关闭|收藏|字|大)|字体|访问|\\||发布)|[^。；\\n]{0,40}(?:阅读|浏览|点击|访问)(?:次数|量)?\\s*[：:]?\\s*\\d*\\s*次?)`,
+  `^(?:[•·●▪◆–-]\\s*)?[［[【(（]?\\s*${day}(?:\\s*${clock})?(?:\\s*[］\\]】)）]?\\s*(?:$|(?:稿件|信息)?来源|作者|编辑|浏览|点击|阅|【|[\\[［]\\s*(?:打印|返回|关闭|收藏|字|大)|字体|访问|\\||发布)|[^。；\\n]{0,40}(?:阅读|浏览|点击|访问)(?:次数|量)?\\s*[：:]?\\s*\\d*\\s*次?)`,
 )
 
 /** Of the dates of a line the one called that of publication, before that of the paper. */
@@ -40,7 +40,7 @@ const sourceAndDate = new RegExp(
   `^[\\p{Script=Han}·]{2,16}(?:网|报|日报|晚报|政府|平台|发布|在线|资讯|门户|局|中心|委员会)\\s+(?=${day}(?:\\s+${clock})?\\s*(?:$|字[体号]|浏览|阅读|点击|访问|【|打印))`,
   'u',
 )
-const dateAlone = new RegExp(`^(?:[•·●▪◆]\\s*)?[［[【(（]?\\s*${day}(?:\\s+${clock})?\\s*[］\\]】)）]?$`)
+const dateAlone = new RegExp(`^(?:[•·●▪◆–-]\\s*)?[［[【(（]?\\s*${day}(?:\\s+${clock})?\\s*[］\\]】)）]?$`)
 /** `2021-06-29投资建设科`: date and source run into each other, right under the title. */
 const dateAndSource = new RegExp(
   `^${day}(?:\\s+${clock})?\\s*[\\p{Script=Han}（）()]{2,16}(?:\\s+(?:字[体号]|浏览|阅读|点击|访问|打印|分享|[【\\[［]).*)?$`,
@@ -52,8 +52,8 @@ const toldOfPage = new RegExp(
   `^(?:信息|文章|稿件)?(?:来源|作者|编辑|录入(?:人|者)?|发布(?:者|人|单位|机构)|供稿|撰稿)\\s*[：:][^。；]{0,60}?\\s(?=${day}(?:\\s+${clock})?(?:\\s|$|】))`,
 )
 
-/** `日期：12-05-28`: the century left out. */
-const shortDate = /(?:^|[\s[（(【])(?:发布|信息|公告)?(?:日期|时间)\s*[：:]\s*(\d{2})-(\d{1,2})-(\d{1,2})(?![\d-])/
+/** `日期：12-05-28`, `添加日期：24年05月09日`: the century left out. */
+const shortDate = /(?:^|[\s[（(【：:])(?:发布|信息|公告|添加|更新)?(?:日期|时间)\s*[：:]\s*(\d{2})[-年](\d{1,2})[-月](\d{1,2})(?![\d-])/
 
 /** The date that begins a text at a place. */
 export const dateAt = (text: string, at: number, line: Span): Found<string> | undefined => {
@@ -158,6 +158,10 @@ function withoutCentury({ below }: Shown): Found<string> | undefined {
   return undefined
 }
 
+/** `2031-01-16 17:30:00` over its label, `报名结束时间`: a day of something else. */
+export const isOverLabel = (lines: readonly Line[], at: number): boolean => lines.slice(at + 1, at + 3).some(({ text }) => ofOther.test(text))
+const ofOther = /^\p{Script=Han}{0,6}(?:截止|截至|结束|开始|报名|开标)(?:时间|日期)$/u
+
 /** In the lines under the title: the day alone, parted over lines, or with who carries it. */
 function underTitle({ below, around, place }: Shown): Found<string> | undefined {
   for (const [at, { text, span }] of below.entries()) {
@@ -167,6 +171,7 @@ function underTitle({ below, around, place }: Shown): Found<string> | undefined 
     if (indexed) return indexed
     const told = /[：:]/.test(text) && text.length < 120 ? toldOfPage.exec(text) : null
     if (told) return dateAt(text, told[0].length, span)
+    if (isOverLabel(below, at)) continue
     // under the name of a body the day of the signature
     if (at > 2 && endsAsOrganisation(below[at - 1]!.text.replace(/\s+|[（(]盖?公?章[)）]/g, ''))) continue
     const bare = bareDate.test(text) || (at < 2 && dateAndSource.test(text)) ? dateAt(text, 0, span) : undefined

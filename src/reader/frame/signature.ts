@@ -3,7 +3,7 @@ import { readDates } from '../../values/dates.ts'
 import { momentIn } from '../notice/claims.ts'
 import { endsAsOrganisation } from '../notice/names.ts'
 import type { Fact, Found, Line } from '../notice/notice.ts'
-import { dateAt, day } from './published.ts'
+import { dateAt, day, isOverLabel } from './published.ts'
 
 /** The day of publication as the notice itself tells it, where its page shows none. */
 
@@ -76,7 +76,7 @@ const timeLabel = /^[^。；，]{0,16}(?:时间|截止|期限|日期)\s*[：:]?$
 export function signatureDate(lines: readonly Line[]): Found<string> | undefined {
   for (let index = lines.length - 1; index >= Math.max(0, lines.length - 60); index--) {
     const { text, span } = lines[index]!
-    if (index > 0 && timeLabel.test(lines[index - 1]!.text)) continue
+    if ((index > 0 && timeLabel.test(lines[index - 1]!.text)) || isOverLabel(lines, index)) continue
     const from = signatureIn(text, index === lines.length - 1)
     if (text.length - from > 60) continue
     const tail = text.slice(from).replace(/[\s|｜]+$/, '')

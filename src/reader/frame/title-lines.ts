@@ -30,6 +30,7 @@ export const clean = remember((text) =>
     .replace(/^#+\s*/, '')
     .replace(/\s+/g, ' ')
     .replace(titleLabel, '')
+    .replace(/^\[\p{Script=Han}{2,10}(?:·\p{Script=Han}{2,10}){1,3}\]\s*(?=.{8})/u, '')
     .replace(/(?<![\s|｜])[\s|｜]+$/, '')
     .replace(/\s*(?:【[^】]{0,8}】|\[(?![^\]]*[法次重包标])[^\]]{0,4}\])\s*$/, '')
     .replace(

@@ -8,6 +8,7 @@ import {
   landMethods,
   methods,
   parcelLabel,
+  tenderingKinds,
   tenderingOfLand,
   tenderingTitle,
   titleDomains,
@@ -42,7 +43,7 @@ const textDomains: [Exclude<Domain, 'other'>, RegExp][] = [
   ['land', /土地使用权|宗地|出让|采矿权|探矿权|矿业权|竞买人|竞得人|流转|转出方|经营权|供地/g],
   ['housing', /公共租赁住房|公租房|廉租住?房|保障性(?:住房|租赁)|经济适用住?房|预售许可|配租|棚户区改造|住房保障|保障资格/g],
   ['procurement', /采购|供应商|政府采购|磋商|谈判/g],
-  ['construction', /招标人?|投标|中标|标段|施工|监理/g],
+  ['construction', /招标人?|投标|中标|开标|标段|施工|监理/g],
 ]
 
 /** A heading that tells of a deal and not of what. */
@@ -78,6 +79,7 @@ export function kindOf(given: Clues): { domain: Domain; kind: Kind } {
     if (domain && isBought(domain, heading, own, clues)) return tendering(clues)
     if (domain) return { domain, kind: otherKind(domain, clues) }
   }
+  if (toBidders.test(clues.text.slice(0, 800))) return tendering(clues)
   const column = condensed(clues.breadcrumb)
   if (isTendering(column) || /政府采购|工程建设|建设工程/.test(column)) return tendering(clues)
   const named = first(titleDomains, column)
@@ -92,11 +94,21 @@ export function kindOf(given: Clues): { domain: Domain; kind: Kind } {
     return { domain: 'expropriation', kind: otherKind('expropriation', clues) }
   if (best.count < 3 || (best.count < 6 && best.domain !== 'procurement' && best.domain !== 'construction')) {
     if (new Set(clues.labels.filter((key) => buying.test(key))).size > 1) return tendering(clues)
+    // `某某工程延期公告`: it changes or ends something, and speaks of bids
+    const tells = title || own ? [title, own].some((heading) => changing.has(first(tenderingKinds, heading))) : announced.test(clues.text)
+    if (best.count > 0 && buysOrBuilds(best.domain) && tells) return tendering(clues)
     if (best.count < 3) return { domain: 'other', kind: 'other' }
   }
-  if (best.domain === 'procurement' || best.domain === 'construction') return isNews(clues) ? { domain: 'other', kind: 'other' } : tendering(clues)
+  if (buysOrBuilds(best.domain)) return isNews(clues) ? { domain: 'other', kind: 'other' } : tendering(clues)
   return { domain: best.domain, kind: otherKind(best.domain, clues) }
 }
+
+const buysOrBuilds = (domain: Domain): domain is 'procurement' | 'construction' => domain === 'procurement' || domain === 'construction'
+const changing: ReadonlySet<Kind | undefined> = new Set<Kind>(['amendment', 'failure'])
+
+/** `各潜在投标人：`: whom a letter is to. */
+const toBidders =
+  /(?:^|\n)\s*(?:致\s?[：:]?\s?)?各(?:位|有关|相关|潜在|参与|参加|已?报名|意向|的)*(?:投标|供应|响应|竞标|应答|比选)(?:申请)?(?:人|商|单位|企业|公司)(?:及[^\n：:]{2,20})?\s?[：:]/
 
 /** What a page without a heading is about, as its first sentences say. */
 function unheaded({ labels, text }: Required<Clues>): 'land' | 'expropriation' | 'housing' | undefined {
@@ -126,13 +138,13 @@ const announcing =
 const told =
   /编号|项目名称|采购人|招标人|采购单位|建设单位|代理机构|预算|限价|控制价|供应商|投标|中标|成交|开标|截止|联系人|联系电话|联系方式|采购(?:方式|内容|需求)|报名|工程名称|标段/
 
+/** What a text says that announces something. */
+const announced =
+  /(?:特此|予以?|进行)(?:公[告示]|说明|通知)|(?:予以|作)(?:流标|废标)|本次(?:采购|招标|询价|谈判|磋商|比选)[^。；]{0,8}(?:终止|中止|失败)|(?:依法|另行|将|须)重新(?:组织)?(?:招标|采购)|(?:终止|中止|取消|暂停)(?:本次)?(?:招标|采购)[，。,]|(?:改为|采用)单一来源|(?:公告|公示|通知|公开)如下|欢迎[^。]{0,30}(?:参加|投标|报价)/
+
 /** A page about buying that announces nothing and has none of the labels of a notice. */
 const isNews = ({ title, heading, labels, text }: Required<Clues>): boolean =>
-  !announcing.test(title + heading) &&
-  !labels.some((key) => told.test(key)) &&
-  !/(?:特此|予以?|进行)(?:公[告示]|说明|通知)|(?:予以|作)(?:流标|废标)|本次(?:采购|招标|询价|谈判|磋商|比选)[^。；]{0,8}(?:终止|中止|失败)|(?:改为|采用)单一来源|(?:公告|公示|通知|公开)如下|欢迎[^。]{0,30}(?:参加|投标|报价)/.test(
-    text,
-  )
+  !announcing.test(title + heading) && !labels.some((key) => told.test(key)) && !announced.test(text)
 
 const parties =
   /^(?:招标人|采购人|采购单位|招标代理机构|采购代理机构|中标人|中标单位|(?:第一)?中标候选人|投标人|投标人名称|投标截止时间|开标时间|招标方式|建设单位)$/

@@ -61,6 +61,15 @@ export function tenderingKind(clues: Required<Clues>): Kind {
   )
     return 'failure'
   if ((said === 'award' || said === 'tender' || said === undefined) && isCandidates(clues)) return 'candidates'
+  // `某某工程招标情况说明`: what was asked for came to nothing
+  if (
+    said === 'tender' &&
+    /(?:说明|情况|通知)$|重新招标/.test(title) &&
+    !invites.test(clues.text) &&
+    cameToNothing.test(clues.text.slice(0, 3000)) &&
+    !someAwarded(clues)
+  )
+    return 'failure'
   if (
     said === 'award' &&
     /[废流]标/.test(clues.text) &&
@@ -75,6 +84,13 @@ export function tenderingKind(clues: Required<Clues>): Kind {
     return 'prequalification'
   // `单一来源采购公告` that names the only supplier it means to buy from
   if (said === 'tender' && title.includes('单一来源') && (has(onlySupplier) || meansTo.test(clues.text))) return 'single-source'
+  // `采购需求及实施计划文件` with a section of who may say what until when
+  if (
+    said === 'tender' &&
+    has(/^(?:公开)?(?:征求|征询|征集)意见(?:的)?(?:截止|起止)?(?:日期|时间|期限|方式|提交方式)$|^意见(?:的)?(?:反馈|提交)(?:截止)?(?:时间|日期|期限)$/m) &&
+    !invites.test(clues.text)
+  )
+    return 'consultation-notice'
   if (said && said !== 'tender') return said
   if (inside && inside !== 'tender') return inside
   if (said === undefined) {
@@ -106,7 +122,8 @@ export function tenderingKind(clues: Required<Clues>): Kind {
 /** Who alone can deliver, where nobody else is asked. */
 const onlySupplier = /^(?:拟\p{Script=Han}{0,6})?唯一(?:的)?供应商|^拟(?:定|指定|邀请|采购|谈判|选定|选择)的?(?:供应商|单位)/mu
 
-const meansTo = /拟(?:定|指定|邀请|采购|谈判|选定|选择)的?(?:唯一)?(?:供应商|单位)(?:名称)?[为是：:]/
+const meansTo =
+  /只能(?:从|由|向)[^。；]{2,60}(?:唯一供应商|采购|实施|提供|承担)[\s\S]{0,200}(?:异议|不同意见)|拟(?:定|指定|邀请|采购|谈判|选定|选择)的?(?:唯一)?(?:供应商|单位)(?:名称)?[为是：:]/
 
 /** `对以上公示的采购需求有异议的…`: what is needed, before anyone is invited. */
 const askedFor =
@@ -114,7 +131,11 @@ const askedFor =
 
 /** `自公告发布之日起中止本项目采购活动`: it ends here, and no rule about when it would. */
 const stops =
-  /(?:之日起|即日起|现(?:决定)?|[，。；]故|因此|特此|决定|鉴于[^。；]{4,160}[，,])[，,]?(?:依法)?(?:予以)?(?:中止|终止|取消|停止|撤销)(?:[本该此]|上述)[^。；，,]{0,40}(?:采购|招标|磋商|谈判|询价|比选)(?![^。；，,]{0,4}的[，,])/
+  /(?<![若如][^。；]{0,80})(?:项目|工程|标段|采购|服务|[)）])的?(?:予以|进行)?(?:中止|终止|取消|停止)(?:本次)?(?:招标|采购|磋商|谈判|询价|比选)(?:活动)?[，。,]|(?:之日起|即日起|现(?:决定)?|[，。；]故|因此|特此|决定|鉴于[^。；]{4,160}[，,])[，,]?(?:依法)?(?:予以)?(?:中止|终止|取消|停止|撤销)(?:[本该此]|上述)[^。；，,]{0,40}(?:采购|招标|磋商|谈判|询价|比选)(?![^。；，,]{0,4}的[，,])/
+
+/** `故本次招标失败`, `否决全部投标`: what became of it, and no rule about when it would. */
+const cameToNothing =
+  /(?<![若如][^。；]{0,80})(?:[，,。；]故?|因此|导致)本(?:次|项目|标段)?(?:第?[一二三]次)?(?:招标|采购|比选|磋商|谈判|询价|评标)(?:活动)?(?:失败|流标|废标|无效)|(?<![若如可应][^。；]{0,80})否决(?:了)?(?:所有|全部)投标[。，]/
 
 /** A letter to those who bid, without a heading: `…文件作如下补充`, `发售时间延长至…`, `以本通知为准`. */
 const amends =

@@ -27,6 +27,8 @@ export function putParties(context: Context): void {
       const found = uniqueName(fact.text, fact.span)
       if (!found) continue
       const claim: Claim<string> = { value: found.value, span: found.span, source: sourceOf(fact.fact), fact: fact.fact }
+      // `招标公司：某县林业局`: a site's word for whoever tenders
+      if (role === 'agency' && fact.fact.label.key === '招标公司' && !/公司/.test(found.value)) continue
       if (role === 'agency' && (/^(?:本项目|采购人|自行|无代理)/.test(found.value) || !/公司|中心|机构|局|所|院|办|室|处|站|行|会|社/.test(found.value)))
         continue
       if (role === 'buyer' && weakBuyer.test(fact.fact.label.key)) weak.push(claim)

@@ -161,7 +161,8 @@ export function putName(context: Context): void {
     if (found && !/^(?:及|的|、)/.test(found.value) && found.value !== draft.get('/buyer/name')) claims.push(claimOf(found, fact))
   }
   // a contract has a name of its own; the project's counts where it is given
-  const ofProject = claims.filter(({ fact }) => fact?.label.key !== '合同名称')
+  // and what a site puts there may be the title of the notice
+  const ofProject = claims.filter(({ fact, value }) => fact?.label.key !== '合同名称' && !isNotice.test(value))
   const body = (ofProject.length > 0 ? ofProject : claims).filter((claim) => claim.source !== 'summary')
   // `本工程招标控制价由…调整为…`: what is told of it
   const prose = proseClaims(context, 'projectName').filter(({ value }) => value !== draft.get('/buyer/name') && !meaningOf(value)?.field?.endsWith('Yuan'))
@@ -230,7 +231,15 @@ const again = /^(?:采购)?(?:项目|服务|工程)?(?:[（(【[](?:第?[一二�
 const after = (start: string, whole: string): string => (whole.startsWith(start) ? whole.slice(start.length) : '-')
 
 const tail =
-  /(?:[（(【[]?(?:第?[一二三四五六七八九十\d]+次|重新|[二三四]次)[)）】\]]?)?(?:的)?(?:(?:国内|电子|网上)?(?:公开招标|邀请招标|竞争性谈判|竞争性磋商|询价|单一来源(?:谈判)?|公开比选|比选|遴选|协议供货|框架协议|公开询价|招标|采购|施工招标|采购招标)?(?:采购)?(?:及)?(?:资格预审|预审)?(?:结果|中标候选人|成交候选人|中标结果|成交结果|中标|成交|候选人|评标结果|预中标|拟中标|入围|开标|废标|流标|终止|更正|变更|澄清|答疑|补遗|延期|推迟|延迟|顺延|开标|情况|修改|补充|合同|意向|征求意见|失败|异常|单一来源|采购文件|招标文件|招标)*(?:的)?(?:公告|公示|通知|函|邀请书?|记录表?|交易公告|发包公告|公告表|公示表|信息|预告|说明|纪要|变更公告|更正公告|更正|补遗书?|答疑|(?<=答疑|澄清|补遗|补充|更正|变更|修改)文件|公))+(?:[（(【[][^）)】\]]{0,20}[)）】\]])?$/
+  /(?:[（(【[]?(?:第?[一二三四五六七八九十\d]+次|重新|[二三四]次)[)）】\]]?)?(?:的)?(?:(?:国内|电子|网上)?(?:公开招标|邀请招标|竞争性谈判|竞争性磋商|询价|单一来源(?:谈判)?|公开比选|比选|遴选|协议供货|框架协议|公开询价|招标|采购|施工招标|采购招标)?(?:采购)?(?:及)?(?:资格预审|预审)?(?:结果|中标候选人|成交候选人|中标结果|成交结果|中标|成交|候选人|评标结果|预中标|拟中标|入围|开标|废标|流标|终止|更正|变更|澄清|答疑|补遗|延期|推迟|延迟|顺延|开标|情况|修改|补充|(?:招标|采购)?(?:控制价|拦标价|最高(?:投标)?限价)|合同|意向|征求意见|失败|异常|单一来源|采购文件|招标文件|招标)*(?:的)?(?:公告|公示|公布|通知|函|邀请书?|记录表?|交易公告|发包公告|公告表|公示表|信息|预告|说明|纪要|变更公告|更正公告|更正|补遗书?|答疑|(?<=答疑|澄清|补遗|补充|更正|变更|修改)文件|公))+(?:[（(【[][^）)】\]]{0,20}[)）】\]])?$/
+
+/** `关于终止某某工程招标的公告`: what is done to it, before its name. */
+const doneTo =
+  /^(?:决定)?(?:终止|中止|暂停|暂缓|取消|撤销|恢复|延期|推迟|延长|变更|更正|调整|更改|重新)(?:对)?(?=.{6,}(?:公[告示]|通[告知]|说明|函)(?:[（(][^（）()]{0,12}[)）])?$)/
+
+/** `某某项目变更投标截止时间及开标时间`: what of it is changed. */
+const changedDay =
+  /(?<=项目|工程|采购|服务|施工|监理|设计|勘察|[)）])的?(?:变更|调整|更改|推迟|延长|延期)?(?:投标|开标|响应|报名|磋商|谈判|文件|递交|提交|截止|[的及和与、])*(?:时间|日期|期限)(?:(?:及|和|与|、)(?:开标|投标)(?:截止)?(?:时间|地点))?(?:变更|调整|更改|推迟|延长|延期)?$/
 
 /** `某某招标有限公司某某项目招标公告`: an agency before what it tenders. */
 const byAgency = /^[\p{Script=Han}（）()]{2,16}(?:招标|代理|招投标|工程咨询|项目管理)[\p{Script=Han}（）()]{0,8}公司(?=.{6})/u
@@ -238,6 +247,9 @@ const byAgency = /^[\p{Script=Han}（）()]{2,16}(?:招标|代理|招投标|工�
 /** `某数据库采购项目采用单一来源方式采购`: how, behind what. */
 const howBought =
   /(?<=.{4})(?:拟|申请|变更为)?(?:采用|采取|实行|以)(?:公开招标|邀请招标|竞争性谈判|竞争性磋商|询价|单一来源)(?:采购)?(?:的)?方式(?:进行)?(?:采购)?$/
+
+/** `某某苗木询价采购公告`: the name of a notice. */
+const isNotice = /(?:招标|采购|磋商|谈判|询价|比选|结果|中标|成交|变更|更正|终止|废标|流标)公[告示]$/
 
 /** A title that does not say what the notice does is the name itself. */
 const isName = (title: string): boolean =>
@@ -256,10 +268,14 @@ function fromTitle(notice: Notice, buyer?: unknown): Found<string> | undefined {
     // `某某公司 某某工程招标公告`: who buys, parted from what by a blank
     const own = typeof buyer === 'string' && title.value.startsWith(`${buyer} `) ? title.value.slice(buyer.length) : title.value
     let value = own.replace(/\s+/g, '').replace(/^(?:关于(?:公布|征求)?|征求(?!意见)|【[^】]*】|\[[^\]]*\])+/, '')
+    const put = doneTo.exec(value)
+    value = value.slice(put?.[0].length ?? 0)
     value = value.replace(/[（(](?:项目|招标|采购)?编号[^）)]*[)）].*$/, '').replace(/[（(【[][A-Za-z][\w.\-—–/]{5,}[)）】\]]/g, '')
+    // `补充通知第（1）号`: the first of its kind
+    value = value.replace(/(?<=通知|公告|补遗书?|答疑|澄清|文件)(?:第[（(]?[一二三四五六七八九十\d]{1,3}[)）]?|[一二三四五六七八九十\d]{1,3})[号次期份]?$/, '')
     for (let before = ''; before !== value; ) {
       before = value
-      value = value.replace(tail, '').replace(/、$/, '')
+      value = value.replace(tail, '').replace(/(?:、|并|(?<=结果|资格)[及和])$|(?<=公[告示])(?:延期|变更|更正|补充|澄清|终止|暂停|[流废]标)$/, '')
     }
     value = value
       .replace(
@@ -270,7 +286,13 @@ function fromTitle(notice: Notice, buyer?: unknown): Found<string> | undefined {
       .replace(howBought, '')
       .replace(/(?:公开招标|竞争性谈判|竞争性磋商|询价|公开比选|比选)?(?:采购)?(?:中标|成交|中选)结果$/, '')
       .replace(/(?:的)$/, '')
-      .replace(/(?<=项目|工程|采购|服务|施工|监理|设计|勘察|[)）])(?:予以)?(?:[废流]标|暂停|中止|终止|开标时间)$/, '')
+      .replace(
+        /(?<=项目|工程|采购|服务|施工|监理|设计|勘察|[)）])(?:予以)?(?:[废流]标|暂停|中止|终止|取消|撤销|失败|(?:变更|更换)?(?:中标|成交|中选)(?:候选)?(?:人|供应商|单位)(?:变更|更换)?)$/,
+        '',
+      )
+      .replace(changedDay, '')
+      .replace(/(?:招标|采购)?(?:控制价|拦标价|最高(?:投标)?限价)$/, '')
+      .replace(/(?<=.{5})(?:公开)?选[定取聘]$/, '')
     const about =
       /^.{4,60}?(?:公司|中心|局|院|所|办公室|委员会|委|站|处|政府|学|校|队|厅|部|会|馆|社|社区|办|场)(?:本级)?(?:[（(][^（）()]{2,40}[)）])?关于(.{4,})$/.exec(
         value,

@@ -27,8 +27,23 @@ const namedBy = /(?:[（(]项目名称[)）])/
 const underWay =
   /(?:^|[，。；])\s*((?!对|就|将|拟|现|受|由|本|该|根据|按照|经|关于|委托)[^。；，：“”《》]{6,60}?(?:项目|工程|采购|服务))(?:现|已|拟)?进行了?(?:对外|公开|院内|校内|自主|网上|社会)?(?:公开)?(?:招标|采购|比选|询价|磋商|谈判)/
 
+/** `原定于2031年4月12日上午9时开标的某某工程，因…`: what was to be opened. */
+const scheduled =
+  /定于[^。；]{6,60}?(?:开标|开启|评审|磋商|谈判)的[“"]?([^。；，：“”]{5,80}?)[”"]?(?:的?项目(?=终止|暂停|中止|取消|延期|推迟))?(?=[，。”]|因|由于|现|将|终止|暂停|中止|取消|延期|推迟|予以)/
+/** `决定对某某项目进行终止招标`, `取消某某服务的采购`: what is ended or put off. */
+const stopped =
+  /(?:对|将|取消|终止|暂停|中止|撤销|暂缓)(?![本该此上第其各])([^。；，：“”]{5,80}?)(?:(?:进行|予以|作出?)(?:终止|中止|暂停|取消|撤销|延期|推迟|[废流]标)|的?(?:本次)?(?:招标|采购|磋商|谈判|询价|比选)(?:活动|程序)?(?=[，。]|$))/
+/** `某某工程因规划调整，现取消…`: what a letter speaks of first. */
+const spokenOf =
+  /^([^。；，：“”]{5,60}?(?:项目|工程|采购|服务|施工|监理|设计|勘察|标段)(?:[（(][^（）()]{1,16}[)）])?)[，,]?(?:因|由于|原定|原计划|截至|截止|[至到](?:投标|报名|响应|开标)|在(?:公示|评标|开标))/
+/** `本项目“某某工程”在公示期间…`. */
+const quotedProject = /(?:项目|工程|采购)“([^“”]{5,80})”/
+/** `公开征集某某安装项目施工方案及报价`. */
+const sought = /征集([^。；，：“”]{5,60}?(?:项目|工程))的?(?:施工|设计|实施|建设)?方案/
+
 export function projectSaid(sentence: Sentence, put: Put): void {
   const { text, count } = sentence
+  if (count < 8) stoppedSaid(sentence, put)
   if (count < 30) approvedSaid(sentence, put)
   if (count < 12) openingSaid(sentence, put)
   if (sentence.buys && /招标|采购|谈判|磋商|询价|比选/.test(text)) tenderedSaid(sentence, put)
@@ -36,6 +51,20 @@ export function projectSaid(sentence: Sentence, put: Put): void {
 
 /** What is bought, near the beginning of a notice. */
 export const boughtIn = ({ text, count }: Sentence): string | undefined => (count < 12 && text.includes('进行') ? underWay.exec(text)?.[1] : undefined)
+
+/** What ends, is put off or taken up, in the first lines of a letter. */
+function stoppedSaid(sentence: Sentence, put: Put): void {
+  const { text } = sentence
+  if (!/终止|暂[停缓]|中止|取消|撤销|延期|推迟|[废流]标|失败|无效|重新|征集/.test(text)) return
+  const found =
+    scheduled.exec(text)?.[1] ??
+    quotedProject.exec(text)?.[1] ??
+    stopped.exec(text)?.[1] ??
+    spokenOf.exec(text)?.[1] ??
+    (text.includes('征集') ? sought.exec(text)?.[1] : undefined)
+  if (found && /项目|工程|采购|服务|施工|监理|设计|勘察|设备|改造|建设/.test(found) && !/投标人|供应商|候选人|公司|文件|评标|^(?:我|本|该|其|上述)/.test(found))
+    put('projectName', called(sentence, found), 1)
+}
 
 /** What was approved. */
 function approvedSaid(sentence: Sentence, put: Put): void {
@@ -71,7 +100,7 @@ function openingSaid(sentence: Sentence, put: Put): void {
 
 const calledProject = /[“"《]?([^。；，,：:“”《》]{4,90}?)[”"》]?\s*[（(](?:招标)?项目名称(?:及标段|\/工程名称)?[)）]/
 const noProject =
-  /^(?:[及的和与、或下网]|已[由经]|于\s?(?:19|20)|(?:货物|服务|工程|政府|采购|招标|磋商|谈判|询价)(?:和服务|文件)?$)|[，。,]|www|进行|促进|政策|服务费|缴纳|证明|前六个月|以下|采购人|委托|下列|符合|供应商|投标人/
+  /^(?:[)）及的和与、或下网]|已[由经]|于\s?(?:19|20)|(?:货物|服务|工程|政府|采购|招标|磋商|谈判|询价)(?:和服务|文件)?$)|[，。,]|www|进行|促进|政策|服务费|缴纳|证明|前六个月|以下|采购人|委托|下列|符合|供应商|投标人/
 
 /** What a sentence of buying is about. */
 function tenderedSaid(sentence: Sentence, put: Put): void {
