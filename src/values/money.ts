@@ -112,7 +112,12 @@ function readAmount(text: string, numeral: Numeral, from: number, label: LabelUn
   if (slashAfter.test(text.slice(end, end + 8)) && (prefix.currency === 'yuan' || label?.yuan))
     return { type: 'rate', per: canonical(scaled(numeral, label)), start: numeral.start, end: endOfPer(text, end) }
   const runsOn = prefix.currency === 'yuan' && /\.\d\d$/.test(text.slice(numeral.start, end)) && wordsBehind.test(text.slice(end, end + 3))
-  if (!standsAlone(text, numeral) && !runsOn && !(label?.yuan && noted.test(text.slice(end, end + 24))) && !(numeral.scaled && /^[（(]/.test(text.slice(end))))
+  if (
+    !standsAlone(text, numeral) &&
+    !runsOn &&
+    !(label?.yuan && noted.test(text.slice(end, end + 24))) &&
+    !(numeral.scaled && stepBehind.test(text.slice(end, end + 12)))
+  )
     return undefined
   if (prefix.currency === 'yuan') return { type: 'money', yuan: canonical(scaled(numeral, label)), basis: 'unit', start, end }
   if (label?.rate) return { type: 'rate', start, end }
@@ -208,6 +213,9 @@ function standsAlone(text: string, { start, end }: Numeral): boolean {
 
 /** `￥751,414.00简要描述…`: a next label without a blank before it. */
 const wordsBehind = /^(?![每/起以])\p{Script=Han}{3}/u
+
+/** A remark after `3万`, or that it goes on by so much: `1万及1万的整数倍`. */
+const stepBehind = /^(?:[（(]|[及或和][其\d万的]{0,5}(?:整数?)?倍)/
 
 /** A remark after the figure: `23,760,000.00（三年）`. */
 const noted = /^\s*[（(]\s*(?:[一二三四五六七八九十两\d]{1,3}个?(?:年|月)|含|不含|其中|包含|共|合计|总价|最高)[^（）()]{0,18}[)）]/

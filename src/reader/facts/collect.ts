@@ -5,6 +5,7 @@ import { type Mark, marksOf, numbering } from '../notice/lines.ts'
 import { type DataTable, type Fact, type Label, type Line, type Notice, type Origin, relabelled } from '../notice/notice.ts'
 import { alignedTable, type Written } from '../tables/aligned.ts'
 import { barredCells, barredPairs } from '../tables/barred.ts'
+import { barredTable } from '../tables/barred-rows.ts'
 import { putChanges } from '../tables/changes.ts'
 import { flatTable } from '../tables/flat.ts'
 import { spacedTable, turnedLines } from '../tables/spaced.ts'
@@ -121,7 +122,8 @@ class Collector {
       return barred.last
     }
     const token = this.#token
-    const flat = (gaps && alignedTable(at, token, this.#written)) ?? spacedTable(at, token) ?? turnedLines(at, token) ?? flatTable(at, token)
+    const flat =
+      barredTable(at, token) ?? (gaps && alignedTable(at, token, this.#written)) ?? spacedTable(at, token) ?? turnedLines(at, token) ?? flatTable(at, token)
     if (!flat) return this.#putAll(barredPairs(line), 'pair', at)
     this.#putTable(flat.table)
     return flat.last

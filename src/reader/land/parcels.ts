@@ -121,7 +121,9 @@ function rowsOf(notice: Notice, table: DataTable): ParcelFacts[] {
     })
     const identity = (['no', 'mine', 'location', 'place'] as ParcelField[]).find((field) => facts.has(field))
     if (!identity && facts.size < 2) continue
-    const same = last && identity && last.facts.get(identity)?.[0]?.span.start === facts.get(identity)?.[0]?.span.start
+    // `商业 | 40年` and under it `住宅 | 70年`: a further use of the parcel above
+    const more = !identity && named && (facts.has('use') || facts.has('years')) && !facts.has('start') && !facts.has('transferee')
+    const same = last && (more || (identity && last.facts.get(identity)?.[0]?.span.start === facts.get(identity)?.[0]?.span.start))
     if (last && same) {
       for (const [field, said] of facts) {
         const before = last.facts.get(field) ?? []

@@ -167,9 +167,13 @@ export function yearsOf(text: string, span: Span): Found<string> | undefined {
   if (told) return { value: told[1]!, span: groupSpan(told, 1, span.start) }
   const undated = bare.replace(/(?:自|从|至|到)?\s*\d{4}\s*[年./-]\s*\d{1,2}\s*[月./-]\s*(?:\d{1,2}\s*日?)?(?:起|止)?/g, (date) => ' '.repeat(date.length))
   const numbers = [...undated.matchAll(/(\d+(?:\.\d+)?)\s*(个月|月|年)?/g)].filter((found) => !/^0+$/.test(found[1]!))
-  const written = plainText(text, span)
+  // a cell of two lines
+  const written = plainText(text.replace(/(\d年?)\s*\n\s*(?=\d)/g, '$1、'), span)
   if (numbers.length === 0) {
-    const chinese = /([一二三四五六七八九十拾伍贰叁肆陆柒捌玖]{1,3})\s*年/.exec(undated)
+    const terms = [...undated.matchAll(/([一二三四五六七八九十拾伍贰叁肆陆柒捌玖]{1,3})\s*年/g)]
+    // `住宅七十年，商服四十年`
+    if (new Set(terms.map((found) => found[1])).size > 1) return written && { ...written, value: unspaced(written.value) }
+    const [chinese] = terms
     const value = chinese && chineseYears(chinese[1]!)
     return value ? { value: String(value), span: inside(span, chinese.index, chinese.index + chinese[0].length) } : undefined
   }

@@ -1,5 +1,5 @@
 import { inside } from '../../core/span.ts'
-import { amount, areaUnits, dealWords, depositWords, incrementWords, startWords, takenFor } from '../lexicon/parcel-sentences.ts'
+import { amount, areaUnits, dealWords, depositWords, farBetween, incrementWords, startWords, takenFor } from '../lexicon/parcel-sentences.ts'
 import { type Notice, textAt } from '../notice/notice.ts'
 import { type ParcelFacts, type ParcelField, said } from './parcel-facts.ts'
 
@@ -35,6 +35,7 @@ const spoken: [ParcelField, RegExp][] = [
     /(?:地块|宗地|宗(?:土地|耕地|林地|水面)|标的|矿区|矿山|矿床|采矿权|探矿权|勘查区|采石场)(?:[坐座]落于?|位于|位置(?:为|在))\s*([\p{Script=Han}\d、]{4,40}?)(?=\s*(?:[，,。；;\n]|$))/u,
   ],
   ['location', /(?:将|项目|用地|[，,。；;\n])位于([\p{Script=Han}\d、（）() ]{4,60}?)(?=[，,。；;]|\s*的(?:集体|国有|土地|建设用地|农用地|鱼塘|水面))/u],
+  ['far', new RegExp(farBetween)],
   [
     'far',
     /容积率(?:应|控制在|为|是|[:：])*\s*((?:不[高低大小]于|[<>≤≥＜＞]|大于|小于)?[^，。；;\s]{0,3}\d[\d.]*(?:\s*(?:[-~～—]|[且、，,]?\s*(?:不[高大]于|不超过|小于|低于|≤|<|＜))\s*(?:等于|或等于)?\d[\d.]*)?(?:以[上下内])?)(?=\s*(?:[，,。；;、）)\n]|$))/,

@@ -1,6 +1,6 @@
 import { inside } from '../../core/span.ts'
 import { unspaced } from '../../values/condensed.ts'
-import { amount, areaUnits, dealWords, depositWords, incrementWords, startWords, startWorkedOut, takenFor } from '../lexicon/parcel-sentences.ts'
+import { amount, areaUnits, dealWords, depositWords, farBetween, incrementWords, startWords, startWorkedOut, takenFor } from '../lexicon/parcel-sentences.ts'
 import { type Line, type Notice, textAt } from '../notice/notice.ts'
 import { type ParcelFacts, type ParcelField, said, type ToldParcel } from './parcel-facts.ts'
 import { enumeratedParcels, itemisedParcels, sizedParcels } from './sized-parcels.ts'
@@ -37,6 +37,7 @@ const sentences: [ParcelField, RegExp][] = [
   // the last of what brackets say: `（位于某镇，出让面积1200平方米，工业用地）`
   ['use', /[，,]\s*([\p{Script=Han}、]{2,14}用地)(?=[）)])/u],
   ['use', /(?:^|[：:，,；;])(?:为|作为)?([\p{Script=Han}、（）]{2,16}?(?:用地|(?=用途)))(?:用途)?(?=[，,。；;])/u],
+  ['far', new RegExp(farBetween)],
   ['far', /容积率(?:由[“"]?[^，。；;”"]{1,24}[”"]?(?:变更|调整|更正|修改|更改|改)为)?[“"]?([^，。；;”"’]{1,24})/],
   [
     'years',

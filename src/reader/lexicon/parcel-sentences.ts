@@ -28,3 +28,6 @@ export const amount = '([￥¥]?\\s*\\d[\\d,.]*\\s*[万亿]?元(?!整?[/／])|[�
 
 /** `以1200万元竞得` */
 export const takenFor = `以(?:人民币)?\\s*${amount}(?:人民币)?(?:的)?(?:总?价格?|成交价|报价)?(?:成功)?\\s*(?:竞得|成交|摘牌|摘得|拍得|取得)`
+
+/** `1.0＜容积率≤2.2`: both bounds around the word. */
+export const farBetween = '(\\d[\\d.]*\\s*[<≤＜≦]\\s*(?:容积率|[RＲ])\\s*[<≤＜≦]\\s*\\d[\\d.]*)'

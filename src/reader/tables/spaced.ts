@@ -14,21 +14,15 @@ const parted = /[ \t|｜│┃]/
 /** The table whose head is line `at`; `last` is the last line it takes. */
 export function spacedTable(at: number, lineAt: (index: number) => Token | undefined): { table: DataTable; last: number } | undefined {
   const first = lineAt(at)
-  if (!first || first.labelled) return undefined
-  const raised = raisedAt(at, lineAt)
-  const parts = raised ? lineAt(at + 1)! : first
-  if (!parted.test(parts.line.text) || parts.line.text.length > 160 || [first, parts].some(({ line }) => /\d{2}|[。；，]/.test(line.text))) return undefined
-  const top = raised ?? cellsOf(first)
-  const under = at + (raised ? 2 : 1)
-  const sub = underGroup(top, lineAt(under), rowAt(under + 1, lineAt))
-  const head = sub ?? top
+  if (!first || first.labelled || !parted.test(first.line.text) || first.line.text.length > 160 || /\d{2}|[。；，]/.test(first.line.text)) return undefined
+  const head = cellsOf(first)
   if (head.length < 3) return undefined
   const columns = head.map(({ text, span }) => labelOf(text, span)).map((label) => ({ ...label, leaf: label.key }))
   if (!mostlyKnown(columns) || columns.some(({ key }) => key.length > 14)) return undefined
   const rows: Row[] = []
   const written: string[][] = []
   let last = at
-  for (let index = under + (sub ? 1 : 0); rows.length < 300; index++) {
+  for (let index = at + 1; rows.length < 300; index++) {
     const token = lineAt(index)
     // what stands between bars may hold labels of its own
     if (!token || (token.labelled && !bars.test(token.line.text))) break
@@ -36,8 +30,7 @@ export function spacedTable(at: number, lineAt: (index: number) => Token | undef
       last = index
       continue
     }
-    const raisedRow = raisedAt(index, lineAt)
-    const cells = raisedRow ?? cellsOf(token)
+    const cells = cellsOf(token)
     // sums may be spaced otherwise than the rows above
     const sums = cells.length < columns.length ? (underSums(cellsOf({ ...token, gaps: undefined }), written) ?? underSums(cells, written)) : undefined
     if (sums) {
@@ -47,28 +40,10 @@ export function spacedTable(at: number, lineAt: (index: number) => Token | undef
     }
     if (cells.length !== columns.length || !cells.some(({ text }) => /\d/.test(text))) break
     written.push(cells.map(({ text }) => text))
-    if (raisedRow) index++
-    rows.push({
-      span: { start: token.line.span.start, end: lineAt(index)!.line.span.end },
-      cells: cells.map(({ text, span }) => (text === '' ? undefined : span)),
-    })
+    rows.push({ span: token.line.span, cells: cells.map(({ text, span }) => (text === '' ? undefined : span)) })
     last = index
   }
   return rows.length > 0 ? { table: { span: { start: first.line.span.start, end: rows.at(-1)!.span.end }, section: -1, columns, rows }, last } : undefined
-}
-
-/** `编号` over `| 位置 | 面积 |`: the first cell of a row on a line of its own, where the one below opens with a bar. */
-function raisedAt(at: number, lineAt: (index: number) => Token | undefined): Word[] | undefined {
-  const alone = lineAt(at)
-  const rest = lineAt(at + 1)
-  if (!alone || !rest || alone.line.text.length > 40 || !/^[|｜│┃]/.test(rest.line.text)) return undefined
-  if (bars.test(alone.line.text) || /[。；：:]/.test(alone.line.text) || rule.test(rest.line.text)) return undefined
-  return [wordIn(alone.line, 0, alone.line.text.length), ...cellsOf(rest)]
-}
-
-const rowAt = (at: number, lineAt: (index: number) => Token | undefined): Word[] | undefined => {
-  const token = lineAt(at)
-  return raisedAt(at, lineAt) ?? (token && cellsOf(token))
 }
 
 /** A table on its side, with bars: labels first on their lines, then as many values as there are things, or one for all. */
@@ -97,16 +72,6 @@ export function turnedLines(at: number, lineAt: (index: number) => Token | undef
 export function mostlyKnown(head: readonly Label[]): boolean {
   const known = head.filter(({ key }) => meaningOf(key, key.length < 3) !== undefined).length
   return known > 2 && known * 3 >= head.length * 2
-}
-
-/** A head of two lines: under `规划指标要求` its parts, on a line of their own. As many cells as the line below, else `undefined`. */
-function underGroup(top: Word[], under: Token | undefined, below: Word[] | undefined): Word[] | undefined {
-  if (!under || under.labelled || !below || !bars.test(under.line.text) || rule.test(under.line.text) || /\d{2}/.test(under.line.text)) return undefined
-  const head = top.filter(({ text }) => text !== '')
-  const parts = cellsOf(under).filter(({ text }) => text !== '')
-  const at = head.findIndex(({ text }) => /指标|条件|要求/.test(text))
-  if (at < 0 || parts.length < 2 || below.length !== head.length + parts.length - 1) return undefined
-  return [...head.slice(0, at), ...parts, ...head.slice(at + 1)]
 }
 
 const figureOf = (text: string): number => (/^[\d,.]+$/.test(text) ? Number(text.replace(/,/g, '')) : Number.NaN)

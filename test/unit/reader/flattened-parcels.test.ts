@@ -223,3 +223,64 @@ it('names the bureau that gives the land, not the government that approves it', 
   const { authority } = recordOf('经虚构县人民政府批准虚构县自然资源局决定以挂牌方式出让1(幅)地块的国有土地使用权,现将有关事项公告如下:\n一、地块编号：XG31-2')
   expect(authority).toEqual({ name: '虚构县自然资源局' })
 })
+
+it('puts rows together again that a page tore over lines, their cells closed by bars', () => {
+  expect(
+    parcelsIn(`地块编号 | 土地位置 | 出让面积
+(㎡) | 土地
+用途 | 规划指标 | 出让年限 |
+起始价(万元) | 竞买保证金(万元) | ||
+容积率 | 建筑密度 |
+绿地率 | |||||||
+XG31-2 | 合成镇虚构路
+北侧 | 5200 | 二类居住用地 | ≥1 ≤2.0 | ≤30% | ≥35% | 70年 |
+960 | 192 |
+XG31-3 | 合成镇虚构路南侧 | 3200 | 二类居住用地 | 1.0<容积率<1.8 | ≤30% | ≥35% | 住宅七十年，商服四十年 | 560 | 112 |
+备注：以现状出让 | |||||||||`),
+  ).toMatchObject([parcel, { no: 'XG31-3', areaM2: '3200', years: '住宅七十年，商服四十年', farMin: '1', farMax: '1.8', startYuan: '5600000' }])
+})
+
+it('takes a heading above for no cell of a head that a bar opens, and empty cells at the ends of rows for none of theirs', () => {
+  expect(
+    parcelsIn(`| 地块编号 | 土地位置 | 出让面积(㎡) | 土地用途 | 规划指标要求 | 出让年限 | 起始价(万元) | 竞买保证金(万元) | ||||
+| 容积率 | 建筑密度 | 绿地率 | ||||||||
+| XG31-2 | 合成镇虚构路北侧 | 5200 | 二类居住用地 | ≥1 ≤2.0 | ≤30% | ≥35% | 70年 | 960 | 192 | |`),
+  ).toMatchObject([parcel])
+})
+
+it('reads rows without a bar at their ends, cells of them on two lines', () => {
+  expect(
+    parcelsIn(`宗地编号 | 宗地坐落 | 出让面积(㎡) | 规划用途 | 出让年限 | 容积率 | 起始价(万元) | 竞买保证金(万元)
+XG31-1 | 合成镇虚构路南侧 | 3200 | 商业
+住宅 | 40
+70 | ≤1.8 | 560 | 112
+XG31-2 | 合成镇虚构路北侧 | 5200 | 二类居住用地 | 70 | 1-2 | 960 | 192`),
+  ).toMatchObject([{ no: 'XG31-1', years: '40、70', depositYuan: '1120000' }, parcel])
+})
+
+it('takes a row of a further use for the parcel above it', () => {
+  expect(
+    parcelsIn(`| 宗地编号 | 宗地坐落 | 出让面积(㎡) | 用途 | 年限 | 容积率 | 起始价(万元) | 保证金(万元) |
+| XG31-2 | 合成镇虚构路北侧 | 5200 | 商业 | 40 | 1.0≤R≤2.0 | 960 | 192 |
+| | | | 住宅 | 70 | | | |
+| XG31-3 | 合成镇虚构路南侧 | 3200 | 工业 | 50 | ≥1.2 | 160 | 92 |`),
+  ).toMatchObject([{ no: 'XG31-2', use: '商业、住宅', years: '40、70', areaM2: '5200' }, { no: 'XG31-3' }])
+})
+
+it('skips a row that merged cells above made shorter', () => {
+  expect(
+    parcelsIn(`编号 | 位置 | 土地面积 | 用途 | 出让年期 | 出让起始价 | 保证金 | 增价幅度 |
+XG31-3 | 合成镇虚构路南侧 | 3200平方米 | 商业 | 40年 | 560万元 | 112万元 | 5万及5万的整数倍 |
+住宅 | 70年 |
+XG31-2 | 合成镇虚构路北侧 | 5200平方米 | 二类居住用地 | 70年 | 960万元 | 192万元 | 10万或10万的倍数 |`),
+  ).toMatchObject([
+    { no: 'XG31-3', incrementYuan: '50000' },
+    { no: 'XG31-2', startYuan: '9600000', incrementYuan: '100000' },
+  ])
+})
+
+it('reads both bounds of a ratio around the word', () => {
+  expect(parcelsIn('地块编号：XG31-2；土地位置：合成镇虚构路北侧；出让面积：5200平方米；规划指标要求：1.0＜容积率≤2.0，建筑密度≤30%。')).toMatchObject([
+    { farMin: '1', farMax: '2' },
+  ])
+})
