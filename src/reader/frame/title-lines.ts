@@ -37,6 +37,8 @@ export const clean = remember((text) =>
       /\s+(?:(?:发布|公告|信息|更新)(?:时间|日期)|(?:信息|公告|文章|项目)?(?:类型|类别|来源)|发布(?:人|者|单位)|(?:阅读|浏览|点击)(?:次数|量)?)\s*[:：].*$/,
       '',
     )
+    // what it announces, on the same line
+    .replace(/(?<=公[告示]|通[告知])\s*一、\s?\p{Script=Han}{2,10}[：:].*$/u, '')
     .trim(),
 )
 
@@ -90,7 +92,6 @@ const beforeNumber =
   /^\s*([^，。；：:,;\s]{8,80}?(?:公告|公示|通告|通知|决定书?))(?=\s*\p{Script=Han}{2,14}[〔﹝[（(](?:19|20)\d{2}[〕﹞\]）)]第?\d{1,4}号(?:\s|[（(]本公告|根据|依据|按照|为|因|经))/du
 /** `…某局器材采购结果公告某局的器材采购…`: the first sentence begins as the heading does. */
 const beforeItself = /(?:^|\s)(([^，。；：:,;\s]{5})[^，。；：:,;\s]{4,80}?公[告示])(?=\2)/d
-
 /** `关于某项目房屋征收决定的公告2014-07-29 某区人民政府根据…`: a page on one line, its heading before the day. */
 export function runIn(line: TitleLine | undefined): Heading | undefined {
   const head = line?.text.slice(0, 1200)

@@ -109,6 +109,7 @@ export function tenderingKind(clues: Required<Clues>): Kind {
     if (stops.test(opening) && !someAwarded(clues)) return 'failure'
     if (amends.test(opening)) return 'amendment'
     if (/(?:予以|作|按|宣布)(?:流标|废标)(?:处理)?[。，；]/.test(clues.text) && !someAwarded(clues)) return 'failure'
+    if (has(concluded)) return 'contract'
     if (wonInWords.test(clues.text)) return 'award'
     return has(
       /^(?:中标|成交)(?:[(](?:成交|中标)[)])?(?:供应商|人|单位|公司|企业|商|金额|结果|情况|信息)|^(?:评标|评审|谈判|磋商|询价)(?:委员会|小组)(?:成员)?名单$/m,
@@ -118,6 +119,9 @@ export function tenderingKind(clues: Required<Clues>): Kind {
   }
   return said
 }
+
+/** What only a contract has that was signed. */
+const concluded = /^合同(?:签订|签署|公告|订立)(?:日期|时间)$/m
 
 /** Who alone can deliver, where nobody else is asked. */
 const onlySupplier = /^(?:拟\p{Script=Han}{0,6})?唯一(?:的)?供应商|^拟(?:定|指定|邀请|采购|谈判|选定|选择)的?(?:供应商|单位)/mu
@@ -193,7 +197,8 @@ function isCandidates(clues: Required<Clues>): boolean {
     /公示期/.test(text)
   )
     return true
-  if (title === '' && !named && has(/^(?:评标|评审)(?:委员会|小组)推荐/m)) return true
+  if (title === '' && !named && has(/^(?:评标|评审)(?:委员会|小组)推荐|^(?:评标|评审|(?:中标)?候选人)(?:结果)?公示(?:开始|截止|起止|结束)(?:时间|日期)$/m))
+    return true
   if (!named && /公示期/.test(text) && /拟(?:确定|选定|推荐|定)[^。；，]{4,40}为(?:中标|成交|中选)(?:人|单位|供应商|商)/.test(text)) return true
   if (!named && has(/^第[一1]名$/m) && /推荐(?:的)?(?:中标|成交)候选(?:人|供应商|单位)/.test(text)) return true
   return (

@@ -70,11 +70,15 @@ export type Price = { yuan: Found<string>; amounts: Amount[] } | { rate: Found<s
 
 const final = /最终|最后|总价|合计|总计|成交|中标|总金额/
 
+const eachOf = /每\p{Script=Han}{1,4}\s*(?:人民币)?\s*[￥¥]?\s*$/u
+
 /** What a price text says: money, or a rate as written. Zero is no price: a placeholder. */
 export function priceIn(label: Label, text: string, span: Span): Price {
   const amounts = amountsOf(label, text)
   const money = amounts.filter((amount) => amount.type === 'money' && Number(amount.yuan) > 0)
   const rates = amounts.filter((amount) => amount.type === 'rate')
+  // `每人每月2400元`: a price per something
+  if (money[0] && eachOf.test(text.slice(0, money[0].start))) return { rate: { value: text.replace(/\s+/g, ' ').trim(), span } }
   const named = money.length > 1 ? money.find((amount, index) => final.test(text.slice(money[index - 1]?.end ?? 0, amount.start))) : undefined
   const chosen = named ?? money[0]
   const rateFirst =

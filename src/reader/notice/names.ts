@@ -50,6 +50,9 @@ export function nameIn(text: string, span: Span): Found<string> | undefined {
   // `某某中学 万老师 13900000000`: who of the house is to be asked, and how
   const person = !plain && askedPerson.exec(text.slice(0, to))
   if (person && person.index > 3 && endsAsOrganisation(text.slice(0, person.index))) to = person.index
+  // `某某局 02 0202`: figures of the page's own
+  const stray = !plain && /\s+\d[\d\s]*$/.exec(text.slice(0, to))
+  if (stray && stray.index > 3 && endsAsOrganisation(text.slice(0, stray.index))) to = stray.index
   // `某采购中心 综合科`: who of the body is to be asked
   const office = !plain && / (?=[\u4e00-\u9fff]{2,8}[科股]$)/.exec(text.slice(0, to).trimEnd())
   if (office && office.index > 3 && endsAsOrganisation(text.slice(0, office.index))) to = office.index

@@ -88,10 +88,10 @@ function loneAddress(notice: Notice): Found<string> | undefined {
   return undefined
 }
 
-/** `现将某某局2022年7月采购意向公开如下`, else the signature. */
+/** `现将某某局2022年7月采购意向公开如下`, where a site may have masked the year, else the signature. */
 function announced(notice: Notice): Found<string> | undefined {
   for (const { text, span } of notice.lines) {
-    const found = /现将\s*((?!我|本|贵|各).{3,40}?)\s*(?:(?:19|20)\d{2}\s*年|政府采购意向|采购意向)/.exec(text)
+    const found = /现将\s*((?!我|本|贵|各).{3,40}?)\s*(?:(?:(?:19|20)\d{2}|\*{2,4})\s*年|政府采购意向|采购意向)/.exec(text)
     if (!found) continue
     const start = span.start + found.index + found[0].indexOf(found[1]!)
     const name = nameIn(found[1]!, { start, end: start + found[1]!.length })
