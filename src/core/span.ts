@@ -19,10 +19,13 @@ export function groupSpan(found: RegExpExecArray, group: number, offset: number)
   return { start: offset + start, end: offset + end }
 }
 
+/** A blank of a clean text, by its code. */
+export const isBlankCode = (code: number): boolean => code === 0x20 || code === 0x0a || code === 0x09
+
 /** A span without the blanks around it. */
 export function trimmed(text: string, { start, end }: Span): Span {
-  while (start < end && ' \n\t'.includes(text[start]!)) start++
-  while (end > start && ' \n\t'.includes(text[end - 1]!)) end--
+  while (start < end && isBlankCode(text.charCodeAt(start))) start++
+  while (end > start && isBlankCode(text.charCodeAt(end - 1))) end--
   return { start, end }
 }
 

@@ -1,3 +1,4 @@
+import { isBlankCode } from '../core/span.ts'
 import { type Attributes, isHidden } from './attributes.ts'
 import { CleanText, type Locate } from './clean-text.ts'
 import type { Document, Meta } from './document.ts'
@@ -9,8 +10,6 @@ import { writeText } from './text.ts'
 
 /** Mark-up inside of the text of mark-up: deeper no page means it. */
 const deepestDocument = 4
-
-const isBlank = (code: number): boolean => code === 0x20 || code === 0x0a || code === 0x09
 
 /** Reads mark-up into an open clean text; the HTML of JSON answers, of DOCX and of escaped documents comes in here too. */
 export class HtmlReader implements TokenReader {
@@ -78,8 +77,8 @@ export class HtmlReader implements TokenReader {
   finish(): Pick<Document, 'text' | 'places' | 'blocks' | 'meta'> {
     const text = this.clean.toString()
     for (const run of this.#elements.runs) {
-      while (run.span.start < run.span.end && isBlank(text.charCodeAt(run.span.start))) run.span.start++
-      while (run.span.end > run.span.start && isBlank(text.charCodeAt(run.span.end - 1))) run.span.end--
+      while (run.span.start < run.span.end && isBlankCode(text.charCodeAt(run.span.start))) run.span.start++
+      while (run.span.end > run.span.start && isBlankCode(text.charCodeAt(run.span.end - 1))) run.span.end--
     }
     return { text, places: this.clean.places, blocks: this.#elements.blocks, meta: this.#meta }
   }

@@ -1,5 +1,6 @@
 import { remember } from '../../core/remember.ts'
 import type { Span } from '../../core/span.ts'
+import { isHan } from '../../values/text-part.ts'
 import type { Label } from './notice.ts'
 
 const numbering =
@@ -10,20 +11,20 @@ const unitWords =
 type Words = Omit<Label, 'span'>
 
 /** Most labels are of these alone: nothing in them but the label. */
-const plain = /^[\u4e00-\u9fff]+(?<![大小]写)$/
+const isPlain = (written: string): boolean => isHan(written) && !(written.endsWith('大写') || written.endsWith('小写'))
 
 /**
  * Reads a label as written: `1、土地面积（公顷）` → key 土地面积, unit 公顷; `中标价/万元` → key 中标价, unit 万元.
  * Linear in the length of the label.
  */
 export function labelOf(written: string, span: Span): Label {
-  if (plain.test(written)) return { key: written, unit: undefined, note: undefined, span }
+  if (isPlain(written)) return { key: written, unit: undefined, note: undefined, span }
   const { key, unit, note } = wordsOf(written)
   return { key, unit, note, span }
 }
 
 /** The key alone, where nothing else is asked. */
-export const keyOf = (written: string): string => (plain.test(written) ? written : wordsOf(written).key)
+export const keyOf = (written: string): string => (isPlain(written) ? written : wordsOf(written).key)
 
 const wordsOf = remember((written): Words => {
   // `地??? 址`: blanks that a site could not encode

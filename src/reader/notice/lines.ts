@@ -1,3 +1,4 @@
+import { anyOf } from '../../values/text-part.ts'
 import { type Meaning, meaningOf } from '../lexicon/meanings.ts'
 import { keyOf, labelOf } from './labels.ts'
 import { endsAsOrganisation, endsAsPhone } from './names.ts'
@@ -28,10 +29,19 @@ const sortAt = (line: string, at: number): number | undefined => sorts[line.char
 const digit = (c: string | undefined) => c !== undefined && c >= '0' && c <= '9'
 const longest = 44
 
-/** Finds the labels of a line that end with a colon. One pass over the characters; `offset` is the line's place in the clean text. */
+/** Which sorts of characters a line has, a bit each. */
+function sortsIn(line: string): number {
+  let found = 0
+  for (let at = 0; at < line.length; at++) found |= 1 << sorts[line.charCodeAt(at)]!
+  return found
+}
+
+/** Finds the labels of a line that end with a colon. `offset` is the line's place in the clean text. */
 export function marksOf(line: string, offset: number): Mark[] {
-  const more = [...rolesBehind(line, offset), ...betweenStops(line, offset)]
-  const marks = marksBefore(line, offset)
+  const found = sortsIn(line)
+  const has = (sort: number) => (found & (1 << sort)) !== 0
+  const marks = marksBefore(line, offset, has(colon))
+  const more = [...(has(opening) ? rolesBehind(line, offset) : []), ...(has(hardEnd) ? betweenStops(line, offset) : [])]
   if (more.length === 0) return marks
   // what leads to the first of them, `1：`, has no value of its own
   const first = Math.min(...more.map(({ label }) => label.span.start))
@@ -56,9 +66,9 @@ function betweenStops(line: string, offset: number): Mark[] {
   return marks.length > 1 ? marks : []
 }
 
-function marksBefore(line: string, offset: number): Mark[] {
+function marksBefore(line: string, offset: number, colons: boolean): Mark[] {
   const box = boxed(line, offset)
-  if (!/[：:﹕︰∶]/.test(line)) {
+  if (!colons) {
     if (box) trim(box, line)
     return box ? [box] : []
   }
@@ -150,12 +160,17 @@ function boxed(line: string, offset: number): Mark | undefined {
   return { label, meaning: meaningOf(label.key), from: found[0].length, to: line.length, nested: false }
 }
 
+const [endsValue, leadsValue] = [anyOf(' ，,；;、。\t|｜'), anyOf('|｜ ')]
+
 function trim(mark: Mark, line: string): void {
-  while (mark.to > mark.from && ' ，,；;、。\t|｜'.includes(line[mark.to - 1]!)) mark.to--
+  while (mark.to > mark.from && endsValue(line, mark.to - 1)) mark.to--
   // `时间： | 3月2日 |`: a cell of its own
-  while (mark.from < mark.to && '|｜ '.includes(line[mark.from]!)) mark.from++
+  while (mark.from < mark.to && leadsValue(line, mark.from)) mark.from++
   if (mark.to < mark.from) mark.to = mark.from
 }
+
+/** What a label may stand behind. */
+const leadsLabel = anyOf(' 、）)】的”》')
 
 /** Where the label before a colon starts; `undefined` where there is none. */
 function labelStart(line: string, lower: number, end: number, afterValue: boolean): number | undefined {
@@ -170,9 +185,8 @@ function labelStart(line: string, lower: number, end: number, afterValue: boolea
   if (meaningOf(keyOf(segment), segment.trimEnd().includes(' '))) return from
   let lastBlank = -1
   for (let i = from + 1; i < end; i++) {
-    const before = line[i - 1]!
-    if (!' 、）)】的”》'.includes(before)) continue
-    if (before === ' ') lastBlank = i
+    if (!leadsLabel(line, i - 1)) continue
+    if (line[i - 1] === ' ') lastBlank = i
     const part = line.slice(i, end)
     if (meaningOf(keyOf(part), part.trimEnd().includes(' '))) return i
   }

@@ -1,4 +1,5 @@
 import { inside, matchSpan, type Span } from '../../core/span.ts'
+import { anyOf, isHan } from '../../values/text-part.ts'
 import type { Found } from './notice.ts'
 
 /** What a placeholder begins with. */
@@ -14,19 +15,19 @@ export const isPlaceholder = (text: string): boolean =>
 const stamps =
   /&&&[^&]*&&&|[（([［【]\s*(?:盖\s*公?\s*章|公\s*章|印\s*章|印|章|签\s*章|盖单位章|单位(?:公)?章|盖单位公章|盖章确认|签名|签\s*字|电子签章|盖章单位|以下简称.*?|下称.*?|简称.*?)\s*[)）\]］】]|（项目业主）|[（(](?:招标人|采购人|招标代理机构|采购代理机构|招标代理|代理机构|中标人|建设单位|采购单位|甲方|乙方|[买卖供需]方|[发承]包[人方]|委托方|受托方|(?:成交|中标)(?:供应商|单位)|供应商|项目名称|名称|全称|牵头人?|联合体?牵头(?:人|方|单位)|主体方?|盖章处)[)）]/g
 const orgEnd =
-  /(?:公司|集团|中心|局|委员会|委|院|所|厅|部|处|站|队|馆|校|学院|大学|小学|中学|高中|幼儿园|医院|政府|办公室|办|办事处|部队|社|厂|店|行|会|(?<=务|公路|电|护|辆|管理|河道)段|场|园|库|支队|大队|总队|法院|检察院|监狱|指挥部|管理处|委会|村委会|银行|党校|台|庄|经营部|商行|工作室|事务所|联合体|合作社|基地|管委会|社区|街道|机关|团|联盟|协会|学会|基金会|分行|支行|分公司|分局|总站|中队|服务区|俱乐部|宾馆|酒店|饭店|超市|商店|门市|门市部|服务部|加工厂|养殖场|农场|林场|牧场|渔场|苗圃|项目部)$/
+  /(?:[局委院所厅部处站队馆校办社厂店行会场园库台庄团]|公司|中心|[大中小]学|高中|政府|监狱|机关|联盟|基地|办公室|工作室|联合体|社区|服务区|街道|超市|门市|苗圃|(?<=务|公路|电|护|辆|管理|河道)段)$/
+
+/** By its last characters: no end is longer. */
+const endsAsBody = (name: string): boolean => orgEnd.test(name.slice(-4))
 
 /** Whether a text ends as names of organisations do. */
 export const endsAsOrganisation = (text: string): boolean =>
-  orgEnd.test(text.endsWith('）') || text.endsWith(')') ? text.replace(/[（(][^（）()]*[）)]$/, '') : text)
+  endsAsBody(text.endsWith('）') || text.endsWith(')') ? text.replace(/[（(][^（）()]*[）)]$/, '') : text)
 
 /** Without one of these no label of a contact stands behind a name. */
 const contactWords = /[联电地邮传法单统]/
 const askedPerson = / (?=[\u4e00-\u9fff]{1,3}(?:老师|先生|女士|小姐|主任|科长|处长|经理|同志|[工某]|院长|校长)(?:[\s\d，,]|$))/
 const besideName = /\d{7}|\d{3}-\d{4}|[路街道镇村区][^ ]{0,20}\d+(?:号|室|楼|层|幢|栋)|\d+号/
-
-/** Most names are of these alone: nothing in them ends or surrounds a name. */
-const characters = /^[\u4e00-\u9fff]+$/
 
 /**
  * The organisation that a value text names: whole, blanks inside removed, without stamps, labels and what follows it. `undefined` for placeholders.
@@ -35,7 +36,8 @@ const characters = /^[\u4e00-\u9fff]+$/
 export function nameIn(text: string, span: Span): Found<string> | undefined {
   let from = 0
   let to = text.length
-  const plain = characters.test(text)
+  // most names: nothing in them ends or surrounds a name
+  const plain = isHan(text)
   const newline = text.indexOf('\n')
   if (newline > 0) to = endsAsOrganisation(text.slice(0, newline).trim()) ? newline : to
   const stop =
@@ -74,7 +76,7 @@ export function nameIn(text: string, span: Span): Found<string> | undefined {
     isPlaceholder(clean) ||
     /^(?:本|我|该|贵|各|其|上述)(?:采购)?(?:单位|部门|公司|局|院|校|中心|机构|企业|办|县|市|区|镇|乡|政府|人民政府)$/.test(clean) ||
     /^(?:名称|地址|联系人|联系方式|项目)[、和及]/.test(clean) ||
-    !/[A-Za-z_\p{Script=Han}]/u.test(clean) ||
+    !(plain || /[A-Za-z_\p{Script=Han}]/u.test(clean)) ||
     clean.length > 90
   )
     return undefined
@@ -92,14 +94,15 @@ const bare = (name: string): string =>
     .replace(/[、,:：.。/；;\-—]+$/, '')
     .replace(/^(?:[\d.]+[、.])/, '')
 
+const partsNames = anyOf('、，,；;\n/')
+
 /** Several organisations in one value, parted by `、`, `，`, `；`, a slash or lines. */
 export function namesIn(text: string, span: Span): Found<string>[] {
   const parts: Found<string>[] = []
   let start = 0
   for (let i = 0; i <= text.length; i++) {
     const end = i === text.length
-    const cut = end || '、，,；;\n/'.includes(text[i]!)
-    if (!cut) continue
+    if (!end && !partsNames(text, i)) continue
     const part = text.slice(start, i).trim()
     if (!end && part.length > 0 && !endsAsOrganisation(part.replace(/^[\d.、]+/, ''))) continue
     const at = start + (text.slice(start, i).length - text.slice(start, i).trimStart().length)
@@ -114,7 +117,7 @@ export function namesIn(text: string, span: Span): Found<string>[] {
 export const isPerson = (name: string): boolean =>
   /^[赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳酆鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯昝管卢莫经房裘缪干解应宗丁宣贲邓郁单杭洪包诸左石崔吉钮龚程嵇邢滑裴陆荣翁荀羊於惠甄曲家封芮羿储靳汲邴糜松井段富巫乌焦巴弓牧隗山谷车侯宓蓬全郗班仰秋仲伊宫宁仇栾暴甘钭厉戎祖武符刘景詹束龙叶幸司韶郜黎蓟薄印宿白怀蒲邰从鄂索咸籍赖卓蔺屠蒙池乔阴胥能苍双闻莘党翟谭贡劳逄姬申扶堵冉宰郦雍郤璩桑桂濮牛寿通边扈燕冀郏浦尚农温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东欧殳沃利蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶空曾毋沙乜养鞠须丰巢关蒯相查后荆红游竺权逯盖益桓公][\p{Script=Han}·]{1,3}$/u.test(
     name,
-  ) && !orgEnd.test(name)
+  ) && !endsAsBody(name)
 
 /** `…路8号 0816-5331672`: the telephone number behind an address. */
 const phoneBehind = /[\s，,、；;/]+(?:联系)?(?:电话[:：]?)?\s*(?:0\d{2,3}\s?[-—－]?\s?\d{7,8}|1[3-9]\d{9})\s*$/
