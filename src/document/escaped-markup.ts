@@ -7,6 +7,7 @@ const tagInText = /<\/?(?:!doctype|html|body|p|div|table|td|span|br|h[1-6])\b/i
 export const isMarkup = (source: string, start: number, end: number): boolean =>
   tagInText.test(source.slice(start, end)) || holdsEscapedMarkup(source, start, end)
 
+const escaped = /&(?:amp;)?(?:lt|#60|#x3c);/i
 const escapedDocument = /&(?:amp;)?(?:lt|#60|#x3c);\s*(?:!doctype|html|body)\b/i
 const escapedClosing = /&(?:amp;)?(?:lt|#60|#x3c);\/(?:p|div|td|tr|table|span|h[1-6])\s*(?:&|>)/gi
 
@@ -15,7 +16,7 @@ export function holdsEscapedMarkup(source: string, start: number, end: number, f
   if (end - start < 20) return false
   if (first < 0 || first >= end) return false
   const slice = source.slice(first, end)
-  return escapedDocument.test(slice) || (slice.match(escapedClosing)?.length ?? 0) > 1
+  return escaped.test(slice) && (escapedDocument.test(slice) || (slice.match(escapedClosing)?.length ?? 0) > 1)
 }
 
 /** The mark-up with one level of escapes taken off, and where its characters stood. */

@@ -163,14 +163,15 @@ interface Name {
   zone?: true
 }
 
-/** Names by their first two characters, longest first. */
-const index = new Map<string, Name[]>()
+/** Names by their first two characters as one number, longest first. */
+const index = new Map<number, Name[]>()
+const pairAt = (text: string, at: number): number => (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1)
 /** Whether a name begins with the character: most characters of a text are told by this alone. */
 const begins = new Uint8Array(0x10000)
 
 function addName(text: string, code: string, whole: boolean, zone?: true): void {
-  const key = text.slice(0, 2)
-  begins[key.charCodeAt(0)] = 1
+  const key = pairAt(text, 0)
+  begins[text.charCodeAt(0)] = 1
   const list = index.get(key) ?? []
   if (list.length === 0) index.set(key, list)
   const known = list.find((name) => name.text === text && name.whole === whole)
@@ -184,7 +185,7 @@ for (const list of index.values()) list.sort((a, b) => b.text.length - a.text.le
 
 /** Divisions of exactly this name (`沈阳市`, `沈阳`, `围场县`), of those in use first. */
 export function lookupDivision(name: string): Division[] {
-  const found = (index.get(name.slice(0, 2)) ?? []).filter((entry) => entry.text === name && !entry.zone).flatMap((entry) => entry.codes)
+  const found = (index.get(pairAt(name, 0)) ?? []).filter((entry) => entry.text === name && !entry.zone).flatMap((entry) => entry.codes)
   return [...new Set(found)]
     .map((code) => byCode.get(code)!)
     .sort((a, b) => Number(Boolean(a.until)) - Number(Boolean(b.until)) || a.code.localeCompare(b.code))
@@ -197,7 +198,7 @@ const notAPlace =
 export function findDivisions(text: string): Mention[] {
   const mentions: Mention[] = []
   for (let i = 0; i + 1 < text.length; ) {
-    const found = begins[text.charCodeAt(i)] === 1 ? index.get(text.slice(i, i + 2))?.find((name) => text.startsWith(name.text, i)) : undefined
+    const found = begins[text.charCodeAt(i)] === 1 ? index.get(pairAt(text, i))?.find((name) => text.startsWith(name.text, i)) : undefined
     if (!found || !isPlace(found, text, i, mentions.at(-1))) {
       i++
       continue

@@ -12,6 +12,7 @@ const clock = '\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?'
 
 const stamp =
   /(?<!首次|原|采购|招标|合同)(?:信息|公告|公示|文章|稿件)?(?<!首次|原|合同|(?:采购|招标|磋商|谈判|项目|首次|原|变更|更正)公告|(?:采购|招标)信息)(?:发布|发文|公告|公示|公布|信息|更新|发稿|录入|发表|成文|生成|公开|上网|上传|添加|挂网|创建|入库|登载|刊登|刊发|推送|编辑|编稿|加入|提交|上载|审核)(?:时间|日期)\s*[】\]]?\s*[：:]?\s*[［[【(（|｜]?\s*(?=(?:19|20)\d{2}|二[〇○零O])|(?:^|\s|^(?:信息|文章|稿件)?(?:来源|作者)\s*[：:][^\s：:。；]{1,40}?)(?:时间|日期|发布|发表)\s*[：:]\s*(?=(?:19|20)\d{2})|^[［[【][\p{Script=Han}]{2,8}[\]］】]\s*(?=(?:19|20)\d{2}-\d)|(?:^|\s)(?:发表|发布|刊登|公布)于\s*[：:]?\s*(?=(?:19|20)\d{2})|(?:^|\s)(?:Date|Time|Posted|Published|Updated|Publish Date|Pub Date|Release Date)(?: on)?\s*[：:]\s*(?=(?:19|20)\d{2})/giu
+const stampWord = /时间|日期|发布|发表|刊登|公布|^[［[【]|Date|Time|Posted|Published|Updated/i
 /** The day on which the site puts it out, where other days stand beside it. */
 const issue = /(?:发布|公开|公布)(?:时间|日期)\s*[：:]\s*(?=(?:19|20)\d{2})/
 const metaNames = /^(?:PubDate|publishdate|pubtime|publish_time|article:published_time|createDate|firstpublishedtime|date)$/i
@@ -24,8 +25,8 @@ function stampIn(text: string): RegExpExecArray | undefined {
   let first: RegExpExecArray | undefined
   const most = text.includes('\t') ? 200 : 60
   const head = text.slice(0, most + 60)
-  // most lines hold no year
-  if (!/(?:19|20)\d{2}|二[〇○零O]/i.test(head)) return undefined
+  // most lines hold no year, and of those that do most do not say what it is
+  if (!/(?:19|20)\d{2}|二[〇○零O]/i.test(head) || !stampWord.test(head)) return undefined
   for (const label of head.matchAll(stamp)) {
     if (label.index >= most) break
     if (/发布|公开|公布/.test(label[0])) return label

@@ -1,6 +1,7 @@
 import { type Span, trimmed } from '../../core/span.ts'
 import type { Document } from '../../document/document.ts'
 import { unspaced } from '../../values/condensed.ts'
+import { anyOf } from '../../values/text-part.ts'
 import type { Found, Line, Notice } from '../notice/notice.ts'
 import type { Hints } from '../reading.ts'
 import { publishedBySite } from './published.ts'
@@ -14,6 +15,8 @@ const footer =
 const party =
   /^(?:[\d一二三四五六七八九十（(]{0,3}[、.．)）]\s*)?(?:采\s*购\s*人|招\s*标\s*人|采购单位|(?:采购|招标)?代理机构|建设单位|发包人)[^：:。]{0,6}[：:]/
 const ownHeading = /(?:开标记录表?|公告|公示|通告|公示表|公告表|通知|通知书|公告书|邀请书|邀请函|决定书?|方案)】?(?:[（(【[〔].{0,30}[)）】\]〕])?$/
+/** What such a heading ends with: most lines end otherwise. */
+const endsHeading = anyOf('录表告示知书函定案】)）]〕')
 const crumbs = /^(?:您?(?:现在|当前|目前)?所?(?:在)?的?位置|当前位置|现在位置|位置|首页\s*[>»/])/
 
 const bareWord = /^(?:公告|公示|通告|通知|通知公告|公告公示|公示公告)$/
@@ -154,7 +157,7 @@ function headingIn(lines: readonly Line[], title: Found<string> | undefined): Fo
     const { text, span } = lastCell(lines[index]!)
     // what follows the first sentence is a part of the notice
     if (text.indexOf('。', 60) >= 0) break
-    if (text.length > 90 || /[:：。；]/.test(text)) continue
+    if (text.length > 90 || !endsHeading(text, text.length - 1) || /[:：。；]/.test(text)) continue
     const written = unspaced(text)
     if (
       !ownHeading.test(written) ||
@@ -175,7 +178,7 @@ function cutsOf(lines: readonly Line[]): Line[] {
   const heads: number[] = []
   for (let index = 0; index < lines.length; index++) {
     const { text } = lines[index]!
-    if (text.length < 5 || /[:：。；，]/.test(text)) continue
+    if (text.length < 5 || !endsHeading(text, text.length - 1) || /[:：。；，]/.test(text)) continue
     const written = unspaced(text)
     if (written.length > 60 || written.length < 5 || !ownHeading.test(written)) continue
     const after = lines.slice(index + 1, index + 12)

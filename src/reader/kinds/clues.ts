@@ -1,3 +1,4 @@
+import { isHan } from '../../values/text-part.ts'
 import type { Wording } from '../lexicon/kinds.ts'
 
 /** What is known of a notice before its fields are read, as plain text. */
@@ -24,11 +25,14 @@ export const first = <T>(wordings: readonly Wording<T>[], text: string): T | und
   wordings.find(({ has, not }) => has.test(text) && !not?.test(text))?.is
 
 /** Names of things in a title that read like kinds: documents in 《》, the number of the notice, a trailing bracket with a round. */
-export const plain = (title: string) =>
-  title
+export const plain = (title: string) => {
+  const said = title.replace(/或者.*$/, '')
+  if (isHan(said)) return said
+  return title
     .replace(/[[〔(]\d{4}[\])〕]第?[\d-]+号/g, '')
     .replace(/[(][^()]*(?:第?[一二三四五六七八九十\d]+[次批期标包段]|[二三]次|重[新招发])[^()]*[)]/g, '')
     .replace(/^[([【](?:自行采购|自主采购|小额采购)[)\]】]/, '')
     .replace(/或者.*$/, '')
     .replace(/[(](?:标准文本|未进行资格预审|代招标公告|资格后审)[)]/g, '')
     .replace(/[-_—|].{0,20}(?:政府|网|中心|平台|局)$/, '')
+}

@@ -170,10 +170,14 @@ const tabs =
 /** The heads of candidates side by side, a cell each. */
 const ranksInTurn = /第[一1](?:中标|成交)候选人\s+第[二2](?:中标|成交)候选人\s/
 
+/** Without one of these nobody is ranked or meant to win. */
+const ranked = /候|拟|荐|预\s*[中成]|评\s*标\s*结\s*果/
+
 /** Ranked or intended winners, whatever the column is called. */
 function isCandidates(clues: Required<Clues>): boolean {
   const { text, title } = clues
   const labels = labelLines(clues)
+  if (!ranked.test(text) && !ranked.test(labels)) return false
   const has = (label: RegExp) => label.test(labels)
   const head = condensed(text.slice(0, 800)).replace(tabs, '')
   if (

@@ -1,8 +1,9 @@
+import { once } from '../../core/remember.ts'
 import { type Span, within } from '../../core/span.ts'
 import { readDates } from '../../values/dates.ts'
 import { type Amount, readAmounts, unitOfLabel } from '../../values/money.ts'
 import type { Draft } from './draft.ts'
-import { type Fact, type Found, type Label, type Notice, sectionPath } from './notice.ts'
+import type { Fact, Found, Label, Notice, Section } from './notice.ts'
 
 /** Where a claim stands; of several the weightier counts. */
 export type Source = 'body' | 'row' | 'prose' | 'summary'
@@ -113,5 +114,12 @@ export function lastMomentIn(text: string, span: Span): Found<string> | undefine
   return { value: chosen.value, span: within(span, chosen) }
 }
 
+/** Of each section its title behind those around it, as one text: made once, as fact by fact asks for it. */
+const pathsOf = once((sections: readonly Section[]): readonly string[] => {
+  const paths: string[] = []
+  for (const { title, parent } of sections) paths.push(parent < 0 ? title : `${paths[parent]}/${title}`)
+  return paths
+})
+
 /** Section titles around a fact, as one text. */
-export const around = (notice: Notice, section: number): string => sectionPath(notice, section).join('/')
+export const around = ({ sections }: Notice, section: number): string => pathsOf(sections)[section] ?? ''

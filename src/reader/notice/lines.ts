@@ -233,16 +233,16 @@ function withoutNumber(line: string, from: number, to: number): number {
 const numerals = '一二三四五六七八九十'
 const digits = '0123456789'
 
-/** How numbering looks, by the characters that it may begin with. */
+/** How numbering looks at the start of a line, by the characters that it may begin with. */
 const styles: [opening: string, style: RegExp, level: number][] = [
-  ['第', /^第[一二三四五六七八九十百\d]{1,4}(?:章|部分|节|篇)[、.．:： ]?/, 0],
-  [numerals, /^[一二三四五六七八九十]{1,3}\s?[、.．,，:：﹑]\s?/, 1],
-  [numerals, /^[一二三四五六七八九十]{1,3}\s(?=\p{Script=Han})/u, 1],
-  ['（(', /^[（(]\s?[一二三四五六七八九十]{1,3}\s?[)）][、.．]?\s?/, 2],
-  [digits, /^\d{1,2}[.．]\d{1,2}(?:[.．]\d{1,2}){0,2}(?!\d)[、.．]?\s?(?=[^\d\s%％万元])/, 4],
-  [digits, /^\d{1,2}\s?(?:[、.．)）](?!\d)|[：:](?=\s?\p{Script=Han}))\s?/u, 3],
-  ['（(', /^[（(]\s?\d{1,2}\s?[)）][、.．]?\s?/, 5],
-  ['①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳', /^[①-⑳][、.．]?\s?/, 6],
+  ['第', /第[一二三四五六七八九十百\d]{1,4}(?:章|部分|节|篇)[、.．:： ]?/y, 0],
+  [numerals, /[一二三四五六七八九十]{1,3}\s?[、.．,，:：﹑]\s?/y, 1],
+  [numerals, /[一二三四五六七八九十]{1,3}\s(?=\p{Script=Han})/uy, 1],
+  ['（(', /[（(]\s?[一二三四五六七八九十]{1,3}\s?[)）][、.．]?\s?/y, 2],
+  [digits, /\d{1,2}[.．]\d{1,2}(?:[.．]\d{1,2}){0,2}(?!\d)[、.．]?\s?(?=[^\d\s%％万元])/y, 4],
+  [digits, /\d{1,2}\s?(?:[、.．)）](?!\d)|[：:](?=\s?\p{Script=Han}))\s?/uy, 3],
+  ['（(', /[（(]\s?\d{1,2}\s?[)）][、.．]?\s?/y, 5],
+  ['①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳', /[①-⑳][、.．]?\s?/y, 6],
 ]
 
 const stylesOf = new Map<number, [style: RegExp, level: number][]>()
@@ -257,8 +257,8 @@ export function numbering(line: string): { level: number; length: number } | und
   const opening = line.charCodeAt(0)
   if (begins[opening] !== 1) return undefined
   for (const [style, level] of stylesOf.get(opening)!) {
-    const found = style.exec(line)
-    if (found) return { level, length: found[0].length }
+    style.lastIndex = 0
+    if (style.test(line)) return { level, length: style.lastIndex }
   }
   return undefined
 }

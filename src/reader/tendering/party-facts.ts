@@ -1,9 +1,9 @@
-import { remember } from '../../core/remember.ts'
+import { once, remember } from '../../core/remember.ts'
 import type { Span } from '../../core/span.ts'
 import { condensed } from '../../values/condensed.ts'
 import { type Attribute, meaningOf, type Role } from '../lexicon/meanings.ts'
 import { agencyTrade } from '../lexicon/tendering.ts'
-import { type Fact, type Notice, textAt } from '../notice/notice.ts'
+import { type Fact, type Notice, type Section, textAt } from '../notice/notice.ts'
 import type { ProseClaim } from './sentence.ts'
 
 /** A fact about a participant. */
@@ -186,14 +186,15 @@ function isInside(notice: Notice, section: number, outer: number): boolean {
   return false
 }
 
+/** Of each section its role, looked for once, as fact by fact asks for it. */
+const rolesOf = once((sections: readonly Section[]): readonly (Role | undefined)[] => {
+  const roles: (Role | undefined)[] = []
+  for (const { title, parent } of sections) roles.push(roleOfHeading(title) ?? roles[parent])
+  return roles
+})
+
 /** The role that the innermost heading with a role gives to what stands under it. */
-export function sectionRole(notice: Notice, section: number): Role | undefined {
-  for (let at = section; at >= 0; at = notice.sections[at]!.parent) {
-    const role = roleOfHeading(notice.sections[at]!.title)
-    if (role) return role
-  }
-  return undefined
-}
+export const sectionRole = ({ sections }: Notice, section: number): Role | undefined => rolesOf(sections)[section]
 
 /** Two parties named side by side, their attributes after them in turns: 地址 地址 电话 电话. */
 function twoColumns(notice: Notice, index: number): { order: Role[]; until: number } | undefined {

@@ -158,7 +158,7 @@ export function* statedLots(
   notice: Notice,
 ): Generator<{ no: Found<string>; field: 'budgetYuan' | 'ceilingYuan'; amount: Found<string>; name?: Found<string> }> {
   let heading = ''
-  const alone = isOnlyPart(notice)
+  let alone: ((line: Line) => boolean) | undefined
   for (const line of notice.lines) {
     const { text, span, section } = line
     if (text.length < 13 && !/[包标项].*元/.test(text)) heading = sumsOf(text) ? text : ''
@@ -171,7 +171,7 @@ export function* statedLots(
       continue
     const spoken = /预算|限价|控制价|拦标价/.test(text) ? text : heading || around(notice, section)
     // A part alone under a heading of the budget is the whole, unless another section tells what it is.
-    if (spoken !== text && !/\n|[；;]/.test(text.slice(0, -1)) && alone(line)) continue
+    if (spoken !== text && !/\n|[；;]/.test(text.slice(0, -1)) && (alone ??= isOnlyPart(notice))(line)) continue
     const general = /最高限价|控制价|拦标价/.test(spoken) ? 'ceilingYuan' : /预算/.test(spoken) ? 'budgetYuan' : undefined
     if (general) for (const each of partsOfSum(line)) yield { ...each, field: general }
     for (const found of text.matchAll(inBrackets)) {
