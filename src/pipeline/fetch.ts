@@ -1,4 +1,4 @@
-import { AutoscaledPool, Configuration, EventManager, Log, LogLevel } from '@crawlee/basic'
+import { BasicCrawler, Configuration, type Request as CrawleeRequest, EventManager, Log, LogLevel, type RequestProvider } from '@crawlee/basic'
 import type { Archive, Exchange } from '../core/archive.ts'
 import type { Fetcher, FetchRequest, Hop } from '../core/fetcher.ts'
 import type { Issue } from '../core/issue.ts'
@@ -12,7 +12,7 @@ import { attachmentLabel, isPage } from './archive.ts'
 import type { ArchivedPage, Feed, Visitor } from './feed.ts'
 import { createRechecks } from './look-again.ts'
 import { toRequest } from './request.ts'
-import { type Asked, type Errand, RequestQueue } from './request-queue.ts'
+import { type Errand, RequestQueue } from './request-queue.ts'
 import { createWalker, dayOf, isWanted, rowKey, unexplained, type Walked } from './walk.ts'
 
 export interface FetchPlan {
@@ -34,13 +34,15 @@ export interface FetchPlan {
 /** So often in a row a site may ask to wait before the run takes it for a refusal. */
 const mostThrottled = 20
 const mostRetries = 3
+/** Seconds; the longest that a timer can have. */
+const longestHandling = Math.floor((2 ** 31 - 1) / 1000)
 
 /** The pages of a live site. Crawlee drives; each answer is archived before anyone looks into it. */
 export function fetchFrom(plan: FetchPlan): Feed {
   const { source, archive, lists, window = {}, retries = mostRetries, now = Date.now } = plan
   const backoff = plan.backoff ?? ((retry) => 2 * 4 ** (retry - 1))
   return async (visitor) => {
-    const queue = new RequestQueue(now)
+    const queue = new RequestQueue(now, backoff)
     const ask = createAsk(plan, visitor)
     const walker = createWalker({ source, window, lists, now })
     // Who asks for a part of the past, or for a few notices, asks for nothing else.
@@ -88,11 +90,10 @@ export function fetchFrom(plan: FetchPlan): Feed {
       if (why === 'failed') rechecks?.note(errand, 'unreachable')
       if (turning) enqueueWalk(walker.lose(turning, why), undefined, step.label)
     }
-    const mayRetry = ({ errand, retries: sofar }: Asked) => sofar < retries && !isProbe(errand)
     /** What may be wrong with a page so that it is asked for again; the first page of a list has nobody else who asks for it again. */
-    const mayAsk = (asked: Asked) => {
-      if (!mayRetry(asked) || endsOpen) return undefined
-      return asked.errand.isStart ? ('any' as const) : ('passing' as const)
+    const mayAsk = ({ retryCount, noRetry = false }: Pick<CrawleeRequest, 'retryCount' | 'noRetry'>, { isStart }: Errand) => {
+      if (noRetry || retryCount >= retries || endsOpen) return undefined
+      return isStart ? ('any' as const) : ('passing' as const)
     }
     const attachment = async (url: string): Promise<ArchivedPage | undefined> => {
       for (let retry = 0; ; ) {
@@ -113,78 +114,86 @@ export function fetchFrom(plan: FetchPlan): Feed {
     }
     enqueue([...source.start(window)].map((step) => ({ step, isStart: true })))
     queue.follow((await rechecks?.due()) ?? [])
-    const visit = async (asked: Asked): Promise<void> => {
-      if (visitor.full() || visitor.signal?.aborted) return stop()
-      const { errand } = asked
-      const { step, fetch, turning, row, check } = errand
-      try {
-        const page = await ask(fetch, step.label, step.context)
-        throttled = 0
-        if (visitor.full()) return stop()
-        const { status } = page.exchange.response
-        const isGone = check !== undefined && (status === 404 || status === 410)
-        if (status === 304) {
-          if (row) had.add(row)
-          return rechecks?.note(errand, { page })
-        }
-        const leads = await visitor.visit(page, attachment, {
-          mayFail: isProbe(errand) || isGone,
-          mayAsk: isGone ? undefined : mayAsk(asked),
-          known: check !== undefined,
-        })
-        if (leads.again === 'cut-off' && asked.retries + 1 >= retries) endsOpen = true
-        if (leads.again) throw new FetchError(`${fetch.url}: ${leads.again}, asked for again`, { url: fetch.url, reason: leads.again })
-        rechecks?.note(errand, { page, leads })
-        const charset = () => openPage(page.exchange, page.snapshot).charset
-        if (row) (leads.failed ? lost : had).add(row)
-        enqueue(
-          leads.follows.map((next) => ({ step: next, row })),
-          leads.follows.some(({ form }) => form) ? charset() : undefined,
-          step.label,
-        )
-        if (turning && !leads.listings.some(({ list }) => list === turning.list)) return lose(errand, isProbe(errand) && status >= 400 ? 'failed' : 'unread')
-        for (const listing of leads.listings) {
-          const walked = await walker.take(listing, turning?.list === listing.list ? turning : undefined)
-          enqueueWalk(walked, [...walked.rows, walked.turn?.step].some((next) => next?.form) ? charset() : undefined, step.label)
-        }
-      } catch (error) {
-        if (error instanceof FetchError) {
-          if (mayRetry(asked)) {
-            visitor.retry(codeOf(error))
-            return queue.postpone(asked, backoff(++asked.retries))
-          }
-          // A page that we have is not lost for today's silence.
-          if (check) visitor.skip('unreachable', { ...issue(error, fetch.url), level: 'warning' })
-          else if (!isProbe(errand)) visitor.skip('fetch', issue(error, fetch.url), true)
-        } else if (error instanceof ThrottledError) {
-          if (!isUnsent(error)) visitor.retry(codeOf(error))
-          if (isUnsent(error) || ++throttled < mostThrottled) return queue.postpone(asked, secondsOf(error))
-          return stop(refusal(fetch.url, error))
-        } else if (error instanceof RobotsError) visitor.skip('robots')
-        else if (error instanceof RefusedError) visitor.skip('refused', issue(error, fetch.url), true)
-        else return stop(error)
-        lose(errand, 'failed')
-      }
-    }
-    // Crawlee's pool alone: its crawler would keep a context, five timers and a storage of its own about each request.
-    const pool = new AutoscaledPool(
+    const crawler = new BasicCrawler(
       {
+        // 3.18.1 knows the option `requestManager` and refuses it; the queue stands in for its own.
+        requestQueue: queue as unknown as RequestProvider,
         minConcurrency: source.politeness.concurrency,
         maxConcurrency: source.politeness.concurrency,
-        maybeRunIntervalSecs: 0.05,
-        autoscaleIntervalSecs: 60,
-        loggingIntervalSecs: null,
+        maxRequestRetries: retries,
+        // All that is done in it ends by itself, but a host may ask for hours of waiting before it gives an attachment.
+        requestHandlerTimeoutSecs: longestHandling,
+        useSessionPool: false,
+        retryOnBlocked: false,
         log: silent,
-        isTaskReadyFunction: async () => queue.isReady,
-        isFinishedFunction: async () => queue.isFinished,
-        runTaskFunction: () => queue.serve(visit),
+        statusMessageLoggingInterval: 3600,
+        statisticsOptions: { logIntervalSecs: 3600, persistenceOptions: { enable: false } },
+        autoscaledPoolOptions: { maybeRunIntervalSecs: 0.05, autoscaleIntervalSecs: 60, loggingIntervalSecs: null },
+        async requestHandler({ request }) {
+          if (visitor.full() || visitor.signal?.aborted) return stop()
+          const errand = request.userData as Errand
+          const { step, fetch, turning, row, check } = errand
+          const isProbe = turning?.ask.purpose === 'beyond'
+          try {
+            const page = await ask(fetch, step.label, step.context)
+            throttled = 0
+            if (visitor.full()) return stop()
+            const { status } = page.exchange.response
+            const isGone = check !== undefined && (status === 404 || status === 410)
+            if (status === 304) {
+              if (row) had.add(row)
+              return rechecks?.note(errand, { page })
+            }
+            const leads = await visitor.visit(page, attachment, {
+              mayFail: isProbe || isGone,
+              mayAsk: isGone ? undefined : mayAsk(request, errand),
+              known: check !== undefined,
+            })
+            if (leads.again === 'cut-off' && request.retryCount + 1 >= retries) endsOpen = true
+            if (leads.again) throw new FetchError(`${fetch.url}: ${leads.again}, asked for again`, { url: fetch.url, reason: leads.again })
+            rechecks?.note(errand, { page, leads })
+            const charset = () => openPage(page.exchange, page.snapshot).charset
+            if (row) (leads.failed ? lost : had).add(row)
+            enqueue(
+              leads.follows.map((next) => ({ step: next, row })),
+              leads.follows.some(({ form }) => form) ? charset() : undefined,
+              step.label,
+            )
+            if (turning && !leads.listings.some(({ list }) => list === turning.list)) return lose(errand, isProbe && status >= 400 ? 'failed' : 'unread')
+            for (const listing of leads.listings) {
+              const walked = await walker.take(listing, turning?.list === listing.list ? turning : undefined)
+              enqueueWalk(walked, [...walked.rows, walked.turn?.step].some((next) => next?.form) ? charset() : undefined, step.label)
+            }
+          } catch (error) {
+            if (error instanceof FetchError) {
+              if (request.retryCount < retries && !request.noRetry) visitor.retry(codeOf(error))
+              throw error
+            }
+            if (error instanceof ThrottledError) {
+              if (!isUnsent(error)) visitor.retry(codeOf(error))
+              if (isUnsent(error) || ++throttled < mostThrottled) return queue.postpone(request as CrawleeRequest<Errand>, secondsOf(error))
+              return stop(refusal(fetch.url, error))
+            }
+            if (error instanceof RobotsError) visitor.skip('robots')
+            else if (error instanceof RefusedError) visitor.skip('refused', issue(error, fetch.url), true)
+            else return stop(error)
+            lose(errand, 'failed')
+          }
+        },
+        failedRequestHandler({ request }, error) {
+          const errand = request.userData as Errand
+          // A page that we have is not lost for today's silence.
+          if (errand.check) visitor.skip('unreachable', { ...issue(error, request.url), level: 'warning' })
+          else if (errand.turning?.ask.purpose !== 'beyond') visitor.skip('fetch', issue(error, request.url), true)
+          lose(errand, 'failed')
+        },
       },
       new Configuration({ persistStorage: false, purgeOnStart: false, eventManager: new QuietEvents(), memoryMbytes: 1024 }),
     )
     const interrupt = () => stop()
     visitor.signal?.addEventListener('abort', interrupt)
     try {
-      await pool.run()
+      await crawler.run()
     } finally {
       visitor.signal?.removeEventListener('abort', interrupt)
     }
@@ -222,9 +231,6 @@ function createAsk({ source, fetcher, archive }: FetchPlan, { run, signal }: Vis
     return page
   }
 }
-
-/** Whether it is asked only to see whether it is there. */
-const isProbe = ({ turning }: Errand): boolean => turning?.ask.purpose === 'beyond'
 
 /** Crawlee measures the machine, with a process of its own each time, to scale. The source says how many requests it bears, so nothing is measured. */
 class QuietEvents extends EventManager {}
