@@ -3,7 +3,7 @@ import { condensed } from './condensed.ts'
 /** How a text ends that the page cuts. */
 export const cutEnd = /(?:\.{2,}|[…⋯]+|[．。]{2,}|·{3,})$/
 /** What sites write before a title to say that it is one. */
-export const titleLabel = /^(?:[|｜]\s*)?(?:公告标题|标题|公告名称|信息标题|信息名称)\s*[:：]\s*(?:[|｜]\s*)?/
+export const titleLabel = /^(?:[|｜]\s*)?(?:公告标题|原?标题|公告名称|信息标题|信息名称)\s*[:：]\s*(?:[|｜]\s*)?/
 
 /**
  * The title of a row of a list: what the row shows, or whole, where an attribute has it: `title="标题：…\n时间：2024-07-23"`.

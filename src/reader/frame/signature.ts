@@ -82,7 +82,8 @@ export function signatureDate(lines: readonly Line[]): Found<string> | undefined
     const tail = text.slice(from).replace(/[\s|｜]+$/, '')
     const dates = readDates(tail)
     const last = dates.at(-1)
-    if (!last) continue
+    // `2031年12月4日11时 |`: an hour in a cell
+    if (!last || (last.value.includes('T') && /[|｜]\s*$/.test(text))) continue
     // a month in the cell of a table is nobody's signature
     if (last.value.length === 7 && !/\p{Script=Han}/u.test(tail.slice(0, last.start)) && !endsAsOrganisation(lines[index - 1]?.text.replace(/\s+/g, '') ?? ''))
       continue

@@ -27,7 +27,7 @@ export interface Heading {
 /** A line without what sites write around a title. */
 export const clean = remember((text) =>
   text
-    .replace(/^#+\s*/, '')
+    .replace(/^(?:#+\s*|[\s|｜]+)/, '')
     .replace(/\s+/g, ' ')
     .replace(titleLabel, '')
     .replace(/^\[\p{Script=Han}{2,10}(?:·\p{Script=Han}{2,10}){1,3}\]\s*(?=.{8})/u, '')

@@ -59,6 +59,8 @@ function signed(text: string, span: Span): Found<string> | undefined {
     /[：:，。；？！]|公告|公示|通知|方案|召开|举行|举办|^[我本该各][省市县区旗镇乡局]|http|版权|主办|Copyright|首页|银行|[支分]行$/.test(line)
   )
     return undefined
+  // `某区房管局（某路12号）`: one of a list of offices
+  if (/[（(][^（）()]*(?:[路街道]\d|\d+[号楼室])[^（）()]*[)）]$/.test(line)) return undefined
   const first = /^\S+(?:\s\S)*?(?=\s{1,}\S{4,}$)/.exec(line)?.[0]
   const one = first && endsAsOrganisation(unspaced(first).replace(/[（(](?:公?章|盖章|印章)[)）]$/, '')) && unspaced(first).length > 5 ? first : line
   // of two bodies that sign together the first
@@ -98,7 +100,7 @@ export function titleBody(title: Found<string> | undefined): Found<string> | und
 const whole = `[\\p{Script=Han}（）()]{4,30}?(?:${issuers})(?:\\p{Script=Han}{2,8}?分局)?`
 
 const giving = new RegExp(
-  `(?:^|[，,。；;：:\\s]|批准[，,]?)(?!经[^，,。；;\\n]{2,24}批准)(${whole})(?:（以下简称[^）]*）)?(?:决定|拟|现)?(?:委托[^，,。]{4,30})?(?:决定|拟|现)?(?:[^，,。]{0,30})?(?:以|采用|采取|通过|按)?(?:公开)?(?:网上)?(?:挂牌|拍卖|招标|协议|公开)[^，,。]{0,12}(?:方式)?[^，,。]{0,8}出让`,
+  `(?:^|[，,。；;：:\\s]|批准[，,]?)(?!经[^，,。；;\\n]{2,24}批准)(${whole})(?:（以下简称[^）]*）)?(?:决定|拟|现)?(?:委托[^，,。]{4,30})?(?:决定|拟|现)?(?:[^，,。\\n]{0,30})?(?:以|采用|采取|通过|按)?(?:公开)?(?:网上)?(?:挂牌|拍卖|招标|协议|公开)[^，,。]{0,12}(?:方式)?[^，,。]{0,8}出让`,
   'u',
 )
 

@@ -139,7 +139,7 @@ const numberOpens = new RegExp(
   'u',
 )
 const numberInTitle =
-  /[（(]\s*((?:19|20)\d{2}\s?年\s?第?\s?\d{1,4}\s?号|(?:[\p{Script=Han}]{1,4}[（(][\p{Script=Han}]{1,6}[）)])?[\p{Script=Han}]{2,16}[〔﹝[【（(［]\s?\d{4}\s?[〕﹞\]】）)］]\s?(?:第)?[\d\-－]{1,8}号)\s*[）)]\s*$/u
+  /[（(]\s*((?:19|20)\d{2}\s?年\s?第?\s?\d{1,4}\s?号|(?:[\p{Script=Han}]{1,4}[（(][\p{Script=Han}]{1,6}[）)])?[\p{Script=Han}A-Z]{2,16}[〔﹝[【（(［]\s?\d{4}\s?[〕﹞\]】）)］]\s?(?:第)?[\d\-－]{1,8}号)\s*[）)]\s*$/u
 
 /** `…挂牌出让公告 某土告字〔2031〕12号` */
 const numberBehindTitle = new RegExp(`(?:公\\s?告|公\\s?示|通\\s?告|通\\s?知|决\\s?定)\\s*(?=[\\p{Script=Han}])(${numberForm})\\s*$`, 'u')

@@ -73,7 +73,12 @@ function programmeOf(notice: Notice, kind: string): Found<Programme> | undefined
   return kind === 'presale' && notice.title ? { ...notice.title, value: 'market' } : undefined
 }
 
-const programmeIn = (text: string) => programmes.find(({ has }) => has.test(text))
+/** `公共租赁住房（含廉租住房）`: what is counted in is not what it is. */
+const included = /[（(](?:均?含|包括|包含|原)[^（）()]{2,20}[)）]/g
+const programmeIn = (text: string) => {
+  const own = text.replace(included, (part) => ' '.repeat(part.length))
+  return programmes.find(({ has }) => has.test(own)) ?? programmes.find(({ has }) => has.test(text))
+}
 
 /** Permits, intentions or deals listed in a table: a record each. */
 function rowsAsRecords(notice: Notice, kind: string): Draft[] {

@@ -1,5 +1,6 @@
 import type { Method } from '../../../schemas/record.ts'
 import { inside, matchSpan, type Span } from '../../core/span.ts'
+import { unspaced } from '../../values/condensed.ts'
 import { authorityOf, nameOf, signatureOf } from '../ground/authority.ts'
 import { bodyText, documentNoOf, matchesIn, matchIn, ownFacts } from '../ground/ground.ts'
 import { methodOf } from '../kinds/kinds.ts'
@@ -46,7 +47,7 @@ export const readLand: DomainReader = (given, { kind }) => {
     if (draft.has(`/parcels/${kept.length}`)) kept.push(facts)
   }
   if (kept.length === 1) wholeNoticeStatus(notice, draft, what)
-  if (kept.some((_, at) => sameNumber(draft, `/parcels/${at}/no`))) draft.drop('/documentNo')
+  if (!closesTitle(notice, draft) && kept.some((_, at) => sameNumber(draft, `/parcels/${at}/no`))) draft.drop('/documentNo')
   putNames(notice, draft, what, kept)
   if (what.startsWith('mining') && kept.length === 1) numberMine(notice, draft)
   // the number of a deal is no number of its land
@@ -65,6 +66,12 @@ function numberMine({ facts }: Notice, draft: Draft): void {
 function sameNumber(draft: Draft, pointer: string): boolean {
   const [own, other] = [draft.place('/documentNo'), draft.place(pointer)]
   return draft.has('/documentNo') && draft.get(pointer) === draft.get('/documentNo') && (!own || !other || (own.start < other.end && other.start < own.end))
+}
+
+/** `某矿采矿权拍卖出让公告（某KP〔2031〕3号）`: the number of the notice, though its only right is offered under it as well. */
+function closesTitle({ title }: Notice, draft: Draft): boolean {
+  const number = /[（(]([^（）()]{4,30}号)[)）]\s*$/.exec(title?.value ?? '')?.[1]
+  return number !== undefined && unspaced(number) === draft.get('/documentNo')
 }
 
 function landAuthority(notice: Notice, rural: boolean, client: Found<string> | undefined): Found<string> | undefined {

@@ -111,6 +111,15 @@ const spokenTimes: { pointer: '/bidDeadline' | '/openingAt' | '/closingAt'; sent
     sentence: new RegExp(`(?:竞买)?(?:申请|报名|登记)(?:的)?截止(?:时间|日期)?(?:为|是|：|:)?[^。；\\n]{0,24}${date}[^。；\\n]{0,14}`, 'g'),
     last: false,
   },
+  // `提交书面申请和证明文件及交纳保证金的截止时间为甲日下午17时`
+  {
+    pointer: '/bidDeadline',
+    sentence: new RegExp(
+      `(?:提交|提出|递交|接受|受理)[^。；，,\\n]{0,12}申请[^。；，,\\n]{0,30}截止(?:时间|日期)(?:为|是|：|:)?${date}[^。；，,\\n]{0,14}`,
+      'g',
+    ),
+    last: false,
+  },
   {
     pointer: '/bidDeadline',
     sentence: new RegExp(
@@ -173,7 +182,7 @@ const spokenTimes: { pointer: '/bidDeadline' | '/openingAt' | '/closingAt'; sent
   {
     pointer: '/openingAt',
     sentence: new RegExp(
-      `(?:定于|将于|于|自|从)${date}[^。；，,\\n]{0,14}(?:至|到|—|－|-|～|~)[^。；，,\\n]{0,6}?(?:\\d{1,2}\\s?月)?\\d{1,2}\\s?日(?:(?!申请|报名|获取|领取|公告|公示|缴纳|交纳|提交)[^。；\\n]){0,40}?(?:网上|公开)?挂牌(?:出让|交易|出租|流转|方式)`,
+      `(?:定于|将于|于|自|从)${date}[^。；，,\\n]{0,14}(?:至|到|—|－|-|～|~)[^。；，,\\n]{0,6}?(?:\\d{1,2}\\s?月)?\\d{1,2}\\s?日(?:(?!申请|报名|获取|领取|索取|购买|下载|浏览|查[阅询看]|公告|公示|缴纳|交纳|提交)[^。；\\n]){0,40}?(?:网上|公开)?挂牌(?:出让|交易|出租|流转|方式)`,
       'g',
     ),
     last: false,
@@ -198,6 +207,15 @@ const spokenTimes: { pointer: '/bidDeadline' | '/openingAt' | '/closingAt'; sent
     ),
     last: false,
   },
+  // `符合资格的竞买人于甲日8时至乙日17时到某中心参加竞买报价`
+  {
+    pointer: '/openingAt',
+    sentence: new RegExp(
+      `(?:申请人|竞买人|竞买者|竞标人)(?:可以|[可应须需请])?(?:于|[在自从])${date}[^。；，,\\n]{0,14}(?:至|到|—|－|-|～|~)\\s*${date}(?:(?!申请|报名|登记|保证金|获取|领取|索取|购买|下载|浏览|查[阅询看])[^。；\\n]){0,60}?(?:报价|挂牌竞价)`,
+      'g',
+    ),
+    last: false,
+  },
   // `挂牌报价自甲日起，至乙日止`, `挂牌活动定于甲日至乙日在某中心进行`
   {
     pointer: '/openingAt',
@@ -206,7 +224,10 @@ const spokenTimes: { pointer: '/bidDeadline' | '/openingAt' | '/closingAt'; sent
   },
   {
     pointer: '/openingAt',
-    sentence: new RegExp(`(?:拍卖会?|竞价会?|竞拍)(?:活动)?(?:时间)?(?:定于|将于|于|为|：|:)[^。；\\n]{0,6}${date}[^。；\\n]{0,14}`, 'g'),
+    sentence: new RegExp(
+      `(?:挂牌\\p{Script=Han}{0,10}?)?(?:拍卖会?|竞价会?|竞拍)(?:活动)?(?:时间)?(?:定于|将于|于|为|：|:)[^。；\\n]{0,6}${date}[^。；\\n]{0,14}`,
+      'gu',
+    ),
     last: false,
   },
   {

@@ -114,26 +114,40 @@ function* headsIn(at: number, tops: readonly Cells[], lineAt: (index: number) =>
     const top = tops[lines - 1]!
     if (top.open) continue
     const above = filled(top.cells)
-    const groups = above.filter(({ text }) => text.length < 16 && /指标|条件|要求/.test(text))
-    if (groups.length !== 1) continue
     let under: Cells | undefined
     for (let index = at + lines; index < at + tops.length; index++) under = withLine(under, lineAt(index)!, style)
     // merged cells above may leave the places before the parts empty
     const parts = filled(under!.cells).filter(({ text }) => text !== '')
-    const place = above.indexOf(groups[0]!)
-    if (parts.length < 2) continue
+    const place = groupOver(parts, above)
+    if (place < 0) continue
     const head = [...above.slice(0, place), ...parts, ...above.slice(place + 1)].filter(({ text }) => text !== '')
     // empty cells fill the row above up to its width, or the parts are known
     const even = top.cells.length === under!.cells.length && top.cells.length >= head.length
-    if ((even || top.cells.length > above.length || planned.test(labelOf(parts[0]!.text, parts[0]!.span).key)) && isHead(head))
+    if (
+      (even || top.cells.length > above.length || [planned, landClass].some((form) => form.test(labelOf(parts[0]!.text, parts[0]!.span).key))) &&
+      isHead(head)
+    )
       yield { head, width: even ? top.cells.length : head.length }
   }
+}
+
+const landClass = /^(?:其中)?(?:小计|合计|耕地|水田|旱地|水浇地|园地|林地|草地|其[他它](?:农用地|土地|地类)?|农用地|建设用地|未利用地)$/
+
+/** The one cell of a head that such parts stand under: what is planned, or the classes of land. */
+function groupOver(parts: readonly Word[], above: readonly Word[]): number {
+  if (parts.length < 2) return -1
+  const keys = parts.map(({ text, span }) => labelOf(text, span).key)
+  const classes = keys.every((key) => landClass.test(key))
+  const group = !classes ? /指标|条件|要求/ : keys.some((key) => /用地$/.test(key)) ? /面积|地类|其中/ : /^农用地/
+  const groups = above.filter(({ text }) => text.length < 16 && group.test(text))
+  return groups.length === 1 ? above.indexOf(groups[0]!) : -1
 }
 
 const isHead = (head: readonly Word[]): boolean => {
   if (head.length < 3 || head.some(({ text }) => text.length > 60)) return false
   const labels = head.map(({ text, span }) => labelOf(text, span))
-  return mostlyKnown(labels) && labels.every(({ key }) => key.length <= 16)
+  const others = labels.filter(({ key }) => !landClass.test(key))
+  return (mostlyKnown(labels) || labels.length - others.length > 2) && labels.every(({ key }) => key.length <= 16)
 }
 
 function tableOf(head: readonly Word[], rows: Row[]): DataTable {

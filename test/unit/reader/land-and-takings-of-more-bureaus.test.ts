@@ -203,3 +203,64 @@ describe('takings of more bureaus', () => {
     ).toMatchObject({ location: '甲镇五星社区8组，安定村10组；乙镇高石社区1、2、3组；丙镇桥头村5、6组', areaM2: '200000' })
   })
 })
+
+describe('offers whose forms other clerks write', () => {
+  it.each([
+    ['提交书面申请和资信证明文件及交纳保证金的截止时间为2031年4月2日下午17时，到账时间以单据为准。', { bidDeadline: '2031-04-02T17:00' }],
+    ['经审查符合资格的竞买人于2031年3月4日8时至2031年4月6日17时到土地交易市场参加竞买报价。', { openingAt: '2031-03-04T08:00', closingAt: '2031-04-06T17:00' }],
+    ['五、挂牌竞价及现场竞价：申请人可于2031年6月10日至2031年6月20日到分局参加。', { openingAt: '2031-06-10', closingAt: '2031-06-20' }],
+  ])('reads the hours of %s', (sentence, times) => {
+    expect(recordOf(`虚构县国有建设用地使用权挂牌出让公告\n一、地块编号：XG31-2，出让面积：5200平方米。\n${sentence}`)).toMatchObject(times)
+  })
+
+  it('takes the days on which the papers are to be had for none of the listing', () => {
+    const record = recordOf(
+      '虚构县国有建设用地使用权挂牌出让公告\n一、地块编号：XG31-2，出让面积：5200平方米。\n申请人可于2031年10月28日至2031年11月17日，在网上浏览或下载本次挂牌出让文件。',
+    )
+    expect(record).not.toHaveProperty('openingAt')
+  })
+
+  it('keeps the number that closes a title though the mine is offered under it, and reads a title between bars', () => {
+    const record = recordOf(
+      '| 虚构县大岭矿区白云岩矿采矿权拍卖出让公告（虚构县KP〔2031〕3号） |\n发布时间：2031-07-24\n1.出让采矿权名称：虚构县大岭矿区白云岩矿\n2.出让编号：虚构县KP〔2031〕3号\n3.地理位置：甲镇乙村',
+    )
+    expect(record).toMatchObject({
+      title: '虚构县大岭矿区白云岩矿采矿权拍卖出让公告（虚构县KP〔2031〕3号）',
+      documentNo: '虚构县KP〔2031〕3号',
+      projectName: '虚构县大岭矿区白云岩矿',
+    })
+  })
+
+  it('reads labels of water and woods, and takes the hour in the last cell for no signature', () => {
+    const record = recordOf(
+      '合成镇人民政府集体水面使用权挂牌出让公告\n水面坐落：合成镇甲村\n水面面积：30亩\n水面用途：养殖\n三、挂牌时间\n保证金截止时间 |\n挂牌报价截止时间 |\n2031年11月28日24时 |\n2031年12月4日11时 |',
+    )
+    expect(record.parcels).toMatchObject([{ location: '合成镇甲村', areaM2: '20000' }])
+    expect(record).not.toHaveProperty('publishedAt')
+  })
+
+  it('names the bureau of the first sentence, not the short name of the source above it', () => {
+    const record = recordOf(
+      '虚构县国有土地使用权挂牌出让公告\n发布时间：2031-03-20 信息来源：县国土资源局\n虚构县国土资源局国有土地使用权挂牌出让公告\n经虚构县人民政府批准，虚构县国土资源局决定以挂牌方式出让2幅地块的国有土地使用权。\n宗地编号：XG31-2',
+    )
+    expect(record.authority).toEqual({ name: '虚构县国土资源局' })
+  })
+
+  it('takes homes that are counted in for none of the programme, and an office of a list with its address for no signature', () => {
+    const record = recordOf(
+      '原标题：合成市2031年首批公共租赁住房（含廉租住房）配租公告\n一、配租房源\n2031年首批配租房源519套。\n六、咨询地点\n甲区房改办（甲区甲西路500号）\n电话：0000-1234567',
+    )
+    expect(record).toMatchObject({ title: '合成市2031年首批公共租赁住房（含廉租住房）配租公告', housing: { programme: 'public-rental' } })
+    expect(record).not.toHaveProperty('authority')
+  })
+})
+
+describe('a table of land by its classes, saved as text', () => {
+  const rows = '虚构镇甲村经济合作社 | 0.5074 | 0.5074 | / | 0.1484 | 0.3590 | / |\n合 计 | 0.5074 | 0.5074 | / | 0.1484 | 0.3590 | / |'
+  it('reads the sum of all under a head of two rows, and a taking approved in the first sentence for a decision', () => {
+    const record = recordOf(
+      `虚麻府征通〔2031〕11号\n合成市虚构县2031年度第三批次城镇建设用地业经广东省人民政府批准。现将有关事项公告如下：\n一、征收集体土地现状\n土地所有权人 | 总计(公顷) | 农用地 | 建设用地 | |||\n小计 | 耕地 | 林地 | 草地 | |||\n${rows}\n二、其他事项\n征收土地预公告发布后，凡在拟征土地上抢建、抢种的，一律不予补偿。\n虚构县人民政府\n2031年8月19日`,
+    )
+    expect(record).toMatchObject({ kind: 'land-decision', expropriation: { areaM2: '5074' } })
+  })
+})
