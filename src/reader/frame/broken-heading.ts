@@ -94,7 +94,8 @@ export function brokenHeading(document: Document, lines: readonly TitleLine[], l
   )
     return joined(before, [about, text])
   // the words above are the notice's own where it says them again
-  const again = () => condensed(document.text.slice(line.span.end, line.span.end + 3000)).includes(condensed(about))
+  // or the end of them, behind the body in full
+  const again = () => condensed(document.text.slice(line.span.end, line.span.end + 3000)).includes(condensed(about).slice(-Math.max(10, about.length - 8)))
   // `某县国土资源局` over `国有土地使用权挂牌出让公告`: who gives what, where the first sentence names it again
   if (!dated && body.test(about) && actAlone.test(text) && condensed(document.text.slice(line.span.end, line.span.end + 200)).includes(condensed(about)))
     return joined(before, [about, text])

@@ -86,7 +86,7 @@ function ofBuyer(notice: Notice, draft: Draft, domain: string, known: Known, lab
   }
   const address = field(draft, '/buyer/address')
   const signatures = notice.lines.slice(-8).filter((line) => line.text.length < 40 && !/[：:。]/.test(line.text) && signed.test(line.text))
-  const fallback = [...declared, ...titles, ...(address ? [address] : []), ...facts(site), ...facts(contact), ...signatures]
+  const fallback = [...declared, ...titles, ...(address ? [address] : []), ...facts(site), ...situated(notice), ...facts(contact), ...signatures]
   for (const piece of fallback) {
     const place = bodyPlace(piece, known)
     if (place) return deepest(declared, place, known) ?? place
@@ -104,7 +104,7 @@ function ofSite({ document, body }: Notice, known: Known): Found<string> | undef
 /** `本工程位于某县某镇`: where works are, told in a sentence. */
 function situated({ lines }: Notice): Piece[] {
   for (const { text, span } of lines.slice(0, 40)) {
-    const found = text.includes('位于') ? /(?:工程|项目|路线|标段)(?:建设地点)?位于([^，。；,;]{2,24})/d.exec(text) : null
+    const found = /位于|所在地/.test(text) ? /(?:工程|项目|路线|标段)(?:建设地点)?(?:位于|所在地(?:为|是|：)?)([^，。；,;]{2,24})/d.exec(text) : null
     if (found) return [{ text: found[1]!, span: groupSpan(found, 1, span.start) }]
   }
   return []

@@ -56,11 +56,19 @@ export function readIntentions(notice: Notice): Draft[] {
   putParties(context)
   putCode(context)
   putName(context)
+  if (!draft.has('/projectName')) draft.found('/projectName', listedName(notice))
   putMethod(context)
   putMoney(context)
   if (!draft.has('/buyer/name')) draft.found('/buyer/name', told)
   if (!draft.has('/buyer/phone') && !draft.has('/agency/name')) draft.found('/buyer/phone', lonePhone(notice))
   return [draft]
+}
+
+/** `采购项目名称、采购需求概况、预算金额（万元）分别如下：` and a line for each under it. */
+function listedName({ lines }: Notice): Found<string> | undefined {
+  const at = lines.findIndex(({ text }) => /^(?:采购)?项目名称、[^。]{4,80}如下\s?[：:]$/.test(text))
+  const name = at >= 0 ? lines[at + 1] : undefined
+  return name && projectNameIn(name.text, name.span)
 }
 
 /** The telephone of a form that names nobody but its buyer. */

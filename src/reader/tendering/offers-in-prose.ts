@@ -194,7 +194,7 @@ const partOf = ({ text, span }: Line, from: number): Pick<Line, 'text' | 'span'>
 })
 
 const chosen = new RegExp(
-  `(?:推荐|确定|选定|确认)?\\s*(${name})\\s*(?:为|系|是)(?:本项目|该项目|本次采购|本次招标)?(?:的)?(?:第一)?(?:预|拟)?(?:中标|成交|中选)(?:人|单位|供应商|商|候选人)`,
+  `(?:推荐|确定|选定|确认)?\\s*(${name})[”"]?\\s*(?:(?:依次)?(?:递补|顺延|替补|作)?为|系|是)(?:本项目|该项目|本次采购|本次招标)?(?:的)?(?:第一)?(?:预|拟)?(?:中标|成交|中选)(?:人|单位|供应商|商|候选人)`,
   'd',
 )
 const everyChosen = new RegExp(chosen.source, 'dg')
@@ -218,11 +218,20 @@ function chosenInLots({ lines }: Notice, scopes: readonly Scope[]): Offer[] {
 }
 
 /** The name behind what leads to it: `根据评审结果，确定排名第一的…`. */
-const bodyOf = (text: string): string => text.replace(/^.*(?:推荐|确定|确认|选定|由|候选(?:人|供应商)|(?:排名|排序|综合得分)第一(?:名)?的)/, '')
+const bodyOf = (text: string): string => text.replace(/^.*(?:推荐|确定|确认|选定|由|候选(?:人|供应商)|(?:排名|排序|综合得分)第一(?:名)?的)[“"]?/, '')
 
 /** `投标结果为：某某公司，以92分最高分中标`, `最终某某公司以最低报价成交`: who won by what. */
 const wonBy = new RegExp(
   `(?:结果(?:[为是]\\s?[：:]?|[：:])|[，,。；;])\\s*(?:最终)?(?:确定)?由?(${name})[，,]?\\s*(?:以|凭)[^。；;，,]{2,24}(?:分|报价|价格?|第一|得分|方案)(?:的?成绩|优势)?(?:中标|成交|中选|胜出)`,
+  'd',
+)
+
+/** `最终选定某某公司承做`, `选用某某公司提供的方案`: who was picked. */
+const picked = new RegExp(`(?:选定|选用)(${name})(?:作?为(?![^，。]{0,12}代理)|承[做担接]|实施|提供|负责)`, 'd')
+
+/** `单一来源方式向某某公司采购`, `只能由某某公司实施`, `授权其子公司某某公司承接`. */
+const soleInWords = new RegExp(
+  `(?:方式向|拟向|只能[由从向]|授权其?(?:全资|控股)?(?:子公司)?)\\s?(?!唯一|原)(${name})(?:处)?(?:进行)?(?:单一来源)?(?:采购|购买|实施|提供|承[担接]|负责)`,
   'd',
 )
 
@@ -259,8 +268,10 @@ export function offersInProse(notice: Notice, scopes: readonly Scope[]): Offer[]
       priced(offer, '中标金额', listed[2]!, groupSpan(listed, 2, span.start))
       return [offer]
     }
-    const only = /单一来源/.test(text) ? soleSupplier.exec(text) : null
+    const only = /单一来源/.test(text) ? (soleSupplier.exec(text) ?? soleInWords.exec(text)) : null
     if (only) return [{ ...named(only[1]!, groupSpan(only, 1, span.start)), address: addressBehind(text, only.index + only[0].length, span.start) }]
+    const taken = /选[定用]/.test(text) ? picked.exec(text) : null
+    if (taken) return [named(taken[1]!, groupSpan(taken, 1, span.start))]
     const found = /中标|成交|中选/.test(text) ? chosen.exec(text) : null
     const by = found || text.length > 1500 || !/[以凭]/.test(text) ? null : wonBy.exec(text)
     if (by) return [named(by[1]!, groupSpan(by, 1, span.start))]

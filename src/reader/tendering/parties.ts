@@ -3,7 +3,7 @@ import { groupSpan, type Span } from '../../core/span.ts'
 import { agencyTrade } from '../lexicon/tendering.ts'
 import { around, type Claim, settle, sourceOf, tellContradiction } from '../notice/claims.ts'
 import { addressIn, endsAsOrganisation, isPerson, nameIn, namesIn, phoneIn } from '../notice/names.ts'
-import type { Found, Notice } from '../notice/notice.ts'
+import type { Found, Line, Notice } from '../notice/notice.ts'
 import { contactsBehind, phonesSpoken } from './contacts-in-sentences.ts'
 import { type Context, proseClaims } from './context.ts'
 import { captionBefore } from './offers-in-tables.ts'
@@ -141,12 +141,27 @@ function signedAgency({ notice, draft }: Context): Found<string> | undefined {
   const at = last.findIndex(({ text }) => text.replace(/\s+/g, '') === draft.get('/buyer/name'))
   const line = at >= 0 ? last[at + 1] : undefined
   if (line && agencyName.test(line.text.replace(/\s+/g, ''))) return nameIn(line.text, line.span)
+  const alone = last.find(({ text }, index) => signsAlone(last, text, index))
+  if (alone) return nameIn(alone.text, alone.span)
   // who buys for all bodies of a county signs alone
   const central =
     draft.has('/buyer/name') || notice.lines.slice(0, 12).some(({ text }) => ownCentre.test(text))
       ? last.findLast(({ text }) => /^[\p{Script=Han}\s]{2,20}(?:政府|集中)采购中心$/u.test(text))
       : undefined
   return central && nameIn(central.text, central.span)
+}
+
+/** Who supervises works buys none, and tenders for others beside. */
+const supervises = /^\p{Script=Han}{4,24}监理(?:有限)?(?:责任)?公司$/u
+
+/** An agency over the day, and no body above it. */
+function signsAlone(last: readonly Line[], text: string, index: number): boolean {
+  const above = index > 0 ? last[index - 1]!.text.replace(/\s+/g, '') : ''
+  return (
+    (agencyName.test(text.replace(/\s+/g, '')) || supervises.test(text)) &&
+    dayAlone.test(last[index + 1]?.text.replace(/\s+/g, '') ?? '') &&
+    (above.length > 40 || /[：:。，]/.test(above) || !endsAsOrganisation(above))
+  )
 }
 
 /** `本中心组织实施的某某项目…已完成评审`: the centre that buys for others speaks. */
@@ -171,8 +186,12 @@ const agencyName = new RegExp(`^[\\p{Script=Han}（）()]{4,30}${agencyTrade}$`,
 const withoutAgency = ({ parties, prose }: Context): boolean =>
   !parties.some(({ role, text }) => role === 'agency' && text !== '') && !prose.some(({ field }) => field === 'agency')
 
+const ends: ReadonlySet<Kind> = new Set<Kind>(['failure', 'amendment'])
+/** Who watches over tenders, and may stop them. */
+const watches = /监督|监管|监察|发展和?改革|领导小组|行政审批|公共资源|招投办/
+
 /** Who signs a notice that speaks of itself, `我院拟采购…`, or whose title begins with its name, buys: where no agency is spoken of. */
-function signedBuyer({ notice }: Context, titled = false): Found<string> | undefined {
+function signedBuyer({ notice, kind }: Context, titled = false): Found<string> | undefined {
   const signature = notice.lines.slice(-8).findLast(({ text }) => text.length < 40 && !/[：:。，]/.test(text) && endsAsOrganisation(text.replace(/\s+/g, '')))
   const found = signature && nameIn(signature.text, signature.span)
   if (!found || !endsAsOrganisation(found.value) || /代理|咨询|招标|招投标|采购|交易|项目管理|财政/.test(found.value)) return undefined
@@ -191,7 +210,12 @@ function signedBuyer({ notice }: Context, titled = false): Found<string> | undef
   })
   const speaks = speaksForItself(notice)
   // the place or the house that signs is what the title speaks of: `某镇某渠修复工程…` signed by `某县某镇人民政府`
-  const stem = found.value.replace(/(?:人民政府|管理委员会|村民委员会|居民委员会|村委会|委员会|办事处|股份经济合作社|经济合作社)$/, '')
+  const stem = found.value
+    .replace(/^\p{Script=Han}{2,4}市(?=\p{Script=Han}{1,5}[县区市].{2})/u, '')
+    .replace(/(?:人民政府|管理委员会|村民委员会|居民委员会|村委会|委员会|办事处|股份经济合作社|经济合作社)$/, '')
+  const county = ends.has(kind) && !watches.test(found.value) ? /^\p{Script=Han}{1,6}?[县区旗]|^\p{Script=Han}{2,4}?市/u.exec(found.value)?.[0] : undefined
+  // `某县某局` that ends or puts off what the title calls by the county
+  if (county && title.includes(county)) return found
   return speaks || first || title.startsWith(found.value) || (stem !== found.value && stem.length > 3 && title.includes(stem)) ? found : undefined
 }
 

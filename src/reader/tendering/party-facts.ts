@@ -78,7 +78,8 @@ export function partiesOf(notice: Notice, prose: readonly ProseClaim[] = []): Pa
     if (fact.section !== section) {
       const heading = fact.section >= 0 ? sections[fact.section] : undefined
       const own = heading && meaningOfHeading(heading.title)
-      const keeps = own !== undefined && own.role === undefined && (own.attribute !== undefined || own.ignored === true)
+      const keeps =
+        own !== undefined && own.role === undefined && (own.attribute !== undefined || own.ignored === true) && !opensRole(notice, fact.section, section)
       if (!keeps && !isInside(notice, fact.section, section)) party = sectionRole(notice, fact.section)
       else if (heading && !keeps) party = roleOfHeading(heading.title) ?? party
       // `五、联系方式` of the whole notice, behind `三、中标供应商`
@@ -192,6 +193,20 @@ const rolesOf = once((sections: readonly Section[]): readonly (Role | undefined)
   for (const { title, parent } of sections) roles.push(roleOfHeading(title) ?? roles[parent])
   return roles
 })
+
+/** Of each section the innermost heading with a role over it, by its place; -1 where there is none. */
+const openersOf = once((sections: readonly Section[]): readonly number[] => {
+  const openers: number[] = []
+  for (const [at, { title, parent }] of sections.entries()) openers.push(roleOfHeading(title) ? at : (openers[parent] ?? -1))
+  return openers
+})
+
+/** `2、采购代理机构信息` with nothing of its own, and `（2）地址` under it: another party than that of the section before. */
+function opensRole({ sections }: Notice, section: number, before: number): boolean {
+  const openers = openersOf(sections)
+  const [own = -1, last = -1] = [openers[section], openers[before]]
+  return own >= 0 && own !== section && last >= 0 && own !== last
+}
 
 /** The role that the innermost heading with a role gives to what stands under it. */
 export const sectionRole = ({ sections }: Notice, section: number): Role | undefined => rolesOf(sections)[section]

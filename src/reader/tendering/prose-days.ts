@@ -66,12 +66,28 @@ function deadlineSaid(sentence: Sentence, put: Put): void {
 function openingSaid(sentence: Sentence, put: Put): void {
   const { text, span } = sentence
   const settled = held.exec(text)
-  const opening = [opens.exec(text), settled, heldThen.exec(text)].find((each) => each && !/发布|公告|公示|预计/.test(each[0]))
+  const opening = [openingIn(text), settled, heldThen.exec(text)].find((each) => each && !noOpening.test(each[0]))
   const end = settled ? settled.index + settled[0].length : 0
   const decided = settled && /^[、，]?(?:评标[、，和及]*)?定标/.test(text.slice(end)) ? datesOf(sentence, settled.index, end + 8)[0] : undefined
   if (decided) put('awardedOn', { value: decided.value.slice(0, 10), span: within(span, decided) }, 1)
   const date = opening && datesOf(sentence, opening.index, opening.index + opening[0].length + 40)[0]
   if (date) put('openingAt', { value: date.value, span: within(span, date) }, 1)
+}
+
+/** What else is told of a day in a sentence that goes on to the opening. */
+const noOpening = /发布|公告|公示|预计|暂停(?:招标|采购)/
+
+/** Where the sentence tells of the opening, behind what else it dates. */
+function openingIn(text: string): RegExpExecArray | null {
+  let found = opens.exec(text)
+  for (let tries = 0; found && noOpening.test(found[0]) && tries < 2; tries++) {
+    const from = found.index + 4
+    const next = opens.exec(text.slice(from))
+    if (!next) break
+    next.index += from
+    found = next
+  }
+  return found
 }
 
 /** `开标时间为当日下午2时`: the hour, on the day that was named last. */

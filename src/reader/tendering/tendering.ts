@@ -11,7 +11,7 @@ import { putMethod } from './method.ts'
 import { putMoney } from './money.ts'
 import { putOwnContact, putParties } from './parties.ts'
 import { partiesOf } from './party-facts.ts'
-import { putCode, putName } from './project.ts'
+import { putCode, putDocumentNo, putName } from './project.ts'
 import { proseOf } from './prose.ts'
 import { scopesOf } from './scopes.ts'
 
@@ -36,6 +36,7 @@ function readOne(whole: Notice, what: Classification): Draft {
   putParties(context)
   putOwnContact(context)
   putCode(context)
+  putDocumentNo(context)
   putName(context)
   putMethod(context)
   putMoney(context)

@@ -111,6 +111,155 @@ const cases: [string, string, Record<string, unknown>][] = [
   ],
 ]
 
+// who signs, who was picked instead, and where it was
+cases.push(
+  [
+    'an agency that signs alone, over the day',
+    '鄱阳县饶埠镇污水处理站运营服务项目终止公告\n由于采购需求有重大变化，本项目终止采购。\n特此公告\n江西某通招标咨询有限公司\n2031年11月12日',
+    { kind: 'failure', agency: { name: '江西某通招标咨询有限公司' }, buyer: undefined },
+  ],
+  [
+    'a company that supervises works, and signs for a purchase',
+    '关于暂停漳平市某委舞台设备采购项目的通知\n各报名供应商：\n原定于2031年8月23日上午9时开标的漳平市某委舞台设备采购项目，因供应商多次提出质疑，决定暂停该项目的招标。\n上杭县某建设监理有限公司\n2031年8月19日',
+    { kind: 'amendment', projectName: '漳平市某委舞台设备采购项目', agency: { name: '上杭县某建设监理有限公司' } },
+  ],
+  [
+    'a bureau of the county that signs; who watches over tenders does not buy',
+    '临泉县医共体平台采购项目暂停公告\n各供应商：\n因收到质疑，现暂停该项目的采购活动。\n临泉县卫生健康委员会\n2031年7月2日',
+    { kind: 'amendment', buyer: { name: '临泉县卫生健康委员会' } },
+  ],
+  [
+    'who watches over tenders and signs is no buyer',
+    '临泉县医共体平台采购项目暂停公告\n各供应商：\n因收到投诉，现暂停该项目的采购活动。\n临泉县公共资源监督管理局\n2031年7月2日',
+    { kind: 'amendment', buyer: undefined },
+  ],
+  [
+    'a street that signs with its city before it',
+    '南溪区罗龙街道社区食堂设备采购（第二次）终止采购公告\n由于本项目报名供应商仅有2家，本次采购终止。\n宜宾市南溪区罗龙街道办事处\n2031年6月4日',
+    { kind: 'failure', projectName: '南溪区罗龙街道社区食堂设备采购', buyer: { name: '宜宾市南溪区罗龙街道办事处' } },
+  ],
+  [
+    'the number of the paper alone over the letter',
+    '利交易〔2031〕12号\n各投标人：\n原定于2031年3月18日9时开标的利川市谋道镇旅游厕所建设工程，因系统升级，开标时间延期至2031年3月22日9时。\n利川市谋道镇人民政府\n2031年3月15日',
+    { kind: 'amendment', documentNo: '利交易〔2031〕12号', projectName: '利川市谋道镇旅游厕所建设工程', openingAt: '2031-03-22T09:00' },
+  ],
+  [
+    'a tender that is taken up again',
+    '关于恢复龙泉市水毁农田修复工程招标的公告\n各投标人：\n因投诉已处理完毕，决定恢复招标。\n龙泉市兰巨乡人民政府\n2031年10月9日',
+    { kind: 'amendment', projectName: '龙泉市水毁农田修复工程' },
+  ],
+  [
+    'a day of a halt before the day of the opening',
+    '龙泉市水毁农田修复工程变更公告\n龙泉市水毁农田修复工程因投诉于2031年9月20日暂停招标，现投诉已处理完毕，决定恢复招标，开标时间定于2031年10月20日9:30。\n2031年10月9日',
+    { kind: 'amendment', openingAt: '2031-10-20T09:30' },
+  ],
+  [
+    'a result that is put on hold',
+    '会泽县者海镇道路硬化工程中标结果暂停公示\n各投标人：\n因收到投诉，待调查后另行通知。\n会泽县者海镇人民政府\n2031年3月20日',
+    { kind: 'amendment', projectName: '会泽县者海镇道路硬化工程' },
+  ],
+  [
+    'a project that is called by such a word',
+    '变更调查数据库建设服务采购公告\n采购人：安龙县某局\n响应文件递交截止时间：2031年3月20日9时\n2031年2月28日',
+    { kind: 'tender', projectName: '变更调查数据库建设服务' },
+  ],
+  [
+    'a rule about when nobody wins, in a tender',
+    '会泽县者海镇道路硬化工程招标公告\n一、招标人：会泽县者海镇人民政府\n二、投标人不足三家的，本次招标失败，招标人将依法重新招标。\n2031年2月10日',
+    { kind: 'tender' },
+  ],
+  [
+    'a contract that is changed',
+    '贞丰县龙场镇道路工程合同变更公告\n甲方：贞丰县龙场镇人民政府\n乙方：贵州甲建设有限公司\n2031年4月20日',
+    { domain: 'procurement', kind: 'amendment' },
+  ],
+  [
+    'a heading of one act, the name in the sentence',
+    '撤销公告\n台江县施洞镇苗绣工坊装修项目（项目编号：TJ2031-029）因采购计划取消，现撤销该项目采购公告。\n台江县施洞镇人民政府\n2031年7月3日',
+    { kind: 'failure', projectName: '台江县施洞镇苗绣工坊装修项目', projectCode: 'TJ2031-029' },
+  ],
+  [
+    'what is stopped, before its number',
+    '中止采购公告\n因采购文件需修改，中止墨江县第三幼儿园食堂食材配送（项目编号：MJ-CG-2031-15）采购活动，待修改完善后重新采购。\n墨江县第三幼儿园\n2031年8月28日',
+    { kind: 'failure', projectName: '墨江县第三幼儿园食堂食材配送', projectCode: 'MJ-CG-2031-15' },
+  ],
+  [
+    'a letter to suppliers about what the buyer gives up',
+    '致各投标供应商：\n由我公司代理的鄱阳县污水处理站运营维护服务采购项目，因采购人原因取消采购，请各供应商知悉。\n江西某通招标咨询有限公司\n2031年11月12日',
+    { kind: 'failure', projectName: '鄱阳县污水处理站运营维护服务采购项目' },
+  ],
+  [
+    'bought anew since the winner did not sign',
+    '关于永修县自来水厂设备采购项目重新采购的通知\n各供应商：\n因成交供应商拒绝签订合同，经研究，本项目重新开展采购活动。\n永修县柘林镇人民政府\n2031年3月5日',
+    { kind: 'failure', projectName: '永修县自来水厂设备采购项目' },
+  ],
+  [
+    'a place that is moved',
+    '广丰区排山镇防洪堤工程开标地点变更通知\n各投标人：\n开标地点由三楼变更为四楼，特此通知。\n2031年9月15日',
+    { kind: 'amendment', projectName: '广丰区排山镇防洪堤工程' },
+  ],
+  [
+    'the next candidate, in quotes, in the place of the first',
+    '关于“某学院食堂运营商招选项目”成交供应商的更正公告\n因成交供应商成都甲后勤管理有限公司放弃成交，现确定下一候选人“四川乙后勤管理服务有限公司”为本项目成交候选人，成交金额为：2506000元。\n2031年6月16日',
+    { kind: 'amendment', suppliers: [{ name: '四川乙后勤管理服务有限公司', yuan: '2506000' }] },
+  ],
+  [
+    'who moves up',
+    '关于桃江县灌区改造工程变更中标候选人的公示\n桃江县灌区改造工程第一中标候选人益阳市甲建设有限公司提出放弃中标，由第二中标候选人益阳市乙水利建筑有限公司递补为中标人，公示期三天。\n2031年6月1日',
+    { kind: 'amendment', suppliers: [{ name: '益阳市乙水利建筑有限公司' }] },
+  ],
+  [
+    'who was picked to do it',
+    '关于校园文化墙制作的比选结果公示\n我院对校园文化墙制作项目进行了比选，参加单位有南宁市甲广告有限公司、南宁市乙传播有限公司，最终选定南宁市甲广告有限公司承做。\n2031年9月13日',
+    { kind: 'award', method: 'selection', suppliers: [{ name: '南宁市甲广告有限公司' }] },
+  ],
+  [
+    'an auditor who was picked',
+    '关于选定财务审计机构的公示\n我局于2031年4月6日通过遴选方式选定九江市某会计师事务所为都昌县水利项目财务审计机构，现予以公示。\n都昌县水利局\n2031年4月7日',
+    { kind: 'award', method: 'selection', suppliers: [{ name: '九江市某会计师事务所' }] },
+  ],
+  [
+    'a plan that was asked for, and whose is used',
+    '经后勤处挂网公告，公开征集某校区舞台安装项目施工方案及预算报价，参加单位有2家。\n评审小组采取综合比选法，初步选用海南甲装饰工程有限公司提供的施工方案，将征集结论进行挂网公告。\n某师范学院\n2031年3月21日',
+    { domain: 'procurement', kind: 'award', method: 'selection', projectName: '某校区舞台安装项目', suppliers: [{ name: '海南甲装饰工程有限公司' }] },
+  ],
+  [
+    'from whom alone it can be bought',
+    '某县人民医院设备维保拟采用单一来源采购方式的公示\n现拟采用单一来源方式向某某医疗系统贸易（上海）有限公司采购，特此公示。\n2031年1月3日',
+    { kind: 'single-source', suppliers: [{ name: '某某医疗系统贸易（上海）有限公司' }] },
+  ],
+  [
+    'a line of clicks and a short day under the title of the site',
+    '首页 > 医院公告 > 招标信息\n挂号系统维护项目单一来源采购公告AB-2031-013\n点击数： 添加日期:31年05月09日\n无锡市某妇幼保健院\n挂号系统维护项目单一来源采购公告\n采购人：无锡市某妇幼保健院\n某某公司授权其全资子公司某某南京软件有限公司承接本项目，属于单一来源采购，只能从唯一供应商处采购。如有异议，请联系。\n2032年5月9日',
+    { kind: 'single-source', publishedAt: '2031-05-09', suppliers: [{ name: '某某南京软件有限公司' }] },
+  ],
+  [
+    'works whose place a sentence tells, signed by an agency',
+    '某河治理工程建设局现场办公建筑施工终止招标公告\n各投标人：\n某河治理工程建设局现场办公建筑施工（项目名称），因项目所在地新蔡县安排了古迹扩建，已无法继续实施。经研究决定，本次招标终止。\n安徽某工程技术咨询服务有限公司\n2031年9月15日',
+    { kind: 'failure', division: '411729', agency: { name: '安徽某工程技术咨询服务有限公司' } },
+  ],
+  [
+    'contacts under the heading of an agency whose name the site hides',
+    '某县垃圾分类项目终止公告\n一、终止原因：无\n七、联系方法\n1、采购人信息\n（1）名 称：桑植县环境卫生管理所\n（2）地 址：桑植县某路166号\n2、采购代理机构信息\n（******有限责任公司\n（2）地 址：长沙市某路88号',
+    { buyer: { name: '桑植县环境卫生管理所', address: '桑植县某路166号' }, agency: { address: '长沙市某路88号' } },
+  ],
+  [
+    'opinions that are asked for in the open',
+    '某县校车平台\n一、采购编号：DSB-2031-002\n现对采购需求进行公示，公开征询意见。\n二、征求意见截止日期\n从2031年06月13日至2031年06月15日',
+    { kind: 'consultation-notice' },
+  ],
+  [
+    'an intention whose labels stand in one line',
+    '采购项目名称、采购需求概况、预算金额（万元）、预计采购时间分别如下：\n兴隆县某局2031学年营养改善计划采购项目\n为提高营养状况，特公开如下采购意向：牛奶、鸡蛋。\n2031年\n现将兴隆县某局2031年01至12月采购意向公开如下：以相关采购公告为准。',
+    { kind: 'intention', projectName: '兴隆县某局2031学年营养改善计划采购项目' },
+  ],
+  [
+    'a heading of two lines whose first the text tells with the body in full',
+    '<p>娄底市某处涟滨生活区公厕改造提质工程</p><p>竞争性磋商成交结果公告</p><p>项目名称：娄底市某环境卫生管理处涟滨生活区公厕改造提质工程</p><p>成交供应商：湖南甲建设有限公司</p>',
+    { title: '娄底市某处涟滨生活区公厕改造提质工程竞争性磋商成交结果公告' },
+  ],
+)
+
 it.each(cases)('%s', (_name, text, wanted) => {
   const record = recordOf(text) as unknown as Record<string, unknown>
   for (const [field, value] of Object.entries(wanted)) {
