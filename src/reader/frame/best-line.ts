@@ -59,7 +59,9 @@ function mayHead(line: TitleLine, text: string, first: boolean): boolean {
   // a heading whose number the page lost is one of the notice's own
   if (/^[．.、，]|[!！]$|^(?:在此|特此|此致|敬请|感谢)/.test(text)) return false
   const colon = text.search(/[:：]/)
-  return colon < 0 || !isLabelled(line, text, colon)
+  // `工程名称 某某工程`: a label that lost its colon
+  if (colon < 0) return !/^\p{Script=Han}{2,6}(?:名称|编号|原因) /u.test(text)
+  return !isLabelled(line, text, colon)
 }
 
 /** A label and its value, not a title with a colon in it. */

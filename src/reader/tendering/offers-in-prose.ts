@@ -226,6 +226,12 @@ const wonBy = new RegExp(
   'd',
 )
 
+/** `某某公司报价最低，为186000元，拟定为成交单位`: who was best. */
+const bestBid = new RegExp(
+  `(${name})的?(?:报价最低|(?:综合)?[得评]分最高|排名第一)[，,](?:报价|成交价|总价)?为?\\s?(${yuan})?[^。；]{0,30}?(?:拟?确?定)?为(?:成交|中标|中选)(?:供应商|单位|人)`,
+  'd',
+)
+
 /** `最终选定某某公司承做`, `选用某某公司提供的方案`: who was picked. */
 const picked = new RegExp(`(?:选定|选用)(${name})(?:作?为(?![^，。]{0,12}代理)|承[做担接]|实施|提供|负责)`, 'd')
 
@@ -237,7 +243,7 @@ const soleInWords = new RegExp(
 
 /** `拟由某某公司提供`, `拟谈判供应商为某某公司，`. */
 const soleSupplier =
-  /(?:拟由|拟(?:定|谈判|邀请|采购|选择)的?(?:唯一)?(?:供应商|单位)[为是])\s?([^，。；,;（(：:]{4,60}?)\s?(?:提供|承担|供货|实施|(?<=公司|中心|院|厂)(?=[，。；]))/d
+  /(?:方式[，,](?:唯一)?供应商为|拟由|拟(?:定|谈判|邀请|采购|选择)的?(?:唯一)?(?:供应商|单位)[为是])\s?([^，。；,;（(：:]{4,60}?)\s?(?:提供|承担|供货|实施|(?<=公司|中心|院|厂)(?=[，。；]))/d
 
 /** `拟由某某公司提供（供应商地址：某路8号）`: in the brackets right behind. */
 function addressBehind(text: string, from: number, offset: number): Found<string> | undefined {
@@ -270,6 +276,12 @@ export function offersInProse(notice: Notice, scopes: readonly Scope[]): Offer[]
     }
     const only = /单一来源/.test(text) ? (soleSupplier.exec(text) ?? soleInWords.exec(text)) : null
     if (only) return [{ ...named(only[1]!, groupSpan(only, 1, span.start)), address: addressBehind(text, only.index + only[0].length, span.start) }]
+    const best = /最低|最高|第一/.test(text) ? bestBid.exec(text) : null
+    if (best) {
+      const offer = named(best[1]!, groupSpan(best, 1, span.start))
+      if (best[2]) priced(offer, '中标金额', best[2], groupSpan(best, 2, span.start))
+      return [offer]
+    }
     const taken = /选[定用]/.test(text) ? picked.exec(text) : null
     if (taken) return [named(taken[1]!, groupSpan(taken, 1, span.start))]
     const found = /中标|成交|中选/.test(text) ? chosen.exec(text) : null

@@ -280,10 +280,13 @@ function fromTitle(notice: Notice, buyer?: unknown): Found<string> | undefined {
     value = value.slice(put?.[0].length ?? 0)
     value = value.replace(/[（(](?:项目|招标|采购)?编号[^）)]*[)）].*$/, '').replace(/[（(【[][A-Za-z][\w.\-—–/]{5,}[)）】\]]/g, '')
     // `补充通知第（1）号`: the first of its kind
-    value = value.replace(/(?<=通知|公告|补遗书?|答疑|澄清|文件)(?:第[（(]?[一二三四五六七八九十\d]{1,3}[)）]?|[一二三四五六七八九十\d]{1,3})[号次期份]?$/, '')
+    value = value.replace(
+      /(?<=通知|公告|补遗书?|答疑|澄清|文件)(?:第[（(]?[一二三四五六七八九十\d]{1,3}[)）]?|[一二三四五六七八九十\d]{1,3})[号次期份]?$|(?<=通知|公告|补遗书?|答疑|澄清|说明)[（(][一二三四五六七八九十\d]{1,2}[)）]$/,
+      '',
+    )
     for (let before = ''; before !== value; ) {
       before = value
-      value = value.replace(tail, '').replace(/(?:、|并|(?<=结果|资格)[及和])$|(?<=公[告示])(?:延期|变更|更正|补充|澄清|终止|暂停|[流废]标)$/, '')
+      value = value.replace(tail, '').replace(/(?:、|并|(?<=结果|资格)[及和])$|(?<=公[告示])(?:延期|变更|更正|补充|澄清|终止|暂停|撤[回销]|[流废]标)$/, '')
     }
     value = value
       .replace(
@@ -299,6 +302,8 @@ function fromTitle(notice: Notice, buyer?: unknown): Found<string> | undefined {
         '',
       )
       .replace(changedDay, '')
+      .replace(/(?:中标|成交)候选人公示.*$/, '')
+      .replace(/(?:采购|招标)参数$|(?<=.{5})(?:拟|申请)(?:采用|采取|进行|实行)?$/, '')
       .replace(/(?:招标|采购)?(?:控制价|拦标价|最高(?:投标)?限价)$/, '')
       .replace(/(?<=.{5})(?:公开)?选[定取聘]$/, '')
     const about =
@@ -308,7 +313,7 @@ function fromTitle(notice: Notice, buyer?: unknown): Found<string> | undefined {
     // `对某某医院关于“…”设备采购项目`: a name that has the word in it
     if (about && !['对', '就'].some((word) => notice.document.text.includes(word + value))) value = about[1]!
     value = value
-      .replace(/(?:采购|招标|磋商|谈判|询价|资格预审|预审)文件(?:的)?(?:(?:澄清|修改|补充|更正|变更|答疑|补遗|修正)[、和及与]?)+$/, '')
+      .replace(/(?:采购|招标|(?:竞争性)?(?:磋商|谈判)|询价|资格预审|预审)文件(?:的)?(?:(?:澄清|修改|补充|更正|变更|答疑|补遗|修正)[、和及与]?)+$/, '')
       .replace(/(?<=项目|工程|服务|采购)(?:采购|招标)?需求(?:(?:公开)?(?:征求|征集|论证|公示))?$/, '')
     value = value.replace(/(?:采购|招标|磋商|谈判|询价)?(?:文件|需求)?(?:征求)?意见$|(?:采购|招标|磋商|谈判|询价|比选)文件(?:[（(].{0,10}[)）])?$/, '')
     value = value.replace(byAgency, '').replace(/^“([^“”]{5,})”(?:招标|采购)?(?:项目|工程)?$/, '$1')

@@ -59,7 +59,7 @@ function commissionSaid(sentence: Sentence, put: Put): void {
   const told = (field: ProseField, part: string) => put(field, bodyNamed(sentence, part), 1)
   const found = commissioned.exec(text)
   if (found) {
-    const agency = found[1]!.replace(/^.*(?:[，。]|公告|公示)(?=.{4})|^20\d{2}年\d{1,2}月\d{1,2}日/, '')
+    const agency = found[1]!.replace(/^.*(?:[，。]|公告|公示|(?<!自)由)(?=.{4})|^20\d{2}年\d{1,2}月\d{1,2}日/, '')
     if (endsAsOrganisation(agency) || /公司|中心|局/.test(agency)) told('agency', agency)
     const buyer = found[2]!.replace(/[（(](?:采购人|招标人|甲方|业主)[)）]/, '')
     if (!unnamed.test(buyer.trim())) told('buyer', buyer)

@@ -260,6 +260,56 @@ cases.push(
   ],
 )
 
+// labels that lost their colons, titles with more behind what they are about
+cases.push(
+  [
+    'a card whose labels lost their colons, under a heading of one act',
+    '工程流标公告\n招标编号 BZZB-2031-16\n工程名称 彬州市义门镇幼儿园活动场地工程\n招标单位 彬州市义门镇人民政府\n流标原因 投标单位不足三家\n日期 2031年4月12日',
+    {
+      title: '工程流标公告',
+      kind: 'failure',
+      projectName: '彬州市义门镇幼儿园活动场地工程',
+      projectCode: 'BZZB-2031-16',
+      buyer: { name: '彬州市义门镇人民政府' },
+    },
+  ],
+  [
+    'the second of its kind, in brackets',
+    '宕昌县教育基地布展项目竞争性磋商文件澄清（二）\n致：各潜在供应商\n现澄清如下：\n1、磋商文件第20页评分标准第3项删除。\n甘肃某远招标咨询有限公司\n2031年8月1日',
+    { kind: 'amendment', projectName: '宕昌县教育基地布展项目' },
+  ],
+  [
+    'who asked least',
+    '郎溪县梅渚镇保洁车辆采购询价结果公示\n我镇对保洁车辆采购进行询价，共三家单位报价，宣城某汽车销售有限公司报价最低，为186000元，拟定为成交单位，现予公示。\n郎溪县梅渚镇人民政府\n2031年5月6日',
+    { kind: 'award', suppliers: [{ name: '宣城某汽车销售有限公司', yuan: '186000' }], awardYuan: '186000' },
+  ],
+  [
+    'bought anew after objections in the time of publicity',
+    '罗田县匡河镇桥梁加固工程中标候选人公示期间异议处理及重新招标公告\n公示期间收到异议，取消第一中标候选人资格，招标人决定重新招标。\n罗田县匡河镇人民政府\n2031年5月20日',
+    { kind: 'failure', projectName: '罗田县匡河镇桥梁加固工程' },
+  ],
+  [
+    'what is called off, by the place that buys',
+    '上犹县社溪镇食堂承包服务取消招标的通知\n各报名单位：\n经研究决定取消上犹县社溪镇食堂承包服务招标。\n上犹县社溪镇人民政府\n2031年5月20日',
+    { kind: 'failure', projectName: '上犹县社溪镇食堂承包服务', buyer: { name: '上犹县社溪镇人民政府' } },
+  ],
+  [
+    'what is asked of goods, for opinions',
+    '仪陇县智慧林业平台招标参数公示\n现将招标参数公示，潜在供应商如有意见请书面反馈。\n2031年5月20日',
+    { kind: 'consultation-notice', projectName: '仪陇县智慧林业平台' },
+  ],
+  [
+    'the only supplier behind the way of buying',
+    '光泽县公安局视频专网租赁拟采用单一来源采购的公示\n因原线路须保证一致性，拟采用单一来源方式，供应商为福建某通信有限公司。公示期五个工作日。\n2031年5月20日',
+    { kind: 'single-source', projectName: '光泽县公安局视频专网租赁', suppliers: [{ name: '福建某通信有限公司' }] },
+  ],
+  [
+    'works by an agency for a buyer, in one sentence',
+    '沁源县公路安防工程施工招标异常情况报告\n沁源县公路安防工程施工由山西某佳招标代理有限公司受沁源县交通运输局委托组织招标，于2031年2月1日开标，开标时投标人不足3家，现将重新招标。\n2031年2月2日',
+    { kind: 'failure', buyer: { name: '沁源县交通运输局' }, agency: { name: '山西某佳招标代理有限公司' } },
+  ],
+)
+
 it.each(cases)('%s', (_name, text, wanted) => {
   const record = recordOf(text) as unknown as Record<string, unknown>
   for (const [field, value] of Object.entries(wanted)) {
