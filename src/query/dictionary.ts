@@ -89,18 +89,27 @@ let dictionary: Dictionary | undefined
 // It takes a third of a second to read: only when the first word is cut.
 const builtIn = () => (dictionary ??= readDictionary(dict))
 
-/** Whether the dictionary has a word of two units or more. */
-export function isWord(word: string): boolean {
+/** How frequent a word of two units or more is, as a logarithm; NaN for what is none. */
+function weightOfWord(word: string): number {
   const { pairs, longer } = builtIn()
   const pair = pairPlace(pairs.numbers, pairOf(word.charCodeAt(0), word.charCodeAt(1)))
-  if (word.length === 2) return pairs.weights[2 * pair + 1]! < 0
+  if (word.length === 2) return pairs.weights[2 * pair + 1]!
   let place = pair
   for (let at = 2, node = nodeOfPair(pair); at < word.length; at++, node = nodeOfLonger(place)) {
     place = longerPlace(longer.numbers, node, word.charCodeAt(at))
-    if (longer.numbers[4 * place] === 0) return false
+    if (longer.numbers[4 * place] === 0) return Number.NaN
   }
-  return longer.weights[2 * place + 1]! < 0
+  return longer.weights[2 * place + 1]!
 }
+
+/** Whether the dictionary has a word of two units or more. */
+export const isWord = (word: string): boolean => weightOfWord(word) < 0
+
+/** What the dictionary has met less often than this may as well be a slip that many make. */
+const leastMet = 20
+
+/** Whether it has it as a word that people do write. */
+export const isCommonWord = (word: string): boolean => weightOfWord(word) > builtIn().alone[0]! + Math.log(leastMet)
 
 /** The characters that the dictionary has as words, but for the rarest. */
 export function knownCharacters(): string[] {

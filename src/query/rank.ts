@@ -1,8 +1,9 @@
 import type { Kind } from '../../schemas/record.ts'
 import type { SearchHit } from './backend.ts'
+import { count, type Field, fieldsOf, heldIn } from './evidence.ts'
 import { fold, squeeze } from './fold.ts'
 import { prefixOf } from './places.ts'
-import { standsAlone } from './standing-words.ts'
+import type { Form } from './terms.ts'
 import { bareName } from './tokens.ts'
 import type { Term, Understanding } from './understand.ts'
 
@@ -32,50 +33,24 @@ export interface WeighedTerm extends Term {
 /** Worth of a term that `found` of `records` records have. */
 export const rarity = (found: number, records: number): number => Math.log(1 + (records - found + 0.5) / (found + 0.5))
 
-interface Field {
-  name: string
-  folded: string
-  /** What a term is worth that stands here, beside what the text makes of it. */
-  worth: number
-}
-
-/** A text without the names of bodies: what these are called says nothing of what is bought or built. */
-function withoutNames(text: string, parties: readonly string[]): string {
-  let rest = fold(text)
-  for (const party of parties) if (party.length >= 4) rest = rest.replaceAll(party, ' ')
-  return rest
-}
-
-const fieldsOf = (candidate: Candidate): Field[] => [
-  { name: 'title', folded: withoutNames(candidate.title, candidate.parties), worth: 1.3 },
-  { name: 'projectName', folded: withoutNames(candidate.projectName, candidate.parties), worth: 1.1 },
-  { name: 'projectCode', folded: fold(candidate.codes.join('\n')), worth: 1.2 },
-  { name: 'organisation', folded: fold(candidate.parties.join('\n')), worth: 0.5 },
-]
-
 /** How much of a score hangs on how much of what was asked is there. */
 const coverage = 0.75
 
-/** Occurrences beyond this many say nothing new. */
-const most = 8
-/** Nor is a form that so often is part of other words looked for any further. */
-const mostOthers = 24
-
-/** What a form is worth that only begins other words, of what it is worth alone. */
-const beginningWorth = 0.3
-
-/** How often a text has a form that stands there for itself; where it never does, how often it is part of other words, and that this is worth less. */
-function count(text: string, form: string): { frequency: number; share: number } {
-  let [alone, others] = [0, 0]
-  for (let at = text.indexOf(form); at >= 0 && alone < most && others < mostOthers; at = text.indexOf(form, at + form.length)) {
-    if (standsAlone(text, at, form.length)) alone += 1
-    else others += 1
-  }
-  return alone > 0 ? { frequency: alone, share: 1 } : { frequency: Math.min(others, most), share: beginningWorth }
-}
+/** What a word for bodies is worth in the name of one. */
+const bodyWorth = 1
 
 /** Length of a notice that neither gains nor loses. */
 const usualLength = 2000
+
+/** What the kind asked for is worth of all that was asked, where nothing else is. */
+const kindWorth = 0.3
+/** Of a kind that was not asked for, so much is left of what a notice is worth beside all that is said of the matter; and it counts as much that title or text name the kind. */
+const otherKind = 0.1
+const kindInTitle = 0.4
+const kindInText = 0.2
+/** What a notice about what the text names is worth beside one that mentions it, and so much is left of others. */
+const subjectWorth = 0.3
+const otherSubject = 0.6
 
 /**
  * Ranks candidates: what the text says of the terms, more for those in title, project, numbers and names, for what stands together,
@@ -86,17 +61,24 @@ export function rank(
   understanding: Understanding,
   terms: readonly WeighedTerm[],
 ): { candidate: Candidate; score: number; matched: string[] }[] {
-  const total = terms.reduce((sum, term) => sum + (term.counts ? term.weight : 0), 0) || 1
   const { whole } = understanding
   const bare = bareName(whole)
   const numbered = whole.length >= 5 && /\d/.test(whole)
+  // Where something is asked for beside a kind of notices, that kind is a condition.
+  const topical = terms.some((term) => term.counts && term.kinds.length === 0)
+  const kindTerms = topical ? terms.filter((term) => term.kinds.length > 0) : []
+  const matters = terms.filter((term) => !kindTerms.includes(term))
+  const total = matters.reduce((sum, term) => sum + (term.counts ? term.weight : 0), 0) || 1
+  const askedBeside = new Map(
+    matters.map((term) => [term, term.matter ? matters.flatMap((other) => (other === term ? [] : other.forms.map(({ text }) => text))) : undefined]),
+  )
   const phrases = understanding.phrases.map((phrase) => ({
     phrase,
-    share: terms.filter((term) => phrase.includes(term.text)).reduce((sum, term) => sum + term.weight, 0),
+    share: matters.filter((term) => phrase.includes(term.text)).reduce((sum, term) => sum + term.weight, 0),
   }))
   const ranked = candidates.map((candidate) => {
     const fields = fieldsOf(candidate)
-    const [title, project, , organisations] = fields as [Field, Field, Field, Field]
+    const [title, project, , organisations] = fields
     const text = fold(candidate.text)
     const length = 0.6 + 0.4 * Math.min(4, text.length / usualLength)
     const matched = new Map<string, number>()
@@ -107,32 +89,24 @@ export function rank(
       score += bonus
       matched.set(name, (matched.get(name) ?? 0) + bonus)
     }
-    for (const { forms, weight, code, kinds, counts } of terms) {
-      let said = 0
-      let held = kinds.includes(candidate.kind) ? 1 : 0
-      for (const { text: form, worth } of forms) {
-        const { frequency, share } = count(text, form)
-        if (frequency === 0) continue
-        said = Math.max(said, (share * worth * frequency) / (frequency + 1.2 * length))
-        held = Math.max(held, share * worth * Math.min(1, 0.4 + 0.2 * frequency))
-      }
+    for (const term of matters) {
+      const { forms, weight, code, kinds, counts, body } = term
+      const { said, held: heldInText } = saidIn(text, forms, length)
+      let held = kinds.includes(candidate.kind) ? 1 : heldInText
       if (said > 0) say('text', weight * said)
-      let best: Field | undefined
-      let most = 0
+      let best = 0
       for (const field of fields) {
-        if (field.folded === '') continue
-        let form = 0
-        for (const one of forms) if (one.worth > form && field.folded.includes(one.text)) form = Math.max(form, one.worth * count(field.folded, one.text).share)
+        const form = field.folded === '' ? 0 : heldIn(field, term, askedBeside.get(term))
         if (form === 0) continue
-        const worth = field.worth * form
         held = Math.max(held, form)
         // Every field that has it is named, the best one counts.
+        const worth = (body && field === organisations ? bodyWorth : field.worth) * form
         matched.set(field.name, (matched.get(field.name) ?? 0) + weight * worth)
-        if (worth > most) [best, most] = [field, worth]
+        best = Math.max(best, worth)
       }
-      if (best) score += weight * most
+      score += weight * best
       if (kinds.includes(candidate.kind)) score += weight
-      if (code && (said > 0 || best)) hasCode = true
+      if (code && (said > 0 || best > 0)) hasCode = true
       if (counts) covered += weight * held
     }
     for (const { phrase, share } of phrases) {
@@ -152,8 +126,10 @@ export function rank(
       if (named.some((party) => bareName(party) === bare)) say('organisation', total)
       else if (named.length > 0) say('organisation', 0.5 * total)
     }
-    if (understanding.kinds.includes(candidate.kind)) score += kindWorth * total
+    if (kindTerms.length > 0) score *= otherKind + (1 - otherKind) * isOfKind(candidate, kindTerms, [title, project], text, matched)
+    else if (understanding.kinds.includes(candidate.kind)) score += kindWorth * total
     if (understanding.subjects.includes(candidate.kind)) score += subjectWorth * total * (covered / total) ** 2
+    else if (understanding.subjects.length > 0) score *= otherSubject
     for (const place of understanding.places) {
       if (place.codes.some((code) => candidate.division.startsWith(prefixOf(code)))) score += 0.4 * total
       if (title.folded.includes(place.short)) score += 0.2 * total
@@ -165,10 +141,34 @@ export function rank(
   )
 }
 
-/** What the kind asked for is worth, of all that was asked. */
-const kindWorth = 0.3
-/** What a notice about what the text names is worth beside one that mentions it. */
-const subjectWorth = 0.3
+/** What a text says of a term by how often it has its forms, and how surely it has the term at all. */
+function saidIn(text: string, forms: readonly Form[], length: number): { said: number; held: number } {
+  let [said, held] = [0, 0]
+  for (const { text: form, worth } of forms) {
+    const { frequency, share } = count(text, form)
+    if (frequency === 0) continue
+    said = Math.max(said, (share * worth * frequency) / (frequency + 1.2 * length))
+    held = Math.max(held, share * worth * Math.min(1, 0.4 + 0.2 * frequency))
+  }
+  return { said, held }
+}
+
+/** Whether a notice is of a kind that is asked for (1), or at least says so. */
+function isOfKind(candidate: Candidate, kindTerms: readonly WeighedTerm[], fields: readonly Field[], text: string, matched: Map<string, number>): number {
+  let is = 0
+  for (const term of kindTerms) {
+    const { forms, kinds, weight } = term
+    if (kinds.includes(candidate.kind)) is = 1
+    for (const field of fields) {
+      const held = heldIn(field, term)
+      if (held > 0) matched.set(field.name, (matched.get(field.name) ?? 0) + weight * held)
+      is = Math.max(is, kindInTitle * held)
+    }
+    const said = is < kindInText ? saidIn(text, forms, 1).said : 0
+    is = Math.max(is, kindInText * said)
+  }
+  return is
+}
 
 /** Characters of a snippet, and of its part before the first mark. */
 const snippetLength = 120

@@ -1,9 +1,10 @@
+import { isCommonWord } from './dictionary.ts'
 import type { Words } from './synonyms.ts'
 import { cutWords } from './words.ts'
 
 /** Shorter words of the table have too many neighbours that are words themselves. */
 const shortest = 4
-/** From this length on one other character is a slip, even where the dictionary knows it as a word (租凭). */
+/** From this length on one other character is a slip, even where the dictionary knows it as a rare word (租凭). */
 const sure = 5
 
 export interface Slip {
@@ -21,8 +22,27 @@ export function isOneOff(a: string, b: string): boolean {
   return differences === 1
 }
 
+/** Whether the character that differs stands in no word that people write (the 凭 of 租凭, not the 备 of 污水处理设备 beside 污水处理设施). */
+function isMistyped(typed: string, meant: string): boolean {
+  let at = 0
+  return cutWords(typed).some((word) => {
+    const differs = word !== meant.slice(at, at + word.length)
+    at += word.length
+    return differs && (word.length === 1 || !isCommonWord(word))
+  })
+}
+
+/** Where words of a run begin and end. */
+function endsOfWords(run: string): Set<number> {
+  const ends = new Set([0])
+  let at = 0
+  for (const word of cutWords(run)) ends.add((at += word.length))
+  return ends
+}
+
 /** The stretch of a run of Han characters that is a word of the table but for one character; absent where there is none. */
 export function slipIn(run: string, { all }: Words): Slip | undefined {
+  let ends: Set<number> | undefined
   for (const meant of all) {
     if (meant.length < shortest || meant.length > run.length || run.includes(meant)) continue
     for (let at = 0; at + meant.length <= run.length; at++) {
@@ -30,7 +50,10 @@ export function slipIn(run: string, { all }: Words): Slip | undefined {
       if (run[at] !== meant[0] && run[at + 1] !== meant[1]) continue
       const typed = run.slice(at, at + meant.length)
       if (!isOneOff(typed, meant) || all.has(typed)) continue
-      if (meant.length >= sure || cutWords(typed).some((word) => word.length === 1)) return { at, typed, meant }
+      // What is cut out of another word was typed as that (污水处理设 of 污水处理设备).
+      ends ??= endsOfWords(run)
+      if (!ends.has(at) || !ends.has(at + typed.length)) continue
+      if (meant.length >= sure ? isMistyped(typed, meant) : cutWords(typed).some((word) => word.length === 1)) return { at, typed, meant }
     }
   }
   return undefined

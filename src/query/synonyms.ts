@@ -1,6 +1,8 @@
 import { fold } from './fold.ts'
 import { bodies } from './thesaurus/bodies.ts'
+import { farming } from './thesaurus/farming.ts'
 import { goods } from './thesaurus/goods.ts'
+import { health } from './thesaurus/health.ts'
 import { land } from './thesaurus/land.ts'
 import { services } from './thesaurus/services.ts'
 import { works } from './thesaurus/works.ts'
@@ -10,7 +12,7 @@ import { works } from './thesaurus/works.ts'
  * `A = B`: one thing. `A : B C`: B and C are kinds of A. `A ~ B C`: who asks for A may be served with B and C, and not the other way round.
  * `A ! B`: A does not mean B, whatever the lines before it say.
  */
-export const commonWords = [goods, services, works, land, bodies].join('')
+export const commonWords = [goods, health, farming, services, works, land, bodies].join('')
 
 /** What a table of words says of a word. */
 export interface Words {
@@ -24,6 +26,8 @@ export interface Words {
   denies(word: string, other: string): boolean
   /** Every word of the table. */
   readonly all: ReadonlySet<string>
+  /** Those of them that say what bodies are called. */
+  readonly bodies: ReadonlySet<string>
 }
 
 /** A line of a table that says nothing, with why. */
@@ -72,9 +76,13 @@ export function readWords(...tables: string[]): Words & { problems: WordProblem[
     near: (word) => near(word).filter((other) => !maps.same.get(word)?.has(other)),
     denies: (word, other) => denied.has(`${word}\n${other}`),
     all: new Set(Object.values(maps).flatMap((map) => [...map].flatMap(([word, others]) => (others.size > 0 ? [word] : [])))),
+    bodies: wordsOfBodies(),
     problems,
   }
 }
+
+let ofBodies: ReadonlySet<string> | undefined
+const wordsOfBodies = () => (ofBodies ??= new Set(bodies.split(/[\s=:~!]+/).filter(Boolean)))
 
 let common: Words | undefined
 

@@ -1,8 +1,10 @@
 import type { Kind } from '../../schemas/record.ts'
 import { codeTokens, cutText } from './cut.ts'
+import { isDoing } from './matter.ts'
 import { runsOf, segmentsOf } from './runs.ts'
 import { type Slip, slipIn } from './slips.ts'
 import type { Words } from './synonyms.ts'
+import { headToken } from './tokens.ts'
 import { partsOf, tagWords } from './words.ts'
 
 /** Tokens that a record must have, all of them. A token that ends in `*` stands for all that begin so. */
@@ -23,6 +25,8 @@ export interface Term {
   near: Alternative[]
   /** Forms to look for in a text: its own first, then other words for it, and words for what is near to it. */
   forms: Form[]
+  /** The forms of each word that it is made of: all of them in one place say nearly as much as it does (车辆 and 保险, of 车辆保险). */
+  parts: readonly (readonly Form[])[]
   /** How much it says, before it is known how rare it is. */
   prior: number
   /** A record must have most of the terms that count; the others only help. */
@@ -31,13 +35,19 @@ export interface Term {
   code: boolean
   /** The kinds of notices that it names. */
   kinds: readonly Kind[]
+  /** What is asked for itself, rather than what that is for, or a part of: 电梯 in 电梯采购, not in 电梯设备. */
+  matter: boolean
+  /** It says who buys or builds: names of bodies tell that best (学校, 消防队). */
+  body: boolean
   /** Two characters that are no word, those beside them, and whether both stand between words rather than in one. */
   pair?: { before: string; after: string; apart: boolean }
 }
 
 /** Another word for what was asked, and a word for what is near to it, are worth so much of it. */
 const sameWorth = 0.8
-const nearWorth = 0.35
+const nearWorth = 0.4
+/** One of the words that a word is made of. */
+const partWorth = 0.15
 
 /** Forms of one worth. */
 export const formsOf = (words: readonly string[], worth: number): Form[] => words.map((text) => ({ text, worth }))
@@ -80,12 +90,24 @@ const emptyWords = new Set([
   '让',
 ])
 
-/** Words that nearly every notice has, since all tell that something is bought, built or made known: they say little beside what it is. */
-const ofAll = new Set(['采购', '购置', '购买', '采买', '添置', '项目', '工程', '公告', '公示', '通知', '信息'])
-const ofAllPrior = 0.35
+/** One of something, as who asks for a price says it. */
+const oneOf = /^[一两几每][辆台套个件只批亩块次艘架部张把名家项]$/
+
+const isSilent = (word: string, tag: string): boolean => emptyWords.has(word) || (empty.test(tag) && word.length <= 2) || oneOf.test(word)
+
+/** That something is made known says next to nothing, and nothing beside the kind of notices that are asked for. */
+const madeKnown = ['公告', '公示', '通知', '信息']
+export const isMadeKnown = (word: string): boolean => madeKnown.includes(word)
+
+/** What words say that nearly every notice has, whatever it is about: that something is bought or built, and what is done with it. */
+const priors = new Map<string, number>([
+  ...madeKnown.map((word) => [word, 0.1] as const),
+  ...['采购', '购置', '购买', '采买', '添置', '项目', '工程'].map((word) => [word, 0.35] as const),
+  ...['服务', '建设', '安装', '加工', '管理', '实施', '提升', '巩固', '提高', '相关', '有关'].map((word) => [word, 0.5] as const),
+])
 
 export const term = (text: string, more: Partial<Term>): Term => ({
-  ...{ text, alternatives: [], near: [], forms: formsOf([text], 1), prior: 1, counts: true, code: false, kinds: [] },
+  ...{ text, alternatives: [], near: [], forms: formsOf([text], 1), parts: [], prior: 1, counts: true, code: false, kinds: [], matter: false, body: false },
   ...more,
 })
 
@@ -109,16 +131,23 @@ function wordTerm(word: string, words: Words, more: Partial<Term> = {}): Term {
   // The table's word may be made of words that stand apart in a notice (车辆的保险).
   const parts = words.all.has(word) ? partsOf(word).filter((part) => part !== word) : []
   return term(word, {
-    ...(ofAll.has(word) ? { prior: ofAllPrior } : {}),
+    prior: priors.get(word) ?? 1,
     ...more,
-    alternatives: [...(more.alternatives ?? [tokensOf(word)]), ...[...kinds, ...same].map(tokensOf)],
+    alternatives: [
+      ...(more.alternatives ?? [tokensOf(word)]),
+      ...[...kinds, ...same].map(tokensOf),
+      // Nor do they stand together in many a title.
+      ...(parts.length > 0 ? [parts.flatMap(tokensOf).map(headToken)] : []),
+    ],
     near: [...near.map(tokensOf), ...(parts.length > 0 ? [parts.flatMap(tokensOf)] : [])],
-    forms: [...(more.forms ?? formsOf([word], 1)), ...formsOf(kinds, 1), ...sameForms(same), ...formsOf([...near, ...parts], nearWorth)],
+    forms: [...(more.forms ?? formsOf([word], 1)), ...formsOf(kinds, 1), ...sameForms(same), ...formsOf(near, nearWorth), ...formsOf(parts, partWorth)],
+    parts: parts.map((part) => [...formsOf([part, ...words.kinds(part)], 1), ...sameForms(words.same(part)), ...formsOf(words.near(part), nearWorth)]),
+    body: words.bodies.has(word),
   })
 }
 
 /** Longest entry of the table that is looked for in a run, in characters. */
-const longestEntry = 6
+const longestEntry = 8
 
 /** The words of a run: those of the table where their ends are ends of words, else those of the dictionary, long ones in their parts. */
 function wordsOf(run: string, words: Words): { word: string; tag: string }[] {
@@ -140,10 +169,16 @@ function wordsOf(run: string, words: Words): { word: string; tag: string }[] {
   return found
 }
 
-/** A slip of the finger: what was typed, near to the word of the table that was probably meant, and to what that word is. */
+/** A slip of the finger: what was typed, and the word of the table that was meant with all that it stands for. */
 function slipTerm({ typed, meant }: Slip, words: Words): Term {
-  const others = [meant, ...words.same(meant)]
-  return term(typed, { alternatives: [tokensOf(typed)], near: others.map(tokensOf), forms: [...formsOf([typed], 1), ...sameForms(others)] })
+  const { alternatives, near, forms, parts } = wordTerm(meant, words)
+  return term(typed, {
+    alternatives: [tokensOf(typed), ...alternatives],
+    near,
+    forms: [...formsOf([typed], 1), ...forms.map(({ text, worth }) => ({ text, worth: Math.min(worth, sameWorth) }))],
+    parts,
+    matter: true,
+  })
 }
 
 /** Terms of a run of Han characters: its words, pairs where the dictionary knows no word, and, counting less, pairs that join words. */
@@ -157,16 +192,19 @@ export function hanTerms(run: string, words: Words): Term[] {
   const terms: Term[] = []
   let at = 0
   let previous: { single: boolean; empty: boolean } | undefined
+  let before: Term | undefined
   for (const { word, tag } of wordsOf(run, words)) {
     const single = word.length === 1
-    const silent = emptyWords.has(word) || (empty.test(tag) && word.length <= 2)
+    const silent = isSilent(word, tag)
     if (previous && !previous.empty && !silent) {
       const pair = run.slice(at - 1, at + 1)
       const unknown = single || previous.single
       const beside = { before: run[at - 2] ?? '', after: run[at + 1] ?? '', apart: single && previous.single }
       terms.push(term(pair, { alternatives: [[pair]], prior: unknown ? 0.6 : 0.25, counts: unknown, ...(unknown ? { pair: beside } : {}) }))
     }
-    if (!single && !silent) terms.push(wordTerm(word, words))
+    if (before && !silent && !isDoing(word)) before.matter = false
+    before = single || silent ? undefined : wordTerm(word, words, { matter: true })
+    if (before) terms.push(before)
     previous = { single, empty: silent }
     at += word.length
   }

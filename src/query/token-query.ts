@@ -1,4 +1,4 @@
-import { headToken } from './tokens.ts'
+import { headToken, isOfHead } from './tokens.ts'
 import type { Alternative } from './understand.ts'
 
 /** What tokens a record must have: one of them (`abc*` stands for all that begin so), all of several, or any. Every backend writes it in its own language. */
@@ -21,7 +21,7 @@ const mayStandInHead = (tokens: Tokens): boolean =>
 
 /** The same in the head of a record: its title, project and numbers. */
 export function inHead(tokens: Tokens): Tokens {
-  if (typeof tokens === 'string') return headToken(tokens)
+  if (typeof tokens === 'string') return isOfHead(tokens) ? tokens : headToken(tokens)
   if ('all' in tokens) return { all: tokens.all.map(inHead) }
   const able = tokens.any.filter(mayStandInHead)
   return anyOf((able.length > 0 ? able : tokens.any).map(inHead))

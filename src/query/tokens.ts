@@ -12,6 +12,7 @@ export const kindToken = (kind: string): string => `k:${kind}`
 
 /** A token of the head of a record: its title, project and numbers. */
 export const headToken = (token: string): string => `^${token}`
+export const isOfHead = (token: string): boolean => token.startsWith('^')
 
 /** Tokens of a division: of each that it lies in (`d:21`, `d:2102`), and of itself alone (`e:210204`; `e:` where the record names none). */
 export const divisionTokens = (division: string): string[] => {

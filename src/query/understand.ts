@@ -6,9 +6,9 @@ import { areaToken, moneyToken, squareMetresOf, yuanOf } from './measures.ts'
 import { type Place, placeAt } from './places.ts'
 import { type Run, runsOf, segmentsOf } from './runs.ts'
 import { isShortFor, looksShort } from './short-form.ts'
-import { subjectsOf } from './subjects.ts'
+import { narrowed, subjectsOf } from './subjects.ts'
 import { builtInWords, type Words } from './synonyms.ts'
-import { codeTerm, formsOf, hanTerms, sameForms, type Term, term, tokensOf } from './terms.ts'
+import { codeTerm, formsOf, hanTerms, isMadeKnown, sameForms, type Term, term, tokensOf } from './terms.ts'
 import { kindToken, nameToken } from './tokens.ts'
 import { tagWords } from './words.ts'
 
@@ -72,7 +72,8 @@ export function understand(typed: string, words: Words = builtInWords()): Unders
     })
 
   let codes: { text: string; end: number } | undefined
-  const { named, rest: unnamed } = takeKinds(amounts)
+  const { named: all, rest: unnamed } = takeKinds(amounts)
+  const named = all.map((one) => ({ ...one, kinds: narrowed(one.kinds, folded) }))
   const kinds = [...new Set(named.flatMap(({ kinds }) => kinds))]
   for (const { word, kinds, otherWords } of named)
     terms.push(
@@ -122,7 +123,9 @@ export function understand(typed: string, words: Words = builtInWords()): Unders
   // A character alone is only looked for where nothing else is asked: it begins too many pairs.
   if (!terms.some((one) => one.alternatives.length > 0))
     for (const one of terms) Object.assign(one, { alternatives: [[one.text], [`${one.text}*`]], counts: true })
-  const unique = [...new Map(terms.map((one) => [one.text, one])).values()]
+  // Beside a kind of notices it says nothing that something is made known.
+  const told = kinds.length > 0 ? terms.filter(({ text }) => !isMadeKnown(text)) : terms
+  const unique = [...new Map(told.map((one) => [one.text, one])).values()]
   return {
     terms: [...unique.filter((one) => one.counts).slice(0, mostTerms), ...unique.filter((one) => !one.counts).slice(0, mostTerms / 2)],
     phrases,

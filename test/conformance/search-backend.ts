@@ -292,13 +292,13 @@ export function describeSearchBackend(name: string, open: () => Promise<SearchBa
         }
       })
 
-      it('goes through all pages of what is only near to what was asked (a character is mistyped), each record once', async () => {
-        const text = '医疔设备'
+      it('goes through all pages of what is only near to what was asked, each record once', async () => {
+        const text = '办公用品'
         const { cursor } = await search({ text, limit: 37 })
         expect(JSON.parse(Buffer.from(cursor!, 'base64url').toString())).toMatchObject({ loose: true })
         const { ids: found, total } = await pages({ text, limit: 37 })
         expect(new Set(found).size).toBe(found.length)
-        expect([found.length, total]).toEqual([total, entries.filter(({ simulated, record }) => !simulated && record.title!.includes('医疗设备')).length])
+        expect([found.length, total]).toEqual([total, entries.filter(({ simulated, record }) => !simulated && record.title!.includes('办公设备')).length])
         expect((await search({ text, limit: 200 })).hits.map(({ id }) => id)).toEqual(found.slice(0, 200))
       })
 

@@ -69,6 +69,59 @@ describe('rank', () => {
     expect(order('公租房 电梯维修', [works, flats])).toEqual(['works', 'flats'])
   })
 
+  it('puts what a title is about before what stands around it, where that is asked for itself', () => {
+    const around = candidate('around', { title: '救护车燃油采购公告', text: '救护车', day: '2024-02-01' })
+    const itself = candidate('itself', { title: '救护车采购公告', text: '救护车' })
+    expect(order('救护车', [around, itself])).toEqual(['itself', 'around'])
+    expect(order('购置救护车', [around, itself])).toEqual(['itself', 'around'])
+    expect(order('救护车 燃油', [around, itself])).toEqual(['around', 'itself'])
+    // Before another thing it only says what that is for.
+    expect(order('图书馆设备', [candidate('new', { title: '图书馆大厅公告', day: '2024-02-01' }), candidate('old', { title: '图书馆公告' })])).toEqual([
+      'new',
+      'old',
+    ])
+  })
+
+  it('holds a kind for a condition where something is asked for beside it', () => {
+    expect(
+      order('食材 更正公告', [
+        candidate('other', { title: '道路更正公告', kind: 'amendment', text: '道路更正，见更正公告' }),
+        candidate('tender', { title: '食材公告', text: '食材' }),
+        candidate('amended', { title: '某公告', kind: 'amendment', text: '食材' }),
+      ]),
+    ).toEqual(['amended', 'tender', 'other'])
+  })
+
+  it('knows notices by a kind that they only name', () => {
+    expect(order('道路 流标', [candidate('tender', { title: '道路公告', day: '2024-02-01' }), candidate('says', { title: '道路流标公告' })])).toEqual([
+      'says',
+      'tender',
+    ])
+    expect(
+      order('道路 流标', [candidate('tender', { title: '道路公告', day: '2024-02-01' }), candidate('says', { title: '道路公告', text: '本次流标' })]),
+    ).toEqual(['says', 'tender'])
+  })
+
+  it('knows who buys by the names of bodies', () => {
+    const computers = { title: '电脑采购公告', text: '电脑，学校' }
+    expect(
+      order('哪些学校买了电脑', [
+        candidate('other', { ...computers, day: '2024-02-01' }),
+        candidate('school', { ...computers, text: '电脑', parties: ['云溪第三小学'] }),
+      ]),
+    ).toEqual(['school', 'other'])
+  })
+
+  it('puts a title that has all words of a compound, or others for them, before one that has one of them', () => {
+    expect(
+      order('绿化养护', [
+        candidate('one', { title: '绿化苗木采购公告', day: '2024-02-01' }),
+        candidate('both', { title: '园林日常管护公告' }),
+        candidate('whole', { title: '绿化养护公告', day: '2023-02-01' }),
+      ]),
+    ).toEqual(['whole', 'both', 'one'])
+  })
+
   it('puts an exact number and an exact name first', () => {
     expect(order('AB2024-0317', [candidate('part', { text: 'ab2024 0317 '.repeat(8) }), candidate('exact', { codes: ['AB〔2024〕0317'] })])).toEqual([
       'exact',

@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { createFoundCounts, type Lookups, plan } from '../../../src/io/search/learn.ts'
 import { soundingLike } from '../../../src/query/homophones.ts'
 import { chooseMeant, mayBeMistyped, wordsMeant } from '../../../src/query/repair.ts'
-import { builtInWords } from '../../../src/query/synonyms.ts'
+import { readWords } from '../../../src/query/synonyms.ts'
 import { understand } from '../../../src/query/understand.ts'
 
-const pairOf = (typed: string, pair: string) => understand(typed).terms.find(({ text }) => text === pair)!
+const words = readWords('桥梁 = 大桥\n电梯 = 升降机\n电脑 = 计算机\n打印机 = 复印机')
+const pairOf = (typed: string, pair: string) => understand(typed, words).terms.find(({ text }) => text === pair)!
 
 /** An index of records that are known by their tokens. */
 const indexOf = (records: string[][]): Lookups => {
@@ -29,7 +30,7 @@ const index = indexOf([
   ['电梯', '梯采', '采购'],
   ...others,
 ])
-const planned = (text: string) => plan(index, createFoundCounts(), text, builtInWords(), undefined)
+const planned = (text: string) => plan(index, createFoundCounts(), text, words, undefined)
 
 describe('a slip of the finger in a word of two characters', () => {
   it('knows what sounds like a character', () => {
@@ -47,20 +48,20 @@ describe('a slip of the finger in a word of two characters', () => {
   })
 
   it('is the word that stands beside what was typed with it, then alone; of three characters, too', () => {
-    const [beside, , alone] = wordsMeant(pairOf('桥粱检测', '桥粱'), builtInWords())
+    const [beside, , alone] = wordsMeant(pairOf('桥粱检测', '桥粱'), words)
     expect(beside).toContainEqual({ word: '桥梁', tokens: { all: ['桥梁', '梁检'] } })
     expect(alone).toContainEqual({ word: '桥梁', tokens: { all: ['桥梁'] } })
     // Alone only words of the table are meant: any two characters sound like some word.
     expect(alone!.map(({ word }) => word)).toEqual(['桥梁'])
-    const [longer] = wordsMeant(pairOf('打印几采购', '印几'), builtInWords())
+    const [longer] = wordsMeant(pairOf('打印几采购', '印几'), words)
     expect(longer).toContainEqual({ word: '打印机', tokens: { all: ['打印', '印机'] } })
   })
 
   it('is what no dictionary has, where the index has it beside what was typed with it', async () => {
     const bridges = indexOf([...Array.from({ length: 3 }, () => ['危桥', '桥改', '改造']), ...Array.from({ length: 40 }, () => ['改造'])])
-    const mended = await plan(bridges, createFoundCounts(), '危侨改造', builtInWords(), undefined)
+    const mended = await plan(bridges, createFoundCounts(), '危侨改造', words, undefined)
     expect(JSON.stringify(mended)).toContain('危桥')
-    const none = await plan(indexOf([['危桥'], ['改造']]), createFoundCounts(), '危侨改造', builtInWords(), undefined)
+    const none = await plan(indexOf([['危桥'], ['改造']]), createFoundCounts(), '危侨改造', words, undefined)
     expect(JSON.stringify(none)).not.toContain('危桥')
   })
 

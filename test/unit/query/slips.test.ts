@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { mend } from '../../../src/query/did-you-mean.ts'
 import { slipIn } from '../../../src/query/slips.ts'
 import { builtInWords, readWords } from '../../../src/query/synonyms.ts'
+import { alternativesOf, inHead } from '../../../src/query/token-query.ts'
 import { understand } from '../../../src/query/understand.ts'
 
 describe('a slip of the finger', () => {
@@ -18,12 +19,13 @@ describe('a slip of the finger', () => {
     expect(slipIn('登高作亚车', readWords('云梯 = 登高作业车'))).toMatchObject({ meant: '登高作业车' })
   })
 
-  it('makes one term, near to the word that was meant and to what that is; what stands around it stays', () => {
+  it('makes one term, which is the word that was meant as well, and what that stands for; what stands around it stays', () => {
     const { terms } = understand('云台公共租凭住房分配')
     const slip = terms.find(({ text }) => text === '公共租凭住房')
-    expect(slip).toMatchObject({ counts: true, alternatives: [['公共', '共租', '租凭', '凭住', '住房']] })
-    expect(slip!.near).toEqual(
+    expect(slip).toMatchObject({ counts: true })
+    expect(slip!.alternatives).toEqual(
       expect.arrayContaining([
+        ['公共', '共租', '租凭', '凭住', '住房'],
         ['公共', '共租', '租赁', '赁住', '住房'],
         ['公租', '租房'],
       ]),
@@ -47,4 +49,18 @@ it('a longer word that the table does not know is near to the one that it begins
 it('a word of the table that is made of two is near to both of them, apart', () => {
   const [term] = understand('登高作业', readWords('登高作业 = 云梯')).terms
   expect(term!.near).toContainEqual(['登高', '作业'])
+  // In a head that says as much as the word itself.
+  expect(term!.alternatives).toContainEqual(['^登高', '^作业'])
+  expect(inHead(alternativesOf(term!.alternatives))).toMatchObject({ any: expect.arrayContaining([{ all: ['^登高', '^作业'] }]) })
+})
+
+it.each(['污水处理设备', '农村土地经营权流转'])('is none in %s, which the table has otherwise, but people write', (run) => {
+  expect(slipIn(run, readWords('污水处理设施 = 污水处理站\n林权流转 = 林权转让'))).toBeUndefined()
+})
+
+it('stands for all that is near to what was meant', () => {
+  const [slip] = understand('登高作亚车', readWords('登高作业车 = 云梯\n登高作业车 ~ 消防车')).terms
+  expect(slip!.alternatives).toContainEqual(['云梯'])
+  expect(slip!.near).toContainEqual(['消防', '防车'])
+  expect(slip!.forms).toContainEqual({ text: '登高作业车', worth: 0.8 })
 })

@@ -8,6 +8,9 @@ describe('what a text is about', () => {
     expect(subjectsOf('某市公租房', [])).toContain('allocation')
     expect(subjectsOf('棚户区改造', [])).toEqual(expect.arrayContaining(['house-decision', 'plan']))
     expect(subjectsOf('电梯维修', [])).toEqual([])
+    expect(subjectsOf('采矿权', [])).toEqual(['mining-offer', 'mining-result'])
+    expect(subjectsOf('房屋征收', [])).not.toContain('land-plan')
+    expect(subjectsOf('征地补偿', [])).not.toContain('house-plan')
   })
 
   it('is left where other kinds of notices are asked for', () => {

@@ -81,7 +81,7 @@ describe('places', () => {
 
 describe('terms', () => {
   it('are the words; pairs that join words only help', () => {
-    expect(terms('湿地公园')).toContain('公园')
+    expect(understand('湿地公园', readWords('')).terms.map(({ text }) => text)).toContain('公园')
     expect(terms('测量仪器')).toEqual(['测量', '仪器'])
     expect(terms('测量仪器', false)).toEqual(['量仪'])
   })
@@ -92,6 +92,29 @@ describe('terms', () => {
 
   it('pass over words that only ask', () => {
     expect(terms('哪些学校采购了电脑')).toEqual(['学校', '采购', '电脑'])
+  })
+
+  it('pass over one of something', () => {
+    expect(terms('救护车多少钱一辆')).toEqual(['救护车'])
+    expect(terms('一中 道路')).toContain('一中')
+  })
+
+  it('leave out that something is made known where a kind says so', () => {
+    expect(terms('道路 公示')).toEqual(['道路', '公示'])
+    expect(terms('道路 废标 公告')).toEqual(['废标', '道路'])
+  })
+
+  it('say little where they name what is done with anything', () => {
+    const [thing, doing] = understand('茶具加工', readWords('')).terms.filter(({ counts }) => counts)
+    expect(thing!.prior).toBeGreaterThan(doing!.prior)
+  })
+
+  it('are what is asked for itself unless another thing follows', () => {
+    const matters = (text: string) => understand(text, readWords('')).terms.flatMap((one) => (one.matter ? [one.text] : []))
+    expect(matters('电梯采购及安装')).toContain('电梯')
+    expect(matters('学生宿舍家具')).not.toContain('宿舍')
+    expect(matters('学生宿舍家具')).toContain('家具')
+    expect(matters('救护车多少钱')).toContain('救护车')
   })
 
   it('know other words for a word', () => {
@@ -131,6 +154,12 @@ describe('terms', () => {
     expect(understand('道路 中标候选人公示').kinds).toEqual(['candidates'])
     expect(understand('单一来源采购').kinds).toEqual(['single-source'])
     expect(understand('流标').kinds).toEqual(['failure'])
+    expect(understand('道路 更正公告').kinds).toEqual(['amendment'])
+    expect(understand('公租房 名单 公示').kinds).toContain('eligibility')
+    expect(understand('征收土地预公告').kinds).toEqual(['land-prenotice'])
+    // Of takings those that the text can mean.
+    expect(understand('房屋征收 补偿方案').kinds).toEqual(['house-plan'])
+    expect(understand('征收决定').kinds).toEqual(['house-decision', 'land-decision'])
     expect(understand('住宅用地 拍卖').kinds).toContain('offer')
   })
 
