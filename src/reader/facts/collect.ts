@@ -8,6 +8,7 @@ import { barredCells, barredPairs } from '../tables/barred.ts'
 import { barredTable } from '../tables/barred-rows.ts'
 import { putChanges } from '../tables/changes.ts'
 import { flatTable } from '../tables/flat.ts'
+import { lineTable } from '../tables/line-table.ts'
 import { spacedTable, turnedLines } from '../tables/spaced.ts'
 import type { Token } from '../tables/words.ts'
 import { gluedPairs, gluedSummary, gluedTable } from './glued.ts'
@@ -105,6 +106,9 @@ class Collector {
     const { line, marks } = piece
     const run = marks.length < 3 && line.text.length > 60 ? this.#putAll(gluedPairs(line.text, line.span), 'pair', at) : undefined
     if (run !== undefined) return run
+    // what stands around it in its line is read as well
+    const inLine = lineTable(line)
+    if (inLine) this.#putTable(inLine)
     const glued = gluedIn(piece)
     if (glued) {
       this.#putTable(glued)

@@ -221,7 +221,13 @@ function withoutNumber(line: string, from: number, to: number): number {
     /(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,2}[)）]|(?<![\d.-])\d{1,2}[、．]|(?<![\d.-])\d{1,2}\.\d{1,2}(?:\.\d{1,2})?)\s*$/.exec(
       line.slice(Math.max(from, to - 10), to),
     )
-  if (found) return to - found[0].length
+  if (found) {
+    const cut = to - found[0].length
+    // `容积率：不大于2.5 建筑密度：`: a figure, not the number of what follows
+    const before = line.slice(Math.max(0, from - 12), cut)
+    const figure = /^\d{1,2}[.．]\d{1,2}\s+$/.test(found[0]) && /(?:[于为过达至到约是等<>≤≥＜＞≦≧=＝~～—-]|率(?:[（(][^（）()]*[)）])?[：:]\s*)$/.test(before)
+    return figure ? to : cut
+  }
   // `电话：0000-12345672.采购代理机构：`: the number of the next party right behind a telephone
   const party = /^[23][.．、]/.test(line.slice(to - 2, to))
     ? /^(?:采购|招标)?代理|^(?:项目|行政|招标|采购)?(?:联系|监督|监管)/.exec(line.slice(to, to + 4))

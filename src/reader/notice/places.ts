@@ -30,6 +30,13 @@ const isLoose = (mention: Mention, name: string): boolean =>
 /** `某市三山经开区`: a zone called like the district that it lay in, and no part of that. */
 const zone = /^(?:经济|技术|高新|产业|工业|综合|旅游|度假|保税|临空|临港){0,3}(?:开发区|经开区|高新区|保税区|示范区|集聚区|度假区|产业园|工业园)/
 
+const provinceOfWater = /^(?:河[南北]|湖[南北]|江西|海南)$/
+/** `乙河南、甲路东`, `护城河北侧`: a side of the water that the letters before it name, no province. */
+const isSide = (mention: Mention, text: string): boolean =>
+  provinceOfWater.test(text.slice(mention.start, mention.end)) &&
+  /\p{Script=Han}(?<![在于自从到由经和与及至是为属国省])$/u.test(text.slice(Math.max(0, mention.start - 1), mention.start)) &&
+  /^(?:[、，,。；;侧岸路段面至]|$)/.test(text.slice(mention.end, mention.end + 1))
+
 /** Places named in a text, in its order; names that stand together (`大连市 中山区`) are one. */
 export function placesIn(text: string, date = today): Place[] {
   const places: Place[] = []
@@ -51,7 +58,7 @@ export function placesIn(text: string, date = today): Place[] {
         continue
       }
     }
-    if (isLoose(mention, text.slice(mention.start, mention.end))) continue
+    if (isLoose(mention, text.slice(mention.start, mention.end)) || isSide(mention, text)) continue
     places.push({ codes, start: mention.start, end: mention.end })
   }
   return places

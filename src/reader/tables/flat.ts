@@ -285,7 +285,7 @@ function tornRow(index: number, width: number, lineAt: (index: number) => Token 
 }
 
 /** Words of a head line as columns: words that blanks tore apart are joined. */
-function headOf(words: Word[]): Column[] | undefined {
+export function headOf(words: Word[]): Column[] | undefined {
   if (words.length < 2 || words.length > 40) return undefined
   const columns: Column[] = []
   let known = 0
@@ -309,10 +309,12 @@ function headOf(words: Word[]): Column[] | undefined {
     }
     i += taken
   }
-  return known >= 2 && known * 2 >= columns.length && columns.length > 1 && columns.some((entry) => wanted(entry.meaning)) ? columns : undefined
+  return known >= 2 && known * 2 >= columns.length && columns.length > 1 && (columns.some((entry) => wanted(entry.meaning)) || isOfLand(columns))
+    ? columns
+    : undefined
 }
 
-function tableOf(columns: Column[], rows: (Word | undefined)[][]): DataTable {
+export function tableOf(columns: Column[], rows: (Word | undefined)[][]): DataTable {
   const made: Row[] = rows.map((row) => {
     const cells = row.map((word) => word?.span)
     const present = cells.filter((cell) => cell !== undefined)

@@ -213,6 +213,24 @@ describe('offers whose forms other clerks write', () => {
     expect(recordOf(`虚构县国有建设用地使用权挂牌出让公告\n一、地块编号：XG31-2，出让面积：5200平方米。\n${sentence}`)).toMatchObject(times)
   })
 
+  it('reads when an auction is held in a hall, and a ratio before the next label', () => {
+    const record = recordOf(
+      '虚构县国有建设用地使用权拍卖出让公告\n经批准，我局定于2031年6月18日上午10:00在县公共资源交易中心拍卖出让一宗地。\n宗地编号：XG31-2 宗地面积：5200平方米 宗地坐落：合成镇甲村\n出让年限：70年 容积率：大于1.0并且小于或等于2.0 建筑密度(%)：小于或等于28',
+    )
+    expect(record).toMatchObject({ openingAt: '2031-06-18T10:00', parcels: [{ farMin: '1', farMax: '2' }] })
+  })
+
+  it('reads a table in one line with the text around it, and a side of a river for no province', () => {
+    const record = recordOf(
+      '虚构县国有建设用地使用权挂牌出让公告\n一、地块的基本情况 序号 地块编号 坐落位置 土地 用途 用地面积(平方米) 规划指标要求 出让年限(年) 保证金(万元) 起始价(万元) 容积率 绿地率(%) 建筑密度(%) 1 XG31-5 甲镇乙路东、丙河南 商服用地 10765.6 >1.0且≤1.8 ≥20% ≤60% 40 900 1833 2 XG31-6 甲镇丁路西 工业用地 8000 ≥1.2 ≤20% ≥40% 50 100 300 注：竞买人另付保证金500万元。',
+    )
+    expect(record.parcels).toMatchObject([
+      { no: 'XG31-5', location: '甲镇乙路东、丙河南', areaM2: '10765.6', farMax: '1.8', years: '40', startYuan: '18330000', depositYuan: '9000000' },
+      { no: 'XG31-6', use: '工业用地', farMin: '1.2', startYuan: '3000000', depositYuan: '1000000' },
+    ])
+    expect(record).not.toHaveProperty('division')
+  })
+
   it('takes the days on which the papers are to be had for none of the listing', () => {
     const record = recordOf(
       '虚构县国有建设用地使用权挂牌出让公告\n一、地块编号：XG31-2，出让面积：5200平方米。\n申请人可于2031年10月28日至2031年11月17日，在网上浏览或下载本次挂牌出让文件。',
