@@ -85,7 +85,10 @@ export const byHandInElasticsearch =
           withoutOwn(facet).length === 0 ? values(facet) : { filter: { bool: { filter: withoutOwn(facet) } }, aggs: { values: values(facet) } },
         ]),
       ),
-      _source: ['title', 'text'],
+      // Title and text, as the index has them.
+      docvalue_fields: ['kept'],
+      _source: false,
+      stored_fields: '_none_',
       request_cache: false,
     })
     return took

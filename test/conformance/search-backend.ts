@@ -252,6 +252,17 @@ export function describeSearchBackend(name: string, open: () => Promise<SearchBa
         expect((await backend.status()).records).toBe(1)
       })
 
+      it('puts what only the ends of long ids tell apart in the order of these', async () => {
+        const among = Array.from({ length: 150 }, (_, index) => ({ ...tender, id: `of-one-beginning-${String((index * 67) % 150).padStart(3, '0')}` }))
+        expect(await put(among)).toEqual({ refused: [] })
+        const firstOf = among
+          .map(({ id }) => id)
+          .sort()
+          .slice(0, 20)
+        expect(await ids({ limit: 20 })).toEqual(firstOf)
+        expect(await ids({ text: tender.record.title, limit: 20 })).toEqual(firstOf)
+      })
+
       it('takes texts that hold anything', async () => {
         const odd = { ...tender, id: 'odd', text: `\u0000\ud800${'焚烧'.repeat(50_000)}\\'"&|!:*()` }
         expect(await put([odd, award])).toEqual({ refused: [] })

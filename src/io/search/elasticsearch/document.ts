@@ -11,7 +11,10 @@ import { noDay, noMeasure } from '../../../query/order.ts'
 import { Facet } from '../../../query/record-query.ts'
 import { rankedPart, storable } from '../../../query/stored-text.ts'
 import { amountKeys } from './amount.ts'
+import { idOrder } from './id-order.ts'
+import { pack } from './kept.ts'
 import { mappingOf } from './mapping.ts'
+import { traitsOf } from './traits.ts'
 
 /** The mapping of our indices, out of the schema of their documents. */
 export const mapping: estypes.MappingTypeMapping = mappingOf(IndexDocument)
@@ -22,8 +25,10 @@ export const schemaHash: string = sha256(canonicalJson({ mapping, projectionVers
 /** A name, or a part of one, as its characters. */
 export const spaced = remember((name): string => [...name].join(' '))
 
+type Names = Pick<IndexDocument, 'names' | 'party'>
+
 /** Its names without what varies in writing, of anyone and of those in each role; each once. */
-function namesOf({ parties }: Projection): { names: string[]; party: IndexDocument['party'] } {
+function namesOf({ parties }: Projection): Names {
   const names = new Set<string>()
   const byRole = new Map<Role, Set<string>>()
   for (const { role, name } of parties) {
@@ -38,22 +43,17 @@ function namesOf({ parties }: Projection): { names: string[]; party: IndexDocume
   return { names: [...names], party: { any: spacedAll(names), ...Object.fromEntries(Array.from(byRole, ([role, keys]) => [role, spacedAll(keys)])) } }
 }
 
-/** What is read back of a document. */
-export type Kept = Pick<IndexDocument, 'place' | 'yuan' | 'names' | 'title' | 'project' | 'codes' | 'text'> & { kind: [string] }
-
-/** Fields that are read for ranking and snippets. */
-export const keptFields: string[] = ['kind', 'place', 'names', 'title', 'project', 'codes', 'text'] satisfies (keyof IndexDocument)[]
-
-/** An entry as the index gets it. */
-function documentOf(entry: IndexEntry, projection: Projection): IndexDocument {
+/** An entry as the index gets it, but for what is kept of it to be read back. */
+function documentOf(entry: IndexEntry, projection: Projection, { names, party }: Names): Omit<IndexDocument, 'kept'> {
   const combination = combinationOf(entry, projection)
   const [money, moneyRest] = amountKeys(projection.money ?? noMeasure)
   const [area, areaRest] = amountKeys(projection.area ?? noMeasure)
-  const { names, party } = namesOf(projection)
   return {
     id: entry.id,
+    idOrder: idOrder(entry.id),
     simulated: entry.simulated,
     ...(Object.fromEntries(Facet.options.map((facet) => [facet, facetValues(facet, combination)])) as Pick<IndexDocument, Facet>),
+    traits: traitsOf(combination),
     place: combination.division,
     day: projection.day ?? noDay,
     dated: projection.day === undefined || projection.day === noDay ? 0 : 1,
@@ -63,14 +63,23 @@ function documentOf(entry: IndexEntry, projection: Projection): IndexDocument {
     names,
     roles: Object.keys(party).filter((role): role is Role => role !== 'any'),
     party,
-    title: storable(projection.title),
-    project: storable(projection.projectName),
-    codes: projection.codes.map(storable),
-    text: rankedPart(storable(entry.text)),
     bucket: bucketOf(entry.id),
     checksum: checksumOf(entry),
   }
 }
 
-/** An entry as the index gets it, as JSON. */
-export const toDocument = (entry: IndexEntry, projection: Projection): string => JSON.stringify(documentOf(entry, projection))
+/** An entry as the index gets it, as JSON. What is kept of it is base64, which JSON leaves as it is: the longest of its values need not be looked through. */
+export function toDocument(entry: IndexEntry, projection: Projection): string {
+  const names = namesOf(projection)
+  const kept = pack({
+    id: entry.id,
+    kind: entry.record.kind,
+    division: entry.record.division ?? '',
+    title: storable(projection.title),
+    projectName: storable(projection.projectName),
+    codes: projection.codes.map(storable),
+    parties: names.names,
+    text: rankedPart(storable(entry.text)),
+  })
+  return `${JSON.stringify(documentOf(entry, projection, names)).slice(0, -1)},"kept":"${kept}"}`
+}

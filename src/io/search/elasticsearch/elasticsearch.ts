@@ -1,4 +1,4 @@
-import type { Kind } from '../../../../schemas/record.ts'
+import type { estypes } from '@elastic/elasticsearch'
 import { DependencyError } from '../../../errors.ts'
 import type { IndexEntry, SearchBackend } from '../../../query/backend.ts'
 import { writeCursor } from '../../../query/cursor.ts'
@@ -12,10 +12,11 @@ import { createFoundCounts, plan } from '../learn.ts'
 import { createBulkWriter } from './bulk.ts'
 import { bucketsIn, membersIn } from './census.ts'
 import { createClient, type Settings, withServer } from './client.ts'
-import { type Kept, toDocument } from './document.ts'
+import { facetsOf } from './counts.ts'
+import { toDocument } from './document.ts'
 import { createIndices, isCurrent } from './indices.ts'
 import { lookUpIn } from './lookups.ts'
-import { countsOf, type KeptRow, rowsOf, toRequest } from './request.ts'
+import { askFor, type KeptRow } from './request.ts'
 import { describeServer } from './server.ts'
 
 /** Full text in Elasticsearch or OpenSearch: the same tokens, terms and orders as in PostgreSQL. */
@@ -97,9 +98,14 @@ export function createElasticsearchSearch(
         if (asked && asked.match === undefined && !hasConditionsOnly(asked.understanding))
           return { total: 0, hits: [], facets: Object.fromEntries((query.facets ?? []).map((facet) => [facet, []])) }
         const turn = beginTurn(query, asked, position)
-        const response = await client.search<Kept>({ index: indices.live, ...toRequest(turn) })
-        const page = await turnPage(turn, rowsOf(response, turn.sort), async (rows) => candidatesOf(rows))
-        return { ...countsOf(query, response), hits: page.hits, ...(page.next ? { cursor: writeCursor(query, page.next) } : {}) }
+        const { response, rows } = await askFor(turn, (request) => client.search({ index: indices.live, ...request }))
+        const page = await turnPage(turn, rows, async (rows) => candidatesOf(rows))
+        return {
+          total: (response.hits.total as estypes.SearchTotalHits).value,
+          facets: facetsOf(query, response.aggregations),
+          hits: page.hits,
+          ...(page.next ? { cursor: writeCursor(query, page.next) } : {}),
+        }
       })
     },
 
@@ -139,10 +145,4 @@ function latest(entries: IndexEntry[]): Iterable<IndexEntry> {
   return last.values()
 }
 
-const candidatesOf = (rows: KeptRow[]): Map<string, Candidate> =>
-  new Map(
-    rows.map(({ id, day, kept: { kind, place, names, title, project, codes, text } }) => [
-      id,
-      { id, day, kind: kind[0] as Kind, division: place, parties: names, title, projectName: project, codes, text },
-    ]),
-  )
+const candidatesOf = (rows: KeptRow[]): Map<string, Candidate> => new Map(rows.map(({ id, day, kept }) => [id, { ...kept!, day }]))

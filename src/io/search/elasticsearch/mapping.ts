@@ -18,17 +18,20 @@ const words = (index_options: 'docs' | 'positions'): Property => ({ type: 'text'
 const keepings: Partial<Record<Keeping, Property>> = {
   tokens: words('docs'),
   characters: words('positions'),
-  kept: { type: 'text', index: false, norms: false },
+  kept: { type: 'binary', doc_values: true },
   long: { type: 'long' },
+  order: { type: 'long', index: false },
 }
 
-/** The mapping of an index whose documents are of this schema: what is not in it is refused, so that nothing stands in the index that no search knows of. */
-export const mappingOf = (document: z.ZodType): estypes.MappingTypeMapping => {
-  const { properties } = propertyOf(document as Schema) as { properties: Record<string, Property> }
-  // What is searched and never read back is not kept a second time.
-  const unread = Object.keys(properties).filter((name) => isSearchedText(properties[name]!))
-  return { dynamic: 'strict', _source: { excludes: unread }, properties }
-}
+/**
+ * The mapping of an index whose documents are of this schema: what is not in it is refused, so that nothing stands in the index that no search knows of.
+ * What is read back stands in columns, each value for itself: whole documents are kept in compressed blocks, which cost more to open than all else of a search.
+ */
+export const mappingOf = (document: z.ZodType): estypes.MappingTypeMapping => ({
+  dynamic: 'strict',
+  _source: { enabled: false },
+  properties: (propertyOf(document as Schema) as { properties: Record<string, Property> }).properties,
+})
 
 function propertyOf(schema: Schema): Property {
   const { def, shape, maxValue } = schema
@@ -46,6 +49,3 @@ function typeOf({ type, format }: Definition, most = Number.POSITIVE_INFINITY): 
   if (type === 'number') return { type: most < 2 ** 7 ? 'byte' : most < 2 ** 15 ? 'short' : 'long' }
   return format === 'date' ? { type: 'date', format: 'strict_date' } : { type: 'keyword' }
 }
-
-const isSearchedText = (property: Property): boolean =>
-  'analyzer' in property || ('properties' in property && Object.values(property.properties ?? {}).every(isSearchedText))

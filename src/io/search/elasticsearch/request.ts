@@ -1,22 +1,24 @@
 import type { estypes } from '@elastic/elasticsearch'
-import type { SearchAnswer } from '../../../query/backend.ts'
-import { byCount } from '../../../query/facets.ts'
 import { type After, noDay, type Row, type Sort } from '../../../query/order.ts'
 import type { Turn } from '../../../query/pages.ts'
 import { worthsOf } from '../../../query/plan.ts'
-import type { Facet, RecordQuery } from '../../../query/record-query.ts'
 import { amountKeys } from './amount.ts'
-import { type Condition, facetConditions, recordConditions, toScore } from './condition.ts'
-import { type Kept, keptFields } from './document.ts'
-
-/** Values of a facet that are told: more than there are divisions, and than anyone has sources. */
-const mostValues = 10_000
+import { facetConditions, recordConditions, toScore } from './condition.ts'
+import { toAggregations } from './counts.ts'
+import { idOrder } from './id-order.ts'
+import { type Kept, unpack } from './kept.ts'
 
 const orders: Record<Sort, estypes.Sort> = {
   relevance: ['_score', { day: 'desc' }, { id: 'asc' }],
   newest: [{ day: 'desc' }, { id: 'asc' }],
   oldest: [{ dated: 'desc' }, { day: 'asc' }, { id: 'asc' }],
   amount: [{ money: 'desc' }, { moneyRest: 'desc' }, { id: 'asc' }],
+}
+
+/** The same, but for records whose ids begin alike: what people ask for mostly, and ten thousands may be found of. */
+const roughOrders: Partial<Record<Sort, estypes.Sort>> = {
+  relevance: ['_score', { day: 'desc' }, { idOrder: 'asc' }],
+  newest: [{ day: 'desc' }, { idOrder: 'asc' }],
 }
 
 const millisecondsOf = (day: string): number => Date.parse(`${day}T00:00:00Z`)
@@ -30,61 +32,62 @@ function searchAfter(after: After): estypes.SortResults {
   return after.sort === 'newest' ? [day, after.id] : [after.day === noDay ? 0 : 1, day, after.id]
 }
 
-/** The search that finds, counts and orders. */
-export function toRequest({ query, plan, sort, rows, after }: Turn): estypes.SearchRequest {
+/** The search that finds, counts and orders: roughly, or exactly. */
+function toRequest({ query, plan, sort, rows, after }: Turn, rough?: estypes.Sort): estypes.SearchRequest {
   const filter = recordConditions(query, plan)
   const should = plan && sort === 'relevance' ? worthsOf(plan).map(toScore) : []
-  const own = facetConditions(query)
-  const others = (facet?: Facet): Condition[] => [...own].flatMap(([one, condition]) => (one === facet ? [] : [condition]))
+  const own = [...facetConditions(query).values()]
   // Without facets nothing is counted beyond what is found.
-  const facets = query.facets ?? []
-  const everywhere = facets.length === 0 ? others() : []
-  const after_filter = facets.length === 0 ? [] : others()
+  const [everywhere, after_filter] = query.facets ? [[], own] : [own, []]
   return {
-    size: rows,
+    // What comes behind the last row of a rough order tells whether it might have come before it.
+    size: rough ? rows + 1 : rows,
     track_total_hits: true,
     query: { bool: { filter: [...filter, ...everywhere], ...(should.length > 0 ? { should, minimum_should_match: 0 } : {}) } },
     ...(after_filter.length > 0 ? { post_filter: { bool: { filter: after_filter } } } : {}),
-    sort: orders[sort],
+    sort: rough ?? orders[sort],
     ...(after ? { search_after: searchAfter(after) } : {}),
-    ...(facets.length > 0
-      ? {
-          aggs: Object.fromEntries(facets.map((facet) => [facet, counted(facet, others(facet))])),
-        }
-      : {}),
-    _source: plan ? ['yuan', ...keptFields] : sort === 'amount' ? ['yuan'] : false,
+    ...(query.facets ? { aggs: toAggregations(query) } : {}),
+    _source: false,
+    stored_fields: '_none_',
+    docvalue_fields: [plan ? 'kept' : 'id', ...(sort === 'amount' ? ['yuan'] : [])],
   }
 }
 
-/** The values of a facet under the filters of the others; what nothing narrows the server counts by itself the quickest. */
-function counted(facet: Facet, others: Condition[]): estypes.AggregationsAggregationContainer {
-  const values = { terms: { field: facet, size: mostValues } }
-  return others.length === 0 ? values : { filter: { bool: { filter: others } }, aggs: { values } }
-}
-
-/** A row with what is read back of its document. */
+/** A row with what is read back of its document where a text is asked for. */
 export interface KeptRow extends Row {
-  kept: Kept
+  kept?: Kept
 }
 
-export function rowsOf({ hits: { hits } }: estypes.SearchResponse<Kept>, sort: Sort): KeptRow[] {
-  return hits.map(({ sort: values, _source, _score }) => {
-    const id = values!.at(-1) as string
-    const day = sort === 'amount' ? noDay : dayOf(values!.at(-2) as number)
-    return { id, day, score: sort === 'relevance' ? Number(_score ?? 0) : 0, money: _source?.yuan ?? '', kept: _source! }
-  })
+/** What is read of a document. */
+interface Fields {
+  id?: [string]
+  kept?: [string]
+  yuan?: [string]
 }
 
-interface Values {
-  buckets: { key: string; doc_count: number }[]
+function rowOf({ sort: values, fields, _score }: estypes.SearchHit, sort: Sort): KeptRow {
+  const { id, kept: packed, yuan } = fields as Fields
+  const kept = packed && unpack(packed[0])
+  const day = sort === 'amount' ? noDay : dayOf(values!.at(-2) as number)
+  return { id: id?.[0] ?? kept!.id, day, score: sort === 'relevance' ? Number(_score ?? 0) : 0, money: yuan?.[0] ?? '', kept }
 }
 
-export function countsOf({ facets }: RecordQuery, { hits: { total }, aggregations }: estypes.SearchResponse<Kept>): Pick<SearchAnswer, 'total' | 'facets'> {
-  const counted: SearchAnswer['facets'] = {}
-  for (const facet of facets ?? []) {
-    const told = aggregations![facet] as unknown as Values | { values: Values }
-    const { buckets } = 'values' in told ? told.values : told
-    counted[facet] = buckets.map(({ key, doc_count }) => ({ value: key, count: doc_count })).sort(byCount)
-  }
-  return { total: (total as estypes.SearchTotalHits).value, facets: counted }
+/** Asks for what a turn reads, and puts its rows in order: in a rough one first, and exactly only where that leaves open what its last row is. */
+export async function askFor(
+  turn: Turn,
+  ask: (request: estypes.SearchRequest) => Promise<estypes.SearchResponse>,
+): Promise<{ response: estypes.SearchResponse; rows: KeptRow[] }> {
+  const rough = turn.after ? undefined : roughOrders[turn.sort]
+  const response = await ask(toRequest(turn, rough))
+  const rows = response.hits.hits.map((hit) => rowOf(hit, turn.sort))
+  if (!rough) return { response, rows }
+  if (isOpen(rows[turn.rows - 1], rows[turn.rows])) return { response, rows: (await ask(toRequest(turn))).hits.hits.map((hit) => rowOf(hit, turn.sort)) }
+  return { response, rows: rows.slice(0, turn.rows).sort(inOrder) }
 }
+
+/** Whether a rough order says nothing of two rows. */
+const isOpen = (one: Row | undefined, other: Row | undefined): boolean =>
+  one !== undefined && other !== undefined && one.score === other.score && one.day === other.day && idOrder(one.id) === idOrder(other.id)
+
+const inOrder = (a: Row, b: Row): number => b.score - a.score || (a.day < b.day ? 1 : a.day > b.day ? -1 : a.id < b.id ? -1 : 1)

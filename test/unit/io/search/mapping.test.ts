@@ -20,13 +20,14 @@ describe('the mapping of the index', () => {
       money: { type: 'long' },
       place: { type: 'keyword', index: false },
       tokens: { type: 'text', analyzer: 'whitespace', index_options: 'docs', norms: false },
-      title: { type: 'text', index: false },
+      kept: { type: 'binary', doc_values: true },
+      idOrder: { type: 'long', index: false },
     })
     expect(Object.keys((mapping.properties!.party as { properties: object }).properties)).toEqual(['any', ...Role.options])
   })
 
-  it('keeps no second copy of what is searched and never read back', () => {
-    expect(mapping._source).toEqual({ excludes: ['tokens', 'party'] })
+  it('keeps no document whole, of which a search would read a part', () => {
+    expect(mapping._source).toEqual({ enabled: false })
   })
 
   it('follows the schema', () => {
