@@ -106,6 +106,7 @@ const words: readonly (readonly [string, readonly Kind[]])[] = [
   ['补偿安置方案', ['land-plan']],
   ['补偿安置公告', ['land-plan']],
   ['补偿方案', ['house-plan', 'land-plan']],
+  ['征收补偿决定', ['house-decision']],
   ['征收决定', ['house-decision', 'land-decision']],
   ['分户补偿', ['house-result']],
   ['补偿结果', ['house-result']],

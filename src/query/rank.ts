@@ -47,6 +47,8 @@ const kindWorth = 0.3
 /** Of a kind that was not asked for, so much is left of what a notice is worth beside all that is said of the matter; and it counts as much that title or text name the kind. */
 const otherKind = 0.1
 const kindInTitle = 0.4
+/** A notice of the kind whose title names it otherwise, or not at all (拍卖, of what was listed). */
+const kindUnnamed = 0.85
 const kindInText = 0.2
 /** What a notice about what the text names is worth beside one that mentions it, and so much is left of others. */
 const subjectWorth = 0.3
@@ -158,11 +160,12 @@ function isOfKind(candidate: Candidate, kindTerms: readonly WeighedTerm[], field
   let is = 0
   for (const term of kindTerms) {
     const { forms, kinds, weight } = term
-    if (kinds.includes(candidate.kind)) is = 1
+    const ofKind = kinds.includes(candidate.kind)
+    if (ofKind) is = Math.max(is, kindUnnamed)
     for (const field of fields) {
       const held = heldIn(field, term)
       if (held > 0) matched.set(field.name, (matched.get(field.name) ?? 0) + weight * held)
-      is = Math.max(is, kindInTitle * held)
+      is = Math.max(is, ofKind ? kindUnnamed + (1 - kindUnnamed) * held : kindInTitle * held)
     }
     const said = is < kindInText ? saidIn(text, forms, 1).said : 0
     is = Math.max(is, kindInText * said)

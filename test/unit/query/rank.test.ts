@@ -102,6 +102,12 @@ describe('rank', () => {
     ).toEqual(['says', 'tender'])
   })
 
+  it('puts a title that names the kind as it was asked for before others of that kind', () => {
+    const listed = candidate('listed', { title: '云溪采矿权挂牌出让公告', kind: 'mining-offer', text: '采矿权', day: '2024-02-01' })
+    const auctioned = candidate('auctioned', { title: '云溪采矿权拍卖出让公告', kind: 'mining-offer', text: '采矿权' })
+    expect(order('采矿权 拍卖', [listed, auctioned])).toEqual(['auctioned', 'listed'])
+  })
+
   it('knows who buys by the names of bodies', () => {
     const computers = { title: '电脑采购公告', text: '电脑，学校' }
     expect(

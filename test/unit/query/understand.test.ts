@@ -159,6 +159,7 @@ describe('terms', () => {
     expect(understand('征收土地预公告').kinds).toEqual(['land-prenotice'])
     // Of takings those that the text can mean.
     expect(understand('房屋征收 补偿方案').kinds).toEqual(['house-plan'])
+    expect(understand('房屋征收补偿决定').kinds).toEqual(['house-decision'])
     expect(understand('征收决定').kinds).toEqual(['house-decision', 'land-decision'])
     expect(understand('住宅用地 拍卖').kinds).toContain('offer')
   })
