@@ -15,7 +15,7 @@ const most = { carried: 100_000, challenge: 300, scripted: 60, maintenance: 300,
 /** What kind of page stands here instead of a notice, if one does. `text` is the clean text, without the page's title. */
 export function detectPage(source: string, text: string, title = ''): { code: DocumentIssue; message: string } | undefined {
   // Nothing that says only why it has no content says it at length, and most pages do in words; keys that its scripts carry say nothing.
-  if (wordsOf(text, most.challenge) > most.challenge) return undefined
+  if (wideOf(text, most.challenge) > most.challenge) return undefined
   const said = text.length > most.carried || !/[\w+/=]{32}/.test(text) ? text : text.replace(/[\w+/=]{32,}/g, '')
   if (said.length > most.challenge * 4) return undefined
   const length = inkOf(said, most.challenge)
@@ -36,10 +36,10 @@ function inkOf(text: string, enough: number): number {
   return count
 }
 
-/** How many characters are Chinese; counts no further than what is too many. */
-function wordsOf(text: string, enough: number): number {
+/** How many characters are as wide as Chinese ones; counts no further than what is too many. */
+function wideOf(text: string, enough: number): number {
   let count = 0
-  for (let at = 0; at < text.length && count <= enough; at++) if (text.charCodeAt(at) >= 0x4e00 && text.charCodeAt(at) <= 0x9fff) count++
+  for (let at = 0; at < text.length && count <= enough; at++) if (text.charCodeAt(at) > 0x3000 && text.charCodeAt(at) < 0xfe00) count++
   return count
 }
 

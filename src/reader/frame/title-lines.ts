@@ -1,6 +1,6 @@
 import { remember } from '../../core/remember.ts'
 import { groupSpan, type Span } from '../../core/span.ts'
-import type { Document } from '../../document/document.ts'
+import type { Document, Paragraph } from '../../document/document.ts'
 import { titleLabel } from '../../values/row-title.ts'
 import { dateLine, siteHeading } from '../lexicon/headings.ts'
 import type { Found } from '../notice/notice.ts'
@@ -54,27 +54,22 @@ export function linesOf(document: Document, limit: number, body: Span): TitleLin
   for (const block of document.blocks) {
     if (block.span.end <= body.start) continue
     if (block.span.start >= body.end) break
-    const spans = block.type === 'paragraph' ? [block.span] : block.cells.flatMap((cell) => linesOfCell(document, cell.span))
-    for (const { start, end } of spans) {
-      const text = document.text.slice(start, end).trim()
-      if (text === '') continue
-      lines.push({
-        text,
-        span: { start, end },
-        level: block.type === 'paragraph' ? block.level : undefined,
-        hints: block.type === 'paragraph' ? block.hints : undefined,
-        link: block.type === 'paragraph' ? block.link === true : false,
-        cell: block.type === 'table',
-      })
-      if (lines.length >= limit) return lines
-    }
+    if (block.type === 'paragraph') put(lines, document, block.span, block)
+    else for (const cell of block.cells) for (const span of linesOfCell(document, cell.span)) put(lines, document, span)
+    if (lines.length >= limit) return lines.slice(0, limit)
   }
   return lines
 }
 
+function put(lines: TitleLine[], document: Document, span: Span, paragraph?: Paragraph): void {
+  const text = document.text.slice(span.start, span.end).trim()
+  if (text !== '') lines.push({ text, span, level: paragraph?.level, hints: paragraph?.hints, link: paragraph?.link === true, cell: paragraph === undefined })
+}
+
 /** A cell that lays out the page holds many lines, one of them the heading. */
-function linesOfCell(document: Document, { start, end }: Span): Span[] {
-  if (end - start <= 160) return [{ start, end }]
+function linesOfCell(document: Document, cell: Span): Span[] {
+  const { start, end } = cell
+  if (end - start <= 160) return [cell]
   const spans: Span[] = []
   for (let from = start; from < end && spans.length < 40; ) {
     let to = document.text.indexOf('\n', from)

@@ -42,10 +42,10 @@ function agree(a: string, b: string): boolean {
 
 /** Where the site's summary says otherwise than the notice itself, the notice counts, and a person is told. */
 export function tellContradiction(draft: Draft, pointer: string, claims: readonly Claim<string>[]): void {
-  const value = draft.get(pointer)
+  const summary = claims.filter(({ source }) => source === 'summary')
+  const value = summary.length > 0 ? draft.get(pointer) : undefined
   if (typeof value !== 'string') return
   const agrees = (other: string) => agree(value, other)
-  const summary = claims.filter(({ source }) => source === 'summary')
   const other = summary.find((claim) => !agrees(claim.value))
   if (other === undefined || summary.some((claim) => agrees(claim.value))) return
   draft.issues.push({

@@ -3,11 +3,11 @@ import { anyOf, isHan } from '../../values/text-part.ts'
 import type { Found } from './notice.ts'
 
 /** What a placeholder begins with. */
-const blanking = '/／\\-—–_*.。、…无暂没空不详见具同略nNuU{'
+const blanking = anyOf('/／\\-—–_*.。、…无暂没空不详见具同略nNuU{')
 
 /** A placeholder, not a value. */
 export const isPlaceholder = (text: string): boolean =>
-  blanking.includes(text.trimStart()[0] ?? ' ') &&
+  blanking(text.trimStart(), 0) &&
   /^(?:[/／\\\-—–_*.。、…]+|无|暂无|没有|空|不详|详见.*|见.{0,12}(?:公告|文件|附件|附表|下表|清单)|见附件|具体.*见.*|同上|略|null|undefined|None|N\/A|\{\w{1,30}\})$/i.test(
     text.replace(/\s+/g, ''),
   )

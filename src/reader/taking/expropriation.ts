@@ -1,7 +1,7 @@
 import { groupSpan, inside } from '../../core/span.ts'
 import { nameOf, signatureOf, titleBody } from '../ground/authority.ts'
 import { factsNow } from '../ground/facts-now.ts'
-import { documentNoOf, fieldOf, lonelyRows, matchIn, numberForm, ownFacts, plainText } from '../ground/ground.ts'
+import { bodyText, documentNoOf, fieldOf, lonelyRows, matchIn, numberForm, ownFacts, plainText } from '../ground/ground.ts'
 import { distinct } from '../lexicon/distinct.ts'
 import { expropriationForms, expropriationLabels, expropriationOther } from '../lexicon/expropriation.ts'
 import { indexLexicon } from '../lexicon/lexicon.ts'
@@ -51,6 +51,8 @@ export const readExpropriation: DomainReader = (notice, { kind }) => {
   const of = (field: Field) => facts.filter((fact) => (fields.get(fact) === 'area' && built(fact) ? 'buildingArea' : fields.get(fact)) === field)
   // said household by household: none of the figures is the total
   const each = what === 'house-result' && facts.filter(isHousehold).length > 1
+  const body = bodyText(notice)
+  const told = (word: string) => body.includes(word)
   const put = (field: string, found: Found<unknown> | undefined) => {
     if (found && !draft.has(`/expropriation/${field}`)) draft.found(`/expropriation/${field}`, found)
   }
@@ -81,8 +83,8 @@ export const readExpropriation: DomainReader = (notice, { kind }) => {
   if (!each) put('compensationYuan', compensationOf(notice, of('compensation')))
   if (!house) put('landPriceYuanPerMu', landPriceOf(notice, of('landPrice')))
   put('signingPeriod', signingOf(notice, of('signingPeriod')))
-  if (house) put('department', bodyOf(of('department')) ?? spokenBody(notice, departments))
-  put('implementer', bodyOf(of('implementer')) ?? spokenBody(notice, implementers))
+  if (house) put('department', bodyOf(of('department')) ?? (told('征收部门') ? spokenBody(notice, departments) : undefined))
+  put('implementer', bodyOf(of('implementer')) ?? (told('实施') || told('委托') || told('签订') ? spokenBody(notice, implementers) : undefined))
   return [draft]
 }
 

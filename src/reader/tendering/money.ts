@@ -84,7 +84,7 @@ export function putMoney(context: Context): void {
 /** `三、项目预算` and under it `第一包：260万元` alone: what the only part may cost is the whole. */
 function ofOnlyLot(notice: Notice, scopes: readonly Scope[]): Found<string> | undefined {
   if (scopes.length === 0 || isDivided(scopes)) return undefined
-  const [first, ...more] = [...statedLots(notice)].filter(({ field }) => field === 'budgetYuan')
+  const [first, ...more] = statedLots(notice).filter(({ field }) => field === 'budgetYuan')
   return more.length === 0 ? first?.amount : undefined
 }
 

@@ -1,6 +1,6 @@
 import type { Kind } from '../../../schemas/record.ts'
 import type { Span } from '../../core/span.ts'
-import { lotOf, meaningOf, rankOf } from '../lexicon/meanings.ts'
+import { lotOf, rankOf } from '../lexicon/meanings.ts'
 import { around, type Price, priceIn, sourceOf } from '../notice/claims.ts'
 import { addressIn, endsAsOrganisation, isPerson, isPlaceholder, nameIn, namesIn, usccIn } from '../notice/names.ts'
 import type { Fact, Found, Label, Notice } from '../notice/notice.ts'
@@ -85,8 +85,8 @@ export function offersInText(notice: Notice, scopes: readonly Scope[], kind: Kin
       if (fact.section !== section) active = false
       continue
     }
+    const { meaning } = fact
     const { key } = fact.label
-    const meaning = meaningOf(key)
     if (fact.section !== section) {
       const title = fact.section >= 0 ? notice.sections[fact.section]!.title : ''
       const own = meaningOfHeading(title)

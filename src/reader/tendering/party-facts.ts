@@ -146,7 +146,7 @@ export function partiesOf(notice: Notice, prose: readonly ProseClaim[] = []): Pa
     }
     if (meaning.attribute && !meaning.field) {
       if (party === 'supplier' && meaning.attribute !== 'name' && ofObjections(notice, fact)) party = undefined
-      const whose = meaning.attribute === 'phone' ? [...fact.text.matchAll(phoneOf)] : []
+      const whose = meaning.attribute === 'phone' && /[（(][招采业建发代]/.test(fact.text) ? [...fact.text.matchAll(phoneOf)] : []
       for (const { 0: said, 1: buys, index } of whose) {
         const start = fact.value.start + index
         found.push({ role: buys ? 'buyer' : 'agency', attribute: 'phone', text: said, span: { start, end: start + said.length }, fact, certainty: 3 })

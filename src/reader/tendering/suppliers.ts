@@ -3,7 +3,7 @@ import { firstFrom, inside } from '../../core/span.ts'
 import { readAmounts } from '../../values/money.ts'
 import { priceIn } from '../notice/claims.ts'
 import { addressIn, endsAsOrganisation, usccIn } from '../notice/names.ts'
-import { type Notice, textAt } from '../notice/notice.ts'
+import { type Fact, type Notice, textAt } from '../notice/notice.ts'
 import { numberedLikeFailures } from './numbered-failures.ts'
 import { type Offer, offersBy } from './offer.ts'
 import { offersInProse } from './offers-in-prose.ts'
@@ -85,7 +85,7 @@ function putNamed({ facts }: Notice, named: ReadonlyMap<string, Offer[]>): void 
 function putBelowNames(notice: Notice, offers: readonly Offer[], named: ReadonlyMap<string, Offer[]>): void {
   if (offers.length === 0) return
   const { lines } = notice
-  const facts = notice.facts.filter(({ origin }) => origin !== 'row').sort((a, b) => a.label.span.start - b.label.span.start)
+  let sorted: Fact[] | undefined
   const takers = { uscc: offersBy(offers, ({ uscc }) => uscc?.span?.start), address: offersBy(offers, ({ address }) => address?.span?.start) }
   lines.forEach(({ text, span }, index) => {
     if (text.length < 4 || text.length > 50 || !endsAsOrganisation(text)) return
@@ -95,6 +95,7 @@ function putBelowNames(notice: Notice, offers: readonly Offer[], named: Readonly
     let to = index
     while (to < index + below && to + 1 < lines.length && !endsAsOrganisation(lines[to + 1]!.text)) to++
     const { end } = lines[to]!.span
+    const facts = (sorted ??= notice.facts.filter(({ origin }) => origin !== 'row').sort((a, b) => a.label.span.start - b.label.span.start))
     for (let at = firstFrom(facts, span.end, ({ label }) => label.span.start); at < facts.length; at++) {
       const { label, text, value, meaning } = facts[at]!
       if (label.span.start >= end || (meaning?.role && meaning.role !== 'supplier')) break

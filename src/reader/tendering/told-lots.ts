@@ -1,4 +1,4 @@
-import { remember } from '../../core/remember.ts'
+import { once, remember } from '../../core/remember.ts'
 import { inside, type Span, within } from '../../core/span.ts'
 import { parseNumeral } from '../../values/numerals.ts'
 import { lotNo, lotOf, meaningOf } from '../lexicon/meanings.ts'
@@ -151,12 +151,22 @@ function* partsOfSum({ text, span }: Line): Generator<{ no: Found<string>; amoun
 }
 
 /** A label of sums alone on its line, over the lots that have them. */
-const sumsOf = (text: string): boolean => /^(?:budgetYuan|ceilingYuan|budgetAndCeiling)$/.test(meaningOf(keyOf(text))?.field ?? '')
+const sumsOf = (text: string): boolean => {
+  const field = meaningOf(keyOf(text))?.field
+  return field === 'budgetYuan' || field === 'ceilingYuan' || field === 'budgetAndCeiling'
+}
+
+interface StatedLot {
+  no: Found<string>
+  field: 'budgetYuan' | 'ceilingYuan'
+  amount: Found<string>
+  name?: Found<string>
+}
 
 /** Amounts of lots inside of sentences: `预算120万元，一包60万元，二包60万元`. */
-export function* statedLots(
-  notice: Notice,
-): Generator<{ no: Found<string>; field: 'budgetYuan' | 'ceilingYuan'; amount: Found<string>; name?: Found<string> }> {
+export const statedLots = once((notice: Notice): readonly StatedLot[] => [...lotsStated(notice)])
+
+function* lotsStated(notice: Notice): Generator<StatedLot> {
   let heading = ''
   let alone: ((line: Line) => boolean) | undefined
   for (const line of notice.lines) {
