@@ -125,11 +125,31 @@ function beginningOf(word: string, words: Words): string[] {
   return []
 }
 
+/** The words that a word of the table is made of; none where it is one. */
+function wordsIn(word: string, words: Words): string[] {
+  const parts = partsOf(word)
+  if (parts.length > 1) return parts
+  for (let at = 2; at <= word.length - 2; at++) {
+    const two = [word.slice(0, at), word.slice(at)]
+    if (two.every((part) => words.all.has(part))) return two
+  }
+  return []
+}
+
+/** Parts of a word stand in a head in their own forms or in some of the others: so many each. */
+const mostOfPart = 3
+
+/** All ways in which each of the parts of a word stands in a head. */
+const inHeads = (parts: readonly string[], words: Words): Alternative[] =>
+  parts
+    .map((part) => [part, ...words.same(part)].slice(0, mostOfPart).map((form) => tokensOf(form).map(headToken)))
+    .reduce<Alternative[]>((ways, forms) => ways.flatMap((way) => forms.map((form) => [...way, ...form])), [[]])
+
 function wordTerm(word: string, words: Words, more: Partial<Term> = {}): Term {
   const [same, kinds] = [words.same(word), words.kinds(word)]
   const near = words.all.has(word) ? words.near(word) : beginningOf(word, words)
   // The table's word may be made of words that stand apart in a notice (车辆的保险).
-  const parts = words.all.has(word) ? partsOf(word).filter((part) => part !== word) : []
+  const parts = words.all.has(word) ? wordsIn(word, words) : []
   return term(word, {
     prior: priors.get(word) ?? 1,
     ...more,
@@ -139,7 +159,7 @@ function wordTerm(word: string, words: Words, more: Partial<Term> = {}): Term {
       // Nor do they stand together in many a title.
       ...(parts.length > 0 ? [parts.flatMap(tokensOf).map(headToken)] : []),
     ],
-    near: [...near.map(tokensOf), ...(parts.length > 0 ? [parts.flatMap(tokensOf)] : [])],
+    near: [...near.map(tokensOf), ...(parts.length === 2 ? inHeads(parts, words) : []), ...(parts.length > 0 ? [parts.flatMap(tokensOf)] : [])],
     forms: [...(more.forms ?? formsOf([word], 1)), ...formsOf(kinds, 1), ...sameForms(same), ...formsOf(near, nearWorth), ...formsOf(parts, partWorth)],
     parts: parts.map((part) => [...formsOf([part, ...words.kinds(part)], 1), ...sameForms(words.same(part)), ...formsOf(words.near(part), nearWorth)]),
     body: words.bodies.has(word),

@@ -64,3 +64,9 @@ it('stands for all that is near to what was meant', () => {
   expect(slip!.near).toContainEqual(['消防', '防车'])
   expect(slip!.forms).toContainEqual({ text: '登高作业车', worth: 0.8 })
 })
+
+it('is made of words of the table where the dictionary knows none, which stand in a head by other words as well', () => {
+  const [term] = understand('门禁维保', readWords('门禁维保 = 门禁保修\n维保 = 维护保养 = 保修\n门禁 = 道闸')).terms
+  expect(term!.alternatives).toContainEqual(['^门禁', '^维保'])
+  expect(term!.near).toContainEqual(['^道闸', '^维护', '^护保', '^保养'])
+})
