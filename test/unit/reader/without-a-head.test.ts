@@ -61,6 +61,11 @@ it.each(cases)('%s', (_, text, expected) => {
   expect(recordOf(text)).toMatchObject(expected)
 })
 
+it('what every plan says of itself is no project', () => {
+  const said = '现将虚构职业学院2031年2月采购意向公开如下：\n本次公开的采购意向是本单位政府采购工作的初步安排，具体采购项目情况以相关采购公告为准。'
+  expect(recordOf(said)).not.toHaveProperty('projectName')
+})
+
 it('what one person costs a month is not what was won', () => {
   expect(recordOf('虚构县劳务服务项目结果公告\n中标人名称：虚构县甲子人力资源有限公司\n中标金额：每人每月2474.00元')).not.toHaveProperty('awardYuan')
 })
