@@ -16,7 +16,7 @@ import { project } from '../src/query/entry.ts'
 import { demoEntries } from '../test/conformance/demo-entries.ts'
 import { publishEntries } from '../test/support/published.ts'
 import { type SearchServer, startSearchServer } from '../test/support/search-server.ts'
-import { circumstances, median } from './measure.ts'
+import { circumstances, median, serverCpu } from './measure.ts'
 
 const { values: options } = parseArgs({
   options: { records: { type: 'string', default: '20000' }, rounds: { type: 'string', default: '5' }, outbox: { type: 'boolean', default: false } },
@@ -58,17 +58,11 @@ interface Speed {
 }
 
 async function speedOf(work: () => Promise<void>): Promise<Speed> {
-  const [started, own, servers] = [performance.now(), process.cpuUsage(), await serverCpu()]
+  const [started, own, servers] = [performance.now(), process.cpuUsage(), await serverCpu(server)]
   await work()
   const seconds = (performance.now() - started) / 1000
   const { user, system } = process.cpuUsage(own)
-  return { perSecond: records / seconds, own: (user + system) / records, servers: (1000 * ((await serverCpu()) - servers)) / records }
-}
-
-/** Milliseconds of processor time that the server took so far. */
-async function serverCpu(): Promise<number> {
-  const { nodes } = (await server.ask('GET', '/_nodes/_local/stats/process')) as { nodes: Record<string, { process: { cpu: { total_in_millis: number } } }> }
-  return Object.values(nodes)[0]!.process.cpu.total_in_millis
+  return { perSecond: records / seconds, own: (user + system) / records, servers: (1000 * ((await serverCpu(server)) - servers)) / records }
 }
 
 /** How ours gets the entries into the index. */

@@ -2,6 +2,7 @@ import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { cpus, loadavg, totalmem } from 'node:os'
+import type { SearchServer } from '../test/support/search-server.ts'
 
 /** What a program did: how long it ran, how much memory it had at most, and what it said. */
 export interface Measured {
@@ -63,6 +64,12 @@ function cpuSeconds({ pid }: ChildProcess): number {
   } catch {
     return 0
   }
+}
+
+/** Milliseconds of processor time that a search server took so far. */
+export async function serverCpu(server: SearchServer): Promise<number> {
+  const { nodes } = (await server.ask('GET', '/_nodes/_local/stats/process')) as { nodes: Record<string, { process: { cpu: { total_in_millis: number } } }> }
+  return Object.values(nodes)[0]!.process.cpu.total_in_millis
 }
 
 export const machine = (): string => `${cpus().length} × ${cpus()[0]?.model.trim()}, Node ${process.versions.node}`

@@ -13,8 +13,8 @@ import { createPostgresSearch } from '../src/io/search/postgres.ts'
 import type { SearchBackend } from '../src/query/backend.ts'
 import { RecordQuery } from '../src/query/record-query.ts'
 import { demoEntries } from '../test/conformance/demo-entries.ts'
-import { startSearchServer } from '../test/support/search-server.ts'
-import { circumstances, median } from './measure.ts'
+import { type SearchServer, startSearchServer } from '../test/support/search-server.ts'
+import { circumstances, median, serverCpu } from './measure.ts'
 import { type ByHand, byHandInElasticsearch, byHandInPostgres } from './search-by-hand.ts'
 import { fillElasticsearch, fillings, fillPostgres } from './search-fill.ts'
 import { type Asked, asked, facets } from './search-queries.ts'
@@ -92,6 +92,25 @@ async function measure(name: string, search: SearchBackend, byHand: ByHand | und
   )
 }
 
+/** Milliseconds of processor time a query, of the server and of this process, ours and by hand: all queries in turn, as often as `rounds`. */
+async function measureCpu(search: SearchBackend, byHand: ByHand, server: SearchServer): Promise<void> {
+  const spent = { ours: { server: 0, own: 0 }, hand: { server: 0, own: 0 } }
+  const ways = { ours: ({ query }: Asked) => search.search(RecordQuery.parse({ ...query, facets: [...facets] })), hand: byHand }
+  for (let round = 0; round < rounds; round++)
+    for (const way of ['ours', 'hand'] as const) {
+      const [servers, own] = [await serverCpu(server), process.cpuUsage()]
+      for (const one of asked) await ways[way](one)
+      const { user, system } = process.cpuUsage(own)
+      spent[way].own += (user + system) / 1000
+      spent[way].server += (await serverCpu(server)) - servers
+    }
+  const a = (milliseconds: number) => (milliseconds / rounds / asked.length).toFixed(1)
+  const { ours, hand } = spent
+  console.log(
+    `processor time a query: ours ${a(ours.own)} ms and the server ${a(ours.server)} ms, by hand ${a(hand.own)} ms and the server ${a(hand.server)} ms; the server ${(ours.server / hand.server).toFixed(2)} ×, both ${((ours.own + ours.server) / (hand.own + hand.server)).toFixed(2)} ×; ${circumstances()}`,
+  )
+}
+
 const sum = (numbers: number[]) => numbers.reduce((sum, number) => sum + number, 0)
 const percentile = (numbers: number[], share: number) => [...numbers].sort((a, b) => a - b)[Math.ceil(numbers.length * share) - 1]!
 
@@ -116,7 +135,9 @@ if (options.backend !== 'postgres') {
   try {
     await search.clear()
     await filled('Elasticsearch', () => fillElasticsearch(settings, fillings(entries(), size)), search)
-    await measure('Elasticsearch', search, options['by-hand'] ? byHandInElasticsearch(client, settings.index) : undefined)
+    const byHand = options['by-hand'] ? byHandInElasticsearch(client, settings.index) : undefined
+    await measure('Elasticsearch', search, byHand)
+    if (byHand) await measureCpu(search, byHand, server)
   } finally {
     await client.close()
     await search.close()
