@@ -84,8 +84,8 @@ export class HtmlReader implements TokenReader {
   }
 
   issues(source: string): Document['issues'] {
-    const whole = /<html[\s>]/i.test(source.slice(0, 2000)) && !/<\/(?:html|body)\s*>/i.test(source.slice(-2000))
-    return whole && this.#cutOff ? [{ code: 'truncated', message: 'the page ends inside of a table, a tag or a script' }] : []
+    const cutOff = this.#cutOff && /<html[\s>]/i.test(source.slice(0, 2000)) && !/<\/(?:html|body)\s*>/i.test(source.slice(-2000))
+    return cutOff ? [{ code: 'truncated', message: 'the page ends inside of a table, a tag or a script' }] : []
   }
 
   text(source: string, start: number, end: number, ampersand: number): void {

@@ -10,9 +10,18 @@ import type { Hints } from '../reading.ts'
 export const day = '(?:19|20)\\d{2}\\s?[-年/.]\\s?\\d{1,2}\\s?[-月/.]\\s?\\d{1,2}日?'
 const clock = '\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?'
 
-const stamp =
-  /(?<!首次|原|采购|招标|合同)(?:信息|公告|公示|文章|稿件)?(?<!首次|原|合同|(?:采购|招标|磋商|谈判|项目|首次|原|变更|更正)公告|(?:采购|招标)信息)(?:发布|发文|公告|公示|公布|信息|更新|发稿|录入|发表|成文|生成|公开|上网|上传|添加|挂网|创建|入库|登载|刊登|刊发|推送|编辑|编稿|加入|提交|上载|审核)(?:时间|日期)\s*[】\]]?\s*[：:]?\s*[［[【(（|｜]?\s*(?=(?:19|20)\d{2}|二[〇○零O])|(?:^|\s|^(?:信息|文章|稿件)?(?:来源|作者)\s*[：:][^\s：:。；]{1,40}?)(?:时间|日期|发布|发表)\s*[：:]\s*(?=(?:19|20)\d{2})|^[［[【][\p{Script=Han}]{2,8}[\]］】]\s*(?=(?:19|20)\d{2}-\d)|(?:^|\s)(?:发表|发布|刊登|公布)于\s*[：:]?\s*(?=(?:19|20)\d{2})|(?:^|\s)(?:Date|Time|Posted|Published|Updated|Publish Date|Pub Date|Release Date)(?: on)?\s*[：:]\s*(?=(?:19|20)\d{2})/giu
-const stampWord = /时间|日期|发布|发表|刊登|公布|^[［[【]|Date|Time|Posted|Published|Updated/i
+/** What a site calls the day on which it put something out. */
+const called =
+  '(?:发布|发文|公告|公示|公布|信息|更新|发稿|录入|发表|成文|生成|公开|上网|上传|添加|挂网|创建|入库|登载|刊登|刊发|推送|编辑|编稿|加入|提交|上载|审核)(?:时间|日期)'
+const stamp = new RegExp(
+  `(?<!首次|原|采购|招标|合同)(?:信息|公告|公示|文章|稿件)?(?<!首次|原|合同|(?:采购|招标|磋商|谈判|项目|首次|原|变更|更正)公告|(?:采购|招标)信息)${called}\\s*[】\\]]?\\s*[：:]?\\s*[［[【(（|｜]?\\s*(?=(?:19|20)\\d{2}|二[〇○零O])|(?:^|\\s|^(?:信息|文章|稿件)?(?:来源|作者)\\s*[：:][^\\s：:。；]{1,40}?)(?:时间|日期|发布|发表)\\s*[：:]\\s*(?=(?:19|20)\\d{2})|^[［[【][\\p{Script=Han}]{2,8}[\\]］】]\\s*(?=(?:19|20)\\d{2}-\\d)|(?:^|\\s)(?:发表|发布|刊登|公布)于\\s*[：:]?\\s*(?=(?:19|20)\\d{2})|(?:^|\\s)(?:Date|Time|Posted|Published|Updated|Publish Date|Pub Date|Release Date)(?: on)?\\s*[：:]\\s*(?=(?:19|20)\\d{2})`,
+  'giu',
+)
+/** Without one of these a year is no such day. */
+const stampWord = new RegExp(
+  `${called}|(?:^|\\s)(?:时间|日期|发布|发表)|^(?:信息|文章|稿件)?(?:来源|作者)|^[［[【]|(?:发表|发布|刊登|公布)于|Date|Time|Posted|Published|Updated`,
+  'iu',
+)
 /** The day on which the site puts it out, where other days stand beside it. */
 const issue = /(?:发布|公开|公布)(?:时间|日期)\s*[：:]\s*(?=(?:19|20)\d{2})/
 const metaNames = /^(?:PubDate|publishdate|pubtime|publish_time|article:published_time|createDate|firstpublishedtime|date)$/i

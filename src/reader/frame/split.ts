@@ -14,6 +14,8 @@ const footer =
   /^(?:版权所有|主办单位|承办单位|主办|Copyright|©|网站地图|关于我们|联系我们|友情链接|网站标识码|技术支持|推荐阅读|热门推荐|相关推荐|更多推荐|猜你喜欢|相关公告|相关信息|相关链接|相关文章|上一[篇条]|下一[篇条]|您是第|访问量|扫一扫|分享到|打印本页|关闭窗口|【?打印(?:本文|本页|此页|页面|】|\s|$)|\[?返回)|ICP备\d|公网安备|建议使用.{0,30}浏览器/i
 const party =
   /^(?:[\d一二三四五六七八九十（(]{0,3}[、.．)）]\s*)?(?:采\s*购\s*人|招\s*标\s*人|采购单位|(?:采购|招标)?代理机构|建设单位|发包人)[^：:。]{0,6}[：:]/
+/** What such a line begins with. */
+const opensParty = anyOf('0123456789一二三四五六七八九十（(、.．)）采招代建发')
 const ownHeading = /(?:开标记录表?|公告|公示|通告|公示表|公告表|通知|通知书|公告书|邀请书|邀请函|决定书?|方案)】?(?:[（(【[〔].{0,30}[)）】\]〕])?$/
 /** What such a heading ends with: most lines end otherwise. */
 const endsHeading = anyOf('录表告示知书函定案】)）]〕')
@@ -115,7 +117,13 @@ function endOf(lines: readonly Line[], from: number, end: number): number {
   const after = lines.filter((line) => line.span.start > from)
   for (let index = after.length - 1; index >= 0 && index >= after.length - 60; index--) {
     // a foot names nobody who buys, has no sections and tells nothing at length: what stands above such a line is the notice's
-    if (index < 3 || party.test(after[index]!.text) || /^一\s?、/.test(after[index]!.text) || after[index]!.text.length > longest) break
+    if (
+      index < 3 ||
+      (opensParty(after[index]!.text, 0) && party.test(after[index]!.text)) ||
+      /^一\s?、/.test(after[index]!.text) ||
+      after[index]!.text.length > longest
+    )
+      break
     if (footer.test(after[index]!.text) && !/监督/.test(after[index]!.text)) cut = after[index]!.span.start
   }
   return cut
