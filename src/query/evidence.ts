@@ -20,6 +20,8 @@ export interface Field {
   worth: number
   /** It names the matter of the notice, so that it tells whether a word is that or something around it. */
   named: boolean
+  /** Only words that say who buys or builds are looked for here. */
+  bodies?: boolean
 }
 
 /** A text without the names of bodies: what these are called says nothing of what is bought or built. */
@@ -29,11 +31,12 @@ function withoutNames(text: string, parties: readonly string[]): string {
   return rest
 }
 
-export const fieldsOf = (candidate: Head): [title: Field, project: Field, codes: Field, organisations: Field] => [
+export const fieldsOf = (candidate: Head): [title: Field, project: Field, codes: Field, organisations: Field, ...others: Field[]] => [
   { name: 'title', folded: withoutNames(candidate.title, candidate.parties), worth: 1.3, named: true },
   { name: 'projectName', folded: withoutNames(candidate.projectName, candidate.parties), worth: 1.1, named: true },
   { name: 'projectCode', folded: fold(candidate.codes.join('\n')), worth: 1.2, named: false },
   { name: 'organisation', folded: fold(candidate.parties.join('\n')), worth: 0.5, named: false },
+  { name: 'organisation', folded: fold(candidate.parties.join('\n')), worth: 1, named: false, bodies: true },
 ]
 
 /** Occurrences beyond this many say nothing new. */
@@ -59,10 +62,10 @@ export function count(text: string, form: string): { frequency: number; share: n
 }
 
 /** What a field has of a term, by its best form. `asked`: where the term is what is asked for itself, the forms of all others, which may follow it in a title. */
-export function heldIn({ folded, named }: Field, { forms, parts }: Pick<Term, 'forms' | 'parts'>, asked?: readonly string[]): number {
-  let held = parts.length > 0 ? partsWorth * Math.min(...parts.map((part) => bestOf(folded, part))) : 0
-  for (const { text, worth } of forms) {
-    if (worth <= held || !folded.includes(text)) continue
+export function heldIn({ folded, named, bodies }: Field, { forms, parts }: Pick<Term, 'forms' | 'parts'>, asked?: readonly string[]): number {
+  let held = parts.length > 0 && !bodies ? partsWorth * Math.min(...parts.map((part) => bestOf(folded, part))) : 0
+  for (const { text, worth, body } of forms) {
+    if (worth <= held || (bodies && !body) || !folded.includes(text)) continue
     const share = count(folded, text).share * (named && asked && !isMatterIn(folded, text, asked) ? besideWorth : 1)
     held = Math.max(held, worth * share)
   }

@@ -36,9 +36,6 @@ export const rarity = (found: number, records: number): number => Math.log(1 + (
 /** How much of a score hangs on how much of what was asked is there. */
 const coverage = 0.75
 
-/** What a word for bodies is worth in the name of one. */
-const bodyWorth = 1
-
 /** Length of a notice that neither gains nor loses. */
 const usualLength = 2000
 
@@ -92,7 +89,7 @@ export function rank(
       matched.set(name, (matched.get(name) ?? 0) + bonus)
     }
     for (const term of matters) {
-      const { forms, weight, code, kinds, counts, body } = term
+      const { forms, weight, code, kinds, counts } = term
       const { said, held: heldInText } = saidIn(text, forms, length)
       let held = kinds.includes(candidate.kind) ? 1 : heldInText
       if (said > 0) say('text', weight * said)
@@ -102,7 +99,7 @@ export function rank(
         if (form === 0) continue
         held = Math.max(held, form)
         // Every field that has it is named, the best one counts.
-        const worth = (body && field === organisations ? bodyWorth : field.worth) * form
+        const worth = field.worth * form
         matched.set(field.name, (matched.get(field.name) ?? 0) + weight * worth)
         best = Math.max(best, worth)
       }

@@ -14,6 +14,8 @@ export type Alternative = string[]
 export interface Form {
   text: string
   worth: number
+  /** It says who buys or builds: names of bodies tell that best (学校, 消防队). */
+  body?: boolean
 }
 
 /** A piece of what was asked. */
@@ -37,8 +39,6 @@ export interface Term {
   kinds: readonly Kind[]
   /** What is asked for itself, rather than what that is for, or a part of: 电梯 in 电梯采购, not in 电梯设备. */
   matter: boolean
-  /** It says who buys or builds: names of bodies tell that best (学校, 消防队). */
-  body: boolean
   /** Two characters that are no word, those beside them, and whether both stand between words rather than in one. */
   pair?: { before: string; after: string; apart: boolean }
 }
@@ -107,7 +107,7 @@ const priors = new Map<string, number>([
 ])
 
 export const term = (text: string, more: Partial<Term>): Term => ({
-  ...{ text, alternatives: [], near: [], forms: formsOf([text], 1), parts: [], prior: 1, counts: true, code: false, kinds: [], matter: false, body: false },
+  ...{ text, alternatives: [], near: [], forms: formsOf([text], 1), parts: [], prior: 1, counts: true, code: false, kinds: [], matter: false },
   ...more,
 })
 
@@ -149,7 +149,9 @@ function wordTerm(word: string, words: Words, more: Partial<Term> = {}): Term {
   const [same, kinds] = [words.same(word), words.kinds(word)]
   const near = words.all.has(word) ? words.near(word) : beginningOf(word, words)
   // The table's word may be made of words that stand apart in a notice (车辆的保险).
-  const parts = words.all.has(word) ? wordsIn(word, words) : []
+  const all = words.all.has(word) ? wordsIn(word, words) : []
+  const telling = all.filter((part) => !priors.has(part))
+  const parts = telling.length > 1 ? telling : all
   return term(word, {
     prior: priors.get(word) ?? 1,
     ...more,
@@ -160,9 +162,10 @@ function wordTerm(word: string, words: Words, more: Partial<Term> = {}): Term {
       ...(parts.length > 0 ? [parts.flatMap(tokensOf).map(headToken)] : []),
     ],
     near: [...near.map(tokensOf), ...(parts.length === 2 ? inHeads(parts, words) : []), ...(parts.length > 0 ? [parts.flatMap(tokensOf)] : [])],
-    forms: [...(more.forms ?? formsOf([word], 1)), ...formsOf(kinds, 1), ...sameForms(same), ...formsOf(near, nearWorth), ...formsOf(parts, partWorth)],
+    forms: [...(more.forms ?? formsOf([word], 1)), ...formsOf(kinds, 1), ...sameForms(same), ...formsOf(near, nearWorth), ...formsOf(parts, partWorth)].map(
+      (form) => (words.bodies.has(form.text) ? { ...form, body: true } : form),
+    ),
     parts: parts.map((part) => [...formsOf([part, ...words.kinds(part)], 1), ...sameForms(words.same(part)), ...formsOf(words.near(part), nearWorth)]),
-    body: words.bodies.has(word),
   })
 }
 

@@ -118,6 +118,24 @@ describe('rank', () => {
     ).toEqual(['school', 'other'])
   })
 
+  it('knows what is near to a thing by the names of bodies that buy it', () => {
+    const assist = { title: '主动循环装置公告', text: '循环装置' }
+    expect(
+      order('医疗设备', [
+        candidate('other', { ...assist, parties: ['云溪水务集团'], day: '2024-02-01' }),
+        candidate('hospital', { ...assist, parties: ['云溪中心医院'] }),
+      ]),
+    ).toEqual(['hospital', 'other'])
+    const named = rank([candidate('a', { title: '教学仪器公告', parties: ['云溪医院设备中心'] })], understand('医疗设备'), weighed('医疗设备'))
+    expect(named[0]!.matched).toContain('organisation')
+  })
+
+  it('asks of a compound only the words that tell', () => {
+    expect(
+      order('档案数字化加工', [candidate('one', { title: '数字化展厅公告', day: '2024-02-01' }), candidate('both', { title: '档案整理和数字化公告' })]),
+    ).toEqual(['both', 'one'])
+  })
+
   it('puts a title that has all words of a compound, or others for them, before one that has one of them', () => {
     expect(
       order('绿化养护', [

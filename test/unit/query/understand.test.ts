@@ -126,7 +126,7 @@ describe('terms', () => {
     expect(terms('医疗设备采购').slice(0, 1)).toEqual(['医疗设备'])
     const [school] = understand('学校').terms
     expect(school!.alternatives).toContainEqual(['小学'])
-    expect(school!.forms).toContainEqual({ text: '小学', worth: 1 })
+    expect(school!.forms).toContainEqual({ text: '小学', worth: 1, body: true })
   })
 
   it('know the words that an operator has added', () => {
