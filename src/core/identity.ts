@@ -24,14 +24,19 @@ export function recordId(source: string, nativeId: string, index = 0): string {
 
 /** JSON with sorted keys and without absent values: equal records give equal text. */
 export function canonicalJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item ?? null)).join(',')}]`
-  if (value !== null && typeof value === 'object') {
-    const entries = Object.entries(value)
-      .filter(([, item]) => item !== undefined && item !== null)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-    return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`).join(',')}}`
+  if (value === null || typeof value !== 'object') return JSON.stringify(value)
+  // Into one text, without arrays on the way: each record is written so several times.
+  let json = ''
+  if (Array.isArray(value)) {
+    for (const item of value) json += `${json && ','}${canonicalJson(item ?? null)}`
+    return `[${json}]`
   }
-  return JSON.stringify(value)
+  const fields = value as Record<string, unknown>
+  for (const key of Object.keys(fields).sort()) {
+    const item = fields[key]
+    if (item !== undefined && item !== null) json += `${json && ','}${JSON.stringify(key)}:${canonicalJson(item)}`
+  }
+  return `{${json}}`
 }
 
 /** Query parameters that tell a visit from another, never a notice from another. */

@@ -206,7 +206,7 @@ export async function openArchive(folder: string, options: ArchiveOptions): Prom
     find: (query) => catalog.find(query),
     async flush() {
       await pumping
-      for (const file of files.values()) await file.flush()
+      await Promise.all([...files.values()].map((file) => file.flush()))
     },
     async close() {
       closed = true

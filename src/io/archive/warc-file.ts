@@ -91,7 +91,10 @@ export async function createWarcFile(folder: string, run: string, about: Record<
   const { name, warc } = claimed
   const path = join(folder, name)
   const sizes = { warc: 0, index: 0 }
+  /** What was written may not be on the disk. */
+  let dirty = false
   const write = async (members: Buffer, lines: Buffer): Promise<void> => {
+    dirty = true
     try {
       writeAt(warc, members, sizes.warc)
       writeAt(index, lines, sizes.index)
@@ -124,10 +127,12 @@ export async function createWarcFile(folder: string, run: string, about: Record<
     },
     write,
     async flush() {
+      if (!dirty) return
+      dirty = false
       try {
-        await warc.datasync()
-        await index.datasync()
+        await Promise.all([warc.datasync(), index.datasync()])
       } catch (error) {
+        dirty = true
         throw refused(path, error)
       }
     },

@@ -50,7 +50,7 @@ export function toStagedRow(draft: RecordDraft): StagedRow {
 }
 
 /** PostgreSQL keeps neither NUL nor half a surrogate pair: each becomes U+FFFD, as long as it was. */
-export const storableText = (text: string): string => text.replace(/[\0\p{Surrogate}]/gu, '\ufffd')
+export const storableText = (text: string): string => text.toWellFormed().replaceAll('\0', '\ufffd')
 
 /** JSON that PostgreSQL keeps. */
 export function storableJson(value: unknown): string {
