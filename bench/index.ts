@@ -58,7 +58,8 @@ interface Speed {
 }
 
 async function speedOf(work: () => Promise<void>): Promise<Speed> {
-  const [started, own, servers] = [performance.now(), process.cpuUsage(), await serverCpu(server)]
+  const servers = await serverCpu(server)
+  const [started, own] = [performance.now(), process.cpuUsage()]
   await work()
   const seconds = (performance.now() - started) / 1000
   const { user, system } = process.cpuUsage(own)

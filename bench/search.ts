@@ -98,7 +98,8 @@ async function measureCpu(search: SearchBackend, byHand: ByHand, server: SearchS
   const ways = { ours: ({ query }: Asked) => search.search(RecordQuery.parse({ ...query, facets: [...facets] })), hand: byHand }
   for (let round = 0; round < rounds; round++)
     for (const way of ['ours', 'hand'] as const) {
-      const [servers, own] = [await serverCpu(server), process.cpuUsage()]
+      const servers = await serverCpu(server)
+      const own = process.cpuUsage()
       for (const one of asked) await ways[way](one)
       const { user, system } = process.cpuUsage(own)
       spent[way].own += (user + system) / 1000
