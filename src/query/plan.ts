@@ -4,7 +4,7 @@ import type { Period } from './limits.ts'
 import { type Place, prefixOf } from './places.ts'
 import { rarity, type WeighedTerm } from './rank.ts'
 import { allOf, alternativesOf, anyOf, inHead, type Tokens } from './token-query.ts'
-import type { Understanding } from './understand.ts'
+import type { Term, Understanding } from './understand.ts'
 
 /** A record must have essential terms worth this share of them all. */
 const share = 0.6
@@ -123,8 +123,29 @@ function matchOf(essential: WeighedTerm[], share: number, counting: WeighedTerm[
   return counting.length === 1 || counting.some((term) => term.code) ? anyOf(anywhere) : anyOf([...anywhere, ...mostOf(counting, headShare, inHead)])
 }
 
+/** Tokens that each part of what an index is asked may be written with: some take a thousand at most, all together. */
+const mostWritten = 220
+const mostScoredBy = 140
+/** Ways in which a term is asked for, where all of them together would be too much: its own and the first of the others. */
+const fewerWays = [12, 6, 3, 1]
+
+const written = (tokens: Tokens): number => (typeof tokens === 'string' ? 1 : sumOf('all' in tokens ? tokens.all : tokens.any))
+const sumOf = (tokens: readonly Tokens[]): number => tokens.reduce((sum, one) => sum + written(one), 0)
+
+/** What is written of terms, with as many of the ways in which each is asked for as there is room for. */
+function fitting<T extends Pick<Term, 'alternatives'>>(terms: readonly T[], write: (terms: readonly T[]) => Tokens[], room = mostWritten): Tokens[] {
+  let tokens = write(terms)
+  for (const most of fewerWays) {
+    if (sumOf(tokens) <= room) break
+    tokens = write(terms.map((term) => ({ ...term, alternatives: term.alternatives.slice(0, most) })))
+  }
+  return tokens
+}
+
 /** The choices of terms that are worth the share of all; what choices begin with is said once, since an index weighs each word of this for each record. */
-function mostOf(terms: WeighedTerm[], share: number, write: (tokens: Tokens) => Tokens): Tokens[] {
+const mostOf = (terms: WeighedTerm[], share: number, write: (tokens: Tokens) => Tokens): Tokens[] => fitting(terms, (fewer) => choicesOf(fewer, share, write))
+
+function choicesOf(terms: readonly WeighedTerm[], share: number, write: (tokens: Tokens) => Tokens): Tokens[] {
   const least = share * terms.reduce((sum, term) => sum + term.weight, 0)
   const each = terms.map((term) => write(alternativesOf(term.alternatives)))
   // Terms come heaviest first: what suffices is not made longer.
@@ -163,11 +184,9 @@ export interface Worth {
 export function worthsOf({ scoring, terms, understanding: { kinds, subjects, places } }: Plan): Worth[] {
   const total = terms.reduce((sum, term) => sum + (term.counts ? term.weight : 0), 0)
   const favoured = Math.round(favour * total)
+  const scored = fitting(scoring, (fewer) => fewer.map(({ alternatives }) => alternativesOf(alternatives)), mostScoredBy)
   return [
-    ...scoring.flatMap(({ alternatives, weight }) => {
-      const tokens = alternativesOf(alternatives)
-      return [tokens, inHead(tokens)].map((tokens): Worth => ({ worth: weight, holds: { tokens } }))
-    }),
+    ...scoring.flatMap(({ weight }, index) => [scored[index]!, inHead(scored[index]!)].map((tokens): Worth => ({ worth: weight, holds: { tokens } }))),
     ...(kinds.length > 0 ? [{ worth: favoured, holds: { kinds } }] : []),
     ...(subjects.length > 0 ? [{ worth: Math.round(favourSubject * total), holds: { kinds: subjects } }] : []),
     ...places.map(({ codes }): Worth => ({ worth: favoured, holds: { divisions: codes } })),

@@ -7,7 +7,7 @@ import { expect, it } from 'vitest'
 const corpus = fileURLToPath(new URL('../../../shared/corpus/search', import.meta.url))
 
 /** What was reached; the figures may only rise. */
-const reached = { ndcg: 0.925, recall: 0.925 }
+const reached = { ndcg: 0.93, recall: 0.94 }
 
 it.skipIf(!existsSync(corpus))('ranks the judged queries at least as well as before (skipped where ../shared/corpus is missing)', async () => {
   const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', 'tools/relevance.ts', '--worst', '30'], { maxBuffer: 2 ** 24 })
