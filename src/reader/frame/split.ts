@@ -195,8 +195,16 @@ function cutsOf(lines: readonly Line[]): Line[] {
     if (heads.length > 0 && !isSignedAbove(lines, index)) continue
     heads.push(index)
   }
-  return heads.map((index) => lines[index]!)
+  // a heading over nothing but its own words and the day of the site, before it comes again, is of the page
+  return heads.filter((head, at) => heads[at + 1] === undefined || !isAgain(lines.slice(head, heads[at + 1]! + 1))).map((index) => lines[index]!)
 }
+
+/** Whether between a heading and the same again (where a site may have masked figures) stands nothing that a notice says. */
+function isAgain(lines: readonly Line[]): boolean {
+  const [head, next] = [figureless(lines[0]!.text), figureless(lines.at(-1)!.text)]
+  return head === next && lines.length < 10 && lines.every(({ text }) => text.length < 90 && !/[。；]|^一\s?、/.test(text))
+}
+const figureless = (text: string): string => unspaced(text).replace(/[\d*＊xX]+/g, '')
 
 /** A day under such a label is that of an index card, not of a signature. */
 const dayLabel = /^[\p{Script=Han}\s]{0,6}(?:日\s*期|时\s*间)\s*[：:]?$/u

@@ -50,7 +50,9 @@ export function tenderingKind(clues: Required<Clues>): Kind {
   if (inside && strong.includes(inside)) return inside
   if (has(/^(?:更正|变更|澄清)(?:事项|内容|日期|信息)|^首次公告(?:类型|日期)/m) && (said === undefined || said === 'tender')) return 'amendment'
   if (has(/^(?:更正|变更)(?:事项|内容)$/m) && has(/^首次公告|原公告/m)) return 'amendment'
-  if (has(/^(?:本?项目|采购|招标)?(?:活动)?(?:废标|流标|终止|中止|失败)(?:的)?(?:原因|理由|日期|时间)$/m) && !someAwarded(clues)) return 'failure'
+  if (has(/^(?:本?项目|采购|招标)?(?:活动)?(?:(?:废标|流标|终止|中止|失败)[/、或及和]?){1,3}(?:的)?(?:原因|理由|日期|时间)$/m) && !someAwarded(clues))
+    return 'failure'
+  if (said === undefined && failedFor.test(clues.text.slice(0, 3000)) && !someAwarded(clues)) return 'failure'
   if (/^[^。]{0,200}(?:废标公告|流标公告|终止公告|中止公告|采购失败公告|废标公示|流标公示)/.test(head) && !someAwarded(clues)) return 'failure'
   if (
     said === undefined &&
@@ -98,6 +100,7 @@ export function tenderingKind(clues: Required<Clues>): Kind {
       !won.test(clues.text.replace(/“[^“”]{0,300}”/g, ''))
     )
       return 'single-source'
+    if (has(onlySource) && !won.test(clues.text)) return 'single-source'
     const column = first(tenderingKinds, clues.breadcrumb)
     if (column) return column === 'award' && /采购失败|(?:本|该)项目(?:废标|流标)|作废标处理/.test(clues.text) && !someAwarded(clues) ? 'failure' : column
     if (/(?:采购|招标)意向(?:公开|公示)?如下/.test(clues.text)) return 'intention'
@@ -122,6 +125,13 @@ const concluded = /^合同(?:签订|签署|公告|订立)(?:日期|时间)$/m
 
 /** Who alone can deliver, where nobody else is asked. */
 const onlySupplier = /^(?:拟\p{Script=Han}{0,6})?唯一(?:的)?供应商|^拟(?:定|指定|邀请|采购|谈判|选定|选择)的?(?:供应商|单位)/mu
+
+/** `二、项目废标/流标的原因` over what it came to nothing for. */
+const failedFor =
+  /(?:^|\n)[二三四五]\s?、\s?(?:本?项目|采购|招标)?(?:活动)?(?:(?:废标|流标|终止|中止|失败)[/、或及和]?){1,3}的?(?:原因|理由)\s*[：:]?\s*(?:\n|$)/
+
+/** Why nobody else is asked. */
+const onlySource = /^(?:拟?采用|申请)?单一来源(?:采购)?(?:方式)?(?:采购)?的?(?:原因|理由)/m
 
 const meansTo =
   /只能(?:从|由|向)[^。；]{2,60}(?:唯一供应商|采购|实施|提供|承担)[\s\S]{0,200}(?:异议|不同意见)|拟(?:定|指定|邀请|采购|谈判|选定|选择)的?(?:唯一)?(?:供应商|单位)(?:名称)?[为是：:]/

@@ -86,6 +86,12 @@ function runFrom(at: number, lineAt: (index: number) => Token | undefined): Run 
     }
     const found = closed.exec(line.text)
     const start = from ?? line.span.start
+    const row = found || from !== undefined ? [] : wordsOfRow(line)
+    if (row.length > 0 && cells.length > 3) {
+      cells.push(...row)
+      last = index
+      continue
+    }
     if (!found) {
       if (/[|｜]/.test(line.text)) break
       from = start
@@ -102,6 +108,12 @@ function runFrom(at: number, lineAt: (index: number) => Token | undefined): Run 
   for (let cell = cells.length - 1; cell >= 0; cell--) putCell(run, cell, cells[cell]!)
   return run
 }
+
+/** `某某服务 | 20万元 | 2031年5月 |`: cells that a page set on one line among those with a line each. */
+const wordsOfRow = ({ text, span }: Line): Word[] =>
+  /^[^|｜]+[|｜].*[|｜]$/.test(text)
+    ? [...text.matchAll(/([^|｜]*)[|｜]/g)].map((part) => wordIn({ text, span }, part.index, part.index + part[1]!.length))
+    : []
 
 function textsBetween(index: number, from: number, lineAt: (index: number) => Token | undefined): string {
   let text = ''

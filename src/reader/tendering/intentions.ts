@@ -33,7 +33,8 @@ export function readIntentions(notice: Notice): Draft[] {
       const draft = new Draft()
       draft.found('/projectName', projectNameIn(name.text, name.span))
       const budget = cell(index.budget)
-      if (budget) {
+      // what the buyer takes in is no budget
+      if (budget && !/收取|上缴|上交/.test(budget.text)) {
         const amount = amountsOf(table.columns[index.budget]!, budget.text).find((each) => each.type === 'money')
         if (amount?.type === 'money') draft.put('/budgetYuan', amount.yuan, within(budget.span, amount))
       }

@@ -1,6 +1,7 @@
 import { groupSpan, type Span } from '../../core/span.ts'
 import { meaningOf } from '../lexicon/meanings.ts'
 import { around, type Claim, claimOf, settle, tellContradiction } from '../notice/claims.ts'
+import { keyOf } from '../notice/labels.ts'
 import { isPlaceholder } from '../notice/names.ts'
 import type { Fact, Found, Line, Notice } from '../notice/notice.ts'
 import { codeBehindName, codeIn, codeInSentence } from './codes.ts'
@@ -133,13 +134,16 @@ function withoutOpen(text: string): string {
   return open > 4 && !/[)）]/.test(text.slice(open)) ? text.slice(0, open) : text
 }
 
+/** A label that stands where the name should: a column too far, or a line too low. */
+const isLabel = (name: string): boolean => name.length < 16 && meaningOf(keyOf(name), true) !== undefined
+
 /** The project that a value text names, without what follows it. */
 export function projectNameIn(text: string, span: Span): Found<string> | undefined {
   let to = text.length
   const newline = text.indexOf('\n')
   if (newline > 3) to = newline
   const stop =
-    /[；;。]|以[^，。]{2,40}(?:号|文)[^，。]{0,6}(?:批准|核准|备案)|[，,]\s*(?=(?:项目编号|招标编号|采购编号|编号|预算)[：:])|\s由\s?[^，。]{4,40}\s?以\s?(?=[《\u4e00-\u9fff])|\s?(?:[（(](?:招标)?项目名称(?:及标段)?[)）])?\s?(?:已由|已经|业经|由[^，。]{2,40}批准|(?<![、和及与])经(?![济营])[^，。]{2,40}批准|[，,]已|(?:现)?(?:组织)?进行(?:国内)?(?:公开|邀请|竞争性|询价)|组织(?:公开)?(?:招标|采购))|[（(](?:招标)?项目名称(?:及标段)?[)）]/.exec(
+    /[；;。]|以[^，。]{2,40}(?:号|文)[^，。]{0,6}(?:批准|核准|备案)|[，,]\s*(?=(?:项目编号|招标编号|采购编号|编号|预算)[：:])|(?:采购人|采购单位|招标人|建设单位|(?:采购|招标)?代理机构|(?:项目|招标|采购)编号|(?:采购|招标)方式|预算金额)(?:名称)?[：:]|\s由\s?[^，。]{4,40}\s?以\s?(?=[《\u4e00-\u9fff])|\s?(?:[（(](?:招标)?项目名称(?:及标段)?[)）])?\s?(?:已由|已经|业经|由[^，。]{2,40}批准|(?<![、和及与])经(?![济营])[^，。]{2,40}批准|[，,]已|(?:现)?(?:组织)?进行(?:国内)?(?:公开|邀请|竞争性|询价)|组织(?:公开)?(?:招标|采购))|[（(](?:招标)?项目名称(?:及标段)?[)）]/.exec(
       text.slice(0, to),
     )
   if (stop && stop.index > 3) to = stop.index
@@ -148,7 +152,7 @@ export function projectNameIn(text: string, span: Span): Found<string> | undefin
     .replace(/\s+/g, inner.match(/[A-Za-z]{2,} [A-Za-z]{2,}/) ? ' ' : '')
     .trim()
     .replace(/^[：:、]+|[，,、：:.（(]+$/g, '')
-  if (value.length < 3 || value.length > 200 || isPlaceholder(value) || /^(?:已由|由|经|已经)[^，]{2,}/.test(value)) return undefined
+  if (value.length < 3 || value.length > 200 || isPlaceholder(value) || isLabel(value) || /^(?:已由|由|经|已经)[^，]{2,}/.test(value)) return undefined
   return { value, span: { start: span.start, end: span.start + inner.trimEnd().length } }
 }
 
@@ -316,7 +320,7 @@ function fromTitle(notice: Notice, buyer?: unknown): Found<string> | undefined {
       .replace(/(?:采购|招标|(?:竞争性)?(?:磋商|谈判)|询价|资格预审|预审)文件(?:的)?(?:(?:澄清|修改|补充|更正|变更|答疑|补遗|修正)[、和及与]?)+$/, '')
       .replace(/(?<=项目|工程|服务|采购)(?:采购|招标)?需求(?:(?:公开)?(?:征求|征集|论证|公示))?$/, '')
     value = value.replace(/(?:采购|招标|磋商|谈判|询价)?(?:文件|需求)?(?:征求)?意见$|(?:采购|招标|磋商|谈判|询价|比选)文件(?:[（(].{0,10}[)）])?$/, '')
-    value = value.replace(byAgency, '').replace(/^“([^“”]{5,})”(?:招标|采购)?(?:项目|工程)?$/, '$1')
+    value = value.replace(byAgency, '').replace(/^“([^“”]{5,})”的?(?:(?:招标|采购)?(?:项目|工程)?(?:的?(?:招投标|招标|采购|投标|交易)活动)?)$/, '$1')
     value = once(value)
     if (value.length >= 5 && value !== title.value) return { value, span: title.span }
     if (title === notice.title && isName(title.value)) return { value, span: title.span }
