@@ -45,7 +45,7 @@ function stampIn(text: string): RegExpExecArray | undefined {
 }
 
 /** `某某日报 2024年01月19日`: who carries it and when. */
-const source = new RegExp(`^[\\p{Script=Han}（）·、]{2,24}\\s+(?=${day}(?:\\s+${clock})?(?:\\s|$|字体|【|\\[|浏览))`, 'u')
+const source = new RegExp(`^[\\p{Script=Han}（）·、]{2,24}(?<![于在自从至到])\\s+(?=${day}(?:\\s+${clock})?(?:\\s|$|字体|【|\\[|浏览))`, 'u')
 const sourceAndDate = new RegExp(
   `^[\\p{Script=Han}·]{2,16}(?:网|报|日报|晚报|政府|平台|发布|在线|资讯|门户|局|中心|委员会)\\s+(?=${day}(?:\\s+${clock})?\\s*(?:$|字[体号]|浏览|阅读|点击|访问|【|打印))`,
   'u',
@@ -182,6 +182,8 @@ function underTitle({ below, around, place }: Shown): Found<string> | undefined 
     const told = /[：:]/.test(text) && text.length < 120 ? toldOfPage.exec(text) : null
     if (told) return dateAt(text, told[0].length, span)
     if (isOverLabel(below, at)) continue
+    // `挂牌开始时间 |` over `2031年10月21日 |`: a cell under its label
+    if (/[|｜]$/.test(text) && /(?:时间|日期|截止)\s*[|｜]$/.test(below[at - 1]?.text ?? '')) continue
     // under the name of a body the day of the signature
     if (at > 2 && endsAsOrganisation(below[at - 1]!.text.replace(/\s+|[（(]盖?公?章[)）]/g, ''))) continue
     const bare = bareDate.test(text) || (at < 2 && dateAndSource.test(text)) ? dateAt(text, 0, span) : undefined

@@ -70,7 +70,7 @@ function signatureIn(text: string, last: boolean): number {
 }
 
 /** A date under such a label is its value. */
-const timeLabel = /^[^。；，]{0,16}(?:时间|截止|期限|日期)\s*[：:]?$/
+const timeLabel = /^[^。；，]{0,16}(?:时间|截止|期限|日期)\s*[：:]?\s*[|｜]?$/
 
 /** The date under the signature: the last line that is a date, or ends with one after a body's name. */
 export function signatureDate(lines: readonly Line[]): Found<string> | undefined {
@@ -84,14 +84,15 @@ export function signatureDate(lines: readonly Line[]): Found<string> | undefined
     const last = dates.at(-1)
     // `2031年12月4日11时 |`: an hour in a cell
     if (!last || (last.value.includes('T') && /[|｜]\s*$/.test(text))) continue
+    // `2031年12月4日 2031年12月4日`: a day under each of two signatures
+    const lead = tail.slice(0, dates.every(({ value }) => value === last.value) && /^[\d\s年月日./-]*$/.test(tail) ? dates[0]!.start : last.start)
     // a month in the cell of a table is nobody's signature
     if (last.value.length === 7 && !/\p{Script=Han}/u.test(tail.slice(0, last.start)) && !endsAsOrganisation(lines[index - 1]?.text.replace(/\s+/g, '') ?? ''))
       continue
-    const rest = tail.slice(0, last.start) + tail.slice(last.end)
+    const rest = lead + tail.slice(last.end)
     if (
       /^[\s\d:：|。]*$/.test(tail.slice(last.end)) &&
-      (/^\s*(?:日\s*期|时\s*间|发布日期|公告日期)?\s*[：:]?\s*$/.test(tail.slice(0, last.start)) ||
-        /(?:公司|中心|局|府|会|院|校|学|处|办|站|部|厅|队|所)\s*$/.test(tail.slice(0, last.start))) &&
+      (/^\s*(?:日\s*期|时\s*间|发布日期|公告日期)?\s*[：:]?\s*$/.test(lead) || /(?:公司|中心|局|府|会|院|校|学|处|办|站|部|厅|队|所)\s*$/.test(lead)) &&
       !/[：:].{12}/.test(rest) &&
       // `二、成交时间、地点` over `时间：…`
       !(/^\s*时\s*间/.test(tail) && /^[一二三四五六七八九十]{1,2}\s?、/.test(lines[index - 1]?.text ?? ''))

@@ -58,7 +58,8 @@ export function putParcel(draft: Draft, at: number, facts: ParcelFacts, kind: st
       // a part of the price for each mu: the rest of it is no price of the whole
       if (field === 'start' && /\d\s*[万亿]?元[、，,及和][^。；;\d]{0,12}每(?:亩|年|平方米)/.test(said.text)) continue
       const fixed = field === 'deal' ? settled.exec(said.text) : null
-      const text = said.text.replace(eachBid, (per) => ' '.repeat(per.length))
+      const own = field === 'start' ? said.text.replace(securities, (other) => ' '.repeat(other.length)) : said.text
+      const text = own.replace(eachBid, (per) => ' '.repeat(per.length))
       const found =
         (fixed && totalYuan(fixed[1]!, groupSpan(fixed, 1, said.span.start))) ?? totalYuan(text, said.span, labelText(said.label).replace(eachBid, ''))
       if (!found) continue
@@ -85,6 +86,9 @@ export function putParcel(draft: Draft, at: number, facts: ParcelFacts, kind: st
 
 /** `5万元/次`, `万元/宗`: of the whole, for each bid or each parcel. */
 const eachBid = /(?<=元)\s*[/／]\s*(?:每)?[次轮宗幅]/
+
+/** `起始价：600元/年/亩，承包押金32000元`: no price. */
+const securities = /(?:押金|保证金)(?:为|[:：])?\s*(?:人民币)?\s*\d[\d,.]*\s*万?元/g
 
 /** `评估值480万元，价款确定为520万元`: of several figures the one that holds. */
 const settled = /(?:价款?|收益|金额)[^。；;\n]{0,40}(?:确定|核定|商定)为\s*(?:人民币)?(\d[\d,.]*\s*[万亿]?元)/d

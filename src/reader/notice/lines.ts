@@ -172,6 +172,9 @@ function trim(mark: Mark, line: string): void {
 /** What a label may stand behind. */
 const leadsLabel = anyOf(' 、）)】的”》')
 
+/** No name of anything ends so. */
+const partyName = /^(?:采购人|采购单位|招标人|招标单位|(?:采购|招标)代理机构|代理机构|中标人|中标单位|成交供应商)名称$/
+
 /** Where the label before a colon starts; `undefined` where there is none. */
 function labelStart(line: string, lower: number, end: number, afterValue: boolean): number | undefined {
   let from = Math.max(lower, end - longest)
@@ -199,6 +202,7 @@ function labelStart(line: string, lower: number, end: number, afterValue: boolea
       if (
         head.length > 4 &&
         line[at] !== '第' &&
+        !partyName.test(line.slice(at, end)) &&
         !/[\d号室楼层幢)）栋座院司局处心府校学会所站队委社厂行部日元]$|项目$|工程$|女士$|先生$|\d[.．、天]$/.test(head)
       )
         continue

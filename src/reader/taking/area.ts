@@ -45,11 +45,18 @@ export function areaOf(notice: Notice, facts: Fact[], house: boolean): Found<str
     if (area && area.value !== '0' && !(house && /房屋|建筑/.test(fact.text.slice(0, area.start))))
       return { value: area.value, span: inside(fact.value, area.start, area.end) }
   }
+  // where a sentence tells the area of each place, another may tell that of all
+  let first: Found<string> | undefined
   for (const pattern of house ? landOfHouses : landTaken) {
     const found = spokenArea(notice, pattern)
-    if (found) return (house ? undefined : sumBehind(notice, found.span!, found.value)) ?? found
+    if (!found) continue
+    if (house) return found
+    const sum = sumBehind(notice, found.span!, found.value)
+    if (sum) return sum
+    if (!eachOfPlaces(behind(notice, found.span!))) return found
+    first ??= found
   }
-  return house ? undefined : spokenArea(notice, anyArea)
+  return house ? undefined : (first ?? spokenArea(notice, anyArea))
 }
 
 /** `甲村1.2公顷（耕地0.8公顷），乙村0.8公顷`: more than one area outside of brackets, which hold parts or another unit. */
@@ -59,6 +66,10 @@ const areaOfPlace = /(?:村|社区|居委会|[组社队])(?:农民)?(?:集体)?(
 const eachOfPlaces = (text: string) => (text.replace(brackets, '').match(areaOfPlace)?.length ?? 0) > 1
 
 const sumOfAreas = new RegExp(`(?:合计|共计|总计)(?:拟?征[收用])?(?:农民)?(?:集体)?(?:所有)?(?:土地)?(?:总?面积)?(?:约|为)*\\s*${figure}`, 'd')
+
+/** A sentence from a place in it on, with the few words before. */
+const behind = ({ document, body }: Notice, { start }: Span): string =>
+  /^[^。\n]*/.exec(document.text.slice(Math.max(body.start, start - 12), Math.min(body.end, start + 400)))![0]
 
 /** `甲村土地1.2公顷、乙村土地0.8公顷，合计2.0公顷`: the sum that closes a sentence of several areas, where it is no smaller than the first. */
 function sumBehind(notice: Notice, first: Span, value: string): Found<string> | undefined {

@@ -121,7 +121,7 @@ const owner = '[\\p{Script=Han}]{2,16}?(?:研究所|研究院|[农林茶渔牧�
 const town = `[\\p{Script=Han}]{1,16}?(?:镇|乡|街道(?!办事处)|办事处|苏木)${village}(?:、(?:${village}|${owner})){0,24}`
 /** Towns apart by commas or semicolons, each with its villages: `甲镇前村、后村，乙镇东村`. */
 const nextTown = `[，,；;]\\s*(?!涉及|[位坐座][于落]|权属|面积|总面积|其中|属于?|征收|拟)(?:${town}|(?=[\\p{Script=Han}]{1,8}(?:村|社区)[\\d一二三四五六七八九十]{1,3}[组社队、])${village})`
-const villages = new RegExp(`^${town}(?:${nextTown}){1,12}(?=[。，,；;\\s（(]|(?:境|范围|辖区)内|集体|$)`, 'u')
+const villages = new RegExp(`^${town}(?:${nextTown}){1,24}(?=[。，,；;\\s（(]|(?:境|范围|辖区)内|(?:属下|下属|所属|所辖)的|集体|$)`, 'u')
 /** `甲村一组0.8公顷、乙村二组0.4公顷`: places with the area of each, and in brackets what kind of land that is. */
 const measuredArea = '\\d[\\d,.]*\\s*(?:公顷|亩|平方米|㎡)(?:[（(][^（）()\\n]{2,60}[）)])?'
 const measuredPlace = `(?!合计|共计|总计|共)[^，,。；;、\\d（(\\n]{2,30}${measuredArea}`

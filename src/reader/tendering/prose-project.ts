@@ -38,6 +38,10 @@ const spokenOf =
   /^(?:由?[^。；，：]{2,30}(?:代理|组织|招标|采购|实施)的)?([^。；，：“”]{5,60}?(?:项目|工程|采购|服务|施工|监理|设计|勘察|标段)(?:[（(][^（）()]{1,16}[)）])?)[，,]?(?:因|由于|原定|原计划|截至|截止|[至到](?:投标|报名|响应|开标)|在(?:公示|评标|开标))/
 /** `本项目“某某工程”在公示期间…`. */
 const quotedProject = /(?:项目|工程|采购)“([^“”]{5,80})”/
+/** `由于“某某工程”项目发生调整，…`. */
+const quotedFirst = /^(?:由于|因|鉴于|关于|就)“([^“”《》]{5,80})”(?:项目|工程|采购)/
+/** `…网站上发布了《某某工程施工招标公告》`: what a letter goes on from. */
+const announcedAs = /(?:发布|刊登)了?《([^《》]{6,100}?)(?:施工|监理|勘察|设计)?(?:(?:公开)?招标|采购|比选|磋商|谈判|询价)(?:资格预审)?公告》/
 /** `公开征集某某安装项目施工方案及报价`. */
 const sought = /征集([^。；，：“”]{5,60}?(?:项目|工程))的?(?:施工|设计|实施|建设)?方案/
 
@@ -96,6 +100,8 @@ function openingSaid(sentence: Sentence, put: Put): void {
   if (told && !/公司|委托|受托|关于|就|对/.test(told)) put('projectName', called(sentence, told), dated ? 1 : 2)
   const bought = boughtIn(sentence)
   if (bought) put('projectName', called(sentence, bought), 1)
+  const about = (text.includes('”') ? quotedFirst.exec(text)?.[1] : undefined) ?? (text.includes('公告》') ? announcedAs.exec(text)?.[1] : undefined)
+  if (about) put('projectName', called(sentence, about), 1)
   const built = text.includes('建设的') ? builtBy.exec(text)?.[1] : undefined
   if (built) put('projectName', called(sentence, built), 1)
   const standing = text.includes('已具备招标条件') ? ready.exec(text)?.[1] : undefined
