@@ -19,6 +19,8 @@ export interface Barred {
 const closed = /^([^|｜]*?)\s*[|｜](?:\s*[|｜])*$/
 /** The end of such a row on a line of its own. */
 const barsAlone = /^[|｜](?:\s*[|｜])+$/
+const loneBar = /^[|｜]$/
+const endsRow = /[|｜]\s*[|｜]$/
 /** A cell may hold as many lines. */
 const tallest = 24
 const widestHead = 30
@@ -80,7 +82,12 @@ function runFrom(at: number, lineAt: (index: number) => Token | undefined): Run 
   for (let index = at; index - last <= tallest; index++) {
     const line = lineAt(index)?.line
     if (!line || (numbering(line.text)?.level ?? 9) < 3) break
-    if (from === undefined && cells.length > 0 && barsAlone.test(line.text)) {
+    // behind the end of a row a bar alone opens the next
+    if (
+      from === undefined &&
+      cells.length > 0 &&
+      (barsAlone.test(line.text) || (loneBar.test(line.text) && endsRow.test(lineAt(index - 1)?.line.text ?? '')))
+    ) {
       last = index
       continue
     }

@@ -39,6 +39,11 @@ const cases: [string, string, Record<string, unknown>][] = [
     `虚构市人民政府土地征收启动公告\n一、拟征收土地位于${[...'甲乙丙丁戊己庚辛壬癸子丑寅卯'].map((letter) => `${letter}虚镇${letter}溪村`).join('；')}属下的集体土地，合计面积为99110平方米。\n用途：公共服务用地。`,
     { expropriation: { location: [...'甲乙丙丁戊己庚辛壬癸子丑寅卯'].map((letter) => `${letter}虚镇${letter}溪村`).join('；') } },
   ],
+  [
+    'a table cell under cell whose rows a bar alone opens, a group in its head',
+    '虚构县国有建设用地使用权拍卖出让公告\n一、地块的基本情况\n|\n序号 |\n宗地 编号 |\n宗地位置 |\n宗地面积 （㎡） |\n主要用途 |\n出让年限 |\n规划指标要求 |\n出让起始价 （万元） |\n竞买保证金 （万元） |\n备注 |||\n|\n容积 率 |\n建筑 密度（%） |\n绿化 率（%） |\n建筑限 高（米） ||||||||\n|\n1 |\n2031033 |\n虚构路以东、虚构街以南 |\n58893.5 |\n城镇住宅用地 |\n70年 |\n≤2.5 |\n≤25 |\n≥35 |\n≤60 |\n14133 |\n7067 |\n无 |\n二、竞买人的资格要求\n法人均可申请参加。',
+    { parcels: [{ no: '2031033', areaM2: '58893.5', startYuan: '141330000', depositYuan: '70670000' }] },
+  ],
 ]
 
 it.each(cases)('%s', (_, text, expected) => {
