@@ -20,9 +20,9 @@ function allSounds(): Sounds {
 /** Characters of one syllable, whatever its tone, stand as near as this. */
 const near = 100
 
-/** The characters that sound like one, or nearly so: what an input method offers beside the one that was meant. */
-export function soundingLike(character: string): string[] {
+/** The characters that sound like one, or nearly so: what an input method offers beside the one that was meant. `within`: how near, in places of that order. */
+export function soundingLike(character: string, within = near): string[] {
   const { order, places } = allSounds()
   const place = places.get(character)
-  return place === undefined ? [] : order.slice(Math.max(0, place - near), place + near + 1).filter((other) => other !== character)
+  return place === undefined ? [] : order.slice(Math.max(0, place - within), place + within + 1).filter((other) => other !== character)
 }

@@ -1,4 +1,5 @@
-import { isCommonWord } from './dictionary.ts'
+import { isCommonWord, isWord } from './dictionary.ts'
+import { soundingLike } from './homophones.ts'
 import type { Words } from './synonyms.ts'
 import { cutWords } from './words.ts'
 
@@ -6,6 +7,9 @@ import { cutWords } from './words.ts'
 const shortest = 4
 /** From this length on one other character is a slip, even where the dictionary knows it as a rare word (租凭). */
 const sure = 5
+
+/** Characters of one syllable in one tone stand as near as this. */
+const sameSound = 15
 
 export interface Slip {
   /** Where it begins in the run. */
@@ -32,6 +36,21 @@ function isMistyped(typed: string, meant: string): boolean {
   })
 }
 
+/** Whether what sounds like a lone character that differs makes a word with another beside it: 白娥防治 means 白蛾 and not the table's 白蚁防治. */
+function soundsLikeAnother(typed: string, meant: string): boolean {
+  const words = cutWords(typed)
+  let at = 0
+  const differs = words.findIndex((word) => {
+    const here = word === meant.slice(at, at + word.length)
+    if (here) at += word.length
+    return !here
+  })
+  const lone = (word = '') => word.length === 1
+  if (!lone(words[differs]) || soundingLike(typed[at]!).includes(meant[at]!)) return false
+  const [before, after] = [words[differs - 1], words[differs + 1]]
+  return soundingLike(typed[at]!, sameSound).some((other) => (lone(before) && isWord(before + other)) || (lone(after) && isWord(other + after)))
+}
+
 /** Where words of a run begin and end. */
 function endsOfWords(run: string): Set<number> {
   const ends = new Set([0])
@@ -53,7 +72,8 @@ export function slipIn(run: string, { all }: Words): Slip | undefined {
       // What is cut out of another word was typed as that (污水处理设 of 污水处理设备).
       ends ??= endsOfWords(run)
       if (!ends.has(at) || !ends.has(at + typed.length)) continue
-      if (meant.length >= sure ? isMistyped(typed, meant) : cutWords(typed).some((word) => word.length === 1)) return { at, typed, meant }
+      const isSlip = meant.length >= sure ? isMistyped(typed, meant) : cutWords(typed).some((word) => word.length === 1)
+      if (isSlip && !soundsLikeAnother(typed, meant)) return { at, typed, meant }
     }
   }
   return undefined

@@ -15,6 +15,11 @@ describe('a slip of the finger', () => {
     expect(slipIn(run, builtInWords())).toBeUndefined(),
   )
 
+  it('is another word where that sounds like what was typed: the table knows termites, 白蛾 was meant', () => {
+    expect(slipIn('云溪白娥防治', builtInWords())?.meant).not.toBe('白蚁防治')
+    expect(slipIn('云溪白义防治', builtInWords())?.meant).toBe('白蚁防治')
+  })
+
   it('knows the words that an operator has added', () => {
     expect(slipIn('登高作亚车', readWords('云梯 = 登高作业车'))).toMatchObject({ meant: '登高作业车' })
   })
