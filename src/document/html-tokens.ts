@@ -19,6 +19,8 @@ export function tokenize(source: string, reader: TokenReader): boolean {
   let complete = true
   /** The next one: looked for once, not for each text anew to the end of the page. */
   let ampersand = source.indexOf('&')
+  /** Where the text before ended: of a page that is cut off inside of a tag htmlparser2 tells a text of no place. */
+  let read = 0
   const finishTag = (closed: boolean) => {
     complete = true
     if (tag) reader.open(tag, attributes, source, closed)
@@ -28,6 +30,8 @@ export function tokenize(source: string, reader: TokenReader): boolean {
     { decodeEntities: false },
     {
       ontext: (start, end) => {
+        if (start < read) return
+        read = end
         if (ampersand >= 0 && ampersand < start) ampersand = source.indexOf('&', start)
         reader.text(source, start, end, ampersand)
       },
