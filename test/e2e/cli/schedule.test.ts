@@ -27,7 +27,10 @@ test('a killed worker’s run is another’s, and is published once; the ledger 
 
   const doomed = startGongshi(['work', '--parallel', '1', ...resolve()], settings())
   const isAtIt = ({ state, worker }: Record<string, unknown>) => state === 'running' && String(worker).endsWith(`:${doomed.child.pid}`)
-  for (let jobs: Record<string, unknown>[] = []; !jobs.some(isAtIt); ) jobs = (await gongshi(['runs', 'queue', '--json'], settings())).lines
+  for (let jobs: Record<string, unknown>[] = []; !jobs.some(isAtIt); ) {
+    if (doomed.child.exitCode !== null) throw new Error(`the worker ended by itself: ${JSON.stringify(await doomed.ended)}`)
+    jobs = (await gongshi(['runs', 'queue', '--json'], settings())).lines
+  }
   doomed.child.kill('SIGKILL')
   await doomed.ended
   const { code, lines } = await gongshi(['work', '--parallel', '3', '--once', '--json', ...resolve()], settings())
