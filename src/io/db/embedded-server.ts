@@ -131,9 +131,9 @@ async function isLast(lease: pg.Client): Promise<boolean> {
   }
 }
 
-/** Reasons to look again in a moment: it starts, stops or recovers. */
-function isPassing(error: unknown): boolean {
+/** Reasons to look again in a moment: it starts, stops (also between a connection and what is first asked of it) or recovers. */
+export function isPassing(error: unknown): boolean {
   const { code, message } = error as { code?: string; message: string }
   if (code !== undefined && ['57P01', '57P02', '57P03', '55P03', '53300', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE'].includes(code)) return true
-  return /connection terminated|timeout/i.test(message)
+  return /connection terminated|connection error and is not queryable|client was closed|timeout/i.test(message)
 }
