@@ -26,8 +26,7 @@ export const first = <T>(wordings: readonly Wording<T>[], text: string): T | und
 
 /** Names of things in a title that read like kinds: documents in 《》, the number of the notice, a trailing bracket with a round. */
 export const plain = (title: string) => {
-  const said = title.replace(/或者.*$/, '')
-  if (isHan(said)) return said
+  if (isHan(title)) return title.replace(/或者.*$/, '')
   return title
     .replace(/[[〔(]\d{4}[\])〕]第?[\d-]+号/g, '')
     .replace(/[(][^()]*(?:第?[一二三四五六七八九十\d]+[次批期标包段]|[二三]次|重[新招发])[^()]*[)]/g, '')

@@ -2,7 +2,7 @@ import { labelOf } from '../notice/labels.ts'
 import { numbering } from '../notice/lines.ts'
 import type { DataTable, Row } from '../notice/notice.ts'
 import { planned } from './grouped-heads.ts'
-import { mostlyKnown } from './spaced.ts'
+import { mostlyKnown, rule } from './spaced.ts'
 import type { Token, Word } from './words.ts'
 
 /**
@@ -13,7 +13,6 @@ import type { Token, Word } from './words.ts'
 /** A head takes as many lines at the most, a row as many. */
 const tallestHead = 8
 const tallestRow = 12
-const rule = /^[\s|｜│┃+＋\-—─━═┌┐└┘├┤┬┴┼]+$/
 const bar = /[|｜│┃]/
 const endsWithBar = /[|｜│┃]\s*$/
 

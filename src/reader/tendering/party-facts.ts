@@ -187,29 +187,24 @@ function isInside(notice: Notice, section: number, outer: number): boolean {
   return false
 }
 
-/** Of each section its role, looked for once, as fact by fact asks for it. */
-const rolesOf = once((sections: readonly Section[]): readonly (Role | undefined)[] => {
-  const roles: (Role | undefined)[] = []
-  for (const { title, parent } of sections) roles.push(roleOfHeading(title) ?? roles[parent])
-  return roles
-})
-
-/** Of each section the innermost heading with a role over it, by its place; -1 where there is none. */
-const openersOf = once((sections: readonly Section[]): readonly number[] => {
-  const openers: number[] = []
-  for (const [at, { title, parent }] of sections.entries()) openers.push(roleOfHeading(title) ? at : (openers[parent] ?? -1))
+/** Of each section the innermost heading with a role over it, its place and its role: looked for once, as fact by fact asks for it. */
+const openersOf = once((sections: readonly Section[]) => {
+  const openers: ({ at: number; role: Role } | undefined)[] = []
+  for (const [at, { title, parent }] of sections.entries()) {
+    const role = roleOfHeading(title)
+    openers.push(role ? { at, role } : openers[parent])
+  }
   return openers
 })
 
 /** `2、采购代理机构信息` with nothing of its own, and `（2）地址` under it: another party than that of the section before. */
 function opensRole({ sections }: Notice, section: number, before: number): boolean {
-  const openers = openersOf(sections)
-  const [own = -1, last = -1] = [openers[section], openers[before]]
-  return own >= 0 && own !== section && last >= 0 && own !== last
+  const [own, last] = [openersOf(sections)[section], openersOf(sections)[before]]
+  return own !== undefined && own.at !== section && last !== undefined && own !== last
 }
 
 /** The role that the innermost heading with a role gives to what stands under it. */
-export const sectionRole = ({ sections }: Notice, section: number): Role | undefined => rolesOf(sections)[section]
+export const sectionRole = ({ sections }: Notice, section: number): Role | undefined => openersOf(sections)[section]?.role
 
 /** Two parties named side by side, their attributes after them in turns: 地址 地址 电话 电话. */
 function twoColumns(notice: Notice, index: number): { order: Role[]; until: number } | undefined {

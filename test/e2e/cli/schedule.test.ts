@@ -19,6 +19,18 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
+/** Waits until the queue has such a job. Throws where who should work on it ends by itself. */
+async function untilQueued(
+  isIt: (job: Record<string, unknown>) => boolean,
+  { child, ended }: ReturnType<typeof startGongshi>,
+  settings: Record<string, string>,
+) {
+  for (let jobs: Record<string, unknown>[] = []; !jobs.some(isIt); ) {
+    if (child.exitCode !== null) throw new Error(`the worker ended by itself: ${JSON.stringify(await ended)}`)
+    jobs = (await gongshi(['runs', 'queue', '--json'], settings)).lines
+  }
+}
+
 test('a killed worker’s run is another’s, and is published once; the ledger finds no fault', async () => {
   const queued = await gongshi(['schedule', ...sources, '--once', '--json'], settings())
   expect(queued.lines.map(({ source }) => source).sort()).toEqual(sources.toSorted())
@@ -27,10 +39,7 @@ test('a killed worker’s run is another’s, and is published once; the ledger 
 
   const doomed = startGongshi(['work', '--parallel', '1', ...resolve()], settings())
   const isAtIt = ({ state, worker }: Record<string, unknown>) => state === 'running' && String(worker).endsWith(`:${doomed.child.pid}`)
-  for (let jobs: Record<string, unknown>[] = []; !jobs.some(isAtIt); ) {
-    if (doomed.child.exitCode !== null) throw new Error(`the worker ended by itself: ${JSON.stringify(await doomed.ended)}`)
-    jobs = (await gongshi(['runs', 'queue', '--json'], settings())).lines
-  }
+  await untilQueued(isAtIt, doomed, settings())
   doomed.child.kill('SIGKILL')
   await doomed.ended
   const { code, lines } = await gongshi(['work', '--parallel', '3', '--once', '--json', ...resolve()], settings())
@@ -57,8 +66,7 @@ test('a scheduler that works too, killed in mid-run, leaves nothing to repair: t
   const data = { GONGSHI_DATA: join(folder, 'other') }
   const doomed = startGongshi(['schedule', 'demo-fushun-gov', '--work', ...resolve()], data)
   await doomed.said(/queued demo-fushun-gov/)
-  for (let jobs: Record<string, unknown>[] = []; !jobs.some(({ state }) => state === 'running'); )
-    jobs = (await gongshi(['runs', 'queue', '--json'], data)).lines
+  await untilQueued(({ state }) => state === 'running', doomed, data)
   doomed.child.kill('SIGKILL')
   await doomed.ended
 
