@@ -1,3 +1,4 @@
+import type { IndexChange } from '../core/store.ts'
 import { BusyError } from '../errors.ts'
 import type { Refusal } from '../query/backend.ts'
 import { namesShownBy } from '../query/short-names.ts'
@@ -26,17 +27,17 @@ export async function index({ store, search, ledger, names }: Indexing, batch = 
   let indexed = 0
 
   /** A change leaves the outbox when the index has what is now in the store. */
-  async function carry(ids: string[], sequences: bigint[]): Promise<void> {
-    const entries = await ledger.entries(ids)
+  async function carry(changes: IndexChange[]): Promise<void> {
+    const versions = new Map(changes.map(({ id, version }) => [id, version]))
+    const entries = await ledger.entries([...versions.keys()])
     await names?.learn(namesShownBy(entries))
     const answer = await search.put(entries)
-    const present = new Set(entries.map(({ id }) => id))
-    const gone = ids.filter((id) => !present.has(id))
-    if (gone.length > 0) await search.remove(gone)
+    for (const { id } of entries) versions.delete(id)
+    if (versions.size > 0) await search.remove([...versions].map(([id, version]) => ({ id, version })))
     if (answer.refused.length > 0) await ledger.recordRefused(answer.refused)
     refused.push(...answer.refused)
-    await store.confirmChanges(sequences)
-    indexed += sequences.length
+    await store.confirmChanges(changes.map(({ sequence }) => sequence))
+    indexed += changes.length
   }
 
   /** Whether there was anything to carry. Each turn looks from the oldest on: a transaction that ended late may have written before others. */
@@ -49,10 +50,8 @@ export async function index({ store, search, ledger, names }: Indexing, batch = 
           await carrying.room()
           const changes = await store.pendingChanges(batch, after)
           if (changes.length === 0) break
-          const sequences = changes.map(({ sequence }) => sequence)
-          after = sequences.at(-1)
-          const ids = [...new Set(changes.map(({ id }) => id))]
-          await carrying.begin(ids, () => carry(ids, sequences))
+          after = changes.at(-1)!.sequence
+          await carrying.begin([...new Set(changes.map(({ id }) => id))], () => carry(changes))
         }
       } finally {
         await carrying.end()

@@ -53,7 +53,11 @@ export interface SearchBackend {
    * Searches find them after `refresh` at the latest.
    */
   put(entries: IndexEntry[]): Promise<{ refused: Refusal[] }>
-  remove(ids: string[]): Promise<void>
+  /**
+   * Takes records away. The version is the one that went, so that the same may come back at once; 0 where nobody knows it.
+   * Those that are not there are no fault.
+   */
+  remove(gone: Pick<IndexEntry, 'id' | 'version'>[]): Promise<void>
   refresh(): Promise<void>
   search(query: RecordQuery): Promise<SearchAnswer>
   status(): Promise<{ records: number; detail: Record<string, string | number> }>

@@ -200,7 +200,9 @@ export const RunPage = ({ view, run, issues, simulated }: { view: View; run: Run
       <RunTable view={view} runs={[run]} />
       {run.outcome && (
         <p>
-          {t.outcome}：<strong>{run.outcome.code}</strong> {run.outcome.message}
+          {t.outcome}
+          {t.colon}
+          <strong>{run.outcome.code}</strong> {run.outcome.message}
         </p>
       )}
       {Object.keys(run.counts.skipped).length > 0 && (

@@ -77,7 +77,9 @@ const EditMark = ({ view, edits, pointer }: { view: View; edits: AppliedEdit[]; 
   const read = edit.read === undefined ? view.t.editedFromNothing : isPlain(edit.read) ? String(edit.read) : JSON.stringify(edit.read)
   return (
     <p class="exact edited">
-      <strong>{view.t.edited}</strong> {view.t.editedBy(edit.by, chinaTime(edit.at))}：{edit.why}
+      <strong>{view.t.edited}</strong> {view.t.editedBy(edit.by, chinaTime(edit.at))}
+      {view.t.colon}
+      {edit.why}
       <br />
       {view.t.editedFrom} <del>{read}</del>
     </p>

@@ -212,7 +212,8 @@ export const SearchPage = ({ view, query, answer, records, meant, obstacles = []
           <div class="tools">
             <strong>{t.results(readableCount(answer.total))}</strong>
             <span>
-              {t.sort}：
+              {t.sort}
+              {t.colon}
               {sorts.map(([sort, label]) => (
                 <>
                   {' '}

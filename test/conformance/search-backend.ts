@@ -16,8 +16,8 @@ export function describeSearchBackend(name: string, open: () => Promise<SearchBa
       await backend.refresh()
       return answer
     }
-    const remove = async (ids: string[]) => {
-      await backend.remove(ids)
+    const remove = async (gone: Pick<IndexEntry, 'id' | 'version'>[]) => {
+      await backend.remove(gone)
       await backend.refresh()
     }
     const search = (query: RecordQueryInput): Promise<SearchAnswer> => backend.search(RecordQuery.parse(query))
@@ -244,12 +244,16 @@ export function describeSearchBackend(name: string, open: () => Promise<SearchBa
 
       it('removes records, and does not mind those it never had', async () => {
         await put([tender, award])
-        await remove([tender.id, 'never-there'])
+        await remove([tender, { id: 'never-there', version: 0 }, { id: 'never-there-either', version: 3 }])
         expect(await ids({})).toEqual([award.id])
         expect(await ids({ text: '计算机' })).toEqual([award.id])
         await put([])
         await remove([])
         expect((await backend.status()).records).toBe(1)
+        // What went comes back as it was, at once.
+        await backend.remove([award])
+        await put([award, tender])
+        expect((await ids({})).sort()).toEqual([award.id, tender.id].sort())
       })
 
       it('puts what only the ends of long ids tell apart in the order of these', async () => {

@@ -140,6 +140,11 @@ describe('the pages', () => {
     expect(asked).toEqual([])
   })
 
+  it('parts a label from what it labels as the language does', async () => {
+    expect(await (await fetch(`${address}/en`)).text()).toMatch(/Sort: /)
+    expect(await (await fetch(address)).text()).toMatch(/排序：/)
+  })
+
   it('answers 10,000 characters of any script with what is wrong, as a page and as a problem', async () => {
     for (const [q, status] of [
       ['x'.repeat(10_000), 400],

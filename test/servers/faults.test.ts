@@ -312,7 +312,7 @@ describe('the index and the store differ', () => {
   it('status finds it by bucket, and repair mends it: missing, stale and surplus', async () => {
     await publishEntries(database, 'demo', entries.slice(0, 300))
     await index(indexing)
-    await indexing.search.remove([entries[0]!.id, entries[1]!.id])
+    await indexing.search.remove([entries[0]!, entries[1]!])
     await indexing.search.put([{ ...entries[400]!, id: 'surplus' }])
     await database.pool.query('update record set text = $1 where id = $2', ['another text', entries[2]!.id])
     const { differing, ...counts } = await compareIndex(indexing)

@@ -90,12 +90,14 @@ export function createPostgresSearch(pool: pg.Pool, { words = async () => builtI
     ready: async () => true,
     put: (entries) => put(entries),
 
-    remove: (ids) =>
+    remove: (gone) =>
       withTransaction(pool, async (client) => {
         const schemas = await reachedSchemas(client)
         await lockEntries(client)
         for (const schema of schemas) {
-          const { rows } = await client.query<{ facet: number }>(`delete from ${schema}.search_entry where id = any($1) returning facet`, [ids])
+          const { rows } = await client.query<{ facet: number }>(`delete from ${schema}.search_entry where id = any($1) returning facet`, [
+            gone.map(({ id }) => id),
+          ])
           await countChanges(client, schema, { added: [], gone: rows.map(({ facet }) => facet) })
         }
         found.clear()

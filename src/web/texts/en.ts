@@ -26,6 +26,7 @@ export const en: typeof zh = {
   filters: 'Filters',
   apply: 'Apply',
   clear: 'Clear all',
+  colon: ': ',
   sort: 'Sort',
   relevance: 'Relevance',
   newest: 'Newest',

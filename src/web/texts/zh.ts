@@ -24,6 +24,7 @@ export const zh = {
   filters: '筛选',
   apply: '应用',
   clear: '清除全部条件',
+  colon: '：',
   sort: '排序',
   relevance: '相关',
   newest: '最新',

@@ -153,7 +153,7 @@ describe('gongshi index', () => {
   it('says whether the index has what the store has', async () => {
     await gongshi(indexVerb, 'index', 'status')
     expect(printed.join('')).toContain(`${real.length} in the store, ${real.length} in the index, 0 changes waiting`)
-    await search.remove([(await presentRecords(indexing))[0]!.id])
+    await search.remove([(await presentRecords(indexing))[0]!])
     printed = []
     await gongshi(indexVerb, 'index', 'status', '--json')
     expect(JSON.parse(printed.join(''))).toMatchObject({ backend: 'postgres', records: real.length, indexed: real.length - 1, waiting: 0 })

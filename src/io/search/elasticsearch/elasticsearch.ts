@@ -75,12 +75,16 @@ export function createElasticsearchSearch(
       return write(entries, await reached())
     },
 
-    async remove(ids) {
-      if (ids.length === 0) return
+    // Without its version a removal counts as one more, and what comes back as it was would be older than that until the server forgets it.
+    async remove(gone) {
+      if (gone.length === 0) return
       await requireIndex()
       const writer = createBulkWriter(client, clock)
       for (const _index of await reached())
-        for (const id of ids) await writer.add({ id, action: { delete: { _index, _id: id } }, beside: _index === indices.building })
+        for (const { id, version } of gone) {
+          const known = version > 0 ? { version, version_type: 'external_gte' } : {}
+          await writer.add({ id, action: { delete: { _index, _id: id, ...known } }, beside: _index === indices.building })
+        }
       await writer.end()
       found.clear()
     },
