@@ -6,7 +6,7 @@ import { labelOf } from '../notice/labels.ts'
 import { addressIn, usccIn } from '../notice/names.ts'
 import type { Found, Label, Line, Notice } from '../notice/notice.ts'
 import { type Offer, type Standing, setPrice } from './offer.ts'
-import { lotPrefix } from './offers-in-text.ts'
+import { lotPrefix } from './offers-named.ts'
 import { isDivided, type Scope, scopeAt } from './scopes.ts'
 
 /** What names end with in running text, where nothing else says how far they go. */
