@@ -1,8 +1,8 @@
-import { firstFrom, type Span } from '../../core/span.ts'
+import { firstFrom, inside, type Span } from '../../core/span.ts'
 import { unspaced } from '../../values/condensed.ts'
 import { lotOf, meaningOf, plainNo, platformCode } from '../lexicon/meanings.ts'
 import { numbering } from '../notice/lines.ts'
-import type { Notice } from '../notice/notice.ts'
+import type { Fact, Line, Notice, Section } from '../notice/notice.ts'
 
 /** The lot that the text at a place speaks of. */
 export interface Scope {
@@ -22,89 +22,112 @@ const captioning =
 /** `第一包（办公桌）`, `第1包成交结果`: the mark alone. */
 const markOf = (text: string): string => text.replace(/[（(].*$|(?:中标|成交|采购|评审|评标)(?:结果|情况|信息)(?:如下)?$/, '')
 
+/** Where the number of a lot opens what is said of it. */
+interface Mark {
+  no: string
+  mark: Span
+  /** Where its line or its label begins. */
+  at: number
+  section: number
+  level: number
+  name?: Scope['name']
+}
+
+/** The level of a mark that no number stands before. */
+const unnumbered = 9
+
 /** Ranges of the notice that speak of one lot: from `标项一：` or `1包` to the next of its like or the next heading that is none. */
 export function scopesOf(notice: Notice): Scope[] {
-  const scopes: Scope[] = []
-  const marks: { no: string; mark: Span; at: number; section: number; level: number; name?: Scope['name'] }[] = []
+  const marks: Mark[] = []
   for (const line of notice.lines) {
-    if (line.text.length > 60 || !/[包标项]/.test(line.text)) continue
-    const number = numbering(line.text)
-    const rest = number ? line.text.slice(number.length) : line.text
-    // the number of a lot opens its line
-    if (!/^[\s\S]{0,13}[包标项]/.test(rest)) continue
-    const head = /^([^：:，。；]{1,12}?)\s*(?:[：:、]\s*(.*))?$/.exec(rest.replace(/^[（(【[](.{1,8})[)）】\]]/, '$1：'))
-    const no = head ? lotOf(markOf(head[1]!)) : undefined
-    const spaced = head && no === undefined ? /^(\S{1,8})\s+(\S.*)$/.exec(rest) : undefined
-    const captioned = no === undefined && (!spaced || lotOf(spaced[1]!) === undefined) ? captioning.exec(rest) : undefined
-    const other = no ?? (captioned ? lotOf(captioned[1]!) : spaced ? lotOf(spaced[1]!) : undefined)
-    if (other === undefined) continue
-    const bracketed = captioning.exec(rest)?.[2]
-    const name = (bracketed ?? (no !== undefined ? head?.[2] : spaced?.[2]))?.trim()
-    const opening = (no !== undefined ? head : (captioned ?? spaced))![1]!
-    const written = markOf(opening)
-    const start = line.text.indexOf(written, line.text.length - rest.length)
-    const from = line.span.start + start
-    const at = name ? line.text.indexOf(name, start + written.length) : -1
-    marks.push({
-      no: other,
-      mark: { start: from, end: from + written.length },
-      at: line.span.start,
-      section: line.section,
-      level: number?.level ?? 9,
-      ...(name && at >= 0 && { name: { text: name, start: line.span.start + at, end: line.span.start + at + name.length } }),
-    })
+    const mark = markInLine(line)
+    if (mark) marks.push(mark)
   }
-  const marked = new Set(marks.map(({ at }) => at))
-  for (const fact of notice.facts) {
-    if (fact.origin === 'row') continue
-    const meaning = fact.meaning
-    const no =
-      meaning?.field === 'lotMark'
-        ? meaning.lot
-        : meaning?.field === 'lotNo'
-          ? (lotOf(fact.text) ?? plainNo(fact.text.replace(/[（(][^）)]{2,}[）)]?\s*$/, '')))
-          : undefined
-    if (no === undefined) continue
-    if (isNear(marked, fact.label.span.start)) {
-      // what stands below the mark
-      const above = fact.meaning?.lot === undefined || fact.text === '' ? undefined : marks.find(({ at }) => at === fact.label.span.start)
-      if (above) above.name ??= { text: fact.text, start: fact.value.start, end: fact.value.end }
-      continue
-    }
-    marked.add(fact.label.span.start)
-    marks.push({
-      no,
-      mark: meaning?.field === 'lotMark' ? fact.label.span : fact.value,
-      at: fact.label.span.start,
-      section: fact.section,
-      level: 9,
-      ...(meaning?.field === 'lotMark' && fact.text && { name: { text: fact.text, start: fact.value.start, end: fact.value.end } }),
-    })
-  }
+  addLabels(marks, notice.facts)
   marks.sort((a, b) => a.at - b.at)
-  marks.forEach((mark, index) => {
-    let end = marks[index + 1]?.at ?? notice.body.end
-    /** Of numbers that begin anew right under the mark: what it says itself. */
-    let inner = Number.POSITIVE_INFINITY
-    for (let at = firstFrom(notice.sections, mark.at + 1, ({ span }) => span.start); at < notice.sections.length; at++) {
-      const section = notice.sections[at]!
-      if (section.span.start >= end) break
-      if (
-        section.span.start - mark.mark.end < 16 &&
-        mark.level > 6 &&
-        /^[（(]?\s?(?:1|一|①)\s?[、.．)）]/.test(notice.document.text.slice(section.span.start, section.span.start + 6))
-      )
-        inner = section.level
-      if (section.level >= inner) continue
-      if (outranks(notice, section.level, mark) && meaningOf(section.title.replace(/[()（）]/g, ''))?.attribute === undefined) {
-        end = section.span.start
-        break
-      }
-    }
-    scopes.push({ no: mark.no, mark: mark.mark, start: mark.at, end, ...(mark.name && { name: mark.name }) })
+  return marks.map((mark, index) => {
+    const end = endOf(notice, mark, marks[index + 1]?.at ?? notice.body.end)
+    return { no: mark.no, mark: mark.mark, start: mark.at, end, ...(mark.name && { name: mark.name }) }
   })
-  return scopes
 }
+
+/** `1、第一包：办公桌`: a line that the number of a lot opens. */
+function markInLine(line: Line): Mark | undefined {
+  if (line.text.length > 60 || !/[包标项]/.test(line.text)) return undefined
+  const number = numbering(line.text)
+  const rest = number ? line.text.slice(number.length) : line.text
+  const opening = /^[\s\S]{0,13}[包标项]/.test(rest) ? openingOf(rest) : undefined
+  if (!opening) return undefined
+  const { no, written, name } = opening
+  const start = line.text.indexOf(written, line.text.length - rest.length)
+  const at = name ? line.text.indexOf(name, start + written.length) : -1
+  return {
+    no,
+    mark: inside(line.span, start, start + written.length),
+    at: line.span.start,
+    section: line.section,
+    level: number?.level ?? unnumbered,
+    ...(name && at >= 0 && { name: { text: name, ...inside(line.span, at, at + name.length) } }),
+  }
+}
+
+/** The lot that opens a text, the mark as it is written, and the name behind it: `一包：办公桌`, `一包 办公桌`, `一包（办公桌）：`. */
+function openingOf(text: string): { no: string; written: string; name: string | undefined } | undefined {
+  const caption = captioning.exec(text)
+  const head = /^([^：:，。；]{1,12}?)\s*(?:[：:、]\s*(.*))?$/.exec(text.replace(/^[（(【[](.{1,8})[)）】\]]/, '$1：'))
+  const written = head ? markOf(head[1]!) : ''
+  const no = lotOf(written)
+  if (no !== undefined) return { no, written, name: (caption?.[2] ?? head![2])?.trim() }
+  const spaced = head && /^(\S{1,8})\s+(\S.*)$/.exec(text)
+  for (const mark of [spaced?.[1], caption?.[1]]) {
+    const no = mark === undefined ? undefined : lotOf(mark)
+    if (no !== undefined) return { no, written: markOf(mark!), name: (caption?.[2] ?? spaced?.[2])?.trim() }
+  }
+  return undefined
+}
+
+/** Lots that labels open where no line did so before; what such a label says of a lot that has no name yet is its name. */
+function addLabels(marks: Mark[], facts: readonly Fact[]): void {
+  const places = new Set(marks.map(({ at }) => at))
+  for (const fact of facts) {
+    const mark = fact.origin === 'row' ? undefined : markOfLabel(fact)
+    if (!mark) continue
+    if (!isNear(places, mark.at)) {
+      places.add(mark.at)
+      marks.push(mark)
+    } else if (mark.name) {
+      // what stands below the mark
+      const above = marks.find(({ at }) => at === mark.at)
+      if (above) above.name ??= mark.name
+    }
+  }
+}
+
+/** `标项一：办公桌`, `包号：1`. */
+function markOfLabel({ meaning, label, text, value, section }: Fact): Mark | undefined {
+  const at = label.span.start
+  if (meaning?.field === 'lotMark' && meaning.lot !== undefined)
+    return { no: meaning.lot, mark: label.span, at, section, level: unnumbered, ...(text && { name: { text, ...value } }) }
+  const no = meaning?.field === 'lotNo' ? (lotOf(text) ?? plainNo(text.replace(/[（(][^）)]{2,}[）)]?\s*$/, ''))) : undefined
+  return no === undefined ? undefined : { no, mark: value, at, section, level: unnumbered }
+}
+
+/** Where the text stops to speak of a lot: at the next one, or before that at a heading that is no label of what the lot says. */
+function endOf(notice: Notice, mark: Mark, next: number): number {
+  let inner = Number.POSITIVE_INFINITY
+  for (let at = firstFrom(notice.sections, mark.at + 1, ({ span }) => span.start); at < notice.sections.length; at++) {
+    const section = notice.sections[at]!
+    if (section.span.start >= next) break
+    if (beginsAnew(notice, section, mark)) inner = section.level
+    if (section.level >= inner) continue
+    if (outranks(notice, section.level, mark) && meaningOf(section.title.replace(/[()（）]/g, ''))?.attribute === undefined) return section.span.start
+  }
+  return next
+}
+
+/** Numbers that begin anew right under the mark: what it says itself. */
+const beginsAnew = ({ document }: Notice, { span }: Section, { mark, level }: Mark): boolean =>
+  span.start - mark.end < 16 && level > 6 && /^[（(]?\s?(?:1|一|①)\s?[、.．)）]/.test(document.text.slice(span.start, span.start + 6))
 
 /** Whether one of the places is less than a few characters away. */
 function isNear(places: ReadonlySet<number>, place: number): boolean {
@@ -113,9 +136,9 @@ function isNear(places: ReadonlySet<number>, place: number): boolean {
 }
 
 /** A heading of the level around the mark, or above it, ends what the mark began. */
-function outranks(notice: Notice, level: number, mark: { section: number; level: number }): boolean {
+function outranks(notice: Notice, level: number, mark: Mark): boolean {
   if (mark.level <= 6) return level <= mark.level
-  const around = mark.section >= 0 ? notice.sections[mark.section]!.level : 9
+  const around = mark.section >= 0 ? notice.sections[mark.section]!.level : unnumbered
   return level <= around
 }
 
