@@ -1,14 +1,11 @@
 import type { Span } from '../../core/span.ts'
-import { lotOf, meaningOf, plainNo } from '../lexicon/meanings.ts'
-import { around } from '../notice/claims.ts'
-import { endsAsOrganisation, isPlaceholder } from '../notice/names.ts'
-import { type DataTable, type Fact, type Found, type Notice, textAt } from '../notice/notice.ts'
+import { isPlaceholder } from '../notice/names.ts'
+import type { Fact, Found, Notice } from '../notice/notice.ts'
 import { failed, failedLots, type LotDraft } from './failed-lots.ts'
 import { nameOver, namesInRows } from './lot-names.ts'
-import { isNumberedFailures } from './numbered-failures.ts'
+import { rowsAsLots } from './lots-in-rows.ts'
 import type { Offer } from './offer.ts'
-import { captionBefore } from './offers-in-tables.ts'
-import { numberOf, ofAll, type Scope, scopeAt } from './scopes.ts'
+import { ofAll, type Scope, scopeAt } from './scopes.ts'
 import { moneyIn, placeOf, statedLots, toldLots } from './told-lots.ts'
 
 /** Lots of tables, of text and of the winners. A single one counts only with figures of its own. */
@@ -162,129 +159,6 @@ function kept(lots: LotDraft[], offers: readonly Offer[]): LotDraft[] {
   }
   const place = ({ no }: LotDraft) => no && placeOf(no.value)
   return lots.every((lot) => place(lot) !== undefined) ? lots.sort((a, b) => place(a)! - place(b)!) : lots
-}
-
-const sumsUp = /^(?:合\s?计|总\s?计|小\s?计)/
-
-function rowsAsLots(notice: Notice, table: DataTable, lotFor: (no: Found<string> | undefined, name: Found<string> | undefined) => LotDraft): void {
-  const index = { no: -1, name: -1, budget: -1, ceiling: -1, reason: -1, result: -1, serial: -1, supplier: -1, remarks: -1 }
-  table.columns.forEach((column, at) => {
-    const meaning = meaningOf(column.key) ?? meaningOf(column.leaf)
-    if (column.key === '序号') index.serial = at
-    if (column.key === '备注') index.remarks = at
-    if (!meaning) return
-    if (meaning.field === 'lotNo' && index.no < 0) index.no = at
-    else if (meaning.field === 'lotName' && index.name < 0) index.name = at
-    else if (meaning.field === 'budgetYuan' && index.budget < 0) index.budget = at
-    else if ((meaning.field === 'ceilingYuan' || meaning.field === 'budgetAndCeiling') && index.ceiling < 0) index.ceiling = at
-    else if ((meaning.field === 'failureReason' || meaning.field === 'reason') && index.reason < 0) index.reason = at
-    else if (meaning.field === 'result' && index.result < 0) index.result = at
-    else if (meaning.role === 'supplier' && (meaning.attribute === 'name' || index.supplier < 0)) index.supplier = at
-  })
-  const text = (at: number, row: DataTable['rows'][number]) => {
-    const cell = at >= 0 ? row.cells[at] : undefined
-    return cell ? { text: textAt(notice, cell).trim(), span: cell } : undefined
-  }
-  // `标段划分` over `一标段`, `二标段`
-  if (index.no < 0 && index.name > 0 && table.rows.length > 1 && table.rows.every((row) => lotOf(text(0, row)?.text ?? '') !== undefined)) index.no = 0
-  const numbered = index.no < 0 && index.name < 0 && isNumberedFailures(table)
-  if (index.no >= 0 && index.name < 0) index.name = thingsColumn(notice, table, index.no)
-  if (index.no < 0 && index.name < 0 && !numbered) return
-  const context = `${around(notice, table.section)}/${captionBefore(notice, table)}`
-  const failing = failed.test(context) && !/中标结果|成交结果/.test(context)
-  if (
-    index.budget < 0 &&
-    index.ceiling < 0 &&
-    index.reason < 0 &&
-    index.result < 0 &&
-    !failing &&
-    !(index.no === 0 && index.name > 0 && index.supplier < 0 && table.rows.length > 1 && divides(notice, table)) &&
-    !(index.no >= 0 && comesToNothing(notice, table, index.supplier))
-  )
-    return
-  const priced = new Map<LotDraft, string | undefined>()
-  const items = new Set<LotDraft>()
-  for (const row of table.rows) {
-    const noCell = text(index.no, row)
-    const nameCell = text(index.name, row)
-    const serial = text(index.serial, row)
-    if (sumsUp.test(noCell?.text ?? nameCell?.text ?? serial?.text ?? '')) continue
-    // `第二标段：某某采购` beside the code of the part
-    const opens = nameCell && noCell && lotOf(noCell.text) === undefined ? /^([^：:，。\s]{2,6})[：:]\s*(?=\S{3})/.exec(nameCell.text) : null
-    const part = opens ? lotOf(opens[1]!) : undefined
-    const no = part === undefined ? noCell && numberOf(noCell.text) : undefined
-    const fromName = part ?? (nameCell && !no ? lotOf(nameCell.text.replace(/^\d{1,2}[：:](?=\S)/, '').replace(/[：:\s（(].*$/s, '')) : undefined)
-    const bySerial = !no && !fromName && serial && (nameCell || numbered) ? plainNo(serial.text) : undefined
-    const number = no
-      ? { value: no, span: noCell!.span }
-      : fromName
-        ? { value: fromName, span: nameCell!.span }
-        : bySerial
-          ? { value: bySerial, span: serial!.span }
-          : undefined
-    const named =
-      nameCell && nameCell.text.length > 1 && nameCell.text !== noCell?.text && !(fromName && nameCell.text.length < 8) && !isPlaceholder(nameCell.text)
-        ? { value: nameCell.text.slice(part === undefined ? 0 : opens![0].length).replace(/\s+/g, ''), span: nameCell.span }
-        : undefined
-    if (!number && !named) continue
-    const lot = lotFor(number, named)
-    const budget = text(index.budget, row)
-    const ceiling = text(index.ceiling, row)
-    if (budget && !priced.has(lot)) priced.set(lot, serial?.text)
-    else if (budget && serial && priced.get(lot) !== serial.text) items.add(lot)
-    if (budget) lot.budgetYuan ??= moneyIn(table.columns[index.budget]!, budget.text, budget.span)
-    if (ceiling) lot.ceilingYuan ??= moneyIn(table.columns[index.ceiling]!, ceiling.text, ceiling.span)
-    if (ceiling && meaningOf(table.columns[index.ceiling]!.key)?.field === 'budgetAndCeiling') lot.budgetYuan ??= lot.ceilingYuan
-    const reason = text(index.reason, row)
-    if (reason && reason.text !== '' && !isPlaceholder(reason.text)) {
-      lot.reason ??= { value: reason.text.replace(/\s+/g, ' '), span: reason.span }
-      lot.status ??= { value: 'failed', span: reason.span }
-    }
-    const remark = text(index.remarks, row)
-    const supplier = text(index.supplier, row)
-    const told = remark && nobodyWon(supplier?.text) ? failedInRemark.exec(remark.text) : null
-    if (told) {
-      lot.status ??= { value: 'failed', span: remark!.span }
-      if (told[1]) lot.reason ??= { value: told[1].replace(/\s+/g, ' '), span: remark!.span }
-    }
-    // `不足三家，本包废标` where the winner would stand
-    if (supplier && supplier.text.length < 80 && !endsAsOrganisation(supplier.text) && failedInRemark.test(supplier.text)) {
-      lot.status ??= { value: 'failed', span: supplier.span }
-      if (supplier.text.length > 4) lot.reason ??= { value: supplier.text.replace(/\s+/g, ''), span: supplier.span }
-    }
-    const result = text(index.result, row)
-    if (result && failed.test(result.text)) lot.status ??= { value: 'failed', span: result.span }
-    else if (result && /^(?:中标|成交|已成交|成功|有效)$/.test(result.text)) lot.status ??= { value: 'awarded', span: result.span }
-    else if (failing && index.supplier < 0) lot.status ??= { value: 'failed', span: row.span }
-  }
-  // sums of the things of a lot are not the lot's
-  for (const lot of items) lot.budgetYuan = undefined
-}
-
-/** Each row is a lot of its own. */
-const divides = (notice: Notice, table: DataTable): boolean => {
-  const numbers = table.rows.map(({ cells }) => cells[0] && numberOf(textAt(notice, cells[0])))
-  return numbers.every((no) => no !== undefined) && new Set(numbers).size === numbers.length
-}
-
-/** One of the rows has no winner and says so in his place. */
-const comesToNothing = (notice: Notice, table: DataTable, supplier: number): boolean =>
-  supplier >= 0 && table.rows.some(({ cells }) => cells[supplier] && /废标|流标/.test(textAt(notice, cells[supplier])))
-
-/** `供应商不足三家，本包废标`: why, where it says so, and that it came to nothing. */
-const failedInRemark =
-  /^(?:(?:因|由于)?([^。；]{4,80}?)[，,；;]\s*)?(?:故|所以|按)?(?:本|该)?(?:包|标段|标项|项目)?(?:作|予以|已|按)?(?:废标|流标|采购失败|招标失败)(?:处理)?[。；]?$/
-const nobodyWon = (supplier: string | undefined) => supplier !== undefined && (supplier === '' || isPlaceholder(supplier))
-
-const things = /^(?:货物服务名称|货物名称|服务名称|采购标的|标的名称|采购内容|招标内容|采购项目名称|项目名称|条目名称|设备名称|产品名称|采购品目名称)$/
-
-/** What is bought under each number, where a table gives every lot one row: its name for want of another. */
-function thingsColumn(notice: Notice, table: DataTable, no: number): number {
-  const numberIn = ({ cells }: DataTable['rows'][number]) => (cells[no] ? textAt(notice, cells[no]).replace(/\s+/g, '') : '')
-  const rows = table.rows.filter((row) => !sumsUp.test(numberIn(row)))
-  if (new Set(rows.map(numberIn)).size < rows.length) return -1
-  const at = table.columns.findIndex(({ key }) => things.test(key))
-  return at >= 0 && rows.every(({ cells }) => cells[at] && cells[at].end - cells[at].start <= 40) ? at : -1
 }
 
 function factsAsLot(scope: Scope, facts: readonly Fact[]): LotDraft | undefined {
