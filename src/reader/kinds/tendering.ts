@@ -34,91 +34,146 @@ export function tenderingDomain(clues: Required<Clues>): 'procurement' | 'constr
 const invites = /欢迎[^。]{0,30}(?:参加|投标|报价|前来)|(?:获取|领取|购买|报名)[^。]{0,10}(?:文件|时间)/
 const won = /(?:中标|成交|中选)(?:[(（](?:成交|中标|中选)[)）])?(?:供应商|人|单位|结果|金额|价|候选)|无(?:中标|成交)/
 
+/** A notice as its kind is told. */
+interface Page {
+  clues: Required<Clues>
+  title: string
+  /** The kind that its title says. */
+  said: Kind | undefined
+  /** The kind that its own heading says, where that is another one. */
+  inside: Kind | undefined
+  has(label: RegExp): boolean
+}
+
 /** What a tendering notice does: the title first, then what its own heading and labels say against it. */
 export function tenderingKind(clues: Required<Clues>): Kind {
   const title = plain(clues.title)
   const own = plain(clues.heading)
   const labels = labelLines(clues)
-  const has = (label: RegExp) => label.test(labels)
-  const head = clues.text.slice(0, 600)
-  const said = first(tenderingKinds, title)
-  const inside = own && own !== title ? first(tenderingKinds, own) : undefined
-  const strong: Kind[] = ['failure', 'amendment', 'candidates']
+  const page: Page = {
+    clues,
+    title,
+    said: first(tenderingKinds, title),
+    inside: own && own !== title ? first(tenderingKinds, own) : undefined,
+    has: (label) => label.test(labels),
+  }
+  for (const judge of judges) {
+    const kind = judge(page)
+    if (kind) return kind
+  }
+  return page.said ?? ofNoTitle(page)
+}
 
+/** Amendments, failures and candidates are told by either heading. */
+function ofEitherHeading({ clues, said, inside }: Page): Kind | undefined {
   if (said === 'amendment' || inside === 'amendment') return 'amendment'
   if (said === 'failure' || inside === 'failure') return someAwarded(clues) ? 'award' : 'failure'
-  if (inside && strong.includes(inside)) return inside
-  if (has(/^(?:更正|变更|澄清)(?:事项|内容|日期|信息)|^首次公告(?:类型|日期)/m) && (said === undefined || said === 'tender')) return 'amendment'
-  if (has(/^(?:更正|变更)(?:事项|内容)$/m) && has(/^首次公告|原公告/m)) return 'amendment'
-  if (has(/^(?:本?项目|采购|招标)?(?:活动)?(?:(?:废标|流标|终止|中止|失败)[/、或及和]?){1,3}(?:的)?(?:原因|理由|日期|时间)$/m) && !someAwarded(clues))
-    return 'failure'
-  if (said === undefined && failedFor.test(clues.text.slice(0, 3000)) && !someAwarded(clues)) return 'failure'
-  if (/^[^。]{0,200}(?:废标公告|流标公告|终止公告|中止公告|采购失败公告|废标公示|流标公示)/.test(head) && !someAwarded(clues)) return 'failure'
-  if (
-    said === undefined &&
-    /(?:决定|同意|予以|依法|批准)[^。；]{0,24}(?:重新(?:组织)?(?:招标|采购)|(?:终止|取消)(?:(?:本次)?(?:招标|采购)|[本此该][次项][^。；，]{0,40}(?:招标|采购|询价|谈判|磋商|比选)(?:活动)?[，,。；]))(?![^。；，,]{0,4}的[，,])/.test(
-      clues.text,
-    ) &&
-    !someAwarded(clues)
-  )
-    return 'failure'
-  if ((said === 'award' || said === 'tender' || said === undefined) && isCandidates(clues)) return 'candidates'
-  // `某某工程招标情况说明`: what was asked for came to nothing
-  if (
-    said === 'tender' &&
-    /(?:说明|情况|通知)$|重新招标/.test(title) &&
-    !invites.test(clues.text) &&
-    cameToNothing.test(clues.text.slice(0, 3000)) &&
-    !someAwarded(clues)
-  )
-    return 'failure'
-  if (
-    said === 'award' &&
-    /[废流]标/.test(clues.text) &&
-    /(?:本|该)项目(?:予以|作)?(?:废标|流标)|作废标处理|(?:项目|招标|采购|标段)(?:[(（][^()（）]{0,40}[)）])?(?:予以|作)?(?:废标|流标)(?:处理)?[。，]|不足(?:三|3)家[，,](?:故|因此|本次|作|予以|按)*(?:流标|废标)(?:处理)?[。；]/.test(
-      clues.text,
-    ) &&
-    !someAwarded(clues)
-  )
-    return 'failure'
-  if (said === 'award' && !won.test(clues.text) && invites.test(clues.text)) return 'tender'
-  if (said === 'tender' && /(?:参加|(?<!未)进行)资格预审|资格预审(?:有关|相关)?(?:事宜|事项)?公告如下/.test(clues.text.slice(0, 1500)))
-    return 'prequalification'
-  // `单一来源采购公告` that names the only supplier it means to buy from
-  if (said === 'tender' && title.includes('单一来源') && (has(onlySupplier) || meansTo.test(clues.text))) return 'single-source'
-  // `采购需求及实施计划文件`: who may say what of it until when
-  if (said === 'tender' && askedFor.test(condensed(clues.text.slice(0, 1200))) && !invites.test(clues.text)) return 'consultation-notice'
-  // `关于选定审计机构的公示`: who was chosen, where nobody is asked any more
-  if (said === 'tender' && /选[定取聘].*公示$/.test(title) && wonInWords.test(clues.text) && !invites.test(clues.text)) return 'award'
-  if (said && said !== 'tender') return said
-  if (inside && inside !== 'tender') return inside
-  if (said === undefined) {
-    if (
-      /单一来源(?:方式)?(?:谈判|采购)/.test(clues.text) &&
-      /拟由|拟(?:谈判|定|采购|邀请)?(?:的)?(?:唯一)?(?:单位|供应商)|改为单一来源|拟采用单一来源/.test(head) &&
-      // a winner that a rule speaks of is none
-      !won.test(clues.text.replace(/“[^“”]{0,300}”/g, ''))
-    )
-      return 'single-source'
-    if (has(onlySource) && !won.test(clues.text)) return 'single-source'
-    const column = first(tenderingKinds, clues.breadcrumb)
-    if (column) return column === 'award' && /采购失败|(?:本|该)项目(?:废标|流标)|作废标处理/.test(clues.text) && !someAwarded(clues) ? 'failure' : column
-    if (/(?:采购|招标)意向(?:公开|公示)?如下/.test(clues.text)) return 'intention'
-    const opening = condensed(clues.text.slice(0, 1200))
-    if (askedFor.test(opening)) return 'consultation-notice'
-    if (stops.test(opening) && !someAwarded(clues)) return 'failure'
-    if (amends.test(opening)) return 'amendment'
-    if (/(?:予以|作|按|宣布)(?:流标|废标)(?:处理)?[。，；]/.test(clues.text) && !someAwarded(clues)) return 'failure'
-    if (has(concluded)) return 'contract'
-    if (wonInWords.test(clues.text)) return 'award'
-    return has(
-      /^(?:中标|成交)(?:[(](?:成交|中标)[)])?(?:供应商|人|单位|公司|企业|商|金额|结果|情况|信息)|^(?:评标|评审|谈判|磋商|询价)(?:委员会|小组)(?:成员)?名单$/m,
-    )
-      ? 'award'
-      : 'tender'
-  }
-  return said
+  return inside === 'candidates' ? inside : undefined
 }
+
+/** Labels of what was before and what is now. */
+function ofAmendedLabels({ said, has }: Page): Kind | undefined {
+  const tells = has(/^(?:更正|变更|澄清)(?:事项|内容|日期|信息)|^首次公告(?:类型|日期)/m) && (said === undefined || said === 'tender')
+  return tells || (has(/^(?:更正|变更)(?:事项|内容)$/m) && has(/^首次公告|原公告/m)) ? 'amendment' : undefined
+}
+
+/** What says why it failed or was stopped, where nobody won beside. */
+function ofFailure({ clues, said, has }: Page): Kind | undefined {
+  const { text } = clues
+  const failed =
+    has(failureLabel) || failureHeading.test(text.slice(0, 600)) || (said === undefined && (failedFor.test(text.slice(0, 3000)) || decidesToStop.test(text)))
+  return failed && !someAwarded(clues) ? 'failure' : undefined
+}
+
+const ofCandidates = ({ clues, said }: Page): Kind | undefined =>
+  (said === 'award' || said === 'tender' || said === undefined) && isCandidates(clues) ? 'candidates' : undefined
+
+/** A title of something else over what came to nothing. */
+function ofHiddenFailure({ clues, title, said }: Page): Kind | undefined {
+  const { text } = clues
+  // `某某工程招标情况说明`: what was asked for came to nothing
+  const asked = () => /(?:说明|情况|通知)$|重新招标/.test(title) && !invites.test(text) && cameToNothing.test(text.slice(0, 3000))
+  const failed = said === 'tender' ? asked() : said === 'award' && /[废流]标/.test(text) && annulled.test(text)
+  return failed && !someAwarded(clues) ? 'failure' : undefined
+}
+
+/** A title of an award over an invitation. */
+const ofInvitation = ({ clues, said }: Page): Kind | undefined => (said === 'award' && !won.test(clues.text) && invites.test(clues.text) ? 'tender' : undefined)
+
+/** A title of an invitation over something else. */
+function ofNoInvitation({ clues, title, said, has }: Page): Kind | undefined {
+  if (said !== 'tender') return undefined
+  const { text } = clues
+  if (/(?:参加|(?<!未)进行)资格预审|资格预审(?:有关|相关)?(?:事宜|事项)?公告如下/.test(text.slice(0, 1500))) return 'prequalification'
+  // `单一来源采购公告` that names the only supplier it means to buy from
+  if (title.includes('单一来源') && (has(onlySupplier) || meansTo.test(text))) return 'single-source'
+  // `采购需求及实施计划文件`: who may say what of it until when
+  if (askedFor.test(condensed(text.slice(0, 1200))) && !invites.test(text)) return 'consultation-notice'
+  // `关于选定审计机构的公示`: who was chosen, where nobody is asked any more
+  if (/选[定取聘].*公示$/.test(title) && wonInWords.test(text) && !invites.test(text)) return 'award'
+  return undefined
+}
+
+/** What a heading says counts, an invitation last. */
+function ofHeadings({ said, inside }: Page): Kind | undefined {
+  if (said && said !== 'tender') return said
+  return inside === 'tender' ? undefined : inside
+}
+
+/** The first that knows tells. */
+const judges: readonly ((page: Page) => Kind | undefined)[] = [
+  ofEitherHeading,
+  ofAmendedLabels,
+  ofFailure,
+  ofCandidates,
+  ofHiddenFailure,
+  ofInvitation,
+  ofNoInvitation,
+  ofHeadings,
+]
+
+/** A notice that no heading tells of: by its column, its opening, its labels. */
+function ofNoTitle({ clues, has }: Page): Kind {
+  const { text } = clues
+  if (meansOneAlone(text) || (has(onlySource) && !won.test(text))) return 'single-source'
+  const column = first(tenderingKinds, clues.breadcrumb)
+  if (column) return column === 'award' && failedAward.test(text) && !someAwarded(clues) ? 'failure' : column
+  if (/(?:采购|招标)意向(?:公开|公示)?如下/.test(text)) return 'intention'
+  const opening = condensed(text.slice(0, 1200))
+  if (askedFor.test(opening)) return 'consultation-notice'
+  if (stops.test(opening) && !someAwarded(clues)) return 'failure'
+  if (amends.test(opening)) return 'amendment'
+  if (/(?:予以|作|按|宣布)(?:流标|废标)(?:处理)?[。，；]/.test(text) && !someAwarded(clues)) return 'failure'
+  if (has(concluded)) return 'contract'
+  return wonInWords.test(text) || has(awardLabel) ? 'award' : 'tender'
+}
+
+/** `拟采用单一来源方式采购`, and no winner; one that a rule speaks of is none. */
+const meansOneAlone = (text: string): boolean =>
+  /单一来源(?:方式)?(?:谈判|采购)/.test(text) &&
+  /拟由|拟(?:谈判|定|采购|邀请)?(?:的)?(?:唯一)?(?:单位|供应商)|改为单一来源|拟采用单一来源/.test(text.slice(0, 600)) &&
+  !won.test(text.replace(/“[^“”]{0,300}”/g, ''))
+
+/** Labels of why it came to nothing, and when. */
+const failureLabel = /^(?:本?项目|采购|招标)?(?:活动)?(?:(?:废标|流标|终止|中止|失败)[/、或及和]?){1,3}(?:的)?(?:原因|理由|日期|时间)$/m
+
+/** The name of such a notice, in its first sentence. */
+const failureHeading = /^[^。]{0,200}(?:废标公告|流标公告|终止公告|中止公告|采购失败公告|废标公示|流标公示)/
+
+/** `决定终止本次采购`: no rule about when it would be. */
+const decidesToStop =
+  /(?:决定|同意|予以|依法|批准)[^。；]{0,24}(?:重新(?:组织)?(?:招标|采购)|(?:终止|取消)(?:(?:本次)?(?:招标|采购)|[本此该][次项][^。；，]{0,40}(?:招标|采购|询价|谈判|磋商|比选)(?:活动)?[，,。；]))(?![^。；，,]{0,4}的[，,])/
+
+/** `本项目作废标处理` under the title of an award. */
+const annulled =
+  /(?:本|该)项目(?:予以|作)?(?:废标|流标)|作废标处理|(?:项目|招标|采购|标段)(?:[(（][^()（）]{0,40}[)）])?(?:予以|作)?(?:废标|流标)(?:处理)?[。，]|不足(?:三|3)家[，,](?:故|因此|本次|作|予以|按)*(?:流标|废标)(?:处理)?[。；]/
+
+/** The same in a column of awards. */
+const failedAward = /采购失败|(?:本|该)项目(?:废标|流标)|作废标处理/
+
+/** What only an award has. */
+const awardLabel =
+  /^(?:中标|成交)(?:[(](?:成交|中标)[)])?(?:供应商|人|单位|公司|企业|商|金额|结果|情况|信息)|^(?:评标|评审|谈判|磋商|询价)(?:委员会|小组)(?:成员)?名单$/m
 
 /** What only a contract has that was signed. */
 const concluded = /^合同(?:签订|签署|公告|订立)(?:日期|时间)$/m
