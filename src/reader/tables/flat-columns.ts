@@ -41,6 +41,18 @@ export const isOfLand = (columns: readonly Column[]): boolean =>
   columns.some(({ sort }) => sort === 'area') && new Set(columns.map(({ sort }) => sort).filter((sort) => landSorts.has(sort))).size > 1
 const landSorts: ReadonlySet<Column['sort']> = new Set(['code', 'address', 'use', 'years'])
 
+/** Labels that make a head: two and every other one are known, and one of them tells something. */
+export function isHeadOfTable(columns: readonly Column[]): boolean {
+  const known = columns.filter(({ meaning }) => meaning).length
+  return known >= 2 && known * 2 >= columns.length && (columns.some(({ meaning }) => tells(meaning)) || isOfLand(columns))
+}
+
+const tells = (meaning: Meaning | undefined): boolean =>
+  meaning !== undefined && (meaning.field !== undefined || meaning.role !== undefined || meaning.attribute !== undefined)
+
+/** A word that may be the label of a column. */
+export const isHeadWord = (text: string) => /^[\p{Script=Han}（）()/、]{2,14}$/u.test(text) && !endsAsOrganisation(text)
+
 /** How well a text stands under a column. */
 export function suit(text: string, sort: Sort): number {
   const figure = /^[￥¥]?[\d,，.]+\s*(?:万?元|%|％|亿元)?(?:[（(].*[)）])?$/.test(text)

@@ -1,16 +1,15 @@
-import { type Meaning, meaningOf, platformCode, rankOf } from '../lexicon/meanings.ts'
+import { meaningOf, rankOf } from '../lexicon/meanings.ts'
 import { labelOf } from '../notice/labels.ts'
-import { numbering, partyHeading } from '../notice/lines.ts'
+import { numbering } from '../notice/lines.ts'
 import { endsAsOrganisation } from '../notice/names.ts'
-import type { DataTable, Line, Row } from '../notice/notice.ts'
-import { groupedLines, mayBeLabelled } from './flat-cells.ts'
-import { type Column, column, isOfLand } from './flat-columns.ts'
-import { align, rowsOf } from './flat-rows.ts'
-import { ungrouped } from './grouped-heads.ts'
+import { type Column, column, isHeadOfTable, isHeadWord } from './flat-columns.ts'
+import { align } from './flat-rows.ts'
+import { type FlatTable, type LineAt, tableOf } from './flat-table.ts'
+import { vertical } from './flat-vertical.ts'
 import { type Token, type Word, wordsOf } from './words.ts'
 
 /** Sets a table of plain text up again whose head starts at line `at`; `last` is the last line it takes. */
-export function flatTable(at: number, lineAt: (index: number) => Token | undefined): { table: DataTable; last: number } | undefined {
+export function flatTable(at: number, lineAt: LineAt): FlatTable | undefined {
   const first = lineAt(at)
   if (!first || first.labelled || first.line.text.length > 120) return undefined
   return ranked(at, first, lineAt) ?? vertical(at, lineAt) ?? horizontal(at, first, lineAt)
@@ -19,7 +18,7 @@ export function flatTable(at: number, lineAt: (index: number) => Token | undefin
 const candidates = /候选|排名|排序|名次|推荐/
 
 /** Ranks as columns, one cell a line: 中标候选人 | 第一名 | 第二名, then each label with a cell for every rank. */
-function ranked(at: number, first: Token, lineAt: (index: number) => Token | undefined): { table: DataTable; last: number } | undefined {
+function ranked(at: number, first: Token, lineAt: LineAt): FlatTable | undefined {
   if (first.line.text.length > 16 || !(candidates.test(first.line.text) || rankOf(first.line.text) === 1)) return undefined
   const ranks: Word[] = []
   let index = rankOf(first.line.text) === 1 ? at : at + 1
@@ -47,160 +46,8 @@ function ranked(at: number, first: Token, lineAt: (index: number) => Token | und
   return { table: tableOf(columns, rows), last: index - 1 }
 }
 
-const wanted = (meaning: Meaning | undefined) =>
-  meaning !== undefined && (meaning.field !== undefined || meaning.role !== undefined || meaning.attribute !== undefined)
-
-/** Each cell on a line of its own: labels first, then the rows. */
-function vertical(at: number, lineAt: (index: number) => Token | undefined): { table: DataTable; last: number } | undefined {
-  const columns: Column[] = []
-  let index = at
-  for (; columns.length < 16; index++) {
-    const token = lineAt(index)
-    if (!token || token.labelled || token.line.text.length > 24) break
-    const torn = joinedHead(index, lineAt)
-    const text = torn?.text ?? token.line.text
-    const span = torn?.span ?? token.line.span
-    const next = column(text, span)
-    // `中标人信息`: its heading
-    if ((columns.length === 0 && (numbering(text) || /.{3}(?:信息|情况|名单|结果)$/.test(text))) || partyHeading.test(text)) break
-    // the first row begins with its rank: `第一名`
-    if (next.meaning?.field === 'lotMark' || (columns.length > 2 && /^第[一1]名?$/.test(token.line.text))) break
-    if (!next.meaning && !(columns.length > 0 && isHeadWord(text) && headWordFollows(index + 1, lineAt))) break
-    if (columns.length > 0 && next.meaning && (numbering(text)?.level ?? 9) < 3) break
-    // 中标单位 over 名称 and 地址: the first of the two is the head of the group.
-    if (next.label.key === '名称' && columns.at(-1)?.sort === 'name') continue
-    columns.push(next)
-    if (torn) index += torn.lines - 1
-  }
-  if (columns.length > 3 && columns[0]!.sort === 'serial') index = endOfHead(index, columns, lineAt)
-  else if (columns.length > 2 && columns[0]!.sort === 'name' && isLastHead(index, lineAt)) {
-    const { line } = lineAt(index++)!
-    columns.push(column(line.text, line.span))
-  }
-  const order = columns.length > 5 ? ungrouped(columns.map(({ label }) => label.key)) : undefined
-  if (order) columns.splice(0, columns.length, ...order.map((index) => columns[index]!))
-  const known = columns.filter((entry) => entry.meaning)
-  if (columns.length < 2 || known.length < 2 || known.length < columns.length * 0.5 || !(known.some((entry) => wanted(entry.meaning)) || isOfLand(columns)))
-    return undefined
-  if (columns[1] && !columns[1].meaning && columns[0]!.sort !== 'serial') return undefined
-  // Unknown words between known ones in turns are values of pairs.
-  if (columns[0]!.sort !== 'serial' && columns.some((entry, at) => !entry.meaning && columns[at + 1]?.meaning && columns[at + 2] && !columns[at + 2]!.meaning))
-    return undefined
-  const cells: Word[] = []
-  for (; cells.length < 400; index++) {
-    const token = lineAt(index)
-    if (!token || token.line.text.length > 400) break
-    const group = token.labelled && columns[0]!.sort === 'serial' ? groupedLines(index, lineAt) : undefined
-    if (group) {
-      cells.push(group.cell)
-      index = group.last
-      continue
-    }
-    const under = cells.length % columns.length
-    if (token.labelled && !mayBeLabelled(columns, under, token.line.text)) break
-    // `（二）` alone is the number of a row
-    const number = columns[0]!.sort === 'serial' && /^[（(][^（）()]{1,2}[）)]$/.test(token.line.text) ? undefined : numbering(token.line.text)
-    if (
-      number &&
-      (number.level < 3 ||
-        (number.level <= 4 &&
-          token.line.text.length > number.length &&
-          /[\p{Script=Han}]{4}/u.test(token.line.text) &&
-          cells.length >= columns.length &&
-          isSectionHead(token.line.text)))
-    )
-      break
-    const own = column(token.line.text, token.line.span)
-    if (
-      own.meaning &&
-      (own.meaning.field || own.meaning.role) &&
-      own.meaning.field !== 'lotMark' &&
-      own.meaning.rank === undefined &&
-      token.line.text.length > 2 &&
-      // `中标供应商` under 评审结果 is what came of it
-      !(own.meaning.role === 'supplier' && columns[cells.length % columns.length]!.meaning?.field === 'result')
-    )
-      break
-    // under two labels a third is no cell: pairs, one below the other
-    if (columns.length === 2 && (own.meaning?.attribute || own.meaning?.ignored) && token.line.text.length > 2) return undefined
-    cells.push({ text: token.line.text, span: token.line.span })
-  }
-  if (cells.length < columns.length - 1 || cells.length < 2) return undefined
-  // what should be the first row goes on with the head
-  if (cells.slice(0, columns.length).filter(isLabel).length > 1) return undefined
-  const rows = rowsOf(cells, columns)
-  if (!rows) return undefined
-  return { table: tableOf(columns, rows.rows), last: index - 1 - rows.left }
-}
-
-/** A known label; a rank is a cell, too. */
-function isLabel({ text, span }: Word): boolean {
-  const meaning = text.length > 2 ? meaningOf(labelOf(text, span).key, true) : undefined
-  return meaning !== undefined && meaning.rank === undefined
-}
-
-/** Past the words that nobody taught us at the end of a head, where the first row begins with its number right after them: they are one column. */
-function endOfHead(index: number, columns: Column[], lineAt: (index: number) => Token | undefined): number {
-  for (let at = index; at < index + 3; at++) {
-    const token = lineAt(at)
-    if (!token || token.labelled) return index
-    if (at > index && (/^(?:1|01|001|一)$/.test(token.line.text) || platformCode.test(token.line.text))) {
-      const first = lineAt(index)!.line
-      columns.push(column(first.text, first.span))
-      return at
-    }
-    if (token.line.text.length > 12 || !isHeadWord(token.line.text)) return index
-  }
-  return index
-}
-
-/** The last word of a head, which nobody taught us: right under it the first row begins with a body. */
-function isLastHead(index: number, lineAt: (index: number) => Token | undefined): boolean {
-  const [last, first] = [lineAt(index), lineAt(index + 1)]
-  if (!last || !first || last.labelled || first.labelled) return false
-  return /(?:备注|说明|信息|情况|得分|明细)$/.test(last.line.text) && isHeadWord(last.line.text) && endsAsOrganisation(first.line.text)
-}
-
-/** `（2）公示时间`, or a numbered sentence: `2.3工程地点为某镇。` */
-const isSectionHead = (text: string) =>
-  /^\d{1,2}\.\d{1,2}(?![\d.])[^。]*。$/.test(text) ||
-  (/^(?:\d{1,2}[.、．]|[(（]\d)/.test(text) && /(?:公示|方式|信息|名单|时间|部门|单位|内容|事项|情况|办法|原因)[：:]?$/.test(text))
-const isHeadWord = (text: string) => /^[\p{Script=Han}（）()/、]{2,14}$/u.test(text) && !endsAsOrganisation(text)
-
-/** A word of the head that line ends tore apart: 中标 | 金额 | （元）. */
-function joinedHead(index: number, lineAt: (index: number) => Token | undefined): (Word & { lines: number }) | undefined {
-  const parts: Line[] = []
-  for (let at = index; at < index + 3; at++) {
-    const line = lineAt(at)?.line
-    if (!line || line.text.length > 6 || (at > index && /^\d|^[（(][一二三四五六七八九十\d]{1,2}[）)]$/.test(line.text))) break
-    parts.push(line)
-  }
-  for (let lines = parts.length; lines > 1; lines--) {
-    const text = parts
-      .slice(0, lines)
-      .map((line) => line.text)
-      .join('')
-    const alone = meaningOf(labelOf(parts[lines - 1]!.text, parts[lines - 1]!.span).key) !== undefined && !/^[（(]/.test(parts[lines - 1]!.text)
-    if (alone && meaningOf(labelOf(parts[0]!.text, parts[0]!.span).key)) continue
-    if (meaningOf(labelOf(text, parts[0]!.span).key, true)) return { text, span: { start: parts[0]!.span.start, end: parts[lines - 1]!.span.end }, lines }
-  }
-  return undefined
-}
-
-/** A known label within the next three words of the head. */
-function headWordFollows(index: number, lineAt: (index: number) => Token | undefined): boolean {
-  for (let at = index; at < index + 3; at++) {
-    const token = lineAt(at)
-    if (!token || token.labelled || token.line.text.length > 20) return false
-    const meaning = meaningOf(labelOf(token.line.text, token.line.span).key)
-    if (meaning) return meaning.field !== 'lotMark'
-    if (!isHeadWord(token.line.text)) return false
-  }
-  return false
-}
-
 /** The head on one line, or on lines that its words were torn over, each row on a line. */
-function horizontal(at: number, first: Token, lineAt: (index: number) => Token | undefined): { table: DataTable; last: number } | undefined {
+function horizontal(at: number, first: Token, lineAt: LineAt): FlatTable | undefined {
   if (!first.line.text.includes(' ')) return undefined
   const words = wordsOf(first.line)
   const torn = first.line.text.length < 60 && words.every(({ text }) => text.length < 16 && !/\d/.test(text)) ? tornHead(at, words, lineAt) : undefined
@@ -210,7 +57,7 @@ function horizontal(at: number, first: Token, lineAt: (index: number) => Token |
 }
 
 /** `序号 投标单位 投标报价 | （元） 得分 推荐 | 排名`: a head whose lines end within words; the first row names a body. */
-function tornHead(at: number, first: Word[], lineAt: (index: number) => Token | undefined): { table: DataTable; last: number } | undefined {
+function tornHead(at: number, first: Word[], lineAt: LineAt): FlatTable | undefined {
   const words = [...first]
   if (numbering(lineAt(at)!.line.text)) return undefined
   let torn = false
@@ -233,7 +80,7 @@ function tornHead(at: number, first: Word[], lineAt: (index: number) => Token | 
 }
 
 /** The rows under a head, from line `at` on. */
-function rowsUnder(at: number, columns: Column[], lineAt: (index: number) => Token | undefined): { table: DataTable; last: number } | undefined {
+function rowsUnder(at: number, columns: Column[], lineAt: LineAt): FlatTable | undefined {
   const rows: (Word | undefined)[][] = []
   let index = at
   for (; rows.length < 200; index++) {
@@ -258,7 +105,7 @@ function rowsUnder(at: number, columns: Column[], lineAt: (index: number) => Tok
 }
 
 /** `1 某某项目 1 批` and on the next line `59765 某某公司 某市某路`: a numbered row whose body stands on a further line, some cells left empty. */
-function lateRow(index: number, columns: readonly Column[], lineAt: (index: number) => Token | undefined): { words: Word[]; lines: number } | undefined {
+function lateRow(index: number, columns: readonly Column[], lineAt: LineAt): { words: Word[]; lines: number } | undefined {
   if (columns[0]!.sort !== 'serial' || !columns.some(({ sort }) => sort === 'name')) return undefined
   const words: Word[] = []
   for (let lines = 1; lines <= 3; lines++) {
@@ -273,7 +120,7 @@ function lateRow(index: number, columns: readonly Column[], lineAt: (index: numb
 }
 
 /** A row that line ends tore apart, between merged cells and their things: as many words on the next lines as there are columns. */
-function tornRow(index: number, width: number, lineAt: (index: number) => Token | undefined): { words: Word[]; lines: number } | undefined {
+function tornRow(index: number, width: number, lineAt: LineAt): { words: Word[]; lines: number } | undefined {
   const words: Word[] = []
   for (let lines = 1; lines <= 4; lines++) {
     const token = lineAt(index + lines - 1)
@@ -288,7 +135,6 @@ function tornRow(index: number, width: number, lineAt: (index: number) => Token 
 export function headOf(words: Word[]): Column[] | undefined {
   if (words.length < 2 || words.length > 40) return undefined
   const columns: Column[] = []
-  let known = 0
   for (let i = 0; i < words.length; ) {
     let taken = 0
     for (let size = Math.min(6, words.length - i); size >= 1; size--) {
@@ -298,7 +144,6 @@ export function headOf(words: Word[]): Column[] | undefined {
       const next = column(part.map((word) => word.text).join(''), span)
       if (!next.meaning) continue
       columns.push(next)
-      known++
       taken = size
       break
     }
@@ -309,21 +154,5 @@ export function headOf(words: Word[]): Column[] | undefined {
     }
     i += taken
   }
-  return known >= 2 && known * 2 >= columns.length && columns.length > 1 && (columns.some((entry) => wanted(entry.meaning)) || isOfLand(columns))
-    ? columns
-    : undefined
-}
-
-export function tableOf(columns: Column[], rows: (Word | undefined)[][]): DataTable {
-  const made: Row[] = rows.map((row) => {
-    const cells = row.map((word) => word?.span)
-    const present = cells.filter((cell) => cell !== undefined)
-    return { cells, span: { start: Math.min(...present.map((cell) => cell.start)), end: Math.max(...present.map((cell) => cell.end)) } }
-  })
-  return {
-    span: { start: columns[0]!.label.span.start, end: made.at(-1)?.span.end ?? columns.at(-1)!.label.span.end },
-    section: -1,
-    columns: columns.map((entry) => ({ ...entry.label, leaf: entry.label.key })),
-    rows: made,
-  }
+  return isHeadOfTable(columns) ? columns : undefined
 }

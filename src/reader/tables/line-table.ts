@@ -1,7 +1,8 @@
 import type { DataTable, Line } from '../notice/notice.ts'
-import { headOf, tableOf } from './flat.ts'
+import { headOf } from './flat.ts'
 import { isOfLand } from './flat-columns.ts'
 import { align } from './flat-rows.ts'
+import { tableOf } from './flat-table.ts'
 import { ungrouped } from './grouped-heads.ts'
 import { type Word, wordsOf } from './words.ts'
 
