@@ -41,90 +41,131 @@ export interface Numeral extends Found<Decimal> {
   chinese: boolean
 }
 
+/** A numeral as far as it was read: `一亿二千三百万四千五` is its total 123000000, its section 4000, its number 5. */
+interface Reading {
+  /** What 万 or 亿 has closed. */
+  total: Decimal
+  /** What 十, 百 or 千 has closed since. */
+  section: Decimal
+  /** Digits that no unit has closed yet, and whether they are noughts. */
+  number: Decimal | undefined
+  zero: boolean
+  /** The last unit, and the smallest of the section. */
+  unit: number
+  smallest: number
+  scaled: boolean
+  chinese: boolean
+  end: number
+}
+
+/** What became of the next characters: they belong to the numeral, they do not, or they are broken digits. */
+type Step = 'on' | 'end' | 'broken'
+
 /**
  * The numeral that begins at `at`: `1,234.5`, `一千二百`, `壹佰贰拾叁万`, `二〇一九`, `1.2亿`, `3千万`, `两亿三千万`, `三点五万`.
  * `undefined` where none begins there or its digit groups are broken (`1,23.4.5`).
  */
 export function readNumeral(text: string, at = 0): Numeral | undefined {
-  let total = nought
-  let section = nought
-  let number: Decimal | undefined
-  let unit = 0
-  let zero = false
-  let scaled = false
-  let chinese = false
-  let i = at
-  let end = at
-  let smallest = Number.POSITIVE_INFINITY
-  while (i < text.length) {
-    const character = text[i]!
-    if (isDigit(character)) {
-      if (number) break
-      const arabic = readArabic(text, i)
-      if (!arabic) return undefined
-      number = arabic.value
-      i = end = arabic.end
-      continue
-    }
-    if (digits.has(character)) {
-      if (number && !zero) break
-      const run = readChineseDigits(text, i)
-      zero = run.value.isZero()
-      number = run.value
-      chinese = true
-      i = end = run.end
-      continue
-    }
-    // 万 may stand apart from its digits: 9.955 万元.
-    const place = number && !chinese ? skipBlanks(text, i) : i
-    const small = smallUnits.get(text[place] ?? '')
-    if (small !== undefined) {
-      if ((!number || number.isZero()) && small !== 10) break
-      if (small >= smallest) break
-      section = section.plus((number && !number.isZero() ? number : new Exact(1)).times(small))
-      number = undefined
-      zero = false
-      unit = small
-      smallest = small
-      i = end = place + 1
-      chinese = true
-      continue
-    }
-    const big = bigUnits.get(text[place] ?? '')
-    if (big === undefined) break
-    const below = section.plus(number ?? 0)
-    if (below.isZero() && total.isZero()) break
-    if (big === 1e4) {
-      if (below.isZero()) break
-      total = total.plus(below.times(big))
-    } else if (total.gte(big)) break
-    else total = total.plus(below).times(big)
-    section = nought
-    number = undefined
-    zero = false
-    unit = big
-    smallest = Number.POSITIVE_INFINITY
-    scaled = true
-    i = end = place + 1
+  const reading: Reading = {
+    total: nought,
+    section: nought,
+    number: undefined,
+    zero: false,
+    unit: 0,
+    smallest: Number.POSITIVE_INFINITY,
+    scaled: false,
+    chinese: false,
+    end: at,
   }
-  if (end === at) return undefined
-  // 四十六点八: figures behind the point of a number that has units
-  if (chinese && (text[end] === '点' || text[end] === '點') && digits.has(text[end + 1] ?? '') && !scaled) {
-    let plain = '0.'
-    let to = end + 1
-    while (digits.has(text[to] ?? '')) plain += digits.get(text[to++]!)!
-    const whole = total
-      .plus(section)
-      .plus(number ?? 0)
-      .plus(plain)
-    const big = bigUnits.get(text[to] ?? '')
-    return { value: big === undefined ? whole : whole.times(big), start: at, end: big === undefined ? to : to + 1, scaled: big !== undefined, chinese }
-  }
+  let step: Step = 'on'
+  while (step === 'on' && reading.end < text.length) step = readOn(text, reading)
+  if (step === 'broken' || reading.end === at) return undefined
+  const { scaled, chinese, end } = reading
+  return withFraction(text, at, reading) ?? { value: sumOf(text, reading), start: at, end, scaled, chinese }
+}
+
+function readOn(text: string, reading: Reading): Step {
+  const character = text[reading.end]!
+  if (isDigit(character)) return takeArabic(text, reading)
+  if (digits.has(character)) return takeChinese(text, reading)
+  // 万 may stand apart from its digits: 9.955 万元.
+  const place = reading.number && !reading.chinese ? skipBlanks(text, reading.end) : reading.end
+  const small = smallUnits.get(text[place] ?? '')
+  const big = bigUnits.get(text[place] ?? '')
+  const taken = small !== undefined ? closeNumber(reading, small) : big !== undefined && closeSection(reading, big)
+  if (!taken) return 'end'
+  reading.end = place + 1
+  return 'on'
+}
+
+function takeArabic(text: string, reading: Reading): Step {
+  if (reading.number) return 'end'
+  const arabic = readArabic(text, reading.end)
+  if (!arabic) return 'broken'
+  reading.number = arabic.value
+  reading.end = arabic.end
+  return 'on'
+}
+
+function takeChinese(text: string, reading: Reading): Step {
+  if (reading.number && !reading.zero) return 'end'
+  const run = readChineseDigits(text, reading.end)
+  reading.zero = run.value.isZero()
+  reading.number = run.value
+  reading.chinese = true
+  reading.end = run.end
+  return 'on'
+}
+
+/** 十, 百, 千 close the digits before them; whether this one may. */
+function closeNumber(reading: Reading, unit: number): boolean {
+  const { number } = reading
+  const bare = !number || number.isZero()
+  if ((bare && unit !== 10) || unit >= reading.smallest) return false
+  reading.section = reading.section.plus(bare ? unit : number.times(unit))
+  reading.number = undefined
+  reading.zero = false
+  reading.unit = unit
+  reading.smallest = unit
+  reading.chinese = true
+  return true
+}
+
+/** 万, 亿 close the section before them, 亿 and above all there was; whether this one may. */
+function closeSection(reading: Reading, unit: number): boolean {
+  const { total } = reading
+  const section = reading.section.plus(reading.number ?? 0)
+  if (section.isZero() && (unit === 1e4 || total.isZero())) return false
+  if (unit > 1e4 && total.gte(unit)) return false
+  reading.total = unit === 1e4 ? total.plus(section.times(unit)) : total.plus(section).times(unit)
+  reading.section = nought
+  reading.number = undefined
+  reading.zero = false
+  reading.unit = unit
+  reading.smallest = Number.POSITIVE_INFINITY
+  reading.scaled = true
+  return true
+}
+
+/** 四十六点八: figures behind the point of a number that has units. */
+function withFraction(text: string, start: number, { total, section, number, scaled, chinese, end }: Reading): Numeral | undefined {
+  if (!chinese || scaled || !isPoint(text, end)) return undefined
+  const figures = digitsAt(text, end + 1)
+  const value = total
+    .plus(section)
+    .plus(number ?? 0)
+    .plus(`0.${figures}`)
+  const to = end + 1 + figures.length
+  const big = bigUnits.get(text[to] ?? '')
+  return big === undefined ? { value, start, end: to, scaled: false, chinese } : { value: value.times(big), start, end: to + 1, scaled: true, chinese }
+}
+
+function sumOf(text: string, { total, section, number, unit, zero, end }: Reading): Decimal {
+  if (!number) return total.plus(section)
   // 三万五: a single digit after a unit counts in the next lower one.
-  if (number && unit >= 100 && !zero && number.lt(10) && number.isInteger() && text[end - 2] !== undefined && isUnit(text[end - 2]!))
-    number = number.times(unit / 10)
-  const value = number && total === nought && section === nought ? number : total.plus(section).plus(number ?? nought)
-  return { value, start: at, end, scaled, chinese }
+  const next = unit >= 100 && !zero && number.lt(10) && number.isInteger() && isUnit(text[end - 2] ?? '')
+  const last = next ? number.times(unit / 10) : number
+  return total === nought && section === nought ? last : total.plus(section).plus(last)
 }
 
 const isUnit = (character: string): boolean => smallUnits.has(character) || bigUnits.has(character)
@@ -171,16 +212,20 @@ const toAscii = (character: string): string => (character >= '０' ? String.from
 
 /** `二〇一九`, `五`, `三点五`: digits in their places. */
 function readChineseDigits(text: string, at: number): Found<Decimal> {
-  let plain = ''
-  let i = at
-  while (digits.has(text[i] ?? '')) plain += digits.get(text[i++]!)!
-  if ((text[i] === '点' || text[i] === '點') && digits.has(text[i + 1] ?? '')) {
-    plain += '.'
-    i++
-    while (digits.has(text[i] ?? '')) plain += digits.get(text[i++]!)!
-  }
-  return { value: new Exact(plain), start: at, end: i }
+  let plain = digitsAt(text, at)
+  if (isPoint(text, at + plain.length)) plain += `.${digitsAt(text, at + plain.length + 1)}`
+  return { value: new Exact(plain), start: at, end: at + plain.length }
 }
+
+/** The Chinese digits that stand at a place one after the other, in Arabic ones. */
+function digitsAt(text: string, at: number): string {
+  let plain = ''
+  for (let digit = digits.get(text[at] ?? ''); digit !== undefined; digit = digits.get(text[at + plain.length] ?? '')) plain += digit
+  return plain
+}
+
+/** A point between Chinese digits. */
+const isPoint = (text: string, at: number): boolean => (text[at] === '点' || text[at] === '點') && digits.has(text[at + 1] ?? '')
 
 /** The whole text as a numeral; `undefined` where anything else stands in it. */
 export function parseNumeral(text: string): string | undefined {
