@@ -5,7 +5,8 @@ import { addressIn, endsAsOrganisation, isPerson, isPlaceholder, nameIn, namesIn
 import type { Fact, Found, Label, Notice } from '../notice/notice.ts'
 import { losing, type Offer, type Standing, setPrice, standingOf } from './offer.ts'
 import { offersNamed } from './offers-named.ts'
-import { meaningOfHeading, ofObjections, roleOfHeading, sectionRole } from './party-facts.ts'
+import { ofObjections } from './party-facts.ts'
+import { meaningOfHeading, roleOfHeading, sectionRole } from './party-sections.ts'
 import { type Scope, scopeAt } from './scopes.ts'
 
 /** What lists all who took part. */

@@ -1,0 +1,46 @@
+import type { Attribute, Role } from '../lexicon/meanings.ts'
+import type { Notice } from '../notice/notice.ts'
+
+/** Two parties side by side, and the index of the first fact behind them. */
+export interface TwoColumns {
+  order: Role[]
+  until: number
+}
+
+/** Two parties named side by side, their attributes after them in turns: 地址 地址 电话 电话. */
+export function twoColumns(notice: Notice, index: number): TwoColumns | undefined {
+  const { facts } = notice
+  const first = facts[index]!.meaning!
+  const previous = facts[index - 1]
+  const before = previous?.origin === 'row' ? undefined : previous?.meaning
+  if (!before?.role || before.attribute !== 'name' || before.role === first.role || !asks(before.role) || !asks(first.role!)) return undefined
+  const counts = new Map<Attribute, number>()
+  let until = index + 1
+  for (; until < facts.length && until < index + 16; until++) {
+    const { meaning, origin } = facts[until]!
+    if (origin === 'row' || meaning?.role) break
+    if (meaning?.attribute && !meaning.field) counts.set(meaning.attribute, (counts.get(meaning.attribute) ?? 0) + 1)
+    else if (!meaning?.ignored) break
+  }
+  const doubled = [...counts].filter(([attribute, count]) => count >= 2 && attribute !== 'name').length
+  const single = [...counts.values()].filter((count) => count === 1).length
+  return doubled > 0 && doubled >= single ? { order: [before.role, first.role!], until } : undefined
+}
+
+const asks = (role: Role): boolean => role === 'buyer' || role === 'agency'
+
+/** Which of two columns the fact stands in: the first of its attribute is the first party's. */
+export function columnRole(notice: Notice, index: number, columns: TwoColumns): Role | undefined {
+  const { facts } = notice
+  const attribute = facts[index]!.meaning?.attribute
+  let before = 0
+  let all = 0
+  for (let at = columns.until - 1; at >= 0; at--) {
+    const meaning = facts[at]!.meaning
+    if (meaning?.role) break
+    if (meaning?.attribute !== attribute || meaning?.field) continue
+    all++
+    if (at < index) before++
+  }
+  return all >= 2 ? columns.order[Math.min(before, 1)] : undefined
+}
