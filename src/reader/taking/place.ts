@@ -2,111 +2,11 @@ import { inside, type Span } from '../../core/span.ts'
 import { unspaced } from '../../values/condensed.ts'
 import { matchesIn, matchIn, plainText } from '../ground/ground.ts'
 import { expropriationLabels } from '../lexicon/expropriation.ts'
-import { type Fact, type Found, type Notice, textAt } from '../notice/notice.ts'
+import type { Fact, Found, Notice } from '../notice/notice.ts'
+import { turned } from './bounds.ts'
 import { villagesInTables } from './villages-in-tables.ts'
 
-const side = '(?:东南|东北|西南|西北|东|南|西|北)'
-const bound = '(?:至|到|邻|临|起|靠|以|接|沿|抵|为|界|毗|依|与|现状|止|达|连|傍|濒)'
-const clause = new RegExp(
-  `^[\\p{Script=Han}\\d]{2,16}以${side}$|^以[^，。；]{2,16}为[东南西北]{1,2}界|^(?:(?:${side})(?:[两四]?(?:侧|面|边|部)|址(?=[:：]))?[、和及]?){1,4}(?:[:：]|${bound}|均为?|皆)`,
-  'u',
-)
-const bounded = new RegExp(`(?:东|南|西|北)(?:侧|面|边)?${bound}|以(?:东|南|西|北)|为[东南西北]{1,2}界`, 'g')
-const sided = new RegExp(`以${side}`)
-
-/** The bounds (`东至…，南至…`) in a text, from the first to the last that follow each other; fewer than `least` are none. */
-function boundsIn(text: string, span: Span, least = 3): Found<string> | undefined {
-  const parts = [...text.matchAll(/[^，,；;。\n]+/g)]
-  let from = -1
-  let to = -1
-  let bounds = 0
-  for (const part of parts) {
-    const trimmedPart = part[0]
-      .trimStart()
-      .replace(
-        /^(?:[\p{Script=Han}]{0,8}(?:红线|边界|界限)(?:范围)?(?:为|是)?[:：]|四至(?:范围)?(?:为|是)?[:：]?|具体(?:为|范围为)[:：]?|即(?=[东南西北])|[\p{Script=Han}\d、.．]{0,16}范围(?:为|是|[：:])*(?=[\p{Script=Han}\d]{2,16}以[东南西北]$)|[\p{Script=Han}\d、.．]{0,12}范围(?:为|是|[:：])*(?=[东南西北]{1,2}[侧面边]?[至到起临邻靠接止抵达以距])|(?:征收|项目)?范围(?:为|是)?[:：]?|(?![东南西北])[^:：]{2,40}[:：]\s*(?=[东南西北].?[至到起临邻靠接止抵达以]))/u,
-        '',
-      )
-    const opened = /^[^（(]{2,40}[（(](?=[东南西北])/.exec(trimmedPart)
-    const inner = opened && clause.test(trimmedPart.slice(opened[0].length)) ? opened[0].length : 0
-    const lead = part[0].length - trimmedPart.length + inner
-    const piece = trimmedPart.slice(inner).replace(/[）)]\s*$/, (close) => (/[（(]/.test(trimmedPart.slice(inner)) ? close : ''))
-    const bracket = piece.search(/[（(](?:详|具体|以|见|最终|面积|附|红线|不[含包])/)
-    const whole = bracket > 0 ? piece.slice(0, bracket) : piece
-    const holds = clause.test(whole) || (sided.test(whole) && whole.length < 60 && /、/.test(whole))
-    if (holds) {
-      const before = clause.test(whole) ? 0 : (/^.*(?:征收|范围[为是:：]|对|位于|将|座落于|坐落于)(?=[^以]{2,20}以[东南西北])/.exec(whole)?.[0].length ?? 0)
-      const behind = clause.test(whole) ? 0 : (/(?:的)?(?:范围)?(?:以?内)?(?:的)?(?:国有土地上(?:的)?)?(?:房屋|国有土地).*$/.exec(whole)?.[0].length ?? 0)
-      if (from < 0) from = part.index + lead + before
-      to = part.index + lead + whole.trimEnd().length - behind
-      bounds += Math.max(1, whole.match(bounded)?.length ?? 1) + (/^[东南西北][、和][东南西北]/.test(whole) ? 1 : 0)
-      if (bracket > 0) break
-      continue
-    }
-    if (from >= 0) {
-      if (bounds >= least) break
-      from = to = -1
-      bounds = 0
-    }
-  }
-  if (bounds < least || from < 0) return undefined
-  return { value: unspaced(text.slice(from, to)), span: inside(span, from, to) }
-}
-
-/** `“…”，调整为“…”`: what holds. */
-const turned = '(?:由|从)?[“"][^“”"\\n]{2,160}[”"][，,]?(?:修改|调整|变更|更正)为[“"]([^“”"\\n]{4,160})[”"]'
-const scopeNow = new RegExp(`(?:范围|四至)${turned}`)
 const villagesNow = new RegExp(`(?:涉及|征收|位置|权属)${turned}`)
-
-export function scopeOf(notice: Notice, facts: Fact[], house: boolean): Found<string> | undefined {
-  const now = matchIn(notice, scopeNow)
-  if (now) return now
-  const bounds: Found<string>[] = []
-  for (const fact of facts) {
-    const rest = restOfParagraph(notice, fact)
-    const found = boundsIn(rest.text, rest.span)
-    if (found) bounds.push(found)
-  }
-  if (bounds.length > 0) return bounds.length === 1 || house ? bounds[0] : undefined
-  const sentences: Found<string>[] = []
-  for (const line of notice.lines) {
-    for (const sentence of line.text.matchAll(/[^。；\n]+/g)) {
-      const found = boundsIn(sentence[0], inside(line.span, sentence.index, sentence.index + sentence[0].length))
-      if (found) sentences.push(found)
-    }
-  }
-  if (sentences.length === 1 || (house && sentences.length > 0)) return sentences[0]
-  if (sentences.length > 1) return undefined
-  for (const fact of facts) {
-    const value = /^[^。；\n]{4,120}/
-      .exec(fact.text.trim())?.[0]
-      .replace(/[（(]?(?:详见|(?:具体|最终|实际)(?:的)?(?:征收|用地|红线|改造|房屋){0,2}(?:范围|界[限线]|四至|位置)?以|见附|以(?![东南西北内上下])).*$/, '')
-      .replace(/[，,]$/, '')
-    if (!value || /总?面积|位于.{2,40}村/.test(value) || /详见|附件|附图|红线图$/.test(value) || value.length < 4) continue
-    if (!house && (/^涉及/.test(value) || !/(?:路|街(?!道)|河|(?<!街)道|线|围墙|以[东南西北])/.test(value))) continue
-    const at = fact.text.indexOf(value)
-    const span = inside(fact.value, at, at + value.length)
-    return (house ? undefined : boundsIn(value, span, 2)) ?? { value: unspaced(value), span }
-  }
-  if (!house) return sitedBetween(notice)
-  const spoken = matchIn(notice, /(?:征收|改造)(?:的)?范围(?:为|是)\s*([^，,。；;：:\n]{4,60})/)
-  return spoken && !/详见|附件|附图|红线|上述|下列|以下/.test(spoken.value) ? spoken : undefined
-}
-
-/** `位于甲路以南、乙路以西`: two sides, where one sentence tells them. */
-function sitedBetween(notice: Notice): Found<string> | undefined {
-  const sited = [...matchesIn(notice, /(?:位于|[坐座]落[于在]|(?:地块|土地|范围)(?=[东南西北]))([^。；;\n]{6,120})/g)].flatMap(
-    ({ span }) => boundsIn(textAt(notice, span!), span!, 2) ?? [],
-  )
-  return sited.length === 1 ? sited[0] : undefined
-}
-
-/** A label's value with what stands on the same line after it, or the line below where it is empty. */
-function restOfParagraph(notice: Notice, fact: Fact): { text: string; span: Span } {
-  const line = notice.lines.find(({ span }) => span.start <= fact.value.start && fact.value.end <= span.end)
-  const span = line ? { start: fact.value.start, end: line.span.end } : fact.value
-  return { text: textAt(notice, span), span }
-}
 
 const labels: ReadonlySet<string> = new Set(expropriationLabels.location)
 const places = '(?:村|社区|居委会|街道|镇|乡|组|屯|庄|林场|农场|开发区|居民委员会|村民委员会|办事处|嘎查|苏木|[\\d一二三四五六七八九十](?:社|队))'
@@ -165,110 +65,168 @@ export function locationOf(notice: Notice, facts: Fact[], house: boolean): Found
   return (notice.tables.length > 0 ? villagesInTables(notice) : undefined) ?? told
 }
 
-function toldLocation(notice: Notice, facts: Fact[], house: boolean): Found<string> | undefined {
-  const trimmed = (text: string, span: Span): Found<string> | undefined => {
-    const lead =
-      /^\s*(?:[\p{Script=Han}（）]{2,40}?用地(?:范围)?涉及的?|(?:[本该此](?:次|批次|项目|地块|宗地)|拟)?(?:启动)?(?:拟)?(?:征收|征地|土地)?(?:的)?(?:土地|地块|范围)?(?:涉及|位于|[坐座]落[于在]?)|(?:本次)?拟?征收(?=[\p{Script=Han}]{2,8}?(?:镇|乡|街道|村)))?(?=[\p{Script=Han}]{2})/u.exec(
-        text,
-      )?.[0].length ?? 0
-    // `某村村民委员会及有关农户`: the village
-    const owner =
-      /^([^，,。；;（(\n]{2,60}?(?:村|社区))(?:村民委员会|村委会|股份经济合作社|经济合作社)?(?:及|和)?(?:有关|相关|所属)?(?:农户|村民|承包户)/u.exec(
-        text.slice(lead),
-      )
-    const body = owner ? owner[1]! : text.slice(lead)
-    const end = body.search(/[，,。；;（(\n]|(?:农民|村民)?集体(?:所有)?(?:的)?土地|(?:范围|境)内|四至/)
-    const apart = measured.exec(body)?.[0]
-    if (apart) {
-      const parts = apart
-        .split(measuredEnd)
-        .map((part) => part.replace(/(?:农民)?集体(?:所有)?(?:的)?(?:土地)?(?:面积)?(?:约|共|计)?$/, ''))
-        .filter((part) => part !== '')
-      const last = [...apart.matchAll(measuredEnd)].at(-1)!.index
-      if (parts.every((part) => endsAsPlace.test(part) || /[组社队]$/.test(part)))
-        return { value: unspaced(parts.join('、')), span: inside(span, lead, lead + last) }
-    }
-    const listed = severalTowns.exec(body)?.[0] ?? villages.exec(body)?.[0]
-    let value = listed ?? (end < 0 ? body : body.slice(0, end))
-    value = value.replace(/(?:农民)?(?:集体)?(?:所有)?(?:的)?(?:土地)?(?:范围)?$/, (tail) => (/集体|所有|土地/.test(tail) ? '' : tail)).trimEnd()
+/** What stands before the place: `本次征收土地位于`. */
+const beforePlace =
+  /^\s*(?:[\p{Script=Han}（）]{2,40}?用地(?:范围)?涉及的?|(?:[本该此](?:次|批次|项目|地块|宗地)|拟)?(?:启动)?(?:拟)?(?:征收|征地|土地)?(?:的)?(?:土地|地块|范围)?(?:涉及|位于|[坐座]落[于在]?)|(?:本次)?拟?征收(?=[\p{Script=Han}]{2,8}?(?:镇|乡|街道|村)))?(?=[\p{Script=Han}]{2})/u
+
+/** `某村村民委员会及有关农户`: the village. */
+const villageOfFarmers =
+  /^([^，,。；;（(\n]{2,60}?(?:村|社区))(?:村民委员会|村委会|股份经济合作社|经济合作社)?(?:及|和)?(?:有关|相关|所属)?(?:农户|村民|承包户)/u
+
+/** A text as a place: the villages it begins with, without what is said of their land. */
+function placeIn(text: string, span: Span): Found<string> | undefined {
+  const lead = beforePlace.exec(text)?.[0].length ?? 0
+  const rest = text.slice(lead)
+  const body = villageOfFarmers.exec(rest)?.[1] ?? rest
+  const apart = measuredPlaces(body, inside(span, lead, text.length))
+  if (apart) return apart
+  const value = withoutLand(severalTowns.exec(body)?.[0] ?? villages.exec(body)?.[0] ?? upToLand(body))
+  if (value.length < 3 || value.length > 240 || !endsAsPlace.test(value)) return undefined
+  return { value: unspaced(value), span: inside(span, lead, lead + value.length) }
+}
+
+/** `甲村一组0.8公顷、乙村二组0.4公顷`: the places alone. */
+function measuredPlaces(text: string, span: Span): Found<string> | undefined {
+  const listed = measured.exec(text)?.[0]
+  if (listed === undefined) return undefined
+  const places = listed
+    .split(measuredEnd)
+    .map((part) => part.replace(/(?:农民)?集体(?:所有)?(?:的)?(?:土地)?(?:面积)?(?:约|共|计)?$/, ''))
+    .filter((part) => part !== '')
+  if (!places.every((place) => endsAsPlace.test(place) || /[组社队]$/.test(place))) return undefined
+  const last = [...listed.matchAll(measuredEnd)].at(-1)!.index
+  return { value: unspaced(places.join('、')), span: inside(span, 0, last) }
+}
+
+function upToLand(text: string): string {
+  const end = text.search(/[，,。；;（(\n]|(?:农民|村民)?集体(?:所有)?(?:的)?土地|(?:范围|境)内|四至/)
+  return end < 0 ? text : text.slice(0, end)
+}
+
+const withoutLand = (text: string): string =>
+  text
+    .replace(/(?:农民)?(?:集体)?(?:所有)?(?:的)?(?:土地)?(?:范围)?$/, (tail) => (/集体|所有|土地/.test(tail) ? '' : tail))
+    .trimEnd()
     // a part of their land; how many they are
-    value = value.replace(/(?<=[村区组社队镇乡])(?:的)?(?:部分|[共等]{0,2}[一二两三四五六七八九十\d]{1,3}个(?:行政)?(?:村|社区|村民小组|组))$/, '')
-    if (value.length < 3 || value.length > 240 || !endsAsPlace.test(value)) return undefined
-    return { value: unspaced(value), span: inside(span, lead, lead + value.length) }
-  }
-  if (!house) {
-    const now = matchIn(notice, villagesNow)
-    const place = now && trimmed(now.value, now.span!)
-    if (place) return place
-    for (const fact of facts) {
-      const found = groupsOf(fact.text, fact.value) ?? trimmed(fact.text, fact.value)
-      if (found) return found
-    }
-  }
-  for (const fact of house ? facts.filter(({ label }) => housePlaces.test(label.key)) : []) {
-    const found = plainText(fact.text, fact.value)
-    if (found && found.value.length < 40 && housePlace(found)) return found
-  }
-  const rows = house ? [] : notice.facts.filter((fact) => fact.origin === 'row' && labels.has(fact.label.key) && fact.text.trim() !== '')
-  if (rows.length > 0 && new Set(rows.map(({ text }) => unspaced(text))).size === 1) {
-    const found = trimmed(rows[0]!.text, rows[0]!.value)
+    .replace(/(?<=[村区组社队镇乡])(?:的)?(?:部分|[共等]{0,2}[一二两三四五六七八九十\d]{1,3}个(?:行政)?(?:村|社区|村民小组|组))$/, '')
+
+/** The first that finds a place tells it. */
+function toldLocation(notice: Notice, facts: Fact[], house: boolean): Found<string> | undefined {
+  const labelled = house ? houseInFacts(facts) : (changedPlace(notice) ?? placeInFacts(facts) ?? sameInAllRows(notice))
+  if (labelled) return labelled
+  const standing = standingPlace(notice, house ? standingHouses : standingLand)
+  if (house) return standing ? housePlace(standing) : touchedByHouses(notice)
+  return standing ?? placeInSentences(notice)
+}
+
+function changedPlace(notice: Notice): Found<string> | undefined {
+  const now = matchIn(notice, villagesNow)
+  return now && placeIn(now.value, now.span!)
+}
+
+function placeInFacts(facts: readonly Fact[]): Found<string> | undefined {
+  for (const { text, value } of facts) {
+    const found = groupsOf(text, value) ?? placeIn(text, value)
     if (found) return found
   }
-  const standing = house ? standingHouses : standingLand
+  return undefined
+}
+
+function houseInFacts(facts: readonly Fact[]): Found<string> | undefined {
+  for (const { label, text, value } of facts) {
+    const found = housePlaces.test(label.key) ? plainText(text, value) : undefined
+    if (found && found.value.length < 40 && housePlace(found)) return found
+  }
+  return undefined
+}
+
+/** One place in all rows of a table. */
+function sameInAllRows({ facts }: Notice): Found<string> | undefined {
+  const rows = facts.filter(({ origin, label, text }) => origin === 'row' && labels.has(label.key) && text.trim() !== '')
+  const [first] = rows
+  return first && new Set(rows.map(({ text }) => unspaced(text))).size === 1 ? placeIn(first.text, first.value) : undefined
+}
+
+/** `位于某镇某村`, where that is no reference to a map. */
+function standingPlace(notice: Notice, standing: ReturnType<typeof standingAt>): Found<string> | undefined {
   const located = matchIn(notice, standing.place)
   const whole = matchIn(notice, standing.rest)
-  const best = whole ? (trimmed(whole.value, whole.span!) ?? located) : located
-  if (best && !/^.{0,3}(?:附件|红线|下图)/.test(best.value)) return house ? housePlace(best) : best
-  if (house) return touchedByHouses(notice)
+  const best = (whole && placeIn(whole.value, whole.span!)) ?? located
+  return best && !/^.{0,3}(?:附件|红线|下图)/.test(best.value) ? best : undefined
+}
+
+/** Sentences that tell whose land is taken, the surer ones first. */
+function placeInSentences(notice: Notice): Found<string> | undefined {
   const withGroups = matchIn(notice, severalVillages)
   if (withGroups) return withGroups
-  const proposed = matchIn(notice, /拟?对([\p{Script=Han}\d、]{3,60}?(?:村|社区|组))(?:农民|村民)?集体(?:所有)?(?:的)?土地(?:进行|实施|予以)征收/u)
+  const proposed = matchIn(notice, proposedOf)
   if (proposed && !/土地|部分|项目|上述|范围/.test(proposed.value)) return proposed
-  /** `某村等`: some of them. */
-  let others: Found<string> | undefined
-  for (const taken of matchesIn(
-    notice,
-    /(?:(?:依法|拟|批准|同意|决定)?征[收用]|同意将(?:我[省市县区旗])?)((?:[^，,。；;（(\n征]){3,80}?)(?:农民|村民)?(?:集体(?:经济组织)?)?(?:农民)?(?:所有)?(?:的)?(?:集体)?土地/gu,
-  )) {
+  const taken = takenPlaces(notice)
+  const [first] = taken
+  const sure = taken.find(({ value }) => !value.endsWith('等') && !townsAlone.test(value)) ?? (first && !townsAlone.test(first.value) ? first : undefined)
+  return sure ?? involvedPlace(notice) ?? first ?? losingPlace(notice) ?? askedPlace(notice) ?? addressedPlace(notice)
+}
+
+/** `拟对某镇某村集体土地进行征收` */
+const proposedOf = /拟?对([\p{Script=Han}\d、]{3,60}?(?:村|社区|组))(?:农民|村民)?集体(?:所有)?(?:的)?土地(?:进行|实施|予以)征收/u
+
+/** `征收某镇某村集体土地` */
+const takenLand =
+  /(?:(?:依法|拟|批准|同意|决定)?征[收用]|同意将(?:我[省市县区旗])?)((?:[^，,。；;（(\n征]){3,80}?)(?:农民|村民)?(?:集体(?:经济组织)?)?(?:农民)?(?:所有)?(?:的)?(?:集体)?土地/gu
+
+/** Places whose land is taken, in the order of the sentences. */
+function takenPlaces(notice: Notice): Found<string>[] {
+  const places: Found<string>[] = []
+  for (const { value, span } of matchesIn(notice, takenLand)) {
     // `征收我县某镇某村`
-    const ours = /^(?:我|本|该)[省市县区旗](?=.{3})/u.exec(taken.value)?.[0].length ?? 0
-    const text = taken.value.slice(ours)
-    if (!/^(?:土地|农民|集体|你|我|上述|下列|部分|该)/.test(text)) {
-      const found = trimmed(text, { start: taken.span!.start + ours, end: taken.span!.end })
-      if (found && !found.value.endsWith('等') && !townsAlone.test(found.value)) return found
-      others ??= found
-    }
+    const ours = /^(?:我|本|该)[省市县区旗](?=.{3})/u.exec(value)?.[0].length ?? 0
+    const text = value.slice(ours)
+    const place = /^(?:土地|农民|集体|你|我|上述|下列|部分|该)/.test(text) ? undefined : placeIn(text, { start: span!.start + ours, end: span!.end })
+    if (place) places.push(place)
   }
-  if (others && !townsAlone.test(others.value)) return others
-  const listed = matchIn(
-    notice,
-    /涉及[^。；，,]{0,30}[，,:：]\s*(?:具体|分别)(?:为|是)[:：]?((?:[\p{Script=Han}]{2,16}?(?:镇|乡|街道|办事处))[\p{Script=Han}\d、]{2,70}?(?:村|社区|组))(?=[，。；,;]|$)/mu,
-  )
+  return places
+}
+
+/** `本项目涉及某镇某村`, however it goes on. */
+function involvedPlace(notice: Notice): Found<string> | undefined {
+  const listed = matchIn(notice, involvedInList)
   if (listed) return listed
   const among = matchIn(notice, /涉及(?:的)?(?=[\p{Script=Han}]{2,10}(?:镇|乡|街道|办事处))([^。\n]{6,400})/u)
-  const towns = among && villages.exec(among.value) ? trimmed(among.value, among.span!) : undefined
+  const towns = among && villages.exec(among.value) ? placeIn(among.value, among.span!) : undefined
   if (towns && !/征|下列|你|我|农户|规划/.test(towns.value)) return towns
-  const touched = matchIn(
-    notice,
-    /涉及((?:[\p{Script=Han}]{2,16}?(?:镇|乡|街道|办事处))[\p{Script=Han}\d、]{2,60}?(?:村|社区))(?=[，。；,;]|(?:农民|村民)?集体)/u,
-  )
+  const touched = matchIn(notice, involved)
   if (touched && !/征|下列|你|我|农户|规划/.test(touched.value)) return touched
-  const owners = matchIn(
-    notice,
-    /涉及(?:的)?(?:被征地)?(?:农村|村|社区|街道|乡镇)*集体(?:经济)?组织(?:[（(][^（）()\n]{2,30}[）)])?(?:有|为|是|包括|[:：])?\s*((?:[\p{Script=Han}]{2,20}?(?:镇|乡|街道|办事处))[\p{Script=Han}\d、]{2,70}?(?:村|社区))(?=[，。；,;（(]|$)/mu,
-  )
-  if (owners) return owners
-  if (others) return others
+  return matchIn(notice, involvedOwners)
+}
+
+/** `涉及三个村，分别为：某镇甲村、乙村` */
+const involvedInList =
+  /涉及[^。；，,]{0,30}[，,:：]\s*(?:具体|分别)(?:为|是)[:：]?((?:[\p{Script=Han}]{2,16}?(?:镇|乡|街道|办事处))[\p{Script=Han}\d、]{2,70}?(?:村|社区|组))(?=[，。；,;]|$)/mu
+const involved = /涉及((?:[\p{Script=Han}]{2,16}?(?:镇|乡|街道|办事处))[\p{Script=Han}\d、]{2,60}?(?:村|社区))(?=[，。；,;]|(?:农民|村民)?集体)/u
+/** `涉及农村集体经济组织有：某镇甲村` */
+const involvedOwners =
+  /涉及(?:的)?(?:被征地)?(?:农村|村|社区|街道|乡镇)*集体(?:经济)?组织(?:[（(][^（）()\n]{2,30}[）)])?(?:有|为|是|包括|[:：])?\s*((?:[\p{Script=Han}]{2,20}?(?:镇|乡|街道|办事处))[\p{Script=Han}\d、]{2,70}?(?:村|社区))(?=[，。；,;（(]|$)/mu
+
+/** `某镇甲村、乙村被征收土地` */
+function losingPlace(notice: Notice): Found<string> | undefined {
   const losing = matchIn(
     notice,
     /(?:^|[，。；、：:\s])((?:[\p{Script=Han}]{2,16}?(?:镇|乡|街道|办事处))[\p{Script=Han}\d、]{2,60}?(?:村|社区|组))(?:等)?被征收?(?:集体)?土地/mu,
   )
-  if (losing && !/征|下列|你|我/.test(losing.value)) return losing
-  // `甲镇东村2组；乙镇西村5组，耕地…公顷的征收申请，已经…批准`
-  for (const { text, span } of notice.lines) {
+  return losing && !/征|下列|你|我/.test(losing.value) ? losing : undefined
+}
+
+/** `甲镇东村2组；乙镇西村5组，耕地…公顷的征收申请，已经…批准` */
+function askedPlace({ lines }: Notice): Found<string> | undefined {
+  for (const { text, span } of lines) {
     const asked = /^[^。\n]{10,400}?征收(?:土地)?(?:的)?(?:申请|请示|报批)/.test(text) ? villages.exec(text)?.[0] : undefined
     if (asked) return { value: unspaced(asked), span: inside(span, 0, asked.length) }
   }
+  return undefined
+}
+
+/** `某镇某村村民委员会：` at the head of a letter. */
+function addressedPlace(notice: Notice): Found<string> | undefined {
   const addressed = matchIn(
     notice,
     /^\s*((?!涉及)(?:[\p{Script=Han}]{2,20}?(?:镇|乡|街道|区|县))[\p{Script=Han}、]{2,40}?(?:村|社区))(?:村?民委员会|居委会|村委会|集体|经济|及|被|：|:)/mu,
