@@ -1,79 +1,18 @@
 import type { Kind } from '../../../schemas/record.ts'
 import { firstFrom, type Span } from '../../core/span.ts'
 import { condensed } from '../../values/condensed.ts'
-import { lotOf, type Meaning, meaningOf, plainNo, platformCode, rankOf } from '../lexicon/meanings.ts'
+import { lotOf, meaningOf, plainNo, platformCode, rankOf } from '../lexicon/meanings.ts'
 import { around, priceIn } from '../notice/claims.ts'
 import { addressIn, endsAsOrganisation, isPerson, isPlaceholder, namesIn, usccIn } from '../notice/names.ts'
 import { type DataTable, type Found, type Label, type Notice, type Row, textAt } from '../notice/notice.ts'
-import { losing, namesOf, type Offer, type Standing, setPrice, standingOf } from './offer.ts'
+import { losing, namesOf, type Offer, type Standing, setPrice } from './offer.ts'
+import { type Columns, columnsOf } from './offer-columns.ts'
 import { listing } from './offers-in-text.ts'
 import { codedNo, type Scope, scopeAt } from './scopes.ts'
-
-/** What the columns of a table hold. */
-interface Columns {
-  name: number
-  standing: Standing
-  key: string
-  price: number[]
-  rate: number
-  address: number
-  uscc: number
-  rank: number
-  lotNo: number
-  lotName: number
-  serial: number
-  result: number
-  partners: number
-}
-
-function columnsOf(table: DataTable): Columns | undefined {
-  const columns: Columns = {
-    name: -1,
-    standing: 'bidder',
-    key: '',
-    price: [],
-    rate: -1,
-    address: -1,
-    uscc: -1,
-    rank: -1,
-    lotNo: -1,
-    lotName: -1,
-    serial: -1,
-    result: -1,
-    partners: -1,
-  }
-  const weights: Record<Standing, number> = { bidder: 0, candidate: 1, winner: 2 }
-  table.columns.forEach((column, index) => {
-    const meaning: Meaning | undefined = meaningOf(column.key) ?? meaningOf(column.leaf)
-    if (index > 0 && table.columns[index - 1]!.key === column.key && table.columns[index - 1]!.span === column.span) return
-    if (column.key === '序号' || column.key === '编号') columns.serial = index
-    if (!meaning) return
-    if (meaning.role === 'supplier' && meaning.attribute === 'name') {
-      const standing = standingOf(column.key + (column.note ?? ''))
-      if (columns.name < 0 || weights[standing] > weights[columns.standing]) Object.assign(columns, { name: index, standing, key: column.key })
-    } else if (meaning.attribute === 'address' && (meaning.role === 'supplier' || !meaning.role) && columns.address < 0) columns.address = index
-    else if (meaning.attribute === 'uscc' && columns.uscc < 0) columns.uscc = index
-    else if (meaning.field === 'price' || meaning.field === 'totalPrice') columns.price.push(index)
-    else if (meaning.field === 'rate') columns.rate = index
-    else if (meaning.field === 'rank') columns.rank = index
-    else if (meaning.field === 'lotNo' && columns.lotNo < 0) columns.lotNo = index
-    else if (meaning.field === 'lotName' && columns.lotName < 0) columns.lotName = index
-    else if (meaning.field === 'result') columns.result = index
-    else if (meaning.field === 'partners') columns.partners = index
-  })
-  if (columns.name < 0) {
-    // A head of 名称, 地址 and a price inside a winners' section.
-    const name = table.columns.findIndex((column) => /^(?:名称|(?:单位|公司|企业)(?:名称|全称)|投标人|单位)$/.test(column.leaf || column.key))
-    if (name >= 0) Object.assign(columns, { name, key: table.columns[name]!.key })
-  }
-  return columns.name >= 0 ? columns : undefined
-}
 
 /** Scores and no price. */
 export const scoring = (table: DataTable): boolean =>
   table.columns.some(({ key }) => /得分|总分|评分|分值/.test(key)) && !table.columns.some(({ key }) => /金额|报价|中标价|成交价|总价|费率|下浮/.test(key))
-
-const priceOrder = (key: string) => (/中标|成交|最终|最后/.test(key) ? 0 : /总价|合计|金额/.test(key) ? 1 : 2)
 
 /** Candidates of several ranks in each row, `标段 | 第一候选人 | 报价 | 第二候选人 | 报价`: a table for each rank with what stands before the first. */
 function byRank(table: DataTable): { rank: number; span: Span; part: DataTable }[] {
@@ -91,6 +30,31 @@ function byRank(table: DataTable): { rank: number; span: Span; part: DataTable }
 
 const bids = /^(?:供应商|投标人)?(?:报价|开标)(?:公示|一览表?|情况|记录表?)[：:]?$/
 
+/** A table of suppliers, and what is known of all its rows. */
+interface SupplierTable {
+  notice: Notice
+  kind: Kind
+  table: DataTable
+  columns: Columns
+  /** The line before it. */
+  caption: string
+  /** Headings and caption over it. */
+  context: string
+  /** It stands where winners or candidates are told, or tells them itself. */
+  winning: boolean
+  /** Its column of results says of each whether he won. */
+  tells: boolean
+  /** The order of its rows means nothing. */
+  equal: boolean
+  /** The columns under the word for the name. */
+  named: readonly number[]
+  /** `单位：万元` over it. */
+  unit: string | undefined
+  /** Rows are numbered as the lots of the notice are. */
+  divided: boolean
+  scope: Scope | undefined
+}
+
 /** Suppliers of the rows of a table; in a `divided` notice rows are numbered as its lots are. */
 export function offersInTable(notice: Notice, table: DataTable, scopes: readonly Scope[], kind: Kind, divided: boolean): Offer[] {
   const parts = byRank(table)
@@ -99,96 +63,145 @@ export function offersInTable(notice: Notice, table: DataTable, scopes: readonly
       offersInTable(notice, part, scopes, kind, divided).map((offer) => ({ ...offer, rank: offer.rank ?? { value: rank, span }, standing: 'candidate' })),
     )
   const columns = columnsOf(table)
-  if (!columns) return []
-  const context = `${around(notice, table.section)}/${table.caption ? textAt(notice, table.caption) : ''}/${lastClause(captionBefore(notice, table))}`
-  if (losing.test(context)) return []
+  const suppliers = columns && supplierTable(notice, table, columns, kind, divided, scopeAt(scopes, table.span.start))
+  return suppliers && namesSuppliers(suppliers) ? table.rows.flatMap((row) => offersInRow(suppliers, row)) : []
+}
+
+function supplierTable(notice: Notice, table: DataTable, columns: Columns, kind: Kind, divided: boolean, scope: Scope | undefined): SupplierTable {
+  const caption = captionBefore(notice, table)
+  const context = `${around(notice, table.section)}/${table.caption ? textAt(notice, table.caption) : ''}/${lastClause(caption)}`
   const ranks = columns.rank >= 0 && /候选|中标|成交|推荐/.test(table.columns[columns.rank]!.key)
-  const text = (span: Span | undefined) => (span ? textAt(notice, span) : '')
-  const chosen = /^(?:拟|预)?(?:中标|成交|中选)(?:人|单位|供应商|商)$/
-  const tells = columns.result >= 0 && table.rows.some((row) => chosen.test(text(row.cells[columns.result])))
-  const winning = ranks || tells || /中标|成交|中选|入围|采购结果|结果|候选/.test(context)
-  if (columns.standing === 'bidder' && (!winning || (listing.test(context) && columns.rank < 0 && columns.result < 0))) {
+  const tells = columns.result >= 0 && table.rows.some((row) => chosen.test(textIn(notice, row.cells[columns.result])))
+  return {
+    notice,
+    kind,
+    table,
+    columns,
+    caption,
+    context,
+    winning: ranks || tells || /中标|成交|中选|入围|采购结果|结果|候选/.test(context),
+    tells,
+    equal: /不分(?:先后|名次|排名|顺序)/.test(caption),
+    named: under(table, columns.name),
+    unit: unitBefore(notice, table),
+    divided,
+    scope,
+  }
+}
+
+/** `中标供应商` in the column of results. */
+const chosen = /^(?:拟|预)?(?:中标|成交|中选)(?:人|单位|供应商|商)$/
+
+/** Whether a table names those who won or may win, and not those who took part or lost. */
+function namesSuppliers({ kind, table, columns, caption, context, winning }: SupplierTable): boolean {
+  if (losing.test(context)) return false
+  const { rank, result, key, price, address } = columns
+  const takingPart = columns.standing === 'bidder'
+  if (takingPart && (!winning || (listing.test(context) && rank < 0 && result < 0))) {
     // Tables of goods tell what the winners named elsewhere won.
     const priced = table.columns.some((column) => /^(?:中标|成交)(?:金额|价格?|总价|总金额)$/.test(column.key))
-    if (!priced && !(columns.rank >= 0 && (kind === 'candidates' || kind === 'award'))) return []
+    if (!priced && !(rank >= 0 && (kind === 'candidates' || kind === 'award'))) return false
   }
-  if (
-    columns.name >= 0 &&
-    columns.key !== '' &&
-    meaningOf(columns.key)?.role !== 'supplier' &&
-    (!winning || (columns.price.length === 0 && columns.address < 0))
-  )
-    return []
+  if (key !== '' && meaningOf(key)?.role !== 'supplier' && (!winning || (price.length === 0 && address < 0))) return false
   // what all asked for, beside the table of who won
-  if (kind === 'award' && columns.standing === 'bidder' && columns.rank < 0 && bids.test(captionBefore(notice, table))) return []
-  const equal = /不分(?:先后|名次|排名|顺序)/.test(captionBefore(notice, table))
-  const unit = unitBefore(notice, table)
-  const priced = divided || table.rows.length > 1
-  const named = under(table, columns.name)
-  const offers: Offer[] = []
-  for (const row of table.rows) {
-    const nameCell = nameOfRow(text, row, named)
-    const nameText = text(nameCell)
-    if (!nameCell || nameText === '' || isPlaceholder(nameText) || /^(?:合计|总计|小计)/.test(nameText)) continue
-    const result = columns.result >= 0 ? text(row.cells[columns.result]) : ''
-    // `中标供应商` beside one, `有效投标人` beside the others
-    if (tells && !chosen.test(result)) continue
-    if (columns.result >= 0 && /未中标|未成交|否|不合格|落标|未入围|无效|流标|废标|失败/.test(result)) continue
-    let made: Offer[] = []
-    // `中标单位/地址`: the name stands before the stroke.
-    const stroke = /[/／]地址$/.test(columns.key) ? nameText.search(/[/／]/) : -1
-    const whole = stroke > 0 ? nameText.slice(0, stroke) : nameText
-    for (const { leader, partners } of namesOf(whole, { start: nameCell.start, end: nameCell.start + whole.length }))
-      made.push({ name: leader, standing: columns.standing, source: 'row', partners })
-    made = made.filter(({ name }) => endsAsOrganisation(name.value) || (isPerson(name.value) && columns.standing !== 'bidder'))
-    // one rank, one candidate: who is named behind the first bids with it
-    const [leader, ...members] = made
-    if (leader && members.length > 0 && kind === 'candidates' && /[；;]/.test(whole) && rankOfRow(notice, row, columns, named))
-      made = [{ ...leader, partners: [...leader.partners, ...members.map(({ name }) => name)] }]
-    for (const offer of made) {
-      const lot = lotOfRow(notice, row, columns, { divided, priced })
-      if (lot) offer.lot = lot
-      else {
-        const scope = scopeAt(scopes, table.span.start)
-        if (scope) offer.lot = { value: scope.no, span: scope.mark }
-      }
-      const rank = equal ? undefined : rankOfRow(notice, row, columns, named)
-      if (rank) offer.rank = rank
-      if (columns.standing === 'bidder' && winning && columns.rank < 0) offer.standing = /候选/.test(context) ? 'candidate' : 'winner'
-      if (columns.standing === 'bidder' && columns.rank >= 0) offer.standing = 'candidate'
-    }
-    const single = made.length === 1 ? made[0]! : undefined
-    // `成交结果`: what was won, told in its own words
-    if (single && columns.price.length === 0 && columns.rate < 0 && /\d\s*(?:万?元|[%％])/.test(result))
-      setPrice(single, priceIn(table.columns[columns.result]!, result, row.cells[columns.result]!), table.columns[columns.result]!)
-    if (single) {
-      if (columns.address >= 0 && row.cells[columns.address]) single.address = addressIn(text(row.cells[columns.address]), row.cells[columns.address]!)
-      if (columns.uscc >= 0 && row.cells[columns.uscc]) single.uscc = usccIn(text(row.cells[columns.uscc]), row.cells[columns.uscc]!)
-      if (stroke > 0) single.address = addressIn(nameText.slice(stroke + 1), { start: nameCell.start + stroke + 1, end: nameCell.end })
-      const beside = /[（(]\s*(?:单位|联系|注册)?地址\s*[：:]\s*([^（）()]{4,80})[）)]\s*$/.exec(nameText)
-      if (beside) {
-        const end = nameCell.start + nameText.lastIndexOf(beside[1]!) + beside[1]!.length
-        single.address ??= addressIn(beside[1]!, { start: end - beside[1]!.length, end })
-      }
-      for (const index of [...columns.price].sort((a, b) => priceOrder(table.columns[a]!.key) - priceOrder(table.columns[b]!.key))) {
-        const cell = row.cells[index]
-        if (!cell || single.yuan) continue
-        const column = table.columns[index]!
-        const label: Label = column.unit === undefined && unit ? { ...column, unit } : column
-        setPrice(single, priceIn(label, text(cell), cell), label)
-      }
-      if (columns.rate >= 0 && row.cells[columns.rate]) {
-        const cell = row.cells[columns.rate]!
-        if (/\d/.test(text(cell)))
-          setPrice(single, priceIn(table.columns[columns.rate]!, text(cell), cell) ?? { rate: { value: text(cell), span: cell } }, table.columns[columns.rate]!)
-      }
-      if (columns.partners >= 0 && row.cells[columns.partners])
-        single.partners.push(...namesIn(text(row.cells[columns.partners]), row.cells[columns.partners]!).filter((name) => endsAsOrganisation(name.value)))
-    }
-    offers.push(...made)
-  }
+  return !(kind === 'award' && takingPart && rank < 0 && bids.test(caption))
+}
+
+const textIn = (notice: Notice, cell: Span | undefined): string => (cell ? textAt(notice, cell) : '')
+
+function offersInRow(suppliers: SupplierTable, row: Row): Offer[] {
+  const { notice, columns, tells } = suppliers
+  const result = columns.result >= 0 ? textIn(notice, row.cells[columns.result]) : ''
+  // `中标供应商` beside one, `有效投标人` beside the others
+  if ((tells && !chosen.test(result)) || /未中标|未成交|否|不合格|落标|未入围|无效|流标|废标|失败/.test(result)) return []
+  const cell = nameOfRow(notice, row, suppliers.named)
+  const text = textIn(notice, cell)
+  if (!cell || text === '' || isPlaceholder(text) || /^(?:合计|总计|小计)/.test(text)) return []
+  // `中标单位/地址`: the name stands before the stroke.
+  const stroke = /[/／]地址$/.test(columns.key) ? text.search(/[/／]/) : -1
+  const name = stroke > 0 ? text.slice(0, stroke) : text
+  const offers = offersOfName(suppliers, row, name, cell)
+  const [only, ...others] = offers
+  if (!only || others.length > 0) return offers
+  takeCells(suppliers, row, only)
+  if (stroke > 0) only.address = addressIn(text.slice(stroke + 1), { start: cell.start + stroke + 1, end: cell.end })
+  only.address ??= addressInBrackets(text, cell)
+  takePrices(suppliers, row, only)
   return offers
 }
+
+/** Those whom a cell names, as its row speaks of them. */
+function offersOfName(suppliers: SupplierTable, row: Row, name: string, cell: Span): Offer[] {
+  const { notice, kind, columns, equal, named, divided, table, scope } = suppliers
+  const offers: Offer[] = []
+  for (const { leader, partners } of namesOf(name, { start: cell.start, end: cell.start + name.length }))
+    if (endsAsOrganisation(leader.value) || (isPerson(leader.value) && columns.standing !== 'bidder'))
+      offers.push({ name: leader, standing: standingIn(suppliers), source: 'row', partners })
+  const ofRow = rankOfRow(notice, row, columns, named)
+  const rank = equal ? undefined : ofRow
+  const lot = lotOfRow(notice, row, columns, { divided, priced: divided || table.rows.length > 1 }) ?? (scope && { value: scope.no, span: scope.mark })
+  for (const offer of offers) {
+    if (lot) offer.lot = lot
+    if (rank) offer.rank = rank
+  }
+  // one rank, one candidate: who is named behind the first bids with it
+  const [leader, ...members] = offers
+  if (!leader || members.length === 0 || kind !== 'candidates' || !/[；;]/.test(name) || !ofRow) return offers
+  return [{ ...leader, partners: [...leader.partners, ...members.map((member) => member.name)] }]
+}
+
+/** Who only takes part by the word over his name is more where the table ranks, or tells winners. */
+function standingIn({ columns, winning, context }: SupplierTable): Standing {
+  if (columns.standing !== 'bidder') return columns.standing
+  if (columns.rank >= 0) return 'candidate'
+  if (!winning) return 'bidder'
+  return /候选/.test(context) ? 'candidate' : 'winner'
+}
+
+/** Address, code and partners of the only one in a row. */
+function takeCells({ notice, columns }: SupplierTable, { cells }: Row, offer: Offer): void {
+  const [address, uscc, partners] = [cells[columns.address], cells[columns.uscc], cells[columns.partners]]
+  if (address) offer.address = addressIn(textAt(notice, address), address)
+  if (uscc) offer.uscc = usccIn(textAt(notice, uscc), uscc)
+  if (partners) offer.partners.push(...namesIn(textAt(notice, partners), partners).filter(({ value }) => endsAsOrganisation(value)))
+}
+
+/** `某某公司（地址：某市某路12号）` */
+function addressInBrackets(text: string, { start }: Span): Found<string> | undefined {
+  const address = /[（(]\s*(?:单位|联系|注册)?地址\s*[：:]\s*([^（）()]{4,80})[）)]\s*$/.exec(text)?.[1]
+  if (address === undefined) return undefined
+  const at = start + text.lastIndexOf(address)
+  return addressIn(address, { start: at, end: at + address.length })
+}
+
+/** What the only one in a row asks: told by the result, in the columns of prices, as a rate. */
+function takePrices({ notice, table, columns, unit }: SupplierTable, { cells }: Row, offer: Offer): void {
+  const result = cells[columns.result]
+  // `成交结果`: what was won, told in its own words
+  if (result && columns.price.length === 0 && columns.rate < 0 && /\d\s*(?:万?元|[%％])/.test(textAt(notice, result)))
+    takePrice(notice, offer, table.columns[columns.result]!, result)
+  for (const index of inOrder(columns.price, table)) {
+    const cell = cells[index]
+    const column = table.columns[index]!
+    if (cell && !offer.yuan) takePrice(notice, offer, column.unit === undefined && unit ? { ...column, unit } : column, cell)
+  }
+  const rate = cells[columns.rate]
+  if (!rate || !/\d/.test(textAt(notice, rate))) return
+  const label = table.columns[columns.rate]!
+  const text = textAt(notice, rate)
+  setPrice(offer, priceIn(label, text, rate) ?? { rate: { value: text, span: rate } }, label)
+}
+
+function takePrice(notice: Notice, offer: Offer, label: Label, cell: Span): void {
+  setPrice(offer, priceIn(label, textAt(notice, cell), cell), label)
+}
+
+/** Of several prices what was won before sums, and sums before others. */
+const inOrder = (columns: readonly number[], table: DataTable): number[] => {
+  const place = (column: number) => priceOrder(table.columns[column]!.key)
+  return [...columns].sort((a, b) => place(a) - place(b))
+}
+const priceOrder = (key: string) => (/中标|成交|最终|最后/.test(key) ? 0 : /总价|合计|金额/.test(key) ? 1 : 2)
 
 /** The text line that stands right before a table. */
 export function captionBefore(notice: Notice, table: DataTable): string {
@@ -238,9 +251,9 @@ function lotOfRow(notice: Notice, row: Row, columns: Columns, { divided, priced 
 const under = (table: DataTable, index: number): number[] => [...table.columns.keys()].filter((at) => table.columns[at]!.span === table.columns[index]!.span)
 
 /** The cell of the name: of several under its word the first that is a body's. */
-function nameOfRow(text: (span: Span | undefined) => string, row: Row, named: readonly number[]): Span | undefined {
+function nameOfRow(notice: Notice, row: Row, named: readonly number[]): Span | undefined {
   const cells = named.map((at) => row.cells[at])
-  return cells.find((cell) => endsAsOrganisation(text(cell))) ?? cells[0]
+  return cells.find((cell) => endsAsOrganisation(textIn(notice, cell))) ?? cells[0]
 }
 
 function rankOfRow(notice: Notice, row: Row, columns: Columns, named: readonly number[]): Found<number> | undefined {
