@@ -66,6 +66,8 @@ class Cursor {
         ones = ''
       } else if (character === '廿' && !ones && tens === undefined) tens = 2
       else if (ones.length < 4 && figure(character)) ones += figure(character)
+      // `二0一九`: a nought of the keyboard among them
+      else if (ones !== '' && ones.length < 4 && character === '0') ones += character
       else break
       end = this.at + 1
     }

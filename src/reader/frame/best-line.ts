@@ -7,6 +7,10 @@ import { clean, ends, type TitleLine } from './title-lines.ts'
 /** The number of the paper stands under its heading: `某国土划公示〔2015〕14号`. */
 const paperNumber = /^[\p{Script=Han}]{1,14}\s?[〔﹝[（(【]\s?(?:19|20)\d{2}\s?[〕﹞\]）)】]\s?第?\d+\s?号$/u
 
+/** The same behind it on one line: `挂牌出让公告 某国土告字〔2031〕12号`. */
+const numberBehind =
+  /(?<=公告|公示|通告|通知|决定)\s*[（(]?[\p{Script=Han}]{0,14}\s?(?:[〔﹝[（(【]\s?(?:19|20)\d{2}\s?[〕﹞\]）)】]\s?第?|(?:19|20)\d{2}\s?年第\s?)\d+\s?号[）)]?$/u
+
 /** Two projects in one heading are parted by a semicolon. */
 const ending = /[^；;。]{6}[；;][^；;。]{6,}(?:公告|公示|通知)$/
 
@@ -73,7 +77,7 @@ function isLabelled(line: TitleLine, text: string, colon: number): boolean {
 }
 
 const endsAsNotice =
-  /(?:公告|公示|通告|通知|公布|结果|函告?|合同|方案|决定|意向|计划|名单|表|情况|进度|进展|信息公开|批复|复函|(?:流标|废标|评标|异常|终止)报告)(?:[（(【〔[].*)?(?:20\d\d)?$/
+  /(?:公告|公示|通告|通知|公布|结果|函告?|合同|方案|决定|意向|计划|名单|表|情况|进度|进展|信息公开|批复|复函|理由|(?:流标|废标|评标|异常|终止|(?<=的))(?:报告|请示|说明))(?:[（(【〔[].*)?(?:20\d\d)?$/
 /** A section of the notice itself. */
 const numbered = /^[一二三四五六七八九十]{1,3}、|^第[一二三四五六七八九十]{1,2}[章部节]|^\d{1,2}(?:[．、]|\.(?!\d))\s*(?!.*(?:公告|公示|通告)$)/
 
@@ -84,7 +88,7 @@ const barredTitle = /^[|｜]\s*(?:标题|信息名称)\s*[:：]/
 function byWords(line: TitleLine, text: string, dated: boolean): number {
   let score = noticeWords.test(text) ? 2 : -2.5
   if (line.level !== undefined && line.level <= 4) score += 5 - line.level * 0.5
-  if (endsAsNotice.test(text)) score += 1.5
+  if (endsAsNotice.test(text.replace(numberBehind, ''))) score += 1.5
   if (line.link) score -= 3
   if (paperNumber.test(text)) score -= 6
   if (numbered.test(text)) score -= 4

@@ -37,6 +37,8 @@ export function partedHeading(document: Document, lines: readonly TitleLine[]): 
       if (
         /[。；;：:，,！]/.test(part) ||
         columnName.test(part) ||
+        /^[A-Za-z]+$/.test(part) ||
+        stopWords.test(part) ||
         numbered.test(part) ||
         dateLine.test(part) ||
         lines[to]!.cell ||

@@ -55,8 +55,10 @@ function atEnd(text: string, most: number, pattern: RegExp): { found: RegExpExec
   return found ? { found, at: from + found.index } : undefined
 }
 
-const bodyAndDay = new RegExp(`[\\s。；]([\\p{Script=Han}（）]{4,40})\\s*${day}\\s*$`, 'u')
-const endOfBodyAndDay = new RegExp(`(?:人民政府|管委会|委员会|[厅局])\\s?${day}(?=[。.]?\\s*$)`, 'u')
+/** A day in figures or in the signs of numbers: `二〇三一年十月十九日`. */
+export const signedDay = `(?:${day}|[二一][〇○零O0o一二三四五六七八九]{3}\\s?年\\s?[一二三四五六七八九十]{1,2}\\s?月\\s?[一二三四五六七八九十]{1,3}\\s?日)`
+const bodyAndDay = new RegExp(`[\\s。；]([\\p{Script=Han}（）]{4,40})\\s*${signedDay}[\\s|｜]*$`, 'u')
+const endOfBodyAndDay = new RegExp(`(?:人民政府|管委会|委员会|[厅局])\\s?${signedDay}(?=[。.]?\\s*$)`, 'u')
 
 /**
  * Where the signature begins that runs on behind the last sentence, as newspapers and texts without breaks set it: `…其他事项：无 某某委员会 2026年7月6日`,
@@ -92,7 +94,7 @@ export function signatureDate(lines: readonly Line[]): Found<string> | undefined
     const rest = lead + tail.slice(last.end)
     if (
       /^[\s\d:：|。]*$/.test(tail.slice(last.end)) &&
-      (/^\s*(?:日\s*期|时\s*间|发布日期|公告日期)?\s*[：:]?\s*$/.test(lead) || /(?:公司|中心|局|府|会|院|校|学|处|办|站|部|厅|队|所)\s*$/.test(lead)) &&
+      (/^\s*(?:日\s*期|时\s*间|发布日期|公告日期)?\s*[：:]?\s*$/.test(lead) || /(?:公司|中心|局|府|会|院|校|学|处|办|办公室|站|部|厅|队|所)\s*$/.test(lead)) &&
       !/[：:].{12}/.test(rest) &&
       // `二、成交时间、地点` over `时间：…`
       !(/^\s*时\s*间/.test(tail) && /^[一二三四五六七八九十]{1,2}\s?、/.test(lines[index - 1]?.text ?? ''))

@@ -45,7 +45,7 @@ export const clean = remember((text) =>
 export const bare = (line: TitleLine) => clean(line.text).replace(/\s+/g, '')
 
 /** The end of a heading. */
-export const ends = /(?:公告|公示|通告|通知|决定书?|方案|公告书|情况|计划)(?:[（(【〔[][^）)】〕\]]{0,30}[）)】〕\]])?$/
+export const ends = /(?:公告|公示|通告|通知|决定书?|方案|公告书|情况|计划|批复|(?<=的)(?:报告|请示|函|复函|说明))(?:[（(【〔[][^）)】〕\]]{0,30}[）)】〕\]])?$/
 
 export const isDated = (lines: readonly TitleLine[], at: number): boolean => lines[at + 1] !== undefined && dateLine.test(lines[at + 1]!.text)
 
@@ -87,10 +87,16 @@ const beforeNumber =
   /^\s*([^，。；：:,;\s]{8,80}?(?:公告|公示|通告|通知|决定书?))(?=\s*\p{Script=Han}{2,14}[〔﹝[（(](?:19|20)\d{2}[〕﹞\]）)]第?\d{1,4}号(?:\s|[（(]本公告|根据|依据|按照|为|因|经))/du
 /** `…某局器材采购结果公告某局的器材采购…`: the first sentence begins as the heading does. */
 const beforeItself = /(?:^|\s)(([^，。；：:,;\s]{5})[^，。；：:,;\s]{4,80}?公[告示])(?=\2)/d
+const because = '(?:为|根据|依据|依照|按照|经|因|由于|鉴于|现将|现就|兹|目前|近期)'
+/** `关于开展某工作的通告 为解决…`: the first sentence follows behind a blank, or by the words that sentences begin with alone. */
+const beforeSentence = new RegExp(
+  `^\\s*((?:[\\p{Script=Han}]{4,24}(?:政府|局|委员会|中心|办公室)\\s)?[^，。；：:,;《\\s]{8,80}?(?:公告|公示|通告|通知|决定书?))(?=\\s+${because}|(?:根据|依据|按照)《)`,
+  'du',
+)
 /** `关于某项目房屋征收决定的公告2014-07-29 某区人民政府根据…`: a page on one line, its heading before the day. */
 export function runIn(line: TitleLine | undefined): Heading | undefined {
   const head = line?.text.slice(0, 1200)
-  const found = head ? (beforeDay.exec(head) ?? beforeNumber.exec(head) ?? beforeItself.exec(head)) : null
+  const found = head ? (beforeDay.exec(head) ?? beforeNumber.exec(head) ?? beforeSentence.exec(head) ?? beforeItself.exec(head)) : null
   if (!line || !found || siteHeading.test(found[1]!)) return undefined
   const span = groupSpan(found, 1, line.span.start)
   return { title: { value: found[1]!, span }, from: span.end }

@@ -1,9 +1,9 @@
 import { inside, type Span } from '../../core/span.ts'
 import { unspaced } from '../../values/condensed.ts'
-import { signedInLine } from '../frame/signature.ts'
+import { signedDay, signedInLine } from '../frame/signature.ts'
 import { endsAsOrganisation, isPerson, nameIn, namesIn } from '../notice/names.ts'
 import type { Found, Line, Notice } from '../notice/notice.ts'
-import { matchIn } from './ground.ts'
+import { matchIn, withoutNumber } from './ground.ts'
 
 /** Who issues a notice of land, expropriation or housing. */
 
@@ -12,6 +12,9 @@ const dateLine = /^[（(]?(?:\d{4}|[二一][〇○零O0一二三四五六七八�
 
 /** `附件:某图.pdf`, where the signature follows on the same line. */
 const attached = /^.*\.(?:pdf|docx?|xlsx?|jpe?g|png|rar|zip)\s+/i
+
+/** `…复印件 某市住房保障中心 二〇三一年十月十九日`: behind a text without a stop. */
+const signedBehind = new RegExp(`\\s([\\p{Script=Han}（）()]{4,40}?)\\s*${signedDay}[。.\\s|｜]*$`, 'u')
 
 /** The body under the notice: the name that stands alone over or beside the last date, else the last that stands alone. */
 export function signatureOf(notice: Notice): Found<string> | undefined {
@@ -22,6 +25,10 @@ export function signatureOf(notice: Notice): Found<string> | undefined {
     const date = dateLine.test(line.text)
     const sentence = line.text.slice(line.text.length > 60 ? line.text.lastIndexOf('。', line.text.length - 2) + 1 : 0)
     const tail = sentence.slice(attached.exec(sentence)?.[0].length ?? 0).trimStart()
+    const behind = at > lines.length - 12 && tail.length > 60 ? signedBehind.exec(tail.slice(-70)) : null
+    const start = line.span.end - (behind ? behind[0].trimStart().length : 0)
+    const last = behind && signed(behind[1]!, { start, end: start + behind[1]!.length })
+    if (last) return last
     const beside = /^(.{4,40}?)\s*((?:\d{4}|[二一][〇○零O0一二三四五六七八九]{3})\s*年.{1,12}日)[。.\s|｜]*$/.exec(tail)
     if (beside) {
       const start = line.span.end - tail.length
@@ -69,13 +76,14 @@ function signed(text: string, span: Span): Found<string> | undefined {
 }
 
 const headingBody = new RegExp(
-  `^([\\p{Script=Han}（）()]{2,28}?(?:${issuers}))(?=(?:关于|国有|征收|征地|房屋|土地|采矿|探矿|矿业|挂牌|拍卖|拟|集体|公共|商品|供地|建设|棚户|保障|第|\\d|划拨|协议|网上))`,
+  `^([\\p{Script=Han}（）()]{2,28}?(?:${issuers}))(?=(?:关于|国有|征收|征地|房屋|土地|采矿|探矿|矿业|挂牌|拍卖|拟|集体|公共|商品|供地|建设|棚户|保障|第|\\d|划拨|协议|网上|(?<=人民政府)[\\p{Script=Han}]{2,7}[省市县区旗](?:\\d|[\\p{Script=Han}]{0,12}(?:征收|出让|划拨|补偿))))`,
   'u',
 )
 
 /** The body that the title begins with: `某某局关于…`, `某某人民政府征收土地公告`. */
-export function titleBody(title: Found<string> | undefined): Found<string> | undefined {
-  if (!title) return undefined
+export function titleBody(heading: Found<string> | undefined): Found<string> | undefined {
+  if (!heading) return undefined
+  const title = withoutNumber(heading)
   // `某 县 人 民 政 府房屋征收决定公告`
   const numbered = /^[（(]?(?:[〔﹝[【（(［]?\d{4}[〕﹞\]】）)］]?年?)\s?第?\s?\d{1,4}\s?号[）)]?\s*(?=\p{Script=Han})/u.exec(title.value)?.[0].length ?? 0
   if (numbered > 0)

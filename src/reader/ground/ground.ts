@@ -126,7 +126,7 @@ export function* matchesIn(notice: Notice, pattern: RegExp): Generator<Found<str
 export const numberForm =
   '[\\p{Script=Han}A-Z]{0,16}?(?:[（(][\\p{Script=Han}]{1,4}[）)][\\p{Script=Han}]{0,4})? ?[〔﹝\\[【（(［]\\s?\\d{4}\\s?[〕﹞\\]】）)］]\\s?年?\\s?(?:[\\p{Script=Han}]{0,4}字)?(?:第\\s?)?[\\dA-Z\\-－ ]{1,8}?\\s?号'
 const ownNumber = new RegExp(
-  `^[（([【]?\\s*(${numberForm}|\\d{4}\\s?年\\s?第\\s?\\d{1,4}\\s?号|第\\s?\\d{1,9}\\s?号|[\\p{Script=Han}]{2,12}[字告]\\s?第?\\d{4}\\s?[-－—]?\\s?\\d{1,4}\\s?号)\\s*[）)\\]】]?$`,
+  `^(?:发文字号|文\\s*号)?[（([【]?\\s*(${numberForm}|\\d{4}\\s?年\\s?第\\s?\\d{1,4}\\s?号|第\\s?\\d{1,9}\\s?号|[\\p{Script=Han}]{2,12}[字告]\\s?第?\\d{4}\\s?[-－—年]?\\s?第?\\d{1,4}\\s?号)\\s*[）)\\]】]?$`,
   'u',
 )
 /** `某国土拍告字[2010]第5号 发布时间：2010-05-18` */
@@ -139,18 +139,41 @@ const numberOpens = new RegExp(
   'u',
 )
 const numberInTitle =
-  /[（(]\s*((?:19|20)\d{2}\s?年\s?第?\s?\d{1,4}\s?号|(?:[\p{Script=Han}]{1,4}[（(][\p{Script=Han}]{1,6}[）)])?[\p{Script=Han}A-Z]{2,16}[〔﹝[【（(［]\s?\d{4}\s?[〕﹞\]】）)］]\s?(?:第)?[\d\-－]{1,8}号)\s*[）)]\s*$/u
+  /[（(]\s*((?:19|20)\d{2}\s?年\s?第?\s?\d{1,4}\s?号|(?:[\p{Script=Han}]{1,4}[（(][\p{Script=Han}]{1,6}[）)])?[\p{Script=Han}A-Z]{2,16}[〔﹝[【（(［]\s?\d{4}\s?[〕﹞\]】）)］]\s?(?:第)?[\d\-－]{1,8}号)\s*[）)]\s*(?:[（(][^（）()]{2,8}[）)])?$/u
 
 /** `…挂牌出让公告 某土告字〔2031〕12号` */
-const numberBehindTitle = new RegExp(`(?:公\\s?告|公\\s?示|通\\s?告|通\\s?知|决\\s?定)\\s*(?=[\\p{Script=Han}])(${numberForm})\\s*$`, 'u')
+const numberBehindTitle = new RegExp(
+  `(?:公\\s?告|公\\s?示|通\\s?告|通\\s?知|决\\s?定)\\s*(?:(?=[\\p{Script=Han}])(${numberForm})|((?:19|20)\\d{2}\\s?年\\s?第\\s?\\d{1,4}\\s?号))\\s*$`,
+  'u',
+)
+
+/** `某政发〔2031〕6号某县人民政府征收土地公告`, `【某政征〔2031〕8号】征收土地公告`: the number of the letterhead over the heading, where the page lost the break. */
+const numberBeforeTitle = new RegExp(
+  `^(?:【(${numberForm})】|([\\p{Script=Han}A-Z]{2,14}[〔﹝\\[（(［]\\s?\\d{4}\\s?[〕﹞\\]）)］]\\s?第?\\d{1,4}号)(?=\\s*(?:关于|[\\p{Script=Han}]{2,24}?(?:人民政府|管委会|委员会|局|厅|办公室|中心)[\\p{Script=Han}\\d])))\\s*`,
+  'u',
+)
+
+/** A heading without the number of the paper before it. */
+export function withoutNumber(title: Found<string>): Found<string> {
+  const lead = numberBeforeTitle.exec(title.value)?.[0].length ?? 0
+  return lead === 0
+    ? title
+    : { ...title, value: title.value.slice(lead), ...(title.span && { span: inside(title.span, lead, title.span.end - title.span.start) }) }
+}
 
 const numberOnLine = new RegExp(`^\\s*(${numberForm})\\s*$`, 'gmu')
 
 /** The site's own index card stands above the notice. */
-const numberAbove = new RegExp(`(?:(?<!批准|批复|批|立项|备案)文\\s?号|发文字号)\\s*[：:\\t\\n ]\\s*(${numberForm})`, 'u')
+const numberAbove = new RegExp(
+  `(?:(?<!批准|批复|批|立项|备案)文\\s?号|发文字号)(?:\\s*[：:\\s]\\s*|(?![^〔［\\[（(【]{0,16}(?:号|批准|批复|的)))(${numberForm})`,
+  'u',
+)
 
 /** `规划条件意见书（编号：…）`: the number in brackets is that of the paper before them. */
 const ofPaper = /(?:[书证函]|条件|意见|批复|合同|方案|报告|文件)\s*[（(]\s*$/
+
+/** `国有建设用地使用权挂牌出让公告〔2031〕12号`: a number without letters, behind the heading. */
+const afterHeading = /^\p{Script=Han}*(?:使用权|用地|采矿权|探矿权)\p{Script=Han}*(?:公告|公示)(?=[〔﹝[【（(［])/u
 
 /** The notice's own number: labelled, alone on a line near its top, or in the brackets of its title. Numbers of other papers stand in sentences. */
 export function documentNoOf(notice: Notice, labels: RegExp): Found<string> | undefined {
@@ -161,8 +184,9 @@ export function documentNoOf(notice: Notice, labels: RegExp): Found<string> | un
         numberBesideDate.exec(line.text) ??
         (line === notice.lines[0] ? (numberFirst.exec(line.text) ?? numberOpens.exec(line.text)) : null))
       : null
-    const at = found ? line.text.indexOf(found[1]!) : 0
-    if (found) return { value: unspaced(found[1]!), span: inside(line.span, at, at + found[1]!.length) }
+    const own = found?.[1]!.replace(afterHeading, '')
+    const at = own ? line.text.indexOf(own) : 0
+    if (own) return { value: unspaced(own), span: inside(line.span, at, at + own.length) }
     if (line.text.length > 60 && /[，。；]/.test(line.text)) break
   }
   for (const fact of notice.facts) {
@@ -187,8 +211,8 @@ export function documentNoOf(notice: Notice, labels: RegExp): Found<string> | un
     return { value: unspaced(above[1]!), span: { start: at, end: at + above[1]!.length } }
   }
   for (const heading of [notice.title, notice.heading]) {
-    const found = heading && (numberInTitle.exec(heading.value) ?? numberBehindTitle.exec(heading.value))
-    if (heading && found) return { ...heading, value: found[1]!, ...(heading.span && { span: heading.span }) }
+    const found = heading && (numberInTitle.exec(heading.value) ?? numberBehindTitle.exec(heading.value) ?? numberBeforeTitle.exec(heading.value))
+    if (heading && found) return { ...heading, value: found[1] ?? found[2]!, ...(heading.span && { span: heading.span }) }
   }
   return undefined
 }

@@ -225,7 +225,7 @@ const withoutOurs = (found: Found<string>): Found<string> => withoutLead(found, 
 const cutLead = (found: Found<string>): Found<string> =>
   withoutLead(
     found,
-    /^.*(?:实施|满足|推进|启动|开展|发布|用于|使用|属于|列入|纳入|关于|批准|[因为是]|为了|涉及|将(?!乐县)|[对就]|完成了?|报批|申报|呈报|上报|本次|根据|征收|(?:拟定|制定|编制)了?)(?=[\p{Script=Han}]{2,10}(?:市|县|区|旗)?\d{4})/u,
+    /^.*(?:实施|满足|推进|启动|开展|发布|用于|使用|属于|列入|纳入|关于|批准|[因为是]|为了|涉及|将(?!乐县)|[对就]|完成了?|报批|申报|呈报|上报|本次|根据|征收|(?:拟定|制定|编制)了?|人民政府)(?=[\p{Script=Han}]{2,10}(?:市|县|区|旗)?\d{4})/u,
   )
 
 /** What stands behind a lead, and its place. */

@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest'
+import { recordOf } from './support.ts'
+
+// synthetic: every name, number and place below a county is made up
+
+const taken = '根据《中华人民共和国土地管理法》，现公告如下：\n一、拟征收土地位于虚构县甲镇乙村，面积1.2公顷。\n特此公告。'
+const offered = '\n经虚构市人民政府批准，虚构市国土资源局决定以挂牌方式出让3宗国有建设用地使用权，现将有关事项公告如下：'
+const path = '首页/ 政务公开 / 自然资源 / 正文\n\n'
+
+describe('the number of a notice', () => {
+  it.each([
+    [
+      'run together with issuer and heading',
+      `虚政发〔2031〕6号虚构县人民政府虚构县2031年度第七批次农用地转用和土地征收预公告\n${taken}`,
+      {
+        documentNo: '虚政发〔2031〕6号',
+        authority: { name: '虚构县人民政府' },
+        expropriation: { projectName: '虚构县2031年度第七批次农用地转用和土地征收' },
+      },
+    ],
+    [
+      'before issuer and heading, parted by a blank',
+      `虚政告〔2031〕7号 虚构县人民政府关于征收土地的公告\n${taken}`,
+      { documentNo: '虚政告〔2031〕7号', authority: { name: '虚构县人民政府' } },
+    ],
+    [
+      'in thick brackets before the heading',
+      `【虚政征〔2031〕8号】虚构县人民政府征收土地公告\n${taken}`,
+      { documentNo: '虚政征〔2031〕8号', authority: { name: '虚构县人民政府' } },
+    ],
+    [
+      'in brackets before others that close the heading',
+      `国有建设用地使用权挂牌出让公告（虚国土告字〔2031〕12号）（第二次）${offered}`,
+      { documentNo: '虚国土告字〔2031〕12号' },
+    ],
+    [
+      'behind the heading that only it makes one',
+      `${path}国有建设用地使用权挂牌出让公告 虚国土告字〔2031〕12号${offered}`,
+      { title: '国有建设用地使用权挂牌出让公告 虚国土告字〔2031〕12号', documentNo: '虚国土告字〔2031〕12号' },
+    ],
+    ['without letters behind the heading', `${path}国有建设用地使用权挂牌出让公告〔2031〕12号${offered}`, { documentNo: '〔2031〕12号' }],
+    [
+      'of a year, without brackets',
+      `${path}国有建设用地使用权挂牌出让公告2031年第12号${offered}`,
+      { title: '国有建设用地使用权挂牌出让公告2031年第12号', documentNo: '2031年第12号' },
+    ],
+    [
+      'on a line of its own, the year without brackets',
+      `国有建设用地使用权挂牌出让公告\n虚国土告字2031年12号${offered}`,
+      { documentNo: '虚国土告字2031年12号' },
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(recordOf(text)).toMatchObject(expected)
+  })
+
+  it('is not that of a parcel which begins the heading', () => {
+    expect(recordOf(`虚土网挂〔2031〕12号国有建设用地使用权网上挂牌成交公示${offered}`).documentNo).not.toBe('虚土网挂〔2031〕12号')
+  })
+})
+
+const asked = '县自然资源局：\n经研究，同意将位于虚构县甲乡乙村的2031-12号地块，面积为26730.66平方米的国有建设用地使用权以挂牌方式出让。'
+
+describe('an index card whose labels nothing parts from their values', () => {
+  it('with the title behind its label', () => {
+    const record = recordOf(
+      `索引号111423LL00100/2031-76465\n发文字号虚政函〔2031〕88号 发文时间2031-11-14\n发文机关虚构县人民政府办公室 主题词\n标题虚构县人民政府 关于2031-11号宗地国有建设用地使用权 挂牌出让方案的批复\n主题分类 发布日期2031-11-14\n\n虚构县人民政府 关于2031-11号宗地国有建设用地使用权 挂牌出让方案的批复\n\n${asked}`,
+    )
+    expect(record).toMatchObject({ title: '虚构县人民政府 关于2031-11号宗地国有建设用地使用权 挂牌出让方案的批复', documentNo: '虚政函〔2031〕88号' })
+  })
+  it('with the name of the paper behind its label', () => {
+    const record = recordOf(`名称虚构县人民政府关于同意2031-12号宗地出让的批复\n文号虚政函〔2031〕89号\n成文日期2031年11月14日\n${asked}`)
+    expect(record).toMatchObject({
+      title: '虚构县人民政府关于同意2031-12号宗地出让的批复',
+      documentNo: '虚政函〔2031〕89号',
+      authority: { name: '虚构县人民政府' },
+    })
+  })
+})
+
+describe('a heading', () => {
+  it.each([
+    [
+      'of a report, broken over three lines under its number',
+      '虚住发〔2031〕29号\n虚构县住房保障建设管理中心\n关于发放2031年10-12月廉租住房\n租赁补贴的报告\n县财政局：\n2031年10至12月实际发放廉租住房租赁补贴家庭143户326人。\n虚构县住房保障建设管理中心\n2031年12月4日',
+      { title: '虚构县住房保障建设管理中心关于发放2031年10-12月廉租住房租赁补贴的报告', documentNo: '虚住发〔2031〕29号' },
+    ],
+    [
+      'under the company that owns the site and a word of its menu',
+      '虚构高速公路有限责任公司\n\nOA\n\n关于虚构高速公路有限责任公司2031年度机关后勤服务比选流标公告\n\n2031/07/06\n\n因投标单位不足三家，此次比选项目流标。',
+      { title: '关于虚构高速公路有限责任公司2031年度机关后勤服务比选流标公告', publishedAt: '2031-07-06' },
+    ],
+    [
+      'that gives reasons, over `时间` and its day',
+      '描述\n专业 · 严谨 · 先进\n\n关于日间手术信息管理系统单一来源采购申请理由\n\n时间:2030-10-27\n\n虚构市第一人民医院\n\n各潜在采购供应商：\n\n虚构市第一人民医院“日间手术信息管理系统”拟采用单一来源方式采购，现广泛征求意见。',
+      { title: '关于日间手术信息管理系统单一来源采购申请理由', publishedAt: '2030-10-27', kind: 'single-source' },
+    ],
+    [
+      'before a blank and the first sentence of a page on one line, signed behind a blank',
+      '关于开展市城区廉租住房申请工作的通告 为解决住房困难，经虚构区人民政府研究决定，于10月20日至 10月26日开展第三批廉租住房申报工作，请符合配租条件的家庭到户口所在地社区申报。 现将相关事项通告如下： 一、对象 1.享受保障的家庭； 二、申请人应提供下列资料： 1.租房协议或合同复印件 虚构市保障性住房建设管理工作领导小组办公室 二0三一年十月十九日 |',
+      {
+        title: '关于开展市城区廉租住房申请工作的通告',
+        kind: 'eligibility',
+        publishedAt: '2031-10-19',
+        authority: { name: '虚构市保障性住房建设管理工作领导小组办公室' },
+      },
+    ],
+    [
+      'run on by the rule that the first sentence names',
+      '关于公布第三批公租房保障对象名单的公告根据《虚构市公共租赁住房管理办法》，经审核，现将符合条件的32户家庭予以公示。公示期：2031年3月1日至3月10日。虚构市住房保障中心二〇三一年三月一日',
+      { title: '关于公布第三批公租房保障对象名单的公告', publishedAt: '2031-03-01' },
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(recordOf(text)).toMatchObject(expected)
+  })
+})
