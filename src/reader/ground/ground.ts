@@ -184,9 +184,9 @@ export function documentNoOf(notice: Notice, labels: RegExp): Found<string> | un
         numberBesideDate.exec(line.text) ??
         (line === notice.lines[0] ? (numberFirst.exec(line.text) ?? numberOpens.exec(line.text)) : null))
       : null
-    const own = found?.[1]!.replace(afterHeading, '')
-    const at = own ? line.text.indexOf(own) : 0
-    if (own) return { value: unspaced(own), span: inside(line.span, at, at + own.length) }
+    const own = found ? found[1]!.replace(afterHeading, '') : ''
+    const at = line.text.indexOf(own)
+    if (own !== '') return { value: unspaced(own), span: inside(line.span, at, at + own.length) }
     if (line.text.length > 60 && /[，。；]/.test(line.text)) break
   }
   for (const fact of notice.facts) {
