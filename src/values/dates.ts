@@ -50,7 +50,7 @@ class Cursor {
     this.at = found ? end : start
     return found
   }
-  /** `二〇一九`, `十二`, `二十一`. */
+  /** `二〇一九`, `二0一九`, `十二`, `二十一`. */
   chinese(): number | undefined {
     const start = this.at
     this.blanks()
@@ -67,7 +67,7 @@ class Cursor {
       } else if (character === '廿' && !ones && tens === undefined) tens = 2
       else if (ones.length < 4 && figure(character)) ones += figure(character)
       // `二0一九`: a nought of the keyboard among them
-      else if (ones !== '' && ones.length < 4 && character === '0') ones += character
+      else if (ones !== '' && ones.length < 4 && plain(character) === '0') ones += '0'
       else break
       end = this.at + 1
     }

@@ -73,15 +73,20 @@ function ofEitherHeading({ clues, said, inside }: Page): Kind | undefined {
 
 /** Labels of what was before and what is now. */
 function ofAmendedLabels({ said, has }: Page): Kind | undefined {
+  const before = has(/^首次公告|原公告/m)
+  // why it came to nothing may quote what was changed of it
+  if (has(failureLabel) && !before) return undefined
   const tells = has(/^(?:更正|变更|澄清)(?:事项|内容|日期|信息)|^首次公告(?:类型|日期)/m) && (said === undefined || said === 'tender')
-  return tells || (has(/^(?:更正|变更)(?:事项|内容)$/m) && has(/^首次公告|原公告/m)) ? 'amendment' : undefined
+  return tells || (has(/^(?:更正|变更)(?:事项|内容)$/m) && before) ? 'amendment' : undefined
 }
 
 /** What says why it failed or was stopped, where nobody won beside. */
 function ofFailure({ clues, said, has }: Page): Kind | undefined {
   const { text } = clues
   const failed =
-    has(failureLabel) || failureHeading.test(text.slice(0, 600)) || (said === undefined && (failedFor.test(text.slice(0, 3000)) || decidesToStop.test(text)))
+    has(failureLabel) ||
+    failureHeading.test(condensed(text.slice(0, 600)).replace(tabs, '')) ||
+    (said === undefined && (failedFor.test(text.slice(0, 3000)) || decidesToStop.test(text)))
   return failed && !someAwarded(clues) ? 'failure' : undefined
 }
 
@@ -109,8 +114,11 @@ function ofNoInvitation({ clues, title, said, has }: Page): Kind | undefined {
   if (title.includes('单一来源') && (has(onlySupplier) || meansTo.test(text))) return 'single-source'
   // `采购需求及实施计划文件`: who may say what of it until when
   if (askedFor.test(condensed(text.slice(0, 1200))) && !invites.test(text)) return 'consultation-notice'
+  if (invites.test(text)) return undefined
   // `关于选定审计机构的公示`: who was chosen, where nobody is asked any more
-  if (/选[定取聘].*公示$/.test(title) && wonInWords.test(text) && !invites.test(text)) return 'award'
+  if (/(?:选[定取聘]|确定).*公[告示]$/.test(title) && wonInWords.test(text)) return 'award'
+  // `关于某某工程招标文件有关内容的函`: what is changed of it
+  if (/(?:通知|函|说明|事[项宜])$/.test(title) && amends.test(condensed(text.slice(0, 1200)))) return 'amendment'
   return undefined
 }
 
@@ -141,17 +149,19 @@ function ofNoTitle({ clues, has }: Page): Kind {
   if (/(?:采购|招标)意向(?:公开|公示)?如下/.test(text)) return 'intention'
   const opening = condensed(text.slice(0, 1200))
   if (askedFor.test(opening)) return 'consultation-notice'
-  if (stops.test(opening) && !someAwarded(clues)) return 'failure'
+  if ((stops.test(opening) || (cameToNothing.test(opening) && !invites.test(text))) && !someAwarded(clues)) return 'failure'
   if (amends.test(opening)) return 'amendment'
   if (/(?:予以|作|按|宣布)(?:流标|废标)(?:处理)?[。，；]/.test(text) && !someAwarded(clues)) return 'failure'
   if (has(concluded)) return 'contract'
-  return wonInWords.test(text) || has(awardLabel) ? 'award' : 'tender'
+  return wonInWords.test(text) || toWinner.test(opening) || has(awardLabel) ? 'award' : 'tender'
 }
 
-/** `拟采用单一来源方式采购`, and no winner; one that a rule speaks of is none. */
+/** `拟采用单一来源方式采购`, `拟定单一来源采购供应商`, and no winner; one that a rule speaks of is none. */
 const meansOneAlone = (text: string): boolean =>
   /单一来源(?:方式)?(?:谈判|采购)/.test(text) &&
-  /拟由|拟(?:谈判|定|采购|邀请)?(?:的)?(?:唯一)?(?:单位|供应商)|改为单一来源|拟采用单一来源/.test(text.slice(0, 600)) &&
+  /拟由|拟(?:谈判|定|采购|邀请)?(?:的)?(?:唯一)?(?:单位|供应商)|改为单一来源|拟(?:对[^。；，]{2,40})?(?:采[用取]|进行|实行|实施|申请|以|通过)(?:采用|进行)?单一来源|拟定?的?单一来源(?:采购)?的?供应商/.test(
+    text.slice(0, 600),
+  ) &&
   !won.test(text.replace(/“[^“”]{0,300}”/g, ''))
 
 /** Labels of why it came to nothing, and when. */
@@ -186,7 +196,7 @@ const failedFor =
   /(?:^|\n)[二三四五]\s?、\s?(?:本?项目|采购|招标)?(?:活动)?(?:(?:废标|流标|终止|中止|失败)[/、或及和]?){1,3}的?(?:原因|理由)\s*[：:]?\s*(?:\n|$)/
 
 /** Why nobody else is asked. */
-const onlySource = /^(?:拟?采用|申请)?单一来源(?:采购)?(?:方式)?(?:采购)?的?(?:原因|理由)/m
+const onlySource = /^(?:采购人)?(?:拟?采[用取]|申请|实行|实施)?单一来源(?:采购)?(?:方式)?(?:采购)?的?(?:原因|理由|依据)/m
 
 const meansTo =
   /只能(?:从|由|向)[^。；]{2,60}(?:唯一供应商|采购|实施|提供|承担)[\s\S]{0,200}(?:异议|不同意见)|拟(?:定|指定|邀请|采购|谈判|选定|选择)的?(?:唯一)?(?:供应商|单位)(?:名称)?[为是：:]/
@@ -201,11 +211,11 @@ const stops =
 
 /** `故本次招标失败`, `否决全部投标`: what became of it, and no rule about when it would. */
 const cameToNothing =
-  /(?<![若如][^。；]{0,80})(?:[，,。；]故?|因此|导致)本(?:次|项目|标段)?(?:第?[一二三]次)?(?:招标|采购|比选|磋商|谈判|询价|评标)(?:活动)?(?:失败|流标|废标|无效)|(?<![若如可应][^。；]{0,80})否决(?:了)?(?:所有|全部)投标[。，]|[，,。；](?:本|该)项目(?:将|须|需|应)?(?:依法)?重新(?:开展|组织|进行)?(?:招标|采购)(?:活动)?[。，]/
+  /(?<![若如][^。；]{0,80})(?:[，,。；]故?|因此|导致)本(?:次|项目|标段)?(?:第?[一二三]次)?(?:招标|采购|比选|磋商|谈判|询价|评标)(?:活动)?(?:失败|流标|废标|无效|作废)|(?<![若如可应][^。；]{0,80})否决(?:了)?(?:所有|全部)投标[。，]|[，,。；](?:本|该)项目(?:将|须|需|应)?(?:依法)?重新(?:开展|组织|进行)?(?:招标|采购)(?:活动)?[。，]/
 
-/** A letter to those who bid, without a heading: `…文件作如下补充`, `发售时间延长至…`, `以本通知为准`. */
+/** A letter to those who bid, without a heading: `…文件作如下补充`, `现改为“…”`, `有关问题答疑如下`, `发售时间延长至…`, `以本通知为准`. */
 const amends =
-  /(?:文件|公告|项目|工程|内容|事项)[^。；]{0,40}作(?:出)?(?:如下|以下|相应)?(?:的)?(?:补充|更正|修改|调整|变更|澄清|答疑)|(?:时间|日期|期限|截止|地点)[^。；]{0,40}(?:延长|延期|推迟|顺延|调整|变更|更正|更改|修改)(?:至|到|为)|现(?:将|对)[^。；]{0,40}(?:文件|公告|内容|事项)[^。；，]{0,12}(?:进行|予以)(?:如下|以下)?(?:补充|更正|修改|调整|变更|澄清)|现(?:调整|更正|变更|修改|更改)为|现将[^。；，]{4,60}(?:变更|更换|更改|调整)为|以[本此](?:次)?(?:通知|补充|答疑|更正|变更|澄清|补遗)[^。；，]{0,10}为准/
+  /(?:文件|公告|项目|工程|内容|事项)[^。；]{0,40}作(?:出)?(?:如下|以下|相应)?(?:的)?(?:补充|更正|修改|更改|调整|变更|澄清|答疑)|(?:问题|疑问|内容|事项|文件|清单)[^。；，：]{0,16}(?:答疑|答复|解答|回复|澄清|更正|更改|修改|变更|调整|补充)(?:说明|通知)?如下|(?:时间|日期|期限|截止|地点)[^。；]{0,40}(?:延长|延期|推迟|顺延|调整|变更|更正|更改|修改)(?:至|到|为)|现(?:将|对)[^。；]{0,40}(?:文件|公告|内容|事项)[^。；，]{0,12}(?:进行|予以)(?:如下|以下)?(?:补充|更正|修改|调整|变更|澄清)|现(?:统一)?(?:调整|更正|变更|修改|更改|改)为|”(?:的内容)?(?:统一|均)?(?:调整|更正|变更|修改|更改|改)为[：:]?“|现将[^。；，]{4,60}(?:变更|更换|更改|调整)为|以[本此](?:次)?(?:通知|补充|答疑|更正|变更|澄清|补遗)[^。；，]{0,10}为准/
 
 /** A winner stands beside what failed. */
 const someAwarded = ({ labels, text, awarded }: Required<Clues>) =>
@@ -221,13 +231,16 @@ const winnerColumn =
   /(?:中标|成交)供应商(?:名称)?[ \t](?:(?!代理|采购人|招标人|采购单位|联系|电话)[^。；：:\n]){0,160}?[￥¥\d](?:(?!代理|采购人|招标人|采购单位|联系|电话)[^。；：:\n]){0,40}?公司/
 /** `投标结果为：…`, `…以92分中标`: what a page without a heading tells of an end. */
 const wonInWords =
-  /(?:中标|成交|中选)(?:供应商|人|单位)[为是][^。；，：]{4,40}(?:公司|厂|店|院|社)[，。；]|(?:投标|招标|采购|评审|询价|比选)结果(?:为|是)?[：:]|公司[，,]?以[^。；，]{2,24}(?:中标|成交|中选)|(?:选定|选用)[^。；，：]{4,40}(?:公司|厂|店|院|社|所)(?:为|作为|承|提供|实施|负责)/
+  /(?:中标|成交|中选)(?:供应商|人|单位)[为是][^。；，：]{4,40}(?:公司|厂|店|院|社)[，。；]|(?:投标|招标|采购|评审|询价|比选)结果(?:为|是)?[：:]|公司[，,]?以[^。；，]{2,24}(?:中标|成交|中选)|(?:选定|选用)[^。；，：]{4,40}(?:公司|厂|店|院|社|所)(?:为|作为|承|提供|实施|负责)|(?:确定|聘[请用]|决定由|最终由)[^。；，：]{4,40}(?:公司|厂|店|院|社|所|中心|队)作?为(?![^。；，]{0,12}(?:候选|代理))[^。；，]{0,24}(?:单位|机构|供应商|服务商|承包[人商]|顾问)[，,。；;\s]/
+/** `你单位…被确定为中标人`: a letter to who won. */
+const toWinner = /[你贵](?:单位|公司|方|司|院|所)[^。]{0,160}为(?:本项目|该项目)?的?(?:中标|成交|中选)(?:人|单位|供应商|商)/
+
 /** Labels of winners. */
 export const winnerLabel = /^(?:中标|成交|中选)(?:\((?:成交|中标|中选)\))?(?:供应商|人|单位)(?:名称)?$/m
 
 /** The names of a project's notices one after the other: tabs over the page. */
 const tabs =
-  /(?:(?:建设工程|工程|项目)?(?:招标|采购|资格预审|最高限价|控制价|答疑|澄清|变更|更正|补遗|开标|评标|预?中标|成交|中标候选人|合同)(?:答疑|澄清|变更|更正|补遗|结果|记录|信息)?(?:公告|公示|记录|文件)?){4,}/g
+  /(?:(?:建设工程|工程|项目)?(?:招标|采购|资格预审|最高限价|控制价|答疑|澄清|变更|更正|补遗|流标|废标|终止|开标|评标|预?中标|成交|中标候选人|合同|签约|履约)(?:文件)?(?:[/或及]?(?:答疑|澄清|变更|更正|补遗|终止|结果|记录|信息|履行)){0,2}(?:公告|公示|记录|文件)?){4,}/g
 
 /** The heads of candidates side by side, a cell each. */
 const ranksInTurn = /第[一1](?:中标|成交)候选人\s+第[二2](?:中标|成交)候选人\s/
@@ -248,6 +261,7 @@ function isCandidates(clues: Required<Clues>): boolean {
     )
   )
     return false
+  if (toWinner.test(head)) return false
   const named = has(winnerLabel)
   if (/(?:拟中标(?:结果)?|中标候选人|预中标(?:结果)?|成交候选人)公示(?!结束|期|后|阶段|媒|网|于|已|时|日)/.test(head)) return true
   if (/(?:确定|推荐)了?(?:中标|成交)候选人[，,]?(?:现将?)?[^。，]{0,12}公示如下/.test(head) && !named) return true

@@ -175,6 +175,9 @@ const leadsLabel = anyOf(' 、）)】的”》')
 /** No name of anything ends so. */
 const partyName = /^(?:采购人|采购单位|招标人|招标单位|(?:采购|招标)代理机构|代理机构|中标人|中标单位|成交供应商)名称$/
 
+/** `成交供应商：某某公司成交金额：…`: a value that ends as names of companies do, and right behind it the next label. */
+const bodyFirst = /^[\p{Script=Han}（）()]{4,40}?(?:公司|事务所|研究院|医院|学校|大学)(?:[\p{Script=Han}]{2,8}分公司)?(?=\p{Script=Han}{2,12}$)/u
+
 /** Where the label before a colon starts; `undefined` where there is none. */
 function labelStart(line: string, lower: number, end: number, afterValue: boolean): number | undefined {
   let from = Math.max(lower, end - longest)
@@ -185,6 +188,8 @@ function labelStart(line: string, lower: number, end: number, afterValue: boolea
   if (digit(line[from])) from += /^\d[\d-]{5,12}(?=(?:联系)?(?:电话|方式)|地址|传真|联系人)/.exec(line.slice(from, end))?.[0].length ?? 0
   if (from >= end) return undefined
   const segment = line.slice(from, end)
+  const body = afterValue ? bodyFirst.exec(segment)?.[0].length : undefined
+  if (body && meaningOf(segment.slice(body), true)) return from + body
   if (meaningOf(keyOf(segment), segment.trimEnd().includes(' '))) return from
   let lastBlank = -1
   for (let i = from + 1; i < end; i++) {

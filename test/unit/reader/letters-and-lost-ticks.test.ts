@@ -9,6 +9,9 @@ it('knows a letter to the bidders for an amendment, though no heading says so', 
     '经研究，虚构镇道路工程资格预审文件的发售时间延长至2031年4月2日，其余不变。',
     '虚构镇道路工程招标文件第三章作如下修改：工期现调整为90日。',
     '开标地点有变，详情另附。以本补充通知为准。',
+    '现对部分投标人提出的有关问题答疑如下：1、清单是否含税？答：含税。',
+    '虚构镇道路工程招标文件第三章“服务期一年”现改为“服务期二年”。其他内容不变。',
+    '虚构镇道路工程招标文件中“一级建造师”的内容更改为“二级建造师”。',
   ])
     expect(
       recordOf(
@@ -16,6 +19,44 @@ it('knows a letter to the bidders for an amendment, though no heading says so', 
       ).kind,
       said,
     ).toBe('amendment')
+})
+
+it('knows what a letter does under a heading that only names what it is about', () => {
+  const letter = (title: string, said: string) => recordOf(`${title}\n各潜在投标人：\n${said}\n虚构县交通局\n2031年4月1日`).kind
+  expect(letter('关于虚构县北环路改造工程招标文件有关内容的函', '招标文件第21页项目经理要求“一级建造师”更改为“二级建造师”。')).toBe('amendment')
+  expect(letter('通知', '虚构县北环路改造工程因招标文件有误，本次招标作废，重新招标时间另行通知。')).toBe('failure')
+  expect(letter('虚构县北环路改造工程招标通知', '现欢迎合格的投标人参加投标。开标时间推迟到何时另行通知。')).toBe('tender')
+})
+
+it('knows a letter to the winner for an award, though the names of other notices stand in the tabs of its page', () => {
+  const tabs = '招标公告 资格预审补遗/澄清 招标文件补遗/澄清 流标或终止公告 开标记录 评标结果公示 中标结果公示 签约履行'
+  const letter = '虚构甲勘查院（中标人名称）：\n你单位于2031年6月9日所递交的虚构矿区勘查设计投标文件已被招标人接受，被确定为中标人。\n招标人：虚构矿业有限公司'
+  expect(recordOf(`虚构矿区勘查设计中标结果公告\n${tabs}\n${letter}`).kind).toBe('award')
+  expect(recordOf(`${letter.replace('中标人。', '中标人。请你单位在接到本通知书后三十日内与招标人签订合同。')}\n2031年6月19日`).kind).toBe('award')
+})
+
+it('asks who was chosen for works where a heading speaks of choosing, and takes nobody for chosen who may still bid', () => {
+  const told = (title: string, said: string) => recordOf(`${title}\n${said}\n特此公告。\n虚构市第九中学\n二0三一年十二月十六日`)
+  const chosen = '学校采购小组召开了择优比选会议,考察了三家单位,会议确定虚构丙建筑工程有限公司为本工程的施工单位,结果报教育局备案。'
+  expect(told('关于确定食堂改造工程施工单位的公告', chosen)).toMatchObject({ kind: 'award', publishedAt: '2031-12-16' })
+  expect(told('关于选定法律顾问服务机构的公示', '经比选，我校决定聘请虚构甲律师事务所为2031年度法律顾问单位。').kind).toBe('award')
+  expect(told('关于选定审计机构的公告', '我校拟公开选定审计机构，确定虚构乙招标有限公司为招标代理机构，欢迎各审计机构报名参加。').kind).toBe('tender')
+})
+
+it('knows that one alone is to deliver by the heading of who it is, and an end by its reason that quotes a change', () => {
+  const sole =
+    '公示日期:2031年08月25日\n采购人的火箭弹拟进行单一来源采购,现将有关事项公告如下:\n一、采购项目名称:虚构省火箭弹采购\n三、拟定单一来源采购供应商的名称、地址\n1.名称:虚构甲科技有限公司\n四、采购人采用单一来源采购方式的原因及说明\n仅此公司生产。\n七、采购人名称:虚构省气象局'
+  expect(recordOf(sole)).toMatchObject({ kind: 'single-source', method: 'single-source' })
+  const ended =
+    '采购项目编号:N5100002031\n采购项目名称:食堂餐饮服务采购项目\n终止合同包:合同包1\n终止原因:本项目3月28日发出《更正公告》,更正内容:特定资格要求更正为“无”。文件存在重大缺陷。'
+  expect(recordOf(ended).kind).toBe('failure')
+})
+
+it('reads labels that run on behind the name of a company', () => {
+  const text = (name: string) =>
+    `一、项目名称：南区2层办公室装修改造工程二、成交信息：供应商名称：${name}成交金额：壹拾叁万捌仟元整（￥138000.00）三、标的信息：中标范围与内容：南区2层办公室装修改造四、公告期限：自本公告发布之日起1个工作日。五、联系方式：凡对本次公告内容提出询问，请按以下方式联系：联系人：鲍工电话：0000-60000001`
+  for (const name of ['虚构甲建设集团有限公司', '虚构乙建设有限公司城南分公司'])
+    expect(recordOf(text(name)), name).toMatchObject({ kind: 'award', suppliers: [{ name, yuan: '138000' }] })
 })
 
 it('asks the title how is bought, where the ticks of a form were lost', () => {
