@@ -1,5 +1,6 @@
 import { inside } from '../../core/span.ts'
 import { readDates } from '../../values/dates.ts'
+import { offices } from '../lexicon/bodies.ts'
 import { momentIn } from '../notice/claims.ts'
 import { endsAsOrganisation } from '../notice/names.ts'
 import type { Fact, Found, Line } from '../notice/notice.ts'
@@ -45,8 +46,10 @@ export function changedOn(facts: readonly Fact[]): Found<string> | undefined {
 }
 
 /** `…提起行政诉讼。某市人民政府2017年4月22日`: the signature runs on behind the last sentence. */
-export const signedInLine =
-  /[。；！]\s?([\p{Script=Han}（）]{4,30}(?:政府|局|委员会|办公室|中心|指挥部|厅|管委会|处|公司))\s?((?:19|20|二)[\d〇○零一二三四五六七八九]{2,3}\s?年[^，。；]{3,10}日)\s*$/u
+export const signedInLine = new RegExp(
+  `[。；！]\\s?([\\p{Script=Han}（）]{4,30}(?:${offices}|指挥部|厅|管委会|处|公司))\\s?((?:19|20|二)[\\d〇○零一二三四五六七八九]{2,3}\\s?年[^，。；]{3,10}日)\\s*$`,
+  'u',
+)
 
 /** The last characters of a text, where a pattern finds them. */
 function atEnd(text: string, most: number, pattern: RegExp): { found: RegExpExecArray; at: number } | undefined {

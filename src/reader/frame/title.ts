@@ -1,6 +1,7 @@
 import type { Span } from '../../core/span.ts'
 import type { Document } from '../../document/document.ts'
 import { condensed } from '../../values/condensed.ts'
+import { publishers } from '../lexicon/bodies.ts'
 import { body, columnName, isPath, noticeWords, shortHeading, siteHeading, stopWords } from '../lexicon/headings.ts'
 import type { Found } from '../notice/notice.ts'
 import type { Hints } from '../reading.ts'
@@ -44,10 +45,13 @@ export function headingOf(document: Document, hints: Hints, body: Span): Heading
     return brokenHeading(document, lines, found.line) ?? { title: spanned(document, found.line), from: found.line.span.end }
   if (short) return { title: { value: short.text.replace(/\s+/g, ''), span: short.span }, from: short.span.end }
   const title = document.meta.find(({ name }) => /^title$/i.test(name))
-  const value = title && clean(document.text.slice(title.value.start, title.value.end)).replace(/\s*[-_|—–].{0,30}(?:网|平台|中心|政府|局|站)$/, '')
+  const value = title && clean(document.text.slice(title.value.start, title.value.end)).replace(siteBehind, '')
   if (title && value && noticeWords.test(value) && !siteHeading.test(value)) return { title: { value, span: title.value }, from: body.start }
   return runIn(lines[0]) ?? { from: body.start }
 }
+
+/** `某某公告 - 某市公共资源交易网`: the site behind the title of a page. */
+const siteBehind = new RegExp(`\\s*[-_|—–].{0,30}(?:${publishers})$`)
 
 /** The line that `<title>` repeats, before the name of the site that it may end with. */
 function pageTitleLine(document: Document, lines: readonly TitleLine[]): TitleLine | undefined {

@@ -1,13 +1,13 @@
 import { inside, type Span } from '../../core/span.ts'
 import { unspaced } from '../../values/condensed.ts'
 import { signedDay, signedInLine } from '../frame/signature.ts'
+import { bureaus, issuers, offices } from '../lexicon/bodies.ts'
 import { endsAsOrganisation, isPerson, nameIn, namesIn } from '../notice/names.ts'
 import type { Found, Line, Notice } from '../notice/notice.ts'
 import { matchIn, withoutNumber } from './ground.ts'
 
 /** Who issues a notice of land, expropriation or housing. */
 
-const issuers = '人民政府|局|厅|委员会|委|中心|办公室|办|管委会|分局|办事处|管理处|公司|合作社|指挥部|所|服务站|交易站|处'
 const dateLine = /^[（(]?(?:\d{4}|[二一][〇○零O0一二三四五六七八九]{3})\s*[年./-].{1,14}$/
 
 /** `附件:某图.pdf`, where the signature follows on the same line. */
@@ -48,12 +48,14 @@ export function signatureOf(notice: Notice): Found<string> | undefined {
   return alone
 }
 
+const bodyOfStack = new RegExp(`(?:${offices}|厅|公司|办事处|合作社)$`)
+
 /** Of bodies that sign in lines over each other, the first: those it acts with stand under it. */
 function firstOfStack(lines: readonly Line[], at: number): Found<string> | undefined {
   let first: Found<string> | undefined
   for (let above = at - 1; above >= 0 && above > at - 4; above--) {
     const name = lines[above]!.text.length < 34 ? signed(lines[above]!.text, lines[above]!.span) : undefined
-    if (!name || !/(?:政府|局|厅|委员会|中心|公司|办事处|合作社)$/.test(name.value)) break
+    if (!name || !bodyOfStack.test(name.value)) break
     first = name
   }
   return first
@@ -112,13 +114,15 @@ const giving = new RegExp(
   'u',
 )
 
+const charging = new RegExp(`受([\\p{Script=Han}（）()]{4,30}?(?:${bureaus}|中心))(?:的)?委托`, 'u')
+
 /** Who gives out land or a right: stated, signed, named in the first sentence, in the title, or as the publisher. */
 export function authorityOf(notice: Notice, stated: Found<string> | undefined, published: Found<string> | undefined): Found<string> | undefined {
   const found = stated ?? signatureOf(notice)
   if (found) return found
   const bureau = matchIn(notice, entrustedBureau)
   if (bureau && !/交易|拍卖|代理/.test(bureau.value)) return bureau
-  const entrusted = matchIn(notice, /受([\p{Script=Han}（）()]{4,30}?(?:人民政府|局|厅|委员会|管委会|中心))(?:的)?委托/u)
+  const entrusted = matchIn(notice, charging)
   if (entrusted) return entrusted
   const { start, end } = notice.body
   const preamble = matchIn(notice, giving, { start, end: Math.min(start + 3000, end) })
@@ -129,16 +133,20 @@ export function authorityOf(notice: Notice, stated: Found<string> | undefined, p
 }
 
 /** `受某厅委托（某字〔2031〕4号），某市某局拟对某矿探矿权挂牌出让`: the bureau that gives it out, for another above it. */
-const entrustedBureau =
-  /受[\p{Script=Han}（）()]{4,30}?(?:人民政府|局|厅|委员会|管委会)(?:的)?委托(?:[（(][^（）()\n]{4,40}[）)]、?){0,3}[，,](?:由)?([\p{Script=Han}]{4,30}?(?:局|人民政府))(?:决定|拟|现)[^。；\n]{0,80}?(?:出让|挂牌|拍卖|招标)/u
+const entrustedBureau = new RegExp(
+  `受[\\p{Script=Han}（）()]{4,30}?(?:${bureaus})(?:的)?委托(?:[（(][^（）()\\n]{4,40}[）)]、?){0,3}[，,](?:由)?([\\p{Script=Han}]{4,30}?(?:局|人民政府))(?:决定|拟|现)[^。；\\n]{0,80}?(?:出让|挂牌|拍卖|招标)`,
+  'u',
+)
 
 /** `某某局于2023年5月15日至2023年6月14日，以挂牌方式公开出让了` */
 const actingBody = new RegExp(`(?:^|[，,。；;：:\\s])(${whole})(?:定于|于|自|从)\\d{4}\\s?[年./-][^。；;\\n]{0,60}?(?:出让|挂牌|拍卖|公告)`, 'u')
 
+const carrying = new RegExp(`^([\\p{Script=Han}]{4,24}(?:${offices}))\\s+(?:19|20)\\d{2}\\s?[-年/.]`, 'u')
+
 /** `某市物价局 2011年3月21日` under the heading: who carries the notice, where nobody signs it. */
 export function carrierOf({ lines }: Notice): Found<string> | undefined {
   for (const { text, span } of lines.slice(0, 3)) {
-    const found = /^([\p{Script=Han}]{4,24}(?:局|政府|委员会|办公室|中心))\s+(?:19|20)\d{2}\s?[-年/.]/u.exec(text)
+    const found = carrying.exec(text)
     if (found) return { value: found[1]!, span: inside(span, 0, found[1]!.length) }
   }
   return undefined

@@ -1,4 +1,5 @@
 import { isHan } from '../../values/text-part.ts'
+import { publishers } from '../lexicon/bodies.ts'
 import type { Wording } from '../lexicon/kinds.ts'
 
 /** What is known of a notice before its fields are read, as plain text. */
@@ -24,6 +25,8 @@ export const labelLines = ({ labels }: Required<Clues>) => labels.join('\n')
 export const first = <T>(wordings: readonly Wording<T>[], text: string): T | undefined =>
   wordings.find(({ has, not }) => has.test(text) && !not?.test(text))?.is
 
+const siteBehind = new RegExp(`[-_—|].{0,20}(?:${publishers})$`)
+
 /** Names of things in a title that read like kinds: documents in 《》, the number of the notice, a trailing bracket with a round. */
 export const plain = (title: string) => {
   if (isHan(title)) return title.replace(/或者.*$/, '')
@@ -33,5 +36,5 @@ export const plain = (title: string) => {
     .replace(/^[([【](?:自行采购|自主采购|小额采购)[)\]】]/, '')
     .replace(/或者.*$/, '')
     .replace(/[(](?:标准文本|未进行资格预审|代招标公告|资格后审)[)]/g, '')
-    .replace(/[-_—|].{0,20}(?:政府|网|中心|平台|局)$/, '')
+    .replace(siteBehind, '')
 }

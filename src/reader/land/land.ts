@@ -4,6 +4,7 @@ import { unspaced } from '../../values/condensed.ts'
 import { authorityOf, nameOf, signatureOf } from '../ground/authority.ts'
 import { bodyText, documentNoOf, matchesIn, matchIn, ownFacts } from '../ground/ground.ts'
 import { methodOf } from '../kinds/kinds.ts'
+import { villagers } from '../lexicon/bodies.ts'
 import { amount, eachDeposit, incrementWords } from '../lexicon/parcel-sentences.ts'
 import type { DomainReader } from '../notice/domain.ts'
 import { Draft } from '../notice/draft.ts'
@@ -91,9 +92,10 @@ function landAuthority(notice: Notice, rural: boolean, client: Found<string> | u
 const receivingBody =
   /(?:^|[，,。；;：:\s])([\p{Script=Han}（）()]{4,30}?(?:局|厅))(?:已经?|依法|现)?(?:受理|收到|审查)了?[^。；;\n]{2,60}?(?:采矿权|探矿权|土地|登记)[^。；;\n]{0,12}申请/u
 
+const charging = new RegExp(`受([\\p{Script=Han}（）()]{4,30}?(?:${villagers}))(?:的)?委托`, 'u')
+
 /** `受某合作社委托`: on whose behalf an exchange gives land out. */
-const clientOf = (notice: Notice): Found<string> | undefined =>
-  matchIn(notice, /受([\p{Script=Han}（）()]{4,30}?(?:合作(?:联合)?社|委员会|村委会|经济社|人民政府|办事处))(?:的)?委托/u)
+const clientOf = (notice: Notice): Found<string> | undefined => matchIn(notice, charging)
 
 /** Titles of laws and rules name every way of giving out land; only what this notice does counts. */
 const others = /《[^》]*(?<!公告)》|招标拍卖挂牌|招拍挂|招标[、，或和]拍卖[、，或和及]*挂牌|拍卖[、或]挂牌/g

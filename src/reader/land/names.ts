@@ -1,5 +1,6 @@
 import { unspaced } from '../../values/condensed.ts'
 import { matchIn, ownFacts, plainText } from '../ground/ground.ts'
+import { bureaus, offices } from '../lexicon/bodies.ts'
 import type { Draft } from '../notice/draft.ts'
 import type { Found, Notice } from '../notice/notice.ts'
 import { labelled } from './labels.ts'
@@ -55,21 +56,15 @@ function nameBefore(found: Found<string> | undefined): Found<string> | undefined
 /** `某村耕地经营权流转项目（项目编号：…）`: the name before its number, where a sentence begins. */
 const numbered = /^\s*([^，。；：:（(\n]{6,60}?(?:项目|流转|出租|发包|承包|转让))\s*[（(](?:项目|交易|标的)?编号[：:]/mu
 
+const mineInTitle = new RegExp(`^(?:[\\p{Script=Han}]{2,20}(?:${bureaus})(?:关于)?)?([\\p{Script=Han}\\w（）()\\-—·]{4,40}?)(?:采矿权|探矿权)`, 'u')
+
+const noMine = new RegExp(`(?:${offices}|厅)$|^(?:关于|\\d{4}年)|类$|^(?:建筑用|普通)?(?:砂石|石料|砂石土|矿产)$`)
+
 /** `…花岗岩矿采矿权网上交易流拍公告` → what stands before 采矿权. */
 function titledMine(notice: Notice): Found<string> | undefined {
   for (const heading of [notice.title, notice.heading]) {
-    const found =
-      heading &&
-      /^(?:[\p{Script=Han}]{2,20}(?:局|厅|委员会)(?:关于)?)?([\p{Script=Han}\w（）()\-—·]{4,40}?)(?:采矿权|探矿权)/u.exec(
-        unspaced(heading.value).replace(/^关于/, ''),
-      )
-    if (
-      heading &&
-      found &&
-      !/(?:局|厅|委员会|政府|中心)$|^(?:关于|\d{4}年)|类$|^(?:建筑用|普通)?(?:砂石|石料|砂石土|矿产)$/.test(found[1]!) &&
-      /矿|岩|砂|石|土|勘|普查|详查/.test(found[1]!)
-    )
-      return { ...heading, value: found[1]! }
+    const found = heading && mineInTitle.exec(unspaced(heading.value).replace(/^关于/, ''))
+    if (heading && found && !noMine.test(found[1]!) && /矿|岩|砂|石|土|勘|普查|详查/.test(found[1]!)) return { ...heading, value: found[1]! }
   }
   return undefined
 }

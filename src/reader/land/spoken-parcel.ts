@@ -1,4 +1,5 @@
 import { inside } from '../../core/span.ts'
+import { clients, villagers } from '../lexicon/bodies.ts'
 import { amount, areaUnits, dealWords, depositWords, farBetween, incrementWords, startWords, takenFor } from '../lexicon/parcel-sentences.ts'
 import { type Notice, textAt } from '../notice/notice.ts'
 import { type ParcelFacts, type ParcelField, said } from './parcel-facts.ts'
@@ -26,7 +27,10 @@ const spoken: [ParcelField, RegExp][] = [
   ],
   [
     'transferor',
-    /(?:转出方|出租方|流出方|发包方|转让方|权属人|所有权人)(?:为|是)\s*([\p{Script=Han}（）()]{4,40}?(?:合作(?:联合)?社|委员会|村委会|公司|政府|办事处))(?=[，,。；;\n])/u,
+    new RegExp(
+      `(?:转出方|出租方|流出方|发包方|转让方|权属人|所有权人)(?:为|是)\\s*([\\p{Script=Han}（）()]{4,40}?(?:${villagers}|公司))(?=[，,。；;\\n])`,
+      'u',
+    ),
   ],
   ['unitDeal', /(?:成交价?|租金|单价)(?:格|为|是)*\s*((?:每年每亩|每亩每年)\s*\d[\d,.]*\s*元)/],
   ['mineral', /(?:开采|勘查|出让)?矿种(?:为|是)\s*([\p{Script=Han}（）()、]{1,20})/u],
@@ -43,7 +47,10 @@ const spoken: [ParcelField, RegExp][] = [
   ['deal', new RegExp(takenFor)],
   [
     'transferee',
-    /(?:^|[，,。；：:\n\s]|拟将[^，。；\n]{2,40}出让给)([\p{Script=Han}（）()]{4,36}?(?:公司|厂|合作社|局|中心|医院|学校|中学|小学|大学|学院|集团|委员会|政府|办事处))(?:拟)?(?:向(?:我|本)?[\p{Script=Han}]{0,12}?(?:局|政府))?申请(?:补办|办理|补缴|以|协议|划拨|使用|受让|用地)/mu,
+    new RegExp(
+      `(?:^|[，,。；：:\\n\\s]|拟将[^，。；\\n]{2,40}出让给)([\\p{Script=Han}（）()]{4,36}?(?:${clients}|办事处|厂|合作社|集团))(?:拟)?(?:向(?:我|本)?[\\p{Script=Han}]{0,12}?(?:局|政府))?申请(?:补办|办理|补缴|以|协议|划拨|使用|受让|用地)`,
+      'mu',
+    ),
   ],
   ['transferee', /(?:供应|划拨|出让|转让|提供|供地)给([\p{Script=Han}（）()*×]{2,40}?)(?=[，,。；;\n]|用于|作为|使用|建设)/u],
   ['transferee', /由([\p{Script=Han}（）()*×]{2,40}?)(?:以[^，。；;]{1,40})?(?:成功)?(?:竞得|摘得|拍得|摘牌)/u],

@@ -1,5 +1,6 @@
 import { groupSpan, inside, type Span } from '../../core/span.ts'
 import { isWithin } from '../../values/divisions.ts'
+import { houses, offices } from '../lexicon/bodies.ts'
 import type { DivisionIn } from './domain.ts'
 import type { Draft } from './draft.ts'
 import type { Fact, Found, Notice } from './notice.ts'
@@ -23,7 +24,7 @@ const seated = /大学|学院|学校|中学|小学|幼儿园|医院|公司|集�
 const ofTown = /^[^省市县区旗州盟]{2,6}?(?:镇|乡|街道|苏木|村|嘎查)/u
 
 /** A body under the notice. */
-const signed = /(?:政府|局|委员会|中心|办公室|办事处|合作社|村委会|大学|学院|学校|中学|小学|医院)(?:[\p{Script=Han}]{2,8}中心)?$/u
+const signed = new RegExp(`(?:${offices}|办事处|合作社|村委会|${houses})(?:[\\p{Script=Han}]{2,8}中心)?$`, 'u')
 
 /** What the page tells about places besides the texts asked: those it names beyond doubt, and the day that codes must be valid on. */
 interface Known {
@@ -94,10 +95,12 @@ function ofBuyer(notice: Notice, draft: Draft, domain: string, known: Known, lab
   return ofSite(notice, known)
 }
 
+const houseOfSite = new RegExp(`(?:版权所有|主办(?:单位)?)[^\\p{Script=Han}]{0,8}([\\p{Script=Han}（）()]{2,20}?(?:${houses}))`, 'du')
+
 /** A school or a hospital at the foot of the page is its own site: what it buys is for itself. */
 function ofSite({ document, body }: Notice, known: Known): Found<string> | undefined {
   const foot = document.text.slice(body.end, body.end + 400)
-  const found = /(?:版权所有|主办(?:单位)?)[^\p{Script=Han}]{0,8}([\p{Script=Han}（）()]{2,20}?(?:大学|学院|医院|中学|小学|学校))/du.exec(foot)
+  const found = houseOfSite.exec(foot)
   return found ? bodyPlace({ text: found[1]!, span: groupSpan(found, 1, body.end) }, known) : undefined
 }
 

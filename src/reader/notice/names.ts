@@ -1,5 +1,6 @@
 import { inside, matchSpan, type Span } from '../../core/span.ts'
 import { anyOf, isHan } from '../../values/text-part.ts'
+import { organisations, selves } from '../lexicon/bodies.ts'
 import type { Found } from './notice.ts'
 
 /** What a placeholder begins with. */
@@ -14,8 +15,7 @@ export const isPlaceholder = (text: string): boolean =>
 
 const stamps =
   /&&&[^&]*&&&|[（([［【]\s*(?:盖\s*公?\s*章|公\s*章|印\s*章|印|章|签\s*章|盖单位章|单位(?:公)?章|盖单位公章|盖章确认|签名|签\s*字|电子签章|盖章单位|以下简称.*?|下称.*?|简称.*?)\s*[)）\]］】]|（项目业主）|[（(](?:招标人|采购人|招标代理机构|采购代理机构|招标代理|代理机构|中标人|建设单位|采购单位|甲方|乙方|[买卖供需]方|[发承]包[人方]|委托方|受托方|(?:成交|中标)(?:供应商|单位)|供应商|项目名称|名称|全称|牵头人?|联合体?牵头(?:人|方|单位)|主体方?|盖章处)[)）]/g
-const orgEnd =
-  /(?:[局委院所厅部处站队馆校办社厂店行会场园库台庄团]|公司|中心|[大中小]学|高中|政府|监狱|机关|联盟|基地|办公室|工作室|联合体|社区|服务区|街道|超市|门市|苗圃|(?<=务|公路|电|护|辆|管理|河道)段)$/
+const orgEnd = new RegExp(`(?:${organisations})$`)
 
 /** By its last characters: no end is longer. */
 const endsAsBody = (name: string): boolean => orgEnd.test(name.slice(-4))
@@ -23,6 +23,9 @@ const endsAsBody = (name: string): boolean => orgEnd.test(name.slice(-4))
 /** Whether a text ends as names of organisations do. */
 export const endsAsOrganisation = (text: string): boolean =>
   endsAsBody(text.endsWith('）') || text.endsWith(')') ? text.replace(/[（(][^（）()]*[）)]$/, '') : text)
+
+/** `本单位`, `该采购中心` */
+const ourselves = new RegExp(`^(?:本|我|该|贵|各|其|上述)(?:采购)?(?:${selves}|机构|企业|政府|人民政府)$`)
 
 /** Without one of these no label of a contact stands behind a name. */
 const contactWords = /[联电地邮传法单统]/
@@ -74,7 +77,7 @@ export function nameIn(text: string, span: Span): Found<string> | undefined {
   if (
     clean.length < 2 ||
     isPlaceholder(clean) ||
-    /^(?:本|我|该|贵|各|其|上述)(?:采购)?(?:单位|部门|公司|局|院|校|中心|机构|企业|办|县|市|区|镇|乡|政府|人民政府)$/.test(clean) ||
+    ourselves.test(clean) ||
     /^(?:名称|地址|联系人|联系方式|项目)[、和及]/.test(clean) ||
     !(plain || /[A-Za-z_\p{Script=Han}]/u.test(clean)) ||
     clean.length > 90

@@ -1,5 +1,6 @@
 import { remember } from '../../core/remember.ts'
 import type { Span } from '../../core/span.ts'
+import { suppliers } from '../lexicon/bodies.ts'
 import { type Meaning, meaningOf, platformCode } from '../lexicon/meanings.ts'
 import { labelOf } from '../notice/labels.ts'
 import { endsAsOrganisation } from '../notice/names.ts'
@@ -53,6 +54,8 @@ const tells = (meaning: Meaning | undefined): boolean =>
 /** A word that may be the label of a column. */
 export const isHeadWord = (text: string) => /^[\p{Script=Han}（）()/、]{2,14}$/u.test(text) && !endsAsOrganisation(text)
 
+const bodyInCell = new RegExp(`(?:${suppliers}|集团|大学|局|站|会|场)(?:[（(].*[)）])?$`)
+
 /** How well a text stands under a column. */
 export function suit(text: string, sort: Sort): number {
   const figure = /^[￥¥]?[\d,，.]+\s*(?:万?元|%|％|亿元)?(?:[（(].*[)）])?$/.test(text)
@@ -73,7 +76,7 @@ export function suit(text: string, sort: Sort): number {
     case 'name':
       // a sentence is no name, a list of companies is
       if (text.length > 40 && /[，。；：]/.test(text) && !/^[^，。；：]{2,36}公司[，；、]/.test(text)) return -3
-      return /(?:公司|厂|院|社|店|中心|集团|大学|所|行|部|局|站|队|会|场|处)(?:[（(].*[)）])?$/.test(text) ? 2 : figure ? -2 : 0
+      return bodyInCell.test(text) ? 2 : figure ? -2 : 0
     case 'code':
       return /\d/.test(text) && text.length < 40 ? 1 : -0.5
     case 'area':

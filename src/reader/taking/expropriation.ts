@@ -2,6 +2,7 @@ import { groupSpan, inside } from '../../core/span.ts'
 import { nameOf, signatureOf, titleBody } from '../ground/authority.ts'
 import { factsNow } from '../ground/facts-now.ts'
 import { bodyText, documentNoOf, fieldOf, lonelyRows, matchIn, numberForm, ownFacts, plainText } from '../ground/ground.ts'
+import { executors } from '../lexicon/bodies.ts'
 import { distinct } from '../lexicon/distinct.ts'
 import { expropriationForms, expropriationLabels, expropriationOther } from '../lexicon/expropriation.ts'
 import { indexLexicon } from '../lexicon/lexicon.ts'
@@ -135,6 +136,8 @@ const offices = '局|办公室|办(?!事处|公室)|中心|委员会|办事处|�
 const office = `([\\p{Script=Han}（）()]{4,40}?(?:${offices}))`
 const doer = `([\\p{Script=Han}（）()]{4,40}?(?:${offices}|公司|所))`
 
+const executor = `[\\p{Script=Han}]{2,16}?(?:${executors})`
+
 /** A name right behind what the body is, and what it does; what begins so is none. */
 const notBody = '[应将会可对为是和与及或的在]|负责|组织|委托|根据|按照|以及|依法|具体|共同|制定|拟定'
 const does = '(?=[将应会可]|负责|具体|组织|依法|承担|实施|[，,]?(?:并)?委托|进行|开展)'
@@ -152,9 +155,12 @@ const departments = [
 /** Sentences that say who carries it out. */
 const implementers = [
   new RegExp(`(?:^|[，。；\\s])${doer}受[^，。；\\n]{2,24}委托[，,]?(?:具体)?(?:承担|负责)[^，。；\\n]{0,20}(?:征收|实施|补偿)`, 'mu'),
-  /(?<!调查|评估|登记|确认|调查工作)由((?:[\p{Script=Han}]{2,16}?(?:办事处|人民政府|局|中心)、){1,3}[\p{Script=Han}]{2,16}?(?:办事处|人民政府|局|中心))(?:具体)?(?:负责)?(?:具体)?(?:组织)?实施/u,
+  new RegExp(`(?<!调查|评估|登记|确认|调查工作)由((?:${executor}、){1,3}${executor})(?:具体)?(?:负责)?(?:具体)?(?:组织)?实施`, 'u'),
   // `由甲镇人民政府、乙镇人民政府与所有权人签订征地补偿安置协议`
-  /由((?:[\p{Script=Han}]{2,16}?(?:办事处|人民政府|局|中心)、){0,3}[\p{Script=Han}]{2,16}?(?:办事处|人民政府|局|中心))[与和](?:被征地|被征收|土地|房屋)?(?:农村集体|集体经济|所有权|使用权|权利|农户|村)[^，。；\n]{0,24}签订[^，。；\n]{0,12}(?:补偿|安置)[^，。；\n]{0,6}协议/u,
+  new RegExp(
+    `由((?:${executor}、){0,3}${executor})[与和](?:被征地|被征收|土地|房屋)?(?:农村集体|集体经济|所有权|使用权|权利|农户|村)[^，。；\\n]{0,24}签订[^，。；\\n]{0,12}(?:补偿|安置)[^，。；\\n]{0,6}协议`,
+    'u',
+  ),
   new RegExp(`(?:^|[，。；\\s])${doer}根据[^，。；\\n]{2,30}安排[，,]?组织实施[^，。；\\n]{0,4}征收`, 'mu'),
   new RegExp(
     `(?:^|[，。；、\\s])(?:现|特|并)?(?:委托|由)?${doer}(?:为|是|作为)(?:本项目|该项目|本次|本)?(?:的)?(?:房屋)?征收(?:与?补偿)?(?:工作)?(?:的)?实施单位`,

@@ -1,6 +1,7 @@
 import { inside } from '../../core/span.ts'
 import { unspaced } from '../../values/condensed.ts'
 import { bodyText, matchesIn, matchIn, plainText } from '../ground/ground.ts'
+import { bureaus } from '../lexicon/bodies.ts'
 import { type Fact, type Found, type Notice, textAt } from '../notice/notice.ts'
 
 const batch =
@@ -199,12 +200,15 @@ function spokenProject(notice: Notice): Found<string> | undefined {
   return undefined
 }
 
+/** `某区人民政府关于` */
+const bodyBefore = new RegExp(`^.{2,24}(?:${bureaus}|办公室|中心)关于`)
+
 /** `…项目房屋征收决定公告` → what stands before. */
 function titledProject(notice: Notice): Found<string> | undefined {
   for (const heading of [notice.heading, notice.title]) {
     if (!heading) continue
     const value = unspaced(heading.value)
-      .replace(/^.{2,24}(?:人民政府|局|办公室|中心|管委会|委员会)关于/, '')
+      .replace(bodyBefore, '')
       .replace(/^(?:关于)?(?:公布|印发|确定|调整|变更|对|暂停办理|作出|决定征收|征收)?(?=.{6})/, '')
       .replace(/^[《]/, '')
     const found =

@@ -1,5 +1,6 @@
 import { groupSpan, inside, type Span } from '../../core/span.ts'
 import { parseNumeral } from '../../values/numerals.ts'
+import { suppliers } from '../lexicon/bodies.ts'
 import { lotNo, lotOf, lotWord, meaningOf, rankOf } from '../lexicon/meanings.ts'
 import { around, priceIn } from '../notice/claims.ts'
 import { labelOf } from '../notice/labels.ts'
@@ -10,7 +11,7 @@ import { lotPrefix } from './offers-named.ts'
 import { isDivided, type Scope, scopeAt } from './scopes.ts'
 
 /** What names end with in running text, where nothing else says how far they go. */
-const body = '(?:公司|厂|院|社|中心|所|店|行|队|部|处)'
+const body = `(?:${suppliers})`
 const name = `[^\\s，,。；;：:、]{4,40}?${body}`
 const yuan = '(?:人民币)?[￥¥]?\\s*\\d[\\d,.]*\\s*万?元'
 

@@ -1,5 +1,6 @@
 import type { Kind } from '../../../schemas/record.ts'
 import { groupSpan, type Span } from '../../core/span.ts'
+import { clients, houses, selves } from '../lexicon/bodies.ts'
 import { agencyTrade } from '../lexicon/tendering.ts'
 import { around, type Claim, settle, sourceOf, tellContradiction } from '../notice/claims.ts'
 import { addressIn, endsAsOrganisation, isPerson, nameIn, namesIn, phoneIn } from '../notice/names.ts'
@@ -197,12 +198,10 @@ function signedBuyer({ notice, kind }: Context, titled = false): Found<string> |
   if (!found || !endsAsOrganisation(found.value) || /代理|咨询|招标|招投标|采购|交易|项目管理|财政/.test(found.value)) return undefined
   const title = (notice.title ?? notice.heading)?.value.replace(/\s+/g, '') ?? ''
   // `某某学院后勤处` under a title that begins with the house
-  const whole = /^(\p{Script=Han}{2,20}?(?:大学|学院|学校|中学|小学|医院))\p{Script=Han}{2,8}[处科室办部]$/u.exec(found.value)?.[1]
+  const whole = officeOfHouse.exec(found.value)?.[1]
   if (whole && title.startsWith(whole) && !title.startsWith(found.value))
     return nameIn(whole, { start: found.span!.start, end: found.span!.start + whole.length })
-  const charges = notice.lines
-    .slice(0, 6)
-    .some(({ text }) => /(?:^|[，。])\s?我(?:院|校|局|馆|所|站|司|公司|单位|中心|厂|委|办|镇|乡|县|区|市|街道|部门)\s?委托/.test(text))
+  const charges = notice.lines.slice(0, 6).some(({ text }) => weCharge.test(text))
   if (titled) return charges || title.startsWith(found.value) ? found : undefined
   const first = notice.lines.slice(0, 6).some(({ text }) => {
     const short = /(?:^|[，,。；;])([\p{Script=Han}（）()]{3,14}?)\s?(?:对|就|拟|现|将|决定|组织)/u.exec(text.slice(0, 80))?.[1]
@@ -219,16 +218,24 @@ function signedBuyer({ notice, kind }: Context, titled = false): Found<string> |
   return speaks || first || title.startsWith(found.value) || (stem !== found.value && stem.length > 3 && title.includes(stem)) ? found : undefined
 }
 
+const speakerOfTitle = new RegExp(`^([\\p{Script=Han}（）()]{4,30}?(?:${clients}|办事处))关于`, 'u')
+
+/** `某某学院后勤处` */
+const officeOfHouse = new RegExp(`^(\\p{Script=Han}{2,20}?(?:${houses}))\\p{Script=Han}{2,8}[处科室办部]$`, 'u')
+
 /** `某镇人民政府关于…的公告` that says `我镇拟…`: who speaks, named in the title alone. */
 function titledBuyer({ notice }: Context): Found<string> | undefined {
   const title = notice.title ?? notice.heading
-  const name = /^([\p{Script=Han}（）()]{4,30}?(?:政府|局|委员会|办公室|办事处|中心|医院|大学|学院|学校|中学|小学|公司))关于/u.exec(title?.value ?? '')?.[1]
+  const name = speakerOfTitle.exec(title?.value ?? '')?.[1]
   if (!name || !title?.span || !speaksForItself(notice)) return undefined
   return nameIn(name, { start: title.span.start, end: title.span.start + name.length })
 }
 
+/** `我院委托某某公司…` */
+const weCharge = new RegExp(`(?:^|[，。])\\s?我(?:${selves})\\s?委托`)
+
 const speaksForItself = ({ lines }: Notice): boolean => lines.slice(0, 12).some(({ text }) => ourselves.test(text))
-const ourselves = /(?:^|[，。；因经过由在对为向到至给])我(?:院|校|局|馆|所|站|司|公司|单位|中心|厂|委|办|镇|乡|县|区|市|街道|部门)/
+const ourselves = new RegExp(`(?:^|[，。；因经过由在对为向到至给])我(?:${selves})`)
 
 /** `联系方式：某某医院采购科 何工 0000-0000000` under a project that is named after the house: who is asked buys. */
 function answeringFor({ notice }: Context): Found<string> | undefined {
@@ -241,10 +248,9 @@ function answeringFor({ notice }: Context): Found<string> | undefined {
   return undefined
 }
 
-const askedAt =
-  /^([\p{Script=Han}（）()]{3,24}?(?:医院|大学|学院|学校|中学|小学|中心|局|公司|委员会|政府))(?:[\p{Script=Han}]{2,10}(?:科|处|部|室|办|股|中心))?[\s，,]/u
+const askedAt = new RegExp(`^([\\p{Script=Han}（）()]{3,24}?(?:${clients}))(?:[\\p{Script=Han}]{2,10}(?:科|处|部|室|办|股|中心))?[\\s，,]`, 'u')
 
-const house = '([\\p{Script=Han}（）()]{2,24}?(?:大学|学院|学校|医院|中学|小学|幼儿园))'
+const house = `([\\p{Script=Han}（）()]{2,24}?(?:${houses}))`
 const answerer = new RegExp(`向\\s?${house}[\\p{Script=Han}]{0,12}(?:书面)?提出|(?:反馈|提交|递交|送达|报送|寄送)(?:至|到|给)\\s?${house}`, 'du')
 
 /** `…以书面形式向某某大学招标办公室提出质疑`: a school or a hospital that answers for what it buys by itself. */

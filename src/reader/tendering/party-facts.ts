@@ -1,4 +1,5 @@
 import { inside, type Span } from '../../core/span.ts'
+import { clients } from '../lexicon/bodies.ts'
 import type { Attribute, Meaning, Role } from '../lexicon/meanings.ts'
 import { agencyTrade } from '../lexicon/tendering.ts'
 import { type Fact, type Notice, type Section, textAt } from '../notice/notice.ts'
@@ -29,7 +30,7 @@ export const ofObjections = ({ document }: Notice, { label }: Fact): boolean =>
 const bodyHeading = /^(.{4,40}?(?:中心|公司|局|所|院)(?:（[^）]*）)?)(?:的)?(?:地址|名称)?、?.{0,8}(?:联系人|联系方式|联系电话)/
 
 /** `某某咨询有限公司联系人：…`, `某某局联系人：…`: a body in front of the label. */
-const namedAsker = /^([\p{Script=Han}()]{4,40}?(?:公司|局|中心|学校|医院|学院|大学|政府|委员会|办公室|办事处))(?:项目)?联系(?:人|方式|电话)$/u
+const namedAsker = new RegExp(`^([\\p{Script=Han}()]{4,40}?(?:${clients}|办事处))(?:项目)?联系(?:人|方式|电话)$`, 'u')
 
 const agency = new RegExp(`${agencyTrade}$`, 'u')
 

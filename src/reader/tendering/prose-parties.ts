@@ -1,3 +1,4 @@
+import { agents, clients, houses } from '../lexicon/bodies.ts'
 import { agencyTrade } from '../lexicon/tendering.ts'
 import { endsAsOrganisation } from '../notice/names.ts'
 import { boughtIn } from './prose-project.ts'
@@ -12,14 +13,17 @@ const commissions =
 /** `受某某医院委托`, `我公司受某某医院的委托`. */
 const commissionedUs = /^(?:(?:我|本)(?:公司|中心|单位|机构)\s?)?(?:现)?(?:接)?受\s*([^。；，,]{4,50}?)\s*(?:的)?\s*委托/
 /** `…拟组织采购，受其委托，某某公司编制了文件`. */
-const charged = /受其委托[，,]\s*(?:由)?([^。；，,：:（(\s]{4,40}?(?:公司|中心))/
+const charged = new RegExp(`受其委托[，,]\\s*(?:由)?([^。；，,：:（(\\s]{4,40}?(?:${agents}))`)
 /** `本项目由某某招标代理有限公司（某路1号）组织采购`, `经某某项目管理公司组织`: by its trade an agency. */
 const organisedBy = new RegExp(`[由经]\\s?([\\p{Script=Han}（）()]{2,20}?${agencyTrade})(?:[（(][^（）()]{0,100}[)）])?(?:负责)?(?:组织|代理)`, 'u')
 /** `由某某公司组织的某某项目（项目编号：…）`: who tenders and what. */
-const organised = /^由\s*([^。；，,：:（(\s]{4,40}(?:公司|中心))\s*(?:负责)?组织的\s*([^。；，,：:“”《》（(]{4,80}?)\s*[（(](?:项目|招标|采购)?编号/
+const organised = new RegExp(
+  `^由\\s*([^。；，,：:（(\\s]{4,40}(?:${agents}))\\s*(?:负责)?组织的\\s*([^。；，,：:“”《》（(]{4,80}?)\\s*[（(](?:项目|招标|采购)?编号`,
+)
 /** `由某某公司2019年4月24日组织的某某小学所申报的某某项目（公开招标）中`: who tenders, for whom and what. */
-const applied =
-  /^由\s*([^。；，,：:（(\s]{4,40}?(?:公司|中心))\s*(?:于)?\s*(?:20\d{2}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日)?\s*(?:负责)?组织的\s*([^。；，,：:“”《》（(]{4,40}?)\s*所?申报的\s*([^。；，,：:“”《》]{4,80}?)\s*(?:[（(](?:项目|招标|采购)?编号|[（(](?:公开|邀请|竞争|单一|询价|跟标|自行)|中[，,]|项目(?:公开|竞争|招标|采购))/
+const applied = new RegExp(
+  `^由\\s*([^。；，,：:（(\\s]{4,40}?(?:${agents}))\\s*(?:于)?\\s*(?:20\\d{2}\\s?年\\s?\\d{1,2}\\s?月\\s?\\d{1,2}\\s?日)?\\s*(?:负责)?组织的\\s*([^。；，,：:“”《》（(]{4,40}?)\\s*所?申报的\\s*([^。；，,：:“”《》]{4,80}?)\\s*(?:[（(](?:项目|招标|采购)?编号|[（(](?:公开|邀请|竞争|单一|询价|跟标|自行)|中[，,]|项目(?:公开|竞争|招标|采购))`,
+)
 const agencyAlone = new RegExp(`^[\\p{Script=Han}（）()]{2,20}${agencyTrade}$`, 'u')
 /** The buyer speaks: `某某医院拟对…进行公开招标`, `某某大学因教学需要，拟购置…`. */
 const speaks =
@@ -28,21 +32,13 @@ const speaks =
 const ownsTitled = /^([\p{Script=Han}（）]{4,30})《[^《》]{4,60}(?:项目|工程|采购|服务)》[^，。；]{0,30}(?:采购|招标|谈判|磋商|询价|比选)/u
 const ownerIs: [RegExp, ProseField, number][] = [
   [/(?:招标人|采购人|招标单位|采购单位)\s*[（(]?(?:以下简称[^）)]*)?[)）]?\s*(?:为|是)\s*[：:]?\s*([^。；，,：:]{3,50})/, 'buyer', 2],
-  [
-    /(?:^|[。；])(?:招标人|采购人|建设单位)([^。；，,：:为是委应将已的]{4,40}?(?:公司|局|政府|中心|委员会|办公室|学校|医院|大学|学院))的(?=[^。；，]{4,60}(?:已|经|为))/,
-    'buyer',
-    1,
-  ],
-  [
-    /(?:招标人|采购人)([\p{Script=Han}（）()]{4,30}?(?:局|办事处|公司|政府|委员会|中心|医院|学校|学院|大学))(?=已?于\d|已(?:确定|对)|确定(?:了)?中标|决定)/u,
-    'buyer',
-    1,
-  ],
+  [new RegExp(`(?:^|[。；])(?:招标人|采购人|建设单位)([^。；，,：:为是委应将已的]{4,40}?(?:${clients}))的(?=[^。；，]{4,60}(?:已|经|为))`), 'buyer', 1],
+  [new RegExp(`(?:招标人|采购人)([\\p{Script=Han}（）()]{4,30}?(?:${clients}|办事处))(?=已?于\\d|已(?:确定|对)|确定(?:了)?中标|决定)`, 'u'), 'buyer', 1],
   [/(?:项目业主|建设单位|项目法人|项目单位|业主|项目业主单位)\s*(?:[（(][^）)]*[)）])?\s*(?:为|是)\s*[：:]?\s*([^。；，,：:]{3,50})/, 'buyer', 1],
   [/由([^。；，,：:]{4,40}?)(?:负责)?(?:组织|投资)?(?<=负责|组织|投资)建设的/, 'buyer', 1],
   [/(?:招标代理机构|采购代理机构|代理机构|招标代理人|招标代理单位|招标代理)\s*(?:为|是)\s*[：:]?\s*([^。；，,：:]{4,50})/, 'agency', 2],
   // `现将招标代理甲公司变更为乙公司`
-  [/(?:招标|采购)代理(?:机构|单位)?[^。；，,：:]{4,40}?(?:变更|更换|更改|调整)为([^。；，,：:]{4,40}?(?:公司|中心|事务所))/, 'agency', 2],
+  [new RegExp(`(?:招标|采购)代理(?:机构|单位)?[^。；，,：:]{4,40}?(?:变更|更换|更改|调整)为([^。；，,：:]{4,40}?(?:${agents}))`), 'agency', 2],
 ]
 
 export function partiesSaid(sentence: Sentence, put: Put): void {
@@ -53,7 +49,12 @@ export function partiesSaid(sentence: Sentence, put: Put): void {
   rolesSaid(sentence, put)
 }
 
+const houseBefore = new RegExp(`^\\p{Script=Han}{2,20}(?:${houses})(?=\\p{Script=Han}{4})`, 'u')
+
 const unnamed = /^(?:采购人|招标人|采购单位|业主|其|委托方)的?$/
+
+/** `…委托，由某某公司就…` */
+const agentBehind = new RegExp(`^\\s*[，,]\\s*(?:由)?([^。；，,：:]{4,40}?(?:${agents}))(?=对|就|于|以|组织|进行|在)`)
 
 /** Who charges whom with the tender. */
 function commissionSaid(sentence: Sentence, put: Put): void {
@@ -75,7 +76,7 @@ function commissionSaid(sentence: Sentence, put: Put): void {
   const client = commissionedUs.exec(text)
   if (client) {
     if (!/^(?:采购人|招标人|采购单位)的?$/.test(client[1]!)) told('buyer', client[1]!)
-    const agent = /^\s*[，,]\s*(?:由)?([^。；，,：:]{4,40}?(?:公司|中心))(?=对|就|于|以|组织|进行|在)/.exec(text.slice(client[0].length))
+    const agent = agentBehind.exec(text.slice(client[0].length))
     if (agent && !/^(?:我|本)/.test(agent[1]!)) told('agency', agent[1]!)
     return
   }
@@ -127,9 +128,12 @@ function ownersSaid(sentence: Sentence, put: Put): void {
   const { text, count } = sentence
   const owns = count < 12 && text.includes('》') ? ownsTitled.exec(text)?.[1] : undefined
   if (owns && endsAsOrganisation(owns)) put('buyer', bodyNamed(sentence, owns), 1)
-  const house = /^\p{Script=Han}{2,20}(?:医院|大学|学院|中学|小学|学校|幼儿园)(?=\p{Script=Han}{4})/u.exec(boughtIn(sentence) ?? '')
+  const house = houseBefore.exec(boughtIn(sentence) ?? '')
   if (house) put('buyer', bodyNamed(sentence, house[0]), 1)
 }
+
+/** `某某公司建设资金来自…`: a name in a sentence that lost its comma. */
+const paysItself = new RegExp(`^(.{3,40}?(?:${clients}))(?:建设|项目)?资金(?:来源|来自|为)`)
 
 /** `招标人为某某局`: whom the sentence calls so. */
 function rolesSaid(sentence: Sentence, put: Put): void {
@@ -139,7 +143,7 @@ function rolesSaid(sentence: Sentence, put: Put): void {
     const found = pattern.exec(text)
     if (!found) continue
     // a sentence that lost its comma: `招标人为某某公司建设资金来自…`
-    const part = /^(.{3,40}?(?:公司|局|政府|中心|委员会|办公室|学校|医院))(?:建设|项目)?资金(?:来源|来自|为)/.exec(found[1]!)?.[1] ?? found[1]!
+    const part = paysItself.exec(found[1]!)?.[1] ?? found[1]!
     const plain = part.replace(/[（(](?:招标人|项目业主|盖章|名称)[^）)]*[)）].*$/, '')
     const name = bodyNamed(sentence, plain, found.index)
     if (name && endsAsOrganisation(name.value)) put(field, name, certainty)

@@ -1,3 +1,4 @@
+import { agents, clients } from '../lexicon/bodies.ts'
 import { called, type Put, type Sentence } from './sentence.ts'
 
 /** What sentences say is bought or built. */
@@ -14,7 +15,7 @@ const ready = /[。；]\s*(?:该|本)?(?:招标)?项目\s*([^。；，,：:“�
 /** `某某公司（下称“采购人”）的某某工程，已由…批准`: whose it is. */
 const calledBy = /^[^，。；（(]{4,40}[（(](?:以下)?(?:统|简|下)?称[^）)]{1,12}[)）]的?/
 /** `某某公司 建设项目某某工程监理`, `某某局的某某工程`: whose it is, before its name. */
-const ownedProject = /^[\p{Script=Han}（）()]{4,40}?(?:公司|局|政府|中心|委员会|办公室|学校|医院|学院|大学)(?:\s*建设项目\s*|的)(?=[\p{Script=Han}\d（]{6})/u
+const ownedProject = new RegExp(`^[\\p{Script=Han}（）()]{4,40}?(?:${clients})(?:\\s*建设项目\\s*|的)(?=[\\p{Script=Han}\\d（]{6})`, 'u')
 /** `由某某医院负责建设的某某工程，`: what is built, behind who builds it. */
 const builtBy = /由[^。；，,：:]{4,40}?负责(?:投资|组织)?建设的([^。；，：]{5,80}?)，/
 /** `某某采购项目（编号AB2022-033）已于…`, `根据招标投标法，某某工程招标于2024年4月29日开标`: the name before its number or its day. */
@@ -26,6 +27,10 @@ const namedBy = /(?:[（(]项目名称[)）])/
 /** `经研究，某某改造项目进行对外招标采购`: what is bought, the subject of a sentence. */
 const underWay =
   /(?:^|[，。；])\s*((?!对|就|将|拟|现|受|由|本|该|根据|按照|经|关于|委托)[^。；，：“”《》]{6,60}?(?:项目|工程|采购|服务))(?:现|已|拟)?进行了?(?:对外|公开|院内|校内|自主|网上|社会)?(?:公开)?(?:招标|采购|比选|询价|磋商|谈判)/
+
+const ownedBy = new RegExp(`^[^，。]{4,30}(?:${clients})的(?=.{5})`)
+
+const organisedIn = new RegExp(`^[^，。]{4,40}(?:${agents})(?:已?于[^，。]{6,16}日)?[对就](?=.{5})`)
 
 /** `原定于2031年4月12日上午9时开标的某某工程，因…`: what was to be opened. */
 const scheduled =
@@ -123,8 +128,8 @@ function tenderedSaid(sentence: Sentence, put: Put): void {
   for (const part of parts) {
     if (!part || part.length < 4) continue
     const value = part
-      .replace(/^[^，。]{4,30}(?:公司|局|政府|中心|委员会)的(?=.{5})/, '')
-      .replace(/^[^，。]{4,40}(?:公司|中心)(?:已?于[^，。]{6,16}日)?[对就](?=.{5})/, '')
+      .replace(ownedBy, '')
+      .replace(organisedIn, '')
       .replace(/^(?:就|对|其|为(?=(?:19|20)\d{2})|拟采购的?|所需的?)/, '')
       .replace(/\s*(?:[（(](?:招标)?(?:项目|工程)名称[)）]|[（(])?\s*$/, '')
       .trim()
