@@ -3,49 +3,81 @@ import { isPlaceholder } from '../notice/names.ts'
 import type { Fact, Found, Notice } from '../notice/notice.ts'
 import { failed, failedLots, type LotDraft } from './failed-lots.ts'
 import { nameOver, namesInRows } from './lot-names.ts'
-import { rowsAsLots } from './lots-in-rows.ts'
+import { type LotFor, rowsAsLots } from './lots-in-rows.ts'
 import type { Offer } from './offer.ts'
 import { ofAll, type Scope, scopeAt } from './scopes.ts'
 import { moneyIn, placeOf, statedLots, toldLots } from './told-lots.ts'
 
 /** Lots of tables, of text and of the winners. A single one counts only with figures of its own. */
 export function lotsOf(notice: Notice, scopes: readonly Scope[], offers: readonly Offer[]): LotDraft[] {
-  const { lots, lotFor, numbered } = lotList()
-  for (const table of notice.tables) rowsAsLots(notice, table, lotFor)
-  for (const fact of notice.facts) {
-    const no = fact.lot ?? fact.meaning?.lot
-    const field = no === undefined || fact.origin !== 'pair' ? undefined : fact.meaning?.field
-    if (no === undefined || (field !== 'budgetYuan' && field !== 'ceilingYuan')) continue
-    const amount = moneyIn(fact.label, fact.text, fact.value)
-    if (amount) lotFor({ value: no, span: fact.label.span }, undefined)[field] ??= amount
+  const list = lotList()
+  for (const table of notice.tables) rowsAsLots(notice, table, list.lotFor)
+  addSumsOfPairs(list, notice)
+  addScopes(list, notice, scopes)
+  addStated(list, notice)
+  if (offers.length === 0) addTold(list, notice, scopes)
+  addFailed(list, notice)
+  addWon(list, offers)
+  nameByHeads(list, notice, scopes)
+  nameByMarks(list.lots, notice)
+  const [alone, ...others] = list.lots
+  if (alone && others.length === 0) alone.name ??= onlyName(notice)
+  return kept(list.lots, offers)
+}
+
+/** `一标段预算金额：…` in a cell of its own. */
+function addSumsOfPairs({ lotFor }: LotList, { facts }: Notice): void {
+  for (const { origin, lot, meaning, label, text, value } of facts) {
+    const no = lot ?? meaning?.lot
+    const field = meaning?.field
+    if (origin !== 'pair' || no === undefined || (field !== 'budgetYuan' && field !== 'ceilingYuan')) continue
+    const amount = moneyIn(label, text, value)
+    if (amount) lotFor({ value: no, span: label.span }, undefined)[field] ??= amount
   }
+}
+
+/** What labels say where the text speaks of one lot. */
+function addScopes({ lotFor }: LotList, notice: Notice, scopes: readonly Scope[]): void {
   for (const [scope, facts] of factsByScope(notice, scopes)) {
     const lot = factsAsLot(scope, facts)
-    if (lot) {
-      const known = lotFor(lot.no, lot.no ? undefined : lot.name)
-      for (const field of ['name', 'budgetYuan', 'ceilingYuan', 'reason', 'status'] as const)
-        if (known[field] === undefined && lot[field] !== undefined) Object.assign(known, { [field]: lot[field] })
-    }
+    if (!lot) continue
+    const known = lotFor(lot.no, undefined)
+    for (const field of ['name', 'budgetYuan', 'ceilingYuan', 'reason', 'status'] as const)
+      if (known[field] === undefined && lot[field] !== undefined) Object.assign(known, { [field]: lot[field] })
   }
+}
+
+/** Sums that sentences state of lots. */
+function addStated({ lotFor }: LotList, notice: Notice): void {
   for (const { no, field, amount, name } of statedLots(notice)) {
     const lot = lotFor(no, undefined)
     lot[field] ??= amount
     if (name) lot.name ??= name
   }
-  const amounts = lots.length > 0 && lots.every((lot) => lot.no && !lot.name && !lot.status)
-  if (offers.length === 0 && (lots.length === 0 || amounts))
+}
+
+/** Before anyone won: lots that a list tells, for want of it those over the tables of what each needs. */
+function addTold({ lots, lotFor, numbered }: LotList, notice: Notice, scopes: readonly Scope[]): void {
+  const sumsAlone = lots.length > 0 && lots.every((lot) => lot.no && !lot.name && !lot.status)
+  if (lots.length === 0 || sumsAlone)
     for (const { no, name } of toldLots(notice)) {
-      if (amounts && !numbered(no.value)) continue
+      if (sumsAlone && !numbered(no.value)) continue
       const lot = lotFor(no, undefined)
       if (name) lot.name ??= name
     }
-  if (offers.length === 0 && lots.length === 0) for (const { no, name } of captioned(notice, scopes)) lotFor(no, name)
+  if (lots.length === 0) for (const { no, name } of captioned(notice, scopes)) lotFor(no, name)
+}
+
+function addFailed({ lotFor }: LotList, notice: Notice): void {
   for (const lot of failedLots(notice)) {
     const known = lotFor(lot.no, undefined)
     known.status ??= lot.status!
     if (lot.name) known.name ??= lot.name
     if (lot.reason) known.reason ??= lot.reason
   }
+}
+
+function addWon({ lotFor }: LotList, offers: readonly Offer[]): void {
   for (const offer of offers) {
     if (!offer.lot) continue
     const lot = lotFor(offer.lot, undefined)
@@ -53,6 +85,10 @@ export function lotsOf(notice: Notice, scopes: readonly Scope[], offers: readonl
     // A candidate has won nothing yet.
     if (offer.standing !== 'candidate') lot.status ??= { value: 'awarded', ...(offer.name.span && { span: offer.name.span }) }
   }
+}
+
+/** Names over what is said of a lot, and in rows that are no lots themselves. */
+function nameByHeads({ numbered }: LotList, notice: Notice, scopes: readonly Scope[]): void {
   for (const scope of scopes) {
     const lot = numbered(scope.no)
     const name = lot && nameOver(notice, scope)
@@ -62,20 +98,15 @@ export function lotsOf(notice: Notice, scopes: readonly Scope[], offers: readonl
     const lot = numbered(no)
     if (lot) lot.name ??= name
   }
-  // `一标段（土建）中标人：…`
+}
+
+/** Names in brackets behind the number of a lot: `一标段（土建）中标人：…`, or in a sentence. */
+function nameByMarks(lots: readonly LotDraft[], notice: Notice): void {
   const noted = new Map<string, Found<string>>()
   for (const { label, meaning } of notice.facts)
     if (label.note !== undefined && meaning?.lot !== undefined && !noted.has(meaning.lot) && lotNote.test(label.note))
       noted.set(meaning.lot, { value: label.note, span: label.span })
-  for (const lot of lots)
-    if (!lot.name && lot.no) {
-      const told = noted.get(lot.no.value)
-      if (told) lot.name = told
-      else lot.name = lot.no.span && besideNumber(notice, lot.no.span)
-    }
-  const [alone] = lots
-  if (alone && lots.length === 1) alone.name ??= onlyName(notice)
-  return kept(lots, offers)
+  for (const lot of lots) if (!lot.name && lot.no) lot.name = noted.get(lot.no.value) ?? (lot.no.span && besideNumber(notice, lot.no.span))
 }
 
 /** `包件编号：P02（包件名称：信号电缆）`: the only name of a lot on a page with one lot. */
@@ -100,7 +131,13 @@ function captioned(notice: Notice, scopes: readonly Scope[]): { no: Found<string
 }
 
 /** Lots in the order that they are named in, found again by their number, without one by their name. */
-function lotList() {
+interface LotList {
+  lots: LotDraft[]
+  lotFor: LotFor
+  numbered(no: string): LotDraft | undefined
+}
+
+function lotList(): LotList {
   const lots: LotDraft[] = []
   const places = new Map<LotDraft, number>()
   const byNo = new Map<string, LotDraft>()
@@ -110,8 +147,8 @@ function lotList() {
   const enter = (index: Map<string, LotDraft>, key: string | undefined, lot: LotDraft) => {
     if (key !== undefined) index.set(key, firstOf(index.get(key), lot)!)
   }
-  const numbered = (no: string): LotDraft | undefined => byNo.get(bare(no))
-  const lotFor = (no: Found<string> | undefined, name: Found<string> | undefined): LotDraft => {
+  const numbered = (no: string) => byNo.get(bare(no))
+  const lotFor: LotFor = (no, name) => {
     const named = name && (no ? unnumbered : byName).get(name.value)
     let lot = firstOf(no && numbered(no.value), named)
     if (!lot) {
