@@ -58,7 +58,9 @@ export function readAreas(text: string, labelUnit?: Decimal): Found<string>[] {
       i++
       continue
     }
-    const place = skipBlanks(text, numeral.end)
+    // `80余亩`
+    const about = skipBlanks(text, numeral.end)
+    const place = text[about] === '余' || text[about] === '多' ? skipBlanks(text, about + 1) : about
     const unit = unitAt(text.slice(place, place + 12))
     if (unit) {
       const end = place + unit.length

@@ -84,7 +84,7 @@ export function kindOf(given: Clues): { domain: Domain; kind: Kind } {
   if (isTendering(column) || /政府采购|工程建设|建设工程/.test(column)) return tendering(clues)
   const named = first(titleDomains, column)
   if (named && textCount(named, clues.text) > 0) return { domain: named, kind: otherKind(named, clues) }
-  const spoken = title || own ? undefined : unheaded(clues)
+  const spoken = title || own ? (approval.test(title || own) && landGiven.test(condensed(clues.text.slice(0, 600))) ? 'land' : undefined) : unheaded(clues)
   if (spoken) return { domain: spoken, kind: otherKind(spoken, clues) }
   const counts = textDomains.map(([domain, sign]) => ({ domain, count: clues.text.slice(0, 6000).match(sign)?.length ?? 0 })).sort((a, b) => b.count - a.count)
   const best = counts[0]!
@@ -109,6 +109,9 @@ const changing: ReadonlySet<Kind | undefined> = new Set<Kind>(['amendment', 'fai
 /** `各潜在投标人：`: whom a letter is to. */
 const toBidders =
   /(?:^|\n)\s*(?:致\s?[：:]?\s?)?各(?:位|有关|相关|潜在|参与|参加|已?报名|意向|的)*(?:投标|供应|响应|竞标|应答|比选)(?:申请)?(?:人|商|单位|企业|公司)(?:及[^\n：:]{2,20})?\s?[：:]/
+
+/** `关于同意某工程使用土地的通知`, `关于某公司用地的批复`: what is let be done, the text tells. */
+const approval = /(?:土地|用地)(?:的)?(?:批复|复函|通知|函|意见)$/
 
 /** What a page without a heading is about, as its first sentences say. */
 function unheaded({ labels, text }: Required<Clues>): 'land' | 'expropriation' | 'housing' | undefined {

@@ -9,6 +9,15 @@ const announced = (head: string): string => /^.{20,}?(?:公告|公布|公示|通
 /** What a sentence does to an offer made before. */
 const put = /(?:决定|现)(?:将)?(?:恢复|中止|终止|撤销|延期|顺延|变更|暂停|取消)[^。]{0,30}(?:出让|挂牌|拍卖|交易)/
 
+/** What a letter lets be done with land: `同意划拨国有土地…给某公司`, `同意将…以挂牌方式出让`. */
+function granted(head: string): Kind | undefined {
+  const act = /(?:请示|申请|收悉|批复|通知如下|供地).*?同意[^。；]{0,120}?(划拨|协议(?:方式)?出让|(?:挂牌|拍卖|招标)(?:的)?(?:方式)?(?:公开)?出让)/.exec(
+    head,
+  )?.[1]
+  if (act === undefined) return undefined
+  return /^划拨|^协议/.test(act) ? 'supply' : 'offer'
+}
+
 /** The kind of a notice of land, expropriation or housing: its title, its own heading, the column, its first lines. */
 export function otherKind(domain: 'land' | 'expropriation' | 'housing', clues: Required<Clues>): Kind {
   const kinds = domain === 'land' ? landKinds : domain === 'expropriation' ? expropriationKinds : housingKinds
@@ -19,7 +28,12 @@ export function otherKind(domain: 'land' | 'expropriation' | 'housing', clues: R
     .filter(({ kind }) => kind !== undefined)
   // a decision called one is no vague word
   const { kind } = said.find(({ kind, text }) => kind !== vague || /决定/.test(text)) ??
-    said[0] ?? { kind: domain === 'expropriation' ? toldTaking(condensed(clues.text.slice(0, 900))) : (first(kinds, announced(head)) ?? first(kinds, head)) }
+    said[0] ?? {
+      kind:
+        domain === 'expropriation'
+          ? toldTaking(condensed(clues.text.slice(0, 900)))
+          : ((domain === 'land' ? granted(head) : undefined) ?? first(kinds, announced(head)) ?? first(kinds, head)),
+    }
   if (domain === 'land' && !clues.title && !clues.heading && put.test(head)) return 'amendment'
   if (domain === 'land') return landKind(kind as Kind | undefined, clues, head)
   if (domain === 'expropriation') return expropriationKind(kind as Kind | undefined, clues, head)

@@ -118,7 +118,7 @@ function landMethod(notice: Notice, kind: string): Found<Method> | undefined {
   const way = kind === 'rural-transfer' ? null : wayOf.exec(text)
   const acted = way && methodOf('land', '', `${way[1]}出让`)
   if (acted) return { value: acted, span: matchSpan(way, notice.body.start) }
-  const given = /划拨(?:的)?(?:方式)?(?:供应|供地|提供|给)/.test(text) && !/出让(?:方式|公告|给)/.test(text)
+  const given = /划拨(?:的)?(?:方式)?(?:供应|供地|提供|给)|同意(?:以)?(?:行政)?划拨|行政划拨(?:性质|方式)/.test(text) && !/出让(?:方式|公告|给)/.test(text)
   const told = given ? 'allocation' : methodOf('land', '', text.match(/[^。；]{0,30}(?:出让|成交)|公开拍卖(?=流转|出租|转让|发包)/g)?.join(' ') ?? '')
   return told && { value: told, span: methodPlace(notice, text) }
 }
@@ -159,7 +159,8 @@ function shareSum(notice: Notice, parcels: ParcelFacts[], field: 'increment' | '
   for (const facts of parcels) facts.set(field, [said(span, 0, textAt(notice, span))])
 }
 
-const everyTerm = /(?:承包|发包|出租|租赁|招租|承租|流转|经营|租)(?:年限|年期|期限?)(?:为|是|暂定|[:：])*\s*(\d{1,2}\s*年|[一二两三四五六七八九十]{1,3}年)/g
+const everyTerm =
+  /(?:承包|发包|出租|租赁|招租|承租|流转|经营|租)(?:年限|年期|期限?)(?:均|各|都|为|是|暂定|[:：])*\s*(\d{1,2}\s*年|[一二两三四五六七八九十]{1,3}年)/g
 
 /** `租赁期限五年`: the one term for which all is let. */
 function shareTerm(notice: Notice, parcels: ParcelFacts[]): void {

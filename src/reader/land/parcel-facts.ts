@@ -24,6 +24,9 @@ export interface ToldParcel {
 /** What a sentence says without a label, `at` characters into a span. */
 export const said = (span: Span, at: number, text: string): Said => ({ label: { key: '', span }, text, span: inside(span, at, at + text.length) })
 
+/** What may run into a number from before it: parts of patterns. */
+export const acts = '关于|对|调整|终止|撤销|取消|变更|中止|延期|暂停|修改|更正|编号为?|确定|同意|批准|其中'
+
 const names: readonly ParcelField[] = ['no', 'mine', 'mineNo', 'place']
 /** A running number names nothing. */
 const sameName = (one: Said[] | undefined, other: Said[] | undefined): boolean =>

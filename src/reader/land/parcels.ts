@@ -289,7 +289,8 @@ function spokenEnd(field: ParcelField, text: string): number {
   return end > 0 ? end : text.length
 }
 
-const situation = /^(?:地块|标的|宗地|流转地块|标的物|发包地块|土地|出租地块|承包地块|项目|资产|交易标的)(?:基本)?(?:情况|概况|简介)(?:说明)?$/
+const situation =
+  /^(?:出租|发包|承包|流转|招租|租赁|转让)(?:标的物?|地块|土地|资源)$|^(?:地块|标的|宗地|流转地块|标的物|发包地块|土地|出租地块|承包地块|项目|资产|交易标的)(?:基本)?(?:情况|概况|简介)(?:说明)?$/
 
 /** `地块情况：西北洼地块185亩，四至为…`: a place and its area in one sentence. */
 function fromSituation(run: ParcelFacts, fact: Fact): void {

@@ -1,12 +1,14 @@
 import { inside } from '../../core/span.ts'
 import { clients, villagers } from '../lexicon/bodies.ts'
-import { amount, areaUnits, dealWords, depositWords, farBetween, incrementWords, startWords, takenFor } from '../lexicon/parcel-sentences.ts'
+import { amount, areaUnits, dealWords, depositWords, farBetween, incrementWords, startWords, takenFor, termsOfUses } from '../lexicon/parcel-sentences.ts'
 import { type Notice, textAt } from '../notice/notice.ts'
-import { type ParcelFacts, type ParcelField, said } from './parcel-facts.ts'
+import { acts, type ParcelFacts, type ParcelField, said } from './parcel-facts.ts'
 
 /** Labels that stand in sentences without a colon: `矿区面积0.0384平方公里，起始价268万元`. */
 const spoken: [ParcelField, RegExp][] = [
   ['area', new RegExp(`面积(?:共计|合计|共|总计|约|为|是)*[:：]?\\s*(\\d[\\d,.]*(?: \\d{3}(?:\\.\\d+)?)?\\s*${areaUnits})`, 'i')],
+  // `划出国有建设用地使用权1200平方米公开拍卖出让`
+  ['area', new RegExp(`(?:建设用地|土地)使用权(?:共|约|计)*\\s*(\\d[\\d,.]*\\s*${areaUnits})(?=[^，。；\\n]{0,24}(?:出让|挂牌|拍卖|划拨|租赁))`, 'i')],
   ['area', /(?:合计|共计|总计|共)(?:约|为)?\s*(\d[\d,.]*\s*(?:公顷|亩))/],
   ['use', /(?<!改变(?:土地)?|原(?:土地|批准|规划|登记)?)用途(?:为|是)\s*([\p{Script=Han}、（）()—－-]{2,40})/u],
   ['use', /(?<!现状|原)(?:用地|规划|土地使用)性质(?:为|是|[:：])\s*(?!国有|集体|出让|划拨)([\p{Script=Han}、（）()—－-]{2,40})/u],
@@ -16,6 +18,7 @@ const spoken: [ParcelField, RegExp][] = [
   // `保证金按起始价的50%收取，即45万元`
   ['deposit', new RegExp(`保证金[^。；\\n]{0,24}?\\d\\s?[%％][^。；\\n\\d]{0,10}即(?:为|人民币)*\\s*${amount}`)],
   ['increment', new RegExp(`${incrementWords}\\s*${amount}`)],
+  ['years', new RegExp(`(?:出让|使用)(?:年限|年期|期限)(?:为|是|[:：])*\\s*(${termsOfUses})`, 'u')],
   [
     'years',
     /(?:出让|使用|流转|承包|发包|出租|租赁|首次登记|登记|转包|经营|竞租)(?:年限|年期|期限?|时间)(?:为|是|暂定|约|[:：])*\s*(\d[\d.]*\s*年|[一二两三四五六七八九十]{1,3}年)/,
@@ -32,13 +35,16 @@ const spoken: [ParcelField, RegExp][] = [
       'u',
     ),
   ],
-  ['unitDeal', /(?:成交价?|租金|单价)(?:格|为|是)*\s*((?:每年每亩|每亩每年)\s*\d[\d,.]*\s*元)/],
+  ['unitDeal', /(?:成交价?|租金|单价|起[拍租标]?价|底价|标底|承包[费金]|流转费)(?:格|为|是)*\s*((?:每年每亩|每亩每年)\s*\d[\d,.]*\s*元)/],
   ['mineral', /(?:开采|勘查|出让)?矿种(?:为|是)\s*([\p{Script=Han}（）()、]{1,20})/u],
   [
     'location',
-    /(?:地块|宗地|宗(?:土地|耕地|林地|水面)|标的|矿区|矿山|矿床|采矿权|探矿权|勘查区|采石场)(?:[坐座]落于?|位于|位置(?:为|在))\s*([\p{Script=Han}\d、]{4,40}?)(?=\s*(?:[，,。；;\n]|$))/u,
+    /(?:地块|宗地|宗(?:土地|耕地|林地|水面)|(?:[鱼虾蟹藕]|\d号|大|小)[池塘]|水库|水面|果园|茶园|荒山|[林耕旱山园滩]地|水田|标的|矿区|矿山|矿床|采矿权|探矿权|勘查区|采石场)(?:[坐座]落于?|位于|位置(?:为|在))\s*([\p{Script=Han}\d、]{4,40}?)(?=\s*(?:[，,。；;\n]|$))/u,
   ],
-  ['location', /(?:将|项目|用地|[，,。；;\n])位于([\p{Script=Han}\d、（）() ]{4,60}?)(?=[，,。；;]|\s*的(?:集体|国有|土地|建设用地|农用地|鱼塘|水面))/u],
+  [
+    'location',
+    /(?:将|项目|用地|[，,。；;\n])(?:位于|[坐座]落[于在])([\p{Script=Han}\d、（）() ]{4,60}?)(?=[，,。；;]|\s*的(?:集体|国有|土地|建设用地|农用地|鱼塘|水面))/u,
+  ],
   ['far', new RegExp(farBetween)],
   [
     'far',
@@ -52,7 +58,10 @@ const spoken: [ParcelField, RegExp][] = [
       'mu',
     ),
   ],
-  ['transferee', /(?:供应|划拨|出让|转让|提供|供地)给([\p{Script=Han}（）()*×]{2,40}?)(?=[，,。；;\n]|用于|作为|使用|建设)/u],
+  [
+    'transferee',
+    /(?:供应|划拨|出让|转让|提供|供地)给([\p{Script=Han}（）()*×]{2,40}?)(?=[，,。；;\n]|用于|作为|使用|建设(?![\p{Script=Han}]{0,12}(?:公司|集团|局|中心|办公室|委员会|指挥部)))/u,
+  ],
   ['transferee', /由([\p{Script=Han}（）()*×]{2,40}?)(?:以[^，。；;]{1,40})?(?:成功)?(?:竞得|摘得|拍得|摘牌)/u],
 ]
 
@@ -63,7 +72,10 @@ const granted: [ParcelField, RegExp][] = [
     'area',
     new RegExp(`将[^，。；\\n]{0,40}?(?<![\\d.,])(\\d[\\d,.]*\\s*${areaUnits})(?:[（(][^（）()]{1,20}[)）])?(?:的)?(?:国有|储备|建设)*(?:土地|用地)`, 'i'),
   ],
-  ['transferee', /(?:划出|划拨|供应|提供|供给|安排|出让)[^，。；\n]{1,50}?给([\p{Script=Han}（）()]{3,40}?)(?=[，,。；;\n]|用于|作为|使用|建设)/u],
+  [
+    'transferee',
+    /(?:划出|划拨|供应|提供|供给|安排|出让)[^，。；\n]{1,50}?给([\p{Script=Han}（）()]{3,40}?)(?=[，,。；;\n]|用于|作为|使用|建设(?![\p{Script=Han}]{0,12}(?:公司|集团|局|中心|办公室|委员会|指挥部)))/u,
+  ],
   ['transferee', /同意(?:向)?(?![你该])([\p{Script=Han}（）()]{4,40}?)(?:以|通过|采用|采取|按)(?:行政)?划拨(?:的)?方式(?:取得|使用|办理|获得|供地)/u],
   ['transferee', /(?:同意|决定|拟)?向(?![你我该])([\p{Script=Han}（）()]{4,40}?)(?:行政)?(?:划拨|供应|提供)[^，。；\n]{0,30}(?:土地|用地)/u],
   [
@@ -72,8 +84,16 @@ const granted: [ParcelField, RegExp][] = [
   ],
 ]
 
-/** How much land is let: `现将村东水田35亩公开发包`. */
+/** How much land is let, and where: `现将村东水田35亩公开发包`, `某村二组李家坳旱地35亩，现公开流转`. */
 const leased: [ParcelField, RegExp][] = [
+  [
+    'location',
+    /(?:^|[\n。；;]\s*|[将对]|现有)([\p{Script=Han}\d]{1,12}?(?:[村组屯队社]|社区)[\p{Script=Han}\d]{0,12}?(?:[林耕旱山园滩荒]地|水田|山场|水面|[鱼虾蟹藕]?[池塘]|果园|茶园|水库))(?:一[座口块片处宗])?[，,]?(?:面积)?(?:约|共|计)*\s*\d[\d,.]*\s*[余多]?亩/u,
+  ],
+  [
+    'area',
+    /(?:水面|水库|[鱼虾蟹藕]?[池塘]|[林耕旱山园滩荒]地|水田|山场|果园|茶园)(?:一[座口块片处宗])?[，,]?(?:水面|面积)?(?:约|共|计)*\s*(\d[\d,.]*\s*[余多]?亩)/,
+  ],
   ['area', /(?:[将对]|现有)[^，,。；;\n\d]{2,40}?(?<!每)(\d[\d,.]*\s*亩)(?=[^，,。；;\n]{0,24}(?:发包|出租|招租|租赁|流转|承包|招标))/],
 ]
 
@@ -93,8 +113,7 @@ const numbered =
 const everyNumbered = new RegExp(numbered.source, 'gu')
 
 /** What may run into a number from before it. */
-const acts = '关于|对|调整|终止|撤销|取消|变更|中止|延期|暂停|修改|更正'
-const leadInTitle = new RegExp(`^.*(?:${acts}|[省市县区旗])`)
+const leadInTitle = new RegExp(`^.*(?:${acts}|出让的?|挂牌的?|拍卖的?|[省市县区旗])`)
 const leadInBody = new RegExp(`^.*(?:${acts}|出让的?|挂牌的?|[省市县区旗]|[将就](?=\\d))`)
 const withoutLead = (number: string, lead: RegExp) => number.replace(lead, '').replace(/^(?:宗地|地块)(?=.{4})/, '')
 
@@ -130,13 +149,16 @@ function numberInBody(notice: Notice, facts: ParcelFacts): void {
   if (place) facts.set('location', [said(inside(first.span, lead - place[1]!.length, lead), 0, place[1]!)])
 }
 
+/** A letter that lets land be offered, as one lets it be given: `…的请示》收悉。经研究，同意将…以挂牌方式出让`. */
+const approves = /(?:请示|收悉|批复).{0,200}?同意/s
+
 /** Fills what no label gave from sentences; for notices of one parcel alone. */
 export function speak(notice: Notice, facts: ParcelFacts, kind: string): void {
   const rural = kind === 'rural-transfer'
   const result = /result|supply/.test(kind) || (rural && (facts.has('deal') || facts.has('transferee')))
   const until = notice.body
   const text = textAt(notice, until)
-  const more = kind === 'amendment' ? changes : kind === 'supply' ? granted : []
+  const more = kind === 'amendment' ? changes : kind === 'supply' || (kind === 'offer' && approves.test(text.slice(0, 400))) ? granted : []
   for (const [field, pattern] of [...more, ...spoken, ...(rural ? leased : [])]) {
     if (
       facts.has(field) ||

@@ -1,8 +1,19 @@
 import { inside } from '../../core/span.ts'
 import { unspaced } from '../../values/condensed.ts'
-import { amount, areaUnits, dealWords, depositWords, farBetween, incrementWords, startWords, startWorkedOut, takenFor } from '../lexicon/parcel-sentences.ts'
+import {
+  amount,
+  areaUnits,
+  dealWords,
+  depositWords,
+  farBetween,
+  incrementWords,
+  startWords,
+  startWorkedOut,
+  takenFor,
+  termsOfUses,
+} from '../lexicon/parcel-sentences.ts'
 import { type Line, type Notice, textAt } from '../notice/notice.ts'
-import { type ParcelFacts, type ParcelField, said, type ToldParcel } from './parcel-facts.ts'
+import { acts, type ParcelFacts, type ParcelField, said, type ToldParcel } from './parcel-facts.ts'
 import { enumeratedParcels, itemisedParcels, sizedParcels } from './sized-parcels.ts'
 
 /** Parcels told in running prose, a sentence or a paragraph each: `1、地块编号2022-A01，位于…，由某公司以1200万元竞得。` */
@@ -10,7 +21,7 @@ import { enumeratedParcels, itemisedParcels, sizedParcels } from './sized-parcel
 const number =
   /^(?:[①-⑳]|[（(]?[一二三四五六七八九十\d]{1,3}(?:[)）]?[、）)]|[)）]?[.．](?![\d号、）)])|(?<=\d|[一二三四五六七八九十](?=\s))(?![\d号、）)]))\s*)?/
 const openers = [
-  /^(?:原?公告(?:中|的)?)?(?:地块|宗地|标的)(?:编号|号|代码)?(?:为|是|[:：])?\s*([^，,。；;：:（(\s“”]{2,40}?)(?:地块|宗地)?(?=[，,。；;（(\s])/,
+  /^(?:原?公告(?:中|的)?|(?:本次|拟|公开)*(?:出让|挂牌|拍卖)(?:的)?)?(?:地块|宗地|标的)(?:编号|号|代码)?(?:为|是|[:：])?\s*([^，,。；;：:（(\s“”]{2,40}?)(?:地块|宗地)?(?=[，,。；;（(\s]|由.{3}|[位坐座][于落]|以\d|面积)/,
   /^(?:原?公告(?:中|的)?)?([^，,。；;：:\s“”由因]{0,12}[[〔（(]?\d{4}[\]〕）)-][^，,。；;：:\s“”由因]{0,24}?号?)(?:地块|宗地)/,
   /^(?:原?公告(?:中|的)?)?([A-Za-z\d\p{Script=Han}]{0,12}[A-Za-z\d][A-Za-z\d()（）-]{2,24}号?)(?:地块|宗地)(?=[，,：:（(位竞因由终中起保面])/u,
 ]
@@ -41,7 +52,10 @@ const sentences: [ParcelField, RegExp][] = [
   ['far', /容积率(?:由[“"]?[^，。；;”"]{1,24}[”"]?(?:变更|调整|更正|修改|更改|改)为)?[“"]?([^，。；;”"’]{1,24})/],
   [
     'years',
-    /(?:年限|年期|期限|(?:承包|租赁|流转|出租|经营|发包|租)期)(?:为|是|[:：])*\s*((?:[\p{Script=Han}]{2,6}\d{2}年[、，,及和]?){2,4}|\d[\d.]*\s*(?:个月|年)|[一二两三四五六七八九十]{1,3}年)/u,
+    new RegExp(
+      `(?:年限|年期|期限|(?:承包|租赁|流转|出租|经营|发包|租)期)(?:为|是|[:：])*\\s*(${termsOfUses}|\\d[\\d.]*\\s*(?:个月|年)|[一二两三四五六七八九十]{1,3}年)`,
+      'u',
+    ),
   ],
   ['mineral', /矿种(?:为|是|[:：])\s*([\p{Script=Han}（）()、]{1,20})/u],
   // `起叫价每亩9.6万元，总价268.8万元`
@@ -67,17 +81,24 @@ const sentences: [ParcelField, RegExp][] = [
 ]
 const told = sentences.map(([field, pattern]) => [field, new RegExp(pattern, `${pattern.flags}d`)] as const)
 
+/** What a later sentence adds to a parcel that one before it told of: what is asked and offered for it. */
+const terms: readonly ParcelField[] = ['start', 'deposit', 'increment', 'years', 'far', 'deal', 'transferee']
+
 /** A parcel for each line that begins with its number, or for each number inside a paragraph; fewer than two are left to the labels. */
 export function toldParcels(notice: Notice, kind: string): ToldParcel[] {
   const parcels: ToldParcel[] = []
-  const seen = new Set<string>()
+  const seen = new Map<string, ParcelFacts>()
   for (const line of notice.lines) {
     const starts = openingsIn(line.text)
     starts.forEach((opening, at) => {
       const key = unspaced(opening.no || opening.name!.text)
-      if (seen.has(key)) return
       const end = starts[at + 1]?.start ?? line.text.length
       const facts = toldIn({ text: line.text.slice(0, end), span: line.span }, opening.end)
+      const before = seen.get(key)
+      if (before) {
+        for (const field of terms) if (!before.has(field) && facts.has(field)) before.set(field, facts.get(field)!)
+        return
+      }
       if (opening.counted && !facts.has('location')) placed(facts, line, opening.end)
       if (opening.counted && !facts.has('area')) measured(facts, line, opening.end, end)
       if (opening.name) {
@@ -87,7 +108,7 @@ export function toldParcels(notice: Notice, kind: string): ToldParcel[] {
       }
       // inside a paragraph a number may be a mention
       if (facts.size < (opening.no === '' ? 4 : opening.name ? 3 : opening.start > 0 ? 2 : 1)) return
-      seen.add(key)
+      seen.set(key, facts)
       if (opening.no !== '') facts.set('no', [said(line.span, opening.at, opening.no)])
       parcels.push({ facts, span: inside(line.span, opening.start, end) })
     })
@@ -169,6 +190,10 @@ function measured(facts: ParcelFacts, { text, span }: Line, from: number, to: nu
   facts.set('area', [said(span, at, found[1]!)])
 }
 
+/** `同意将编号为2031-11号宗地`, `确定2031-11号宗地的起始价`: what is done with a parcel runs into its number. */
+const actsBefore = new RegExp(`^.*(?:${acts})(?:将|[对就](?=[A-Z\\d〔[]))?|^[将对就](?=[A-Z\\d〔[])`)
+const withoutActs = (number: string): string => number.replace(actsBefore, '') || number
+
 interface Opening {
   /** Numbered for this notice alone. */
   counted: boolean
@@ -215,8 +240,9 @@ function openingsIn(text: string): Opening[] {
     const numbered = counted.exec(rest)
     const opened = numbered ?? openers.map((opener) => opener.exec(rest)).find((found) => found && /\d/.test(found[1]!))
     if (!opened) continue
-    const no = (opened[1] ?? opened[2])!
-    const at = from + opened[0].indexOf(no)
+    const written = (opened[1] ?? opened[2])!
+    const no = withoutActs(written)
+    const at = from + opened[0].indexOf(written) + written.length - no.length
     openings.push({ counted: numbered !== null, no, at, start: index, end: from + opened[0].length })
     clauses.lastIndex = Math.max(clauses.lastIndex, from + opened[0].length)
   }

@@ -21,7 +21,10 @@ export const incrementWords = `(?:(?:加价|增价|递增|竞价)(?:的)?(?:幅�
 export const dealWords = `(?:(?:成交|竞得|中标|摘牌|出让)(?:总)?(?:地)?(?:价格?|价款|金额)|出让金(?:总额)?|划拨(?:土地)?(?:总)?价款|土地(?:总)?价款|成交总额)(?:款)?(?:拟定|核定|确定|评定)?${aside}${isSo}`
 
 /** Units of area as sentences write them. */
-export const areaUnits = '(?:万?平方(?:公里|千米|米)|公顷|亩|㎡|平米|k㎡|km[2²]|㎞[2²]|㎢|hm[2²])'
+export const areaUnits = '[余多]?(?:万?平方(?:公里|千米|米)|公顷|亩|㎡|平米|k㎡|km[2²]|㎞[2²]|㎢|hm[2²])'
+
+/** A term for each of several uses: `居住用地为70年，商业用地40年`. */
+export const termsOfUses = '(?:[\\p{Script=Han}]{2,12}\\d{2}年[、，,；及和]?){2,4}'
 
 /** Money for the whole, never for a mu or a year. */
 export const amount = '([￥¥]?\\s*\\d[\\d,.]*\\s*[万亿]?元(?!整?[/／])|[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]{2,20}[元圆])整?'
