@@ -1,10 +1,10 @@
 import type pg from 'pg'
 import type { ChangeFeed, ChangeFilter, ChangeType, RecordAt, RecordChange } from '../../core/changes.ts'
-import { withDatabase } from './connection.ts'
+import { type Statement, withDatabase } from './connection.ts'
 import { lockKey } from './lock-key.ts'
 
 /** Last in a transaction that writes changes: their numbers are given in the order in which they become visible. */
-export const lockChanges = (client: Pick<pg.ClientBase, 'query'>): Promise<unknown> => client.query('select pg_advisory_xact_lock($1)', [lockKey('changes')])
+export const lockingChanges: Statement = ['select pg_advisory_xact_lock($1)', [lockKey('changes')]]
 
 interface Row {
   sequence: string

@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import type { ListAdvance, Lists } from '../../core/lists.ts'
-import { withDatabase, withTransaction } from './connection.ts'
+import { inOneGo, type Statement, withDatabase, withTransaction } from './connection.ts'
 import { storableText } from './staged-row.ts'
 
 /** Rows that one statement takes at most. */
@@ -49,9 +49,14 @@ export function createLists(pool: pg.Pool): Lists {
         return new Map(rows.map(({ key, ...row }) => [key, row]))
       }),
     advance: (source, at, lists) =>
-      withTransaction(pool, async (client) => {
-        for (const list of lists) await advanceList(client, source, at, list)
-      }),
+      withTransaction(
+        pool,
+        async (client) =>
+          void (await inOneGo(
+            client,
+            lists.flatMap((list) => advanceList(source, at, list)),
+          )),
+      ),
   }
 }
 
@@ -60,11 +65,11 @@ select watermark_date, watermark_key, swept_at, due, total, gap, page_rows, doub
   (select count(*)::int from list_row r where r.source = l.source and r.list = l.list and absent_at is null) as rows
 from list l where source = $1 and list = $2`
 
-async function advanceList(client: pg.PoolClient, source: string, at: string, advance: ListAdvance): Promise<void> {
+function advanceList(source: string, at: string, advance: ListAdvance): Statement[] {
   const { rows, settle, swept, counted, due, watermark, total, pageRows, doubted } = advance
   const list = storableText(advance.list)
   const mark = [watermark?.date ?? null, watermark && storableText(watermark.key)]
-  await client.query(upsertList, [source, list, ...mark, swept ? at : null, due, total ?? null, at, pageRows ?? null, doubted])
+  const statements: Statement[] = [[upsertList, [source, list, ...mark, swept ? at : null, due, total ?? null, at, pageRows ?? null, doubted]]]
   for (let start = 0; start < rows.length; start += batchRows) {
     const batch = rows.slice(start, start + batchRows)
     const columns = [
@@ -73,10 +78,11 @@ async function advanceList(client: pg.PoolClient, source: string, at: string, ad
       batch.map(({ date }) => date ?? null),
       batch.map(({ time }) => time ?? null),
     ]
-    await client.query(upsertRows, [source, list, settle, at, ...columns])
+    statements.push([upsertRows, [source, list, settle, at, ...columns]])
   }
-  if (swept) await client.query('update list_row set absent_at = $3 where source = $1 and list = $2 and seen_at < $3 and absent_at is null', [source, list, at])
-  if (counted && total !== undefined) await client.query(setGap, [source, list, total])
+  if (swept) statements.push([markAbsent, [source, list, at]])
+  if (counted && total !== undefined) statements.push([setGap, [source, list, total]])
+  return statements
 }
 
 const upsertList = `
@@ -91,6 +97,8 @@ insert into list_row (source, list, key, signature, date, time, settled, seen_at
 select $1, $2, r.key, r.signature, r.date, r.time, $3, $4 from unnest($5::text[], $6::text[], $7::text[], $8::text[]) as r (key, signature, date, time)
 on conflict (source, list, key) do update set signature = excluded.signature, date = excluded.date, time = excluded.time, settled = list_row.settled or excluded.settled,
   seen_at = excluded.seen_at, absent_at = null`
+
+const markAbsent = 'update list_row set absent_at = $3 where source = $1 and list = $2 and seen_at < $3 and absent_at is null'
 
 const setGap = `
 update list set gap = $3 - (select count(*) from list_row r where r.source = $1 and r.list = $2 and absent_at is null) where source = $1 and list = $2`

@@ -9,8 +9,8 @@ import {
   type PageChecks,
   type Standing,
 } from '../../core/page-checks.ts'
-import { lockChanges } from './changes.ts'
-import { withDatabase, withTransaction } from './connection.ts'
+import { lockingChanges } from './changes.ts'
+import { inOneGo, type Statement, withDatabase, withTransaction } from './connection.ts'
 import { storableJson, storableText } from './staged-row.ts'
 
 /** Pages that are looked at again, on PostgreSQL. */
@@ -23,9 +23,13 @@ export function createPageChecks(pool: pg.Pool): PageChecks {
       }),
     keep: (source, run, at, results) =>
       withTransaction(pool, async (client) => {
-        await client.query(upsertChecks, [source, at, storableJson(results.map(toJson))])
-        const places = await placesOf(client, source, results)
-        const isSiteFailing = (await client.query<{ failing: boolean }>(selectSiteFailing, [source, at])).rows[0]?.failing === true
+        const [, placed, site] = await inOneGo(client, [
+          [upsertChecks, [source, at, storableJson(results.map(toJson))]],
+          [selectPlaces, [source, results.flatMap(({ row }) => (row === undefined ? [] : [storableText(row)]))]],
+          [selectSiteFailing, [source, at]],
+        ])
+        const places = new Map((placed!.rows as PlaceRow[]).map(({ key, delisted, older }) => [key, { isDelisted: delisted, isOlder: older === true }]))
+        const isSiteFailing = site!.rows[0].failing === true
         const here: string[] = []
         for (const result of results) {
           const place = places.get(result.row ?? '') ?? inNoList
@@ -35,12 +39,14 @@ export function createPageChecks(pool: pg.Pool): PageChecks {
           else if (result.failures === 0) here.push(...result.records)
         }
         const still = results.filter(({ finding }) => finding === 'unchanged').flatMap(({ records }) => records)
-        if (still.length > 0) await client.query('update record set last_seen_at = $2 where id = any($1) and last_seen_at < $2', [still, at])
-        // What a list does not show any more is looked at next.
-        await client.query(hastenDelisted, [source, at])
-        await lockChanges(client)
-        await client.query(writeDisappeared, [run, at])
-        if (here.length > 0) await client.query(writeReturned, [here, at])
+        await inOneGo(client, [
+          ...(still.length > 0 ? [[keepSeen, [still, at]] satisfies Statement] : []),
+          // What a list does not show any more is looked at next.
+          [hastenDelisted, [source, at]],
+          lockingChanges,
+          [writeDisappeared, [run, at]],
+          ...(here.length > 0 ? [[writeReturned, [here, at]] satisfies Statement] : []),
+        ])
       }),
     disappearances: (record) =>
       withDatabase(async () => {
@@ -95,13 +101,13 @@ on conflict (source, key) do update set step = excluded.step, row = coalesce(exc
 type Place = Omit<Standing, 'isSiteFailing'>
 const inNoList: Place = { isDelisted: false, isOlder: false }
 
-/** How each row stands in the lists that had it: gone from all of them, and older than what they still show. */
-async function placesOf(client: pg.PoolClient, source: string, results: CheckResult[]): Promise<Map<string, Place>> {
-  const keys = results.flatMap(({ row }) => (row === undefined ? [] : [storableText(row)]))
-  const { rows } = await client.query<{ key: string; delisted: boolean; older: boolean | null }>(selectPlaces, [source, keys])
-  return new Map(rows.map(({ key, delisted, older }) => [key, { isDelisted: delisted, isOlder: older === true }]))
+interface PlaceRow {
+  key: string
+  delisted: boolean
+  older: boolean | null
 }
 
+/** How each row stands in the lists that had it: gone from all of them, and older than what they still show. */
 const selectPlaces = `
 with oldest as (select list, min(date) as date from list_row where source = $1 and absent_at is null group by list)
 select r.key, bool_and(r.absent_at is not null) as delisted, bool_and(r.date < o.date) as older
@@ -145,6 +151,8 @@ with ended as (update disappearance set until = $2 where record_id = $1 and unti
 insert into disappearance (record_id, since, absence, source, run, url, replaced_by, status, looks, listed)
 select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10 where not exists (select from disappearance where record_id = $1 and until is null and absence = $3)
 on conflict do nothing`
+
+const keepSeen = 'update record set last_seen_at = $2 where id = any($1) and last_seen_at < $2'
 
 const writeDisappeared = `
 insert into change (type, record_id, source, domain, simulated, version, before, news, detail)

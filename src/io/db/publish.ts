@@ -1,5 +1,6 @@
 import type pg from 'pg'
-import { lockChanges } from './changes.ts'
+import { lockingChanges } from './changes.ts'
+import { inOneGo } from './connection.ts'
 
 /**
  * What was staged, record by record in the order of its pages' time, held against the version that is there.
@@ -17,6 +18,8 @@ from (
   where s.run = $1 and (r.id is null or s.fetched_at >= r.fetched_at)
 ) compared
 window earlier as (partition by record_id order by fetched_at, sequence rows unbounded preceding)`
+
+const countStaged = 'select count(*)::int as count from staged where run = $1'
 
 const countChanges = `
 select count(*) filter (where before is null)::int as new, count(*) filter (where version > before)::int as changed,
@@ -117,29 +120,34 @@ export async function publishStaged(
   run: { id: string; source: string; simulated: boolean; staged: number },
   counts: (changes: Changes) => object,
 ): Promise<Changes> {
-  // Outside the transaction, for its lock would make other runs wait.
-  await client.query('analyze staged')
-  await client.query('begin')
   try {
-    const { rows: kept } = await client.query<{ count: number }>('select count(*)::int as count from staged where run = $1', [run.id])
-    if (kept[0]?.count !== run.staged) throw new Error(`run ${run.id}: expected ${run.staged} staged drafts, found ${kept[0]?.count}`)
-    await client.query(compare, [run.id])
-    await client.query('analyze seen')
-    const { rows } = await client.query<{ new: number; changed: number; records: number }>(countChanges, [run.id])
-    const { new: added, changed, records } = rows[0]!
+    // What is staged is measured outside the transaction, for that lock would make other runs wait.
+    const answers = await inOneGo(client, [
+      ['analyze staged'],
+      ['begin'],
+      [countStaged, [run.id]],
+      [compare, [run.id]],
+      ['analyze seen'],
+      [countChanges, [run.id]],
+    ])
+    const { count } = answers[2]!.rows[0] as { count: number }
+    if (count !== run.staged) throw new Error(`run ${run.id}: expected ${run.staged} staged drafts, found ${count}`)
+    const { new: added, changed, records } = answers[5]!.rows[0] as { new: number; changed: number; records: number }
     const changes = { new: added, changed, same: records - added - changed }
-    await client.query(writeRecords, [run.id, run.source, run.simulated])
-    await client.query(writeVersions, [run.id])
-    await client.query(writeSnapshots, [run.id])
-    await client.query(removeParties)
-    await client.query(writeParties, [run.id])
-    await client.query(writeOutbox, [run.id])
-    await client.query(refreshTexts, [run.id])
-    await client.query(keepSeen, [run.id])
-    await client.query(endRun, [run.id, JSON.stringify(counts(changes))])
-    await lockChanges(client)
-    await client.query(writeChanges, [run.id, run.source, run.simulated])
-    await client.query('delete from staged where run = $1', [run.id])
+    await inOneGo(client, [
+      [writeRecords, [run.id, run.source, run.simulated]],
+      [writeVersions, [run.id]],
+      [writeSnapshots, [run.id]],
+      [removeParties],
+      [writeParties, [run.id]],
+      [writeOutbox, [run.id]],
+      [refreshTexts, [run.id]],
+      [keepSeen, [run.id]],
+      [endRun, [run.id, JSON.stringify(counts(changes))]],
+      lockingChanges,
+      [writeChanges, [run.id, run.source, run.simulated]],
+      ['delete from staged where run = $1', [run.id]],
+    ])
     await client.query('commit')
     return changes
   } catch (error) {

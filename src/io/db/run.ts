@@ -4,7 +4,7 @@ import { canonicalJson, sha256 } from '../../core/identity.ts'
 import type { Issue } from '../../core/issue.ts'
 import type { OpenRun, RecordDraft, RunCounts, RunMode } from '../../core/store.ts'
 import { BusyError, DeclarationError } from '../../errors.ts'
-import { withDatabase } from './connection.ts'
+import { inOneGo, withDatabase } from './connection.ts'
 import { lockKey } from './lock-key.ts'
 import { publishStaged } from './publish.ts'
 import { type StagedRow, stagedColumns, storableText, toStagedRow } from './staged-row.ts'
@@ -44,8 +44,6 @@ export const openRun = (connections: pg.Pool, pool: pg.Pool, start: RunStart): P
       client.release(!unlocked)
     }
     try {
-      // A machine that vanishes lets go of its sources within two minutes.
-      await client.query('set tcp_keepalives_idle = 60; set tcp_keepalives_interval = 15; set tcp_keepalives_count = 4')
       await lockSource(client, start.source)
       return createRun(client, end, pool, start, await beginRun(client, start))
     } catch (error) {
@@ -55,8 +53,12 @@ export const openRun = (connections: pg.Pool, pool: pg.Pool, start: RunStart): P
   })
 
 async function lockSource(client: pg.ClientBase, source: string): Promise<void> {
-  const { rows } = await client.query<{ locked: boolean }>('select pg_try_advisory_lock($1) as locked', [lockKey('source', source)])
-  if (rows[0]?.locked) return
+  const [, answer] = await inOneGo(client, [
+    // A machine that vanishes lets go of its sources within two minutes.
+    ['set tcp_keepalives_idle = 60; set tcp_keepalives_interval = 15; set tcp_keepalives_count = 4'],
+    ['select pg_try_advisory_lock($1) as locked', [lockKey('source', source)]],
+  ])
+  if (answer!.rows[0].locked) return
   const { rows: others } = await client.query<{ id: string }>("select id from run where source = $1 and state = 'running' order by started_at desc limit 1", [
     source,
   ])
@@ -65,17 +67,16 @@ async function lockSource(client: pg.ClientBase, source: string): Promise<void> 
 
 /** We hold the lock, so whoever left a run of this source open is dead. */
 async function beginRun(client: pg.ClientBase, { source, mode, simulated, startedAt }: RunStart): Promise<string> {
-  await client.query('begin')
-  await client.query('insert into source (id, simulated) values ($1, $2) on conflict do nothing', [source, simulated])
-  const { rowCount: agrees } = await client.query(
-    'update source set simulated = $2 where id = $1 and (simulated = $2 or not exists (select from record where source = $1))',
-    [source, simulated],
-  )
-  if (!agrees)
+  const [, , answer] = await inOneGo(client, [
+    ['begin'],
+    ['insert into source (id, simulated) values ($1, $2) on conflict do nothing', [source, simulated]],
+    ['update source set simulated = $2 where id = $1 and (simulated = $2 or not exists (select from record where source = $1))', [source, simulated]],
+    [interruptRuns, [source]],
+  ])
+  if (!answer!.rowCount)
     throw new DeclarationError(`source ${source} has records that are ${simulated ? 'not simulated' : 'simulated'}: the two never mix, give it another id`, {
       source,
     })
-  await client.query(interruptRuns, [source])
   for (;;) {
     const id = runId(startedAt)
     const { rowCount } = await client.query(

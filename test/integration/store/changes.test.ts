@@ -5,7 +5,7 @@ import type { ChangeFeed } from '../../../src/core/changes.ts'
 import { canonicalJson, recordId } from '../../../src/core/identity.ts'
 import type { CheckResult } from '../../../src/core/page-checks.ts'
 import type { RunMode } from '../../../src/core/store.ts'
-import { createChangeFeed, lockChanges } from '../../../src/io/db/changes.ts'
+import { createChangeFeed, lockingChanges } from '../../../src/io/db/changes.ts'
 import type { Database } from '../../../src/io/db/open.ts'
 import { createPageChecks } from '../../../src/io/db/page-checks.ts'
 import { openTestDatabase } from '../../support/database.ts'
@@ -79,7 +79,7 @@ describe('the feed of changes', () => {
     const slow = await database.pool.connect()
     try {
       await slow.query('begin')
-      await lockChanges(slow)
+      await slow.query(...lockingChanges)
       await slow.query(insert, ['first'])
       let isPublished = false
       const second = publish('feed-race', { second: 'B' }).then(() => void (isPublished = true))

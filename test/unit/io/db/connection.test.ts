@@ -1,6 +1,7 @@
+import type pg from 'pg'
 import { describe, expect, it } from 'vitest'
 import { BusyError, DependencyError } from '../../../../src/errors.ts'
-import { asDatabaseError, withDatabase } from '../../../../src/io/db/connection.ts'
+import { asDatabaseError, inOneGo, withDatabase } from '../../../../src/io/db/connection.ts'
 
 const coded = (code: string, message = 'said') => Object.assign(new Error(message), { code })
 
@@ -34,5 +35,41 @@ describe('errors of the database', () => {
     )
     const busy = new BusyError('busy')
     await expect(withDatabase(() => Promise.reject(busy))).rejects.toBe(busy)
+  })
+})
+
+describe('statements in one go', () => {
+  /** Answers when it is told to, as a server far away does. */
+  const slowServer = () => {
+    const sent: unknown[][] = []
+    const answers: { resolve: (value: unknown) => void; reject: (error: unknown) => void }[] = []
+    const query = (...statement: unknown[]) => {
+      sent.push(statement)
+      return new Promise((resolve, reject) => void answers.push({ resolve, reject }))
+    }
+    return { client: { query } as unknown as pg.ClientBase, sent, answers }
+  }
+
+  it('are all sent before the first is answered, and answered in their order', async () => {
+    const { client, sent, answers } = slowServer()
+    const done = inOneGo(client, [['begin'], ['select $1', [1]]])
+    expect(sent).toEqual([
+      ['begin', undefined],
+      ['select $1', [1]],
+    ])
+    for (const [index, { resolve }] of answers.entries()) resolve(index)
+    expect(await done).toEqual([0, 1])
+  })
+
+  it('throw what hindered the first that failed, once none is under way', async () => {
+    const { client, answers } = slowServer()
+    let over = false
+    const done = inOneGo(client, [['begin'], ['insert'], ['update']]).finally(() => (over = true))
+    answers[0]!.resolve(0)
+    answers[1]!.reject(new Error('duplicate key'))
+    await Promise.resolve()
+    expect(over).toBe(false)
+    answers[2]!.reject(new Error('current transaction is aborted'))
+    await expect(done).rejects.toThrow('duplicate key')
   })
 })
