@@ -6,7 +6,7 @@ import { InputError } from '../errors.ts'
 import { count, countOrNone, day, jsonOption } from './options.ts'
 import { say } from './print.ts'
 import { printRehearsal } from './rehearsal.ts'
-import { type RunOptions, runSources } from './run-sources.ts'
+import type { RunOptions } from './run-sources.ts'
 
 /** What a crawl is asked for. */
 export interface CrawlOptions extends RunOptions {
@@ -66,19 +66,20 @@ export async function loadSources(context: Context, patterns: string[], activeOn
 }
 
 /** Crawls sources with the fetcher and the archive of the context. */
-export function crawlSources(context: Context, sources: Source[], options: CrawlOptions) {
+export async function crawlSources(context: Context, sources: Source[], options: CrawlOptions) {
   // The database starts in processes of its own, and the reader in its thread, while this one loads what drives a crawl.
   if (!options.dryRun) context.store().catch(() => undefined)
-  const fetching = import('../pipeline/fetch.ts')
+  const { runSources } = await import('./run-sources.ts')
+  const fetching = Promise.all([import('../pipeline/fetch.ts'), import('../io/http/fetcher.ts')])
   return runSources(
     context,
     sources,
     async (source) => {
+      const [{ fetchFrom }] = await fetching
       const [archive, fetcher] = await Promise.all([context.archive(), context.fetcher(source, options.dryRun)])
       // A dry run shows everything, and nothing may look known after it.
       const state = options.dryRun ? {} : { lists: await context.lists(), checks: await context.pageChecks(), checkBudget: options.limit ? 0 : options.recheck }
       const window = { since: options.since, until: options.until }
-      const { fetchFrom } = await fetching
       const feed = fetchFrom({ source, window, fetcher, archive, ...state, backoff: options.backoff })
       return { plan: { mode: options.mode ?? 'crawl', window, limit: options.limit, feed }, done: () => fetcher.close() }
     },

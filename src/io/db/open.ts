@@ -11,7 +11,6 @@ import { createStore } from './store.ts'
 export interface Database {
   readonly url: string
   readonly pool: pg.Pool
-  readonly prisma: PrismaClient
   readonly store: Store
   /** Closes every connection; the last process that uses the embedded server stops it. */
   close(): Promise<void>
@@ -50,12 +49,7 @@ async function createDatabase(client: pg.Client, name: string): Promise<void> {
 
 /** Opens the database. The embedded one is migrated on the way; a server of its own is migrated by its operator (`gongshi db migrate`), and refused until then. */
 export async function openDatabase(place: { databaseUrl?: string; dataFolder: string }): Promise<Database> {
-  // The server starts in processes of its own while we load what speaks to it.
-  const [address, { PrismaPg }, { PrismaClient }] = await Promise.all([
-    reachDatabase(place),
-    import('@prisma/adapter-pg'),
-    import('../../../prisma/client/client.ts'),
-  ])
+  const address = await reachDatabase(place)
   try {
     if (address.embedded) await migrate(address.url)
     else await requireMigrated(address.url)
@@ -64,16 +58,26 @@ export async function openDatabase(place: { databaseUrl?: string; dataFolder: st
     throw error
   }
   const pool = openPool(address.url)
-  const prisma = new PrismaClient({ adapter: new PrismaPg(pool) })
-  const store = createStore({ url: address.url, pool, prisma })
+  let prisma: Promise<PrismaClient> | undefined
+  // Loaded when it is first asked for: a crawl needs none of it.
+  const openPrisma = () => {
+    prisma ??= loadPrisma(pool)
+    return prisma
+  }
+  const store = createStore({ url: address.url, pool, prisma: openPrisma })
   const close = async () => {
     await withDatabase(async () => {
       await store.close()
-      await prisma.$disconnect()
+      await (await prisma)?.$disconnect()
       await pool.end()
     }).finally(address.leave)
   }
-  return { url: address.url, pool, prisma, store, close }
+  return { url: address.url, pool, store, close }
+}
+
+async function loadPrisma(pool: pg.Pool): Promise<PrismaClient> {
+  const [{ PrismaPg }, { PrismaClient }] = await Promise.all([import('@prisma/adapter-pg'), import('../../../prisma/client/client.ts')])
+  return new PrismaClient({ adapter: new PrismaPg(pool) })
 }
 
 async function requireMigrated(url: string): Promise<void> {

@@ -146,10 +146,13 @@ function giveToOwner({ user }: Cluster, file: string): void {
   if (user) chownSync(file, user.uid, user.gid)
 }
 
-/** The port it had before, if it is free, so that the connections of processes that outlive a server find the next one. */
+/**
+ * The port it had before, so that the connections of processes that outlive a server find the next one. Where it was taken meanwhile the server says so,
+ * and has another the next time (`explainEnd`); so nobody waits to be told that it is free.
+ */
 async function choosePort(cluster: Cluster): Promise<number> {
   const before = Number(readLines(portFile(cluster))?.[0] ?? 0)
-  if (before > 0 && (await isFree(before))) return before
+  if (before > 0) return before
   for (let attempt = 0; attempt < 100; attempt++) {
     // Below the range from which systems take ports for outgoing connections.
     const port = randomInt(20_000, 32_000)

@@ -12,7 +12,7 @@ const newestFirst: Prisma.RunOrderByWithRelationInput[] = [{ startedAt: 'desc' }
 const mostRuns = 1000
 
 /** The store on PostgreSQL. `url` serves the connections of runs, which hold locks; everything else shares the pool. */
-export function createStore({ url, pool, prisma }: { url: string; pool: pg.Pool; prisma: PrismaClient }): Store {
+export function createStore({ url, pool, prisma }: { url: string; pool: pg.Pool; prisma: () => Promise<PrismaClient> }): Store {
   const openRuns = new Set<LockedRun>()
   const connections = openPool(url, mostRuns)
   const select = (query: string, parameters: unknown[]) =>
@@ -44,17 +44,17 @@ export function createStore({ url, pool, prisma }: { url: string; pool: pg.Pool;
       }),
     snapshot: (sha256) =>
       withDatabase(async () => {
-        const row = await prisma.snapshot.findFirst({ where: { sha256 }, orderBy: [{ revisit: 'asc' }, { fetchedAt: 'asc' }] })
+        const row = await (await prisma()).snapshot.findFirst({ where: { sha256 }, orderBy: [{ revisit: 'asc' }, { fetchedAt: 'asc' }] })
         return row ? toSnapshot(row) : undefined
       }),
     run: (id) =>
       withDatabase(async () => {
-        const row = await prisma.run.findUnique({ where: { id } })
+        const row = await (await prisma()).run.findUnique({ where: { id } })
         return row ? toRun(row) : undefined
       }),
     runs: ({ source, limit = 50 } = {}) =>
       withDatabase(async () => {
-        const rows = await prisma.run.findMany({
+        const rows = await (await prisma()).run.findMany({
           where: source === undefined ? {} : { sourceId: source },
           orderBy: newestFirst,
           take: limit,
@@ -65,7 +65,7 @@ export function createStore({ url, pool, prisma }: { url: string; pool: pg.Pool;
       withDatabase(async () => {
         const issues: StoredIssue[] = []
         for (const one of level === undefined ? issueLevels : [level]) {
-          const rows = await prisma.issue.findMany({
+          const rows = await (await prisma()).issue.findMany({
             where: { source, run, code, level: one },
             // Of one kind the most frequent are asked for, of all kinds the newest.
             orderBy: [...(code === undefined ? [] : [{ count: 'desc' } as const]), { lastSeenAt: 'desc' }, { fingerprint: 'asc' }],
@@ -76,7 +76,7 @@ export function createStore({ url, pool, prisma }: { url: string; pool: pg.Pool;
         }
         return issues
       }),
-    sources: () => withDatabase(() => summariseSources(pool, prisma)),
+    sources: () => withDatabase(async () => summariseSources(pool, await prisma())),
     pendingChanges: (limit, after = 0n) =>
       withDatabase(async () => {
         const { rows } = await pool.query<{ sequence: string; id: string; version: number; backfill: boolean }>(
