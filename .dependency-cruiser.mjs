@@ -46,7 +46,7 @@ export default {
     only(
       'pipeline',
       '^src/pipeline/',
-      ['^schemas/', '^src/(core|values|document|reader|query|export|io)/', '^src/(errors|log|config|registry)\\.ts$'],
+      ['^schemas/', '^src/(core|values|document|reader|query|export|io)/', '^src/(errors|log|config|registry|optimising)\\.ts$'],
       'the stages of a run',
     ),
     only('crawlers', '^crawlers/', ['^src/sdk\\.ts$'], 'a source sees the sdk and its families alone'),

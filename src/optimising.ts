@@ -1,3 +1,4 @@
+import module from 'node:module'
 import { setFlagsFromString } from 'node:v8'
 
 /** By the first number of V8's version, what has it wait before it optimises a function; of other versions it is not known whether they have such a flag. */
@@ -12,4 +13,12 @@ export const flagFor = (v8: string): string | undefined => flags[v8.split('.')[0
 export function optimiseLate(): void {
   const flag = flagFor(process.versions.v8)
   if (flag) setFlagsFromString(flag)
+}
+
+/**
+ * Has Node keep what it compiles of the modules that this thread loads, and take it from there the next time, in a folder of the system's temporary files
+ * (`NODE_COMPILE_CACHE` names another). Node 20 cannot do so; where the folder cannot be written, all is compiled anew, as ever.
+ */
+export function keepCompiled(): void {
+  ;(module as { enableCompileCache?: () => unknown }).enableCompileCache?.()
 }

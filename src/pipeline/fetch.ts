@@ -35,7 +35,7 @@ export interface FetchPlan {
 const mostThrottled = 20
 const mostRetries = 3
 /** Seconds; the longest that a timer can have. */
-const longestHandling = Math.floor((2 ** 31 - 1) / 1000)
+const longest = Math.floor((2 ** 31 - 1) / 1000)
 
 /** The pages of a live site. Crawlee drives; each answer is archived before anyone looks into it. */
 export function fetchFrom(plan: FetchPlan): Feed {
@@ -122,13 +122,13 @@ export function fetchFrom(plan: FetchPlan): Feed {
         maxConcurrency: source.politeness.concurrency,
         maxRequestRetries: retries,
         // All that is done in it ends by itself, but a host may ask for hours of waiting before it gives an attachment.
-        requestHandlerTimeoutSecs: longestHandling,
+        requestHandlerTimeoutSecs: longest,
         useSessionPool: false,
         retryOnBlocked: false,
         log: silent,
-        statusMessageLoggingInterval: 3600,
-        statisticsOptions: { logIntervalSecs: 3600, persistenceOptions: { enable: false } },
-        autoscaledPoolOptions: { maybeRunIntervalSecs: 0.05, autoscaleIntervalSecs: 60, loggingIntervalSecs: null },
+        statusMessageLoggingInterval: longest,
+        statisticsOptions: { logIntervalSecs: longest, persistenceOptions: { enable: false } },
+        autoscaledPoolOptions: { maybeRunIntervalSecs: 0.05, autoscaleIntervalSecs: longest, loggingIntervalSecs: null, snapshotterOptions: unmeasured },
         async requestHandler({ request }) {
           if (visitor.full() || visitor.signal?.aborted) return stop()
           const errand = request.userData as Errand
@@ -232,8 +232,12 @@ function createAsk({ source, fetcher, archive }: FetchPlan, { run, signal }: Vis
   }
 }
 
-/** Crawlee measures the machine, with a process of its own each time, to scale. The source says how many requests it bears, so nothing is measured. */
+/**
+ * Crawlee measures the machine, with a process of its own each time, and how late its timers ring, to scale; it weighs all of that before each request.
+ * The source says how many requests it bears, so nothing is measured.
+ */
 class QuietEvents extends EventManager {}
+const unmeasured = { eventLoopSnapshotIntervalSecs: longest, clientSnapshotIntervalSecs: longest }
 
 const silent = new Log({ level: LogLevel.OFF })
 

@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads'
+import { keepCompiled } from '../optimising.ts'
 import type { Hints } from '../reader/reading.ts'
-import { readBytes } from './read-bytes.ts'
 
 /** What the pool asks of a thread. */
 export interface ReadRequest {
@@ -9,6 +9,9 @@ export interface ReadRequest {
   about: { contentType?: string; url: string }
   hints: Hints
 }
+
+keepCompiled()
+const { readBytes } = await import('./read-bytes.ts')
 
 parentPort?.on('message', ({ id, bytes, about, hints }: ReadRequest) => {
   readBytes(bytes, about, hints).then(

@@ -57,7 +57,9 @@ export class RequestQueue implements IRequestManager {
       const uniqueKey = `${requestKey(errand.fetch)}${errand.again === undefined ? '' : ` again ${errand.again}`}`
       if (this.#known.has(uniqueKey)) continue
       this.#known.add(uniqueKey)
-      const request = new Request<Errand>({ url: errand.fetch.url, uniqueKey, noRetry: errand.turning?.ask.purpose === 'beyond' })
+      // Set, not given: Crawlee takes longer to check what it is given than for anything else that it does with a request.
+      const request = new Request<Errand>({ url: errand.fetch.url, uniqueKey })
+      request.noRetry = errand.turning?.ask.purpose === 'beyond'
       request.userData = errand
       if (errand.check) this.#checks.push(request)
       else if (errand.step.label === from) this.#lists.push(request)
