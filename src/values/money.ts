@@ -42,7 +42,7 @@ export function unitOfLabel(label: string): LabelUnit | undefined {
 
 /** After 元: a price per something (`/亩`, `每月`). `/人民币` and `/RMB` only name the currency. */
 const perSomething =
-  /^\s*(?:[（(]?\s*[/／]\s*(?!人民币|RMB|CNY|(?:优惠|下浮|折扣|让利|费)?率|折扣|系数|[二两三四五六]\s*年)[^\s\d,，。；;）)]|每|[·.•]?(?:人|台)?[·.•]?月\s*[/／])/i
+  /^\s*(?:[（(]\s*每(?!人限|家)|[（(]?\s*[/／]\s*(?!人民币|RMB|CNY|(?:优惠|下浮|折扣|让利|费)?率|折扣|系数|[二两三四五六]\s*年)[^\s\d,，。；;）)]|每|[·.•]?(?:人|台)?[·.•]?月\s*[/／])/i
 
 /** All amounts of a text, in order. Amounts in words and figures that agree (`玖仟元整（￥9000.00）`) are one. */
 export function readAmounts(text: string, unit?: LabelUnit): Amount[] {
@@ -190,7 +190,7 @@ function readSmallChange(text: string, at: number, numeral: Numeral): { yuan: De
       } else if (part?.value.isZero()) end = part.end
     }
   }
-  const whole = /^\s*[整正](?![^\s。，,；;（()）])/.exec(text.slice(end, end + 6))
+  const whole = /^\s*[整正](?![^\s。，,；;（()）/／每])/.exec(text.slice(end, end + 6))
   if (whole) end += whole[0].length
   const currency = /^\s*[（(]\s*(?:人民币|RMB|CNY|大写|小写)\s*[）)]/i.exec(text.slice(end, end + 10))
   return { yuan, end: currency ? end + currency[0].length : end }

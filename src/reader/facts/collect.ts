@@ -193,7 +193,7 @@ class Collector {
       const mark = marks[index]!
       const following = marks[index + 1]
       if (following && goesOnIn(line.text, mark, following)) {
-        this.#put(mark.label, inside(line.span, following.from, following.to), 'text')
+        this.#put(isUnitPrice(following) ? { ...mark.label, note: following.label.key } : mark.label, inside(line.span, following.from, following.to), 'text')
         index++
         continue
       }
@@ -228,11 +228,16 @@ class Collector {
   }
 }
 
-/** `中标人：甲，更正为：乙`, `预算金额：三年合计：90万元`: what counts of the first label stands behind the second. */
+/** `单价：188元`: what one of it costs. */
+const isUnitPrice = ({ label }: Mark): boolean => /^(?:综合|固定)?单价$/.test(label.key)
+
+/** `中标人：甲，更正为：乙`, `预算金额：三年合计：90万元`, `中标价：单价：188元`: what counts of the first label stands behind the second. */
 const goesOnIn = (text: string, { meaning, from, to }: Mark, next: Mark): boolean =>
   next.meaning?.field === 'turn'
     ? meaning?.field !== 'change' && /[\p{Script=Han}\w]{2}/u.test(text.slice(next.from, next.to))
-    : next.meaning?.field === 'totalPrice' && meaning?.field !== undefined && /^[一二三四五\d]{0,2}年?$/.test(text.slice(from, to))
+    : isUnitPrice(next)
+      ? meaning?.field === 'price' && from >= to
+      : next.meaning?.field === 'totalPrice' && meaning?.field !== undefined && /^[一二三四五\d]{0,2}年?$/.test(text.slice(from, to))
 
 /** A line that begins with `更正为：` right under a fact of running text. */
 const isTurned = ({ origin, label, meaning }: Fact, { span }: Line): boolean =>

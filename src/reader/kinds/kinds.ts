@@ -93,9 +93,12 @@ export function kindOf(given: Clues): { domain: Domain; kind: Kind } {
   if (best.domain === 'housing' && taken > 0 && /实施征收|房屋征收|征收[^。]{0,10}方案|拆迁补偿/.test(clues.text.slice(0, 600)))
     return { domain: 'expropriation', kind: otherKind('expropriation', clues) }
   if (best.count < 3 || (best.count < 6 && best.domain !== 'procurement' && best.domain !== 'construction')) {
-    if (new Set(clues.labels.filter((key) => buying.test(key))).size > 1) return tendering(clues)
+    // who buys, and another thing that notices tell, or words of one that announces
+    const telling = new Set(clues.labels.filter((key) => buying.test(key) || told.test(key)))
+    if ([...telling].some((key) => buying.test(key)) && (telling.size > 1 || announced.test(clues.text)) && !isNews(clues)) return tendering(clues)
     // `某某工程延期公告`: it changes or ends something, and speaks of bids
-    const tells = title || own ? [title, own].some((heading) => changing.has(first(tenderingKinds, heading))) : announced.test(clues.text)
+    const says = title || own
+    const tells = says && !bareHeading.test(says) ? [title, own].some((heading) => changing.has(first(tenderingKinds, heading))) : announced.test(clues.text)
     if (best.count > 0 && buysOrBuilds(best.domain) && tells) return tendering(clues)
     if (best.count < 3) return { domain: 'other', kind: 'other' }
   }
@@ -104,6 +107,8 @@ export function kindOf(given: Clues): { domain: Domain; kind: Kind } {
 }
 
 const buysOrBuilds = (domain: Domain): domain is 'procurement' | 'construction' => domain === 'procurement' || domain === 'construction'
+/** A heading that says nothing of what is announced. */
+const bareHeading = /^(?:关于)?(?:重要|补充)?(?:公告|通知|公示|通告|说明|函)$/
 const changing: ReadonlySet<Kind | undefined> = new Set<Kind>(['amendment', 'failure'])
 
 /** `各潜在投标人：`: whom a letter is to. */
@@ -144,7 +149,7 @@ const told =
 
 /** What a text says that announces something. */
 const announced =
-  /(?:特此|予以?|进行)(?:挂网|网上)?(?:公[告示]|说明|通知)|(?:予以|作)(?:流标|废标)|本次(?:采购|招标|询价|谈判|磋商|比选)[^。；]{0,8}(?:终止|中止|失败)|(?:依法|另行|将|须)重新(?:组织)?(?:招标|采购)|(?:终止|中止|取消|暂停)(?:本次)?(?:招标|采购)[，。,]|(?:改为|采用)单一来源|(?:公告|公示|通知|公开)如下|欢迎[^。]{0,30}(?:参加|投标|报价)/
+  /(?:特此|予以?|进行)(?:挂网|网上)?(?:公[告示]|说明|通知)|(?:予以|作)(?:流标|废标)|本次(?:采购|招标|询价|谈判|磋商|比选)[^。；]{0,8}(?:终止|中止|失败)|作(?:出|了)?(?:如下|以下)(?:补充|更正|修改|更改|变更|调整)|(?:依法|另行|将|须)重新(?:组织)?(?:招标|采购)|(?:终止|中止|取消|暂停)(?:本次)?(?:招标|采购)[，。,]|(?:改为|采用)单一来源|采[用取][^。；，]{2,12}方式(?:确定|选[定聘取]|采购)|(?:公告|公示|通知|公开)如下|欢迎[^。]{0,30}(?:参加|投标|报价)/
 
 /** A page about buying that announces nothing and has none of the labels of a notice. */
 const isNews = ({ title, heading, labels, text }: Required<Clues>): boolean =>

@@ -200,6 +200,9 @@ export const housingKinds: Wording<Kind>[] = [
   { is: 'eligibility', has: /名单|家庭/ },
 ]
 
+/** `你单位…被确定为中标人`, `确定贵公司为成交供应商`: a letter to who won. */
+export const toWinner = /[你贵](?:单位|公司|方|司|院|所)[^。]{0,160}为(?:本项目|该项目)?的?(?:中标|成交|中选)(?:人|单位|供应商|商)/
+
 /** Ways of buying or offering, in the order in which they decide. */
 export const methods: Wording<Method>[] = [
   { is: 'single-source', has: /单一来源/ },
@@ -209,7 +212,7 @@ export const methods: Wording<Method>[] = [
   { is: 'framework', has: /框架协议/ },
   { is: 'selection', has: /比选|遴选|竞选/ },
   { is: 'invited', has: /邀请招标|邀请投标/ },
-  { is: 'open', has: /公开招标|公开选定/ },
+  { is: 'open', has: /公开(?:竞争性|进行|国内|国际)*招标|公开选定/ },
 ]
 
 /** Ways of giving out land and mining rights. */

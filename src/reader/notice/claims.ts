@@ -72,14 +72,26 @@ export type Price = { yuan: Found<string>; amounts: Amount[] } | { rate: Found<s
 const final = /最终|最后|总价|合计|总计|成交|中标|总金额/
 
 const eachOf = /每\p{Script=Han}{1,4}\s*(?:人民币)?\s*[￥¥]?\s*$/u
+const unitBefore = /单价(?:合计|总和|之和)?\s*[：:为是]?\s*(?:人民币)?\s*[￥¥]?\s*$/
+const unitBehind = /^\s*[（(](?:综合)?单价/
+/** `中标单价`, `成交金额（单价）`: what one of it costs. */
+const isUnitPrice = ({ key, note }: Label): boolean => /单价(?:报价|合计|之和)?$/.test(`${key}${note ?? ''}`) && !/总(?:价|额|金额|计)/.test(key)
+
+/** Whether the first amount is a price per something, and no sum of them is told beside. */
+function saysEach(label: Label, text: string, [first, ...more]: readonly Amount[]): boolean {
+  const before = text.slice(0, first!.start)
+  if (eachOf.test(before)) return true
+  const unit = isUnitPrice(label) || unitBefore.test(before) || unitBehind.test(text.slice(first!.end))
+  return unit && !(more.length > 0 && /总(?:价|额|金额|计)|合计|共计/.test(text))
+}
 
 /** What a price text says: money, or a rate as written. Zero is no price: a placeholder. */
 export function priceIn(label: Label, text: string, span: Span): Price {
   const amounts = amountsOf(label, text)
   const money = amounts.filter((amount) => amount.type === 'money' && Number(amount.yuan) > 0)
   const rates = amounts.filter((amount) => amount.type === 'rate')
-  // `每人每月2400元`: a price per something
-  if (money[0] && eachOf.test(text.slice(0, money[0].start))) return { rate: { value: text.replace(/\s+/g, ' ').trim(), span } }
+  // `每人每月2400元`, `单价：188元`: a price per something
+  if (money[0] && saysEach(label, text, money)) return { rate: { value: text.replace(/\s+/g, ' ').trim(), span } }
   const named = money.length > 1 ? money.find((amount, index) => final.test(text.slice(money[index - 1]?.end ?? 0, amount.start))) : undefined
   const chosen = named ?? money[0]
   const rateFirst =

@@ -5,8 +5,8 @@ import { type Context, factsOf } from './context.ts'
 
 /** What a sentence has right before the way in which it is bought. */
 const leads =
-  '(?:现|决定|进行|采用|采取|以|实行|方式[为是]?[:：]?|组织|通过|实施|的|国内|本次|电子|开展|工程|项目|(?<=[于在][^，。；：:]{4,40})中心|[)）](?=公开|邀请|竞争|单一|询价采购|比选|遴选))'
-const wordings = '(?:公开|邀请)(?:\\s|方式)?招标|竞争性\\s?谈判|竞争性\\s?磋商|单一来源|询价|公开比选|比选|遴选|框架协议'
+  '(?:现|决定|择优|进行|采用|采取|以|实行|方式[为是]?[:：]?|组织|通过|实施|的|国内|本次|电子|开展|工程|项目|(?<=[于在][^，。；：:]{4,40})中心|[)）](?=公开|邀请|竞争|单一|询价采购|比选|遴选))'
+const wordings = '(?:公开|邀请)(?:\\s|方式|竞争性|进行)?招标|竞争性\\s?谈判|竞争性\\s?磋商|单一来源|询价|公开比选|比选|遴选|框架协议'
 /** The words for a way are few: they are looked for, and then what leads to them, which a text cut off at its start may lack. */
 const saidHow = new RegExp(`(${wordings})(?!公告|采购公告)(?<=${leads}\\s*[^，。；：:]{0,12}?\\1)|^\\s*(?:${wordings})的?方式(?=进行|采购)`)
 
@@ -37,8 +37,13 @@ export function putMethod(context: Context): void {
     const at = notice.body.start + sentence.index
     claims.push({ value: methodWord(sentence[0].replace(/\s|方式/, '')), place: { span: { start: at, end: at + sentence[0].length } } })
   }
-  // `发布了磋商公告及磋商文件`: what the files are called
-  const filed = claims.some(({ value }) => value) ? null : /(?:发布|编制|获取|领取|购买|下载)了?(?:本项目)?(磋商|谈判|询价|比选)(?:公告|文件)/.exec(body)
+  // `发布了磋商公告及磋商文件`, `发布的“某某项目询价公告”`: what the files are called, and the notice before
+  const filed = claims.some(({ value }) => value)
+    ? null
+    : (/(?:发布|编制|获取|领取|购买|下载)了?(?:本项目)?(磋商|谈判|询价|比选)(?:公告|文件)/.exec(body) ??
+      /(?:发布|刊登)[^。；，“"《]{0,30}[“"《][^“”"《》。；]{4,80}?[”》]?的?(?:竞争性)?(公开招标|邀请招标|磋商|谈判|询价|比选|遴选|单一来源)(?:采购)?公告/.exec(
+        body,
+      ))
   if (filed) {
     const at = notice.body.start + filed.index + filed[0].indexOf(filed[1]!)
     claims.push({ value: methodWord(filed[1]!), place: { span: { start: at, end: at + filed[1]!.length } } })

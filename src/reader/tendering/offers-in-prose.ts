@@ -11,12 +11,12 @@ import { lotPrefix } from './offers-named.ts'
 import { isDivided, type Scope, scopeAt } from './scopes.ts'
 
 /** What names end with in running text, where nothing else says how far they go. */
-const body = `(?:${suppliers})`
+export const body = `(?:${suppliers})`
 const name = `[^\\s，,。；;：:、]{4,40}?${body}`
 const yuan = '(?:人民币)?[￥¥]?\\s*\\d[\\d,.]*\\s*万?元'
 
 /** A supplier whose name ends where `span` does. */
-const named = (value: string, { end }: Span, standing: Standing = 'winner'): Offer => ({
+export const named = (value: string, { end }: Span, standing: Standing = 'winner'): Offer => ({
   name: { value, span: { start: end - value.length, end } },
   standing,
   source: 'prose',
@@ -24,7 +24,7 @@ const named = (value: string, { end }: Span, standing: Standing = 'winner'): Off
 })
 
 /** The price of an offer, told by a text that stands at `span`. */
-function priced(offer: Offer, key: string, text: string, span: Span): void {
+export function priced(offer: Offer, key: string, text: string, span: Span): void {
   const label = { key, span }
   setPrice(offer, priceIn(label, text, span), label)
 }
@@ -229,12 +229,26 @@ const wonBy = new RegExp(
 
 /** `某某公司报价最低，为186000元，拟定为成交单位`: who was best. */
 const bestBid = new RegExp(
-  `(${name})的?(?:报价最低|(?:综合)?[得评]分最高|排名第一)[，,](?:报价|成交价|总价)?为?\\s?(${yuan})?[^。；]{0,30}?(?:拟?确?定)?为(?:成交|中标|中选)(?:供应商|单位|人)`,
+  `(${name})的?(?:报价最低|(?:综合)?[得评]分最高|排名第一)[，,](?:报价|成交价|总价|单价)?为?\\s?(${yuan}(?:[/／]\\p{Script=Han}{1,3}){0,2})?[^。；]{0,30}?(?:拟?确?定)?为(?:成交|中标|中选|供货|供应|施工|服务|承建|承办)(?:供应商|单位|人|商)`,
+  'du',
+)
+
+/** `最终选定某某公司承做`, `选用某某公司提供的方案`, `会议确定某某公司为本工程的施工单位`: who was picked. */
+const picked = new RegExp(
+  `(?:选定|选用)(${name})(?:作?为(?![^，。]{0,12}代理)|承[做担接建]|实施|提供|负责)|(?:确定|聘[请用]|决定由|最终由)\\s?(${name})作?(?:为(?![^，,。；;]{0,16}(?:候选|代理))[^，,。；;]{0,24}(?:单位|机构|供应商|服务商|承包[人商]|顾问)|承[做担接建])`,
   'd',
 )
 
-/** `最终选定某某公司承做`, `选用某某公司提供的方案`: who was picked. */
-const picked = new RegExp(`(?:选定|选用)(${name})(?:作?为(?![^，。]{0,12}代理)|承[做担接]|实施|提供|负责)`, 'd')
+/** What the same sentence says of the price: `…为服务单位，服务费3万元/年`. */
+function priceBehind(offer: Offer, text: string, from: number, span: Span): void {
+  const said = /^[^。；;]{0,60}?[，,]\s*(\p{Script=Han}{0,6}(?:价格?|报价|金额|费用|服务费))(?:为|是|：|:)?\s*(?=[￥¥\d]|人民币|每)/u.exec(
+    text.slice(from, from + 120),
+  )
+  if (!said || /保证金|代理/.test(said[0])) return
+  const at = from + said[0].length
+  const clause = /^[^，。；;]*/.exec(text.slice(at, at + 60))![0]
+  priced(offer, said[1]!, clause, inside(span, at, at + clause.length))
+}
 
 /** `单一来源方式向某某公司采购`, `只能由某某公司实施`, `授权其子公司某某公司承接`. */
 const soleInWords = new RegExp(
@@ -283,8 +297,13 @@ export function offersInProse(notice: Notice, scopes: readonly Scope[]): Offer[]
       if (best[2]) priced(offer, '中标金额', best[2], groupSpan(best, 2, span.start))
       return [offer]
     }
-    const taken = /选[定用]/.test(text) ? picked.exec(text) : null
-    if (taken) return [named(taken[1]!, groupSpan(taken, 1, span.start))]
+    const taken = /选[定用]|确定|聘|由/.test(text) ? picked.exec(text) : null
+    if (taken) {
+      const group = taken[1] === undefined ? 2 : 1
+      const offer = named(taken[group]!, groupSpan(taken, group, span.start))
+      priceBehind(offer, text, taken.index + taken[0].length, span)
+      return [offer]
+    }
     const found = /中标|成交|中选/.test(text) ? chosen.exec(text) : null
     const by = found || text.length > 1500 || !/[以凭]/.test(text) ? null : wonBy.exec(text)
     if (by) return [named(by[1]!, groupSpan(by, 1, span.start))]

@@ -80,8 +80,10 @@ function enterSection(walk: Walk, section: number): void {
   if (section === walk.section) return
   walk.section = section
   const title = section >= 0 ? walk.notice.sections[section]!.title : ''
-  if (roleOfHeading(title) === 'supplier') walk.active = true
-  else if (!meaningOfHeading(title) && !/中标|成交|中选|候选/.test(around(walk.notice, section))) walk.active = false
+  const known = meaningOfHeading(title)
+  // `1.名称：…` right under a heading of the supplier
+  if (roleOfHeading(title) === 'supplier' || (known?.attribute && !known.role && sectionRole(walk.notice, section) === 'supplier')) walk.active = true
+  else if (!known && !/中标|成交|中选|候选/.test(around(walk.notice, section))) walk.active = false
 }
 
 function enterScope(walk: Walk, scope: Scope | undefined): void {

@@ -45,8 +45,17 @@ const spokenOf =
 const quotedProject = /(?:项目|工程|采购)“([^“”]{5,80})”/
 /** `由于“某某工程”项目发生调整，…`. */
 const quotedFirst = /^(?:由于|因|鉴于|关于|就)“([^“”《》]{5,80})”(?:项目|工程|采购)/
+const wayOfNotice = '(?:(?:公开|邀请)?招标|竞争性磋商|竞争性谈判|采购|比选|遴选|磋商|谈判|询价|单一来源)(?:采购)?(?:资格预审)?公告'
 /** `…网站上发布了《某某工程施工招标公告》`: what a letter goes on from. */
-const announcedAs = /(?:发布|刊登)了?《([^《》]{6,100}?)(?:施工|监理|勘察|设计)?(?:(?:公开)?招标|采购|比选|磋商|谈判|询价)(?:资格预审)?公告》/
+const announcedAs = new RegExp(`(?:发布|刊登)了?《([^《》]{6,100}?)(?:施工|监理|勘察|设计)?${wayOfNotice}》`)
+/** `2031年8月18日发布的“某某采购项目询价公告（AB-1）`, `发布的《某某采购项目》竞争性磋商公告`: the notice that is changed. */
+const changedNotice = new RegExp(
+  `(?:发布|刊登)[^。；，“”《》]{0,30}[“《]([^“”《》。；（(]{5,80}?(?:项目|工程|采购|服务|购置|设备)(?:[（(][\\p{Script=Han}]{2,8}[)）])?)[”》]?(?:的)?${wayOfNotice}`,
+  'u',
+)
+/** `你单位于2031年3月2日所递交的某某工程投标文件`, `贵公司参加的某某采购项目竞争性磋商`: what a letter to the winner is about. */
+const handedIn =
+  /[你贵](?:单位|公司|方|司|院|所)(?:[于在][^，。；]{6,24}?)?所?(?:递交|提交|投递|参加|参与)的?(?:关于)?“?([^。；，：“”]{5,80}?)”?(?:[（(](?:项目名称|[^（）()]{0,8}编号[^（）()]{2,40})[)）])?的?(?:公开|邀请|施工|监理|设计)?(?:招标|投标|竞争性|响应|磋商|谈判|询价|报价|比选|遴选|单一来源)(?:文件|活动|采购|磋商|谈判|[，,])/
 /** `公开征集某某安装项目施工方案及报价`. */
 const sought = /征集([^。；，：“”]{5,60}?(?:项目|工程))的?(?:施工|设计|实施|建设)?方案/
 
@@ -107,6 +116,10 @@ function openingSaid(sentence: Sentence, put: Put): void {
   if (bought) put('projectName', called(sentence, bought), 1)
   const about = (text.includes('”') ? quotedFirst.exec(text)?.[1] : undefined) ?? (text.includes('公告》') ? announcedAs.exec(text)?.[1] : undefined)
   if (about) put('projectName', called(sentence, about), 1)
+  const changed = text.includes('公告') ? changedNotice.exec(text)?.[1] : undefined
+  if (changed) put('projectName', called(sentence, changed), 2)
+  const handed = /[你贵]/.test(text) ? handedIn.exec(text)?.[1] : undefined
+  if (handed && /项目|工程|采购|服务|施工|监理|设计|勘察|购置|设备/.test(handed)) put('projectName', called(sentence, handed), 2)
   const built = text.includes('建设的') ? builtBy.exec(text)?.[1] : undefined
   if (built) put('projectName', called(sentence, built), 1)
   const standing = text.includes('已具备招标条件') ? ready.exec(text)?.[1] : undefined
@@ -123,7 +136,12 @@ function tenderedSaid(sentence: Sentence, put: Put): void {
   const named = text.includes('项目名称') ? calledProject.exec(text) : null
   const tendered = tenderProject.exec(text)?.[1]
   const parts = named
-    ? [named[1]!.replace(/^(?:本(?:次)?(?:招标|采购)?(?:项目|工程)|招标项目)[：:]?\s*/, '')]
+    ? [
+        named[1]!.replace(
+          /^(?:本(?:次)?(?:招标|采购)?(?:项目|工程)|招标项目)[：:]?\s*|^[你贵](?:单位|公司|方|司)[^。；]{0,30}?所?(?:递交|提交|投递|参加|参与)的/,
+          '',
+        ),
+      ]
     : [tendered, namedBy.test(text) ? undefined : aboutWhole(text)]
   for (const part of parts) {
     if (!part || part.length < 4) continue

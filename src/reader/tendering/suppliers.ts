@@ -4,6 +4,7 @@ import { readAmounts } from '../../values/money.ts'
 import { priceIn } from '../notice/claims.ts'
 import { addressIn, endsAsOrganisation, usccIn } from '../notice/names.ts'
 import { type Fact, type Notice, textAt } from '../notice/notice.ts'
+import { offersInLetter } from './letters-to-winners.ts'
 import { numberedLikeFailures } from './numbered-failures.ts'
 import { type Offer, offersBy } from './offer.ts'
 import { offersInProse } from './offers-in-prose.ts'
@@ -22,7 +23,7 @@ export function offersOf(notice: Notice, scopes: readonly Scope[], kind: Kind): 
   // who gets on a list of those to be called upon has won, in whatever rank
   if (kind === 'award' && /入围/.test((notice.title ?? notice.heading)?.value ?? '') && labelled.every(({ standing }) => standing === 'candidate'))
     for (const offer of labelled) offer.standing = 'winner'
-  const all = labelled.some((offer) => offer.standing !== 'bidder') ? labelled : [...labelled, ...offersInProse(notice, scopes)]
+  const all = labelled.some((offer) => offer.standing !== 'bidder') ? labelled : [...labelled, ...toldOffers(notice, scopes)]
   const named = offersBy(all, ({ name }) => name.value)
   putBelowNames(notice, all, named)
   putNamed(notice, named)
@@ -31,6 +32,12 @@ export function offersOf(notice: Notice, scopes: readonly Scope[], kind: Kind): 
   putBid(notice, all)
   if (kind === 'contract') putTerms(notice, all)
   return all
+}
+
+/** Those whom a letter is to, else those of whom sentences tell. */
+function toldOffers(notice: Notice, scopes: readonly Scope[]): Offer[] {
+  const letter = offersInLetter(notice)
+  return letter.length > 0 ? letter : offersInProse(notice, scopes)
 }
 
 /** `主要标的单价：按定额下浮12%` of a contract that has no sum. */

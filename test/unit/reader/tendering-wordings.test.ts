@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { kindOf } from '../../../src/reader/kinds/kinds.ts'
 import { placesIn } from '../../../src/reader/notice/places.ts'
+import { recordOf } from './support.ts'
 import { firstOf, lines } from './synthetic/page.ts'
 
 // synthetic: every name, number and place below a county is made up
@@ -32,4 +33,24 @@ describe('tendering, in wordings of county sites', () => {
   it('finds the district that a branch is named after', () => {
     expect(placesIn('锦州市公安局凌河分局').at(-1)?.codes).toEqual(['210703'])
   })
+})
+
+it('takes a price per something for a rate, in whatever words it says so', () => {
+  const won = (price: string) => {
+    const { suppliers, awardYuan } = recordOf(`虚构药剂采购中标公告\n采购人：虚构县水厂\n中标供应商：虚构甲药剂有限公司\n${price}`)
+    return { ...suppliers![0], awardYuan }
+  }
+  const rates = {
+    '成交金额（单价）：壹仟壹佰元整/吨（¥1100.00元/吨）': '成交金额：壹仟壹佰元整/吨（¥1100.00元/吨）',
+    '中标价：单价：188元': '中标价：188元',
+    '中标金额：188.00元（单价）': '中标金额：188.00元（单价）',
+    '中标金额：1100元（每吨）': '中标金额：1100元（每吨）',
+    '中标单价：188.00元': '中标单价：188.00元',
+    '综合单价：188.00元': '综合单价：188.00元',
+    '中标金额：单价合计1100.00元': '单价合计1100.00元',
+  }
+  for (const [price, rate] of Object.entries(rates)) expect(won(price), price).toEqual({ name: '虚构甲药剂有限公司', rate, awardYuan: undefined })
+  // where the sum is told beside, it counts
+  for (const price of ['中标金额：单价188元，总价37600元', '中标金额：单价：188元，总价：37600元', '中标单价：188元，中标总价：37600元'])
+    expect(won(price), price).toEqual({ name: '虚构甲药剂有限公司', yuan: '37600', awardYuan: '37600' })
 })
