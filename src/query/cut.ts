@@ -1,6 +1,6 @@
 import { foldedPart, foldedUnits } from './fold.ts'
 import { eachLongWord } from './long-words.ts'
-import { area, areaToken, hasAreaUnit, money, moneyToken, squareMetresOf, yuanOf } from './measures.ts'
+import { areaToken, eachMeasure, moneyToken, squareMetresIn, yuanIn } from './measures.ts'
 import { endOfCode, endOfHan, isJoint } from './runs.ts'
 import { beginTokens, endToken, makeRoom, markTokens, tokenStart, writePair, writeSingle, writeToken, writeUnit, writtenTokens } from './token-writer.ts'
 
@@ -75,10 +75,13 @@ function addText(text: string): void {
     }
     at = end
   }
-  const folded = foldedPart(length)
-  if (folded.includes('元')) for (const [, digits = '', multiple] of folded.matchAll(money)) writeToken(moneyToken(yuanOf(digits, multiple)))
-  if (hasAreaUnit.test(folded))
-    for (const [, digits = '', multiple, unit] of folded.matchAll(area)) writeToken(areaToken(squareMetresOf(digits, multiple, unit)))
+  eachMeasure(units, length, addMeasure)
+}
+
+function addMeasure(start: number, end: number, isMoney: boolean): void {
+  const folded = foldedPart(start, end)
+  const measure = isMoney ? yuanIn(folded) : squareMetresIn(folded)
+  if (measure !== undefined) writeToken(isMoney ? moneyToken(measure) : areaToken(measure))
 }
 
 /** Adds the tokens of a run of Han characters: every pair, longer words of the dictionary, and the character itself where it stands alone. */

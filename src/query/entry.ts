@@ -2,12 +2,11 @@ import type { NoticeRecord } from '../../schemas/record.ts'
 import { dayOf, largestAmount, largestArea, listParties, type Party } from '../core/summary.ts'
 import type { IndexEntry } from './backend.ts'
 import { beginCut, type Cut } from './cut.ts'
-import { squeeze } from './fold.ts'
 import { areaToken, moneyToken } from './measures.ts'
-import { divisionTokens, kindToken, nameToken } from './tokens.ts'
+import { divisionTokens, formsOfName, kindToken, type NameForms } from './tokens.ts'
 
 /** Counts up whenever something else is kept of the same record, or it is cut otherwise: an index that was made before must be rebuilt. */
-export const projectionVersion = 2
+export const projectionVersion = 3
 
 /** What an index keeps of a record: the same in every backend. */
 export interface Projection {
@@ -15,7 +14,7 @@ export interface Projection {
   projectName: string
   codes: string[]
   /** Its organisations; natural persons are left out. */
-  parties: Party[]
+  parties: (Pick<Party, 'role' | 'name'> & NameForms)[]
   /** Day of publication (`YYYY-MM-DD`; the first of a month that is known alone). */
   day?: string
   /** The largest of its amounts (yuan) and of its areas (square metres). */
@@ -54,7 +53,12 @@ export function project({ record, text }: Pick<IndexEntry, 'record' | 'text'>): 
   const title = record.title ?? ''
   const projectName = [record.projectName, record.housing?.projectName, record.expropriation?.projectName].find(Boolean) ?? ''
   const codes = codesOf(record)
-  const parties = listParties(record).filter(({ person }) => !person)
+  const parties: Projection['parties'] = []
+  for (const { role, name, person } of listParties(record)) {
+    if (person) continue
+    const { key, characters, token } = formsOfName(name)
+    parties.push({ role, name, key, characters, token })
+  }
 
   const cut = beginCut()
   cut.text(title)
@@ -66,14 +70,15 @@ export function project({ record, text }: Pick<IndexEntry, 'record' | 'text'>): 
   cut.head()
   cut.token(kindToken(record.kind))
   for (const token of divisionTokens(record.division ?? '')) cut.token(token)
-  for (const { name } of parties) {
+  for (const { name, key, token } of parties) {
     cut.text(name)
-    const bare = squeeze(name)
-    if (bare !== name) cut.text(bare)
-    cut.token(nameToken(name))
+    if (key !== name) cut.text(key)
+    cut.token(token)
   }
   addMeasures(cut, record)
-  cut.text(text.slice(0, longestText))
+  // Most texts begin with the title, which is cut already.
+  const body = title !== '' && text.startsWith(`${title}\n`) ? title.length : 0
+  cut.text(text.slice(body, longestText))
 
   return {
     title,

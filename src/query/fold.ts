@@ -20,16 +20,18 @@ for (let unit = 0; unit < 65536; unit++) folded[unit] = folded[folded[unit]!]!
 
 /** Text in the one form that is compared: half width, simplified, small letters; as long as the original, character for character. */
 export function fold(text: string): string {
-  let result = ''
-  let from = 0
-  for (let index = 0; index < text.length; index++) {
-    const unit = text.charCodeAt(index)
-    const other = folded[unit]!
-    if (other === unit) continue
-    result += text.slice(from, index) + String.fromCharCode(other)
-    from = index + 1
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    if (folded[unit] === unit) continue
+    foldedUnits(text)
+    return foldedPart(0, text.length)
   }
-  return from === 0 ? text : result + text.slice(from)
+  return text
+}
+
+/** Folds units in their place. */
+export function foldUnits(units: Uint16Array, length: number): void {
+  for (let at = 0; at < length; at++) units[at] = folded[units[at]!]!
 }
 
 let units = new Uint16Array(1 << 12)
@@ -45,8 +47,8 @@ export function foldedUnits(text: string): Uint16Array {
   return units
 }
 
-/** As much of the text that was folded last, as text. */
-export const foldedPart = (length: number): string => bytes.toString('utf16le', 0, 2 * length)
+/** A part of the text that was folded last, as text. */
+export const foldedPart = (start: number, end: number): string => bytes.toString('utf16le', 2 * start, 2 * end)
 
 /** Folded text without blanks, brackets and dashes: the form in which names and numbers are the same however they are written. */
 export const squeeze = remember((text): string => fold(text).replace(/[^\p{L}\p{N}]+/gu, ''))

@@ -12,12 +12,9 @@ const squareMetres: Record<string, Decimal> = {
 
 const number = String.raw`\d{1,15}(?:,\d{3})*(?:\.\d{1,8})?`
 /** An amount of money in folded text: number, multiple. */
-export const money = new RegExp(`(${number}) ?(亿|千万|百万|万|千|百)? ?元`, 'g')
+const money = new RegExp(`(${number}) ?(亿|千万|百万|万|千|百)? ?元`)
 /** An area in folded text: number, multiple, unit. */
-export const area = new RegExp(`(${number}) ?(亿|万)? ?(亩|公顷|平方千米|平方公里|平方米|㎡|m2|m²)`, 'g')
-
-/** A unit of areas in folded text: many texts have none, and to look for it is cheap. */
-export const hasAreaUnit = /[亩顷㎡]|平方|m[2²]/
+const area = new RegExp(`(${number}) ?(亿|万)? ?(亩|公顷|平方千米|平方公里|平方米|㎡|m2)`)
 
 const plain = (value: Decimal): string => value.toDecimalPlaces(2).toFixed()
 
@@ -44,6 +41,47 @@ export function squareMetresOf(digits: string, multiple = '', unit = ''): string
   const units = shifted(digits.replaceAll(',', ''), multiples[multiple] ?? 0)
   const metres = squareMetres[unit]
   return typeof units === 'string' && metres === undefined ? units : plain(new Decimal(units).mul(metres ?? 1))
+}
+
+/** The first amount of money, and the first area, that folded text names: as canonical decimals in yuan and square metres. */
+export function yuanIn(folded: string): string | undefined {
+  const [, digits, multiple] = money.exec(folded) ?? []
+  return digits === undefined ? undefined : yuanOf(digits, multiple)
+}
+export function squareMetresIn(folded: string): string | undefined {
+  const [, digits, multiple, unit] = area.exec(folded) ?? []
+  return digits === undefined ? undefined : squareMetresOf(digits, multiple, unit)
+}
+
+/** Units of UTF-16 with which a unit of amounts or of areas begins, and those of what stands before one. */
+const [beginsYuan, beginsArea, isBefore] = [1, 2, 4]
+const marks = new Uint8Array(1 << 16)
+for (const [mark, characters] of [
+  [beginsYuan, '元'],
+  [beginsArea, '亩公平㎡m'],
+  [isBefore, '0123456789., 亿千百万'],
+] as const)
+  for (const character of characters) marks[character.charCodeAt(0)] = mark
+
+/** Longest unit, in characters. */
+const longestUnit = 4
+
+/** The digit of m2 belongs to no number. */
+const endsSquareMetres = (units: Uint16Array, end: number): boolean => units[end - 1] === 0x32 && units[end - 2] === 0x6d
+
+/**
+ * Gives each stretch of folded text that may name an amount of money, or an area: what stands before a unit, and that. Most units have no number before them,
+ * so that few stretches need be made texts and looked at.
+ */
+export function eachMeasure(units: Uint16Array, length: number, give: (start: number, end: number, isMoney: boolean) => void): void {
+  for (let at = 1; at < length; at++) {
+    const mark = marks[units[at]!]!
+    if ((mark !== beginsYuan && mark !== beginsArea) || marks[units[at - 1]!] !== isBefore) continue
+    let start = at - 1
+    while (start > 0 && marks[units[start - 1]!] === isBefore && !endsSquareMetres(units, start)) start -= 1
+    if (mark === beginsYuan) give(start, at + 1, true)
+    else give(start, Math.min(length, at + longestUnit), false)
+  }
 }
 
 const rounded = remember((metres): string => new Decimal(metres).toDecimalPlaces(0).toFixed())

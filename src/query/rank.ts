@@ -16,6 +16,8 @@ export interface Candidate {
   /** Names of its organisations, squeezed. */
   parties: string[]
   text: string
+  /** Its folded text, where it need not be made of that. */
+  readonly folded?: string
   kind: Kind
   /** Six digits, or empty. */
   division: string
@@ -78,7 +80,7 @@ export function rank(
   const ranked = candidates.map((candidate) => {
     const fields = fieldsOf(candidate)
     const [title, project, , organisations] = fields
-    const text = fold(candidate.text)
+    const text = candidate.folded ?? fold(candidate.text)
     const length = 0.6 + 0.4 * Math.min(4, text.length / usualLength)
     const matched = new Map<string, number>()
     let score = 0

@@ -4,8 +4,27 @@ import { squeeze } from './fold.ts'
 /** A squeezed name of an organisation without the words that all of them have. */
 export const bareName = (squeezed: string): string => squeezed.replace(/(股份)?(有限)?(责任)?公司$/u, '')
 
+/** The name of an organisation in the forms in which it is found. */
+export interface NameForms {
+  /** Without what varies in writing. */
+  readonly key: string
+  /** That, a blank between two characters: any part of it is a phrase. */
+  readonly characters: string
+  /** The token of the whole name. */
+  readonly token: string
+}
+
+/** A name, or a part of one, as its characters. */
+export const spaced = (name: string): string => [...name].join(' ')
+
+/** In one go: bodies are named again and again, and each look at what is remembered is dear. */
+export const formsOfName = remember((name): NameForms => {
+  const key = squeeze(name)
+  return { key, characters: spaced(key), token: `o:${bareName(key)}`.slice(0, 200) }
+})
+
 /** The token of an organisation's whole name, however it is written. */
-export const nameToken = remember((name): string => `o:${bareName(squeeze(name))}`.slice(0, 200))
+export const nameToken = (name: string): string => formsOfName(name).token
 
 /** The token of a kind of notice, for those who ask for it by name. */
 export const kindToken = (kind: string): string => `k:${kind}`

@@ -1,8 +1,7 @@
 import type pg from 'pg'
 import type { Role } from '../../../schemas/index-document.ts'
 import { sha256 } from '../../core/identity.ts'
-import type { Party } from '../../core/summary.ts'
-import { squeeze } from '../../query/fold.ts'
+import type { Projection } from '../../query/entry.ts'
 import { wantedOrganisation } from '../../query/organisation.ts'
 import type { RecordQuery } from '../../query/record-query.ts'
 import type { Tokens } from '../../query/token-query.ts'
@@ -13,10 +12,9 @@ const partyToken = (key: string, role: Role | '*'): string => `p:${sha256(key).s
 const roleToken = (role: Role): string => `r:${role}`
 
 /** The tokens of the organisations of a record, by which a filter finds them: each name in each of its roles, and each role. */
-export function partyTokens(parties: readonly Party[]): string[] {
+export function partyTokens(parties: Projection['parties']): string[] {
   const tokens = new Set<string>()
-  for (const { name, role } of parties) {
-    const key = squeeze(name)
+  for (const { key, role } of parties) {
     if (key !== '') tokens.add(partyToken(key, role))
     tokens.add(roleToken(role))
   }

@@ -2,7 +2,6 @@ import type pg from 'pg'
 import { checksumOf } from '../../core/checksum.ts'
 import type { IndexEntry } from '../../query/backend.ts'
 import type { Projection } from '../../query/entry.ts'
-import { squeeze } from '../../query/fold.ts'
 import { noDay, noMeasure } from '../../query/order.ts'
 import { rankedPart, storable } from '../../query/stored-text.ts'
 import { countChanges, lockEntries } from './combination-counts.ts'
@@ -29,7 +28,7 @@ function shownOf({ text }: IndexEntry, { title, projectName, codes, parties }: P
     title: storable(title),
     project: storable(projectName),
     codes: codes.map(storable),
-    parties: [...new Set(parties.map(({ name }) => squeeze(name)))].filter((name) => name !== ''),
+    parties: [...new Set(parties.map(({ key }) => key))].filter((key) => key !== ''),
     text: rankedPart(storable(text)),
   }
   return JSON.stringify(shown)
@@ -62,7 +61,7 @@ export async function writeEntries(client: pg.ClientBase, schema: string, entrie
     ],
   )
   await countChanges(client, schema, { added: rows.map(({ facet }) => facet), gone: rows.flatMap(({ before }) => before ?? []) })
-  const names = new Map(projections.flatMap(({ parties }) => parties.map(({ name }) => [squeeze(name), storable(name)] as const)))
+  const names = new Map(projections.flatMap(({ parties }) => parties.map(({ name, key }) => [key, storable(name)] as const)))
   names.delete('')
   // Always in one order, so that two writers do not wait for each other.
   const sorted = [...names].sort(([a], [b]) => (a < b ? -1 : 1))

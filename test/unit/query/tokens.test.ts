@@ -34,6 +34,54 @@ describe('fold', () => {
   )
 })
 
+describe('amounts and areas', () => {
+  const number = String.raw`\d{1,15}(?:,\d{3})*(?:\.\d{1,8})?`
+  const patterns = [
+    ['y:', new RegExp(`(?:${number}) ?(?:亿|千万|百万|万|千|百)? ?元`, 'g')],
+    ['a:', new RegExp(`(?:${number}) ?(?:亿|万)? ?(?:亩|公顷|平方千米|平方公里|平方米|㎡|m2)`, 'g')],
+  ] as const
+
+  it('are found wherever they stand', () => {
+    const piece = fc.constantFrom(
+      '1',
+      '20',
+      '345',
+      '0',
+      ',',
+      '.',
+      ' ',
+      '亿',
+      '千',
+      '百万',
+      '万',
+      '元',
+      '亩',
+      '公顷',
+      '公',
+      '平方米',
+      '平',
+      '㎡',
+      '6m2，',
+      '甲',
+      '\n',
+    )
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 25 }), (pieces) => {
+        const text = fold(pieces.join(''))
+        const tokens = cut(text)
+        for (const [mark, pattern] of patterns) {
+          // The digit of m2 begins no amount.
+          const named = [...(mark === 'y:' ? text.replaceAll('m2', 'm;') : text).matchAll(pattern)].flatMap(([measure]) =>
+            cut(measure).filter((token) => token.startsWith(mark)),
+          )
+          expect(tokens.filter((token) => token.startsWith(mark)).sort()).toEqual([...new Set(named)].sort())
+        }
+      }),
+      { numRuns: 500 },
+    )
+  })
+})
+
 describe('cutText', () => {
   it('cuts Chinese into pairs, and longer words of the dictionary', () => {
     expect(cut('教育局采购')).toEqual(['教育', '育局', '局采', '采购', '教育局'])

@@ -3,12 +3,13 @@ import { DependencyError } from '../../../errors.ts'
 import type { Refusal } from '../../../query/backend.ts'
 import type { Clock } from '../../http/clock.ts'
 import { asServerError, causeOf, isFull } from './client.ts'
+import { addDocument, type Grown, type Value } from './smile.ts'
 
-/** One document that is put or removed, as a line of the request and, for a put, the document as JSON. */
+/** One document that is put or removed: what the server does, and, for a put, with what. */
 export interface Operation {
   id: string
-  action: object
-  document?: string
+  action: Value
+  document?: Value
   /** The index is being built; where it is finished or gone meanwhile, the other one has the document. */
   beside?: boolean
 }
@@ -16,8 +17,6 @@ export interface Operation {
 /** Documents and bytes that one request takes, until there is one too many. */
 const mostDocuments = 1000
 const mostBytes = 8_000_000
-/** Bytes that there is room for at first. */
-const fewestBytes = 1 << 20
 /** Requests that are under way at once. */
 const mostRequests = 2
 /** Characters of a reason that are kept. */
@@ -80,24 +79,16 @@ interface Lines {
 }
 
 /** A request that grows. What is added becomes bytes at once: as texts a thousand documents would be kept, and moved, until they are sent. */
-interface Batch {
-  bytes: Buffer
-  length: number
+interface Batch extends Grown {
   lines: Lines[]
 }
 
 const createBatch = (): Batch => ({ bytes: Buffer.alloc(0), length: 0, lines: [] })
 
 function addTo(batch: Batch, { id, action, document, beside = false }: Operation): void {
-  const text = document === undefined ? `${JSON.stringify(action)}\n` : `${JSON.stringify(action)}\n${document}\n`
   const start = batch.length
-  // A unit takes three bytes at most.
-  if (start + 3 * text.length > batch.bytes.length) {
-    const before = batch.bytes.subarray(0, start)
-    batch.bytes = Buffer.allocUnsafe(Math.max(fewestBytes, 2 * (start + 3 * text.length)))
-    batch.bytes.set(before)
-  }
-  batch.length += batch.bytes.write(text, start)
+  addDocument(batch, action)
+  if (document !== undefined) addDocument(batch, document)
   batch.lines.push({ id, removes: document === undefined, beside, start, end: batch.length })
 }
 
@@ -149,12 +140,15 @@ function bodyOf(bytes: Buffer, lines: Lines[]): Buffer {
 
 async function sendOnce(client: Client, bytes: Buffer, lines: Lines[]): Promise<Item[]> {
   // An index is never made by writing to it: the names are those of aliases, which must be there.
-  const { items } = (await client.transport.request({
-    method: 'POST',
-    path: '/_bulk',
-    querystring: { require_alias: true, filter_path: 'items.*.status,items.*.error.type,items.*.error.reason,items.*.error.caused_by.reason' },
-    bulkBody: bodyOf(bytes, lines),
-  })) as { items: Record<string, Item>[] }
+  const { items } = (await client.transport.request(
+    {
+      method: 'POST',
+      path: '/_bulk',
+      querystring: { require_alias: true, filter_path: 'items.*.status,items.*.error.type,items.*.error.reason,items.*.error.caused_by.reason' },
+      bulkBody: bodyOf(bytes, lines),
+    },
+    { headers: { 'content-type': 'application/smile', accept: 'application/json' } },
+  )) as { items: Record<string, Item>[] }
   if (items.length !== lines.length) throw new Error(`bulk: sent ${lines.length} operations, heard of ${items.length}`)
   return items.map((item) => Object.values(item)[0]!)
 }

@@ -4,8 +4,8 @@ import { wantedOrganisation } from '../../../query/organisation.ts'
 import { namedIn, type Plan, required, type Worth } from '../../../query/plan.ts'
 import type { Facet, RecordQuery } from '../../../query/record-query.ts'
 import type { Tokens } from '../../../query/token-query.ts'
+import { spaced } from '../../../query/tokens.ts'
 import { amountKeys } from './amount.ts'
-import { spaced } from './document.ts'
 
 export type Condition = estypes.QueryDslQueryContainer
 

@@ -2,11 +2,9 @@ import type { estypes } from '@elastic/elasticsearch'
 import { IndexDocument, type Role } from '../../../../schemas/index-document.ts'
 import { bucketOf, checksumOf } from '../../../core/checksum.ts'
 import { canonicalJson, sha256 } from '../../../core/identity.ts'
-import { remember } from '../../../core/remember.ts'
 import type { IndexEntry } from '../../../query/backend.ts'
 import { type Projection, projectionVersion } from '../../../query/entry.ts'
 import { combinationOf, facetValues } from '../../../query/facets.ts'
-import { squeeze } from '../../../query/fold.ts'
 import { noDay, noMeasure } from '../../../query/order.ts'
 import { Facet } from '../../../query/record-query.ts'
 import { rankedPart, storable } from '../../../query/stored-text.ts'
@@ -22,32 +20,26 @@ export const mapping: estypes.MappingTypeMapping = mappingOf(IndexDocument)
 /** Eight characters that change whenever an index made before must be made again. */
 export const schemaHash: string = sha256(canonicalJson({ mapping, projectionVersion })).slice(0, 8)
 
-/** A name, or a part of one, as its characters. */
-export const spaced = remember((name): string => [...name].join(' '))
-
-type Names = Pick<IndexDocument, 'names' | 'party'>
-
 /** Its names without what varies in writing, of anyone and of those in each role; each once. */
-function namesOf({ parties }: Projection): Names {
-  const names = new Set<string>()
-  const byRole = new Map<Role, Set<string>>()
-  for (const { role, name } of parties) {
-    const key = squeeze(name)
-    const inRole = byRole.get(role) ?? new Set()
-    byRole.set(role, inRole)
+function namesOf({ parties }: Projection): Pick<IndexDocument, 'names' | 'party'> {
+  const names = new Map<string, string>()
+  const party: Partial<Record<Role, string[]>> = {}
+  for (const { role, key, characters } of parties) {
+    party[role] ??= []
+    const inRole = party[role]
     if (key === '') continue
-    names.add(key)
-    inRole.add(key)
+    names.set(key, characters)
+    if (!inRole.includes(characters)) inRole.push(characters)
   }
-  const spacedAll = (keys: Iterable<string>) => Array.from(keys, spaced)
-  return { names: [...names], party: { any: spacedAll(names), ...Object.fromEntries(Array.from(byRole, ([role, keys]) => [role, spacedAll(keys)])) } }
+  return { names: [...names.keys()], party: { any: [...names.values()], ...party } }
 }
 
-/** An entry as the index gets it, but for what is kept of it to be read back. */
-function documentOf(entry: IndexEntry, projection: Projection, { names, party }: Names): Omit<IndexDocument, 'kept'> {
+/** An entry as the index gets it; what is kept of it as bytes. */
+export function toDocument(entry: IndexEntry, projection: Projection): Omit<IndexDocument, 'kept'> & { kept: Uint8Array } {
   const combination = combinationOf(entry, projection)
   const [money, moneyRest] = amountKeys(projection.money ?? noMeasure)
   const [area, areaRest] = amountKeys(projection.area ?? noMeasure)
+  const { names, party } = namesOf(projection)
   return {
     id: entry.id,
     idOrder: idOrder(entry.id),
@@ -65,21 +57,15 @@ function documentOf(entry: IndexEntry, projection: Projection, { names, party }:
     party,
     bucket: bucketOf(entry.id),
     checksum: checksumOf(entry),
+    kept: pack({
+      id: entry.id,
+      kind: entry.record.kind,
+      division: combination.division,
+      title: storable(projection.title),
+      projectName: storable(projection.projectName),
+      codes: projection.codes.map(storable),
+      parties: names,
+      text: rankedPart(storable(entry.text)),
+    }),
   }
-}
-
-/** An entry as the index gets it, as JSON. What is kept of it is base64, which JSON leaves as it is: the longest of its values need not be looked through. */
-export function toDocument(entry: IndexEntry, projection: Projection): string {
-  const names = namesOf(projection)
-  const kept = pack({
-    id: entry.id,
-    kind: entry.record.kind,
-    division: entry.record.division ?? '',
-    title: storable(projection.title),
-    projectName: storable(projection.projectName),
-    codes: projection.codes.map(storable),
-    parties: names.names,
-    text: rankedPart(storable(entry.text)),
-  })
-  return `${JSON.stringify(documentOf(entry, projection, names)).slice(0, -1)},"kept":"${kept}"}`
 }

@@ -149,4 +149,4 @@ function latest(entries: IndexEntry[]): Iterable<IndexEntry> {
   return last.values()
 }
 
-const candidatesOf = (rows: KeptRow[]): Map<string, Candidate> => new Map(rows.map(({ id, day, kept }) => [id, { ...kept!, day }]))
+const candidatesOf = (rows: KeptRow[]): Map<string, Candidate> => new Map(rows.map(({ id, kept }) => [id, kept!]))

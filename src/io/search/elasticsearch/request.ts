@@ -2,11 +2,12 @@ import type { estypes } from '@elastic/elasticsearch'
 import { type After, noDay, type Row, type Sort } from '../../../query/order.ts'
 import type { Turn } from '../../../query/pages.ts'
 import { worthsOf } from '../../../query/plan.ts'
+import type { Candidate } from '../../../query/rank.ts'
 import { amountKeys } from './amount.ts'
 import { facetConditions, recordConditions, toScore } from './condition.ts'
 import { toAggregations } from './counts.ts'
 import { idOrder } from './id-order.ts'
-import { type Kept, unpack } from './kept.ts'
+import { unpack } from './kept.ts'
 
 const orders: Record<Sort, estypes.Sort> = {
   relevance: ['_score', { day: 'desc' }, { id: 'asc' }],
@@ -56,7 +57,7 @@ function toRequest({ query, plan, sort, rows, after }: Turn, rough?: estypes.Sor
 
 /** A row with what is read back of its document where a text is asked for. */
 export interface KeptRow extends Row {
-  kept?: Kept
+  kept?: Candidate
 }
 
 /** What is read of a document. */
@@ -68,8 +69,8 @@ interface Fields {
 
 function rowOf({ sort: values, fields, _score }: estypes.SearchHit, sort: Sort): KeptRow {
   const { id, kept: packed, yuan } = fields as Fields
-  const kept = packed && unpack(packed[0])
   const day = sort === 'amount' ? noDay : dayOf(values!.at(-2) as number)
+  const kept = packed && unpack(packed[0], day)
   return { id: id?.[0] ?? kept!.id, day, score: sort === 'relevance' ? Number(_score ?? 0) : 0, money: yuan?.[0] ?? '', kept }
 }
 
