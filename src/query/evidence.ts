@@ -31,16 +31,29 @@ function withoutNames(text: string, parties: readonly string[]): string {
   return rest
 }
 
-export const fieldsOf = (candidate: Head): [title: Field, project: Field, codes: Field, organisations: Field, ...others: Field[]] => [
-  { name: 'title', folded: withoutNames(candidate.title, candidate.parties), worth: 1.3, named: true },
-  { name: 'projectName', folded: withoutNames(candidate.projectName, candidate.parties), worth: 1.1, named: true },
-  { name: 'projectCode', folded: fold(candidate.codes.join('\n')), worth: 1.2, named: false },
-  { name: 'organisation', folded: fold(candidate.parties.join('\n')), worth: 0.5, named: false },
-  { name: 'organisation', folded: fold(candidate.parties.join('\n')), worth: 1, named: false, bodies: true },
-]
+export function fieldsOf(candidate: Head): [title: Field, project: Field, codes: Field, organisations: Field, ...others: Field[]] {
+  const names = fold(candidate.parties.join('\n'))
+  return [
+    { name: 'title', folded: withoutNames(candidate.title, candidate.parties), worth: 1.3, named: true },
+    { name: 'projectName', folded: withoutNames(candidate.projectName, candidate.parties), worth: 1.1, named: true },
+    { name: 'projectCode', folded: fold(candidate.codes.join('\n')), worth: 1.2, named: false },
+    { name: 'organisation', folded: names, worth: 0.5, named: false },
+    { name: 'organisation', folded: names, worth: 1, named: false, bodies: true },
+  ]
+}
+
+/** Forms of a term, and of the words that it is made of. */
+type Sought = Pick<Term, 'forms' | 'parts'>
+
+/** As much of a term as a text has: what fields all together have not none of them has. */
+export function soughtIn(text: string, { forms, parts }: Sought): Sought | undefined {
+  const found = forms.filter((form) => text.includes(form.text))
+  const whole = parts.length > 0 && parts.every((part) => part.some((form) => text.includes(form.text)))
+  return found.length > 0 || whole ? { forms: found, parts: whole ? parts : [] } : undefined
+}
 
 /** Occurrences beyond this many say nothing new. */
-const most = 8
+export const most = 8
 /** Nor is a form that so often is part of other words looked for any further. */
 const mostOthers = 24
 
@@ -62,7 +75,7 @@ export function count(text: string, form: string): { frequency: number; share: n
 }
 
 /** What a field has of a term, by its best form. `asked`: where the term is what is asked for itself, the forms of all others, which may follow it in a title. */
-export function heldIn({ folded, named, bodies }: Field, { forms, parts }: Pick<Term, 'forms' | 'parts'>, asked?: readonly string[]): number {
+export function heldIn({ folded, named, bodies }: Field, { forms, parts }: Sought, asked?: readonly string[]): number {
   let held = parts.length > 0 && !bodies ? partsWorth * Math.min(...parts.map((part) => bestOf(folded, part))) : 0
   for (const { text, worth, body } of forms) {
     if (worth <= held || (bodies && !body) || !folded.includes(text)) continue

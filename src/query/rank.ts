@@ -1,6 +1,6 @@
 import type { Kind } from '../../schemas/record.ts'
 import type { SearchHit } from './backend.ts'
-import { count, type Field, fieldsOf, heldIn } from './evidence.ts'
+import { count, type Field, fieldsOf, heldIn, most, soughtIn } from './evidence.ts'
 import { fold, squeeze } from './fold.ts'
 import { prefixOf } from './places.ts'
 import type { Form } from './terms.ts'
@@ -79,7 +79,8 @@ export function rank(
   }))
   const ranked = candidates.map((candidate) => {
     const fields = fieldsOf(candidate)
-    const [title, project, , organisations] = fields
+    const [title, project, codes, organisations] = fields
+    const head = [title, project, codes, organisations].map(({ folded }) => folded).join('\n')
     const text = candidate.folded ?? fold(candidate.text)
     const length = 0.6 + 0.4 * Math.min(4, text.length / usualLength)
     const matched = new Map<string, number>()
@@ -96,8 +97,9 @@ export function rank(
       let held = kinds.includes(candidate.kind) ? 1 : heldInText
       if (said > 0) say('text', weight * said)
       let best = 0
-      for (const field of fields) {
-        const form = field.folded === '' ? 0 : heldIn(field, term, askedBeside.get(term))
+      const sought = soughtIn(head, term)
+      for (const field of sought ? fields : []) {
+        const form = field.folded === '' ? 0 : heldIn(field, sought!, askedBeside.get(term))
         if (form === 0) continue
         held = Math.max(held, form)
         // Every field that has it is named, the best one counts.
@@ -146,6 +148,8 @@ export function rank(
 function saidIn(text: string, forms: readonly Form[], length: number): { said: number; held: number } {
   let [said, held] = [0, 0]
   for (const { text: form, worth } of forms) {
+    // However often it stands there, it says no more than another.
+    if (worth <= held && (worth * most) / (most + 1.2 * length) <= said) continue
     const { frequency, share } = count(text, form)
     if (frequency === 0) continue
     said = Math.max(said, (share * worth * frequency) / (frequency + 1.2 * length))
@@ -177,8 +181,7 @@ const snippetLength = 120
 const before = 20
 
 /** The piece of a text where most of what was asked stands together; absent where none of it does. */
-export function snippetOf(text: string, terms: readonly WeighedTerm[]): SearchHit['snippet'] {
-  const folded = fold(text)
+export function snippetOf(text: string, terms: readonly WeighedTerm[], folded = fold(text)): SearchHit['snippet'] {
   const places: { start: number; end: number; weight: number }[] = []
   for (const term of terms)
     for (const { text: form } of term.forms) {

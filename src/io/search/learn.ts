@@ -23,13 +23,16 @@ export interface FoundCounts {
   share(tokens: Tokens): number | undefined
   /** The full names that runs of characters may stand for, the shortest first. */
   names(index: Lookups, runs: string[]): Promise<string[]>
+  /** The plan of a question, made where it was not made lately with these words. */
+  plan(question: string, words: Words, make: () => Promise<Plan>): Promise<Plan>
   clear(): void
 }
 
-/** How long it is kept; terms, and runs, of which it is kept. */
+/** How long it is kept; terms, runs and questions of which it is kept. */
 const lifetime = 60_000
 const mostTerms = 50_000
 const mostRuns = 2000
+const mostPlans = 200
 
 /** Runs of a text that are tried as short names of bodies, and full names that one may stand for. */
 const mostNames = 4
@@ -38,11 +41,13 @@ const mostFull = 50
 export function createFoundCounts(): FoundCounts {
   const kept = new Map<string, number>()
   const names = new Map<string, string[]>()
+  const plans = new Map<string, { words: Words; plan: Plan }>()
   let all: number | undefined
   let since = 0
   const clear = () => {
     kept.clear()
     names.clear()
+    plans.clear()
     all = undefined
   }
   const forget = () => {
@@ -76,6 +81,15 @@ export function createFoundCounts(): FoundCounts {
       const full = await answersTo(names, mostRuns, runs, (unknown) => index.names(unknown, mostFull))
       return [...new Set([...full.values()].flat())].sort((a, b) => a.length - b.length || (a < b ? -1 : 1))
     },
+    async plan(question, words, make) {
+      forget()
+      const known = plans.get(question)
+      if (known?.words === words) return known.plan
+      const plan = await make()
+      if (plans.size >= mostPlans) plans.clear()
+      plans.set(question, { words, plan })
+      return plan
+    },
     share(tokens) {
       const count = kept.get(JSON.stringify(tokens))
       return count === undefined || !all ? undefined : count / all
@@ -102,8 +116,11 @@ async function answersTo<T>(kept: Map<string, T>, most: number, questions: strin
   return answers
 }
 
-/** Plans a text by what an index knows: full names, and how rare each term is; or as the page before was planned. */
-export async function plan(index: Lookups, found: FoundCounts, text: string, words: Words, position: Position | undefined): Promise<Plan> {
+/** Plans a text by what an index knows: full names, and how rare each term is; or as the page before was planned. Who turns a page or chooses a facet asks for the same again. */
+export const plan = (index: Lookups, found: FoundCounts, text: string, words: Words, position: Position | undefined): Promise<Plan> =>
+  found.plan(JSON.stringify([text, position?.weights, position?.loose]), words, () => makePlan(index, found, text, words, position))
+
+async function makePlan(index: Lookups, found: FoundCounts, text: string, words: Words, position: Position | undefined): Promise<Plan> {
   const understanding = understand(text, words)
   const runs = new Set(understanding.names.slice(0, mostNames).flatMap((name) => name.runs))
   if (runs.size > 0) teachNames(understanding, await found.names(index, [...runs]))

@@ -1,4 +1,5 @@
 import type { estypes } from '@elastic/elasticsearch'
+import { remember } from '../../../core/remember.ts'
 import type { FacetValue, SearchAnswer } from '../../../query/backend.ts'
 import { byCount, type Combination, facetValues } from '../../../query/facets.ts'
 import type { Facet, RecordQuery } from '../../../query/record-query.ts'
@@ -15,7 +16,23 @@ const fields = { traits: ['domain', 'kind', 'method'], place: ['division'], year
 >
 type Field = keyof typeof fields
 
-/** What a value of a field says of a record. */
+/** What a value of a field says of a record, and the values of each facet that such a record counts for. */
+interface Told {
+  combination: Combination
+  values: ReadonlyMap<Facet, string[]>
+}
+
+/** The same few values come with every answer. */
+const tellers = Object.fromEntries(
+  (Object.keys(fields) as Field[]).map((field) => [
+    field,
+    remember((value): Told => {
+      const combination = combinationOf(field, value)
+      return { combination, values: new Map(fields[field].map((facet) => [facet, facetValues(facet, combination)])) }
+    }),
+  ]),
+) as Record<Field, (value: string) => Told>
+
 function combinationOf(field: Field, value: string): Combination {
   const none = { domain: '', kind: '', division: '', year: 0, source: '', method: '', simulated: false }
   if (field === 'place') return { ...none, division: value }
@@ -66,12 +83,12 @@ export function facetsOf(query: RecordQuery, aggregations: unknown): SearchAnswe
   for (const counting of countingsOf(query))
     for (const field of counting.fields)
       for (const { key, doc_count } of (counting.filter.length === 0 ? told : told[`${counting.fields[0]}Filtered`]!)[field]!.buckets) {
-        const combination = combinationOf(field, key)
+        const { combination, values: facetsTold } = tellers[field](key)
         const failed = field === 'traits' ? fields.traits.filter((facet) => fails(query, facet, combination)) : []
         for (const facet of fields[field]) {
           const values = counts.get(facet)
           if (!values || failed.some((one) => one !== facet)) continue
-          for (const value of facetValues(facet, combination)) values.set(value, (values.get(value) ?? 0) + doc_count)
+          for (const value of facetsTold.get(facet)!) values.set(value, (values.get(value) ?? 0) + doc_count)
         }
       }
   return Object.fromEntries(

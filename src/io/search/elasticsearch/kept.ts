@@ -25,6 +25,7 @@ class KeptCandidate implements Candidate {
   readonly day: string
   readonly #bytes: Buffer
   readonly #textAt: number
+  #folded: string | undefined
 
   constructor(packed: string, day: string) {
     this.#bytes = Buffer.from(packed, 'base64')
@@ -43,7 +44,8 @@ class KeptCandidate implements Candidate {
   }
 
   get folded(): string {
-    return toText(this.#bytes, this.#textAt, this.#bytes.length, foldUnits)
+    this.#folded ??= toText(this.#bytes, this.#textAt, this.#bytes.length, foldUnits)
+    return this.#folded
   }
 }
 
