@@ -1,6 +1,6 @@
 import { inside } from '../../core/span.ts'
 import { readDates } from '../../values/dates.ts'
-import { offices } from '../lexicon/bodies.ts'
+import { clients, offices } from '../lexicon/bodies.ts'
 import { momentIn } from '../notice/claims.ts'
 import { endsAsOrganisation } from '../notice/names.ts'
 import type { Fact, Found, Line } from '../notice/notice.ts'
@@ -61,17 +61,17 @@ function atEnd(text: string, most: number, pattern: RegExp): { found: RegExpExec
 /** A day in figures or in the signs of numbers: `二〇三一年十月十九日`. */
 export const signedDay = `(?:${day}|[二一][〇○零O0o一二三四五六七八九]{3}\\s?年\\s?[一二三四五六七八九十]{1,2}\\s?月\\s?[一二三四五六七八九十]{1,3}\\s?日)`
 const bodyAndDay = new RegExp(`[\\s。；]([\\p{Script=Han}（）]{4,40})\\s*${signedDay}[\\s|｜]*$`, 'u')
-const endOfBodyAndDay = new RegExp(`(?:人民政府|管委会|委员会|[厅局])\\s?${signedDay}(?=[。.]?\\s*$)`, 'u')
+const endOfBodyAndDay = new RegExp(`(?:${clients}|管委会|厅)\\s?${signedDay}(?=[。.]?\\s*$)`, 'u')
 
 /**
  * Where the signature begins that runs on behind the last sentence, as newspapers and texts without breaks set it: `…其他事项：无 某某委员会 2026年7月6日`,
- * in the last line of all also without a stop before it, `…示意图某县人民政府2031年2月3日。`.
+ * in the last line of all also without a stop before it, `…示意图某县人民政府2031年2月3日。`, `代理机构：某某公司2031年2月3日`.
  */
 function signatureIn(text: string, last: boolean): number {
   const signed = atEnd(text, 70, bodyAndDay)
   if (signed && endsAsOrganisation(signed.found[1]!)) return signed.at + 1
-  if (text.length <= 60) return 0
-  return (last ? atEnd(text, 40, endOfBodyAndDay)?.at : undefined) ?? text.lastIndexOf('。') + 1
+  const run = last ? atEnd(text, 40, endOfBodyAndDay)?.at : undefined
+  return run ?? (text.length > 60 ? text.lastIndexOf('。') + 1 : 0)
 }
 
 /** A date under such a label is its value. */

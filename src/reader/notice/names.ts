@@ -55,6 +55,13 @@ export function nameIn(text: string, span: Span): Found<string> | undefined {
   // `某某中学 万老师 13900000000`: who of the house is to be asked, and how
   const person = !plain && askedPerson.exec(text.slice(0, to))
   if (person && person.index > 3 && endsAsOrganisation(text.slice(0, person.index))) to = person.index
+  // `某某公司2031年8月19日`: the day of a signature behind it
+  const dated =
+    !plain &&
+    /\s?(?:(?:19|20)\d{2}|二[〇○零0][\p{Script=Han}〇○0]{2})\s?[年./-]\s?[\d一二三四五六七八九十]{1,2}\s?[月./-][\s\d一二三四五六七八九十]{1,3}日?\s*$/u.exec(
+      text.slice(0, to),
+    )
+  if (dated && dated.index > 3 && endsAsOrganisation(text.slice(0, dated.index))) to = dated.index
   // `某某局 02 0202`: figures of the page's own
   const stray = !plain && /\s+\d[\d\s]*$/.exec(text.slice(0, to))
   if (stray && stray.index > 3 && endsAsOrganisation(text.slice(0, stray.index))) to = stray.index

@@ -139,14 +139,19 @@ function clauseStart(text: string, from: number, at: number): number {
 }
 
 function datesAfter(text: string, from: number, at: number, after: number, span: Span, changes: Changes): void {
-  const about = text.slice(from, at)
   const date = readDates(text.slice(after, after + 60))[0]
+  const about = text.slice(from, at) + text.slice(after, after + (date?.start ?? 0))
+  const again = !date || date.start > 24 ? saidAgain.exec(text.slice(after, after + 90)) : null
+  if (again) datesAfter(text, after, after + again[0].length, after + again[0].length, span, changes)
   if (!date || date.start > 24) return
   const claim: Claim<string> = { value: date.value, span: inside(span, after + date.start, after + date.end), source: 'body' }
   if (/保证金|获取|报名|发售|下载|澄清截止|质疑/.test(about.replace(paying, '保证金')) && !/开标|投标截止|递交/.test(about.replace(paying, ''))) return
   if (/截止|递交|提交|投标时间|投标文件/.test(about)) changes.bidDeadline.push(claim)
   if (/开标|开启/.test(about)) changes.openingAt.push(claim)
 }
+
+/** `…现更改为“投标文件递交的截止时间及开标时间（投标截止时间，下同）为…`: what is changed is named again before what it is now. */
+const saidAgain = /^\s?[“"]?[^。；“”]{0,60}?(?:截止|开标|开启|递交|提交)[^。；，“”]{0,24}?(?:[（(][^（）()]{0,24}[)）])?(?:为|[：:])\s?(?=(?:19|20)\d{2})/
 
 function moneyAfter(text: string, from: number, at: number, after: number, span: Span, changes: Changes): void {
   const about = text.slice(from, at)

@@ -1,7 +1,17 @@
-import { inside } from '../../core/span.ts'
+import { inside, type Span } from '../../core/span.ts'
 import { isPlaceholder } from '../notice/names.ts'
+import { type Fact, type Notice, textAt } from '../notice/notice.ts'
 import { type Context, factsOf } from './context.ts'
 import { scopeAt } from './scopes.ts'
+
+/** `…发出《更正公告》，更正内容：…。`: a reason that goes on behind a comma with what looks like a label, to the end of its line. */
+function toItsEnd(notice: Notice, { value, origin }: Fact): Span {
+  const line = origin === 'text' ? notice.lines.find(({ span }) => span.start <= value.start && span.end > value.end) : undefined
+  const rest = line?.text.slice(value.end - line.span.start)
+  if (!line || !rest || !/^\s?[，,]/.test(rest) || ofOthers.test(rest)) return value
+  return { start: value.start, end: line.span.end - (/[。；;\s]+$/.exec(rest)?.[0].length ?? 0) }
+}
+const ofOthers = /(?:采购人|招标人|代理机构|供应商|联系人|电话|地址|联系方式|时间|日期)(?:名称)?\s?[：:]/
 
 /** Why the whole notice failed. */
 export function putFailure(context: Context): void {
@@ -12,7 +22,8 @@ export function putFailure(context: Context): void {
   for (const fact of factsOf(context, 'failureReason')) {
     if (each && scopeAt(scopes, fact.label.span.start)) continue
     if ((fact.origin === 'row' && notice.tables[fact.table!]!.rows.length > 1) || isPlaceholder(fact.text)) continue
-    draft.put('/failureReason', fact.text.replace(/\s+/g, ' '), fact.value)
+    const whole = toItsEnd(notice, fact)
+    draft.put('/failureReason', textAt(notice, whole).replace(/\s+/g, ' '), whole)
     return
   }
   if (each) return

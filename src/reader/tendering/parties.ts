@@ -1,5 +1,6 @@
 import type { Kind } from '../../../schemas/record.ts'
 import { groupSpan, type Span } from '../../core/span.ts'
+import { signedDay } from '../frame/signature.ts'
 import { clients, houses, selves } from '../lexicon/bodies.ts'
 import { agencyTrade } from '../lexicon/tendering.ts'
 import { around, type Claim, settle, sourceOf, tellContradiction } from '../notice/claims.ts'
@@ -58,7 +59,7 @@ export function putParties(context: Context): void {
         role === 'agency'
           ? signedAgency(context)
           : withoutAgency(context)
-            ? (signedBuyer(context) ?? titledBuyer(context) ?? answering(context) ?? answeringFor(context))
+            ? (signedBuyer(context) ?? titledBuyer(context) ?? signedHouse(context.notice) ?? answering(context) ?? answeringFor(context))
             : signedBuyer(context, true),
       )
     if (!chosen) {
@@ -190,6 +191,19 @@ const withoutAgency = ({ parties, prose }: Context): boolean =>
 const ends: ReadonlySet<Kind> = new Set<Kind>(['failure', 'amendment'])
 /** Who watches over tenders, and may stop them. */
 const watches = /监督|监管|监察|发展和?改革|领导小组|行政审批|公共资源|招投办/
+
+/** A school or a hospital over the day, on a line of its own or behind the last sentence: it stands for itself. */
+function signedHouse({ lines }: Notice): Found<string> | undefined {
+  const at = lines.length - (dayOnly.test(lines.at(-1)?.text ?? '') ? 2 : 1)
+  const line = lines[at]
+  const from = Math.max(0, (line?.text.length ?? 0) - 60)
+  const found = line ? (at === lines.length - 1 ? houseAndDay : houseAlone).exec(line.text.slice(from)) : null
+  return found ? nameIn(found[1]!, groupSpan(found, 1, line!.span.start + from)) : undefined
+}
+const wholeHouse = `([\\p{Script=Han}（）()]{2,24}(?:${houses})(?:本部|[\\p{Script=Han}]{1,4}[院校]区|分[院校])?)`
+const houseAndDay = new RegExp(`(?:^|[\\s。；\\d])${wholeHouse}\\s?${signedDay}\\s*$`, 'du')
+const houseAlone = new RegExp(`^${wholeHouse}$`, 'du')
+const dayOnly = new RegExp(`^\\s*${signedDay}\\s*$`)
 
 /** Who signs a notice that speaks of itself, `我院拟采购…`, or whose title begins with its name, buys: where no agency is spoken of. */
 function signedBuyer({ notice, kind }: Context, titled = false): Found<string> | undefined {

@@ -75,3 +75,47 @@ it('takes the winner after a correction that tells both under the same labels', 
   expect(record.suppliers).toMatchObject([{ name: '合成乙保安有限公司', yuan: '3200' }])
   expect(record.awardYuan).toBe('3200')
 })
+
+it('reads what a change is to where the matter is named again before it', () => {
+  const letter = (said: string) => recordOf(`虚构商贸中心项目补充通知（二）\n各投标单位：\n${said}\n招标人：虚构投资置业有限公司`)
+  const both = { bidDeadline: '2031-01-10T10:00', openingAt: '2031-01-10T10:00' }
+  const place = '开标地点为：虚构市公共资源交易中心第一开标室'
+  const named = '投标文件递交的截止时间及开标时间（投标截止时间，下同）为'
+  expect(letter(`3、原${named}2031年1月8日10时00分；${place}，现更改为“${named}2031年1月10日10时00分；${place}”。`)).toMatchObject(both)
+  expect(letter('原公告“投标截止时间为2031年1月8日10时00分”，现变更为“投标文件递交截止时间（即开标时间）为2031年1月10日10时00分”。')).toMatchObject(both)
+  const deposit = letter('原招标文件中投标保证金的交纳截止时间为2031年1月5日17时，现更改为“招标文件规定的投标保证金的交纳截止时间为2031年1月9日17时”。')
+  expect([deposit.bidDeadline, deposit.openingAt]).toEqual([undefined, undefined])
+})
+
+it('reads the day of a signature that the last label runs into, and no day as a part of a name', () => {
+  const awarded = (end: string) => recordOf(`虚构黑板采购项目成交结果公告\n中标供应商：虚构甲科贸有限公司\n中标价：173800元\n${end}`)
+  expect(
+    awarded('公告期为一个工作日，有异议的供应商可以在规定的时间内提出。特此公告。 采购人：虚构市某中学采购代理机构：虚构工程咨询有限公司2031年8月19日'),
+  ).toMatchObject({
+    publishedAt: '2031-08-19',
+    agency: { name: '虚构工程咨询有限公司' },
+  })
+  expect(awarded('采购人：虚构市某中学2031年8月19日')).toMatchObject({ publishedAt: '2031-08-19', buyer: { name: '虚构市某中学' } })
+})
+
+it('takes a school or a hospital that signs over the day for the buyer, and no company', () => {
+  const signed = (end: string) => recordOf(`关于办公室装修的成交公告\n确定虚构甲建筑有限公司为成交单位，有问题请联系鲍工。\n${end}`).buyer?.name
+  expect(signed('虚构市第九中学\n二0三一年十二月十六日')).toBe('虚构市第九中学')
+  expect(signed('电话：0000-60000001 虚构市立医院本部2031年9月13日')).toBe('虚构市立医院本部')
+  expect(signed('虚构大学\n上一篇：无')).toBeUndefined()
+  expect(signed('虚构乙装饰有限公司\n2031年9月13日')).toBeUndefined()
+})
+
+it('reads a reason to its end, where it goes on with what looks like a label', () => {
+  const ended = (reason: string) => recordOf(`虚构食堂服务采购项目终止公告\n项目编号：XG-31\n终止原因：${reason}`).failureReason
+  const quoted = '本项目发出《更正公告》，更正内容：特定资格要求更正为“无”。文件存在重大缺陷'
+  expect(ended(`${quoted}。`)).toBe(quoted)
+  expect(ended('供应商不足三家，联系人：某某，电话：0000-60000001')).toBe('供应商不足三家')
+})
+
+it('takes the whole name of works whose design was approved', () => {
+  const record = recordOf(
+    '虚构公路提质改造工程施工招标公告\n本招标项目虚构公路提质改造工程施工,施工图设计已由虚构市交通运输局批准。现对该项目的施工进行公开招标。',
+  )
+  expect(record.projectName).toBe('虚构公路提质改造工程施工')
+})
