@@ -4,6 +4,7 @@ import { signedDay, signedInLine } from '../frame/signature.ts'
 import { bureaus, issuers, offices } from '../lexicon/bodies.ts'
 import { endsAsOrganisation, isPerson, nameIn, namesIn } from '../notice/names.ts'
 import type { Found, Line, Notice } from '../notice/notice.ts'
+import { placesIn } from '../notice/places.ts'
 import { matchIn, withoutNumber } from './ground.ts'
 
 /** Who issues a notice of land, expropriation or housing. */
@@ -29,6 +30,8 @@ export function signatureOf(notice: Notice): Found<string> | undefined {
     const start = line.span.end - (behind ? behind[0].trimStart().length : 0)
     const last = behind && signed(behind[1]!, { start, end: start + behind[1]!.length })
     if (last) return last
+    const listed = at > lines.length - 4 ? underList(tail, line.span.end) : undefined
+    if (listed) return listed
     const beside = /^(.{4,40}?)\s*((?:\d{4}|[二一][〇○零O0一二三四五六七八九]{3})\s*年.{1,12}日)[。.\s|｜]*$/.exec(tail)
     if (beside) {
       const start = line.span.end - tail.length
@@ -48,6 +51,24 @@ export function signatureOf(notice: Notice): Found<string> | undefined {
   return alone
 }
 
+const listedBody = new RegExp(`([\\p{Script=Han}]{4,40})\\s*${signedDay}[。.\\s|｜]*$`, 'u')
+/** What a list of attachments ends with. */
+const endsList = /(?:[图表书册单]|方案|附件|附后|批复)[）)》]?$|[）)》]$/
+
+/** `附件：1.某范围图2.某方案某市某区人民政府2031年9月2日`: behind a list without a stop, from the place that the name begins with. */
+function underList(text: string, end: number): Found<string> | undefined {
+  const found = listedBody.exec(text.slice(-70))
+  if (!found) return undefined
+  const run = found[1]!
+  const start = end - found[0].length
+  for (const place of placesIn(run).reverse()) {
+    const before = text.slice(-70).slice(0, found.index) + run.slice(0, place.start)
+    if (!/^(?!分局)[\p{Script=Han}]{0,14}(?:人民政府|局|管委会|委员会)$/u.test(run.slice(place.end)) || !endsList.test(before)) continue
+    return nameIn(run.slice(place.start), { start: start + place.start, end: start + run.length })
+  }
+  return undefined
+}
+
 const bodyOfStack = new RegExp(`(?:${offices}|厅|公司|办事处|合作社)$`)
 
 /** Of bodies that sign in lines over each other, the first: those it acts with stand under it. */
@@ -61,11 +82,17 @@ function firstOfStack(lines: readonly Line[], at: number): Found<string> | undef
   return first
 }
 
+/** `一、征收土地批准机关、文号` */
+const isSection = /^(?:[一二三四五六七八九十]{1,3}\s?[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}\s?[、.．])/
+
 function signed(text: string, span: Span): Found<string> | undefined {
   const line = text.trim()
   if (
     line.length > 44 ||
-    /[：:，。；？！]|公告|公示|通知|方案|召开|举行|举办|^[我本该各][省市县区旗镇乡局]|http|版权|主办|Copyright|首页|银行|[支分]行$/.test(line)
+    isSection.test(line) ||
+    /[：:，。；？！]|[东西南北]至|^(?:本次)?拟征|公告|公示|通知|方案|召开|举行|举办|^[我本该各][省市县区旗镇乡局]|http|版权|主办|Copyright|首页|银行|[支分]行$/.test(
+      line,
+    )
   )
     return undefined
   // `某区房管局（某路12号）`: one of a list of offices
@@ -78,7 +105,7 @@ function signed(text: string, span: Span): Found<string> | undefined {
 }
 
 const headingBody = new RegExp(
-  `^([\\p{Script=Han}（）()]{2,28}?(?:${issuers}))(?=(?:关于|国有|征收|征地|房屋|土地|采矿|探矿|矿业|挂牌|拍卖|拟|集体|公共|商品|供地|建设|棚户|保障|第|\\d|划拨|协议|网上|(?<=人民政府)[\\p{Script=Han}]{2,7}[省市县区旗](?:\\d|[\\p{Script=Han}]{0,12}(?:征收|出让|划拨|补偿))))`,
+  `^([\\p{Script=Han}（）()]{2,28}?(?:${issuers}))(?=\\s?(?:关于|国有|征收|征地|房屋|土地|采矿|探矿|矿业|挂牌|拍卖|拟|集体|公共|商品|供地|建设|棚户|保障|第|\\d|划拨|协议|网上|(?<=人民政府)[\\p{Script=Han}]{2,7}[省市县区旗](?:\\d|[\\p{Script=Han}]{0,12}(?:征收|出让|划拨|补偿))))`,
   'u',
 )
 

@@ -65,15 +65,22 @@ function landKind(kind: Kind | undefined, clues: Required<Clues>, head: string):
   return kind
 }
 
+/** `现发布土地征收启动公告如下`: what the paper calls itself, and no other one that it speaks of. */
+const callsItselfPrenotice =
+  /(?<!(?:已|曾|前)[^。；，,]{0,12})(?:发布|公布|作出|进行|予以)(?:如下)?(?:拟征收土地(?:预|启动)?|(?:土地征收|征收土地|征地)(?:预|启动|预启动))(?:的)?公告/
+/** `组织了征地补偿安置方案`: the plan is made. */
+const planMade = /(?:组织|编制|拟定|拟订|制定|制订)了[^。；，,]{0,12}补偿(?:、|和|与|及)?安置方案/
+
 /** The kind of a taking that has no heading: by what its first sentences say is done. */
 function toldTaking(head: string): Kind {
   if (/国有土地上|房屋征收|征收房屋|房屋[^。]{0,12}(?:实施|进行|予以)征收/.test(head)) {
-    const decided = /(?:作出|做出|下达)[^。]{0,60}征收(?:的)?决定|决定(?:对|依法)?[^。]{0,80}征收|征收决定(?:公告)?如下/.test(head)
+    const decided = /(?:作出|做出|下达)[^。]{0,60}征收(?:的)?决定|决定(?:对|依法)?[^。]{0,80}征收(?!范围|[部安]|人|户|与?补偿)|征收决定(?:公告)?如下/.test(head)
     if (!decided && /方案[^。]{0,24}(?:征求|征集|公布|公示|通告|公告|予以|如下)|征求意见稿|(?:征求|征集)意见/.test(head)) return 'house-plan'
     if (!decided && /冻结|暂停办理|停止办理|拟(?:对|征收)|征收范围(?:已经?确定|(?:进行|予以)?(?:公布|公示|公告))/.test(head)) return 'house-prenotice'
     return !decided && /补偿(?:结果|情况)|分户/.test(head) ? 'house-result' : 'house-decision'
   }
-  const planned = /(?:补偿(?:、|和|与)?安置|补偿)方案[^。]{0,20}(?:公告|公布|公示|如下)/.test(head)
+  if (callsItselfPrenotice.test(head)) return 'land-prenotice'
+  const planned = /(?:补偿(?:、|和|与)?安置|补偿)方案[^。]{0,20}(?:公告|公布|公示|如下)/.test(head) || planMade.test(head)
   if (
     /批准[^。]{0,12}征收|(?:批复|文件?|号)[^。]{0,24}(?:批准|同意)|经[^。]{0,40}批准|批准的?征收土地方案/.test(head) &&
     !/拟征(?!(?:收)?(?:土地|地块)?(?:范围)?[上内](?:的)?(?:抢|突击))/.test(head)
@@ -86,7 +93,9 @@ function expropriationKind(kind: Kind | undefined, clues: Required<Clues>, head:
   const house = /房屋|国有土地上/.test(clues.title + clues.heading)
   if (kind === 'house-decision' && !/决定/.test(clues.title + clues.heading) && /冻结(?:事项|期限|范围)|暂停办理|征收范围已经?确定/.test(head))
     return 'house-prenotice'
-  const onLand = /集体(?:所有)?(?:的)?土地|征收土地|征地|农用地|村民|区片/.test(head)
+  // `征收土地公告` over `现发布拟征收土地公告`
+  if (kind === 'land-decision' && callsItselfPrenotice.test(head) && !/批准|批复/.test(head)) return 'land-prenotice'
+  const onLand = /集体(?:所有)?(?:的)?土地|征收土地|征地|农用地|村民|区片|批次[^。]{0,10}建设用地/.test(head)
   if (kind === 'house-decision' && !house && onLand && !/房屋征收|征收房屋/.test(head)) {
     return /拟征收|预公告/.test(head) ? 'land-prenotice' : /补偿安置|安置方案/.test(clues.title + clues.heading) ? 'land-plan' : 'land-decision'
   }

@@ -5,7 +5,7 @@ import { bureaus } from '../lexicon/bodies.ts'
 import { type Fact, type Found, type Notice, textAt } from '../notice/notice.ts'
 
 const batch =
-  /((?:(?:(?![了局厅])[\p{Script=Han}]){2,20}(?:省|市|县|区|旗|镇|乡))?\s?\d{4}\s?年度?\s?(?:计划)?(?:第?[\d一二三四五六七八九十百]{1,4}批次?)(?:[\p{Script=Han}]{0,16}?(?:(?:农用地|土地)转用(?:[和及与、]|并)?(?:土地征收|征收土地)(?!方案)|(?<!农)用地(?:项目)?|地块|项目)(?:[（(][^（）()]{2,24}[）)])?)?)/gu
+  /((?:(?:(?![了局厅])[\p{Script=Han}]){1,20}(?:省|市|县|区|旗|镇|乡))?\s?\d{4}\s?年度?\s?(?:计划)?(?:第?[\d一二三四五六七八九十百]{1,4}批次?)(?:(?:[（(][\p{Script=Han}]{2,16}[）)](?=[\p{Script=Han}]{0,12}用地))?[\p{Script=Han}]{0,16}?(?:(?:农用地|土地)转用(?:[和及与、]|并)?(?:土地征收|征收土地)(?!方案)|(?<!农)用地(?:项目)?|地块|项目)(?:[（(][^（）()]{2,24}[）)])?)?)/gu
 const endsAsWork =
   /(?:工程|项目|改造|建设用地|用地|基地|园区?|中心|学校|医院|道路|公路|铁路|线|站|厂|棚改|片区|地块|改建|扩建|小区|广场|街区)(?:[一二三四五六七八九十\d]期)?(?:[（(][^（）()]*[）)])?$/
 const uses =
@@ -71,7 +71,7 @@ function fuller(notice: Notice, named: Found<string>): Found<string> {
 
 function namedProject(notice: Notice, facts: Fact[], house: boolean): Found<string> | undefined {
   for (const fact of facts) {
-    const first = /^[^。；;\n]{3,80}/.exec(fact.text.trim())
+    const first = /^(?:(?!(?<=项目|工程|用地)\d{1,2}[、.．]\p{Script=Han})[^。；;\n]){3,80}/u.exec(fact.text.trim())
     if (!first || /[，,].*[，,]/.test(first[0])) continue
     const lead = fact.text.indexOf(first[0])
     const found = plainText(first[0], inside(fact.value, lead, lead + first[0].length))
@@ -143,12 +143,21 @@ function batchOf(notice: Notice): Found<string> | undefined {
   if (!first) return undefined
   // what tells it from others of its batch stands in brackets: `…建设用地（物流园）`
   const name = cutLead(first).value
+  const placed = /^\d/.test(name) ? all.find(({ value }) => namesPlace(cutLead({ value }).value, name)) : undefined
+  if (placed) return placed
   const bracketed = /[）)]$/.test(name) ? undefined : all.find((found) => ['（', '('].some((bracket) => cutLead(found).value.startsWith(name + bracket)))
   return bracketed ?? all.find(({ value }) => wholeBatch.test(value)) ?? first
 }
+/** `某县2031年第8批次建设用地`, where another mention begins with the year. */
+const namesPlace = (other: string, name: string): boolean =>
+  other.length > name.length && other.endsWith(name) && /^(?![我本该])\p{Script=Han}{1,12}[省市县区旗镇乡]$/u.test(other.slice(0, -name.length))
 const wholeBatch = /(?:用地|转用[和及与、并]?(?:土地征收|征收土地)|地块|项目)(?:[（(][^（）()]{2,24}[）)])?$/
 
 const reasons = [
+  // `根据某工程建设的需要`
+  /(?:^|[，,。；：:\n])\s*(?:根据|依据|由于|应)([\p{Script=Han}\w“”·—\-、（）()]{3,50}?(?:项目|工程))(?=(?:建设)?(?:用地)?(?:的)?需[要求])/gmu,
+  // `某项目于2031年9月5日，由某省人民政府以…下达建设用地批复`
+  /(?:^|[，,。；：:\n])\s*([\p{Script=Han}\w“”·—\-、（）()]{3,50}?(?:项目|工程))(?=(?:建设)?(?:用地)?(?:已)?于\d{4}年\d{1,2}月\d{1,2}日[，,]?[由经]?[^。；\n]{2,40}?(?:批准|批复))/gmu,
   /(?:因|为了?(?:实施|推进|加快|满足|保障)?|因实施)([\p{Script=Han}\w·—-]{3,40}[（(](?!以下|简称|下称)[\p{Script=Han}\d]{2,16}[）)](?:建设)?(?:项目|工程))(?=(?:建设)?(?:用地)?(?:的)?需[要求]|[，,。])/gmu,
   /(?:因|为了?(?:实施|推进|加快|满足|保障)?|因实施)([\p{Script=Han}\w“”·—\-、]{3,50}?(?:项目|工程)[（(](?!以下|简称|下称)[\p{Script=Han}\d]{2,16}[）)])(?=(?:建设)?(?:用地)?(?:的)?需[要求]|[，,。])/gmu,
   /为了?满足([\p{Script=Han}\w“”·—\-、（）()]{3,50}?(?:项目|工程))(?=(?:建设)?用地需[要求])/gmu,
