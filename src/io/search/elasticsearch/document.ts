@@ -4,7 +4,7 @@ import { bucketOf, checksumOf } from '../../../core/checksum.ts'
 import { canonicalJson, sha256 } from '../../../core/identity.ts'
 import type { IndexEntry } from '../../../query/backend.ts'
 import { type Projection, projectionVersion } from '../../../query/entry.ts'
-import { combinationOf, facetValues } from '../../../query/facets.ts'
+import { type Combination, combinationOf, facetValues } from '../../../query/facets.ts'
 import { noDay, noMeasure } from '../../../query/order.ts'
 import { Facet } from '../../../query/record-query.ts'
 import { rankedPart, storable } from '../../../query/stored-text.ts'
@@ -34,6 +34,12 @@ function namesOf({ parties }: Projection): Pick<IndexDocument, 'names' | 'party'
   return { names: [...names.keys()], party: { any: [...names.values()], ...party } }
 }
 
+const facetsOf = (combination: Combination): Pick<IndexDocument, Facet> => {
+  const values: Partial<Record<Facet, string[]>> = {}
+  for (const facet of Facet.options) values[facet] = facetValues(facet, combination)
+  return values as Pick<IndexDocument, Facet>
+}
+
 /** An entry as the index gets it; what is kept of it as bytes. */
 export function toDocument(entry: IndexEntry, projection: Projection): Omit<IndexDocument, 'kept'> & { kept: Uint8Array } {
   const combination = combinationOf(entry, projection)
@@ -44,7 +50,7 @@ export function toDocument(entry: IndexEntry, projection: Projection): Omit<Inde
     id: entry.id,
     idOrder: idOrder(entry.id),
     simulated: entry.simulated,
-    ...(Object.fromEntries(Facet.options.map((facet) => [facet, facetValues(facet, combination)])) as Pick<IndexDocument, Facet>),
+    ...facetsOf(combination),
     traits: traitsOf(combination),
     place: combination.division,
     day: projection.day ?? noDay,

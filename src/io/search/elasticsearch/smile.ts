@@ -15,8 +15,8 @@ const header = Buffer.from([0x3a, 0x29, 0x0a, 0x04])
 /** No byte of a value; what bytes are given have none either. */
 const endOfDocument = 0xff
 
-/** Bytes that there is room for at first, and that a value takes at most beside its own. */
-const fewestBytes = 1 << 20
+/** Bytes that there is room for at first (what nobody writes to takes no memory), and that a value takes at most beside its own. */
+const fewestBytes = 1 << 22
 const aside = 16
 /** A unit of a text takes three bytes at most. */
 const perUnit = 3

@@ -24,22 +24,23 @@ let bytes = Buffer.allocUnsafe(1 << 14)
 /** A text as bytes of its own. */
 export function toBytes(text: string): Buffer {
   if (bytes.length < mostBytes * text.length) bytes = Buffer.allocUnsafe(2 * mostBytes * text.length)
+  const into = bytes
   let length = 0
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at)
     if (unit < firstRow) {
-      bytes[length++] = unit
+      into[length++] = unit
       continue
     }
     const row = unit >= firstHan && unit <= lastHan ? firstRow + (((unit - firstHan) / perRow) | 0) : otherRow(unit)
-    bytes[length++] = row
+    into[length++] = row
     if (row === alone) {
-      bytes[length++] = 1 + (unit >> 12)
-      bytes[length++] = 1 + ((unit >> 6) & 63)
-      bytes[length++] = 1 + (unit & 63)
-    } else bytes[length++] = unit - begins[row]!
+      into[length++] = 1 + (unit >> 12)
+      into[length++] = 1 + ((unit >> 6) & 63)
+      into[length++] = 1 + (unit & 63)
+    } else into[length++] = unit - begins[row]!
   }
-  return Buffer.from(bytes.subarray(0, length))
+  return Buffer.from(into.subarray(0, length))
 }
 
 function otherRow(unit: number): number {
@@ -56,15 +57,16 @@ export function toText(bytes: Buffer, start: number, end: number, change?: (unit
     units = new Uint16Array(2 * (end - start))
     unitBytes = Buffer.from(units.buffer)
   }
+  const into = units
   let length = 0
   for (let at = start; at < end; ) {
     const byte = bytes[at++]!
-    if (byte < firstRow) units[length++] = byte
+    if (byte < firstRow) into[length++] = byte
     else if (byte === alone) {
-      units[length++] = ((bytes[at]! - 1) << 12) | ((bytes[at + 1]! - 1) << 6) | (bytes[at + 2]! - 1)
+      into[length++] = ((bytes[at]! - 1) << 12) | ((bytes[at + 1]! - 1) << 6) | (bytes[at + 2]! - 1)
       at += 3
-    } else units[length++] = begins[byte]! + bytes[at++]!
+    } else into[length++] = begins[byte]! + bytes[at++]!
   }
-  change?.(units, length)
+  change?.(into, length)
   return unitBytes.toString('utf16le', 0, 2 * length)
 }
