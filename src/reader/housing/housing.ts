@@ -67,17 +67,24 @@ function programmeOf(notice: Notice, kind: string): Found<Programme> | undefined
   for (const { text, span } of texts) {
     const found = programmeIn(text)
     if (!found) continue
-    const at = found.has.exec(text)
-    return { value: found.is, span: span ?? matchSpan(at!, notice.body.start) }
+    return { value: found.is, span: span ?? matchSpan(found.at, notice.body.start) }
   }
   return kind === 'presale' && notice.title ? { ...notice.title, value: 'market' } : undefined
 }
 
 /** `公共租赁住房（含廉租住房）`: what is counted in is not what it is. */
 const included = /[（(](?:均?含|包括|包含|原)[^（）()]{2,20}[)）]/g
-const programmeIn = (text: string) => {
-  const own = text.replace(included, (part) => ' '.repeat(part.length))
-  return programmes.find(({ has }) => has.test(own)) ?? programmes.find(({ has }) => has.test(text))
+/** Rules and papers that it is done by may be of another programme. */
+const papers = /《[^《》]{2,60}》/g
+const blanks = (part: string) => ' '.repeat(part.length)
+const programmeIn = (text: string): { is: Programme; at: RegExpExecArray } | undefined => {
+  const own = text.replace(included, blanks)
+  for (const said of [own.replace(papers, blanks), own, text])
+    for (const { is, has } of programmes) {
+      const at = has.exec(said)
+      if (at) return { is, at }
+    }
+  return undefined
 }
 
 /** Permits, intentions or deals listed in a table: a record each. */

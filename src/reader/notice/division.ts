@@ -1,5 +1,5 @@
 import { groupSpan, inside, type Span } from '../../core/span.ts'
-import { isWithin } from '../../values/divisions.ts'
+import { childrenOf, codeAt, divisionOf, isWithin } from '../../values/divisions.ts'
 import { houses, offices } from '../lexicon/bodies.ts'
 import type { DivisionIn } from './domain.ts'
 import type { Draft } from './draft.ts'
@@ -153,11 +153,29 @@ function ofGround(notice: Notice, draft: Draft, known: Known, labelled: (label: 
     inside(present([...titles, ...names, ...grounds, ...(base ? declared : [])])) ??
     inside(present([field(draft, '/expropriation/scope')])) ??
     inside(situated(notice)) ??
+    (base && depthOf(base.value) === 4 && draft.has('/expropriation') ? countyOfVillages(notice, base, known) : undefined) ??
     base ??
     declared.map((piece) => bodyPlace(piece, known)).find((place) => place !== undefined) ??
     bodyPlace({ text: notice.breadcrumb?.value ?? '', ...notice.breadcrumb }, known) ??
     countyOrOpening(notice, known, draft.has('/expropriation'))
   )
+}
+
+/** `征收某区甲镇乙村集体土地`, `拟对城区甲村…`, `某市某局某区分局`: the one county of a city that the text sets before a village or names a branch by, where all else leaves it out. */
+function countyOfVillages({ document, body }: Notice, base: Found<string>, { date }: Known): Found<string> | undefined {
+  const names = new Map(childrenOf(base.value).flatMap((code) => (depthOf(code) === 6 ? [[divisionOf(code)!.name, code] as const] : [])))
+  if (names.size === 0) return undefined
+  const text = document.text.slice(body.start, Math.min(body.end, body.start + 6000))
+  const before = new RegExp(
+    `(?<=^|征[收用]|位于|落[于在]|[对将需由市，,。；：:、\\s（(])(${[...names.keys()].join('|')})(?=\\p{Script=Han}{1,8}?(?:镇|乡|街道|村|社区))|(?<=局)(${[...names.keys()].join('|')})(?=分局)`,
+    'gu',
+  )
+  const [first, ...others] = [...text.matchAll(before)]
+  const name = first && (first[1] ?? first[2])!
+  if (!first || others.some((other) => (other[1] ?? other[2]) !== name)) return undefined
+  const start = body.start + first.index
+  const code = names.get(name!)!
+  return { value: date ? codeAt(code, date) : code, span: { start, end: start + name!.length } }
 }
 
 /** `2024年，某市本级住房保障任务为…`: whose matter the first sentence tells, where no heading and no body does. */

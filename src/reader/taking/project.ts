@@ -77,7 +77,8 @@ function namedProject(notice: Notice, facts: Fact[], house: boolean): Found<stri
     const found = plainText(first[0], inside(fact.value, lead, lead + first[0].length))
     if (!found || found.value.length < 4 || /^(?:公共利益|住宅用地|工业用地|本次|拟征|由)|组织实施|符合|确需|情形/.test(found.value)) continue
     const name = trimProject(found)
-    if (name && !isUse.test(name.value)) return name
+    // what a label calls the name of the project is one, however it reads
+    if (name && (/项目名称$/.test(fact.label.key) || !isUse.test(name.value))) return name
   }
   if (!house) {
     const scheme = matchIn(notice, quotedBatch)
