@@ -130,7 +130,7 @@ const ownNumber = new RegExp(
   'u',
 )
 /** `某国土拍告字[2010]第5号 发布时间：2010-05-18` */
-const numberBesideDate = new RegExp(`^[（(]?\\s*(${numberForm})\\s*[）)]?(?=\\s*(?:发布|公告|公示|发文|成文|信息)?(?:时间|日期)\\s*[：:])`, 'u')
+const numberBesideDate = new RegExp(`^[（(]?\\s*(${numberForm})\\s*[）)]?(?=\\s*(?:签发人|(?:发布|公告|公示|发文|成文|信息)?(?:时间|日期))\\s*[：:])`, 'u')
 /** `编号：[2020]第3号`, `2020年第3号某市某批次用地…`: the number opens the text of a paper without a heading. */
 const numberFirst = /^(?:(?:公告)?编号\s*[：:]\s*)?((?:[〔﹝[【（(［]\s?\d{4}\s?[〕﹞\]】）)］]|\d{4}\s?年)\s?第\s?\d{1,4}\s?号)(?=$|\s|[\p{Script=Han}])/u
 /** `某县征地公告某政征字〔2031〕2号根据…`, where the text of a paper lost its breaks. */
@@ -161,7 +161,7 @@ export function withoutNumber(title: Found<string>): Found<string> {
     : { ...title, value: title.value.slice(lead), ...(title.span && { span: inside(title.span, lead, title.span.end - title.span.start) }) }
 }
 
-const numberOnLine = new RegExp(`^\\s*(${numberForm})\\s*$`, 'gmu')
+const numberOnLine = new RegExp(`^\\s*(${numberForm})\\s*(?:签发人\\s*[：:].{0,12})?$`, 'gmu')
 
 /** The site's own index card stands above the notice. */
 const numberAbove = new RegExp(

@@ -1,6 +1,6 @@
 import { inside, type Span } from '../../core/span.ts'
 import { isPlaceholder } from '../notice/names.ts'
-import { type Fact, type Notice, textAt } from '../notice/notice.ts'
+import { type Fact, type Found, type Notice, textAt } from '../notice/notice.ts'
 import { type Context, factsOf } from './context.ts'
 import { scopeAt } from './scopes.ts'
 
@@ -35,7 +35,10 @@ export function putFailure(context: Context): void {
       return
     }
   }
+  let told: Found<string> | undefined
   for (const line of notice.lines) {
+    // of several rounds the last came to nothing as well
+    if (told && !again.test(line.text)) continue
     const found =
       /(?:(?<!(?:以上|上述|此|该|何|原|下列)(?:原)?)因(?!此|而)|由于|鉴于(?!以上|上述|此)|在本次采购过程中|(?:报名|投标)?截止|截至|经|在规定|至投标)[^。；]{4,120}?(?:不足三家|不足3家|少于三家|少于3家|未达到?三家|没有供应商|无供应商|无人|终止|废标|流标|取消|失败|变更|调整)[^。；]{0,60}/.exec(
         line.text,
@@ -47,8 +50,11 @@ export function putFailure(context: Context): void {
       const reason = found[0]
         .slice(lead)
         .replace(/[，,]\s*(?:特此公告|现予以?公告|特此说明|敬请谅解|予以公告|由此给[^。]{0,30}|给[^，。]{0,12}带来(?:的)?不便[^。]{0,12})\s*$/, '')
-      draft.put('/failureReason', reason.trim(), inside(line.span, found.index, found.index + reason.length))
-      return
+      told = { value: reason.trim(), span: inside(line.span, found.index, found.index + reason.length) }
     }
   }
+  draft.found('/failureReason', told)
 }
+
+/** `第三次重新招标公告于…发布`: a further round. */
+const again = /第[二三四五]次|再次(?:招标|采购|发布|公告)|重新(?:招标|采购)公告/

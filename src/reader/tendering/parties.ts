@@ -59,7 +59,12 @@ export function putParties(context: Context): void {
         role === 'agency'
           ? signedAgency(context)
           : withoutAgency(context)
-            ? (signedBuyer(context) ?? titledBuyer(context) ?? signedHouse(context.notice) ?? answering(context) ?? answeringFor(context))
+            ? (signedBuyer(context) ??
+              titledBuyer(context) ??
+              signedHouse(context.notice) ??
+              answering(context) ??
+              answeringFor(context) ??
+              ownerInTitle(context))
             : signedBuyer(context, true),
       )
     if (!chosen) {
@@ -244,6 +249,19 @@ function titledBuyer({ notice }: Context): Found<string> | undefined {
   if (!name || !title?.span || !speaksForItself(notice)) return undefined
   return nameIn(name, { start: title.span.start, end: title.span.start + name.length })
 }
+
+/** `关于某某公司2031年度机关后勤服务比选流标公告`: whose thing it is that the title begins with, where nobody else is named. */
+function ownerInTitle({ notice }: Context): Found<string> | undefined {
+  const title = notice.title ?? notice.heading
+  const found = ownerOfTitle.exec(title?.value ?? '')
+  if (!found || !title?.span || /代理|咨询|招标|采购|交易|拍卖|项目管理/.test(found[1]!)) return undefined
+  return nameIn(found[1]!, groupSpan(found, 1, title.span.start))
+}
+
+const ownerOfTitle = new RegExp(
+  `^(?:关于)?([\\p{Script=Han}（）()]{3,30}?(?:${houses}|(?:有限责任|股份有限|有限)公司))(?:\\d{4}|[\\p{Script=Han}“”]{2,40}?(?=采购|招标|比选|询价|磋商|谈判|遴选|单一来源|流标|废标))`,
+  'du',
+)
 
 /** `我院委托某某公司…` */
 const weCharge = new RegExp(`(?:^|[，。])\\s?我(?:${selves})\\s?委托`)

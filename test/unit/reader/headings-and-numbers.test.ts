@@ -113,3 +113,26 @@ describe('a heading', () => {
     expect(recordOf(text)).toMatchObject(expected)
   })
 })
+
+describe('a purchase that came to nothing', () => {
+  it('of whom its title begins with', () => {
+    const buyer = (title: string) => recordOf(`${title}\n\n因有效投标人不足三家，本项目流标。\n2031年7月6日`).buyer
+    expect(buyer('关于虚构高速公路有限责任公司2031-2032年度机关后勤服务比选流标公告')).toEqual({ name: '虚构高速公路有限责任公司' })
+    expect(buyer('虚构县第一中学食堂食材采购废标公告')).toEqual({ name: '虚构县第一中学' })
+    expect(buyer('虚构招标代理有限公司关于食堂食材采购废标公告')).toBeUndefined()
+  })
+  it('in the last of several rounds, without a heading', () => {
+    const record = recordOf(
+      '一、项目名称：虚构市管网工程施工监理（重新招标）\n二、项目概况：主要建设内容为新建管道。\n最高限价：13.512万元 工期：3个月\n1、招标公告于2031年2月2日在虚构水务网上发布，因递交投标文件的少于三家，本项目将重新招投标。\n2、第二次重新招标公告于2031年2月23日发布，因开标时无人投标，本项目流标。',
+    )
+    expect(record).toMatchObject({ domain: 'construction', kind: 'failure', failureReason: '因开标时无人投标，本项目流标' })
+  })
+})
+
+it('knows the number before who signed for it, and land by the place behind its user', () => {
+  expect(
+    recordOf(
+      '虚构县国土资源局文件\n虚国土资发〔2031〕22号 签发人：张三\n关于甲公司补办国有土地使用权协议出让手续的请示\n县人民政府：\n现将甲公司位于乙丙镇面积1200平方米土地以协议方式出让给甲公司。\n虚构县国土资源局\n2031年5月1日',
+    ),
+  ).toMatchObject({ documentNo: '虚国土资发〔2031〕22号', kind: 'supply', parcels: [{ location: '乙丙镇', areaM2: '1200' }] })
+})
