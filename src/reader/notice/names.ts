@@ -62,8 +62,8 @@ export function nameIn(text: string, span: Span): Found<string> | undefined {
       text.slice(0, to),
     )
   if (dated && dated.index > 3 && endsAsOrganisation(text.slice(0, dated.index))) to = dated.index
-  // `某某局 02 0202`: figures of the page's own
-  const stray = !plain && /\s+\d[\d\s]*$/.exec(text.slice(0, to))
+  // `某某局 02 0202`, `某某公司 156.8万元`: figures of the page's own, or a price
+  const stray = !plain && /\s+(?:\d[\d\s]*|[￥¥]?\d[\d,.]*\s?万?元[。，；]?)$/.exec(text.slice(0, to))
   if (stray && stray.index > 3 && endsAsOrganisation(text.slice(0, stray.index))) to = stray.index
   // `某采购中心 综合科`: who of the body is to be asked
   const office = !plain && / (?=[\u4e00-\u9fff]{2,8}[科股]$)/.exec(text.slice(0, to).trimEnd())

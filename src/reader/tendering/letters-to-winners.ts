@@ -3,7 +3,7 @@ import { toWinner } from '../lexicon/kinds.ts'
 import { priceIn } from '../notice/claims.ts'
 import type { Line, Notice } from '../notice/notice.ts'
 import { type Offer, setPrice } from './offer.ts'
-import { body, named, priced } from './offers-in-prose.ts'
+import { body, named, priced } from './prose-offer.ts'
 
 /** As many lines under whom a letter is to tell what it is about. */
 const reach = 12

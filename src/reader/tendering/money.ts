@@ -41,7 +41,11 @@ export function putMoney(context: Context): void {
     // `A包250万元，B包330万元，合计580万元`: the sum of the parts
     const summed =
       money.length > 1
-        ? money.find((amount) => /(?:合计|共计|总计|总共)\s*[：:为]?\s*(?:人民币)?$/.test(fact.text.slice(Math.max(0, amount.start - 10), amount.start)))
+        ? money.find((amount) =>
+            /(?:(?:合计|共计|总计|总共)\s*[：:为]?|总(?:价|额|金额|预算)\s*(?:[：:为是]|不[超高](?:过|于))?)\s*(?:人民币)?$/.test(
+              fact.text.slice(Math.max(0, amount.start - 10), amount.start),
+            ),
+          )
         : undefined
     const first = summed ?? money.find((amount) => amount.type === 'money' && Number(amount.yuan) > 0)
     if (first?.type !== 'money') continue

@@ -1,33 +1,13 @@
 import { groupSpan, inside, type Span } from '../../core/span.ts'
-import { parseNumeral } from '../../values/numerals.ts'
-import { suppliers } from '../lexicon/bodies.ts'
-import { lotNo, lotOf, lotWord, meaningOf, rankOf } from '../lexicon/meanings.ts'
-import { around, priceIn } from '../notice/claims.ts'
-import { labelOf } from '../notice/labels.ts'
+import { lotNo, lotOf, lotWord } from '../lexicon/meanings.ts'
+import { around } from '../notice/claims.ts'
 import { addressIn, usccIn } from '../notice/names.ts'
-import type { Found, Label, Line, Notice } from '../notice/notice.ts'
-import { type Offer, type Standing, setPrice } from './offer.ts'
+import type { Found, Line, Notice } from '../notice/notice.ts'
+import type { Offer } from './offer.ts'
 import { lotPrefix } from './offers-named.ts'
+import { body, name, named, priced, wonPrice, yuan } from './prose-offer.ts'
+import { ranksInProse } from './ranks-in-prose.ts'
 import { isDivided, type Scope, scopeAt } from './scopes.ts'
-
-/** What names end with in running text, where nothing else says how far they go. */
-export const body = `(?:${suppliers})`
-const name = `[^\\s，,。；;：:、]{4,40}?${body}`
-const yuan = '(?:人民币)?[￥¥]?\\s*\\d[\\d,.]*\\s*万?元'
-
-/** A supplier whose name ends where `span` does. */
-export const named = (value: string, { end }: Span, standing: Standing = 'winner'): Offer => ({
-  name: { value, span: { start: end - value.length, end } },
-  standing,
-  source: 'prose',
-  partners: [],
-})
-
-/** The price of an offer, told by a text that stands at `span`. */
-export function priced(offer: Offer, key: string, text: string, span: Span): void {
-  const label = { key, span }
-  setPrice(offer, priceIn(label, text, span), label)
-}
 
 /** `中标人甲公司，中标价…`, `成交供应商：某某公司`: who won, named right behind the word. */
 const wonBehind = new RegExp(
@@ -35,7 +15,6 @@ const wonBehind = new RegExp(
   'dg',
 )
 const addressSaid = /^[，,]?\s*(?:其)?(?:单位|联系|注册)?地址(?:为|是|：|:)?\s*/
-const wonPrice = /(?:中标|成交|中选|合同|投标)?(?:总)?(?:价格?|金额|报价)(?:均?为|是|：|:)?\s*(?=[^，。；]{0,12}\d|(?:人民币)?[壹贰叁肆伍陆柒捌玖拾])/
 
 /** Every winner that sentences name, in lots or alone, with what each sentence says of it. */
 function wonInSentences(notice: Notice): Offer[] {
@@ -104,96 +83,6 @@ function wonWithPrice(notice: Notice): Offer[] {
   )
 }
 
-const recommends = /(?:推荐|候选人|候选供应商|候选单位)[^。；]{0,16}[：:]?$/
-const inList = new RegExp(
-  `^[（(]?([1-9一二三四五])[)）]?[、.．]\\s*(\\S{4,40}?${body}(?:\\S{2,8}分公司)?)[\\s，,：:；]+(?:(?:投标)?(?:总)?报价|金额)?\\s*[：:为]?\\s*([￥¥]?\\d[\\d,.]*\\s*(?:万?元|[%％]))`,
-  'd',
-)
-
-/** `评标委员会推荐：` and under it `1. 某某公司 5,286,310.22元`: ranks by the order of a list. */
-function rankedInList({ lines }: Notice): Offer[] {
-  const offers: Offer[] = []
-  let open = false
-  for (const { text, span } of lines) {
-    const found = open ? inList.exec(text) : null
-    if (!found) {
-      if (offers.length > 0) break
-      open = recommends.test(text)
-      continue
-    }
-    const offer = named(found[2]!, groupSpan(found, 2, span.start), 'candidate')
-    offer.rank = { value: offers.length + 1, span: { start: span.start, end: offer.name.span!.start } }
-    priced(offer, '投标报价', found[3]!, groupSpan(found, 3, span.start))
-    offers.push(offer)
-  }
-  return offers
-}
-
-/** `第一中标候选人为某某公司，投标报价…；第二中标候选人为…`: ranks in one sentence, each with what it bids. */
-const rankSaid = new RegExp(`第([一二三四五1-5])(?:中标|成交)?候选(?:人|供应商|单位)(?:为|是|系|：|:)\\s*[“"]?(${name})[”"]?(?=[，,；;。、（(]|$)`, 'dg')
-
-function rankedInSentence({ lines }: Notice): Offer[] {
-  for (const { text, span } of lines) {
-    if (text.length > 2000 || !text.includes('候选')) continue
-    const offers: Offer[] = []
-    const found = [...text.matchAll(rankSaid)]
-    for (const [index, match] of found.entries()) {
-      if (parseNumeral(match[1]!) !== String(index + 1)) break
-      const offer = named(match[2]!, groupSpan(match, 2, span.start), 'candidate')
-      offer.rank = { value: index + 1, span: { start: span.start + match.index, end: offer.name.span!.end } }
-      const from = match.index + match[0].length
-      const said = text.slice(from, Math.min(found[index + 1]?.index ?? text.length, from + 120))
-      const price = wonPrice.exec(said)
-      const clause = price ? /^[^；;。]*?(?=[，,](?!\d{3})|[；;。]|$)/.exec(said.slice(price.index + price[0].length))![0] : ''
-      const start = span.start + from + (price ? price.index + price[0].length : 0)
-      if (clause) priced(offer, '投标报价', clause, { start, end: start + clause.length })
-      offers.push(offer)
-    }
-    if (offers.length > 0) return offers
-  }
-  return []
-}
-
-const bodyFirst = new RegExp(`^(\\S{4,40}?${body})(?=\\s|$|[，,；;])`)
-
-/** `第一名` over `某某公司`, each on a line of its own, and under it what it bids: a list that lost its breaks or its marks. */
-function rankedLines({ lines }: Notice): Offer[] {
-  const offers: Offer[] = []
-  for (let at = 0; at < lines.length; at++) {
-    const { text, span } = lines[at]!
-    if (text.length > 12 || rankOf(text.replace(/[：:.．、]$/, '')) !== offers.length + 1) continue
-    const next = lines.slice(at + 1, at + 3).find((line) => !/^[：:.．、]$/.test(line.text))
-    const name = next && bodyFirst.exec(next.text)
-    if (!next || !name) break
-    const offer = named(name[1]!, { start: next.span.start, end: next.span.start + name[1]!.length }, 'candidate')
-    offer.rank = { value: offers.length + 1, span }
-    const told = bidUnder(lines, lines.indexOf(next, at), name[1]!.length)
-    if (told) setPrice(offer, priceIn(told.label, told.text, told.span), told.label)
-    offers.push(offer)
-  }
-  return offers
-}
-
-/** `下浮比例：` and `24.9%` behind a name or on the lines under it. */
-function bidUnder(lines: readonly Line[], at: number, from: number): { label: Label; text: string; span: Span } | undefined {
-  let key: Label | undefined
-  for (const { text, span } of [partOf(lines[at]!, from), ...lines.slice(at + 1, at + 5)]) {
-    if (rankOf(text) !== undefined) return undefined
-    const words = /^\s*([\p{Script=Han}]{2,8})\s*[：:]?\s*/u.exec(text)
-    const label = words && labelOf(words[1]!, { start: span.start, end: span.start + words[0].length })
-    const field = label && meaningOf(label.key)?.field
-    if (field === 'price' || field === 'rate') key = label!
-    const rest = field ? text.slice(words![0].length) : text
-    if (key && /^[￥¥]?\d/.test(rest)) return { label: key, text: rest, span: { start: span.end - rest.length, end: span.end } }
-  }
-  return undefined
-}
-
-const partOf = ({ text, span }: Line, from: number): Pick<Line, 'text' | 'span'> => ({
-  text: text.slice(from),
-  span: { start: span.start + from, end: span.end },
-})
-
 const chosen = new RegExp(
   `(?:推荐|确定|选定|确认)?\\s*(${name})[”"]?\\s*(?:(?:依次)?(?:递补|顺延|替补|作)?为|系|是)(?:本项目|该项目|本次采购|本次招标)?(?:的)?(?:第一)?(?:预|拟)?(?:中标|成交|中选)(?:人|单位|供应商|商|候选人)`,
   'd',
@@ -221,11 +110,14 @@ function chosenInLots({ lines }: Notice, scopes: readonly Scope[]): Offer[] {
 /** The name behind what leads to it: `根据评审结果，确定排名第一的…`. */
 const bodyOf = (text: string): string => text.replace(/^.*(?:推荐|确定|确认|选定|由|候选(?:人|供应商)|(?:排名|排序|综合得分)第一(?:名)?的)[“"]?/, '')
 
-/** `投标结果为：某某公司，以92分最高分中标`, `最终某某公司以最低报价成交`: who won by what. */
+const asWinner = '(?:成为|被?确定为|当选为?)(?:[本该此]次?(?:项目|采购|招标)?)?的?(?:中标|成交|中选)(?:人|单位|供应商|商)'
+/** `投标结果为：某某公司，以92分最高分中标`, `最终某某公司以最低报价成交`, `某某公司以得分92.5分、报价4.8万元/年的成绩成为成交单位`: who won by what. */
 const wonBy = new RegExp(
-  `(?:结果(?:[为是]\\s?[：:]?|[：:])|[，,。；;])\\s*(?:最终)?(?:确定)?由?(${name})[，,]?\\s*(?:以|凭)[^。；;，,]{2,24}(?:分|报价|价格?|第一|得分|方案)(?:的?成绩|优势)?(?:中标|成交|中选|胜出)`,
+  `(?:结果(?:[为是]\\s?[：:]?|[：:])|^|[，,。；;])\\s*(?:最终)?(?:确定)?由?(${name})[，,]?\\s*(?:以|凭)([^。；;，,]{2,24}(?:分|报价|价格?|第一|得分|方案)(?:的?成绩|优势)?(?:中标|成交|中选|胜出)|[^。；;]{2,60}?${asWinner})`,
   'd',
 )
+/** What it was won for, among what it was won by. */
+const wonFor = /(?:报价|价格?|金额|总价|单价)(?:为|是)?\s*(?=[￥¥\d]|人民币)[^，,、。；;的]+/
 
 /** `某某公司报价最低，为186000元，拟定为成交单位`: who was best. */
 const bestBid = new RegExp(
@@ -235,19 +127,35 @@ const bestBid = new RegExp(
 
 /** `最终选定某某公司承做`, `选用某某公司提供的方案`, `会议确定某某公司为本工程的施工单位`: who was picked. */
 const picked = new RegExp(
-  `(?:选定|选用)(${name})(?:作?为(?![^，。]{0,12}代理)|承[做担接建]|实施|提供|负责)|(?:确定|聘[请用]|决定由|最终由)\\s?(${name})作?(?:为(?![^，,。；;]{0,16}(?:候选|代理))[^，,。；;]{0,24}(?:单位|机构|供应商|服务商|承包[人商]|顾问)|承[做担接建])`,
+  `(?:选定|选用)(${name})(?:作?为(?![^，。]{0,12}代理)|承[做担接建]|实施|提供|负责)|(?:确定|聘[请用]|决定由|最终由)\\s?(${name})作?(?:为(?![^，,。；;]{0,16}(?:候选|代理|中标|成交|中选))[^，,。；;]{0,24}(?:单位|机构|供应商|服务商|承包[人商]|顾问)|承[做担接建])|由\\s?(${name})(?:中标|成交|中选)(?=[，,。；;]|$)`,
   'd',
 )
 
 /** What the same sentence says of the price: `…为服务单位，服务费3万元/年`. */
 function priceBehind(offer: Offer, text: string, from: number, span: Span): void {
-  const said = /^[^。；;]{0,60}?[，,]\s*(\p{Script=Han}{0,6}(?:价格?|报价|金额|费用|服务费))(?:为|是|：|:)?\s*(?=[￥¥\d]|人民币|每)/u.exec(
-    text.slice(from, from + 120),
-  )
+  const said =
+    /^[^。；;]{0,60}?[，,]\s*(\p{Script=Han}{0,6}(?:价格?|单价|报价|金额|费用|服务费))(?:为|是|：|:)?\s*(?=[^，。；;]{0,8}[￥¥\d]|人民币|[壹贰叁肆伍陆柒捌玖拾])/u.exec(
+      text.slice(from, from + 120),
+    )
   if (!said || /保证金|代理/.test(said[0])) return
   const at = from + said[0].length
-  const clause = /^[^，。；;]*/.exec(text.slice(at, at + 60))![0]
+  // `夏装每套86元，冬装每套168元`: prices of several things
+  const clause = /^[^，。；;]*每[^。；;]*|^[^，。；;]*/.exec(text.slice(at, at + 60))![0]
   priced(offer, said[1]!, clause, inside(span, at, at + clause.length))
+}
+
+/** `供应商为某某公司，合同金额12.6万元，已于…验收合格`: who delivered, of what is done or agreed. */
+const delivered = new RegExp(`(?:供应商|供货(?:单位|商)|乙方|承包(?:人|单位)|施工单位|服务单位|承接单位)(?:名称)?(?:为|是)\\s?(${name})(?=[，,。；;])`, 'd')
+
+export function deliveredInProse({ lines }: Notice): Offer[] {
+  for (const { text, span } of lines) {
+    const found = text.length < 1500 ? delivered.exec(text) : null
+    if (!found) continue
+    const offer = named(found[1]!, groupSpan(found, 1, span.start))
+    priceBehind(offer, text, found.index + found[0].length, span)
+    return [offer]
+  }
+  return []
 }
 
 /** `单一来源方式向某某公司采购`, `只能由某某公司实施`, `授权其子公司某某公司承接`. */
@@ -270,12 +178,8 @@ function addressBehind(text: string, from: number, offset: number): Found<string
 
 /** `推荐某某公司为预中标单位，预中标价为…`. */
 export function offersInProse(notice: Notice, scopes: readonly Scope[]): Offer[] {
-  const ranked = rankedInList(notice)
-  if (ranked.length > 1) return ranked
-  const said = rankedInSentence(notice)
-  if (said.length > 1) return said
-  const placed = rankedLines(notice)
-  if (placed.length > 1) return placed
+  const ranked = ranksInProse(notice)
+  if (ranked.length > 0) return ranked
   const by = wonWithPrice(notice)
   if (by.length > 0) return by
   const won = wonInSentences(notice)
@@ -299,14 +203,19 @@ export function offersInProse(notice: Notice, scopes: readonly Scope[]): Offer[]
     }
     const taken = /选[定用]|确定|聘|由/.test(text) ? picked.exec(text) : null
     if (taken) {
-      const group = taken[1] === undefined ? 2 : 1
+      const group = taken.findIndex((part, at) => at > 0 && part !== undefined)
       const offer = named(taken[group]!, groupSpan(taken, group, span.start))
       priceBehind(offer, text, taken.index + taken[0].length, span)
       return [offer]
     }
     const found = /中标|成交|中选/.test(text) ? chosen.exec(text) : null
     const by = found || text.length > 1500 || !/[以凭]/.test(text) ? null : wonBy.exec(text)
-    if (by) return [named(by[1]!, groupSpan(by, 1, span.start))]
+    if (by) {
+      const offer = named(by[1]!, groupSpan(by, 1, span.start))
+      const price = wonFor.exec(by[2]!)
+      if (price) priced(offer, '成交金额', price[0], inside(groupSpan(by, 2, span.start), price.index, price.index + price[0].length))
+      return [offer]
+    }
     if (!found) continue
     const offer = named(bodyOf(found[1]!), groupSpan(found, 1, span.start))
     const { start } = offer.name.span!

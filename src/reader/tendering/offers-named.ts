@@ -56,7 +56,8 @@ function lotNamed(fact: Fact, prefix: LotPrefix | undefined, scope: Scope | unde
 
 /** `某某公司 中标金额（万元）：…` */
 function priceBehind(fact: Fact, text: string, span: Span): Price {
-  const figure = /(?:中标|成交|投标)?(?:金额|价格?|总?报价)[（(]?(?:元|万元)?[)）]?\s*[:：为]?\s*(.+)$/.exec(text)?.[1]
+  const figure = (/(?:中标|成交|投标)?(?:金额|价格?|总?报价)[（(]?(?:元|万元)?[)）]?\s*[:：为]?\s*(.+)$/.exec(text) ??
+    /\s([￥¥]?\d[\d,.]*\s?万?元)(?=$|[。，；])/.exec(text))?.[1]
   if (figure === undefined || !/\d/.test(figure)) return undefined
   const inTenThousands = /万元[)）]?\s*[:：]/.test(text)
   const label = { key: '报价', span: fact.value, ...(inTenThousands && { unit: '万元' }) }

@@ -230,10 +230,15 @@ const ways = /公开招标|邀请招标|竞争性谈判|竞争性磋商|询价|�
 /** The title names the project, unless a sentence names the same without the way it is bought. */
 const titleOrSentence = (title: Found<string> | undefined, sentences: readonly Found<string>[]): Found<string> | undefined =>
   title
-    ? (sentences.find(
+    ? (sentences.find(({ value }) => chosenBody.test(title.value) && !chosenBody.test(value)) ??
+      sentences.find(
         ({ value }) => title.value.replace(ways, '') === value || again.test(after(title.value, value)) || unquoted(title.value) === unquoted(value),
-      ) ?? title)
+      ) ??
+      title)
     : sentences[0]
+
+/** `某镇污水处理厂运营单位`: a title that asks for somebody, where a sentence says for what. */
+const chosenBody = /(?:单位|机构|公司|供应商|服务商)$/
 
 /** A sentence that quotes a name turns the quotes inside of it, as the name is written. */
 const unquoted = (name: string): string => name.replace(/[“”‘’"']/g, '')
@@ -307,7 +312,11 @@ function fromTitle(notice: Notice, buyer?: unknown): Found<string> | undefined {
       )
       .replace(/[-—_]+$/, '')
       .replace(howBought, '')
-      .replace(/(?:公开招标|竞争性谈判|竞争性磋商|询价|公开比选|比选)?(?:采购)?(?:中标|成交|中选)结果$/, '')
+      .replace(
+        /(?:公开招标|竞争性谈判|竞争性磋商|询价|公开比选|比选)?(?:采购)?(?:中标|成交|中选)结果$|(?<=.{4})(?:竞争性(?:谈判|磋商)|(?:公开)?(?:询价|比选|遴选|招标))结果$/,
+        '',
+      )
+      .replace(/(?<=项目|工程|采购|服务|设备|[)）])(?:的)?(?:履约|竣工)?验收(?:结果|情况|报告|意见)?$/, '')
       .replace(/(?:的)$/, '')
       .replace(
         /(?<=项目|工程|采购|服务|施工|监理|设计|勘察|[)）])(?:予以)?(?:[废流]标|暂停|中止|终止|取消|撤销|失败|(?:变更|更换)?(?:中标|成交|中选)(?:候选)?(?:人|供应商|单位)(?:变更|更换)?)$/,

@@ -7,7 +7,7 @@ import { type Fact, type Notice, textAt } from '../notice/notice.ts'
 import { offersInLetter } from './letters-to-winners.ts'
 import { numberedLikeFailures } from './numbered-failures.ts'
 import { type Offer, offersBy } from './offer.ts'
-import { offersInProse } from './offers-in-prose.ts'
+import { deliveredInProse, offersInProse } from './offers-in-prose.ts'
 import { offersInTable, scoring } from './offers-in-tables.ts'
 import { offersInText } from './offers-in-text.ts'
 import type { Scope } from './scopes.ts'
@@ -23,7 +23,7 @@ export function offersOf(notice: Notice, scopes: readonly Scope[], kind: Kind): 
   // who gets on a list of those to be called upon has won, in whatever rank
   if (kind === 'award' && /入围/.test((notice.title ?? notice.heading)?.value ?? '') && labelled.every(({ standing }) => standing === 'candidate'))
     for (const offer of labelled) offer.standing = 'winner'
-  const all = labelled.some((offer) => offer.standing !== 'bidder') ? labelled : [...labelled, ...toldOffers(notice, scopes)]
+  const all = labelled.some((offer) => offer.standing !== 'bidder') ? labelled : [...labelled, ...toldOffers(notice, scopes, kind)]
   const named = offersBy(all, ({ name }) => name.value)
   putBelowNames(notice, all, named)
   putNamed(notice, named)
@@ -34,10 +34,11 @@ export function offersOf(notice: Notice, scopes: readonly Scope[], kind: Kind): 
   return all
 }
 
-/** Those whom a letter is to, else those of whom sentences tell. */
-function toldOffers(notice: Notice, scopes: readonly Scope[]): Offer[] {
-  const letter = offersInLetter(notice)
-  return letter.length > 0 ? letter : offersInProse(notice, scopes)
+/** Who delivered, where that is told; those whom a letter is to, else those of whom sentences tell. */
+function toldOffers(notice: Notice, scopes: readonly Scope[], kind: Kind): Offer[] {
+  const done = kind === 'contract' || kind === 'acceptance' ? deliveredInProse(notice) : []
+  const own = done.length > 0 ? done : offersInLetter(notice)
+  return own.length > 0 ? own : offersInProse(notice, scopes)
 }
 
 /** `主要标的单价：按定额下浮12%` of a contract that has no sum. */

@@ -64,3 +64,59 @@ it('gives each lot its budget, and the notice no ceiling of a lot', () => {
     { no: '二', ceilingYuan: '900000' },
   ])
 })
+
+it('reads who won in whatever words a sentence says so, and for what', () => {
+  const won = (said: string, kind = '成交结果公示') => recordOf(`虚构图书馆空调采购项目${kind}\n${said}\n虚构市图书馆`).suppliers
+  const one = (more: Record<string, string> = {}) => [{ name: '虚构甲制冷设备有限公司', ...more }]
+  expect(won('经评定，最终确定由虚构甲制冷设备有限公司中标，中标价格为大机每台860元，小机每台168元。公示期三日。')).toEqual(
+    one({ rate: '中标价格：大机每台860元，小机每台168元' }),
+  )
+  expect(won('按照最低价成交的原则，确定虚构甲制冷设备有限公司为成交供应商，成交金额为捌万陆仟元整。')).toEqual(one({ yuan: '86000' }))
+  expect(won('虚构甲制冷设备有限公司以综合得分92.5分、报价4.8万元/年的成绩成为本项目的成交单位。')).toEqual(one({ rate: '报价4.8万元/年' }))
+  expect(won('经比选，虚构甲制冷设备有限公司以得分92分、总价48000元被确定为中选人。')).toEqual(one({ yuan: '48000' }))
+  expect(won('我馆采购的空调，供应商为虚构甲制冷设备有限公司，合同金额12.6万元，已于2031年5月6日验收合格。', '验收公示')).toEqual(one({ yuan: '126000' }))
+  // who was only asked, and who tenders for others
+  expect(won('供应商为虚构甲制冷设备有限公司等三家，评审仍在进行。')).toBeUndefined()
+  expect(won('确定虚构甲制冷设备有限公司为招标代理机构。')).toBeUndefined()
+})
+
+it('reads candidates whose ranks a sentence tells behind their names, or right before them', () => {
+  const candidates = (said: string) =>
+    recordOf(`虚构服务中心装修工程中标候选人公示\n${said}公示期三天。\n招标人：虚构街道办事处`).suppliers?.map(({ name, rank, yuan }) => [name, rank, yuan])
+  const [one, two, three] = ['虚构甲建设有限公司', '虚构和平建设有限公司', '虚构丙建设有限公司']
+  expect(
+    candidates(`经评审，推荐${one}（投标报价：156.8万元）、${two}（投标报价：158.2万元）、${three}（投标报价：160.1万元）分别为第一、第二、第三中标候选人，`),
+  ).toEqual([
+    [one, 1, '1568000'],
+    [two, 2, '1582000'],
+    [three, 3, '1601000'],
+  ])
+  const bare = [one, two, three].map((name, at) => [name, at + 1, undefined])
+  expect(candidates(`评标委员会依次推荐${one}、${two}和${three}为第一至第三中标候选人。`)).toEqual(bare)
+  expect(candidates(`中标候选人排序如下：第一名${one}，第二名${two}，第三名${three}。`)).toEqual(bare)
+  expect(candidates(`第一中标候选人：${one} 156.8万元；第二中标候选人：${two} 158.2万元。`)).toEqual([
+    [one, 1, '1568000'],
+    [two, 2, '1582000'],
+  ])
+})
+
+it('takes the name of what is bought from titles of results, answers, acceptance, and of whom is sought', () => {
+  const nameOf = (title: string, said = '采购人：虚构市图书馆') => recordOf(`${title}\n${said}`).projectName
+  expect(nameOf('虚构区垃圾桶采购项目比选结果')).toBe('虚构区垃圾桶采购项目')
+  expect(nameOf('虚构县药剂采购询价结果')).toBe('虚构县药剂采购')
+  expect(nameOf('虚构县无人机采购项目履约验收公示')).toBe('虚构县无人机采购项目')
+  expect(recordOf('虚构大厦外墙翻新工程答疑\n问：脚手架是否计入？答：计入。\n虚构县供销社')).toMatchObject({
+    kind: 'amendment',
+    projectName: '虚构大厦外墙翻新工程',
+  })
+  expect(
+    nameOf('关于选取虚构镇污水处理厂运营单位的公告', '虚构镇人民政府拟对虚构镇污水处理厂委托运营进行公开比选，择优选取运营单位，欢迎符合条件的单位参加。'),
+  ).toBe('虚构镇污水处理厂委托运营')
+  expect(nameOf('中止公告', '各潜在供应商：\n因采购需求需要调整，虚构县信息系统采购项目（编号XG-2031-30）暂停采购，恢复时间另行公告。')).toBe(
+    '虚构县信息系统采购项目',
+  )
+})
+
+it('takes the ceiling of the whole where the price of one stands before it', () => {
+  expect(recordOf('电脑采购公告\n采购人：虚构县统计局\n最高限价：每台4500元，总价不超过9万元').ceilingYuan).toBe('90000')
+})
