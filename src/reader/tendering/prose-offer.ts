@@ -26,3 +26,9 @@ export function priced(offer: Offer, key: string, text: string, span: Span): voi
 
 /** What leads to a price in a sentence. */
 export const wonPrice = /(?:中标|成交|中选|合同|投标)?(?:总)?(?:价格?|金额|报价)(?:均?为|是|：|:)?\s*(?=[^，。；]{0,12}\d|(?:人民币)?[壹贰叁肆伍陆柒捌玖拾])/
+
+/** Each of several names with what stands in the brackets behind it: `甲公司（90万元）、乙公司和丙公司`. */
+export const eachName = new RegExp(
+  `(?<=^|[、，,；;]|(?:${body}|[)）])[和及与])\\s?([^\\s，,。；;：:、（()）]{4,40}?${body})\\s?(?:[（(]([^（）()]{2,60})[)）])?(?=[、，,；;和及与]|\\s*$)`,
+  'dg',
+)

@@ -5,7 +5,7 @@ import { priceIn } from '../notice/claims.ts'
 import { labelOf } from '../notice/labels.ts'
 import type { Label, Line, Notice } from '../notice/notice.ts'
 import { type Offer, setPrice } from './offer.ts'
-import { body, name, named, priced, wonPrice } from './prose-offer.ts'
+import { body, eachName, name, named, priced, wonPrice } from './prose-offer.ts'
 
 /** Candidates by their ranks in running text: a list, one sentence, or a line each; of none but one nothing is known. */
 export function ranksInProse(notice: Notice): Offer[] {
@@ -111,10 +111,6 @@ const partOf = ({ text, span }: Line, from: number): Pick<Line, 'text' | 'span'>
 
 /** `推荐甲公司（投标报价：90万元）、乙公司（…）分别为第一、第二中标候选人`, `依次推荐甲公司、乙公司为…`: names first, then their ranks. */
 const ranksBehind = /(?:依次|分别|顺序)?(?:推荐)?(?:为|列|排名)[：:]?第[一1](?:名|位)?(?:[、至到及和与—~-]|(?:中标|成交)?候选(?:人|供应商|单位)[、和及])/
-const eachRanked = new RegExp(
-  `(?<=^|[、，,；;]|(?:${body}|[)）])[和及与])\\s?([^\\s，,。；;：:、（()）]{4,40}?${body})\\s?(?:[（(]([^（）()]{2,60})[)）])?(?=[、，,；;和及与]|\\s*$)`,
-  'dg',
-)
 
 function rankedTogether({ lines }: Notice): Offer[] {
   for (const { text, span } of lines) {
@@ -122,7 +118,7 @@ function rankedTogether({ lines }: Notice): Offer[] {
     if (!found) continue
     // the names begin behind the last of these words
     const from = /^.*(?:。|推荐|确定|(?:如下|顺序|结果|排序)[：:])/s.exec(text.slice(0, found.index))?.[0].length ?? 0
-    const offers = [...text.slice(from, found.index).matchAll(eachRanked)].map((match, index) => {
+    const offers = [...text.slice(from, found.index).matchAll(eachName)].map((match, index) => {
       const offer = named(match[1]!, groupSpan(match, 1, span.start + from), 'candidate')
       offer.rank = { value: index + 1, span: { start: span.start + found.index, end: span.start + found.index + found[0].length } }
       const lead = match[2] ? wonPrice.exec(match[2])?.[0].length : undefined

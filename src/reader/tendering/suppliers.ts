@@ -11,6 +11,7 @@ import { deliveredInProse, offersInProse } from './offers-in-prose.ts'
 import { offersInTable, scoring } from './offers-in-tables.ts'
 import { offersInText } from './offers-in-text.ts'
 import type { Scope } from './scopes.ts'
+import { winnersTogether } from './winners-together.ts'
 
 /** Every supplier that rows and text name. */
 export function offersOf(notice: Notice, scopes: readonly Scope[], kind: Kind): Offer[] {
@@ -37,8 +38,11 @@ export function offersOf(notice: Notice, scopes: readonly Scope[], kind: Kind): 
 /** Who delivered, where that is told; those whom a letter is to, else those of whom sentences tell. */
 function toldOffers(notice: Notice, scopes: readonly Scope[], kind: Kind): Offer[] {
   const done = kind === 'contract' || kind === 'acceptance' ? deliveredInProse(notice) : []
-  const own = done.length > 0 ? done : offersInLetter(notice)
-  return own.length > 0 ? own : offersInProse(notice, scopes)
+  if (done.length > 0) return done
+  const letter = offersInLetter(notice)
+  if (letter.length > 0) return letter
+  const together = winnersTogether(notice, kind)
+  return together.length > 0 ? together : offersInProse(notice, scopes)
 }
 
 /** `主要标的单价：按定额下浮12%` of a contract that has no sum. */

@@ -104,6 +104,7 @@ it('takes the name of what is bought from titles of results, answers, acceptance
   const nameOf = (title: string, said = '采购人：虚构市图书馆') => recordOf(`${title}\n${said}`).projectName
   expect(nameOf('虚构区垃圾桶采购项目比选结果')).toBe('虚构区垃圾桶采购项目')
   expect(nameOf('虚构县药剂采购询价结果')).toBe('虚构县药剂采购')
+  expect(nameOf('虚构中学食堂大米采购比价结果公示')).toBe('虚构中学食堂大米采购')
   expect(nameOf('虚构县无人机采购项目履约验收公示')).toBe('虚构县无人机采购项目')
   expect(recordOf('虚构大厦外墙翻新工程答疑\n问：脚手架是否计入？答：计入。\n虚构县供销社')).toMatchObject({
     kind: 'amendment',
@@ -119,4 +120,31 @@ it('takes the name of what is bought from titles of results, answers, acceptance
 
 it('takes the ceiling of the whole where the price of one stands before it', () => {
   expect(recordOf('电脑采购公告\n采购人：虚构县统计局\n最高限价：每台4500元，总价不超过9万元').ceilingYuan).toBe('90000')
+})
+
+it('reads several winners at once: of one sentence, of a list, a lot a line', () => {
+  const won = (title: string, said: string) => recordOf(`${title}\n${said}\n虚构县审计局\n2031年3月9日`)
+  const [one, two, three] = ['虚构甲医药有限公司', '虚构和平医药有限公司', '虚构丙咨询有限公司']
+  expect(won('虚构县药品配送项目中选公告', `经比选确定${one}、${two}和${three}等三家企业为中选配送企业。`)).toMatchObject({
+    projectName: '虚构县药品配送项目',
+    suppliers: [{ name: one }, { name: two }, { name: three }],
+  })
+  expect(won('关于中介机构入围结果的公示', `经公开招标，以下单位入围：\n1、${one}\n2、${two}\n3、${three}`).suppliers).toEqual([
+    { name: one },
+    { name: two },
+    { name: three },
+  ])
+  expect(won('关于中介机构比选结果的公示', `参加投标的单位有：\n1、${one}\n2、${two}`).suppliers).toBeUndefined()
+  expect(won('虚构县彩超采购项目中标公告', `中标结果如下：\n包1：彩超，${one}，138万元；\n包2：DR，${two}，96.5万元；\n包3：流标。`)).toMatchObject({
+    suppliers: [
+      { name: one, lot: '1', yuan: '1380000' },
+      { name: two, lot: '2', yuan: '965000' },
+    ],
+    lots: [
+      { no: '1', status: 'awarded' },
+      { no: '2', status: 'awarded' },
+      { no: '3', status: 'failed' },
+    ],
+  })
+  expect(won('虚构县环卫车采购结果公告', `中标商家：${one}\n中标总额：1186000元`).suppliers).toEqual([{ name: one, yuan: '1186000' }])
 })
