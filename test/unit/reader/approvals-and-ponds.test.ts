@@ -91,6 +91,21 @@ describe('land told in sentences', () => {
       { parcels: [{ location: '甲村二组李家坳旱地', areaM2: '23333.333333', rentYuanPerMuYear: '300' }] },
     ],
     [
+      'one piece numbered in brackets, its place before it',
+      '虚构县自然资源局关于乙镇丙村宗地划拨的公示\n拟将坐落于乙镇丙村的一宗国有建设用地（编号2031-HB-03）划拨给虚构县水务局作为水厂用地，面积3200平方米。',
+      { kind: 'supply', parcels: [{ no: '2031-HB-03', location: '乙镇丙村', transferee: '虚构县水务局' }] },
+    ],
+    [
+      'a place of two letters before the woods that are let',
+      '甲村集体林地流转公示\n甲村将位于后山的集体林地156亩流转给李某某经营，流转期限20年。\n甲村村民委员会\n2031年5月1日',
+      { parcels: [{ location: '后山', areaM2: '104000', years: '20' }] },
+    ],
+    [
+      'a number that only what is done with it stands around',
+      '关于虚构县2031-15地块竞买保证金调整的公告\n虚构县2031-15地块竞买保证金由原500万元调整为600万元，其他事项不变。',
+      { kind: 'amendment', parcels: [{ no: '2031-15', depositYuan: '6000000' }] },
+    ],
+    [
       'one term that each has',
       '虚构村机动地发包公告\n现有机动地两块：北河滩地块52.3亩，南岗地块31亩，承包期均为3年。',
       {
