@@ -83,6 +83,8 @@ export function brokenHeading(document: Document, lines: readonly TitleLine[], l
   if (/^关于.{6}/.test(about) && !whole.test(about) && !text.startsWith('关于') && whole.test(text)) return joined(before, [about, text])
   // `某局国有建设用地` over `使用权挂牌出让公告`
   if (/(?:用地|土地)$/.test(about) && /^使用权/.test(text) && whole.test(text)) return joined(before, [about, text])
+  // `某局2031年10月（第1批）` over `政府采购意向`
+  if (/^(?:政府)?采购意向(?:公开|公告|公示)?$/.test(text) && monthOrBatch.test(about)) return joined(before, [about, text])
   // nothing but what it does, over the site's line of the date
   const dated = isDated(lines, at)
   if (
@@ -116,6 +118,9 @@ export function brokenHeading(document: Document, lines: readonly TitleLine[], l
   if (about.length < 8 || text.length > 30 || text.includes(about.slice(0, 6)) || !subject.test(about) || !whole.test(text) || !again()) return undefined
   return joined(before, [about, text])
 }
+
+/** Who, and of what months or which batch. */
+const monthOrBatch = /^\p{Script=Han}[\p{Script=Han}（）()]{3,40}(?:\d{4}|\*{2,4})年[\d*至\-月（）()第一二三四五六七八九十批次年度]{0,20}$/u
 
 const joinLines = (parts: string[]): string => oneLine(parts.join(lineBreak))
 

@@ -87,7 +87,7 @@ const beforeNumber =
   /^\s*([^，。；：:,;\s]{8,80}?(?:公告|公示|通告|通知|决定书?))(?=\s*\p{Script=Han}{2,14}[〔﹝[（(](?:19|20)\d{2}[〕﹞\]）)]第?\d{1,4}号(?:\s|[（(]本公告|根据|依据|按照|为|因|经))/du
 /** `…某局器材采购结果公告某局的器材采购…`: the first sentence begins as the heading does. */
 const beforeItself = /(?:^|\s)(([^，。；：:,;\s]{5})[^，。；：:,;\s]{4,80}?公[告示])(?=\2)/d
-const because = '(?:为|根据|依据|依照|按照|经|因|由于|鉴于|现将|现就|兹|目前|近期)'
+const because = '(?:为|根据|依据|依照|按照|经|因|由于|鉴于|现将|现就|兹|目前|近期|本(?:项目|工程|次))'
 /** `关于开展某工作的通告 为解决…`: the first sentence follows behind a blank, or by the words that sentences begin with alone. */
 const beforeSentence = new RegExp(
   `^\\s*((?:[\\p{Script=Han}]{4,24}(?:政府|局|委员会|中心|办公室)\\s)?[^，。；：:,;《\\s]{8,80}?(?:公告|公示|通告|通知|决定书?))(?=\\s+${because}|(?:根据|依据|按照)《)`,

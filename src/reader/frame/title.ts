@@ -47,7 +47,7 @@ export function headingOf(document: Document, hints: Hints, body: Span): Heading
   const title = document.meta.find(({ name }) => /^title$/i.test(name))
   const value = title && clean(document.text.slice(title.value.start, title.value.end)).replace(siteBehind, '')
   if (title && value && noticeWords.test(value) && !siteHeading.test(value)) return { title: { value, span: title.value }, from: body.start }
-  return runIn(lines[0]) ?? { from: body.start }
+  return runIn(lines.slice(0, 6).find(({ text }) => !/^[\d\s\-/.:]*$/.test(text))) ?? { from: body.start }
 }
 
 /** `某某公告 - 某市公共资源交易网`: the site behind the title of a page. */

@@ -92,7 +92,7 @@ function ofBuyer(notice: Notice, draft: Draft, domain: string, known: Known, lab
     const place = bodyPlace(piece, known)
     if (place) return deepest(declared, place, known) ?? place
   }
-  return ofSite(notice, known)
+  return ofSite(notice, known) ?? (draft.get('/kind') === 'intention' ? onlyCounty(notice, known) : undefined)
 }
 
 const houseOfSite = new RegExp(`(?:版权所有|主办(?:单位)?)[^\\p{Script=Han}]{0,8}([\\p{Script=Han}（）()]{2,20}?(?:${houses}))`, 'du')
@@ -154,6 +154,7 @@ function ofGround(notice: Notice, draft: Draft, known: Known, labelled: (label: 
     inside(present([field(draft, '/expropriation/scope')])) ??
     inside(situated(notice)) ??
     (base && depthOf(base.value) === 4 && draft.has('/expropriation') ? countyOfVillages(notice, base, known) : undefined) ??
+    (base && draft.has('/expropriation') ? countyWithin(base, notice, known) : undefined) ??
     base ??
     declared.map((piece) => bodyPlace(piece, known)).find((place) => place !== undefined) ??
     bodyPlace({ text: notice.breadcrumb?.value ?? '', ...notice.breadcrumb }, known) ??
@@ -193,8 +194,14 @@ function opening({ lines }: Notice, known: Known): Found<string> | undefined {
 function countyOrOpening(notice: Notice, known: Known, taken: boolean): Found<string> | undefined {
   const place = opening(notice, known)
   if (place && (!taken || depthOf(place.value) === 6)) return place
-  const county = onlyCounty(notice, known)
+  const county = onlyCounty(notice, known) ?? (taken ? countyNamedFirst(notice, known) : undefined)
   return county && (!place || isWithin(county.value, place.value)) ? county : place
+}
+
+/** Where a city takes land or houses: in the one county of it that the first lines name. */
+function countyWithin(city: Found<string>, notice: Notice, known: Known): Found<string> | undefined {
+  const county = onlyCounty(notice, known)
+  return county && depthOf(county.value) === 6 && isWithin(county.value, city.value) ? county : undefined
 }
 
 /** The one county that the first lines name, however often; where they name none, the one city. */
@@ -202,6 +209,15 @@ function onlyCounty({ lines, document }: Notice, known: Known): Found<string> | 
   const named = lines.slice(0, 20).flatMap((line) => settled(line, known).filter(({ span }) => !span || !andCounty(document.text, span)))
   const deepest = [6, 4].map((depth) => named.filter(({ value }) => depthOf(value) === depth)).find((places) => places.length > 0) ?? []
   return deepest.every(({ value }) => value === deepest[0]!.value) ? deepest[0] : undefined
+}
+
+/** `拟对某县某村土地实施征收`: the county of the first line that names any, where that is one; what a road leads to comes later. */
+function countyNamedFirst({ lines, document }: Notice, known: Known): Found<string> | undefined {
+  for (const line of lines.slice(0, 6)) {
+    const named = settled(line, known).filter(({ value, span }) => depthOf(value) === 6 && !(span && andCounty(document.text, span)))
+    if (named.length > 0) return named.every(({ value }) => value === named[0]!.value) ? named[0] : undefined
+  }
+  return undefined
 }
 
 /** `省政府《…》和县政府《…》`: `and the county`, no county of that name. */

@@ -4,12 +4,12 @@ import { organisations, selves } from '../lexicon/bodies.ts'
 import type { Found } from './notice.ts'
 
 /** What a placeholder begins with. */
-const blanking = anyOf('/／\\-—–_*.。、…无暂没空不详见具同略nNuU{')
+const blanking = anyOf('/／\\-—–_*.。、…无暂没空不详见具同略nNuU{点登请')
 
 /** A placeholder, not a value. */
 export const isPlaceholder = (text: string): boolean =>
   blanking(text.trimStart(), 0) &&
-  /^(?:[/／\\\-—–_*.。、…]+|无|暂无|没有|空|不详|详见.*|见.{0,12}(?:公告|文件|附件|附表|下表|清单)|见附件|具体.*见.*|同上|略|null|undefined|None|N\/A|\{\w{1,30}\})$/i.test(
+  /^(?:[/／\\\-—–_*.。、…]+|请?(?:点击|登[录陆])(?:[登查][录陆看]|注册|后|可见|更多){1,3}|无|暂无|没有|空|不详|详见.*|见.{0,12}(?:公告|文件|附件|附表|下表|清单)|见附件|具体.*见.*|同上|略|null|undefined|None|N\/A|\{\w{1,30}\})$/i.test(
     text.replace(/\s+/g, ''),
   )
 
@@ -45,7 +45,7 @@ export function nameIn(text: string, span: Span): Found<string> | undefined {
   if (newline > 0) to = endsAsOrganisation(text.slice(0, newline).trim()) ? newline : to
   const stop =
     !plain &&
-    /[；;。，!！?？]|[（(](?=[^）)]*[：:])|[（(](?=[^）)]{2,30}(?:市|区|县|镇|路|街|大道)[^）)]{1,30}(?:号|室|楼|层|幢|栋|F|座|厦|园|[A-Z]?\d{3,4})[）)])|[（(](?=[^）)]{0,12}(?:省|市|区|县|镇|乡)[^）)]{1,16}(?:路|街|大道|巷)[）)])|,(?!\s?(?:Ltd|Inc|Co|LLC))|\s{2,}/.exec(
+    /[；;。，!！?？]|[（(](?=[^）)]*[：:])|[（(](?=[^）)]{2,30}(?:市|区|县|镇|路|街|大道)[^）)]{1,30}(?:号|室|楼|层|幢|栋|F|座|厦|园|[A-Z]?\d{3,4})[）)])|[（(](?=[^）)]{0,12}(?:省|市|区|县|镇|乡)[^）)]{1,16}(?:路|街|大道|巷)[）)])|,(?!\s?(?:Ltd|Inc|Co|LLC))|\s?[[【［](?=(?:联系方式|点击|查看|登录))|\s{2,}/.exec(
       text.slice(0, to),
     )
   if (stop && stop.index > 1) to = stop.index

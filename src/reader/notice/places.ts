@@ -75,7 +75,10 @@ export function settle(place: Place, known: readonly string[]): string | undefin
     }
   }
   const wide = place.codes.filter((code) => depthOf(code) < 6)
-  return wide.length === 1 ? wide[0] : undefined
+  if (wide.length === 1) return wide[0]
+  // of a province and a city that is called so, too, the larger
+  const provinces = wide.filter((code) => depthOf(code) === 2)
+  return provinces.length === 1 ? provinces[0] : undefined
 }
 
 /** The smallest place that holds all of them. */

@@ -2,7 +2,7 @@ import { labelOf } from '../notice/labels.ts'
 import { numbering } from '../notice/lines.ts'
 import type { DataTable, Row } from '../notice/notice.ts'
 import { planned } from './grouped-heads.ts'
-import { mostlyKnown, rule } from './spaced.ts'
+import { figure, mostlyKnown, rule } from './spaced.ts'
 import type { Token, Word } from './words.ts'
 
 /**
@@ -14,6 +14,7 @@ import type { Token, Word } from './words.ts'
 const tallestHead = 8
 const tallestRow = 12
 const bar = /[|｜│┃]/
+const opensWithBar = /^[|｜│┃]/
 const endsWithBar = /[|｜│┃]\s*$/
 
 /** Cells of lines that follow each other; `open` where the last of them has no bar yet. */
@@ -41,6 +42,7 @@ export function barredTable(at: number, lineAt: (index: number) => Token | undef
   const closed = mostlyClosed(at, lineAt)
   if (closed === undefined) return undefined
   const style = { opened: written === first.line.text && /^[|｜│┃]/.test(written), closed }
+  const whole = style.opened ? linesOfHead(at, lineAt) : undefined
   const tops: Cells[] = []
   let found: { table: DataTable; last: number } | undefined
   let top: Cells | undefined
@@ -49,7 +51,8 @@ export function barredTable(at: number, lineAt: (index: number) => Token | undef
     if (!token || !headLine(token)) break
     top = withLine(top, token, style)
     tops.push(top)
-    if (top.open) continue
+    if (top.open || (whole !== undefined && lines < whole)) continue
+    if (whole !== undefined && lines > whole) break
     for (const { head, width } of headsIn(at, tops, lineAt, style)) {
       const set = rowsUnder(at + lines, head, width, lineAt, style)
       if (set && set.rows.length > (found?.table.rows.length ?? 0)) found = { table: tableOf(head, set.rows), last: set.last }
@@ -58,12 +61,22 @@ export function barredTable(at: number, lineAt: (index: number) => Token | undef
   return found
 }
 
+/** Where cells have a line each, a bar before the first of a row tells how many of them the head has: `| 序号 |` over `名称 |` over `| 1 |`. */
+function linesOfHead(at: number, lineAt: (index: number) => Token | undefined): number | undefined {
+  for (let index = at + 1; index <= at + tallestHead; index++) {
+    const text = lineAt(index)?.line.text
+    if (text === undefined || !endsWithBar.test(text)) return undefined
+    if (opensWithBar.test(text)) return index > at + 2 ? index - at : undefined
+  }
+  return undefined
+}
+
 /** Whether of the barred lines from here on most end with a bar; `undefined` where no figure follows, and so no row. */
 function mostlyClosed(at: number, lineAt: (index: number) => Token | undefined): boolean | undefined {
   let [barred, closed, figures] = [0, 0, false]
   for (let index = at; index < at + tallestHead + 1; index++) {
     const text = lineAt(index)?.line.text ?? ''
-    figures ||= index > at && /\d/.test(text)
+    figures ||= index > at && figure.test(text)
     if (!bar.test(text)) continue
     barred++
     if (endsWithBar.test(text)) closed++
@@ -176,7 +189,7 @@ function rowsUnder(from: number, head: readonly Word[], width: number, lineAt: (
       continue
     }
     const cells = next.cells.slice(0, head.length)
-    if (filled(next.cells).length > head.length || !cells.some(({ text }) => /\d/.test(text))) break
+    if (filled(next.cells).length > head.length || !cells.some(({ text }) => figure.test(text))) break
     rows.push({
       span: { start: cells[0]!.span.start, end: cells.at(-1)!.span.end },
       cells: head.map((_, column) => (cells[column] && cells[column].text !== '' ? cells[column].span : undefined)),

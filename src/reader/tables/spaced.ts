@@ -8,6 +8,8 @@ import { type Token, type Word, wordIn } from './words.ts'
 
 /** A line that is drawn between rows. */
 export const rule = /^[\s|｜│┃+＋\-—─━═┌┐└┘├┤┬┴┼]+$/
+/** A figure, or what a site writes instead of it. */
+export const figure = /\d|\*{2}/
 const bars = /[|｜│┃]/
 const parted = /[ \t|｜│┃]/
 
@@ -38,7 +40,7 @@ export function spacedTable(at: number, lineAt: (index: number) => Token | undef
       last = index
       break
     }
-    if (cells.length !== columns.length || !cells.some(({ text }) => /\d/.test(text))) break
+    if (cells.length !== columns.length || !cells.some(({ text }) => figure.test(text))) break
     written.push(cells.map(({ text }) => text))
     rows.push({ span: token.line.span, cells: cells.map(({ text, span }) => (text === '' ? undefined : span)) })
     last = index

@@ -1,4 +1,4 @@
-import { within } from '../../core/span.ts'
+import { groupSpan, inside, within } from '../../core/span.ts'
 import { meaningOf } from '../lexicon/meanings.ts'
 import { amountsOf } from '../notice/claims.ts'
 import { Draft } from '../notice/draft.ts'
@@ -57,7 +57,7 @@ export function readIntentions(notice: Notice): Draft[] {
   putParties(context)
   putCode(context)
   putName(context)
-  if (!draft.has('/projectName')) draft.found('/projectName', listedName(notice))
+  if (!draft.has('/projectName')) draft.found('/projectName', listedName(notice) ?? flattenedName(notice))
   putMethod(context)
   putMoney(context)
   if (!draft.has('/buyer/name')) draft.found('/buyer/name', told)
@@ -71,6 +71,16 @@ function listedName({ lines }: Notice): Found<string> | undefined {
   const name = at >= 0 ? lines[at + 1] : undefined
   return name && projectNameIn(name.text, name.span)
 }
+
+/** `序号 采购项目名称 采购需求概况 … 备注 1 某服务 采购内容：…`: a table that a page set into one line, or its figures masked. */
+function flattenedName({ lines }: Notice): Found<string> | undefined {
+  for (const { text, span } of lines) {
+    const found = text.includes('采购项目名称') ? flattenedHead.exec(text) : null
+    if (found) return projectNameIn(found[1]!, groupSpan(found, 1, span.start))
+  }
+  return undefined
+}
+const flattenedHead = /(?:^|\s)序号\s采购项目名称\s采购需求概况(?:\s[^\s]{2,24}){1,8}?\s备注\s(?:(?:\d{1,3}|[*#]{1,4})\s)?((?![\d*#.-]+\s)[^\s]{4,80})(?=\s)/d
 
 /** The telephone of a form that names nobody but its buyer. */
 function lonePhone(notice: Notice): Found<string> | undefined {
@@ -97,15 +107,24 @@ function loneAddress(notice: Notice): Found<string> | undefined {
   return undefined
 }
 
+/** `某某局（本级）2031年度政府采购意向公告`: who means to buy, by the heading. */
+const intender =
+  /^([\p{Script=Han}]{4,30}(?:局|厅|委员会|中心|政府|办公室|大学|学院|学校|中学|小学|医院|院|馆)(?:[（(][\p{Script=Han}]{2,6}[）)])?)(?:(?:(?:19|20)\d{2}|[*#]{2,4})\s*年|政府采购意向|采购意向)/u
+
 /** `现将某某局2022年7月采购意向公开如下`, where a site may have masked the year, else the signature. */
 function announced(notice: Notice): Found<string> | undefined {
   for (const { text, span } of notice.lines) {
-    const found = /现将\s*((?!我|本|贵|各).{3,40}?)\s*(?:(?:(?:19|20)\d{2}|\*{2,4})\s*年|政府采购意向|采购意向)/.exec(text)
-    if (!found) continue
+    const found = /现将\s*((?!我|本|贵|各).{3,40}?)\s*(?:(?:(?:19|20)\d{2}|[*#]{2,4})\s*年|年\s*月|政府采购意向|采购意向)/.exec(text)
+    if (!found || /^[*#]/.test(found[1]!)) continue
     const start = span.start + found.index + found[0].indexOf(found[1]!)
     const name = nameIn(found[1]!, { start, end: start + found[1]!.length })
     if (name) return name
   }
   const signature = notice.lines.findLast(({ text }) => text.length < 40 && endsAsOrganisation(text) && !/[：:]/.test(text))
-  return signature && nameIn(signature.text, signature.span)
+  if (signature) return nameIn(signature.text, signature.span)
+  for (const heading of [notice.title, notice.heading]) {
+    const named = heading && intender.exec(heading.value)?.[1]
+    if (named) return nameIn(named, heading.span ? inside(heading.span, 0, named.length) : notice.body)
+  }
+  return undefined
 }

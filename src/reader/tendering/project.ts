@@ -286,10 +286,13 @@ function ownHeading(notice: Notice, sentences: readonly Found<string>[]): Found<
   return own && sentences.some(({ value }) => value === own.value) ? own : undefined
 }
 
+/** `某某局2031年度政府采购意向公告`: all that a body means to buy, and no project. */
+const ofOneYear = /^(?:(?!项目|工程|服务|设备|系统|采购).){4,40}(?:(?:19|20)\d{2}|[*#]{2,4})\s?年[^，。]{0,16}政府采购意向(?:公[告示开])?$/
+
 /** The project that a title names: without what the notice does, who publishes it, and the code. */
 function fromTitle(notice: Notice, buyer?: unknown): Found<string> | undefined {
   for (const title of [notice.title, notice.heading]) {
-    if (!title?.span) continue
+    if (!title?.span || ofOneYear.test(title.value)) continue
     // `某某公司 某某工程招标公告`: who buys, parted from what by a blank
     const own = typeof buyer === 'string' && title.value.startsWith(`${buyer} `) ? title.value.slice(buyer.length) : title.value
     let value = own.replace(/\s+/g, '').replace(/^(?:关于(?:公布|征求)?|征求(?!意见)|【[^】]*】|\[[^\]]*\])+/, '')
