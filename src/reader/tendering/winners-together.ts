@@ -27,10 +27,11 @@ function wonInList({ lines }: Notice): Offer[] {
   for (const [at, { text }] of lines.entries()) {
     if (!opensList.test(text)) continue
     const offers: Offer[] = []
-    for (const line of lines.slice(at + 1)) {
-      const found = line.text.length < 60 ? listed.exec(line.text) : null
+    for (let next = at + 1; next < lines.length; next++) {
+      const { text, span } = lines[next]!
+      const found = text.length < 60 ? listed.exec(text) : null
       if (!found) break
-      offers.push(named(found[1]!, groupSpan(found, 1, line.span.start)))
+      offers.push(named(found[1]!, groupSpan(found, 1, span.start)))
     }
     if (offers.length > 1) return offers
   }
