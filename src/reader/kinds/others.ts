@@ -82,11 +82,11 @@ function toldTaking(head: string): Kind {
   if (callsItselfPrenotice.test(head)) return 'land-prenotice'
   const planned = /(?:补偿(?:、|和|与)?安置|补偿)方案[^。]{0,20}(?:公告|公布|公示|如下)/.test(head) || planMade.test(head)
   if (
-    /批准[^。]{0,12}征收|(?:批复|文件?|号)[^。]{0,24}(?:批准|同意)|经[^。]{0,40}批准|批准的?征收土地方案/.test(head) &&
+    /批准[^。]{0,12}征收|(?:批复|文件?|号)[^。]{0,24}(?:批准|同意)|经[^。]{0,40}批准|批准的?(?:[^。,]{0,40}(?:用地|项目|工程))?征收土地方案/.test(head) &&
     !/拟征(?!(?:收)?(?:土地|地块)?(?:范围)?[上内](?:的)?(?:抢|突击))/.test(head)
   )
     return planned ? 'land-plan' : 'land-decision'
-  return planned ? 'land-plan' : /拟征|预公告|启动/.test(head) ? 'land-prenotice' : 'land-decision'
+  return planned ? 'land-plan' : /拟征|预公告|启动|拟对[^。]{2,200}征收/.test(head) ? 'land-prenotice' : 'land-decision'
 }
 
 function expropriationKind(kind: Kind | undefined, clues: Required<Clues>, head: string): Kind {

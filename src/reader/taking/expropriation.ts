@@ -110,6 +110,10 @@ const decider = (notice: Notice): Found<string> | undefined =>
   matchIn(
     notice,
     /(?:^|[，,。；\s])经((?![我本该])[\p{Script=Han}]{1,20}[省市县区旗州盟]人民政府)(?:常务会议)?研究决定[，,]?\s*(?:现(?:予以)?(?:发布|公布)|(?:拟)?启动)[^。；]{0,400}?(?:征收|征地)/mu,
+  ) ??
+  matchIn(
+    notice,
+    /(?:^|[，,。；\s])((?![我本该])[\p{Script=Han}]{1,20}[省市县区旗州盟]人民政府)(?:依法)?拟(?:依法)?(?:征[收用]|对[^。；\n]{2,200}?(?:实施|进行|予以)(?:土地)?征收)/mu,
   )
 
 /** The first value of the facts that names a body. */

@@ -21,6 +21,9 @@ describe('what a taking without a telling head does', () => {
     // the heading of a decision over a notice that calls itself by another name
     ['land-prenotice', '征收土地公告\n为提供虚构县2031年建设用地需要，经虚构县人民政府研究决定，现发布拟征收土地公告：\n一、拟征收土地的位置：甲镇境内'],
     ['land-decision', '征收土地公告\n经省人民政府批准，征收甲镇乙村集体土地2公顷。前期已发布拟征收土地公告，现将征收土地有关事项公告如下：'],
+    ['land-prenotice', '因公共利益需要，虚构县2031年第33批次城镇建设用地拟对甲镇乙村农民集体所有土地实施征收。现将有关情况公告如下：'],
+    ['land-decision', '现将经批准的虚构县2031年度第二批次建设用地征收土地方案内容和有关事项公告如下：一、批准机关：某省人民政府。'],
+    ['house-decision', '为保障公共利益的需要，虚构区人民政府作出《关于甲项目房屋征收的决定》（某政征〔2031〕1号），现予以公告。'],
     // what comes later is spoken of
     [
       'land-prenotice',
@@ -46,6 +49,12 @@ it('reads who takes from the decision in the first sentence, or the heading with
   expect(authorityIn('虚构县人民政府 土地征收启动公告\n为了公共利益的需要，拟启动甲镇乙村集体土地征收工作，现将有关情况公告如下：')).toBe('虚构县人民政府')
 })
 
+it('reads who takes from the sentence that says what is meant to be taken', () => {
+  const said = '因公共利益需要，虚构县人民政府拟征收甲镇乙村农民集体所有的土地2.3公顷，特发布征收土地预公告：'
+  expect(authorityIn(said)).toBe('虚构县人民政府')
+  expect(authorityIn(said.replace('拟征收甲镇乙村农民集体所有的土地2.3公顷', '拟对甲镇乙村农民集体所有土地实施征收'))).toBe('虚构县人民政府')
+})
+
 it('takes no heading of a section and no boundary for a signature', () => {
   const heading = '沈阳市大东区人民政府征收土地公告'
   expect(authorityIn(`${heading}\n现公告如下：\n一、征收土地批准机关、文号、时间、用途及面积\n批准机关：某省人民政府`)).toBe('沈阳市大东区人民政府')
@@ -62,6 +71,8 @@ it('reads the body that signs behind a list of attachments, from the place that 
 describe('the batch or work that is taken for', () => {
   it.each([
     ['虚构县2031年第33批次（增减挂钩）城镇建设用地', '因公共利益需要，虚构县2031年第33批次（增减挂钩）城镇建设用地拟对甲镇乙村农民集体所有土地实施征收。'],
+    ['虚构县2031年（增减挂钩）第3批次城镇建设用地', '因公共利益需要，虚构县2031年（增减挂钩）第3批次城镇建设用地拟对甲镇乙村农民集体所有土地实施征收。'],
+    ['虚构县2031年度城乡建设用地增减挂钩第3批次', '因公共利益需要，虚构县2031年度城乡建设用地增减挂钩第3批次拟征收甲镇乙村集体土地2公顷。'],
     ['合县2031年第23批次建设用地', '2031年12月30日，合县2031年第23批次建设用地经某省人民政府批准。现公告如下：'],
     ['虚构工程项目', '根据虚构工程项目建设的需要，经虚构县人民政府研究决定，拟征收甲镇乙村的集体土地。'],
     ['虚构500MW光伏试点项目', '虚构500MW光伏试点项目于2031年9月5日，由某省人民政府以某政函〔2031〕4号文下达建设用地批复，同意我县征收你村集体土地2公顷。'],
