@@ -90,7 +90,7 @@ const beforeItself = /(?:^|\s)(([^，。；：:,;\s]{5})[^，。；：:,;\s]{4,8
 const because = '(?:为|根据|依据|依照|按照|经|因|由于|鉴于|现将|现就|兹|目前|近期|本(?:项目|工程|次))'
 /** `关于开展某工作的通告 为解决…`: the first sentence follows behind a blank, or by the words that sentences begin with alone. */
 const beforeSentence = new RegExp(
-  `^\\s*((?:[\\p{Script=Han}]{4,24}(?:政府|局|委员会|中心|办公室)\\s)?[^，。；：:,;《\\s]{8,80}?(?:公告|公示|通告|通知|决定书?))(?=\\s+${because}|(?:根据|依据|按照)《)`,
+  `^\\s*((?:[\\p{Script=Han}]{4,24}(?:政府|局|委员会|中心|办公室)\\s)?[^，。；：:,;《\\s]{8,80}?(?:公告|公示|通告|通知|决定书?))(?=\\s+(?:${because}|(?:各|全[市县区])[^，。；：:\\s]{2,16}[：:])|(?:根据|依据|按照)《)`,
   'du',
 )
 /** `关于某项目房屋征收决定的公告2014-07-29 某区人民政府根据…`: a page on one line, its heading before the day. */

@@ -116,7 +116,7 @@ const toBidders =
   /(?:^|\n)\s*(?:致\s?[：:]?\s?)?各(?:位|有关|相关|潜在|参与|参加|已?报名|意向|的)*(?:投标|供应|响应|竞标|应答|比选)(?:申请)?(?:人|商|单位|企业|公司)(?:及[^\n：:]{2,20})?\s?[：:]/
 
 /** `关于同意某工程使用土地的通知`, `关于某公司用地的批复`: what is let be done, the text tells. */
-const approval = /(?:土地|用地)(?:的)?(?:批复|复函|通知|函|意见)$/
+const approval = /(?:土地|用地)(?:申请|事宜|问题|手续)?(?:的)?(?:批复|复函|通知|函|意见)$/
 
 /** What a page without a heading is about, as its first sentences say. */
 function unheaded({ labels, text }: Required<Clues>): 'land' | 'expropriation' | 'housing' | undefined {

@@ -105,6 +105,21 @@ describe('a heading', () => {
       },
     ],
     [
+      'before whom a page on one line is to',
+      '关于虚构区2031年度第一批公共租赁住房配租的通告 各轮候家庭： 现有房源120套，位于和谐家园小区，报名时间为2031年5月6日至5月10日。 特此通告。 虚构区住房保障服务中心 2031年4月30日',
+      { title: '关于虚构区2031年度第一批公共租赁住房配租的通告', kind: 'allocation', publishedAt: '2031-04-30' },
+    ],
+    [
+      'of an answer to who asked for land',
+      '虚构县自然资源局关于某公司用地申请的复函\n某公司：\n你公司来函收悉。经研究，同意将位于乙镇的2.5亩国有土地以协议方式出让给你公司。\n虚构县自然资源局\n二Ｏ三一年五月六日',
+      { domain: 'land', kind: 'supply', method: 'agreement' },
+    ],
+    [
+      'over where it is from, which signs nothing',
+      '标题 虚构县2031年第二季度公租房保障家庭年审结果公示\n来源 虚构县住建局\n日期 2031-05-06\n经审核，符合条件继续保障的家庭356户。',
+      { title: '虚构县2031年第二季度公租房保障家庭年审结果公示', housing: { households: 356 } },
+    ],
+    [
       'run on by the rule that the first sentence names',
       '关于公布第三批公租房保障对象名单的公告根据《虚构市公共租赁住房管理办法》，经审核，现将符合条件的32户家庭予以公示。公示期：2031年3月1日至3月10日。虚构市住房保障中心二〇三一年三月一日',
       { title: '关于公布第三批公租房保障对象名单的公告', publishedAt: '2031-03-01' },
@@ -135,4 +150,9 @@ it('knows the number before who signed for it, and land by the place behind its 
       '虚构县国土资源局文件\n虚国土资发〔2031〕22号 签发人：张三\n关于甲公司补办国有土地使用权协议出让手续的请示\n县人民政府：\n现将甲公司位于乙丙镇面积1200平方米土地以协议方式出让给甲公司。\n虚构县国土资源局\n2031年5月1日',
     ),
   ).toMatchObject({ documentNo: '虚国土资发〔2031〕22号', kind: 'supply', parcels: [{ location: '乙丙镇', areaM2: '1200' }] })
+})
+
+it('takes no line that tells where a page is from for a signature', () => {
+  const record = recordOf('公租房保障家庭年审结果公示\n来源 虚构县住建局\n日期 2031-05-06\n经审核，符合条件继续保障的家庭356户。')
+  expect(record.authority?.name ?? '虚构县住建局').toBe('虚构县住建局')
 })
