@@ -26,17 +26,14 @@ const [records, rounds] = [Number(options.records), Number(options.rounds)]
 /** Documents a request of the raw one takes, and requests under way at once: as many as ours. */
 const [perRequest, atOnce] = [1000, 2]
 
-/** A document as JSON, in which bytes are base64. */
-function toJson(entry: IndexEntry): string {
-  const { kept, ...document } = toDocument(entry, project(entry))
-  return JSON.stringify({ ...document, kept: Buffer.from(kept).toString('base64') })
-}
-
 /** As bytes, so that nothing but sending is left. */
 function readyBodies(entries: IndexEntry[], index: string): Buffer[] {
   const bodies: Buffer[] = []
   for (let at = 0; at < entries.length; at += perRequest) {
-    const lines = entries.slice(at, at + perRequest).flatMap((entry) => [JSON.stringify({ index: { _index: index, _id: entry.id } }), toJson(entry)])
+    const lines = entries
+      .slice(at, at + perRequest)
+      .flatMap((entry) => [{ index: { _index: index, _id: entry.id } }, toDocument(entry, project(entry))])
+      .map((line) => JSON.stringify(line))
     bodies.push(Buffer.from(`${lines.join('\n')}\n`))
   }
   return bodies

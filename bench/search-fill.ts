@@ -111,7 +111,7 @@ export async function fillElasticsearch(settings: Settings, batches: Iterable<Fi
       await writer.add({
         id: entry.id,
         action: { index: { _index: settings.index, _id: entry.id, version: entry.version, version_type: 'external_gte' } },
-        document: toDocument(entry, projection),
+        document: JSON.stringify(toDocument(entry, projection)),
       })
   const refused = await writer.end()
   if (refused.length > 0) throw new Error(`refused: ${refused[0]!.reason}`)

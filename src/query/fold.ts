@@ -29,11 +29,6 @@ export function fold(text: string): string {
   return text
 }
 
-/** Folds units in their place. */
-export function foldUnits(units: Uint16Array, length: number): void {
-  for (let at = 0; at < length; at++) units[at] = folded[units[at]!]!
-}
-
 let units = new Uint16Array(1 << 12)
 let bytes = Buffer.from(units.buffer)
 

@@ -91,6 +91,6 @@ async function laterPage<R extends Row>({ plan, sort }: Turn, limit: number, row
 }
 
 function hitOf(candidate: Candidate, score: number, matched: string[], plan: Plan): SearchHit {
-  const snippet = snippetOf(candidate.text, plan.terms, candidate.folded)
+  const snippet = snippetOf(candidate.text, plan.terms)
   return { id: candidate.id, score: score / 1000, matched, ...(snippet ? { snippet } : {}) }
 }

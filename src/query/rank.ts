@@ -16,8 +16,6 @@ export interface Candidate {
   /** Names of its organisations, squeezed. */
   parties: string[]
   text: string
-  /** Its folded text, where it need not be made of that. */
-  readonly folded?: string
   kind: Kind
   /** Six digits, or empty. */
   division: string
@@ -81,7 +79,7 @@ export function rank(
     const fields = fieldsOf(candidate)
     const [title, project, codes, organisations] = fields
     const head = [title, project, codes, organisations].map(({ folded }) => folded).join('\n')
-    const text = candidate.folded ?? fold(candidate.text)
+    const text = fold(candidate.text)
     const length = 0.6 + 0.4 * Math.min(4, text.length / usualLength)
     const matched = new Map<string, number>()
     let score = 0
@@ -181,7 +179,8 @@ const snippetLength = 120
 const before = 20
 
 /** The piece of a text where most of what was asked stands together; absent where none of it does. */
-export function snippetOf(text: string, terms: readonly WeighedTerm[], folded = fold(text)): SearchHit['snippet'] {
+export function snippetOf(text: string, terms: readonly WeighedTerm[]): SearchHit['snippet'] {
+  const folded = fold(text)
   const places: { start: number; end: number; weight: number }[] = []
   for (const term of terms)
     for (const { text: form } of term.forms) {

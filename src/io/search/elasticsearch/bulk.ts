@@ -3,13 +3,12 @@ import { DependencyError } from '../../../errors.ts'
 import type { Refusal } from '../../../query/backend.ts'
 import type { Clock } from '../../http/clock.ts'
 import { asServerError, causeOf, isFull } from './client.ts'
-import { addDocument, type Grown, type Value } from './smile.ts'
 
-/** One document that is put or removed: what the server does, and, for a put, with what. */
+/** One document that is put or removed, as a line of the request and, for a put, the document as JSON. */
 export interface Operation {
   id: string
-  action: Value
-  document?: Value
+  action: object
+  document?: string
   /** The index is being built; where it is finished or gone meanwhile, the other one has the document. */
   beside?: boolean
 }
@@ -17,6 +16,8 @@ export interface Operation {
 /** Documents and bytes that one request takes, until there is one too many. */
 const mostDocuments = 1000
 const mostBytes = 8_000_000
+/** Bytes that there is room for at first (what nobody writes to takes no memory). */
+const fewestBytes = 1 << 22
 /** Requests that are under way at once. */
 const mostRequests = 2
 /** Characters of a reason that are kept. */
@@ -79,16 +80,24 @@ interface Lines {
 }
 
 /** A request that grows. What is added becomes bytes at once: as texts a thousand documents would be kept, and moved, until they are sent. */
-interface Batch extends Grown {
+interface Batch {
+  bytes: Buffer
+  length: number
   lines: Lines[]
 }
 
 const createBatch = (): Batch => ({ bytes: Buffer.alloc(0), length: 0, lines: [] })
 
 function addTo(batch: Batch, { id, action, document, beside = false }: Operation): void {
+  const text = document === undefined ? `${JSON.stringify(action)}\n` : `${JSON.stringify(action)}\n${document}\n`
   const start = batch.length
-  addDocument(batch, action)
-  if (document !== undefined) addDocument(batch, document)
+  // A unit takes three bytes at most.
+  if (start + 3 * text.length > batch.bytes.length) {
+    const before = batch.bytes.subarray(0, start)
+    batch.bytes = Buffer.allocUnsafe(Math.max(fewestBytes, 2 * (start + 3 * text.length)))
+    batch.bytes.set(before)
+  }
+  batch.length += batch.bytes.write(text, start)
   batch.lines.push({ id, removes: document === undefined, beside, start, end: batch.length })
 }
 
@@ -140,15 +149,12 @@ function bodyOf(bytes: Buffer, lines: Lines[]): Buffer {
 
 async function sendOnce(client: Client, bytes: Buffer, lines: Lines[]): Promise<Item[]> {
   // An index is never made by writing to it: the names are those of aliases, which must be there.
-  const { items } = (await client.transport.request(
-    {
-      method: 'POST',
-      path: '/_bulk',
-      querystring: { require_alias: true, filter_path: 'items.*.status,items.*.error.type,items.*.error.reason,items.*.error.caused_by.reason' },
-      bulkBody: bodyOf(bytes, lines),
-    },
-    { headers: { 'content-type': 'application/smile', accept: 'application/json' } },
-  )) as { items: Record<string, Item>[] }
+  const { items } = (await client.transport.request({
+    method: 'POST',
+    path: '/_bulk',
+    querystring: { require_alias: true, filter_path: 'items.*.status,items.*.error.type,items.*.error.reason,items.*.error.caused_by.reason' },
+    bulkBody: bodyOf(bytes, lines),
+  })) as { items: Record<string, Item>[] }
   if (items.length !== lines.length) throw new Error(`bulk: sent ${lines.length} operations, heard of ${items.length}`)
   return items.map((item) => Object.values(item)[0]!)
 }

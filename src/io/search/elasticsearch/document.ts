@@ -40,8 +40,8 @@ const facetsOf = (combination: Combination): Pick<IndexDocument, Facet> => {
   return values as Pick<IndexDocument, Facet>
 }
 
-/** An entry as the index gets it; what is kept of it as bytes. */
-export function toDocument(entry: IndexEntry, projection: Projection): Omit<IndexDocument, 'kept'> & { kept: Uint8Array } {
+/** An entry as the index gets it. */
+export function toDocument(entry: IndexEntry, projection: Projection): IndexDocument {
   const combination = combinationOf(entry, projection)
   const [money, moneyRest] = amountKeys(projection.money ?? noMeasure)
   const [area, areaRest] = amountKeys(projection.area ?? noMeasure)

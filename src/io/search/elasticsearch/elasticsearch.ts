@@ -49,7 +49,7 @@ export function createElasticsearchSearch(
   async function write(entries: IndexEntry[], names: string[]) {
     const writer = createBulkWriter(client, clock)
     for (const entry of latest(entries)) {
-      const document = toDocument(entry, project(entry))
+      const document = JSON.stringify(toDocument(entry, project(entry)))
       for (const _index of names) {
         const action = { index: { _index, _id: entry.id, version: entry.version, version_type: 'external_gte' } }
         await writer.add({ id: entry.id, action, document, beside: _index === indices.building })

@@ -39,8 +39,7 @@ describe('the mapping of the index', () => {
 
   it('has documents that pass the schema, whatever the notice', () => {
     for (const entry of [...notices, ...demoEntries(100)]) {
-      const { kept, ...document } = toDocument(entry, project(entry))
-      expect(() => IndexDocument.parse({ ...document, kept: Buffer.from(kept).toString('base64') }), entry.id).not.toThrow()
+      expect(() => IndexDocument.parse(toDocument(entry, project(entry))), entry.id).not.toThrow()
     }
   })
 })
