@@ -2,7 +2,7 @@ import { groupSpan, inside, type Span } from '../../core/span.ts'
 import { lotNo, lotOf, lotWord } from '../lexicon/meanings.ts'
 import { around } from '../notice/claims.ts'
 import { addressIn, usccIn } from '../notice/names.ts'
-import type { Found, Line, Notice } from '../notice/notice.ts'
+import { type Found, type Line, type Notice, textAt } from '../notice/notice.ts'
 import type { Offer } from './offer.ts'
 import { lotPrefix } from './offers-named.ts'
 import { body, name, named, priced, wonPrice, yuan } from './prose-offer.ts'
@@ -95,6 +95,17 @@ const pricedName = new RegExp(
 )
 const priceSaid = /(?:中标|成交)(?:价格?|金额)(?:为|是|：|:)?\s*(.{4,60})/d
 
+/** `取消某某公司中标资格`, `认定某某公司中标无效`: who does not win after all. */
+function thrownOut(notice: Notice): ReadonlySet<string> {
+  const text = textAt(notice, notice.body)
+  return new Set(/资格|无效/.test(text) ? [...text.matchAll(revoked)].map(([, name]) => name!) : [])
+}
+const revoked = /(?:取消|废除|撤销|认定)([\p{Script=Han}（）()]{4,40}?)的?(?:第[一二三])?(?:中标|成交|中选)(?:候选人)?的?(?:资格|无效)/gu
+
+/** The first who is chosen and was not thrown out. */
+const chosenIn = (text: string, out: ReadonlySet<string>): RegExpExecArray | null =>
+  out.size === 0 ? chosen.exec(text) : ([...text.matchAll(everyChosen)].find((found) => !out.has(bodyOf(found[1]!))) ?? null)
+
 /** `第一包：…` and below it `…确定排名第一的某某公司为中标供应商`: whom each lot went to. */
 function chosenInLots({ lines }: Notice, scopes: readonly Scope[]): Offer[] {
   if (!isDivided(scopes)) return []
@@ -186,6 +197,7 @@ export function offersInProse(notice: Notice, scopes: readonly Scope[]): Offer[]
   if (won.length > 1 || won.some(({ yuan, rate }) => yuan || rate)) return won
   const inLots = chosenInLots(notice, scopes)
   if (inLots.length > 1) return inLots
+  const out = thrownOut(notice)
   for (const { text, span, section } of notice.lines) {
     const listed = /(?:中标|成交)(?:结果|供应商|人|单位)/.test(around(notice, section)) ? pricedName.exec(text) : null
     if (listed) {
@@ -208,7 +220,7 @@ export function offersInProse(notice: Notice, scopes: readonly Scope[]): Offer[]
       priceBehind(offer, text, taken.index + taken[0].length, span)
       return [offer]
     }
-    const found = /中标|成交|中选/.test(text) ? chosen.exec(text) : null
+    const found = /中标|成交|中选/.test(text) ? chosenIn(text, out) : null
     const by = found || text.length > 1500 || !/[以凭]/.test(text) ? null : wonBy.exec(text)
     if (by) {
       const offer = named(by[1]!, groupSpan(by, 1, span.start))

@@ -106,4 +106,10 @@ describe('works and purchases that end or wait', () => {
     const { domain, kind } = recordOf(text)
     expect(`${domain} ${kind}`).toBe(what)
   })
+
+  it('names the one who wins instead of another whose award was taken back', () => {
+    const text =
+      '关于合成工程中标结果变更的公示\n本项目发布中标结果公示，确定虚构第一建设有限公司为第一中标候选人。现依法决定：1.取消虚构第一建设有限公司中标资格；2.确定第二中标候选人合成建设工程有限公司为本项目中标人。\n招标人：某公司'
+    expect((recordOf(text) as { suppliers?: unknown }).suppliers).toMatchObject([{ name: '合成建设工程有限公司' }])
+  })
 })
