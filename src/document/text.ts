@@ -46,17 +46,42 @@ export function writeText(clean: CleanText, blocks: Block[], source: string, sta
     } else {
       finishTable()
       const heading = /^#{1,6}(?= )/.exec(source.slice(from, from + 8))?.[0].length ?? 0
-      for (const [lineFrom, lineTo] of lostLines(source, from + heading, to, end - start)) {
-        clean.write(source, lineFrom, lineTo, true)
-        if (lineTo === to) to = writeTorn(clean, source, lineFrom, to, end)
+      const finishLine = () => {
         const line = clean.endLine()
         if (line) blocks.push(paragraphOf(line, heading))
+      }
+      for (const [lineFrom, lineTo] of lostLines(source, from + heading, to, end - start)) {
+        writeUnmarked(clean, source, lineFrom, lineTo, finishLine)
+        if (lineTo === to) to = writeTorn(clean, source, lineFrom, to, end)
+        finishLine()
       }
     }
     from = skipBreak(source, to)
   }
   finishTable()
   Object.assign(clean, outer)
+}
+
+/**
+ * Marks of Markdown around what they make strong or slanted: `**项目编号:** A1`, `标包: _2_`, `…A1**二、项目名称:**`.
+ * They stand alone among blanks and stops, or around a heading or a label; `张**`, `**市**区` and `a_b_c` are no such marks.
+ */
+const marked =
+  /(?<![*_])(?:(?<=^|[\s|｜：:，。；（(])(\*\*|_)(?![\s*_])[^*_\n]{0,199}[^\s*_]\1(?=$|[\s|｜：:，。；,;）)])|(\*\*)(?:[一二三四五六七八九十]{1,3}、\p{Script=Han}[^*\n]{1,60}|(?<=^\*\*)\p{Script=Han}[^*\n]{1,60}[：:])\*\*)(?!\*)/gu
+const numbered = /^\*\*[一二三四五六七八九十]{1,3}、/
+
+/** Writes a line without marks of Markdown; a strong heading within it begins a line of its own. */
+function writeUnmarked(clean: CleanText, source: string, start: number, end: number, finishLine: () => void): void {
+  const text = source.slice(start, end)
+  let from = start
+  if (text.includes('**') || text.includes('_'))
+    for (const { 0: whole, 1: mark = '**', index } of text.matchAll(marked)) {
+      clean.write(source, from, start + index, true)
+      if (index > 0 && numbered.test(whole)) finishLine()
+      clean.write(source, start + index + mark.length, start + index + whole.length - mark.length, true)
+      from = start + index + whole.length
+    }
+  clean.write(source, from, end, true)
 }
 
 /** Writes what goes on of a line on those below it; returns where the last of them ends. */

@@ -50,7 +50,8 @@ const sourceAndDate = new RegExp(
   `^[\\p{Script=Han}·]{2,16}(?:网|报|日报|晚报|政府|平台|发布|在线|资讯|门户|局|中心|委员会)\\s+(?=${day}(?:\\s+${clock})?\\s*(?:$|字[体号]|浏览|阅读|点击|访问|【|打印))`,
   'u',
 )
-const dateAlone = new RegExp(`^(?:[•·●▪◆–-]\\s*)?[［[【(（]?\\s*${day}(?:\\s+${clock})?\\s*[］\\]】)）]?$`)
+/** Once, or twice over: when it was made and when it was put out. */
+const dateAlone = new RegExp(`^(?:[•·●▪◆–-]\\s*)?[［[【(（]?\\s*(${day}(?:\\s+${clock})?)(?:\\s+\\1)?\\s*[］\\]】)）]?$`)
 /** `2021-06-29投资建设科`: date and source run into each other, right under the title. */
 const dateAndSource = new RegExp(
   `^${day}(?:\\s+${clock})?\\s*[\\p{Script=Han}（）()]{2,16}(?:\\s+(?:字[体号]|浏览|阅读|点击|访问|打印|分享|[【\\[［]).*)?$`,
@@ -74,12 +75,24 @@ export const dateAt = (text: string, at: number, line: Span): Found<string> | un
 
 /** When the site says it published the notice: in its title block, its head, its summary. `undefined` where it does not say. */
 export function publishedBySite(document: Document, hints: Hints, lines: readonly Line[], title: Found<string> | undefined): Found<string> | undefined {
-  const stated = statedBySite(document, hints, lines, title)
+  const told = statedBySite(document, hints, lines, title)
+  const stated = told && withHour(told, lines)
   if (stated?.value.length !== 10 || !title?.span) return stated
   // a card of the site's index gives the day alone, the line under the title its hour
   const under = lines.find(({ span }) => span.start >= title.span!.end)
   const moment = under && dateAlone.test(under.text) ? dateAt(under.text, 0, under.span) : undefined
   return moment?.value.startsWith(stated.value) ? moment : stated
+}
+
+const hourBelow = /^(\d{1,2})[:：](\d{2})(?:[:：]\d{2})?(?=$|\s|(?:稿件|信息|文章)?来源|作者|编辑|浏览|点击|阅|访问|字[体号]|【)/
+
+/** `发布时间:2031-08-28` broken before `12:04信息来源:某某`: the hour goes on on the next line. */
+function withHour(day: Found<string>, lines: readonly Line[]): Found<string> {
+  const { value, span } = day
+  const at = value.length === 10 && span ? lines.findIndex((line) => line.span.end === span.end) : -1
+  const next = at >= 0 ? lines[at + 1] : undefined
+  const hour = next && hourBelow.exec(next.text)
+  return hour ? { value: `${value}T${hour[1]!.padStart(2, '0')}:${hour[2]}`, span: { start: span!.start, end: next.span.start + hour[0].length } } : day
 }
 
 /** What the page shows around the title. */

@@ -27,6 +27,7 @@ sort('。；;！!？?，,\t', hardEnd)
 sort('：:﹕︰∶', colon)
 const sortAt = (line: string, at: number): number | undefined => sorts[line.charCodeAt(at)]
 const digit = (c: string | undefined) => c !== undefined && c >= '0' && c <= '9'
+const isQuestion = (c: string | undefined) => c === '?' || c === '？'
 const longest = 44
 
 /** Which sorts of characters a line has, a bit each. */
@@ -89,7 +90,7 @@ function marksBefore(line: string, offset: number, colons: boolean): Mark[] {
       // a figure goes on: `751,414.00`
       if (line[i] === ',' && digit(line[i - 1]) && digit(line[i + 1])) continue
       // `地??? 址`: blanks that a site could not encode end nothing
-      if (line[i] !== '?' || (line[i + 1] !== '?' && line[i - 1] !== '?')) hard = i + 1
+      if (!isQuestion(line[i]) || !(isQuestion(line[i + 1]) || isQuestion(line[i - 1]))) hard = i + 1
     } else {
       if (digit(line[i - 1]) && digit(line[i + 1])) continue
       if (line[i + 1] === '/' && line[i + 2] === '/') continue
@@ -176,7 +177,8 @@ const leadsLabel = anyOf(' 、）)】的”》')
 const partyName = /^(?:采购人|采购单位|招标人|招标单位|(?:采购|招标)代理机构|代理机构|中标人|中标单位|成交供应商)名称$/
 
 /** `成交供应商：某某公司成交金额：…`: a value that ends as names of companies do, and right behind it the next label. */
-const bodyFirst = /^[\p{Script=Han}（）()]{4,40}?(?:公司|事务所|研究院|医院|学校|大学)(?:[\p{Script=Han}]{2,8}分公司)?(?=\p{Script=Han}{2,12}$)/u
+const bodyFirst =
+  /^[\p{Script=Han}（）()]{4,40}?(?:公司|事务所|研究院|医院|学校|大学)(?:[\p{Script=Han}]{2,8}分公司)?(?=\p{Script=Han}(?:\p{Script=Han}|\s(?=\p{Script=Han})){1,12}\s?$)/u
 
 /** Where the label before a colon starts; `undefined` where there is none. */
 function labelStart(line: string, lower: number, end: number, afterValue: boolean): number | undefined {
@@ -189,7 +191,7 @@ function labelStart(line: string, lower: number, end: number, afterValue: boolea
   if (from >= end) return undefined
   const segment = line.slice(from, end)
   const body = afterValue ? bodyFirst.exec(segment)?.[0].length : undefined
-  if (body && meaningOf(segment.slice(body), true)) return from + body
+  if (body && meaningOf(keyOf(segment.slice(body)), true)) return from + body
   if (meaningOf(keyOf(segment), segment.trimEnd().includes(' '))) return from
   let lastBlank = -1
   for (let i = from + 1; i < end; i++) {

@@ -26,7 +26,7 @@ const others = /监督|投诉|异议|质疑|纪检|举报|账号|帐号|开户/
 
 /** Its brackets; else clauses with the words for address or telephone, up to the end of the sentence; behind a name that opens its line whatever follows a blank. */
 function behind(rest: string, opens: boolean): { text: string; at: number } | undefined {
-  const bracket = /^\s*[（(]([^（）()]{6,120})[)）]/.exec(rest)
+  const bracket = /^\s*[（([［【]([^（）()[\]［］【】]{6,120})[)）\]］】]/.exec(rest)
   if (bracket) return { text: bracket[1]!, at: bracket[0].length - 1 - bracket[1]!.length }
   const clause = /^[，,\s][^；;。]*/.exec(rest)?.[0]
   if (!clause || clause.length < 6) return undefined

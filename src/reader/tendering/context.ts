@@ -1,7 +1,7 @@
 import type { Kind } from '../../../schemas/record.ts'
 import type { Claim } from '../notice/claims.ts'
 import type { Draft } from '../notice/draft.ts'
-import { type Fact, type Notice, textAt } from '../notice/notice.ts'
+import { type DataTable, type Fact, type Notice, textAt } from '../notice/notice.ts'
 import type { Changes } from './changes.ts'
 import type { PartyFact } from './party-facts.ts'
 import type { Scope } from './scopes.ts'
@@ -45,6 +45,12 @@ export const proseClaims = ({ prose }: Context, field: ProseField): (Claim<strin
 
 /** Headings and labels of what held before a change. */
 export const beforeChange = /更正前|变更前|原公告内容|原招标|修改前|^原/
+
+/** One cell of a column stands beside all rows: what it says is said of all of them. */
+export const isBesideAll = ({ rows }: DataTable, column: number): boolean => {
+  const [first, ...others] = rows.map(({ cells }) => cells[column]?.start)
+  return first !== undefined && others.length > 0 && others.every((start) => start === first)
+}
 
 /** The row sums up those above it. */
 export const isTotalRow = (notice: Notice, fact: Fact) => {

@@ -3,6 +3,7 @@ import { lotOf, meaningOf, plainNo } from '../lexicon/meanings.ts'
 import { around } from '../notice/claims.ts'
 import { endsAsOrganisation, isPlaceholder } from '../notice/names.ts'
 import { type DataTable, type Found, type Notice, type Row, textAt } from '../notice/notice.ts'
+import { isBesideAll } from './context.ts'
 import { failed, type LotDraft } from './failed-lots.ts'
 import { isNumberedFailures } from './numbered-failures.ts'
 import { captionBefore } from './offers-in-tables.ts'
@@ -36,7 +37,12 @@ export type LotFor = (no: Found<string> | undefined, name: Found<string> | undef
 export function rowsAsLots(notice: Notice, table: DataTable, lotFor: LotFor): void {
   const kind = lotTableOf(notice, table)
   if (!kind) return
-  const { columns, numbered, failing } = kind
+  const { numbered, failing } = kind
+  // what all of them cost together is of none
+  const [budget, ceiling] = [kind.columns.budget, kind.columns.ceiling].map((at) =>
+    distinctCells(table, kind.columns.no).length > 1 && isBesideAll(table, at) ? -1 : at,
+  )
+  const columns = { ...kind.columns, budget: budget!, ceiling: ceiling! }
   const priced = new Map<LotDraft, string | undefined>()
   const items = new Set<LotDraft>()
   for (const row of table.rows) {
@@ -100,14 +106,18 @@ const partOfField: Record<string, Part | undefined> = {
 /** A sum, a reason or a result of each, every row its own lot, or one of them without a winner. */
 const tellsOfLots = (notice: Notice, table: DataTable, { no, name, supplier, ...tells }: Columns): boolean =>
   [tells.budget, tells.ceiling, tells.reason, tells.result].some((at) => at >= 0) ||
-  (no === 0 && name > 0 && supplier < 0 && table.rows.length > 1 && divides(notice, table)) ||
+  (no === 0 && supplier < 0 && (name > 0 || table.columns.some(({ key }) => things.test(key))) && divides(notice, table)) ||
   (no >= 0 && comesToNothing(notice, table, supplier))
 
-/** Each row is a lot of its own. */
+/** Each row is a lot of its own, or one cell beside several rows is. */
 const divides = (notice: Notice, table: DataTable): boolean => {
-  const numbers = table.rows.map(({ cells }) => cells[0] && numberOf(textAt(notice, cells[0])))
-  return numbers.every((no) => no !== undefined) && new Set(numbers).size === numbers.length
+  const numbers = distinctCells(table, 0).map((cell) => cell && numberOf(textAt(notice, cell)))
+  return numbers.length > 1 && numbers.every((no) => no !== undefined) && new Set(numbers).size === numbers.length
 }
+
+/** The cells of a column, one that goes over several rows once. */
+const distinctCells = ({ rows }: DataTable, column: number): (Span | undefined)[] =>
+  rows.map(({ cells }) => cells[column]).filter((cell, at) => at === 0 || !cell || cell.start !== rows[at - 1]!.cells[column]?.start)
 
 /** One of the rows has no winner and says so in his place. */
 const comesToNothing = (notice: Notice, table: DataTable, supplier: number): boolean =>
@@ -123,7 +133,7 @@ function thingsColumn(notice: Notice, table: DataTable, no: number): number {
   const rows = table.rows.filter((row) => !sumsUp.test(numberIn(row)))
   if (new Set(rows.map(numberIn)).size < rows.length) return -1
   const at = table.columns.findIndex(({ key }) => things.test(key))
-  return at >= 0 && rows.every(({ cells }) => cells[at] && cells[at].end - cells[at].start <= 40) ? at : -1
+  return at >= 0 && rows.every(({ cells }) => cells[at] && cells[at].end - cells[at].start <= 80) ? at : -1
 }
 
 function cellAt(notice: Notice, row: Row, column: number): Cell | undefined {

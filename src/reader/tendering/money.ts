@@ -1,9 +1,9 @@
 import { matchSpan, type Span, within } from '../../core/span.ts'
-import { lotOf } from '../lexicon/meanings.ts'
+import { lotOf, meaningOf } from '../lexicon/meanings.ts'
 import { amountsOf, type Claim, settle, sourceOf, tellContradiction } from '../notice/claims.ts'
 import type { Fact, Found, Notice } from '../notice/notice.ts'
 import { current } from './changes.ts'
-import { beforeChange, type Context, factsOf, isTotalRow, proseClaims } from './context.ts'
+import { beforeChange, type Context, factsOf, isBesideAll, isTotalRow, proseClaims } from './context.ts'
 import { isDivided, ofAll, type Scope, scopeAt } from './scopes.ts'
 import { statedLots } from './told-lots.ts'
 
@@ -20,14 +20,26 @@ function sharing({ facts }: Notice): (fact: Fact) => boolean {
   return ({ lot, label, meaning }) => ((lot === undefined ? ofField.get(meaning?.field) : underLabel.get(label.key))?.size ?? 0) > 1
 }
 
+/** A cell that stands beside all rows. */
+const isOfAll = ({ tables }: Notice, { table, value }: Fact): boolean => {
+  const { rows } = tables[table!]!
+  const column = rows[0]!.cells.findIndex((cell) => cell?.start === value.start)
+  return column > 0 && isBesideAll(tables[table!]!, column)
+}
+
+/** `采购预算` of each row, and `合计` beside all of them. */
+const sumsBudgets = (notice: Notice, fact: Fact): boolean =>
+  fact.origin === 'row' && isOfAll(notice, fact) && notice.tables[fact.table!]!.columns.some(({ key }) => meaningOf(key)?.field === 'budgetYuan')
+
 /** Budget and ceiling of the whole notice. */
 export function putMoney(context: Context): void {
   const { notice, draft, scopes, kind } = context
   const budget: Claim<string>[] = []
   const ceiling: Claim<string>[] = []
   const shared = sharing(notice)
-  for (const fact of factsOf(context, 'budgetYuan', 'ceilingYuan', 'budgetAndCeiling')) {
-    if (fact.origin === 'row' && notice.tables[fact.table!]!.rows.length > 1 && !isTotalRow(notice, fact)) continue
+  for (const fact of factsOf(context, 'budgetYuan', 'ceilingYuan', 'budgetAndCeiling', 'totalPrice')) {
+    if (fact.meaning!.field === 'totalPrice' && !sumsBudgets(notice, fact)) continue
+    if (fact.origin === 'row' && notice.tables[fact.table!]!.rows.length > 1 && !isTotalRow(notice, fact) && !isOfAll(notice, fact)) continue
     if (
       fact.origin !== 'row' &&
       (((fact.lot ?? fact.meaning?.lot) !== undefined && (isDivided(scopes) || shared(fact))) ||
@@ -65,7 +77,7 @@ export function putMoney(context: Context): void {
       field === 'budgetAndCeiling' ||
       (field === 'budgetYuan' && fact.label.note !== undefined && /最高限价|控制价/.test(fact.label.note)) ||
       (field === 'ceilingYuan' && fact.label.note !== undefined && /预算/.test(fact.label.note))
-    if (both || field === 'budgetYuan') budget.push(claim)
+    if (both || field === 'budgetYuan' || field === 'totalPrice') budget.push(claim)
     if (both || field === 'ceilingYuan') ceiling.push(claim)
   }
   if (kind === 'contract' || kind === 'acceptance') ceiling.length = 0

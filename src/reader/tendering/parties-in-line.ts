@@ -19,7 +19,8 @@ function tokensOf(text: string): Token[] {
 }
 
 const streets = /[路街道巷弄号镇乡村区县市旗厦园场楼里坊]/
-const endsAsAddress = /(?:[路街道巷弄镇乡村区里坊园段]|\d[\dA-Za-z-]*|[号室楼层幢栋座厦F]|号院|路口|街口|广场|中心|大院|院内|隔壁|对面|[东西南北]侧)$/
+const endsAsAddress =
+  /(?:[路街道巷弄镇乡村区里坊园段]|\d[\dA-Za-z-]*|[号室楼层幢栋座厦F]|号院|号之[一二三四五六七八九十]|路口|街口|广场|中心|大院|院内|隔壁|对面|[东西南北]侧)$/
 
 const isAddress = (text: string): boolean =>
   text.length > 4 &&
@@ -49,7 +50,7 @@ function nameEnd(text: string): number | undefined {
 /** The first part of a text behind a name that is an address, with or without the word for it. */
 export function addressOf(text: string, span: Span): Found<string> | undefined {
   for (const token of tokensOf(text)) {
-    const value = token.text.replace(/^(?:(?:联系|单位|办公)?地址)?[：:为是]?/, '')
+    const value = token.text.replace(/^(?:(?:联系|单位|办公|详细|具体|通讯|通信)?地址)?[：:为是]?/, '')
     if (!isAddress(value)) continue
     const end = span.start + token.start + token.text.length
     return { value, span: { start: end - value.length, end } }

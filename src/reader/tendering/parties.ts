@@ -113,9 +113,12 @@ function putTold({ notice, draft }: Context): void {
   put('buyer', told[1 - agency])
 }
 
-/** What stands in the only contact block belongs to a buyer who tenders without an agency. */
+/** What stands in the only contact block belongs to a buyer who tenders without an agency, or to the agency that signs where no label tells of it. */
 export function putOwnContact({ notice, draft, kind, parties }: Context): void {
-  if (!draft.has('/buyer/name') || draft.has('/agency/name') || draft.has('/buyer/phone') || draft.has('/buyer/address')) return
+  const signs = kind === 'tender' && !parties.some(({ role, text }) => role === 'agency' && text !== '') && signedBy(notice, draft.get('/agency/name'))
+  const asked = signs ? 'agency' : 'buyer'
+  if (draft.has('/buyer/phone') || draft.has('/agency/phone')) return
+  if (!signs && (!draft.has('/buyer/name') || draft.has('/agency/name') || draft.has('/buyer/address'))) return
   const others = new Set(parties.map(({ fact }) => fact))
   // of an announced result only what stands under a heading of whom to ask
   const free = notice.facts.filter(
@@ -131,10 +134,13 @@ export function putOwnContact({ notice, draft, kind, parties }: Context): void {
     /监督|投诉|质疑|异议|报名(?!要求|条件|资料)|技术/.test(phones[0]!.label.key + around(notice, phones[0]!.section))
   )
     return
-  draft.found('/buyer/phone', phoneIn(phones[0]!.text, phones[0]!.value))
+  draft.found(`/${asked}/phone`, phoneIn(phones[0]!.text, phones[0]!.value))
+  if (signs) return
   const [address, ...more] = own('address').filter((fact) => /联系地址|^地址|通讯地址/.test(fact.label.key))
   if (address && more.length === 0) draft.found('/buyer/address', addressIn(address.text, address.value))
 }
+
+const signedBy = ({ lines }: Notice, name: unknown): boolean => lines.slice(-4).some(({ text }) => text.replace(/\s+/g, '') === name)
 
 const toAsk = /^(?:本次|本项目)?(?:招标|采购|项目)*联系(?:事项|方式|人|电话)?/
 /** `国资处联系人`, `总务科电话`: an office of the house. */

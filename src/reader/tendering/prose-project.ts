@@ -68,7 +68,11 @@ export function projectSaid(sentence: Sentence, put: Put): void {
 }
 
 /** What is bought, near the beginning of a notice. */
-export const boughtIn = ({ text, count }: Sentence): string | undefined => (count < 12 && text.includes('进行') ? underWay.exec(text)?.[1] : undefined)
+export const boughtIn = ({ text, count }: Sentence): string | undefined => {
+  const bought = count < 12 && text.includes('进行') ? underWay.exec(text)?.[1] : undefined
+  // `某某公司受委托对下列项目`
+  return bought && !/下列|以下|受委托/.test(bought) ? bought : undefined
+}
 
 /** What ends, is put off or taken up, in the first lines of a letter. */
 function stoppedSaid(sentence: Sentence, put: Put): void {
@@ -128,7 +132,7 @@ function openingSaid(sentence: Sentence, put: Put): void {
 
 const calledProject = /[“"《]?([^。；，,：:“”《》]{4,90}?)[”"》]?\s*[（(](?:招标)?项目名称(?:及标段|\/工程名称)?[)）]/
 const noProject =
-  /^(?:[)）及的和与、或下网]|(?:项目|工程)\s?[（(]|项目名称|(?:项目)?(?:具体)?情况(?!调查|普查)|意向(?!书|金)|人(?!民|才|工|社|防|大)|已[由经]|于\s?(?:19|20)|(?:货物|服务|工程|政府|采购|招标|磋商|谈判|询价)(?:和服务|文件)?$)|[，。,]|www|进行|促进|政策|服务费|缴纳|证明|前六个月|以下|采购人|委托(?!运[营维]|管理|经营|服务|处置|养护|检测)|下列|符合|供应商|投标人/
+  /^(?:放弃|(?:参与|参加)(?:此|本)次|[)）及的和与、或下网]|(?:项目|工程)\s?[（(]|项目名称|(?:项目)?(?:具体)?情况(?!调查|普查)|意向(?!书|金)|人(?!民|才|工|社|防|大)|已[由经]|于\s?(?:19|20)|(?:货物|服务|工程|政府|采购|招标|磋商|谈判|询价)(?:和服务|文件)?$)|[，。,]|www|进行|促进|政策|服务费|缴纳|证明|前六个月|以下|采购人|委托(?!运[营维]|管理|经营|服务|处置|养护|检测)|下列|符合|供应商|投标人/
 
 /** What a sentence of buying is about. */
 function tenderedSaid(sentence: Sentence, put: Put): void {
@@ -157,9 +161,12 @@ function tenderedSaid(sentence: Sentence, put: Put): void {
   }
 }
 
+/** `根据《中华人民共和国政府采购法》、《…办法》`: no law is the project, whatever its name begins with. */
+const laws = /《[^《》]{2,50}(?:法|条例|办法|规定|规则|细则|通知)》/g
+
 /** The project that a sentence is about; what is bought is called a project where the sentence calls it one. */
 function aboutWhole(text: string): string | undefined {
-  const found = aboutProject.exec(text.slice(0, 400))
+  const found = aboutProject.exec(text.slice(0, 400).replace(laws, (law) => '，'.repeat(law.length)))
   if (!found) return undefined
   const at = text.indexOf(found[1]!, found.index) + found[1]!.length
   return text.startsWith('项目', at) ? `${found[1]!}项目` : found[1]

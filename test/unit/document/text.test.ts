@@ -29,6 +29,12 @@ describe('openText', () => {
 
   it('knows headings written with signs', () => expect(shown(openText('# 题\n## 小题\n#1 号'))).toEqual(['# 题', '## 小题', '#1 号']))
 
+  it('leaves out marks of Markdown, and no signs that hide something', () => {
+    const document = openText('**一、编号:** A_1_2**二、名称:** _某 物_\n| **结果** |\n张**、李**，**市**区2031年**月**日\n见 a_b_c 和 __x__')
+    expect(shown(document)).toEqual(['一、编号: A_1_2', '二、名称: 某 物', '| 结果 |', '张**、李**，**市**区2031年**月**日', '见 a_b_c 和 __x__'])
+    expect(sourceOf(document, '某 物')).toBe('某 物')
+  })
+
   it('reads only the body it is told', () => expect(shown(openText('头\n正文\n尾', { body: { start: 2, end: 4 } }))).toEqual(['正文']))
 
   it('opens a hundred thousand lines without a tab in the time of their length', { retry: 2 }, () => {

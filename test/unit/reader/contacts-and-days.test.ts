@@ -119,3 +119,77 @@ it('takes the whole name of works whose design was approved', () => {
   )
   expect(record.projectName).toBe('虚构公路提质改造工程施工')
 })
+
+it('reads what stands behind the name of a body in brackets of any shape', () => {
+  const record = bare(
+    '招标人：虚构市城建局\n受虚构市城建局委托，合成招标代理有限公司对本项目公开招标。\n文件发售地点：合成招标代理有限公司[地址：虚构市一号路1号3楼]。',
+  )
+  expect(record.agency).toEqual({ name: '合成招标代理有限公司', address: '虚构市一号路1号3楼' })
+  const detailed = bare(
+    '招标人：虚构市城建局\n受虚构市城建局委托，合成招标代理有限公司对本项目公开招标。\n请到合成招标代理有限公司（详细地址：虚构市二号路18号之一）购买文件。',
+  )
+  expect(detailed.agency).toEqual({ name: '合成招标代理有限公司', address: '虚构市二号路18号之一' })
+})
+
+it('gives the only telephone to the agency that signs and that no label names', () => {
+  const notice = (contact: string) =>
+    bare(
+      `合成招标代理有限公司受委托对下列政府采购项目进行公开招标：\n招标文件编号：HC-31\n${contact}\n投标截止时间：2026年4月1日9时30分\n合成招标代理有限公司\n2026年3月2日`,
+    )
+  expect(notice('项目联系人：甲某\n联系电话：0000-60000001传真: 0000-60000002')).toMatchObject({
+    agency: { name: '合成招标代理有限公司', phone: '0000-60000001' },
+    projectName: '合成道路工程',
+  })
+  expect(notice('联系电话：0000-60000001\n投诉电话：0000-60000003').agency?.phone).toBe('0000-60000001')
+  expect(notice('联系电话：0000-60000001\n联系电话：0000-60000003').agency?.phone).toBeUndefined()
+  expect(notice('采购人联系电话：0000-60000001').agency?.phone).toBeUndefined()
+})
+
+it('ends the name of a company where a torn label follows, and reads labels torn by signs that a site could not encode', () => {
+  expect(bare('招标代理机构：合成招标集团有限公司传 真：0000-60000002\n地址：虚构市一号路1号').agency).toEqual({
+    name: '合成招标集团有限公司',
+    address: '虚构市一号路1号',
+  })
+  expect(bare('采购代理机构名称：合成招标有限公司\n电？？？话：0000-60000001、60000002\n传？？？真：0000-60000003').agency).toEqual({
+    name: '合成招标有限公司',
+    phone: '0000-60000001',
+  })
+})
+
+it('reads the opening where it is called the beginning of the tender', () => {
+  for (const label of ['招标开始时间', '公开招标时间']) expect(bare(`${label}：2026年4月1日 上午9:30`).openingAt).toBe('2026-04-01T09:30')
+})
+
+it('takes no law and no warning for the project', () => {
+  const record = recordOf(
+    '根据《中华人民共和国政府采购法》、《政府采购货物和服务招标投标管理办法》、《政府采购非招标采购方式管理办法》等有关法律法规的规定，经政府采购管理部门批准，合成招标代理有限公司受虚构县人民医院的委托，对虚构县人民医院设备采购项目(项目编号：HC2031017号)进行公开招标，邀请具有完成本项目能力的供应商参加。\n未按要求提交保证金的视为放弃参与此次采购活动。\n2031年2月25日',
+  )
+  expect(record.projectName).toBe('虚构县人民医院设备采购项目')
+})
+
+it('cuts the parts that a notice is about off the name of the whole', () => {
+  const named = (title: string) => recordOf(`${title}\n发布时间：2031-03-02\n中标供应商：虚构甲有限公司`).projectName
+  expect(named('虚构大学实训平台建设项目(6193)2、5包中标(成交)结果公告')).toBe('虚构大学实训平台建设项目(6193)')
+  expect(named('虚构大学实训平台建设项目第1、3标段中标(成交)公告')).toBe('虚构大学实训平台建设项目')
+})
+
+it('reads a day of publication with its hour on the next line, and one that is told twice', () => {
+  const published = (head: string) => recordOf(`${head}\n项目名称：虚构道路工程\n中标单位：虚构甲有限公司`).publishedAt
+  expect(published('虚构道路工程中标公告\n发布时间:2031-08-28\n12:04信息来源:虚构平台')).toBe('2031-08-28T12:04')
+  expect(published('虚构道路工程中标公告\n发布时间:2031-08-28\n9:30在虚构厅开标')).toBe('2031-08-28')
+  expect(published('虚构市政务公开\n2031-08-28 2031-08-28\n虚构道路工程中标公告')).toBe('2031-08-28')
+})
+
+it('reads values without marks of Markdown', () => {
+  const record = recordOf(
+    '#### 虚构大学平台建设项目中标公告\n发布时间:2031-08-27 12:32\n**一、项目编号:** HC20310001**二、项目名称:**\n虚构大学平台建设项目**三、中标信息:** 标包: _2_\n---\n供应商名称: _虚构甲有限公司_\n中标金额: _68.79万元_\n标包: _5_\n供应商名称: _虚构乙有限公司_\n中标金额: _44.5万元_',
+  )
+  expect(record).toMatchObject({
+    projectCode: 'HC20310001',
+    projectName: '虚构大学平台建设项目',
+    suppliers: [
+      { name: '虚构甲有限公司', lot: '2', yuan: '687900' },
+      { name: '虚构乙有限公司', lot: '5', yuan: '445000' },
+    ],
+  })
+})

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { recordOf, tender } from './support.ts'
 
 // Synthetic notices: every body, company and project is made up.
@@ -93,4 +93,56 @@ it('reads thousands of lines that each speak of a lot', () => {
   const { lots } = tender(`最高限价\n${Array.from({ length: 2000 }, (_, at) => `${(at % 99) + 1}标段：${(at % 99) + 1}00元`).join('\n')}`)
   expect(lots).toHaveLength(99)
   expect(lots!.at(-1)).toEqual({ no: '99', ceilingYuan: '9900' })
+})
+
+describe('tables of things bought in parts', () => {
+  const cells = (...rows: string[][]) =>
+    `<table>${rows.map((row) => `<tr>${row.map((cell) => (cell.startsWith('<td') ? cell : `<td>${cell}</td>`)).join('')}</tr>`).join('')}</table>`
+  const read = (table: string, body = '') =>
+    recordOf(`<h1>合成医院设备采购招标公告</h1><p>发布时间：2031-03-02</p><p>项目名称：合成医院设备采购</p><p>采购人：合成医院</p>${table}${body}`)
+
+  it('counts a part whose cell stands beside several things once', () => {
+    const { lots } = read(cells(['分 标', '货 物 名 称', '数 量'], ['<td rowspan="2">A 分标</td>', '合成床', '3'], ['合成灯', '1'], ['B 分标', '合成柜', '2']))
+    expect(lots).toEqual([{ no: 'A' }, { no: 'B' }])
+  })
+
+  it('tells what each part may cost from what all may cost together', () => {
+    const record = read(
+      cells(
+        ['包号', '设备名称', '分包控制预算（单位：万元）', '项目控制预算（单位：万元）'],
+        ['<td rowspan="2">第1包</td>', '合成床', '<td rowspan="2">20.5</td>', '<td rowspan="3">50.5</td>'],
+        ['合成灯'],
+        ['第2包', '合成柜', '30'],
+      ),
+    )
+    expect(record).toMatchObject({
+      budgetYuan: '505000',
+      lots: [
+        { no: '1', budgetYuan: '205000' },
+        { no: '2', budgetYuan: '300000' },
+      ],
+    })
+    const together = read(cells(['包号', '货物名称', '采购预算'], ['1', '合成床', '<td rowspan="2">50万元</td>'], ['2', '合成柜']))
+    expect(together.budgetYuan).toBe('500000')
+    expect(together.lots).toEqual([
+      { no: '1', name: '合成床' },
+      { no: '2', name: '合成柜' },
+    ])
+  })
+
+  it('takes the sum beside all rows of budgets for that of the whole', () => {
+    const rows = (head: string) =>
+      cells(['品目', '货物名称', '数量', head, '合计'], ['1', '合成床', '1', '30万元', '<td rowspan="2">人民币33万元</td>'], ['2', '合成灯', '1', '3万元'])
+    expect(read(rows('采购预算')).budgetYuan).toBe('330000')
+    expect(read(rows('保证金')).budgetYuan).toBeUndefined()
+  })
+
+  it('names parts by things with long names', () => {
+    const name = '合成试剂甲/乙/丙/丁检测试剂（甲/乙/丙/丁四色绝对值检测试剂及其配套的耗材一批）'
+    const { lots } = read(cells(['包号', '设备名称', '最高限价'], ['一', '合成试剂盒', '13万元'], ['二', name, '11万元']))
+    expect(lots).toMatchObject([
+      { no: '一', name: '合成试剂盒' },
+      { no: '二', name, ceilingYuan: '110000' },
+    ])
+  })
 })
