@@ -249,7 +249,12 @@ function readWithoutYear(text: string, at: number, last: Parts | undefined, last
   cursor.at = at
   // 9:30至11:00 names the time of the same day.
   const time = readTime(cursor)
-  return time && last.time && last.day !== undefined ? { parts: { ...last, time }, end: cursor.at } : undefined
+  if (!time || !last.time || last.day === undefined) return undefined
+  // `下午2:00至2:30`: the second is of the afternoon as the first
+  const hour = Number(time.slice(0, 2)) + 12
+  const later = `${hour}${time.slice(2)}`
+  const afternoon = time < last.time && hour < 24 && later >= last.time && /下午[^上下]{1,12}$/.test(text.slice(Math.max(0, lastEnd - 14), lastEnd))
+  return { parts: { ...last, time: afternoon ? later : time }, end: cursor.at }
 }
 
 /** `20190513`, `201905130930`, `20190513093000`. */

@@ -170,8 +170,14 @@ function sumOf(text: string, { total, section, number, unit, zero, end }: Readin
 
 const isUnit = (character: string): boolean => smallUnits.has(character) || bigUnits.has(character)
 
+/** `250,0000.00`: parted where 万 ends, as a sum with its cents alone is. */
+const byTenThousands = /\d{1,4}(?:,\d{4})+\.\d\d(?![\d.,])/y
+
 /** `12,345.60`, `99，550.00`, `22 800 000`, `1234`. */
 function readArabic(text: string, at: number): Found<Decimal> | undefined {
+  byTenThousands.lastIndex = at
+  const parted = byTenThousands.exec(text)?.[0]
+  if (parted) return { value: new Exact(parted.replaceAll(',', '')), start: at, end: at + parted.length }
   let plain = ''
   let i = at
   let group = 0

@@ -29,8 +29,12 @@ export function tenderingDomain(clues: Required<Clues>): 'procurement' | 'constr
   if (/采购人|采购单位|供应商/.test(labels)) balance += 4
   if (/招标人|项目法人|建设单位|项目业主/.test(labels)) balance -= 4
   if (/项目经理|质量目标|总监/.test(labels) && /投标报价/.test(labels) && !/采购人|供应商/.test(labels)) balance -= 4
+  if (underProcurementLaw.test(clues.text)) balance += 6
   return balance >= 0 ? 'procurement' : 'construction'
 }
+
+/** What the law on government procurement asks of every supplier. */
+const underProcurementLaw = /(?:符合|满足|具备|具有)[^。；]{0,16}政府采购法》?第(?:二十二|22)条/
 
 const invites = /欢迎[^。]{0,30}(?:参加|投标|报价|前来)|(?:获取|领取|购买|报名)[^。]{0,10}(?:文件|时间)/
 const won = /(?:中标|成交|中选)(?:[(（](?:成交|中标|中选)[)）])?(?:供应商|人|单位|结果|金额|价|候选)|无(?:中标|成交)/

@@ -37,13 +37,14 @@ export function putMethod(context: Context): void {
     const at = notice.body.start + sentence.index
     claims.push({ value: methodWord(sentence[0].replace(/\s|方式/, '')), place: { span: { start: at, end: at + sentence[0].length } } })
   }
-  // `发布了磋商公告及磋商文件`, `发布的“某某项目询价公告”`: what the files are called, and the notice before
+  // `发布了磋商公告及磋商文件`, `发布的“某某项目询价公告”`, `某某服务比选项目原计划…`: what the files are called, and the notice before
   const filed = claims.some(({ value }) => value)
     ? null
     : (/(?:发布|编制|获取|领取|购买|下载)了?(?:本项目)?(磋商|谈判|询价|比选)(?:公告|文件)/.exec(body) ??
       /(?:发布|刊登)[^。；，“"《]{0,30}[“"《][^“”"《》。；]{4,80}?[”》]?的?(?:竞争性)?(公开招标|邀请招标|磋商|谈判|询价|比选|遴选|单一来源)(?:采购)?公告/.exec(
         body,
-      ))
+      ) ??
+      /(?:服务|采购|工程|设备|设计|施工|监理|购置)((?:竞争性)?(?:磋商|谈判)|询价|比选|遴选)(?:采购)?项目/.exec(body))
   if (filed) {
     const at = notice.body.start + filed.index + filed[0].indexOf(filed[1]!)
     claims.push({ value: methodWord(filed[1]!), place: { span: { start: at, end: at + filed[1]!.length } } })

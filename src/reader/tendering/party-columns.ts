@@ -1,5 +1,5 @@
 import type { Attribute, Role } from '../lexicon/meanings.ts'
-import type { Notice } from '../notice/notice.ts'
+import type { Fact, Notice } from '../notice/notice.ts'
 
 /** Two parties side by side, and the index of the first fact behind them. */
 export interface TwoColumns {
@@ -12,8 +12,8 @@ export function twoColumns(notice: Notice, index: number): TwoColumns | undefine
   const { facts } = notice
   const first = facts[index]!.meaning!
   const previous = facts[index - 1]
-  const before = previous?.origin === 'row' ? undefined : previous?.meaning
-  if (!before?.role || before.attribute !== 'name' || before.role === first.role || !asks(before.role) || !asks(first.role!)) return undefined
+  const before = previous && previous.origin !== 'row' ? askedOf(previous, first.attribute) : undefined
+  if (!before || before === first.role || !asks(before) || !asks(first.role!)) return undefined
   const counts = new Map<Attribute, number>()
   let until = index + 1
   for (; until < facts.length && until < index + 16; until++) {
@@ -24,8 +24,13 @@ export function twoColumns(notice: Notice, index: number): TwoColumns | undefine
   }
   const doubled = [...counts].filter(([attribute, count]) => count >= 2 && attribute !== 'name').length
   const single = [...counts.values()].filter((count) => count === 1).length
-  return doubled > 0 && doubled >= single ? { order: [before.role, first.role!], until } : undefined
+  return doubled > 0 && doubled >= single ? { order: [before, first.role!], until } : undefined
 }
+
+/** Whose column a label opens: that of a name, or above `采购人联系人` that of whom to ask for the papers. */
+const askedOf = ({ label, meaning }: Fact, beside: Attribute | undefined): Role | undefined =>
+  beside === 'person' && seller.test(label.key) ? 'agency' : meaning?.attribute === beside ? meaning?.role : undefined
+const seller = /^(?:购买|获取|领取|发售)(?:招标|采购|磋商|谈判|询价)?文件(?:的)?联系人$/
 
 const asks = (role: Role): boolean => role === 'buyer' || role === 'agency'
 

@@ -155,7 +155,7 @@ function takeOfRole(walk: Walk, fact: Fact, role: Role, index: number): void {
     return
   }
   const attribute = attributeIn(fact)
-  if (attribute === 'name') walk.columns = twoColumns(walk.notice, index) ?? walk.columns
+  if (attribute === 'name' || attribute === 'person') walk.columns = twoColumns(walk.notice, index) ?? walk.columns
   if (attribute === 'name' || !walk.columns) walk.party = role
   push(walk, fact, role, attribute, 3)
   walk.announced = fact.text === '' ? role : undefined

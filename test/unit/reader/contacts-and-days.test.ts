@@ -193,3 +193,42 @@ it('reads values without marks of Markdown', () => {
     ],
   })
 })
+
+it('parts two columns of whom to ask for the papers and whom for the purchase', () => {
+  const row = (...cells: string[]) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`
+  const record = recordOf(
+    `<h1>虚构医院试剂采购招标公告</h1><p>合成招标代理有限公司受虚构医院的委托，对虚构医院试剂采购项目进行公开招标采购，欢迎投标。</p><table>${row('购买招标文件联系人：', '彭先生', '采购人联系人：', '虚构医院设备科')}${row('电话：', '0000-60000001', '电话：', '/')}${row('联系地址：', '虚构市一号路1号', '联系地址：', '虚构市二号路2号')}</table>`,
+  )
+  expect(record.buyer).toEqual({ name: '虚构医院', address: '虚构市二号路2号' })
+  expect(record.agency).toEqual({ name: '合成招标代理有限公司', address: '虚构市一号路1号', phone: '0000-60000001' })
+})
+
+it('takes the end of the hours in which offers are handed in', () => {
+  const until = (said: string) => bare(`招标人：虚构市城建局\n${said}`).bidDeadline
+  expect(until('响应文件必须在2026年3月18日下午14:30～15:00 (北京时间)之间送到虚构市交易中心。')).toBe('2026-03-18T15:00')
+  expect(until('投标文件请于2026年3月18日下午2:00至2:30内递交至虚构市交易中心。')).toBe('2026-03-18T14:30')
+  expect(until('招标文件于2026年3月18日9:00-11:00内送到各投标人。')).toBeUndefined()
+})
+
+it('knows a purchase by what its law asks of suppliers, though it speaks as of works', () => {
+  const domain = (law: string) =>
+    recordOf(
+      `招标编号：HC-31\n招标人名称：虚构医院\n招标代理机构：合成招标有限公司\n项目名称：虚构医院设备购置项目招标公告\n投标人资格条件：${law}\n投标截止时间：2031年5月14日9:30`,
+    ).domain
+  expect(domain('符合中华人民共和国政府采购法第二十二条的规定')).toBe('procurement')
+  expect(domain('具有独立承担民事责任的能力')).toBe('construction')
+})
+
+it('reads a sum that is parted where 万 ends', () => {
+  expect(tender('采购预算：人民币250,0000.00元。').budgetYuan).toBe('2500000')
+  expect(tender('采购预算：人民币250,00.00元。').budgetYuan).toBeUndefined()
+})
+
+it('knows the way of buying that a letter calls the project by', () => {
+  const method = (project: string) =>
+    recordOf(
+      `关于开标方式的变更公告\n发布时间：2031-11-04\n我校${project}原计划于2031年11月5日上午10点30分开标，现决定将投标文件的递交由现场更改为网络递交。\n2031年11月4日`,
+    ).method
+  expect(method('招标代理服务比选项目')).toBe('selection')
+  expect(method('招标代理服务项目')).toBeUndefined()
+})
