@@ -20,8 +20,9 @@ function sharing({ facts }: Notice): (fact: Fact) => boolean {
   return ({ lot, label, meaning }) => ((lot === undefined ? ofField.get(meaning?.field) : underLabel.get(label.key))?.size ?? 0) > 1
 }
 
-/** A cell that stands beside all rows. */
-const isOfAll = ({ tables }: Notice, { table, value }: Fact): boolean => {
+/** A cell that stands beside all rows; asked of the first, as it is said of each. */
+const isOfAll = ({ tables }: Notice, { table, row, value }: Fact): boolean => {
+  if (row !== 0) return false
   const { rows } = tables[table!]!
   const column = rows[0]!.cells.findIndex((cell) => cell?.start === value.start)
   return column > 0 && isBesideAll(tables[table!]!, column)
