@@ -5,7 +5,6 @@ import { readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { createRandom } from '../src/demo/random.ts'
 import { type ProvinceServer, startProvince } from '../src/demo/server.ts'
 import { type Database, openDatabase } from '../src/io/db/open.ts'
@@ -13,16 +12,15 @@ import { type Crawled, startCrawl } from './campaign/child.ts'
 import { createStorm, type Planted, type Round, roundOf } from './campaign/plan.ts'
 import { showAll } from './campaign/shown.ts'
 import { differences, type Kept, keptIn, passTime, raisedBy, runsSince } from './campaign/store.ts'
+import { readOptions } from './options.ts'
 
-const { values: options } = parseArgs({
-  options: {
-    seed: { type: 'string', default: '1' },
-    faults: { type: 'string', default: '100' },
-    minutes: { type: 'string', default: '30' },
-    notices: { type: 'string', default: '400' },
-    sources: { type: 'string', default: '32' },
-    verbose: { type: 'boolean', default: false },
-  },
+const options = readOptions('npm run campaign [-- --seed 1 --faults 1000 --minutes 30 --notices 400 --sources 32 --verbose]', {
+  seed: { type: 'string', default: '1' },
+  faults: { type: 'string', default: '100' },
+  minutes: { type: 'string', default: '30' },
+  notices: { type: 'string', default: '400' },
+  sources: { type: 'string', default: '32' },
+  verbose: { type: 'boolean', default: false },
 })
 const [seed, faults, minutes, notices, mostSources] = [options.seed, options.faults, options.minutes, options.notices, options.sources].map(Number) as [
   ...({ length: 5; [at: number]: number } & number[]),

@@ -8,7 +8,6 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { parseArgs } from 'node:util'
 import { openIndexing } from '../src/cli/indexing.ts'
 import { runSources } from '../src/cli/run-sources.ts'
 import { loadConfig } from '../src/config.ts'
@@ -19,6 +18,7 @@ import { type SavedPage, savedPages, savedTexts } from '../src/pipeline/imported
 import { rebuildIndex } from '../src/pipeline/rebuild.ts'
 import type { SearchBackend } from '../src/query/backend.ts'
 import { RecordQuery } from '../src/query/record-query.ts'
+import { readOptions } from './options.ts'
 
 const corpus = fileURLToPath(new URL('../../shared/corpus', import.meta.url))
 const scorer = fileURLToPath(new URL('../../shared/tools/score-search.mjs', import.meta.url))
@@ -32,8 +32,9 @@ const sets: Record<string, { pages: () => AsyncGenerator<SavedPage>; documentOf:
 }
 const sourceOf = (set: string) => `judged-corpus-${set}`
 
-const { values: options } = parseArgs({
-  options: {
+const options = readOptions(
+  'npm run relevance [-- --queries FILE] [--backend postgres|elasticsearch] [--half 1|2] [--runs FILE] [--worst N] [--unjudged] [--data FOLDER]',
+  {
     queries: { type: 'string', default: join(corpus, 'search/queries.jsonl') },
     backend: { type: 'string', default: 'postgres' },
     half: { type: 'string' },
@@ -42,7 +43,7 @@ const { values: options } = parseArgs({
     unjudged: { type: 'boolean', default: false },
     data: { type: 'string' },
   },
-})
+)
 
 interface JudgedQuery {
   id: string

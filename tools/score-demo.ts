@@ -1,7 +1,6 @@
 // Scores the reader on notices of the simulated province, whose true records are known: precision and recall by field.
 //   npx tsx tools/score-demo.ts [--notices 300] [--seed 1] [--of 3000] [--bare] [--errors 40] [--only land/offer]
 // The notices are taken evenly out of a province of `--of`. `--bare`: the page alone, without what its source says about it.
-import { parseArgs } from 'node:util'
 import type { NoticeRecord } from '../schemas/record.ts'
 import type { Exchange } from '../src/core/archive.ts'
 import { sha256 } from '../src/core/identity.ts'
@@ -12,6 +11,7 @@ import { openPage } from '../src/document/page.ts'
 import { readBytes } from '../src/pipeline/read-bytes.ts'
 import type { Hints } from '../src/reader/reading.ts'
 import { createRegistry } from '../src/registry.ts'
+import { readOptions } from './options.ts'
 
 interface Count {
   right: number
@@ -20,15 +20,13 @@ interface Count {
   spurious: number
 }
 
-const { values: options } = parseArgs({
-  options: {
-    notices: { type: 'string', default: '300' },
-    seed: { type: 'string', default: '1' },
-    of: { type: 'string', default: '3000' },
-    errors: { type: 'string', default: '0' },
-    only: { type: 'string' },
-    bare: { type: 'boolean', default: false },
-  },
+const options = readOptions('npx tsx tools/score-demo.ts [--notices 300] [--seed 1] [--of 3000] [--bare] [--errors 40] [--only land/offer]', {
+  notices: { type: 'string', default: '300' },
+  seed: { type: 'string', default: '1' },
+  of: { type: 'string', default: '3000' },
+  errors: { type: 'string', default: '0' },
+  only: { type: 'string' },
+  bare: { type: 'boolean', default: false },
 })
 const registry = createRegistry()
 
