@@ -10,7 +10,7 @@ import {
   type Standing,
 } from '../../core/page-checks.ts'
 import { lockingChanges } from './changes.ts'
-import { inOneGo, type Statement, withDatabase, withTransaction } from './connection.ts'
+import { inOneGo, withDatabase, withTransaction } from './connection.ts'
 import { storableJson, storableText } from './staged-row.ts'
 
 /** Pages that are looked at again, on PostgreSQL. */
@@ -40,12 +40,12 @@ export function createPageChecks(pool: pg.Pool): PageChecks {
         }
         const still = results.filter(({ finding }) => finding === 'unchanged').flatMap(({ records }) => records)
         await inOneGo(client, [
-          ...(still.length > 0 ? [[keepSeen, [still, at]] satisfies Statement] : []),
+          [keepSeen, [still, at]],
           // What a list does not show any more is looked at next.
           [hastenDelisted, [source, at]],
           lockingChanges,
           [writeDisappeared, [run, at]],
-          ...(here.length > 0 ? [[writeReturned, [here, at]] satisfies Statement] : []),
+          [writeReturned, [here, at]],
         ])
       }),
     disappearances: (record) =>

@@ -5,7 +5,7 @@ import { bureaus, issuers, offices } from '../lexicon/bodies.ts'
 import { endsAsOrganisation, isPerson, nameIn, namesIn } from '../notice/names.ts'
 import type { Found, Line, Notice } from '../notice/notice.ts'
 import { placesIn } from '../notice/places.ts'
-import { matchIn, withoutNumber } from './ground.ts'
+import { matchIn, withoutLead, withoutNumber } from './ground.ts'
 
 /** Who issues a notice of land, expropriation or housing. */
 
@@ -109,18 +109,14 @@ const headingBody = new RegExp(
   'u',
 )
 
+/** `〔2031〕12号某县人民政府…`: a number without the letters of who gave it. */
+const bareNumber = /^[（(]?(?:[〔﹝[【（(［]?\d{4}[〕﹞\]】）)］]?年?)\s?第?\s?\d{1,4}\s?号[）)]?\s*(?=\p{Script=Han})/u
+
 /** The body that the title begins with: `某某局关于…`, `某某人民政府征收土地公告`. */
 export function titleBody(heading: Found<string> | undefined): Found<string> | undefined {
   if (!heading) return undefined
-  const title = withoutNumber(heading)
+  const title = withoutLead(withoutNumber(heading), bareNumber)
   // `某 县 人 民 政 府房屋征收决定公告`
-  const numbered = /^[（(]?(?:[〔﹝[【（(［]?\d{4}[〕﹞\]】）)］]?年?)\s?第?\s?\d{1,4}\s?号[）)]?\s*(?=\p{Script=Han})/u.exec(title.value)?.[0].length ?? 0
-  if (numbered > 0)
-    return titleBody({
-      ...title,
-      value: title.value.slice(numbered),
-      ...(title.span && { span: inside(title.span, numbered, title.span.end - title.span.start) }),
-    })
   const spaced = /^(?:\p{Script=Han} ){3}/u.test(title.value)
   const found = headingBody.exec(spaced ? unspaced(title.value) : title.value)
   if (found && spaced) return { ...title, value: found[1]! }

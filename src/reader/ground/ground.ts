@@ -154,11 +154,17 @@ const numberBeforeTitle = new RegExp(
 )
 
 /** A heading without the number of the paper before it. */
-export function withoutNumber(title: Found<string>): Found<string> {
-  const lead = numberBeforeTitle.exec(title.value)?.[0].length ?? 0
-  return lead === 0
-    ? title
-    : { ...title, value: title.value.slice(lead), ...(title.span && { span: inside(title.span, lead, title.span.end - title.span.start) }) }
+export const withoutNumber = (title: Found<string>): Found<string> => withoutLead(title, numberBeforeTitle)
+
+/** What stands behind a lead, and its place. */
+export function withoutLead(found: Found<string>, lead: RegExp): Found<string> {
+  const length = lead.exec(found.value)?.[0].length ?? 0
+  if (length === 0) return found
+  return {
+    ...found,
+    value: found.value.slice(length),
+    span: found.span && { start: Math.min(found.span.start + length, found.span.end - 1), end: found.span.end },
+  }
 }
 
 const numberOnLine = new RegExp(`^\\s*(${numberForm})\\s*(?:签发人\\s*[：:].{0,12})?$`, 'gmu')

@@ -153,8 +153,7 @@ function ofGround(notice: Notice, draft: Draft, known: Known, labelled: (label: 
     inside(present([...titles, ...names, ...grounds, ...(base ? declared : [])])) ??
     inside(present([field(draft, '/expropriation/scope')])) ??
     inside(situated(notice)) ??
-    (base && depthOf(base.value) === 4 && draft.has('/expropriation') ? countyOfVillages(notice, base, known) : undefined) ??
-    (base && draft.has('/expropriation') ? countyWithin(base, notice, known) : undefined) ??
+    (base && draft.has('/expropriation') ? (countyOfVillages(notice, base, known) ?? countyWithin(base, notice, known)) : undefined) ??
     base ??
     declared.map((piece) => bodyPlace(piece, known)).find((place) => place !== undefined) ??
     bodyPlace({ text: notice.breadcrumb?.value ?? '', ...notice.breadcrumb }, known) ??
@@ -164,6 +163,7 @@ function ofGround(notice: Notice, draft: Draft, known: Known, labelled: (label: 
 
 /** `征收某区甲镇乙村集体土地`, `拟对城区甲村…`, `某市某局某区分局`: the one county of a city that the text sets before a village or names a branch by, where all else leaves it out. */
 function countyOfVillages({ document, body }: Notice, base: Found<string>, { date }: Known): Found<string> | undefined {
+  if (depthOf(base.value) !== 4) return undefined
   const names = new Map(childrenOf(base.value).flatMap((code) => (depthOf(code) === 6 ? [[divisionOf(code)!.name, code] as const] : [])))
   if (names.size === 0) return undefined
   const text = document.text.slice(body.start, Math.min(body.end, body.start + 6000))

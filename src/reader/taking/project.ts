@@ -1,6 +1,6 @@
 import { inside } from '../../core/span.ts'
 import { unspaced } from '../../values/condensed.ts'
-import { bodyText, matchesIn, matchIn, plainText } from '../ground/ground.ts'
+import { bodyText, matchesIn, matchIn, plainText, withoutLead } from '../ground/ground.ts'
 import { bureaus } from '../lexicon/bodies.ts'
 import { type Fact, type Found, type Notice, textAt } from '../notice/notice.ts'
 
@@ -241,12 +241,6 @@ const cutLead = (found: Found<string>): Found<string> =>
     found,
     /^.*(?:实施|满足|推进|启动|开展|发布|用于|使用|属于|列入|纳入|关于|批准|[因为是]|为了|涉及|将(?!乐县)|[对就]|完成了?|报批|申报|呈报|上报|本次|根据|征收|(?:拟定|制定|编制)了?|人民政府)(?=[\p{Script=Han}]{2,10}(?:市|县|区|旗)?\d{4})/u,
   )
-
-/** What stands behind a lead, and its place. */
-function withoutLead({ value, span, in: source }: Found<string>, lead: RegExp): Found<string> {
-  const length = lead.exec(value)?.[0].length ?? 0
-  return { value: value.slice(length), span: span && { start: Math.min(span.start + length, span.end - 1), end: span.end }, in: source }
-}
 
 /** Without what stands before or follows the name of a work: `用于…工程建设`, `…项目房屋征收`. */
 function trimProject(whole: Found<string>): Found<string> | undefined {

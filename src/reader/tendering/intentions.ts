@@ -9,7 +9,8 @@ import { putMethod } from './method.ts'
 import { putMoney } from './money.ts'
 import { putParties } from './parties.ts'
 import { partiesOf } from './party-facts.ts'
-import { projectNameIn, putCode, putName } from './project.ts'
+import { projectNameIn, putName } from './project.ts'
+import { putCode } from './project-code.ts'
 import { proseOf } from './prose.ts'
 
 /** Intentions to buy: one record a row, or one for the form. */
