@@ -88,6 +88,8 @@ export interface Violation {
   message: string
 }
 
+const nothingAsked: { heldUntil: number; circuit: Circuit } = { heldUntil: Number.NEGATIVE_INFINITY, circuit: closedCircuit }
+
 /**
  * Replays the ledger of one host, in any order, against a policy: every place where more was asked than it allows. Each line is also held against the
  * pace that it names, which may be slower (robots.txt asks for a delay of its own).
@@ -106,8 +108,9 @@ export function judgeLedger(ledger: readonly LedgerEntry[], policy: Politeness):
   const report = (rule: Violation['rule'], at: number, message: string) => void found.push({ rule, at, message })
   let active = 0
   let last = Number.NEGATIVE_INFINITY
-  let heldUntil = Number.NEGATIVE_INFINITY
-  let circuit = closedCircuit
+  // What the host's answers ask for, before those of the moment at which one was heard last, and with them.
+  let [before, known] = [nothingAsked, nothingAsked]
+  let heardAt = Number.NEGATIVE_INFINITY
   let spent: Spent = { day: '', requests: 0, bytes: 0 }
   for (const { at, starts, entry } of events) {
     const day = chinaDay(at)
@@ -115,7 +118,10 @@ export function judgeLedger(ledger: readonly LedgerEntry[], policy: Politeness):
     if (starts) {
       const delay = Math.max(policy.delaySeconds, entry.delaySeconds) * 1000
       if (at - last < delay) report('delay', at, `${at - last} ms after the last, ${delay} are agreed`)
-      if (active >= Math.min(policy.concurrency, entry.concurrency)) report('concurrency', at, `${active + 1} at once`)
+      const most = Math.min(policy.concurrency, entry.concurrency)
+      if (active >= most) report('concurrency', at, `${active + 1} at once`)
+      // What starts in the millisecond of an answer may have started before it, where there was room for both.
+      const { heldUntil, circuit } = at === heardAt && active + 1 < most ? before : known
       if (at < heldUntil) report('wait', at, `${heldUntil - at} ms before the host wanted to be asked again`)
       if (!admits(circuit, at, active)) report('circuit', at, `while the host was to be left alone after ${circuit.failures} failures`)
       if (policy.budget && !affords(spent, policy.budget)) {
@@ -127,8 +133,10 @@ export function judgeLedger(ledger: readonly LedgerEntry[], policy: Politeness):
     } else {
       active--
       spent.bytes += entry.bytes
-      if (entry.askedSeconds !== undefined) heldUntil = Math.max(heldUntil, at + entry.askedSeconds * 1000)
-      circuit = noteOutcome(circuit, entry.outcome as Outcome, at, policy.circuit)
+      if (at !== heardAt) before = known
+      heardAt = at
+      const asked = entry.askedSeconds === undefined ? Number.NEGATIVE_INFINITY : at + entry.askedSeconds * 1000
+      known = { heldUntil: Math.max(known.heldUntil, asked), circuit: noteOutcome(known.circuit, entry.outcome as Outcome, at, policy.circuit) }
     }
     last = at
   }

@@ -46,6 +46,16 @@ describe('a ledger held against its policy', () => {
     expect(rules(ledger.toReversed(), policy)).toEqual(found)
   })
 
+  it.each([
+    ['what started in the millisecond of an answer, for it may have started before', 2, 10, []],
+    ['what did so where one goes on at a time, and so after it', 1, 10, ['wait', 'circuit']],
+    ['what started a millisecond after it', 2, 11, ['wait', 'circuit']],
+  ])('of a host that is asked without delay: %s', (_, concurrency, at, found) => {
+    const free = { delaySeconds: 0, concurrency }
+    const ledger = [entry(0, 10, { ...free, outcome: 'failed', status: 503, askedSeconds: 1 }), entry(at, 20, free)]
+    expect(rules(ledger, { ...free, circuit: { failures: 1, restSeconds: 60 } })).toEqual(found)
+  })
+
   it('begins a budget anew with each day in China', () => {
     const evening = Date.UTC(2026, 10, 25, 15, 59, 58) - start
     expect(rules([entry(evening, evening), entry(evening + 2000, evening + 2000)], { ...pace, budget: { requestsPerDay: 1 } })).toEqual([])
