@@ -1,11 +1,13 @@
 import { Places, type Span } from '../core/span.ts'
 import { referenceAt } from './entities.ts'
 
-const otherForms = /[０-９]+(?:[．，][０-９]+)*|釆/g
-const plainForm = (character: string): string => (character === '釆' ? '采' : String.fromCharCode(character.charCodeAt(0) - 0xfee0))
+const otherForms = /[０-９]+(?:[．，][０-９]+)*|[釆∶﹕︰]/g
+const plainForm = (character: string): string =>
+  character === '釆' ? '采' : '∶﹕︰'.includes(character) ? '：' : String.fromCharCode(character.charCodeAt(0) - 0xfee0)
 
 /**
- * Figures of the width of a letter (`２９，８００．５`) as plain ones, and `釆`, which forms are written with that mean 采, as that;
+ * Figures of the width of a letter (`２９，８００．５`) as plain ones, `釆`, which forms are written with that mean 采, as that,
+ * and the sign of a ratio and other colons (`招标人∶某局`) as the colon that they stand for;
  * character for character, so that places hold.
  */
 const inPlainForms = (text: string): string => text.replace(otherForms, (found) => found.replace(/./g, plainForm))
@@ -40,8 +42,15 @@ function sortOf(code: number): number {
   return code === 0xfeff || code === 0xfffc ? dropped : plain
 }
 
+/** Colons in all their forms. */
+const isColon = (code: number): boolean => code === 0x3a || code === 0xff1a || code === 0x2236 || code === 0xfe55 || code === 0xfe30
+/** Whether a single space before the character is copied as it is. */
+const isLetter = (code: number): boolean => code > 0x26 && sortOf(code) === plain && !isColon(code)
+/** Whether a colon behind such a character belongs to it, blanks between them or not: a letter of a word, the end of brackets. */
+const mayBeLabel = (code: number): boolean => (code >= 0x4e00 && code <= 0x9fff) || code === 0xff09 || code === 0x29
+
 /**
- * Writes clean text: each run of blanks becomes one space, lines have no blank at either end, invisible characters vanish,
+ * Writes clean text: each run of blanks becomes one space (before the colon of a label none), lines have no blank at either end, invisible characters vanish,
  * and each character remembers its place. What is bold and what is a link is set from outside while writing.
  */
 export class CleanText {
@@ -66,6 +75,7 @@ export class CleanText {
   #blankWidth = 0
   #lastSeparator = -1
   #lastPlace = 0
+  #lastCode = 0
 
   /** Whether the current line has a character yet. */
   get open(): boolean {
@@ -89,7 +99,7 @@ export class CleanText {
       if ((code > 0x26 && code < 0x7f) || (code >= 0x3001 && code < 0xfe00)) continue
       const sort = sortOf(code)
       if (sort === plain || (sort === reference && decoded)) continue
-      if (code === 0x20 && i > run && i + 1 < end && source.charCodeAt(i + 1) > 0x26 && sortOf(source.charCodeAt(i + 1)) === plain) continue
+      if (code === 0x20 && i > run && i + 1 < end && isLetter(source.charCodeAt(i + 1))) continue
       this.#copy(source, run, i)
       if (sort === reference) {
         const found = referenceAt(source, i)
@@ -168,6 +178,7 @@ export class CleanText {
 
   #copy(source: string, start: number, end: number): void {
     if (start >= end) return
+    if (this.#blankStart >= 0 && isColon(source.charCodeAt(start)) && mayBeLabel(this.#lastCode)) this.#blankStart = -1
     this.#space()
     if (this.locate) this.#place(start, end)
     else {
@@ -197,6 +208,7 @@ export class CleanText {
     if (this.bold) this.#boldCharacters += text.length
     if (this.link) this.#linkCharacters += text.length
     this.#lastPlace = place
+    this.#lastCode = text.charCodeAt(text.length - 1)
   }
 
   /** Writes the one space that a run of blanks comes to, where text follows text. */

@@ -4,7 +4,7 @@ export type Format = 'html' | 'text' | 'pdf' | 'doc' | 'docx' | 'xls' | 'xlsx' |
 
 /**
  * A page made readable: one clean text, and blocks that are ranges of it.
- * In `text` entities are decoded, tags gone, each run of blanks (`&nbsp;`, full-width, padding) is one space, zero-width characters are gone,
+ * In `text` entities are decoded, tags gone, each run of blanks (`&nbsp;`, full-width, padding) is one space, before the colon of a label none, zero-width characters are gone,
  * figures of full width are plain ones, lines end with `\n` (also those inside a cell), cells of a row are parted by `\t`. Every character knows its place in `source`, through `places`.
  */
 export interface Document {

@@ -79,7 +79,12 @@ function isLabelled(line: TitleLine, text: string, colon: number): boolean {
 const endsAsNotice =
   /(?:公告|公示|通告|通知|公布|结果|函告?|合同|方案|决定|意向|计划|名单|表|情况|进度|进展|信息公开|批复|复函|理由|(?:流标|废标|评标|异常|终止|(?<=的))(?:报告|请示))(?:[（(【〔[].*)?(?:20\d\d)?$/
 /** A section of the notice itself. */
-const numbered = /^[一二三四五六七八九十]{1,3}、|^第[一二三四五六七八九十]{1,2}[章部节]|^\d{1,2}(?:[．、]|\.(?!\d))\s*(?!.*(?:公告|公示|通告)$)/
+const numbered =
+  /^[一二三四五六七八九十]{1,3}、|^[（(][一二三四五六七八九十]{1,3}[）)]|^第[一二三四五六七八九十]{1,2}[章部节]|^\d{1,2}(?:[．、]|\.(?!\d))\s*(?!.*(?:公告|公示|通告)$)/
+
+/** The same without its number. */
+const section =
+  /^(?:项目|工程|采购|招标|中标|成交)?(?:基本|主要)?(?:情况|概况)$|^(?:征收|征地|成交|出让|采购|招标|拍卖|挂牌)(?:土地|项目)?(?:目的|范围|内容|时间|地点)(?:[、及和](?:目的|范围|内容|时间|地点))*$/
 
 /** Of an index card written with bars: `| 信息名称: | 某公告 |`. */
 const barredTitle = /^[|｜]\s*(?:标题|信息名称)\s*[:：]/
@@ -91,7 +96,7 @@ function byWords(line: TitleLine, text: string, dated: boolean): number {
   if (endsAsNotice.test(text.replace(numberBehind, ''))) score += 1.5
   if (line.link) score -= 3
   if (paperNumber.test(text)) score -= 6
-  if (numbered.test(text)) score -= 4
+  if (numbered.test(text) || section.test(text)) score -= 4
   // the site's own label
   if (/^(?:公告|信息|公示)?标题\s*[:：]/.test(line.text) || barredTitle.test(line.text)) score += 6
   // a value of the site's index card

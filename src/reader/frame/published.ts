@@ -10,25 +10,33 @@ import type { Hints } from '../reading.ts'
 export const day = '(?:19|20)\\d{2}\\s?[-年/.]\\s?\\d{1,2}\\s?[-月/.]\\s?\\d{1,2}日?'
 const clock = '\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?'
 
+/** A word as pages write it, its letters set apart or not: `发布`, `发 布`. */
+const apart = (word: string): string => [...word].join('\\s?')
+const anyApart = (words: string): string => `(?:${words.split('|').map(apart).join('|')})`
+const dayWord = anyApart('时间|日期')
+
 /** What a site calls the day on which it put something out. */
-const called =
-  '(?:发布|发文|公告|公示|公布|信息|更新|发稿|录入|发表|成文|生成|公开|上网|上传|添加|挂网|创建|入库|登载|刊登|刊发|推送|编辑|编稿|加入|提交|上载|审核)(?:时间|日期)'
+const called = `${anyApart(
+  '发布|发文|公告|公示|公布|信息|更新|发稿|录入|发表|成文|生成|公开|上网|上传|添加|挂网|创建|入库|登载|刊登|刊发|推送|编辑|编稿|加入|提交|上载|审核',
+)}\\s?${dayWord}`
+const issued = `${anyApart('发布|公开|公布')}\\s?${dayWord}`
 const stamp = new RegExp(
-  `(?<!首次|原|采购|招标|合同)(?:信息|公告|公示|文章|稿件)?(?<!首次|原|合同|(?:采购|招标|磋商|谈判|项目|首次|原|变更|更正)公告|(?:采购|招标)信息)${called}\\s*[】\\]]?\\s*[：:]?\\s*[［[【(（|｜]?\\s*(?=(?:19|20)\\d{2}|二[〇○零O])|(?:^|\\s|^(?:信息|文章|稿件)?(?:来源|作者)\\s*[：:][^\\s：:。；]{1,40}?)(?:时间|日期|发布|发表)\\s*[：:]\\s*(?=(?:19|20)\\d{2})|^[［[【][\\p{Script=Han}]{2,8}[\\]］】]\\s*(?=(?:19|20)\\d{2}-\\d)|(?:^|\\s)(?:发表|发布|刊登|公布)于\\s*[：:]?\\s*(?=(?:19|20)\\d{2})|(?:^|\\s)(?:Date|Time|Posted|Published|Updated|Publish Date|Pub Date|Release Date)(?: on)?\\s*[：:]\\s*(?=(?:19|20)\\d{2})`,
+  `(?<!首次|原|采购|招标|合同)(?:信息|公告|公示|文章|稿件)?(?<!首次|原|合同|(?:采购|招标|磋商|谈判|项目|首次|原|变更|更正)公告|(?:采购|招标)信息)${called}\\s*[】\\]]?\\s*[：:]?\\s*[［[【(（|｜]?\\s*(?=(?:19|20)\\d{2}|二[〇○零O])|(?:^|\\s|^(?:信息|文章|稿件)?(?:来源|作者)\\s*[：:][^\\s：:。；]{1,40}?)(?:${dayWord}|发布|发表)\\s*[：:]\\s*(?=(?:19|20)\\d{2})|^[［[【][\\p{Script=Han}]{2,8}[\\]］】]\\s*(?=(?:19|20)\\d{2}-\\d)|(?:^|\\s)(?:发表|发布|刊登|公布)于\\s*[：:]?\\s*(?=(?:19|20)\\d{2})|(?:^|\\s)(?:Date|Time|Posted|Published|Updated|Publish Date|Pub Date|Release Date)(?: on)?\\s*[：:]\\s*(?=(?:19|20)\\d{2})`,
   'giu',
 )
 /** Without one of these a year is no such day. */
 const stampWord = new RegExp(
-  `${called}|(?:^|\\s)(?:时间|日期|发布|发表)|^(?:信息|文章|稿件)?(?:来源|作者)|^[［[【]|(?:发表|发布|刊登|公布)于|Date|Time|Posted|Published|Updated`,
+  `${called}|(?:^|\\s)(?:${dayWord}|发布|发表)|^(?:信息|文章|稿件)?(?:来源|作者)|^[［[【]|(?:发表|发布|刊登|公布)于|Date|Time|Posted|Published|Updated`,
   'iu',
 )
 /** The day on which the site puts it out, where other days stand beside it. */
-const issue = /(?:发布|公开|公布)(?:时间|日期)\s*[：:]\s*(?=(?:19|20)\d{2})/
+const issue = new RegExp(`${issued}\\s*[：:]\\s*(?=(?:19|20)\\d{2})`)
 const metaNames = /^(?:PubDate|publishdate|pubtime|publish_time|article:published_time|createDate|firstpublishedtime|date)$/i
 const bareDate = new RegExp(
   `^(?:[•·●▪◆–-]\\s*)?[［[【(（]?\\s*${day}(?:\\s*${clock})?(?:\\s*[］\\]】)）]?\\s*(?:$|(?:稿件|信息)?来源|作者|编辑|浏览|点击|阅|【|[\\[［]\\s*(?:打印|返回|关闭|收藏|字|大)|字体|访问|\\||发布)|[^。；\\n]{0,40}(?:阅读|浏览|点击|访问)(?:次数|量)?\\s*[：:]?\\s*\\d*\\s*次?)`,
 )
 
+const issuedWord = new RegExp(anyApart('发布|公开|公布'))
 /** Of the dates of a line the one called that of publication, before that of the paper. */
 function stampIn(text: string): RegExpExecArray | undefined {
   let first: RegExpExecArray | undefined
@@ -38,7 +46,7 @@ function stampIn(text: string): RegExpExecArray | undefined {
   if (!/(?:19|20)\d{2}|二[〇○零O]/i.test(head) || !stampWord.test(head)) return undefined
   for (const label of head.matchAll(stamp)) {
     if (label.index >= most) break
-    if (/发布|公开|公布/.test(label[0])) return label
+    if (issuedWord.test(label[0])) return label
     first ??= label
   }
   return first
@@ -154,19 +162,24 @@ function besideTitle({ lines, title }: Shown): Found<string> | undefined {
   return undefined
 }
 
+const madeDay = new RegExp(`${anyApart('生成|成文|发文')}\\s?${dayWord}`)
+/** How long it hangs out, or since when. */
+const hungDay = new RegExp(`${anyApart('公示|公告')}\\s?${dayWord}`)
+const bareDayWord = new RegExp(`^\\s*${dayWord}`)
+
 /** Behind a label. */
 function stamped({ below, over }: Shown): Found<string> | undefined {
   // below the first section of the notice a bare `时间：` is another
   const opened = below.find(({ text }) => /^[一二三四五六七八九十]{1,2}\s?、/.test(text))?.span.start ?? Number.POSITIVE_INFINITY
   for (const first of [...below, ...published(over), ...over]) {
-    const made = /(?:生成|成文|发文)(?:日期|时间)/.test(first.text)
+    const made = madeDay.test(first.text)
     const issued = made && below.find(({ span, text }) => span.start >= first.span.start && span.start < first.span.start + 100 && issue.test(text))
     const { text, span } = issued || first
     const label = stampIn(text)
-    if (!label || (span.start > opened && /^\s*(?:时间|日期)/.test(label[0]))) continue
+    if (!label || (span.start > opened && bareDayWord.test(label[0]))) continue
     const date = dateAt(text, label.index + label[0].length, span)
     // `公示时间：甲日至乙日` is how long it hangs out
-    const period = date && /(?:公示|公告)(?:时间|日期)/.test(label[0]) && /^\s*(?:[至到]|[-—－~～]{1,2}\s*\d)/.test(text.slice(date.span!.end - span.start))
+    const period = date && hungDay.test(label[0]) && /^\s*(?:[至到]|[-—－~～]{1,2}\s*\d)/.test(text.slice(date.span!.end - span.start))
     if (date && !period) return date
   }
   return undefined
@@ -184,6 +197,8 @@ function withoutCentury({ below }: Shown): Found<string> | undefined {
 /** `2031-01-16 17:30:00` over its label, `报名结束时间`: a day of something else. */
 export const isOverLabel = (lines: readonly Line[], at: number): boolean => lines.slice(at + 1, at + 3).some(({ text }) => ofOther.test(text))
 const ofOther = /^\p{Script=Han}{0,6}(?:截止|截至|结束|开始|报名|开标)(?:时间|日期)$/u
+
+const dayWithoutColon = new RegExp(`^(?:${anyApart('发布|公布')}\\s?${dayWord}|${apart('日期')})\\s*(?=(?:19|20)\\d{2}[-年/.]\\d)`)
 
 /** In the lines under the title: the day alone, parted over lines, or with who carries it. */
 function underTitle({ below, around, place }: Shown): Found<string> | undefined {
@@ -203,10 +218,7 @@ function underTitle({ below, around, place }: Shown): Found<string> | undefined 
     if (bare) return bare
     const parted = at < 6 ? partedDay(text, span, below[at + 1], below[at + 2]) : undefined
     if (parted) return parted
-    const lead =
-      (at < 6 ? /^(?:(?:发布|公布)(?:日期|时间)|日期)\s*(?=(?:19|20)\d{2}[-年/.]\d)/.exec(text) : null) ??
-      (at < 5 ? sourceAndDate.exec(text) : null) ??
-      (at < 2 ? source.exec(text) : null)
+    const lead = (at < 6 ? dayWithoutColon.exec(text) : null) ?? (at < 5 ? sourceAndDate.exec(text) : null) ?? (at < 2 ? source.exec(text) : null)
     const date = lead && dateAt(text, lead[0].length, span)
     if (date) return date
   }
@@ -220,10 +232,12 @@ function clickedOver({ lines, title }: Shown): Found<string> | undefined {
   return last && /浏览|点击|阅|来源|访问/.test(last.text) && bareDate.test(last.text) ? dateAt(last.text, 0, last.span) : undefined
 }
 
+const footDayFirst = new RegExp(`^${apart('发布')}\\s?${dayWord}\\s*[：:]\\s*`)
+
 /** The same line at the foot of the page. */
 function atFoot({ lines }: Shown): Found<string> | undefined {
   for (const { text, span } of lines.slice(-4)) {
-    const label = /浏览|点击|阅读|访问|来源/.test(text) ? /^发布(?:时间|日期)\s*[：:]\s*/.exec(text) : null
+    const label = /浏览|点击|阅读|访问|来源/.test(text) ? footDayFirst.exec(text) : null
     const date = label && dateAt(text, label[0].length, span)
     if (date) return date
   }
@@ -249,9 +263,11 @@ function inWords({ below }: Shown): Found<string> | undefined {
   return undefined
 }
 
+const footDay = new RegExp(`^\\s*[（(【]?(?:信息)?${apart('发布')}\\s?${dayWord}\\s*[:：]`)
+
 /** In the foot of the notice. */
 function underNotice({ lines, place }: Shown): Found<string> | undefined {
-  const foot = lines.slice(-8).find(({ text, span }) => span.start > place && /^\s*[（(【]?(?:信息)?发布(?:时间|日期)\s*[:：]/.test(text))
+  const foot = lines.slice(-8).find(({ text, span }) => span.start > place && footDay.test(text))
   const label = foot && stampIn(foot.text)
   return label ? dateAt(foot!.text, label.index + label[0].length, foot!.span) : undefined
 }
@@ -301,11 +317,14 @@ function partedDay(text: string, span: Span, next: Line | undefined, last?: Line
 }
 
 /** Of what stands above a title the day of publication, before the day on which the paper was made. */
-const published = (lines: readonly Line[]): Line[] => lines.filter(({ text }) => /(?:发布|公开|公布)(?:时间|日期)/.test(text))
+const issuedDay = new RegExp(issued)
+const published = (lines: readonly Line[]): Line[] => lines.filter(({ text }) => issuedDay.test(text))
+
+const cardDays = [issued, madeDay.source].map((day) => new RegExp(`^(?:信息)?${day}\\s*[：:]?$`))
 
 /** An index card with its labels on lines of their own: `公开日期：` over `2020-04-07 18:05:11`. */
 function inIndex(lines: readonly Line[]): Found<string> | undefined {
-  for (const label of [/^(?:信息)?(?:发布|公开|公布)(?:时间|日期)\s*[：:]?$/, /^(?:信息)?(?:生成|成文|发文)(?:时间|日期)\s*[：:]?$/])
+  for (const label of cardDays)
     for (const [at, { text }] of lines.entries()) {
       const next = label.test(text) ? lines[at + 1] : undefined
       const date = next && /^(?:19|20)\d{2}/.test(next.text) && next.text.length < 30 ? dateAt(next.text, 0, next.span) : undefined

@@ -24,7 +24,7 @@ const sort = (characters: string, as: number) => {
 sort('（([【〔{「《', opening)
 sort('）)]】〕}」》', closing)
 sort('。；;！!？?，,\t', hardEnd)
-sort('：:﹕︰∶', colon)
+sort('：:', colon)
 const sortAt = (line: string, at: number): number | undefined => sorts[line.charCodeAt(at)]
 const digit = (c: string | undefined) => c !== undefined && c >= '0' && c <= '9'
 const isQuestion = (c: string | undefined) => c === '?' || c === '？'

@@ -7,7 +7,13 @@ import { codesOf, grid, shown, sourceOf, tablesOf } from './shown.ts'
 describe('text', () => {
   it('collapses blanks of every width and drops what cannot be seen', () => {
     const document = openHtml('<p>&nbsp;采　购\u200b人 ：\n\t 某&nbsp;&nbsp; 局\ufeff </p>')
-    expect(shown(document)).toEqual(['采 购人 ： 某 局'])
+    expect(shown(document)).toEqual(['采 购人： 某 局'])
+  })
+
+  it('sets the colon of a label right behind it, whatever its form, and leaves other colons', () => {
+    const document = openHtml('<p>招标人 ∶某局</p><p>电话（座机）　﹕1</p><p><span>地址&nbsp;</span><b>:</b>某路</p><p>| :--- | A : B</p>')
+    expect(shown(document)).toEqual(['招标人：某局', '电话（座机）：1', '地址:某路', '| :--- | A : B'])
+    expect(sourceOf(document, '：某')).toBe('∶某')
   })
 
   it('decodes references, and leaves alone what is none', () => {
@@ -99,8 +105,8 @@ describe('structure', () => {
 describe('places', () => {
   it('points at the source, references and blanks included', () => {
     const document = openHtml('<p>预算&nbsp;&nbsp;：<span>1</span>2&#51;<b>元</b></p>')
-    expect(document.text).toBe('预算 ：123元\n')
-    expect(sourceOf(document, '预算 ：')).toBe('预算&nbsp;&nbsp;：')
+    expect(document.text).toBe('预算：123元\n')
+    expect(sourceOf(document, '预算：')).toBe('预算&nbsp;&nbsp;：')
     expect(sourceOf(document, '3')).toBe('&#51;')
     expect(sourceOf(document, '123')).toBe('1</span>2&#51;')
   })

@@ -37,6 +37,23 @@ const frames: [string, string, Record<string, unknown>][] = [
     { title: '敖汉旗蒙医院后勤服务合同公告', publishedAt: '2020-03-16', kind: 'contract' },
   ],
   [
+    'the letters of the label over the day are set apart',
+    `虚构市图书馆空调采购项目成交公告
+发 布 时 间：2030-05-06 09:08
+一、项目名称：虚构市图书馆空调采购项目
+三、成交日期：2030年5月5日
+四、成交供应商：虚构暖通有限公司
+五、成交金额：12000元
+六、采购人：虚构市图书馆
+七、联系电话：0000-1234567`,
+    { title: '虚构市图书馆空调采购项目成交公告', publishedAt: '2030-05-06T09:08' },
+  ],
+  [
+    'a numbered section is no title, in brackets or with its number lost',
+    `<p>虚构市水利局采购项目</p><p>废标公告</p><p>（一）项目基本情况</p><p>项目编号：XG2030-1</p><p>（二）废标理由</p><p>供应商不足三家。</p>`,
+    { title: '虚构市水利局采购项目废标公告' },
+  ],
+  [
     'a failed tender that is called irregular; a date in brackets',
     `盐池县某光伏送出线路工程施工招标异常公告（第二次流标）
 【发布时间】2025/04/02 09:15:00【信息类别】招标异常
