@@ -2,8 +2,9 @@ import type { SearchHit } from './backend.ts'
 import { type Position, readCursor } from './cursor.ts'
 import { type After, assertDays, positionOf, type Row, readAfter, type Sort } from './order.ts'
 import { type Plan, weightsOf } from './plan.ts'
-import { type Candidate, rank, snippetOf } from './rank.ts'
+import { type Candidate, rank } from './rank.ts'
 import type { RecordQuery } from './record-query.ts'
+import { snippetOf } from './snippet.ts'
 
 /** Records that are ranked one by one, before the first order goes on. */
 const window = 100

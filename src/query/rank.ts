@@ -1,6 +1,5 @@
 import type { Kind } from '../../schemas/record.ts'
-import type { SearchHit } from './backend.ts'
-import { count, type Field, fieldsOf, heldIn, most, soughtIn } from './evidence.ts'
+import { count, fieldsOf, heldIn, most, soughtIn } from './evidence.ts'
 import { fold, squeeze } from './fold.ts'
 import { prefixOf } from './places.ts'
 import type { Form } from './terms.ts'
@@ -51,95 +50,166 @@ const kindInText = 0.2
 const subjectWorth = 0.3
 const otherSubject = 0.6
 
+/** A candidate, what it is worth, and the parts of it that say what was asked, those that say most first. */
+interface Ranked {
+  candidate: Candidate
+  score: number
+  matched: string[]
+}
+
 /**
  * Ranks candidates: what the text says of the terms, more for those in title, project, numbers and names, for what stands together,
  * for exact numbers and names, for the kind and the place asked for. Best first; equal ones by day, then id.
  */
-export function rank(
-  candidates: readonly Candidate[],
-  understanding: Understanding,
-  terms: readonly WeighedTerm[],
-): { candidate: Candidate; score: number; matched: string[] }[] {
-  const { whole } = understanding
-  const bare = bareName(whole)
-  const numbered = whole.length >= 5 && /\d/.test(whole)
-  // Where something is asked for beside a kind of notices, that kind is a condition.
+export function rank(candidates: readonly Candidate[], understanding: Understanding, terms: readonly WeighedTerm[]): Ranked[] {
+  const asked = askedOf(understanding, terms)
+  return candidates.map((candidate) => weigh(candidate, asked)).sort(byScore)
+}
+
+const byScore = (a: Ranked, b: Ranked): number =>
+  b.score - a.score || (a.candidate.day < b.candidate.day ? 1 : a.candidate.day > b.candidate.day ? -1 : a.candidate.id < b.candidate.id ? -1 : 1)
+
+/** What is asked for, as all candidates are held against it. */
+interface Asked extends Pick<Understanding, 'whole' | 'kinds' | 'subjects' | 'places'> {
+  /** Each with the forms of all others, where it is what is asked for itself. */
+  matters: { term: WeighedTerm; others?: string[] }[]
+  /** Terms that name a kind of notices, where something is asked for beside it: then the kind is a condition. */
+  kindTerms: WeighedTerm[]
+  /** Each with what the terms in it weigh. */
+  phrases: { phrase: string; share: number }[]
+  /** What all matters that count weigh. */
+  total: number
+}
+
+function askedOf({ whole, kinds, subjects, places, phrases }: Understanding, terms: readonly WeighedTerm[]): Asked {
   const topical = terms.some((term) => term.counts && term.kinds.length === 0)
   const kindTerms = topical ? terms.filter((term) => term.kinds.length > 0) : []
   const matters = terms.filter((term) => !kindTerms.includes(term))
-  const total = matters.reduce((sum, term) => sum + (term.counts ? term.weight : 0), 0) || 1
-  const askedBeside = new Map(
-    matters.map((term) => [term, term.matter ? matters.flatMap((other) => (other === term ? [] : other.forms.map(({ text }) => text))) : undefined]),
-  )
-  const phrases = understanding.phrases.map((phrase) => ({
-    phrase,
-    share: matters.filter((term) => phrase.includes(term.text)).reduce((sum, term) => sum + term.weight, 0),
-  }))
-  const ranked = candidates.map((candidate) => {
-    const fields = fieldsOf(candidate)
-    const [title, project, codes, organisations] = fields
-    const head = [title, project, codes, organisations].map(({ folded }) => folded).join('\n')
-    const text = fold(candidate.text)
-    const length = 0.6 + 0.4 * Math.min(4, text.length / usualLength)
-    const matched = new Map<string, number>()
-    let score = 0
-    let hasCode = false
-    let covered = 0
-    const say = (name: string, bonus: number) => {
-      score += bonus
-      matched.set(name, (matched.get(name) ?? 0) + bonus)
+  const formsBeside = (term: WeighedTerm) => matters.flatMap((other) => (other === term ? [] : other.forms.map(({ text }) => text)))
+  return {
+    ...{ whole, kinds, subjects, places, kindTerms },
+    matters: matters.map((term) => ({ term, others: term.matter ? formsBeside(term) : undefined })),
+    phrases: phrases.map((phrase) => ({ phrase, share: weightOf(matters.filter((term) => phrase.includes(term.text))) })),
+    total: weightOf(matters.filter((term) => term.counts)) || 1,
+  }
+}
+
+const weightOf = (terms: readonly WeighedTerm[]): number => terms.reduce((sum, { weight }) => sum + weight, 0)
+
+/** A candidate, folded once for all that is looked for in it. */
+type Folded = ReturnType<typeof foldedOf>
+
+function foldedOf(candidate: Candidate) {
+  const fields = fieldsOf(candidate)
+  const [title, project, codes, organisations] = fields
+  const head = [title, project, codes, organisations].map(({ folded }) => folded).join('\n')
+  const text = fold(candidate.text)
+  return { candidate, fields, title, project, organisations, head, text, length: 0.6 + 0.4 * Math.min(4, text.length / usualLength) }
+}
+
+/** What a candidate is worth as far as it was looked at, and how much of that each part of it says. */
+interface Tally {
+  score: number
+  matched: Map<string, number>
+}
+
+/** Names a part that says something of what was asked. */
+function tell(tally: Tally, part: string, worth: number): void {
+  tally.matched.set(part, (tally.matched.get(part) ?? 0) + worth)
+}
+
+/** Names it, and lets the candidate be worth more for it. */
+function credit(tally: Tally, part: string, worth: number): void {
+  tally.score += worth
+  tell(tally, part, worth)
+}
+
+function weigh(candidate: Candidate, asked: Asked): Ranked {
+  const folded = foldedOf(candidate)
+  const tally: Tally = { score: 0, matched: new Map() }
+  const { covered, hasCode } = weighTerms(tally, folded, asked)
+  weighPhrases(tally, folded, asked)
+  // Who says half of what was asked is not half as good.
+  tally.score *= 1 - coverage + (coverage * covered) / asked.total
+  weighNumber(tally, candidate, asked, hasCode)
+  weighName(tally, candidate, asked)
+  weighKind(tally, folded, asked)
+  weighSubject(tally, candidate, asked, covered)
+  weighPlaces(tally, folded, asked)
+  const matched = [...tally.matched].sort((a, b) => b[1] - a[1]).map(([part]) => part)
+  return { candidate, score: Math.round(tally.score * 1000), matched }
+}
+
+/** Weighs what is said of each term. Gives how much of what was asked is there, and whether a number is. */
+function weighTerms(tally: Tally, { candidate, fields, head, text, length }: Folded, { matters }: Asked): { covered: number; hasCode: boolean } {
+  let [covered, hasCode] = [0, false]
+  for (const { term, others } of matters) {
+    const { forms, weight, code, kinds, counts } = term
+    const ofKind = kinds.includes(candidate.kind)
+    const { said, held: heldInText } = saidIn(text, forms, length)
+    if (said > 0) credit(tally, 'text', weight * said)
+    let held = ofKind ? 1 : heldInText
+    let best = 0
+    const sought = soughtIn(head, term)
+    for (const field of sought ? fields : []) {
+      const form = field.folded === '' ? 0 : heldIn(field, sought!, others)
+      if (form === 0) continue
+      held = Math.max(held, form)
+      // Every field that has it is named, the best one counts.
+      const worth = field.worth * form
+      tell(tally, field.name, weight * worth)
+      best = Math.max(best, worth)
     }
-    for (const term of matters) {
-      const { forms, weight, code, kinds, counts } = term
-      const { said, held: heldInText } = saidIn(text, forms, length)
-      let held = kinds.includes(candidate.kind) ? 1 : heldInText
-      if (said > 0) say('text', weight * said)
-      let best = 0
-      const sought = soughtIn(head, term)
-      for (const field of sought ? fields : []) {
-        const form = field.folded === '' ? 0 : heldIn(field, sought!, askedBeside.get(term))
-        if (form === 0) continue
-        held = Math.max(held, form)
-        // Every field that has it is named, the best one counts.
-        const worth = field.worth * form
-        matched.set(field.name, (matched.get(field.name) ?? 0) + weight * worth)
-        best = Math.max(best, worth)
-      }
-      score += weight * best
-      if (kinds.includes(candidate.kind)) score += weight
-      if (code && (said > 0 || best > 0)) hasCode = true
-      if (counts) covered += weight * held
-    }
-    for (const { phrase, share } of phrases) {
-      if (title.folded.includes(phrase) || project.folded.includes(phrase)) say('title', 0.6 * share)
-      else if (organisations.folded.includes(phrase)) say('organisation', 0.4 * share)
-      else if (text.includes(phrase)) say('text', 0.3 * share)
-    }
-    // Who says half of what was asked is not half as good.
-    score *= 1 - coverage + (coverage * covered) / total
-    if (numbered) {
-      if (candidate.codes.some((code) => squeeze(code).includes(whole))) say('projectCode', 3 * total)
-      else if (squeeze(candidate.title).includes(whole)) say('title', 2 * total)
-      else if (hasCode && squeeze(candidate.text).includes(whole)) say('text', total)
-    }
-    if (whole.length >= 4) {
-      const named = candidate.parties.filter((party) => party.includes(bare))
-      if (named.some((party) => bareName(party) === bare)) say('organisation', total)
-      else if (named.length > 0) say('organisation', 0.5 * total)
-    }
-    if (kindTerms.length > 0) score *= otherKind + (1 - otherKind) * isOfKind(candidate, kindTerms, [title, project], text, matched)
-    else if (understanding.kinds.includes(candidate.kind)) score += kindWorth * total
-    if (understanding.subjects.includes(candidate.kind)) score += subjectWorth * total * (covered / total) ** 2
-    else if (understanding.subjects.length > 0) score *= otherSubject
-    for (const place of understanding.places) {
-      if (place.codes.some((code) => candidate.division.startsWith(prefixOf(code)))) score += 0.4 * total
-      if (title.folded.includes(place.short)) score += 0.2 * total
-    }
-    return { candidate, score: Math.round(score * 1000), matched: [...matched].sort((a, b) => b[1] - a[1]).map(([name]) => name) }
-  })
-  return ranked.sort(
-    (a, b) => b.score - a.score || (a.candidate.day < b.candidate.day ? 1 : a.candidate.day > b.candidate.day ? -1 : a.candidate.id < b.candidate.id ? -1 : 1),
-  )
+    tally.score += weight * best
+    if (ofKind) tally.score += weight
+    if (code && (said > 0 || best > 0)) hasCode = true
+    if (counts) covered += weight * held
+  }
+  return { covered, hasCode }
+}
+
+/** Weighs what stands together as it was typed. */
+function weighPhrases(tally: Tally, { title, project, organisations, text }: Folded, { phrases }: Asked): void {
+  for (const { phrase, share } of phrases) {
+    if (title.folded.includes(phrase) || project.folded.includes(phrase)) credit(tally, 'title', 0.6 * share)
+    else if (organisations.folded.includes(phrase)) credit(tally, 'organisation', 0.4 * share)
+    else if (text.includes(phrase)) credit(tally, 'text', 0.3 * share)
+  }
+}
+
+/** Weighs a number that is all that was asked. */
+function weighNumber(tally: Tally, { codes, title, text }: Candidate, { whole, total }: Asked, hasCode: boolean): void {
+  if (whole.length < 5 || !/\d/.test(whole)) return
+  if (codes.some((code) => squeeze(code).includes(whole))) credit(tally, 'projectCode', 3 * total)
+  else if (squeeze(title).includes(whole)) credit(tally, 'title', 2 * total)
+  else if (hasCode && squeeze(text).includes(whole)) credit(tally, 'text', total)
+}
+
+/** Weighs a name of an organisation, or a part of one, that is all that was asked. */
+function weighName(tally: Tally, { parties }: Candidate, { whole, total }: Asked): void {
+  if (whole.length < 4) return
+  const bare = bareName(whole)
+  const named = parties.filter((party) => party.includes(bare))
+  if (named.some((party) => bareName(party) === bare)) credit(tally, 'organisation', total)
+  else if (named.length > 0) credit(tally, 'organisation', 0.5 * total)
+}
+
+function weighKind(tally: Tally, folded: Folded, { kindTerms, kinds, total }: Asked): void {
+  if (kindTerms.length > 0) tally.score *= otherKind + (1 - otherKind) * isOfKind(tally, folded, kindTerms)
+  else if (kinds.includes(folded.candidate.kind)) tally.score += kindWorth * total
+}
+
+/** Weighs whether a notice is about what the text names: the less of that is there, the less it says. */
+function weighSubject(tally: Tally, { kind }: Candidate, { subjects, total }: Asked, covered: number): void {
+  if (subjects.includes(kind)) tally.score += subjectWorth * total * (covered / total) ** 2
+  else if (subjects.length > 0) tally.score *= otherSubject
+}
+
+function weighPlaces(tally: Tally, { candidate, title }: Folded, { places, total }: Asked): void {
+  for (const { codes, short } of places) {
+    if (codes.some((code) => candidate.division.startsWith(prefixOf(code)))) tally.score += 0.4 * total
+    if (title.folded.includes(short)) tally.score += 0.2 * total
+  }
 }
 
 /** What a text says of a term by how often it has its forms, and how surely it has the term at all. */
@@ -157,63 +227,19 @@ function saidIn(text: string, forms: readonly Form[], length: number): { said: n
 }
 
 /** Whether a notice is of a kind that is asked for (1), or at least says so. */
-function isOfKind(candidate: Candidate, kindTerms: readonly WeighedTerm[], fields: readonly Field[], text: string, matched: Map<string, number>): number {
+function isOfKind(tally: Tally, { candidate, title, project, text }: Folded, kindTerms: readonly WeighedTerm[]): number {
   let is = 0
   for (const term of kindTerms) {
     const { forms, kinds, weight } = term
     const ofKind = kinds.includes(candidate.kind)
     if (ofKind) is = Math.max(is, kindUnnamed)
-    for (const field of fields) {
+    for (const field of [title, project]) {
       const held = heldIn(field, term)
-      if (held > 0) matched.set(field.name, (matched.get(field.name) ?? 0) + weight * held)
+      if (held > 0) tell(tally, field.name, weight * held)
       is = Math.max(is, ofKind ? kindUnnamed + (1 - kindUnnamed) * held : kindInTitle * held)
     }
     const said = is < kindInText ? saidIn(text, forms, 1).said : 0
     is = Math.max(is, kindInText * said)
   }
   return is
-}
-
-/** Characters of a snippet, and of its part before the first mark. */
-const snippetLength = 120
-const before = 20
-
-/** The piece of a text where most of what was asked stands together; absent where none of it does. */
-export function snippetOf(text: string, terms: readonly WeighedTerm[]): SearchHit['snippet'] {
-  const folded = fold(text)
-  const places: { start: number; end: number; weight: number }[] = []
-  for (const term of terms)
-    for (const { text: form } of term.forms) {
-      if (form.length < 2 && !term.code) continue
-      let found = 0
-      for (let at = folded.indexOf(form); at >= 0 && found < 50; at = folded.indexOf(form, at + form.length)) {
-        places.push({ start: at, end: at + form.length, weight: term.weight })
-        found += 1
-      }
-    }
-  if (places.length === 0) return undefined
-  places.sort((a, b) => a.start - b.start || b.end - a.end)
-  let best = 0
-  let bestWeight = -1
-  let last = 0
-  let weight = 0
-  // The window begins at a place; what it holds is summed as it moves on. The same words again count a little.
-  for (let first = 0; first < places.length; first++) {
-    while (last < places.length && places[last]!.end <= places[first]!.start + snippetLength - before) weight += places[last++]!.weight
-    if (weight > bestWeight) [best, bestWeight] = [first, weight]
-    weight -= places[first]!.weight
-    if (last <= first) [last, weight] = [first + 1, 0]
-  }
-  let start = Math.max(0, places[best]!.start - before)
-  const lineStart = text.lastIndexOf('\n', places[best]!.start - 1) + 1
-  if (lineStart > start) start = lineStart
-  const end = Math.min(text.length, start + snippetLength)
-  const marks: [number, number][] = []
-  for (const place of places) {
-    if (place.start < start || place.end > end) continue
-    const mark = marks.at(-1)
-    if (mark && place.start - start <= mark[1]) mark[1] = Math.max(mark[1], place.end - start)
-    else marks.push([place.start - start, place.end - start])
-  }
-  return { text: text.slice(start, end).replace(/[\s\p{Cc}]/gu, ' '), marks }
 }

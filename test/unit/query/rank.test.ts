@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Candidate, rank, rarity, snippetOf, type WeighedTerm } from '../../../src/query/rank.ts'
+import { type Candidate, rank, rarity, type WeighedTerm } from '../../../src/query/rank.ts'
+import { snippetOf } from '../../../src/query/snippet.ts'
 import { understand } from '../../../src/query/understand.ts'
 
 const candidate = (id: string, more: Partial<Candidate>): Candidate => ({
