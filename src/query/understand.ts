@@ -56,82 +56,15 @@ export function understand(typed: string, words: Words = builtInWords()): Unders
   const money = takeMoney(folded)
   const areas = takeAreas(money.rest)
   const { rest, period } = takePeriod(areas.rest)
-
-  const terms: Term[] = []
-  const phrases: string[] = []
-  const names: PossibleName[] = []
-  const places: Place[] = []
-  const amounts = rest
-    .replace(new RegExp(`${number} ?(亿|千万|百万|万|千|百)? ?元`, 'g'), (all, digits, multiple) => {
-      terms.push(term(all, { alternatives: [[moneyToken(yuanOf(digits, multiple))]], prior: 1.5 }))
-      return ' '
-    })
-    .replace(new RegExp(`${number}${areaUnit}`, 'g'), (all, digits, multiple, unit) => {
-      terms.push(term(all, { alternatives: [[areaToken(squareMetresOf(digits, multiple, unit))]], prior: 1.5 }))
-      return ' '
-    })
-
-  let codes: { text: string; end: number } | undefined
-  const { named: all, rest: unnamed } = takeKinds(amounts)
-  const named = all.map((one) => ({ ...one, kinds: narrowed(one.kinds, folded) }))
-  const kinds = [...new Set(named.flatMap(({ kinds }) => kinds))]
-  for (const { word, kinds, otherWords } of named)
-    terms.push(
-      term(word, {
-        alternatives: [...kinds.map((kind) => [kindToken(kind)]), tokensOf(word)],
-        forms: [...formsOf([word], 1), ...sameForms(otherWords)],
-        prior: 0.7,
-        kinds,
-      }),
-    )
-
-  const runs = runsOf(unnamed)
-  phrases.push(...joinedRuns(runs))
-  for (const run of runs) {
-    if (!run.han) {
-      terms.push(codeTerm(run.text, words))
-      // `gxzc2019 g3 23422`: parts of one number, typed with blanks.
-      const joined: string =
-        codes && unnamed.slice(codes.end, run.start).trim() === '' ? codes.text + segmentsOf(run.text).join('') : segmentsOf(run.text).join('')
-      if (joined !== segmentsOf(run.text).join('') && /\d/.test(joined)) terms.push(term(joined, { alternatives: [[`${joined}*`]], counts: false, code: true }))
-      codes = { text: joined, end: run.start + run.text.length }
-      continue
-    }
-    codes = undefined
-    let text = run.text
-    for (let place = placeAt(text); place; place = placeAt(text)) {
-      places.push(place)
-      text = text.slice(place.text.length)
-    }
-    if (text.length > 2) phrases.push(text)
-    if (text === '') continue
-    const own = hanTerms(text, words)
-    terms.push(...own)
-    for (const name of new Set([run.text, text, ...nameBefore(text, words)])) {
-      const short = looksShort(name, words)
-      if (name.length > 10 || (name.length < 3 && !short)) continue
-      names.push({
-        text: name,
-        // The land is left out before what a body is.
-        runs: [name, ...(short ? [`中国${name}`] : [])],
-        terms: name.length < text.length ? own.filter((one) => name.includes(one.text)) : own,
-        denies: (full) => words.denies(name, full),
-      })
-    }
-  }
-
-  // A character alone is only looked for where nothing else is asked: it begins too many pairs.
-  if (!terms.some((one) => one.alternatives.length > 0))
-    for (const one of terms) Object.assign(one, { alternatives: [[one.text], [`${one.text}*`]], counts: true })
-  // Beside a kind of notices it says nothing that something is made known.
-  const told = kinds.length > 0 ? terms.filter(({ text }) => !isMadeKnown(text)) : terms
-  const unique = [...new Map(told.map((one) => [one.text, one])).values()]
+  const amounts = takeAmounts(rest)
+  const named = takeKindTerms(amounts.rest, folded)
+  const { terms, phrases, names, places } = readRuns(named.rest, words)
   return {
-    terms: [...unique.filter((one) => one.counts).slice(0, mostTerms), ...unique.filter((one) => !one.counts).slice(0, mostTerms / 2)],
+    terms: chosen([...amounts.terms, ...named.terms, ...terms], named.kinds),
     phrases,
     names,
-    kinds,
-    subjects: subjectsOf(folded, kinds),
+    kinds: named.kinds,
+    subjects: subjectsOf(folded, named.kinds),
     places,
     ...(period ? { period } : {}),
     ...(money.min ? { moneyMin: money.min } : {}),
@@ -140,6 +73,99 @@ export function understand(typed: string, words: Words = builtInWords()): Unders
     ...(areas.max ? { areaMax: areas.max } : {}),
     whole: squeeze(typed),
   }
+}
+
+const amount = new RegExp(`${number} ?(亿|千万|百万|万|千|百)? ?元`, 'g')
+const area = new RegExp(`${number}${areaUnit}`, 'g')
+
+/** Takes amounts and areas that are no limits out of the text, as terms. */
+function takeAmounts(text: string): { rest: string; terms: Term[] } {
+  const terms: Term[] = []
+  const take = (said: string, token: string): string => {
+    terms.push(term(said, { alternatives: [[token]], prior: 1.5 }))
+    return ' '
+  }
+  const rest = text
+    .replace(amount, (said, digits, multiple) => take(said, moneyToken(yuanOf(digits, multiple))))
+    .replace(area, (said, digits, multiple, unit) => take(said, areaToken(squareMetresOf(digits, multiple, unit))))
+  return { rest, terms }
+}
+
+/** Takes what people call the kinds of notices out of the text, as terms. `folded`: all of it, which tells the kinds that a word cannot mean here. */
+function takeKindTerms(text: string, folded: string): { rest: string; terms: Term[]; kinds: Kind[] } {
+  const { named, rest } = takeKinds(text)
+  const meant = named.map((one) => ({ ...one, kinds: narrowed(one.kinds, folded) }))
+  const terms = meant.map(({ word, kinds, otherWords }) =>
+    term(word, {
+      alternatives: [...kinds.map((kind) => [kindToken(kind)]), tokensOf(word)],
+      forms: [...formsOf([word], 1), ...sameForms(otherWords)],
+      prior: 0.7,
+      kinds,
+    }),
+  )
+  return { rest, terms, kinds: [...new Set(meant.flatMap(({ kinds }) => kinds))] }
+}
+
+/** What runs say. */
+type Said = Pick<Understanding, 'terms' | 'phrases' | 'names' | 'places'>
+
+function readRuns(text: string, words: Words): Said {
+  const runs = runsOf(text)
+  const said: Said = { terms: [], phrases: joinedRuns(runs), names: [], places: [] }
+  let number: { text: string; end: number } | undefined
+  for (const run of runs) {
+    if (run.han) {
+      readHan(said, run.text, words)
+      number = undefined
+      continue
+    }
+    said.terms.push(codeTerm(run.text, words))
+    // `gxzc2019 g3 23422`: parts of one number, typed with blanks.
+    const before = number && text.slice(number.end, run.start).trim() === '' ? number.text : ''
+    const joined = before + segmentsOf(run.text).join('')
+    if (before !== '' && /\d/.test(joined)) said.terms.push(term(joined, { alternatives: [[`${joined}*`]], counts: false, code: true }))
+    number = { text: joined, end: run.start + run.text.length }
+  }
+  return said
+}
+
+/** Places, then words, in a run of Han characters. */
+function readHan(said: Said, run: string, words: Words): void {
+  let text = run
+  for (let place = placeAt(text); place; place = placeAt(text)) {
+    said.places.push(place)
+    text = text.slice(place.text.length)
+  }
+  if (text === '') return
+  if (text.length > 2) said.phrases.push(text)
+  const terms = hanTerms(text, words)
+  said.terms.push(...terms)
+  said.names.push(...namesIn(run, text, terms, words))
+}
+
+/** What may be short names of bodies in a run: all of it, what follows its places, and the beginning of that. */
+const namesIn = (run: string, text: string, terms: Term[], words: Words): PossibleName[] =>
+  [...new Set([run, text, ...nameBefore(text, words)])].flatMap((name) => {
+    const short = looksShort(name, words)
+    if (name.length > 10 || (name.length < 3 && !short)) return []
+    return {
+      text: name,
+      // The land is left out before what a body is.
+      runs: [name, ...(short ? [`中国${name}`] : [])],
+      terms: name.length < text.length ? terms.filter((one) => name.includes(one.text)) : terms,
+      denies: (full: string) => words.denies(name, full),
+    }
+  })
+
+/** The terms that are looked for: each once, those that count first. */
+function chosen(terms: Term[], kinds: readonly Kind[]): Term[] {
+  // A character alone is only looked for where nothing else is asked: it begins too many pairs.
+  if (!terms.some((one) => one.alternatives.length > 0))
+    for (const one of terms) Object.assign(one, { alternatives: [[one.text], [`${one.text}*`]], counts: true })
+  // Beside a kind of notices it says nothing that something is made known.
+  const told = kinds.length > 0 ? terms.filter(({ text }) => !isMadeKnown(text)) : terms
+  const unique = [...new Map(told.map((one) => [one.text, one])).values()]
+  return [...unique.filter((one) => one.counts).slice(0, mostTerms), ...unique.filter((one) => !one.counts).slice(0, mostTerms / 2)]
 }
 
 /** Longest short name that is looked for before other words, in characters. */
