@@ -5,6 +5,7 @@ import type { Block, Document, Format, Paragraph } from './document.ts'
 import { lostLines } from './lost-lines.ts'
 import { type RawRow, type RawTable, resolveTable } from './tables.ts'
 import { goesOnWith } from './torn-lines.ts'
+import { type GoesOn, wrapOf } from './wrapped-lines.ts'
 
 export interface TextOptions {
   charset?: string
@@ -30,6 +31,7 @@ export function writeText(clean: CleanText, blocks: Block[], source: string, sta
   const outer = { locate: clean.locate, literal: clean.literal }
   clean.locate = locate ?? clean.locate
   clean.literal = true
+  const wrapped = wrapOf(source.slice(start, end))
   let rows: RawRow[] = []
   const finishTable = () => {
     if (rows.length > 0) blocks.push(...resolveTable({ rows, loose: [] } satisfies RawTable, clean))
@@ -52,7 +54,7 @@ export function writeText(clean: CleanText, blocks: Block[], source: string, sta
       }
       for (const [lineFrom, lineTo] of lostLines(source, from + heading, to, end - start)) {
         writeUnmarked(clean, source, lineFrom, lineTo, finishLine)
-        if (lineTo === to) to = writeTorn(clean, source, lineFrom, to, end)
+        if (lineTo === to) to = writeTorn(clean, source, lineFrom, to, end, wrapped)
         finishLine()
       }
     }
@@ -85,8 +87,9 @@ function writeUnmarked(clean: CleanText, source: string, start: number, end: num
 }
 
 /** Writes what goes on of a line on those below it; returns where the last of them ends. */
-function writeTorn(clean: CleanText, source: string, start: number, to: number, end: number): number {
-  let said = source.slice(start, to).trim()
+function writeTorn(clean: CleanText, source: string, start: number, to: number, end: number, wrapped: GoesOn | undefined): number {
+  let line = source.slice(start, to)
+  let said = line.trim()
   if (said === '') return to
   for (;;) {
     const from = skipBreak(source, to)
@@ -94,9 +97,12 @@ function writeTorn(clean: CleanText, source: string, start: number, to: number, 
     const next = lineEnd(source, from, end)
     const written = source.slice(from, next).trimStart()
     const text = written.trimEnd()
-    if (text === '' || !goesOnWith(said, text, () => source.slice(skipBreak(source, next), lineEnd(source, skipBreak(source, next), end)).trim())) return to
+    if (text === '') return to
+    const after = () => source.slice(skipBreak(source, next), lineEnd(source, skipBreak(source, next), end)).trim()
+    if (!goesOnWith(said, text, after) && !wrapped?.(line.trimEnd(), source.slice(from, next))) return to
     clean.write(source, next - written.length, next, true)
     said = said.slice(-80) + text
+    line = source.slice(from, next)
     to = next
   }
 }
