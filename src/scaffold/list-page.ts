@@ -1,4 +1,5 @@
 import { chinaMinute } from '../core/days.ts'
+import type { Page } from '../core/page.ts'
 import type { PagingShape, RecordsShape, RowsShape } from '../core/shapes.ts'
 import { absolute, fragment } from '../document/page.ts'
 import { dataInScripts, markupInScripts } from '../document/scripts.ts'
@@ -10,7 +11,7 @@ import { below, parseTree, spacedText, type Tree, textOf } from './dom.ts'
 import { findPaging } from './paging.ts'
 import { pageSizes, pagingInAddress } from './paging-address.ts'
 import { findRecords } from './records.ts'
-import { findGroups, type Group } from './rows.ts'
+import { findGroups, type Group, type Known } from './rows.ts'
 import { insteadOf, isJson, type Missing, type Opened, type SavedInput } from './saved.ts'
 
 /** What was found on a list page: ways to read its rows, the likeliest first, its rows by the first of them, and how it turns. */
@@ -21,77 +22,34 @@ export interface ListReading {
   paging?: PagingShape
 }
 
+/** One way to read the rows of a page. */
+interface Finding extends Pick<ListReading, 'shapes' | 'rows'> {
+  score: number
+  /** The addresses of too many rows are not told by the page. */
+  lost: boolean
+}
+
+type Root = Parameters<typeof describeRows>[0]
+
+/** Reads a list page. What was not found is told in `missing`. */
 export function readList(
-  { input, page, tree }: Opened,
+  opened: Opened,
   details: { url: string; title?: string }[],
   { urlOf }: { urlOf?: string },
   missing: Missing[],
 ): ListReading | undefined {
-  const before = chinaMinute(Date.parse(input.fetchedAt))
+  const { input, page, tree } = opened
   const base = page.first('base[href]')?.link() ?? input.url
-  const toUrl = (href: string) => absolute(href, base)
+  const known: Known = {
+    absolute: (href) => absolute(href, base),
+    details,
+    before: chinaMinute(Date.parse(input.fetchedAt)),
+    ...(urlOf && { urlOf }),
+  }
   const tell = (what: string, advice: string) => missing.push({ page: input.name, what, advice })
-  const found: { score: number; shapes: (RowsShape | RecordsShape)[]; rows: ListReading['rows']; lost: boolean }[] = []
-
-  const ofMarkup = (markup: Tree, root: Parameters<typeof describeRows>[0], where: Pick<RowsShape, 'script' | 'json'> = {}) => {
-    const groups = findGroups(markup, { absolute: toUrl, details, before, ...(urlOf && { urlOf }) })
-    const shapes: RowsShape[] = []
-    let best: Group | undefined
-    for (const group of groups.slice(0, 6)) {
-      if (best && group.score < best.score * 0.5) break
-      const shape = describeRows(root, markup, group)
-      if (!shape) continue
-      best ??= group
-      shapes.push({ ...shape, ...where })
-    }
-    if (best)
-      found.push({
-        score: best.score * (where.script ? 0.95 : 1),
-        shapes,
-        rows: rowsOf(best, shapes[0]!, root, markup, toUrl, before),
-        lost: best.lost > best.rows.length * 0.3,
-      })
-  }
-  const ofData = (root: unknown, script: boolean) => {
-    const records = findRecords(root, { base: input.url, details, ...(urlOf && { urlOf }) })
-    if (records)
-      found.push({
-        score: records.score * (script ? 0.95 : 1),
-        shapes: [{ ...records.shape, ...(script && { script: true as const }) }],
-        rows: [],
-        lost: records.lost,
-      })
-  }
-
-  if (isJson(page.text)) {
-    try {
-      const answer = page.json()
-      ofData(answer, false)
-      for (const [path, text] of markupIn(answer)) ofMarkup(parseTree(text), fragment(text, input.url), { json: path })
-    } catch {
-      tell('it looks like JSON and is none', 'save the answer again, whole')
-    }
-  } else {
-    ofMarkup(tree, page)
-    const written = markupInScripts(page.text)
-    if (written) ofMarkup(parseTree(written), fragment(written, input.url), { script: true })
-    for (const literal of dataInScripts(page.text)) ofData(literal, true)
-  }
-  const best = found.sort((a, b) => b.score - a.score)[0]
+  const best = findingsOf(opened, known, tell).sort((a, b) => b.score - a.score)[0]
   if (!best) {
-    const instead = insteadOf(page)
-    if (instead)
-      tell(instead, 'open the address in a browser, wait until the list is there, and save it then; what is behind a captcha or a login is not for us')
-    else if (isJson(page.text))
-      tell(
-        `no list of notices; it begins ${JSON.stringify(page.text.trim().slice(0, 80))}`,
-        'save the answer that has the rows: the network panel shows which request brings them',
-      )
-    else
-      tell(
-        'no list of notices',
-        'if a script makes the rows, save the page from the browser (Save as, complete), or save the answer of the request that brings them (network panel) and give it as --list with its address',
-      )
+    tell(...withoutList(page))
     return undefined
   }
   if (best.lost)
@@ -99,7 +57,7 @@ export function readList(
       "the rows' links are calls or keys whose address nothing tells",
       "give one of the notices with its address (--detail b.html=http://…), or --url-of '/path?id={1}'",
     )
-  const paging = findPaging({ tree, url: input.url, absolute: toUrl }) ?? requestPaging(input) ?? pagingInAddress(input.url)
+  const paging = findPaging({ tree, url: input.url, absolute: known.absolute }) ?? requestPaging(input) ?? pagingInAddress(input.url)
   if (!paging)
     tell(
       'no way to the next page',
@@ -110,18 +68,85 @@ export function readList(
   return { shapes: best.shapes, rows: best.rows, titles: best.rows.map(({ title }) => title), ...(paging && { paging }) }
 }
 
-function rowsOf(
-  { rows, call, date }: Group,
-  shape: RowsShape,
-  root: Parameters<typeof describeRows>[0],
-  markup: Tree,
-  toUrl: (href: string) => string | undefined,
-  before: string,
-): ListReading['rows'] {
+/** Every way to read the rows: of the page, of what its scripts write and hold; of an answer in JSON, and of the mark-up in it. */
+function findingsOf({ input: { url }, page, tree }: Opened, known: Known, tell: (what: string, advice: string) => void): Finding[] {
+  const found: (Finding | undefined)[] = []
+  if (isJson(page.text)) {
+    try {
+      const answer = page.json()
+      found.push(inData(answer, url, known))
+      for (const [path, text] of markupIn(answer)) found.push(inMarkup(parseTree(text), fragment(text, url), known, { json: path }))
+    } catch {
+      tell('it looks like JSON and is none', 'save the answer again, whole')
+    }
+  } else {
+    found.push(inMarkup(tree, page, known))
+    const written = markupInScripts(page.text)
+    if (written) found.push(inMarkup(parseTree(written), fragment(written, url), known, { script: true }))
+    for (const literal of dataInScripts(page.text)) found.push(inData(literal, url, known, { script: true }))
+  }
+  return found.filter((one) => one !== undefined)
+}
+
+/** What a script holds is worth less than the same on the page itself. */
+const scriptWorth = 0.95
+/** So many groups of a page are described, and none that is worth less than this share of the best. */
+const mostGroups = 6
+const leastShare = 0.5
+
+function inMarkup(markup: Tree, root: Root, known: Known, where: Pick<RowsShape, 'script' | 'json'> = {}): Finding | undefined {
+  const shapes: RowsShape[] = []
+  let best: Group | undefined
+  for (const group of findGroups(markup, known).slice(0, mostGroups)) {
+    if (best && group.score < best.score * leastShare) break
+    const shape = describeRows(root, markup, group)
+    if (!shape) continue
+    best ??= group
+    shapes.push({ ...shape, ...where })
+  }
+  return (
+    best && {
+      score: best.score * (where.script ? scriptWorth : 1),
+      shapes,
+      rows: rowsOf(best, shapes[0]!, root, markup, known),
+      lost: best.lost > best.rows.length * 0.3,
+    }
+  )
+}
+
+function inData(root: unknown, base: string, { details, urlOf }: Known, where: Pick<RecordsShape, 'script'> = {}): Finding | undefined {
+  const records = findRecords(root, { base, details, ...(urlOf && { urlOf }) })
+  return (
+    records && {
+      score: records.score * (where.script ? scriptWorth : 1),
+      shapes: [{ ...records.shape, ...where }],
+      rows: [],
+      lost: records.lost,
+    }
+  )
+}
+
+/** What a page is that has no list, and what a person does about it. */
+function withoutList(page: Page): [what: string, advice: string] {
+  const instead = insteadOf(page)
+  if (instead)
+    return [instead, 'open the address in a browser, wait until the list is there, and save it then; what is behind a captcha or a login is not for us']
+  if (isJson(page.text))
+    return [
+      `no list of notices; it begins ${JSON.stringify(page.text.trim().slice(0, 80))}`,
+      'save the answer that has the rows: the network panel shows which request brings them',
+    ]
+  return [
+    'no list of notices',
+    'if a script makes the rows, save the page from the browser (Save as, complete), or save the answer of the request that brings them (network panel) and give it as --list with its address',
+  ]
+}
+
+function rowsOf({ rows, call, date }: Group, shape: RowsShape, root: Root, markup: Tree, known: Known): ListReading['rows'] {
   const items = new Map((shape.list ? root.one(shape.list) : root).all(shape.row).map((item) => [item.span.start, item]))
   return rows.map((row) => {
     const written = call ? called(row.link, call) : row.link.attribs.href
-    const url = written === undefined ? undefined : toUrl(written.trim())
+    const url = written === undefined ? undefined : known.absolute(written.trim())
     const item = items.get(row.element.startIndex ?? -1)
     const place = date === 'inside' && shape.date ? item?.first(shape.date) : undefined
     const element = place && markup.at(place.span.start)
@@ -138,7 +163,8 @@ function rowsOf(
     return {
       url,
       title: withoutLabel(title ?? row.title, label && textOf(label)),
-      publishedAt: date === 'address' ? url && addressDate(url) : shape.date === 'none' ? undefined : rowDate(text, { before, ...(url && { url }) }),
+      publishedAt:
+        date === 'address' ? url && addressDate(url) : shape.date === 'none' ? undefined : rowDate(text, { before: known.before, ...(url && { url }) }),
     }
   })
 }
