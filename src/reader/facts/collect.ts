@@ -13,6 +13,7 @@ import { spacedTable, turnedLines } from '../tables/spaced.ts'
 import type { Token } from '../tables/words.ts'
 import { gluedPairs, gluedSummary, gluedTable } from './glued.ts'
 import { bodyBefore, isStamp, isValue, type Piece, partedEnd, strongAlone, strongPairs, tells, wrappedEnd } from './pieces.ts'
+import { sumOfParts } from './sum-of-parts.ts'
 import { aloneLabel, bareLabel, besideLabel, partiesBeside, runPairs, spacedPairs } from './unmarked-labels.ts'
 
 /** Every fact with the same fields in the same order, which makes all that looks at them faster. */
@@ -60,7 +61,8 @@ class Collector {
       if (part.type === 'rows') this.#putTable(part.table)
       else if (part.type === 'pair') {
         const value = trimmed(this.#notice.document.text, part.value)
-        this.#put(part.label, value, 'pair', { summary, group: part.group })
+        const meaning = meaningOf(part.label.key)
+        this.#put(part.label, sumOfParts(this.#notice.document.text, value, meaning) ?? value, 'pair', { summary, group: part.group, meaning })
         innerFacts(this.#notice, value, this.#section)
       }
   }
@@ -207,7 +209,8 @@ class Collector {
       const said = (ends && mark.from >= mark.to && !mark.nested ? this.#below(mark, at) : undefined) ?? this.#behind(mark, value)
       const wrapped = ends && mark.to > mark.from ? wrappedEnd(piece, mark, this.#pieces[at + 1]) : undefined
       if (wrapped) last = at + 1
-      this.#put(mark.label, wrapped ? { ...said, end: wrapped } : said, 'text', { meaning: mark.meaning })
+      const whole = wrapped ? { ...said, end: wrapped } : said
+      this.#put(mark.label, sumOfParts(this.#notice.document.text, whole, mark.meaning) ?? whole, 'text', { meaning: mark.meaning })
     }
     return last
   }

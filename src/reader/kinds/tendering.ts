@@ -227,10 +227,17 @@ const namedWinner = new RegExp(
   'u',
 )
 
+/** `供应商名称：某某公司` and under it for how much: who won, in a form that has no other word for him. */
+const pricedWinner = new RegExp(
+  `供应商名称\\s*[：:]\\s*[\\p{Script=Han}（）()]{3,40}(?:${suppliers})[\\s\\S]{0,160}?(?:中标|成交)(?:[(（](?:成交|中标)[)）])?(?:金额|价格?)(?:[(（]万?元[)）])?\\s*[：:]\\s*(?:人民币)?\\s*[￥¥]?\\s*[1-9]`,
+  'u',
+)
+
 /** A winner stands beside what failed. */
 const someAwarded = ({ labels, text, awarded }: Required<Clues>) =>
   awarded ||
   winnerColumn.test(text.slice(0, 20_000)) ||
+  pricedWinner.test(text.slice(0, 20_000)) ||
   (labels.some((key) => winnerLabel.test(key) || /^(?:中标|成交)(?:\(成交\))?(?:金额|价)$/.test(key)) && namedWinner.test(text.slice(0, 20_000)))
 
 /** Heads of a table of winners with a company in the cells after them. */

@@ -22,7 +22,7 @@ export const failed = /废标|流标|失败|终止|未成交|作废|无效标|�
 const numbered = `^\\s*(\\S{0,8}?${lotWord}\\S{0,3}?)\\s*(?:[（(]([^（）()]{2,30})[)）])?\\s*`
 
 const failing = new RegExp(
-  `^\\s*((?:第?${lotNo})?${lotWord}${lotNo}?|[A-Z]{1,4}-[A-Z\\d]{1,4})\\s*(?:[（(]([^（）()]{2,40})[)）])?\\s*(?:标段|标包|包)?\\s*[：:，,]?\\s*(?:(?:(?:本包|该包|本标段|该标段)?(?:因为?|由于)([^。；\\n]{4,60}?)|([^。；\\n，,：:]{0,40}(?:不足|少于|没有|无人|不满足|只有)[^。；\\n，,：:]{0,30}?))[，,](?=[^：:，,。；]{0,12}?(?:废标|流标|失败|终止)))?[^：:，,。；]{0,12}?(?:废标|流标|采购失败|招标失败|失败|终止)(?:\\s*[，,：:（(]\\s*(?:废标|流标)?(?:原因|理由)?(?:为|是|[：:])?\\s*([^。；）)\\n]{4,80}))?`,
+  `^\\s*((?:第?${lotNo})?${lotWord}${lotNo}?|[A-Z]{1,4}-[A-Z\\d]{1,4})\\s*(?:[（(]([^（）()]{2,40})[)）])?\\s*(?:标段|标包|包)?\\s*[：:，,]?\\s*(?:([^\\s，,。；：:]{2,30}?)[\\s，,]+(?=因|由于))?(?:(?:(?:本包|该包|本标段|该标段)?(?:因为?|由于)([^。；\\n]{4,60}?)|([^。；\\n，,：:]{0,40}(?:不足|少于|没有|无人|不满足|只有)[^。；\\n，,：:]{0,30}?))[，,](?=[^：:，,。；]{0,12}?(?:废标|流标|失败|终止)))?[^：:，,。；]{0,12}?(?:废标|流标|采购失败|招标失败|失败|终止)(?:\\s*[，,：:（(]\\s*(?:废标|流标)?(?:原因|理由)?(?:为|是|[：:])?\\s*([^。；）)\\n]{4,80}))?`,
   'd',
 )
 
@@ -65,7 +65,7 @@ export function* failedLots(notice: Notice): Generator<LotDraft & { no: Found<st
     const number = numbering(text)
     const rest = number && lotOf(text.slice(0, number.length + 2)) === undefined ? text.slice(number.length) : text
     const found = failing.exec(rest)
-    const last = found?.[3] || found?.[4] || found?.[5] ? null : atLast.exec(rest)
+    const last = found?.[4] || found?.[5] || found?.[6] ? null : atLast.exec(rest)
     const lot = last && lotOf(last[1]!)
     if (last && lot) {
       yield { no: { value: lot, span: groupSpan(last, 1, span.end - rest.length) }, status: { value: 'failed', span } }
@@ -73,12 +73,13 @@ export function* failedLots(notice: Notice): Generator<LotDraft & { no: Found<st
     }
     const no = found && (lotOf(found[1]!) ?? codedNo(found[1]!))
     if (!found || !no) continue
-    const reason = [3, 4, 5].find((group) => found[group])
+    const reason = [4, 5, 6].find((group) => found[group])
+    const named = [2, 3].find((group) => /\p{Script=Han}{2}/u.test(found[group] ?? ''))
     const place = (group: number) => groupSpan(found, group, span.end - rest.length)
     yield {
       no: { value: no, span: place(1) },
       status: { value: 'failed', span },
-      ...(found[2] && /\p{Script=Han}{2}/u.test(found[2]) && { name: { value: found[2], span: place(2) } }),
+      ...(named && { name: { value: found[named]!, span: place(named) } }),
       ...(reason && { reason: { value: found[reason]!.trim(), span: place(reason) } }),
     }
   }

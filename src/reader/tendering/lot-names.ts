@@ -17,10 +17,11 @@ type Named = NonNullable<Scope['name']>
 /** `合同包1（水泵及首部设备）` */
 const inBrackets = (text: string, { start }: Named): boolean => /[（(]\s*$/.test(text.slice(start - 2, start))
 
-/** It stands alone behind the mark and a colon, or below it: `标段1：监理`. */
+/** It stands alone behind the mark and a colon, below it, or in the next cell: `标段1：监理`. */
 function namesWork(text: string, { mark, end }: Scope, name: Named): boolean {
   const said = name.text
-  if (!/^(?:\s*[：:]\s*|\s?\n\s?)$/.test(text.slice(mark.end, name.start)) || text[name.end] !== '\n' || text.slice(name.end, end).trim() === '') return false
+  if (!/^(?:\s*[：:]\s*|\s?[\n\t]\s?)$/.test(text.slice(mark.end, name.start)) || text[name.end] !== '\n' || text.slice(name.end, end).trim() === '')
+    return false
   return (
     said.length > 1 &&
     said.length <= 40 &&

@@ -8,7 +8,7 @@ import { failed, type LotDraft } from './failed-lots.ts'
 import { isNumberedFailures } from './numbered-failures.ts'
 import { captionBefore } from './offers-in-tables.ts'
 import { numberOf } from './scopes.ts'
-import { moneyIn } from './told-lots.ts'
+import { budgetAndCeilingIn, moneyIn } from './told-lots.ts'
 
 /** What a table of lots may tell of each. */
 type Part = 'no' | 'name' | 'budget' | 'ceiling' | 'reason' | 'result' | 'serial' | 'supplier' | 'remarks'
@@ -29,15 +29,18 @@ interface LotTable {
   numbered: boolean
   /** It stands where lots are told that failed. */
   failing: boolean
+  /** Its names are no more than what is bought. */
+  byThings: boolean
 }
 
 /** Finds a lot by its number, else by its name; a new one where there is none yet. */
 export type LotFor = (no: Found<string> | undefined, name: Found<string> | undefined) => LotDraft
 
-export function rowsAsLots(notice: Notice, table: DataTable, lotFor: LotFor): void {
+/** `named` tells what a lot is called where that stands over what is said of it. */
+export function rowsAsLots(notice: Notice, table: DataTable, lotFor: LotFor, named: (no: string) => Found<string> | undefined): void {
   const kind = lotTableOf(notice, table)
   if (!kind) return
-  const { numbered, failing } = kind
+  const { numbered, failing, byThings } = kind
   // what all of them cost together is of none
   const [budget, ceiling] = [kind.columns.budget, kind.columns.ceiling].map((at) =>
     distinctCells(table, kind.columns.no).length > 1 && isBesideAll(table, at) ? -1 : at,
@@ -51,7 +54,7 @@ export function rowsAsLots(notice: Notice, table: DataTable, lotFor: LotFor): vo
     if (sumsUp.test((cells.no ?? cells.name ?? serial)?.text ?? '')) continue
     const { number, name } = whichLot(cells, numbered)
     if (!number && !name) continue
-    const lot = lotFor(number, name)
+    const lot = lotFor(number, (byThings && number && named(number.value)) || name)
     if (budget && !priced.has(lot)) priced.set(lot, serial?.text)
     else if (budget && serial && priced.get(lot) !== serial.text) items.add(lot)
     takeSums(lot, table, columns, cells)
@@ -71,11 +74,13 @@ function lotTableOf(notice: Notice, table: DataTable): LotTable | undefined {
   if (columns.no < 0 && columns.name > 0 && table.rows.length > 1 && table.rows.every((row) => lotOf(cellAt(notice, row, 0)?.text ?? '') !== undefined))
     columns.no = 0
   const numbered = columns.no < 0 && columns.name < 0 && isNumberedFailures(table)
-  if (columns.no >= 0 && columns.name < 0) columns.name = thingsColumn(notice, table, columns.no)
+  const byThings = columns.no >= 0 && columns.name < 0
+  if (byThings) columns.name = thingsColumn(notice, table, columns.no)
   if (columns.no < 0 && columns.name < 0 && !numbered) return undefined
-  const context = `${around(notice, table.section)}/${captionBefore(notice, table)}`
+  // a whole sentence before it, `C包废标。`, is none of the table
+  const context = `${around(notice, table.section)}/${captionBefore(notice, table).replace(/^.*。$/, '')}`
   const failing = failed.test(context) && !/中标结果|成交结果/.test(context)
-  return failing || tellsOfLots(notice, table, columns) ? { columns, numbered, failing } : undefined
+  return failing || tellsOfLots(notice, table, columns) ? { columns, numbered, failing, byThings } : undefined
 }
 
 function columnsOf(table: DataTable): Columns {
@@ -123,9 +128,11 @@ const distinctCells = ({ rows }: DataTable, column: number): (Span | undefined)[
 const comesToNothing = (notice: Notice, table: DataTable, supplier: number): boolean =>
   supplier >= 0 && table.rows.some(({ cells }) => cells[supplier] && /废标|流标/.test(textAt(notice, cells[supplier])))
 
-const sumsUp = /^(?:合\s?计|总\s?计|小\s?计)/
+/** A row that sums up those above it. */
+export const sumsUp = /^(?:本?(?:包|标段|标项))?(?:合\s?计|总\s?计|小\s?计|共\s?计)/
 
-const things = /^(?:货物服务名称|货物名称|服务名称|采购标的|标的名称|采购内容|招标内容|采购项目名称|项目名称|条目名称|设备名称|产品名称|采购品目名称)$/
+const things =
+  /^(?:货物服务名称|货物名称|服务名称|采购标的|标的名称|采购内容|招标内容|采购项目名称|项目名称|条目名称|设备名称|产品名称|采购品目名称|招标范围|标段范围|工程范围|工程内容|建设内容|施工内容|服务内容|主要(?:建设)?内容)$/
 
 /** What is bought under each number, where a table gives every lot one row: its name for want of another. */
 function thingsColumn(notice: Notice, table: DataTable, no: number): number {
@@ -188,8 +195,9 @@ function takeSums(lot: LotDraft, table: DataTable, columns: Columns, { budget, c
   if (budget) lot.budgetYuan ??= moneyIn(table.columns[columns.budget]!, budget.text, budget.span)
   if (!ceiling) return
   const label = table.columns[columns.ceiling]!
-  lot.ceilingYuan ??= moneyIn(label, ceiling.text, ceiling.span)
-  if (meaningOf(label.key)?.field === 'budgetAndCeiling') lot.budgetYuan ??= lot.ceilingYuan
+  const both = budgetAndCeilingIn(label, ceiling.text, ceiling.span)
+  lot.ceilingYuan ??= both.ceiling
+  if (meaningOf(label.key)?.field === 'budgetAndCeiling') lot.budgetYuan ??= both.budget
 }
 
 function takeReason(lot: LotDraft, reason: Cell | undefined): void {

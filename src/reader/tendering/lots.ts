@@ -1,24 +1,27 @@
 import type { Span } from '../../core/span.ts'
+import { meaningOf } from '../lexicon/meanings.ts'
 import { isPlaceholder } from '../notice/names.ts'
-import type { Fact, Found, Notice } from '../notice/notice.ts'
+import { type Fact, type Found, type Notice, textAt } from '../notice/notice.ts'
 import { failed, failedLots, type LotDraft } from './failed-lots.ts'
 import { nameOver, namesInRows } from './lot-names.ts'
-import { type LotFor, rowsAsLots } from './lots-in-rows.ts'
+import { type LotFor, rowsAsLots, sumsUp } from './lots-in-rows.ts'
 import type { Offer } from './offer.ts'
-import { ofAll, type Scope, scopeAt } from './scopes.ts'
-import { moneyIn, placeOf, statedLots, toldLots } from './told-lots.ts'
+import { isDivided, ofAll, type Scope, scopeAt } from './scopes.ts'
+import { budgetAndCeilingIn, moneyIn, placeOf, statedLots, toldLots } from './told-lots.ts'
 
 /** Lots of tables, of text and of the winners. A single one counts only with figures of its own. */
 export function lotsOf(notice: Notice, scopes: readonly Scope[], offers: readonly Offer[]): LotDraft[] {
   const list = lotList()
-  for (const table of notice.tables) rowsAsLots(notice, table, list.lotFor)
+  const over = namesOver(notice, scopes)
+  for (const table of notice.tables) rowsAsLots(notice, table, list.lotFor, (no) => over.get(bare(no)))
   addSumsOfPairs(list, notice)
   addScopes(list, notice, scopes)
+  addSums(list, notice, scopes)
   addStated(list, notice)
   if (offers.length === 0) addTold(list, notice, scopes)
   addFailed(list, notice)
   addWon(list, offers)
-  nameByHeads(list, notice, scopes)
+  nameByHeads(list, notice, scopes, over)
   nameByMarks(list.lots, notice)
   const [alone, ...others] = list.lots
   if (alone && others.length === 0) alone.name ??= onlyName(notice)
@@ -44,6 +47,24 @@ function addScopes({ lotFor }: LotList, notice: Notice, scopes: readonly Scope[]
     const known = lotFor(lot.no, undefined)
     for (const field of ['name', 'budgetYuan', 'ceilingYuan', 'reason', 'status'] as const)
       if (known[field] === undefined && lot[field] !== undefined) Object.assign(known, { [field]: lot[field] })
+  }
+}
+
+/** What the things of a lot cost in all: the last row of the table under it, or the only one. */
+function addSums({ lotFor }: LotList, notice: Notice, scopes: readonly Scope[]): void {
+  if (!isDivided(scopes)) return
+  for (const { span, columns, rows } of notice.tables) {
+    const scope = scopeAt(scopes, span.start)
+    const last = rows.at(-1)
+    if (!scope || !last || (rows.length > 1 && !sumsUp.test(textAt(notice, last.span)))) continue
+    const fields = columns.map(({ key }) => meaningOf(key)?.field)
+    if (fields.includes('lotNo')) continue
+    for (const field of ['budgetYuan', 'ceilingYuan'] as const) {
+      const at = fields.indexOf(field)
+      const cell = last.cells[at]
+      const amount = cell && moneyIn(columns[at]!, textAt(notice, cell), cell)
+      if (amount) lotFor({ value: scope.no, span: scope.mark }, undefined)[field] ??= amount
+    }
   }
 }
 
@@ -87,12 +108,21 @@ function addWon({ lotFor }: LotList, offers: readonly Offer[]): void {
   }
 }
 
-/** Names over what is said of a lot, and in rows that are no lots themselves. */
-function nameByHeads({ numbered }: LotList, notice: Notice, scopes: readonly Scope[]): void {
+/** What each lot is called over what is said of it. */
+function namesOver(notice: Notice, scopes: readonly Scope[]): Map<string, Found<string>> {
+  const names = new Map<string, Found<string>>()
   for (const scope of scopes) {
-    const lot = numbered(scope.no)
-    const name = lot && nameOver(notice, scope)
-    if (name) lot.name ??= name
+    const name = names.has(bare(scope.no)) ? undefined : nameOver(notice, scope)
+    if (name) names.set(bare(scope.no), name)
+  }
+  return names
+}
+
+/** Names over what is said of a lot, and in rows that are no lots themselves. */
+function nameByHeads({ numbered }: LotList, notice: Notice, scopes: readonly Scope[], over: ReadonlyMap<string, Found<string>>): void {
+  for (const [no, name] of over) {
+    const lot = numbered(no)
+    if (lot) lot.name ??= name
   }
   for (const { no, name } of namesInRows(notice, scopes)) {
     const lot = numbered(no)
@@ -206,11 +236,11 @@ function factsAsLot(scope: Scope, facts: readonly Fact[]): LotDraft | undefined 
     if (field === 'lotName' && fact.text.length > 1)
       lot.name ??= { value: fact.text.replace(/\s+/g, '').replace(/[（(](?:详见|具体|含|以下)[^）)]*[)）]$/, ''), span: fact.value }
     else if ((field === 'budgetYuan' || field === 'ceilingYuan' || field === 'budgetAndCeiling') && !ofAll.test(fact.label.key)) {
-      const amount = moneyIn(fact.label, fact.text, fact.value)
-      if (!amount) continue
+      const { budget, ceiling } = budgetAndCeilingIn(fact.label, fact.text, fact.value)
+      if (!budget || !ceiling) continue
       figures = true
-      if (field !== 'ceilingYuan') lot.budgetYuan ??= amount
-      if (field !== 'budgetYuan') lot.ceilingYuan ??= amount
+      if (field !== 'ceilingYuan') lot.budgetYuan ??= budget
+      if (field !== 'budgetYuan') lot.ceilingYuan ??= ceiling
     } else if (field === 'failureReason' && fact.text.length > 1) {
       lot.reason ??= { value: fact.text.replace(/\s+/g, ' '), span: fact.value }
       lot.status = { value: 'failed', span: fact.value }

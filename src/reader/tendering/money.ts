@@ -5,7 +5,7 @@ import type { Fact, Found, Notice } from '../notice/notice.ts'
 import { current } from './changes.ts'
 import { beforeChange, type Context, factsOf, isBesideAll, isTotalRow, proseClaims } from './context.ts'
 import { isDivided, ofAll, type Scope, scopeAt } from './scopes.ts'
-import { statedLots } from './told-lots.ts'
+import { budgetAndCeilingIn, statedLots } from './told-lots.ts'
 
 /** Tells of a fact of a lot whether another lot has a value of its own under the same label. */
 function sharing({ facts }: Notice): (fact: Fact) => boolean {
@@ -74,12 +74,13 @@ export function putMoney(context: Context): void {
     }
     if (!ofWhole(notice, claim)) continue
     const field = fact.meaning!.field
+    const parted = field === 'budgetAndCeiling' ? budgetAndCeilingIn(fact.label, fact.text, fact.value) : undefined
     const both =
       field === 'budgetAndCeiling' ||
       (field === 'budgetYuan' && fact.label.note !== undefined && /最高限价|控制价/.test(fact.label.note)) ||
       (field === 'ceilingYuan' && fact.label.note !== undefined && /预算/.test(fact.label.note))
-    if (both || field === 'budgetYuan' || field === 'totalPrice') budget.push(claim)
-    if (both || field === 'ceilingYuan') ceiling.push(claim)
+    if (both || field === 'budgetYuan' || field === 'totalPrice') budget.push({ ...claim, ...(parted?.budget ?? {}) })
+    if (both || field === 'ceilingYuan') ceiling.push({ ...claim, ...(parted?.ceiling ?? {}) })
   }
   if (kind === 'contract' || kind === 'acceptance') ceiling.length = 0
   if (context.changes) {
@@ -118,9 +119,15 @@ function alike({ lines }: Notice): Span | undefined {
 
 const outsideLots = (scopes: readonly Scope[]) => (claim: Claim<string>) => !isDivided(scopes) || !claim.span || !scopeAt(scopes, claim.span.start)
 
-const lotBefore = /(?:[一二三四五六七八九十\dA-Z](?:标段|标项|包)|(?:标段|标项|包)[一二三四五六七八九十\dA-Z])(?:的)?\p{Script=Han}{0,8}[：:]?\s?$/u
+const lotBefore =
+  /(?:[一二三四五六七八九十\dA-Z](?:标段|标项|包)|(?:标段|标项|包)[一二三四五六七八九十\dA-Z])(?:[（(][^（）()]{2,24}[)）])?[，,]?(?:的)?\p{Script=Han}{0,8}[：:]?\s?$/u
 const lotAfter = /^[^，；、。]{0,8}[，；、]\s?(?:第?[一二三四五六七八九十\dA-Z]{1,2}(?:标段|标项|包)|(?:标段|标项|包)[一二三四五六七八九十\dA-Z])/
 
-/** `一标段最高投标限价为300万元，二标段…`: each of its lot. */
-const ofWhole = ({ document: { text } }: Notice, { span }: Claim<string>): boolean =>
-  !span || !lotBefore.test(text.slice(Math.max(0, span.start - 20), span.start)) || !lotAfter.test(text.slice(span.end, span.end + 20))
+/** `一标段最高投标限价为300万元，二标段…`: each of its lot, the last one, too. */
+function ofWhole(notice: Notice, { span }: Claim<string>): boolean {
+  const { text } = notice.document
+  if (!span || !lotBefore.test(text.slice(Math.max(0, span.start - 48), span.start))) return true
+  const stated = statedLots(notice)
+  const isStated = stated.some(({ amount }) => amount.span?.start === span.start) && stated.some(({ no }) => no.value !== stated[0]!.no.value)
+  return !isStated && !lotAfter.test(text.slice(span.end, span.end + 20))
+}

@@ -176,11 +176,11 @@ function takePrice(walk: Walk, fact: Fact, lot: string | undefined): void {
   const price = priceIn(label, fact.text, fact.value)
   const own = (lot !== undefined && inLot.get(lot)) || []
   const alone = current.length === 1 ? current[0] : undefined
-  if (own.length === 1) setPrice(own[0]!, price, label)
-  else if (alone && (walk.active || isNear(alone, fact))) {
-    setPrice(alone, price, label)
+  const its = own.length === 1 ? own[0] : alone && (walk.active || isNear(alone, fact)) ? alone : undefined
+  if (its) {
+    setPrice(its, price, label)
     // `供应商名称：某某公司;供应商地址：…;中标金额：…`
-    if (alone.standing === 'bidder' && awardPrice.test(label.key)) alone.standing = 'winner'
+    if (its.standing === 'bidder' && awardPrice.test(label.key)) its.standing = 'winner'
   } else if (!price) return
   else if (fact.summary) walk.summed.push({ price, label, scope })
   else if (current.length === 0) walk.early.push({ price, label, scope })

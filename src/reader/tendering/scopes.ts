@@ -104,10 +104,10 @@ function addLabels(marks: Mark[], facts: readonly Fact[]): void {
 }
 
 /** `标项一：办公桌`, `包号：1`. */
-function markOfLabel({ meaning, label, text, value, section }: Fact): Mark | undefined {
+function markOfLabel({ meaning, label, text, value, section, lot }: Fact): Mark | undefined {
   const at = label.span.start
-  if (meaning?.field === 'lotMark' && meaning.lot !== undefined)
-    return { no: meaning.lot, mark: label.span, at, section, level: unnumbered, ...(text && { name: { text, ...value } }) }
+  const mark = meaning?.field === 'lotMark' ? meaning.lot : meaning?.field === 'lotName' ? lot : undefined
+  if (mark !== undefined) return { no: mark, mark: label.span, at, section, level: unnumbered, ...(text && { name: { text, ...value } }) }
   const no = meaning?.field === 'lotNo' ? (lotOf(text) ?? plainNo(text.replace(/[（(][^）)]{2,}[）)]?\s*$/, ''))) : undefined
   return no === undefined ? undefined : { no, mark: value, at, section, level: unnumbered }
 }

@@ -14,6 +14,17 @@ export const moneyIn = (label: Label, text: string, span: Span): Found<string> |
   return amount?.type === 'money' && Number(amount.yuan) > 0 ? { value: amount.yuan, span: within(span, amount) } : undefined
 }
 
+/** `预算合计 / 最高限价：202万元 / 200万元`: what a label of both says of each, in the order of its words; one sum is both. */
+export function budgetAndCeilingIn(label: Label, text: string, span: Span): { budget: Found<string> | undefined; ceiling: Found<string> | undefined } {
+  const both = moneyIn(label, text, span)
+  const [first, second, ...more] = amountsOf(label, text).filter(({ type }) => type === 'money')
+  if (!first || !second || more.length > 0 || !/[/、和及与]/.test(label.key) || !/^\s*[/／、，,；;]\s*$/.test(text.slice(first.end, second.start)))
+    return { budget: both, ceiling: both }
+  const sums = [first, second].map((amount) => moneyIn(label, text.slice(amount.start, amount.end), within(span, amount)))
+  if (!/预算.*限价|预算.*控制价/.test(label.key)) sums.reverse()
+  return { budget: sums[0], ceiling: sums[1] }
+}
+
 /** The place of a lot's number in its series: `二` → 2, `B` → 2. */
 export const placeOf = remember((no): number | undefined => {
   if (/^[A-Za-z]$/.test(no)) return no.toUpperCase().charCodeAt(0) - 64
@@ -58,10 +69,10 @@ export function toldLots(notice: Notice): { no: Found<string>; name?: Found<stri
       if (no === undefined || place === undefined) return []
       const start = each.index + each[0].length
       const before = text.slice(Math.max(0, each.index - 1), each.index)
-      const after = /^[-—－]?\s*[：:]?\s*/.exec(text.slice(start, start + 8))![0]
+      const after = /^(?:[（(][^（）()]{2,24}[)）](?=\s*[：:]))?[-—－]?\s*[：:]?\s*/.exec(text.slice(start, start + 32))![0]
       const to = Math.min(found[index + 1]?.index ?? text.length, start + after.length + 120)
       const said = /^[^；;。，：:]*/.exec(text.slice(start + after.length, to))![0].trim()
-      const given = /^[-—－]|[：:]/.test(after)
+      const given = !after.includes('（') && !after.includes('(') && /^[-—－]|[：:]/.test(after)
       const opens = before !== '为'
       // Either the part is told after its mark, or a place is said to be it: `…为A标段`.
       if (!(opens && /\p{Script=Han}{3}/u.test(said)) && !(before === '为' && /^\s*(?:[，,；;。）)]|$)/.test(text.slice(start, start + 2)))) return []
@@ -72,7 +83,9 @@ export function toldLots(notice: Notice): { no: Found<string>; name?: Found<stri
         given &&
         clean.length > 2 &&
         clean.length <= 60 &&
-        !/\d元|万元|保证金|[壹贰叁肆伍陆柒捌玖拾佰仟]元|^(?:拟?中标|成交|因(?!\p{Script=Han}{1,3}[镇乡村路河])|由于|流标|废标|预算|最高|控制价)/u.test(clean)
+        !/\d元|万元|保证金|[壹贰叁肆伍陆柒捌玖拾佰仟]元|^(?:拟?中标|成交|具备|具有|须|应当?|持有|投标人|申请人|供应商|因(?!\p{Script=Han}{1,3}[镇乡村路河])|由于|流标|废标|预算|最高|控制价)/u.test(
+          clean,
+        )
       const name = named ? { value: clean, span: { start: from, end: from + said.length } } : undefined
       return [{ place, no: { value: no, span: inside(span, each.index, start) }, ...(name && { name }) }]
     })
@@ -102,14 +115,17 @@ function isOnlyPart({ lines }: Notice): (line: Line) => boolean {
   return ({ text, section }) => (parts.get(section) ?? 0) < 2 && (sections.get(headOf(text) ?? '')?.size ?? 0) < 2
 }
 
-const stated = new RegExp(`${partNo}\\s*(?:[（(][^（）()]{0,24}[)）])?\\s*${limit}?\\s*(?:[均各都]?为|原为|各|是|由|从|：|:)?\\s*${sum}`, 'g')
+const stated = new RegExp(`${partNo}\\s*(?:[（(][^（）()]{0,24}[)）])?\\s*(?:[，,]?\\s*${limit})?\\s*(?:[均各都]?为|原为|各|是|由|从|：|:)?\\s*约?${sum}`, 'g')
 
 /** `1标段、2标段、` or `一、二、` before the last of parts for which one sum is told. */
 const listed = new RegExp(`(?:第?${lotNo}${part}?[、，,和及与]\\s*)+$`)
 const listedNo = new RegExp(`第?(${lotNo})${part}?[、，,和及与]`, 'g')
 
-/** `一标段：某乡境内，控制价600万元`: what the part is stands before its amount. */
-const toldAmount = new RegExp(`${partNo}\\s*[：:](?!\\s*[￥¥\\d])[^；;。：:\\n元]{2,80}?[，,]\\s*(?:本标段|本包)?${limit}\\s*(?:为|是|：|:)?\\s*${sum}`, 'g')
+/** `一标段：某乡境内，控制价600万元`, `第二标段（监理）：全过程监理，最高投标限价58万元`: what the part is stands before its amount. */
+const toldAmount = new RegExp(
+  `${partNo}\\s*(?:[（(][^（）()\\n]{2,24}[)）]\\s*)?[：:](?!\\s*[￥¥\\d])[^；;。：:\\n元]{2,80}?[，,]\\s*(?:本标段|本包)?${limit}\\s*(?:为|是|：|:)?\\s*${sum}`,
+  'g',
+)
 
 /** `第1包彩色超声仪1台（预算180万元）`: a part, what it is and how much, its amount in brackets. */
 const inBrackets = new RegExp(
