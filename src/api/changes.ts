@@ -1,4 +1,4 @@
-import { z } from '@hono/zod-openapi'
+import { type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { streamSSE } from 'hono/streaming'
 import { Domain } from '../../schemas/common.ts'
@@ -7,6 +7,7 @@ import { tellChanges } from '../core/change-event.ts'
 import type { ChangeFeed, ChangeFilter } from '../core/changes.ts'
 import { InputError } from '../errors.ts'
 import { type Endpoint, Flag, filterOf } from './endpoint.ts'
+import { type Offers, problems } from './mount.ts'
 
 const Position = z
   .string()
@@ -168,6 +169,18 @@ export function createFollowing({ changes, simulated, wait = (seconds) => new Pr
       })
     },
   }
+}
+
+/** Mounts the changes as a stream. */
+export function mountStream(app: OpenAPIHono, offers: Offers, stream: (c: Context) => Promise<Response>): void {
+  app.openAPIRegistry.registerPath({
+    method: 'get',
+    path: '/api/changes/stream',
+    summary: 'Changes as Server-Sent Events, as they become visible; `Last-Event-ID` goes on where one was cut off',
+    responses: { 200: { description: 'Events without end', content: { 'text/event-stream': { schema: { type: 'string' } } } }, ...problems(false) },
+  })
+  offers.add('/api/changes/stream', 'get')
+  app.get('/api/changes/stream', stream)
 }
 
 /**

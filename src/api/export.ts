@@ -5,8 +5,8 @@ import { InputError } from '../errors.ts'
 import type { Downloads } from '../export/downloads.ts'
 import { type ExportRequest, exportParameters, Format, readAsOf } from '../export/request.ts'
 import { RecordQuery } from '../query/record-query.ts'
-import { parameterOf, parseSearchParams } from '../query/url.ts'
-import { problems } from './mount.ts'
+import { parameterOf, queryOfAddress } from '../query/url.ts'
+import { type Offers, problems } from './mount.ts'
 
 const Own = z.object({
   format: Format.default('csv').meta({ description: 'What the files are' }),
@@ -29,12 +29,8 @@ export const ExportParameters = z.object({
 const beside = (['sort', 'facets', 'limit', 'cursor'] as const).map(parameterOf)
 
 /** The query of an address, without the parameters that are of something else. */
-export function queryBeside(c: Context, own: string[], simulated: RecordQuery['simulated']): RecordQuery {
-  const parameters = new URL(c.req.url).searchParams
-  for (const name of [...own, ...beside]) parameters.delete(name)
-  if (!parameters.has(parameterOf('simulated'))) parameters.set(parameterOf('simulated'), simulated)
-  return parseSearchParams(parameters)
-}
+export const queryBeside = (c: Context, own: string[], simulated: RecordQuery['simulated']): RecordQuery =>
+  queryOfAddress(c.req.url, simulated, [...own, ...beside])
 
 const types = {
   csv: 'text/csv; charset=utf-8',
@@ -42,7 +38,7 @@ const types = {
 } as const
 
 /** Mounts the download of data sets. Telephone numbers and natural persons are never among them. */
-export function mountExport(app: OpenAPIHono, { downloads, simulated }: { downloads: Downloads; simulated: RecordQuery['simulated'] }): void {
+export function mountExport(app: OpenAPIHono, offers: Offers, { downloads, simulated }: { downloads: Downloads; simulated: RecordQuery['simulated'] }): void {
   app.openAPIRegistry.registerPath({
     method: 'get',
     path: '/api/export',
@@ -61,6 +57,7 @@ export function mountExport(app: OpenAPIHono, { downloads, simulated }: { downlo
       ...problems(false),
     },
   })
+  offers.add('/api/export', 'get')
   app.get('/api/export', needs('auditor'), async (c) => {
     const { files, flat, format, language, ...own } = ownOf(c)
     const { sort: _, facets: _facets, limit: _limit, cursor: _cursor, ...query } = queryBeside(c, Object.keys(Own.shape), simulated)

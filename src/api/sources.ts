@@ -3,10 +3,26 @@ import type { SourceHealth } from '../core/health.ts'
 import type { Outlook } from '../core/jobs.ts'
 import type { Source } from '../core/source.ts'
 import type { Store } from '../core/store.ts'
-import type { SourceSummary } from './schemas.ts'
+import type { Endpoint } from './endpoint.ts'
+import { type SourceSummary, Sources } from './schemas.ts'
+
+interface Parts {
+  store: Pick<Store, 'sources'>
+  /** Declared sources. */
+  sources: readonly Source[]
+  outlook?: () => Promise<ReadonlyMap<string, Outlook>>
+  observation?: { health(): Promise<readonly SourceHealth[]> }
+}
+
+export const sourceEndpoint = ({ store, sources, outlook, observation }: Parts): Endpoint => ({
+  path: '/api/sources',
+  summary: 'The sources, and how they stand',
+  answer: Sources,
+  handle: async () => ({ sources: summariseSources(sources, await store.sources(), await outlook?.(), await observation?.health()) }),
+})
 
 /** Sources that are declared, and those that are only stored, in the order of their ids. */
-export function summariseSources(
+function summariseSources(
   declared: readonly Source[],
   stored: Awaited<ReturnType<Store['sources']>>,
   ahead?: ReadonlyMap<string, Outlook>,

@@ -73,6 +73,14 @@ export function parseSearchParams(written: URLSearchParams): RecordQuery {
   return checked(given, problems)
 }
 
+/** The query of an address, without the parameters that are `beside` it; `simulated` holds where it does not say. Throws as `parseSearchParams`. */
+export function queryOfAddress(address: string, simulated: RecordQuery['simulated'], beside: readonly string[] = []): RecordQuery {
+  const { searchParams } = new URL(address)
+  for (const name of beside) searchParams.delete(name)
+  if (!searchParams.has(parameterOf('simulated'))) searchParams.set(parameterOf('simulated'), simulated)
+  return parseSearchParams(searchParams)
+}
+
 /** A number as people write it (`1,000,000`, `100.50`, full width) as the one text that it has; anything else as it is. */
 function plainAmount(written: string): string {
   const text = written.trim().normalize('NFKC')
