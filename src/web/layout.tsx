@@ -14,6 +14,13 @@ export interface View {
   sourceTitle: (id: string) => string
 }
 
+/** What every page is shown with. */
+export interface Shown {
+  view: (request: { url: string }) => View
+  /** Whether there are simulated records. */
+  someSimulated: () => Promise<boolean>
+}
+
 interface LayoutProps {
   view: View
   title: string
