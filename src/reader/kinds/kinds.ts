@@ -75,7 +75,9 @@ export function kindOf(given: Clues): { domain: Domain; kind: Kind } {
       return { domain: 'land', kind: otherKind('land', clues) }
     if (isTendering(heading)) return isNews(clues) ? { domain: 'other', kind: 'other' } : tendering(clues)
     if (reported.test(heading) && !announcing.test(heading)) return { domain: 'other', kind: 'other' }
-    const domain = first(titleDomains, heading)
+    const titled = first(titleDomains, heading)
+    // `关于落实某批次建设用地批复的通告`: what is done with the land, the text tells
+    const domain = titled === 'land' && !givesLand.test(heading) && takes.test(condensed(clues.text.slice(0, 600))) ? 'expropriation' : titled
     if (domain && isBought(domain, heading, own, clues)) return tendering(clues)
     if (domain) return { domain, kind: otherKind(domain, clues) }
   }
@@ -127,9 +129,12 @@ function unheaded({ labels, text }: Required<Clues>): 'land' | 'expropriation' |
   return givesHomes.test(opening) ? 'housing' : undefined
 }
 
+/** A title that says what is done with land that nobody has to give up for it. */
+const givesLand = /出让|转让|挂牌|拍卖|供[地应]|划拨|成交|流转|抵押|招标|竞[买得]|租赁|计划|[采探]矿|矿[业权]|承包|经营|交易/
+
 /** Takes land or houses. */
 const takes =
-  /(?:决定|拟|批准)(?:对|依法)?[^。]{0,60}征收[^。]{0,60}(?:房屋|集体土地)|(?:决定|拟)对[^。]{2,200}(?:集体[^。]{0,8}土地|房屋)(?:实施|进行|予以)征收|拟征[收用][你贵该][^。，]{0,16}土地|征收土地(?:预|启动)?公告|(?:发布|公布)土地征收(?:预|启动|预启动)?公告|征收的?决定|批准[^。]{0,60}征收土地方案|启动[^。，]{0,24}(?:征收(?:集体)?土地|土地(?:的)?征收|征地)|(?:集体|农民|村)[^。]{0,24}土地[^。]{0,24}征收为国(?:有|家所有)/
+  /(?:决定|拟|批准)(?:对|依法)?[^。]{0,60}征收[^。]{0,60}(?:房屋|集体土地)|(?:决定|拟)对[^。]{2,200}(?:集体[^。]{0,8}土地|房屋)(?:实施|进行|予以)征收|拟征[收用][你贵该][^。，]{0,16}土地|征收土地(?:预|启动)?公告|(?:发布|公布)土地征收(?:预|启动|预启动)?公告|征收的?决定|批准[^。]{0,60}征收土地方案|批准[^。]{0,24}征收[^。]{0,24}(?:集体土地|土地)|启动[^。，]{0,24}(?:征收(?:集体)?土地|土地(?:的)?征收|征地)|(?:需要?|将)(?:依法)?征收[^。]{0,60}集体(?:所有)?(?:的)?土地|(?:土地|地块)现状调查[^。]{0,120}抢[栽种建]|(?:土地)?征[收地](?:土地)?前期工作|(?:集体|农民|村)[^。]{0,24}土地[^。]{0,24}征收为国(?:有|家所有)/
 
 /** Makes known who may have a home of the public. */
 const givesHomes =
@@ -149,7 +154,7 @@ const told =
 
 /** What a text says that announces something. */
 const announced =
-  /(?:特此|予以?|进行)(?:挂网|网上)?(?:公[告示]|说明|通知)|(?:予以|作)(?:流标|废标)|本次(?:采购|招标|询价|谈判|磋商|比选)[^。；]{0,8}(?:终止|中止|失败)|作(?:出|了)?(?:如下|以下)(?:补充|更正|修改|更改|变更|调整)|(?:依法|另行|将|须)重新(?:组织)?(?:招标|采购)|(?:终止|中止|取消|暂停)(?:本次)?(?:招标|采购)[，。,]|意向(?:公开|公示)?如下|(?:废除|取消)[^。；，]{0,30}中标(?:人)?资格|(?:改为|采用)单一来源|采[用取][^。；，]{2,12}方式(?:确定|选[定聘取]|采购)|(?:公告|公示|通知|公开)如下|欢迎[^。]{0,30}(?:参加|投标|报价)/
+  /(?:特此|予以?|进行)(?:挂网|网上)?(?:公[告示]|说明|通知)|(?:予以|作)(?:流标|废标)|本次(?:采购|招标|询价|谈判|磋商|比选)[^。；]{0,8}(?:终止|中止|失败)|作(?:出|了)?(?:如下|以下)(?:补充|更正|修改|更改|变更|调整)|(?:依法|另行|将|须)重新(?:组织)?(?:招标|采购)|(?:终止|中止|取消|暂停)(?:本次)?(?:招标|采购)[，。,]|意向(?:公开|公示)?如下|(?:废除|取消)[^。；，]{0,30}中标(?:人)?资格|(?:改为|采用)单一来源|采[用取][^。；，]{2,12}方式(?:确定|选[定聘取]|采购)|(?:公告|公示|通知|公开)如下|(?:欢迎|请)[^。]{0,30}(?:参加|投标|报价|(?:投标人|供应商)[^。，]{0,12}(?:联系|报名))/
 
 /** A page about buying that announces nothing and has none of the labels of a notice. */
 const isNews = ({ title, heading, labels, text }: Required<Clues>): boolean =>

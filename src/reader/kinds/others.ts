@@ -80,24 +80,40 @@ function toldTaking(head: string): Kind {
     return !decided && /补偿(?:结果|情况)|分户/.test(head) ? 'house-result' : 'house-decision'
   }
   if (callsItselfPrenotice.test(head)) return 'land-prenotice'
-  const planned = /(?:补偿(?:、|和|与)?安置|补偿)方案[^。]{0,20}(?:公告|公布|公示|如下)/.test(head) || planMade.test(head)
-  if (
-    /批准[^。]{0,12}征收|(?:批复|文件?|号)[^。]{0,24}(?:批准|同意)|经[^。]{0,40}批准|批准的?(?:[^。,]{0,40}(?:用地|项目|工程))?征收土地方案/.test(head) &&
-    !/拟征(?!(?:收)?(?:土地|地块)?(?:范围)?[上内](?:的)?(?:抢|突击))/.test(head)
-  )
-    return planned ? 'land-plan' : 'land-decision'
-  return planned ? 'land-plan' : /拟征|预公告|启动|拟对[^。]{2,200}征收/.test(head) ? 'land-prenotice' : 'land-decision'
+  if (/(?:补偿(?:、|和|与)?安置|补偿)方案[^。]{0,20}(?:公告|公布|公示|如下)/.test(head) || planMade.test(head)) return 'land-plan'
+  if (approved.test(head) && !intended.test(head)) return 'land-decision'
+  return /拟征|预[公通]告|启动|拟对[^。]{2,200}征收/.test(head) || onlyBegun(head) ? 'land-prenotice' : 'land-decision'
 }
 
+/** Who may approve a taking has. */
+const approved =
+  /批准[^。]{0,12}征收|(?:批复|文件?|号)[^。]{0,24}(?:批准|同意)|经[^。]{0,40}批准|批准的?(?:[^。,]{0,40}(?:用地|项目|工程))?征收土地方案|批准(?:机关|文号|时间)/
+/** It is meant to be taken; on ground that is meant to be taken, nobody may have built in haste. */
+const intended = /拟征(?!(?:收)?(?:土地|地块)?(?:范围)?[上内](?:的)?(?:抢|突击))/
+/** Approval of this taking; not that of plans, not the one to come. */
+const approval =
+  /(?<!规划[^。；，]{0,6}的?)批复|(?<!未经[^。；，]{0,12}|最终以?|报[^。；，]{0,24})批准(?!后|前|面积|范围|为准|的[^。；，]{0,4}(?:面积|范围|为准)|[^。；，]{0,6}为准)/
+/** What is done before a taking is decided: the ground is looked at, nothing more may be planted or built. */
+const beforehand =
+  /(?:开展|进行|组织)[^。；，]{0,24}(?:土地|地块)?现状调查|现状调查(?:的)?(?:安排|工作)|抢[栽种建]|征[收地](?:土地)?前期|社会稳定风险(?:评估|开展)/
+
+/** The duties of the days before a decision, and no word of an approval. */
+const onlyBegun = (head: string): boolean => (intended.test(head) || beforehand.test(head)) && !approval.test(head)
+
 function expropriationKind(kind: Kind | undefined, clues: Required<Clues>, head: string): Kind {
-  const house = /房屋|国有土地上/.test(clues.title + clues.heading)
-  if (kind === 'house-decision' && !/决定/.test(clues.title + clues.heading) && /冻结(?:事项|期限|范围)|暂停办理|征收范围已经?确定/.test(head))
-    return 'house-prenotice'
+  const headings = clues.title + clues.heading
+  const house = /房屋|国有土地上/.test(headings)
+  const onLand = /集体(?:所有)?(?:的)?土地|征收土地|征地|农用地|村民|区片|批次[^。]{0,10}建设用地/.test(head)
+  if (kind === 'house-decision' && !/决定/.test(headings) && /冻结(?:事项|期限|范围)|暂停办理|征收范围已经?确定/.test(head)) return 'house-prenotice'
   // `征收土地公告` over `现发布拟征收土地公告`
   if (kind === 'land-decision' && callsItselfPrenotice.test(head) && !/批准|批复/.test(head)) return 'land-prenotice'
-  const onLand = /集体(?:所有)?(?:的)?土地|征收土地|征地|农用地|村民|区片|批次[^。]{0,10}建设用地/.test(head)
+  // `旧改项目征收预告`: what is taken, the text tells
+  if (kind === 'land-prenotice' && !onLand && !/土地|征地/.test(headings) && /国有土地上|房屋征收|房屋[^。]{0,12}(?:实施|进行|予以)征收/.test(head))
+    return 'house-prenotice'
+  // `征地通告` tells no more than that land is taken
+  if (kind === 'land-decision' && !/决定|方案|批[准复后]|实施|成果/.test(headings) && onlyBegun(condensed(clues.text.slice(0, 1500)))) return 'land-prenotice'
   if (kind === 'house-decision' && !house && onLand && !/房屋征收|征收房屋/.test(head)) {
-    return /拟征收|预公告/.test(head) ? 'land-prenotice' : /补偿安置|安置方案/.test(clues.title + clues.heading) ? 'land-plan' : 'land-decision'
+    return /拟征收|预公告/.test(head) ? 'land-prenotice' : /补偿安置|安置方案/.test(headings) ? 'land-plan' : 'land-decision'
   }
   if (kind === 'house-plan' && !house && onLand && !/房屋征收|征收房屋|国有土地上/.test(head)) return 'land-plan'
   if (kind === 'land-plan' && /国有土地上房屋|房屋征收/.test(head) && !/集体土地|土地管理法|征地/.test(head)) return 'house-plan'

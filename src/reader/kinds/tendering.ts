@@ -1,7 +1,7 @@
 import type { Kind } from '../../../schemas/record.ts'
 import { condensed } from '../../values/condensed.ts'
 import { suppliers } from '../lexicon/bodies.ts'
-import { addresses, constructionSigns, procurementSigns, tenderingKinds, toWinner } from '../lexicon/kinds.ts'
+import { addresses, boughtForUse, builtWork, constructionSigns, procurementSigns, tenderingKinds, toWinner } from '../lexicon/kinds.ts'
 import { type Clues, first, labelLines, plain } from './clues.ts'
 
 /** How often a global sign stands in the text; counts no further than `most`. */
@@ -25,6 +25,8 @@ export function tenderingDomain(clues: Required<Clues>): 'procurement' | 'constr
   let balance = weigh(procurementSigns, clues.text) - weigh(constructionSigns, clues.text)
   if (/磋商|谈判|询价|政府采购|采购(?!(?:及|与|和|、)?安装)/.test(title)) balance += 4
   if (/施工|监理|勘察|EPC|总承包|工程招标|标段|工程.{0,6}(?:招标|中标|候选)/.test(title)) balance -= 4
+  const thing = title || condensed(clues.text.slice(0, 300))
+  if (boughtForUse.test(thing) && !builtWork.test(thing)) balance += 10
   const labels = clues.labels.join(' ')
   if (/采购人|采购单位|供应商/.test(labels)) balance += 4
   if (/招标人|项目法人|建设单位|项目业主/.test(labels)) balance -= 4
@@ -107,6 +109,10 @@ function ofHiddenFailure({ clues, title, said }: Page): Kind | undefined {
   return failed && !someAwarded(clues) ? 'failure' : undefined
 }
 
+/** `政府采购合同` that is published as it was signed, whatever stands over it. */
+const ofContract = ({ clues, said }: Page): Kind | undefined =>
+  (said === 'tender' || said === undefined) && signedBetween.test(condensed(clues.text.slice(0, 1200))) ? 'contract' : undefined
+
 /** A title of an award over an invitation. */
 const ofInvitation = ({ clues, said }: Page): Kind | undefined => (said === 'award' && !won.test(clues.text) && invites.test(clues.text) ? 'tender' : undefined)
 
@@ -116,7 +122,7 @@ function ofNoInvitation({ clues, title, said, has }: Page): Kind | undefined {
   const { text } = clues
   if (/(?:参加|(?<!未)进行)资格预审|资格预审(?:有关|相关)?(?:事宜|事项)?公告如下/.test(text.slice(0, 1500))) return 'prequalification'
   // `单一来源采购公告` that names the only supplier it means to buy from
-  if (title.includes('单一来源') && (has(onlySupplier) || meansTo.test(text))) return 'single-source'
+  if (/单一来源|直接采购|采购方式/.test(title) && (has(onlySupplier) || meansTo.test(text))) return 'single-source'
   // `采购需求及实施计划文件`: who may say what of it until when
   if (askedFor.test(condensed(text.slice(0, 1200))) && !invites.test(text)) return 'consultation-notice'
   if (invites.test(text)) return undefined
@@ -138,6 +144,7 @@ const judges: readonly ((page: Page) => Kind | undefined)[] = [
   ofEitherHeading,
   ofAmendedLabels,
   ofFailure,
+  ofContract,
   ofCandidates,
   ofHiddenFailure,
   ofInvitation,
@@ -190,6 +197,10 @@ const failedAward = /采购失败|(?:本|该)项目(?:废标|流标)|作废标�
 const awardLabel =
   /^(?:中标|成交)(?:[(](?:成交|中标)[)])?(?:供应商|人|单位|公司|企业|商|金额|结果|情况|信息)|^(?:评标|评审|谈判|磋商|询价)(?:委员会|小组)(?:成员)?名单$/m
 
+/** A number of the contract, and both who signed it, before anything else. */
+const signedBetween =
+  /^[^。；]{0,200}(?:合同编号|合同号|政府采购(?:合同|协议书?))[^。；]{0,300}(?:甲方|\(甲方\)|发包人|委托人)[^。；]{0,300}(?:乙方|承包人|受托人)[）)：:]/
+
 /** What only a contract has that was signed. */
 const concluded = /^合同(?:签订|签署|公告|订立)(?:日期|时间)$/m
 
@@ -216,7 +227,7 @@ const stops =
 
 /** `故本次招标失败`, `否决全部投标`: what became of it, and no rule about when it would. */
 const cameToNothing =
-  /(?<![若如][^。；]{0,80})(?:[，,。；]故?|因此|导致)本(?:次|项目|标段)?(?:第?[一二三]次)?(?:(?:招标|采购|比选|磋商|谈判|询价|评标)(?:活动)?(?:失败|流标|废标|无效|作废)|(?:予以|作|按)?(?:流标|废标)(?:处理)?[，。])|(?<![若如可应][^。；]{0,80})否决(?:了)?(?:所有|全部)投标[。，]|[，,。；](?:本|该)项目(?:将|须|需|应)?(?:依法)?重新(?:开展|组织|进行)?(?:招投?标|采购)(?:活动)?[。，]/
+  /(?<!(?:[若如可]|(?<![供响])应)[^。；]{0,80})(?:不足|未[达满]到?|少于)[^。；，]{0,4}[三3][家个][^。；]{0,40}(?:拟|将|须|需|决定)重新(?:组织|开展|进行)?[^。；，]{0,6}(?:招标|采购|比选|磋商|谈判|询价)|(?<!(?:[若如可]|(?<![供响])应)[^。；]{0,80})(?:不足|未[达满]到?|少于)[^。；，]{0,4}[三3][家个][，,](?:故|因此)?(?:本次)?(?:招标|采购|比选|磋商|谈判|询价)(?:活动)?(?:失败|流标|废标)|(?<![若如][^。；]{0,80})(?:[，,。；]故?|因此|导致)本(?:次|项目|标段)?(?:第?[一二三]次)?(?:(?:招标|采购|比选|磋商|谈判|询价|评标)(?:活动)?(?:失败|流标|废标|无效|作废)|(?:予以|作|按)?(?:流标|废标)(?:处理)?[，。])|(?<!(?:[若如可]|(?<![供响])应)[^。；]{0,80})否决(?:了)?(?:所有|全部)投标[。，]|[，,。；](?:本|该)项目(?:将|须|需|应)?(?:依法)?重新(?:开展|组织|进行)?(?:招投?标|采购)(?:活动)?[。，]/
 
 /** A letter to those who bid, without a heading: `…文件作如下补充`, `现改为“…”`, `有关问题答疑如下`, `发售时间延长至…`, `以本通知为准`. */
 const amends =
@@ -276,7 +287,7 @@ function isCandidates(clues: Required<Clues>): boolean {
     return false
   if (toWinner.test(head)) return false
   const named = has(winnerLabel)
-  if (/(?:拟中标(?:结果)?|中标候选人|预中标(?:结果)?|成交候选人)公示(?!结束|期|后|阶段|媒|网|于|已|时|日)/.test(head)) return true
+  if (/(?:拟中标(?:结果)?|中标候选人|预中标(?:结果)?|成交候选人)公示(?!结束|期|后|阶段|媒|网|于|已|时|日|提出|收到|内容)/.test(head)) return true
   if (/(?:确定|推荐)了?(?:中标|成交)候选人[，,]?(?:现将?)?[^。，]{0,12}公示如下/.test(head) && !named) return true
   if (/评标结果公示/.test(head) && !named) return true
   if (/中标通知书[^。]{0,16}(?:签发|领取|发出)/.test(text) && !/[拟预](?:中标|成交)/.test(text)) return false
@@ -285,7 +296,8 @@ function isCandidates(clues: Required<Clues>): boolean {
   if (title === '' && /(?:^|\n)[一二三四五六七八九十]、\s?(?:拟|推荐)?(?:中标|成交)[\p{Script=Han}]{0,4}候选(?:人|供应商|单位)\s*(?:\n|$)/u.test(text))
     return true
   if (
-    title === '' &&
+    !named &&
+    (title === '' || /公示$/.test(title)) &&
     /第[一1](?:中标|成交)候选人(?:为|是)[\s\S]{4,400}?(?:公示|异议)|推荐[^。]{4,40}为第一(?:中标|成交)候选人/.test(text) &&
     /公示期/.test(text)
   )

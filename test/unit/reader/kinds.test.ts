@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { kindOf, methodOf } from '../../../src/reader/kinds/kinds.ts'
+import { recordOf } from './support.ts'
+import { groundTexts } from './texts-of-ground.ts'
+import { tenderingTexts } from './texts-of-tendering.ts'
 import { titles } from './titles-of-kinds.ts'
 
 describe('kindOf', () => {
@@ -57,6 +60,18 @@ describe('kindOf', () => {
     expect(kindOf({ title: '公告', text })).toEqual({ domain: 'expropriation', kind: 'land-prenotice' })
     expect(kindOf({ text: '今天天气晴朗，万里无云。' })).toEqual({ domain: 'other', kind: 'other' })
   })
+})
+
+/** What every page has below. */
+const foot = '特此公告。联系电话：0716-1234567。\n虚构县人民政府办公室\n2031年3月4日'
+
+describe('the kind of a whole notice', () => {
+  for (const [want, list] of Object.entries({ ...tenderingTexts, ...groundTexts })) {
+    it.each(list)(`${want}: %s`, (text) => {
+      const { domain, kind } = recordOf(`${text.replaceAll('|', '\n')}\n${foot}`)
+      expect(`${domain} ${kind}`).toBe(want)
+    })
+  }
 })
 
 describe('methodOf', () => {
