@@ -4,8 +4,11 @@ import { prefixOf } from '../src/query/places.ts'
 import { understand } from '../src/query/understand.ts'
 import { type Asked, facets } from './search-queries.ts'
 
-/** What a person would write for the engine alone: the same words, filters and facets, its own ranking, the first twenty. Milliseconds that the engine took. */
-export type ByHand = (asked: Asked) => Promise<number>
+/**
+ * What a person would write for the engine alone: the same words, filters and facets, its own ranking, the first twenty.
+ * Milliseconds that the engine took, and how many records it found.
+ */
+export type ByHand = (asked: Asked) => Promise<{ took: number; found: number }>
 
 const first = 20
 
@@ -14,7 +17,8 @@ export const byHandInPostgres =
   (pool: pg.Pool): ByHand =>
   async ({ query, byHand }) => {
     const { moneyMin, areaMin, period } = understand(query.text ?? '')
-    const tsquery = byHand.map((any) => `(${any.map((token) => (token.endsWith('*') ? `'${token.slice(0, -1)}':*` : `'${token}'`)).join('|')})`).join('&')
+    const ofToken = (token: string) => (token.endsWith('*') ? `'${token.slice(0, -1)}':*` : `'${token}'`)
+    const tsquery = byHand.map((any) => `(${any.map((all) => `(${all.split(' ').map(ofToken).join('&')})`).join('|')})`).join('&')
     const values: unknown[] = []
     const add = (value: unknown) => `$${values.push(value)}`
     const where = ['not f.simulated']
@@ -44,8 +48,8 @@ export const byHandInPostgres =
         (select json_agg(t) from (select shown->>'title' as title, left(shown->>'text', 4000) as text from (select * from found order by ${order} limit ${first}) p join search_entry using (n)) t) as page,
         (select count(*) from found) as total`
     const started = performance.now()
-    await pool.query(statement, values)
-    return performance.now() - started
+    const { rows } = await pool.query<{ total: string }>(statement, values)
+    return { took: performance.now() - started, found: Number(rows[0]!.total) }
   }
 
 /** One request; what the server says that it took. */
@@ -54,9 +58,8 @@ export const byHandInElasticsearch =
   async ({ query, byHand }) => {
     const { moneyMin, areaMin, period } = understand(query.text ?? '')
     const filter: estypes.QueryDslQueryContainer[] = [{ term: { simulated: false } }]
-    const must: estypes.QueryDslQueryContainer[] = byHand.map((any) =>
-      any[0]!.endsWith('*') ? { prefix: { tokens: any[0]!.slice(0, -1) } } : { bool: { should: any.map((tokens) => ({ term: { tokens } })) } },
-    )
+    const must = byHand.map((any) => anyOf(any))
+    const inHead = byHand.map((any) => anyOf(any.filter((all) => /^\p{Script=Han}/u.test(all)).map((all) => all.replaceAll(/(?<=^| )/g, '^'))))
     const hundredths = (yuan: string) => ({ gte: `${yuan}00` }) as never
     if (moneyMin ?? query.moneyMin) filter.push({ range: { money: hundredths((moneyMin ?? query.moneyMin)!) } })
     if (areaMin) filter.push({ range: { area: hundredths(areaMin.split('.')[0]!) } })
@@ -72,11 +75,11 @@ export const byHandInElasticsearch =
     const values = (facet: string) => ({ terms: { field: facet, size: 1000 } })
     if (query.organisation) filter.push({ match_phrase: { [`party.${query.role}`]: [...query.organisation].join(' ') } })
     const ranked = must.length > 0 && (query.sort ?? 'relevance') === 'relevance'
-    const { took } = await client.search({
+    const { took, hits } = await client.search({
       index,
       size: first,
       track_total_hits: true,
-      query: { bool: ranked ? { filter, must } : { filter: [...filter, ...must] } },
+      query: { bool: ranked ? { filter, must, should: inHead } : { filter: [...filter, ...must] } },
       ...(ranked ? {} : { sort: [{ [query.sort === 'amount' ? 'money' : 'day']: 'desc' }] }),
       ...(own.size > 0 ? { post_filter: { bool: { filter: [...own.values()] } } } : {}),
       aggs: Object.fromEntries(
@@ -91,5 +94,12 @@ export const byHandInElasticsearch =
       stored_fields: '_none_',
       request_cache: false,
     })
-    return took
+    return { took, found: (hits.total as estypes.SearchTotalHits).value }
   }
+
+const anyOf = (any: string[]): estypes.QueryDslQueryContainer => ({ bool: { should: any.map((all) => allOf(all.split(' '))), minimum_should_match: 1 } })
+
+const allOf = (tokens: string[]): estypes.QueryDslQueryContainer => {
+  const must = tokens.map((token) => (token.endsWith('*') ? { prefix: { tokens: token.slice(0, -1) } } : { term: { tokens: token } }))
+  return must.length === 1 ? must[0]! : { bool: { must } }
+}

@@ -50,10 +50,15 @@ interface Times {
   toTheEnd: number[]
 }
 
+interface Found {
+  ours: number
+  byHand?: number
+}
+
 /** Asks every query in turn, ours and by hand beside each other, `rounds` times after one that warms up. */
 async function measure(name: string, search: SearchBackend, byHand: ByHand | undefined): Promise<void> {
   const times = new Map<Asked, Times>(asked.map((one) => [one, { ours: [], byHand: [], toTheEnd: [] }]))
-  const found = new Map<Asked, number>()
+  const found = new Map<Asked, Found>()
   for (let round = 0; round <= rounds; round++)
     for (const [one, { ours, byHand: hand, toTheEnd }] of times) {
       const started = performance.now()
@@ -62,17 +67,17 @@ async function measure(name: string, search: SearchBackend, byHand: ByHand | und
       const handed = performance.now()
       const by = byHand === undefined ? undefined : await byHand(one)
       const end = performance.now() - handed
-      found.set(one, total)
+      found.set(one, { ours: total, byHand: by?.found })
       if (round === 0) continue
       ours.push(took)
       if (by === undefined) continue
-      hand.push(by)
+      hand.push(by.took)
       toTheEnd.push(end)
     }
   if (options.each)
     for (const [one, { ours, byHand: hand }] of times)
       console.log(
-        `${median(ours).toFixed(1).padStart(8)} ms${byHand ? `, by hand ${median(hand).toFixed(1).padStart(8)} ms` : ''} ${String(found.get(one)).padStart(8)} ${JSON.stringify(one.query)}`,
+        `${median(ours).toFixed(1).padStart(8)} ms${byHand ? `, by hand ${median(hand).toFixed(1).padStart(8)} ms` : ''} ${foundBy(found.get(one)!)} ${JSON.stringify(one.query)}`,
       )
   const say = (what: string, of: number[]) => `${what} p50 ${percentile(of, 0.5).toFixed(1)} ms, p95 ${percentile(of, 0.95).toFixed(1)} ms`
   const [ours, hand] = [[...times.values()].flatMap(({ ours }) => ours), [...times.values()].flatMap(({ byHand }) => byHand)]
@@ -112,6 +117,7 @@ async function measureCpu(search: SearchBackend, byHand: ByHand, server: SearchS
   )
 }
 
+const foundBy = ({ ours, byHand }: Found) => `found ${String(ours).padStart(8)}${byHand === undefined ? '' : `, by hand ${String(byHand).padStart(8)}`}`
 const sum = (numbers: number[]) => numbers.reduce((sum, number) => sum + number, 0)
 const percentile = (numbers: number[], share: number) => [...numbers].sort((a, b) => a - b)[Math.ceil(numbers.length * share) - 1]!
 
