@@ -7,11 +7,14 @@ import { bare, clean, ends, type Heading, isDated, type TitleLine } from './titl
 
 const numbered = /[〔﹝[（(【]\s?(?:19|20)\d{2}\s?[〕﹞\]）)】][^。，]{0,8}\d+\s?号/
 
+const isHeading = ({ level }: TitleLine): boolean => level !== undefined && level <= 3
+
 /**
  * A heading that is broken over lines: in plain text from the body that issues it, or from `关于`, to the word for what it is; in mark-up lines of one heading.
  * A line of date and source under it tells that the site set the heading on one line.
  */
 export function partedHeading(document: Document, lines: readonly TitleLine[]): TitleLine | undefined {
+  const headed = lines.some(isHeading) || document.meta.some(({ name }) => /^title$/i.test(name))
   for (let at = 0; at < Math.min(lines.length, 10); at++) {
     const first = lines[at]!
     const opening = condensed(first.text)
@@ -19,7 +22,7 @@ export function partedHeading(document: Document, lines: readonly TitleLine[]): 
     // a whole heading over the site's line of the date: what is under it is the notice's own
     if (isDated(lines, at) && opening.length > 11 && ends.test(opening) && !siteHeading.test(opening) && !stopWords.test(opening) && !isPath(first.text))
       return undefined
-    if (inMarkup && !(first.level !== undefined && first.level <= 3)) continue
+    if (inMarkup && (headed ? !isHeading(first) : first.link)) continue
     if (
       ends.test(opening) ||
       numbered.test(opening) ||
@@ -51,7 +54,14 @@ export function partedHeading(document: Document, lines: readonly TitleLine[]): 
       // a body over a heading of its own is the name of a site as often as not
       const whole = to === at + 1 && body.test(opening) && /^关于|^.{12}/.test(part)
       if (whole && lines.slice(to + 1, to + 3).some((next) => dateLine.test(next.text))) break
-      return { ...first, text, span: { start: first.span.start, end: lines[to]!.span.end } }
+      return {
+        ...first,
+        text: lines
+          .slice(at, to + 1)
+          .map(bare)
+          .join(''),
+        span: { start: first.span.start, end: lines[to]!.span.end },
+      }
     }
   }
   return undefined

@@ -122,6 +122,7 @@ const places: ((shown: Shown) => Found<string> | undefined)[] = [
   inList,
   besideTitle,
   stamped,
+  underNotice,
   withoutCentury,
   underTitle,
   clickedOver,
@@ -129,7 +130,6 @@ const places: ((shown: Shown) => Found<string> | undefined)[] = [
   ({ around }) => inIndex(around),
   aloneOver,
   inWords,
-  underNotice,
   inHead,
 ]
 
@@ -263,11 +263,15 @@ function inWords({ below }: Shown): Found<string> | undefined {
   return undefined
 }
 
-const footDay = new RegExp(`^\\s*[（(【]?(?:信息)?${apart('发布')}\\s?${dayWord}\\s*[:：]`)
+const footDay = new RegExp(`^\\s*[（(【]?(?:信息|系统)?${apart('发布')}\\s?${dayWord}\\s*[:：]`)
+/** `栏目：通知公告 发布时间：2031-01-19`: the last line of all. */
+const lastOfAll = new RegExp(`^(?:栏目|发布机构|名\\s?称|(?:信息)?来源)\\s*[:：].{0,80}?${apart('发布')}\\s?${dayWord}\\s*[:：]`)
 
 /** In the foot of the notice. */
 function underNotice({ lines, place }: Shown): Found<string> | undefined {
-  const foot = lines.slice(-8).find(({ text, span }) => span.start > place && footDay.test(text))
+  const last = lines.length - 1
+  const foot =
+    lines.slice(-8).find(({ text, span }) => span.start > place && footDay.test(text)) ?? (lastOfAll.test(lines[last]?.text ?? '') ? lines[last] : undefined)
   const label = foot && stampIn(foot.text)
   return label ? dateAt(foot!.text, label.index + label[0].length, foot!.span) : undefined
 }

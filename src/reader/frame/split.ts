@@ -37,8 +37,11 @@ export function noticesOf(document: Document, hints: Hints): Place[] {
   const start = Math.max(whole.start, named?.span && named.span.start < from ? named.span.start : from)
   const end = Math.min(endOf(lines, Math.max(from, start), whole.end), footOf(document, Math.max(from, start), whole.end))
   const inside = lines.filter((line) => line.span.start >= from && line.span.end <= end)
+  const linked = new Set(document.blocks.flatMap((block) => (block.type === 'paragraph' && block.link ? [block.span.start] : [])))
+  // a menu names columns of the site as notices are called
+  const unlinked = inside.filter(({ span }) => !linked.has(span.start))
   // a page that the site calls `公告` and no more is called as the notice calls itself
-  const title = (named && bareWord.test(named.value) ? headingIn(inside, named) : undefined) ?? named
+  const title = (named && bareWord.test(named.value) ? headingIn(unlinked, named) : undefined) ?? named
   const cuts = withFirst(cutsOf(inside), lines, title)
   const [only] = cuts
   // a notice without a heading over another that has one: `一、项目基本情况 … 某日` and then `某项目磋商公告`
@@ -57,7 +60,7 @@ export function noticesOf(document: Document, hints: Hints): Place[] {
   }
   if (cuts.length < 2) {
     const letters = lettersOf(inside)
-    const heading = headingIn(inside, title)
+    const heading = headingIn(unlinked, title)
     if (letters.length > 1)
       return letters.map((letter, index) => ({
         body: { start: index === 0 ? start : letter.span.start, end: letters[index + 1]?.span.start ?? end },

@@ -54,6 +54,23 @@ const frames: [string, string, Record<string, unknown>][] = [
     { title: '虚构市水利局采购项目废标公告' },
   ],
   [
+    'a heading over two paragraphs of mark-up, where nothing else is a heading',
+    `<p>虚构市石桥区人民政府</p><p>关于石桥片区棚户区改造项目确定房屋征收范围的公告</p><p>因公共利益需要，现将石桥片区棚户区改造项目的房屋征收范围公告如下。</p>
+<p>一、征收范围：东至虚构路，西至石桥河。</p><p>虚构市石桥区人民政府</p><p>2030年5月6日</p>`,
+    { title: '虚构市石桥区人民政府关于石桥片区棚户区改造项目确定房屋征收范围的公告' },
+  ],
+  [
+    'the day of publication in the last line of all, under the signature',
+    `虚构市档案馆密集架采购项目中标公告
+一、项目名称：虚构市档案馆密集架采购项目
+二、中标人：虚构家具有限公司
+三、中标金额：480000元
+四、公告期限：一个工作日
+2030年5月3日
+栏目：采购公告 发布时间：2030-05-06`,
+    { publishedAt: '2030-05-06' },
+  ],
+  [
     'a failed tender that is called irregular; a date in brackets',
     `盐池县某光伏送出线路工程施工招标异常公告（第二次流标）
 【发布时间】2025/04/02 09:15:00【信息类别】招标异常
@@ -186,4 +203,11 @@ describe('frames of notices', () => {
   })
 
   it.each(frames)('%s', (_, text, wanted) => expect(recordOf(text)).toMatchObject(wanted))
+
+  it('a menu in links over a notice without a heading is none of it', () => {
+    const { title } = recordOf(`<ul><li><a href="/1">工程建设招标公告</a></li><li><a href="/2">土地使用权出让公告</a></li></ul>
+<p>受虚构市档案馆的委托，虚构招标代理有限公司对其密集架采购项目进行公开招标，欢迎符合条件的供应商参加投标，现将有关事项公告如下。</p>
+<p>一、采购人：虚构市档案馆</p><p>二、预算金额：50万元</p>`)
+    expect(title).toBeUndefined()
+  })
 })
