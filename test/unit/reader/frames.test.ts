@@ -60,14 +60,12 @@ const frames: [string, string, Record<string, unknown>][] = [
     { title: '虚构市石桥区人民政府关于石桥片区棚户区改造项目确定房屋征收范围的公告' },
   ],
   [
-    'the day of publication in the last line of all, under the signature',
-    `虚构市档案馆密集架采购项目中标公告
-一、项目名称：虚构市档案馆密集架采购项目
-二、中标人：虚构家具有限公司
-三、中标金额：480000元
-四、公告期限：一个工作日
+    'the day of publication in the last line of all, far below the title and under the signature',
+    `虚构市石桥区人民政府关于石桥片区棚户区改造项目房屋征收的公告
+因公共利益需要，石桥区人民政府决定对石桥片区棚户区改造项目范围内的房屋实施征收，现公告如下。
+${'补偿方式由被征收人在货币补偿与房屋产权调换之间选择。\n'.repeat(24)}虚构市石桥区人民政府
 2030年5月3日
-栏目：采购公告 发布时间：2030-05-06`,
+栏目：通知公告 发布时间：2030-05-06`,
     { publishedAt: '2030-05-06' },
   ],
   [
