@@ -30,7 +30,7 @@ describe('the README', () => {
 
 it('the image asks the API for a page that there is', () => {
   const [, path] = /127\.0\.0\.1:4000(\/[\w/]+)/.exec(read('Dockerfile'))!
-  expect(read('src/api/app.ts')).toContain(`'${path}'`)
+  expect(read('src/api/sources.ts')).toContain(`'${path}'`)
 })
 
 it('the image is made of what there is, and nothing of a tester or an operator goes in', () => {
