@@ -32,8 +32,12 @@ const contactWords = /[联电地邮传法单统]/
 const askedPerson = / (?=[\u4e00-\u9fff]{1,3}(?:老师|先生|女士|小姐|主任|科长|处长|经理|同志|[工某]|院长|校长)(?:[\s\d，,]|$))/
 const besideName = /\d{7}|\d{3}-\d{4}|[路街道镇村区][^ ]{0,20}\d+(?:号|室|楼|层|幢|栋)|\d+号/
 
+/** A name of which the site shows the end alone: `******有限公司`. Two or three are marks of Markdown where as many close it. */
+const masked = /^\s*[*＊]{3,}(?=\p{Script=Han})(?!.*[*＊]\s*$)/u
+const formAlone = /^(?:集团|股份|有限|责任)*公司$/
+
 /**
- * The organisation that a value text names: whole, blanks inside removed, without stamps, labels and what follows it. `undefined` for placeholders.
+ * The organisation that a value text names: whole, blanks inside removed, without stamps, labels and what follows it. `undefined` for placeholders and for names that are blotted out.
  * `span` is the place of `text`.
  */
 export function nameIn(text: string, span: Span): Found<string> | undefined {
@@ -41,6 +45,7 @@ export function nameIn(text: string, span: Span): Found<string> | undefined {
   let to = text.length
   // most names: nothing in them ends or surrounds a name
   const plain = isHan(text)
+  if (!plain && masked.test(text)) return undefined
   const newline = text.indexOf('\n')
   if (newline > 0) to = endsAsOrganisation(text.slice(0, newline).trim()) ? newline : to
   const stop =
@@ -85,6 +90,7 @@ export function nameIn(text: string, span: Span): Found<string> | undefined {
     clean.length < 2 ||
     isPlaceholder(clean) ||
     ourselves.test(clean) ||
+    formAlone.test(clean) ||
     /^(?:名称|地址|联系人|联系方式|项目)[、和及]/.test(clean) ||
     !(plain || /[A-Za-z_\p{Script=Han}]/u.test(clean)) ||
     clean.length > 90

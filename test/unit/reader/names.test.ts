@@ -30,6 +30,14 @@ describe('names of organisations', () => {
     expect(name('某某联通传媒公司')).toBe('某某联通传媒公司')
   })
 
+  it.each(['******有限公司', '***农村局', '＊＊＊＊建设集团有限公司', '有限公司', '股份有限公司'])('is none of which the end alone is shown: %s', (text) => {
+    expect(name(text)).toBeUndefined()
+  })
+
+  it.each(['**某某建设有限公司**', '***某某建设有限公司***', '* 某某建设有限公司', '*某某建设有限公司'])('is one behind marks of Markdown: %s', (text) => {
+    expect(name(text)?.replace(/\*+$/, '')).toBe('某某建设有限公司')
+  })
+
   it('looks through what stands in brackets at the end', () => {
     expect(endsAsOrganisation('某某公司（牵头人）')).toBe(true)
     expect(endsAsOrganisation('某某公司(成员)')).toBe(true)
