@@ -59,7 +59,10 @@ export const byHandInElasticsearch =
     const { moneyMin, areaMin, period } = understand(query.text ?? '')
     const filter: estypes.QueryDslQueryContainer[] = [{ term: { simulated: false } }]
     const must = byHand.map((any) => anyOf(any))
-    const inHead = byHand.map((any) => anyOf(any.filter((all) => /^\p{Script=Han}/u.test(all)).map((all) => all.replaceAll(/(?<=^| )/g, '^'))))
+    const inHead = byHand.flatMap((any) => {
+      const said = any.filter((all) => /^\p{Script=Han}/u.test(all)).map((all) => all.replaceAll(/(?<=^| )/g, '^'))
+      return said.length > 0 ? [anyOf(said)] : []
+    })
     const hundredths = (yuan: string) => ({ gte: `${yuan}00` }) as never
     if (moneyMin ?? query.moneyMin) filter.push({ range: { money: hundredths((moneyMin ?? query.moneyMin)!) } })
     if (areaMin) filter.push({ range: { area: hundredths(areaMin.split('.')[0]!) } })
