@@ -5,8 +5,7 @@ export interface Asked {
   query: RecordQueryInput
   /**
    * Groups of alternatives, each of one token or of several with blanks between, all of which a record then has: a record has one of each group, and ranks
-   * higher where its head has it. None where the filters alone are asked for. What finds
-   * far fewer records than ours is no equivalent: `--each` tells both.
+   * higher where its head has it. None where the filters alone are asked for. What finds far fewer records than ours is no equivalent: `--each` tells both.
    */
   byHand: string[][]
 }
