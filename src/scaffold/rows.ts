@@ -168,15 +168,10 @@ function rowElements(links: Element[]): Element[] {
   }
 }
 
-function judge(tree: Tree, links: Element[], known: Known): Group | undefined {
+/** Rows of the links, each with the text in it, behind it and before it. */
+function rowsOf(tree: Tree, links: Element[]): RowElement[] {
   const elements = rowElements(links)
-  const direct = links.filter(isDirect).length >= links.length * 0.6
-  const call = direct ? undefined : findCall(links, { source: tree.source, details: known.details.flatMap(({ url }) => url ?? []), urlOf: known.urlOf })
-  const address = (link: Element) => {
-    const written = call ? called(link, call) : isDirect(link) ? link.attribs.href : undefined
-    return written === undefined ? undefined : known.absolute(written.trim())
-  }
-  const rows: RowElement[] = elements.map((element, index) => {
+  return elements.map((element, index) => {
     const link = links[index]!
     const start = element.startIndex ?? 0
     const end = (element.endIndex ?? 0) + 1
@@ -190,6 +185,10 @@ function judge(tree: Tree, links: Element[], known: Known): Group | undefined {
       before: textBefore(tree.source, start, last && last + 1),
     }
   })
+}
+
+/** Where most of the rows have their date, which of them have one, and how many have one in the place that holds most. */
+function datesOf(rows: RowElement[], known: Known, address: AddressOf): { date: Group['date']; dated: Set<RowElement>; most: number } {
   const near = (row: RowElement) => ({ url: address(row.link), before: known.before })
   const inside = rows.filter((row) => rowDate(`${row.beside} ${row.element === row.link || within(row) ? spacedText(row.link) : ''}`, near(row)))
   const after = rows.filter((row) => rowDate(row.after, near(row)))
@@ -202,39 +201,60 @@ function judge(tree: Tree, links: Element[], known: Known): Group | undefined {
     ...(before.length > after.length ? ([['before', before]] as const) : ([['after', after]] as const)),
     ['address', inAddress],
   ] as const
-  const [date, withDate] = places.find(([, found]) => found.length >= rows.length * 0.6) ?? (['none', []] as const)
-  const dated = new Set<RowElement>(withDate)
-  let score = 0
-  let matched = false
-  const titles = new Set<string>()
-  const targets = new Set<string>()
-  for (const row of rows) {
-    const { title } = row
-    const length = [...title].length
-    titles.add(title)
-    const target = address(row.link)
-    targets.add(target ?? `${row.link.attribs.href} ${row.link.attribs.onclick}`)
-    let value = dated.has(row) ? (date === 'address' ? 1.2 : 2) : date === 'none' ? 0 : -2
-    value += length >= 10 ? 1 : length >= 6 ? 0 : -1.5
-    if (noticeWords.test(title)) value += 0.6
-    if (length > 200) value -= 2
-    if (known.details.some(({ url, title: named }) => (url && url === target) || (named && named.length > 8 && sameStart(title, named)))) matched = true
-    score += value
-  }
-  // Lists with dates and lists without are no one list.
-  if (date === 'none' && Math.max(inside.length, after.length, before.length) > rows.length * 0.1) score *= 0.5
-  score *= titles.size / rows.length
-  score *= targets.size / rows.length
-  const around = [...lineage(rows[0]!.element)].slice(0, 6)
-  if (around.some(({ attribs }) => navigation.test(`${attribs.class ?? ''} ${attribs.id ?? ''}`)) && date === 'none') score *= 0.4
-  if (around.some(({ attribs }) => beside.test(`${attribs.class ?? ''} ${attribs.id ?? ''}`))) score *= 0.6
+  const [date, dated] = places.find(([, found]) => found.length >= rows.length * 0.6) ?? (['none', []] as const)
+  return { date, dated: new Set(dated), most: Math.max(inside.length, after.length, before.length) }
+}
+
+/** What a row tells for a list of notices, and against one: a date where the others have theirs, a title of a notice's length and words. */
+function worthOf({ title }: RowElement, date: Group['date'], isDated: boolean): number {
+  const length = [...title].length
+  let worth = isDated ? (date === 'address' ? 1.2 : 2) : date === 'none' ? 0 : -2
+  worth += length >= 10 ? 1 : length >= 6 ? 0 : -1.5
+  if (noticeWords.test(title)) worth += 0.6
+  if (length > 200) worth -= 2
+  return worth
+}
+
+/** How much of its worth rows keep in the place where they stand: navigation and boxes beside the list hold rows, too. */
+function worthOfPlace(rows: RowElement[], date: Group['date']): number {
+  const around = [...lineage(rows[0]!.element)].slice(0, 6).map(({ attribs }) => `${attribs.class ?? ''} ${attribs.id ?? ''}`)
+  let share = 1
+  if (around.some((names) => navigation.test(names)) && date === 'none') share *= 0.4
+  if (around.some((names) => beside.test(names))) share *= 0.6
   // Lists of classes of their own are several lists, though built alike: 推荐 above 最新.
   const holders = new Set(rows.map(({ element }) => namesOf(parentOf(element) ?? element)))
-  if (holders.size > 1 && !holders.has('')) score *= 0.7
+  if (holders.size > 1 && !holders.has('')) share *= 0.7
+  return share
+}
+
+/** How an address looks, whatever its numbers. */
+const looks = (url: string): string => url.replace(/\d+/g, '0').replace(/[?#].*/, '')
+
+type AddressOf = (link: Element) => string | undefined
+
+/** What a group of links is worth as the list of a page's notices; nothing where it can be none. */
+function judge(tree: Tree, links: Element[], known: Known): Group | undefined {
+  const direct = links.filter(isDirect).length >= links.length * 0.6
+  const call = direct ? undefined : findCall(links, { source: tree.source, details: known.details.flatMap(({ url }) => url ?? []), urlOf: known.urlOf })
+  const address: AddressOf = (link) => {
+    const written = call ? called(link, call) : isDirect(link) ? link.attribs.href : undefined
+    return written === undefined ? undefined : known.absolute(written.trim())
+  }
+  const rows = rowsOf(tree, links)
+  const { date, dated, most } = datesOf(rows, known, address)
+  let score = rows.reduce((sum, row) => sum + worthOf(row, date, dated.has(row)), 0)
+  // Lists with dates and lists without are no one list.
+  if (date === 'none' && most > rows.length * 0.1) score *= 0.5
+  score *= new Set(rows.map(({ title }) => title)).size / rows.length
+  score *= new Set(rows.map(({ link }) => address(link) ?? `${link.attribs.href} ${link.attribs.onclick}`)).size / rows.length
+  score *= worthOfPlace(rows, date)
   // A notice that was saved with the list tells which list is meant, or at least how its addresses look.
-  const looks = (url: string) => url.replace(/\d+/g, '0').replace(/[?#].*/, '')
+  const isKnown = ({ link, title }: RowElement): boolean => {
+    const target = address(link)
+    return known.details.some(({ url, title: named }) => (url && url === target) || (named && named.length > 8 && sameStart(title, named)))
+  }
   const details = new Set(known.details.flatMap(({ url }) => (url ? [looks(url)] : [])))
-  if (matched) score = score * 3 + 20
+  if (rows.some(isKnown)) score = score * 3 + 20
   else if (score > 0 && links.some((link) => details.has(looks(address(link) ?? '')))) score *= 1.5
   const lost = links.filter((link) => address(link) === undefined).length
   // Links to pages and calls that nobody can follow are no one list.

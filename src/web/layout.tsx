@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import type { Language } from '../../schemas/labels.ts'
+import type { NoticeRecord } from '../../schemas/record.ts'
 import type { Texts } from './i18n.ts'
 
 /** What every page needs to know of the visit. */
@@ -81,5 +82,8 @@ export const Layout = ({ view, title, current, simulated, children }: LayoutProp
     </html>
   )
 }
+
+/** What a record is called where people see it. */
+export const titleOf = (view: View, { title, projectName }: Pick<NoticeRecord, 'title' | 'projectName'>): string => title ?? projectName ?? view.t.untitled
 
 export const SimulatedBadge = ({ view }: { view: View }) => <span class="simulated">{view.t.simulated}</span>

@@ -6,7 +6,7 @@ import type { StoredRecord } from '../core/store.ts'
 import type { FoundRecord } from '../query/find.ts'
 import { Absences } from './absences.tsx'
 import { chinaTime, groupDigits, moment, readable } from './format.ts'
-import { Layout, SimulatedBadge, type View } from './layout.tsx'
+import { Layout, SimulatedBadge, titleOf, type View } from './layout.tsx'
 
 interface RecordPageProps {
   view: View
@@ -130,10 +130,109 @@ const FieldRows = ({ view, stored, pointer, value }: { view: View; stored: Store
   )
 }
 
+/** Values of the reader that an edit took away. */
+const TakenAway = ({ view, stored }: { view: View; stored: StoredRecord }) => {
+  const taken = stored.edits.filter(({ value }) => value === undefined)
+  if (taken.length === 0) return null
+  return (
+    <>
+      <h2>{view.t.editedAway}</h2>
+      <dl class="fields">
+        {taken.map(({ path }) => (
+          <div>
+            <dt>{labelOf(path)?.[view.language] ?? path}</dt>
+            <dd>
+              <EditMark view={view} edits={stored.edits} pointer={path} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  )
+}
+
+const Attachments = ({ view, stored }: { view: View; stored: StoredRecord }) => {
+  if (stored.attachments.length === 0) return null
+  return (
+    <>
+      <h2>{view.t.attachments}</h2>
+      <ul>
+        {stored.attachments.map((attachment) => (
+          <li>
+            {attachment.name} <code>{attachment.sha256?.slice(0, 12)}</code>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+/** All versions, the newest first; the one that is shown is no link. */
+const Versions = ({ view, stored, versions }: { view: View; stored: StoredRecord; versions: StoredRecord[] }) => (
+  <>
+    <h2>{view.t.versions}</h2>
+    <ul>
+      {[...versions].reverse().map(({ version, seenAt }) => {
+        const name = `${view.t.version} ${version}`
+        return (
+          <li>
+            {version === stored.version ? <strong>{name}</strong> : <a href={view.path(`/records/${stored.id}?version=${version}`)}>{name}</a>} ·{' '}
+            {view.t.seenAt} {chinaTime(seenAt)}
+          </li>
+        )
+      })}
+    </ul>
+  </>
+)
+
+/** Where the bytes came from, their digest, and who read them. */
+const Provenance = ({ view, stored, archivedAt }: { view: View; stored: StoredRecord; archivedAt: string | undefined }) => (
+  <dl class="fields">
+    <div>
+      <dt>{view.t.sourceUrl}</dt>
+      <dd>
+        <code>{stored.url}</code>
+      </dd>
+    </div>
+    <div>
+      <dt>{view.t.facetSource}</dt>
+      <dd>
+        <a href={view.path(`/sources/${stored.source}`)}>{view.sourceTitle(stored.source)}</a>
+        {archivedAt && ` · ${view.t.archivedAt(chinaTime(archivedAt))}`}
+      </dd>
+    </div>
+    <div>
+      <dt>{view.t.digest}</dt>
+      <dd>
+        <code>{stored.snapshot}</code>
+      </dd>
+    </div>
+    <div>
+      <dt>{view.t.reader}</dt>
+      <dd>{stored.readerVersion}</dd>
+    </div>
+  </dl>
+)
+
+const Similar = ({ view, similar }: { view: View; similar: FoundRecord[] }) => {
+  if (similar.length === 0) return null
+  return (
+    <section class="panel" aria-label={view.t.similar}>
+      <h2>{view.t.similar}</h2>
+      <ul>
+        {similar.map(({ id, record }) => (
+          <li>
+            <a href={view.path(`/records/${id}`)}>{titleOf(view, record)}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
 export const RecordPage = ({ view, stored, versions, archivedAt, absences, similar }: RecordPageProps) => {
   const { t } = view
-  const title = stored.record.title ?? stored.record.projectName ?? t.untitled
-  const taken = stored.edits.filter(({ value }) => value === undefined)
+  const title = titleOf(view, stored.record)
   return (
     <Layout view={view} title={title} current="none" simulated={stored.simulated}>
       <h1>
@@ -143,92 +242,16 @@ export const RecordPage = ({ view, stored, versions, archivedAt, absences, simil
       <div class="beside">
         <section class="panel" aria-label={t.record}>
           <FieldRows view={view} stored={stored} pointer="" value={stored.record} />
-          {taken.length > 0 && (
-            <>
-              <h2>{t.editedAway}</h2>
-              <dl class="fields">
-                {taken.map(({ path }) => (
-                  <div>
-                    <dt>{labelOf(path)?.[view.language] ?? path}</dt>
-                    <dd>
-                      <EditMark view={view} edits={stored.edits} pointer={path} />
-                    </dd>
-                  </div>
-                ))}
-              </dl>
-            </>
-          )}
-          {stored.attachments.length > 0 && (
-            <>
-              <h2>{t.attachments}</h2>
-              <ul>
-                {stored.attachments.map((attachment) => (
-                  <li>
-                    {attachment.name} <code>{attachment.sha256?.slice(0, 12)}</code>
-                  </li>
-                ))}
-              </ul>
-            </>
-          )}
-          <h2>{t.versions}</h2>
-          <ul>
-            {[...versions].reverse().map((version) => (
-              <li>
-                {version.version === stored.version ? (
-                  <strong>
-                    {t.version} {version.version}
-                  </strong>
-                ) : (
-                  <a href={view.path(`/records/${stored.id}?version=${version.version}`)}>
-                    {t.version} {version.version}
-                  </a>
-                )}{' '}
-                · {t.seenAt} {chinaTime(version.seenAt)}
-              </li>
-            ))}
-          </ul>
+          <TakenAway view={view} stored={stored} />
+          <Attachments view={view} stored={stored} />
+          <Versions view={view} stored={stored} versions={versions} />
         </section>
         <section class="panel sticky" aria-label={t.archivedPage}>
           <iframe name="archived" title={t.archivedPage} src={archivedAddress(stored)} sandbox="" loading="lazy" />
-          <dl class="fields">
-            <div>
-              <dt>{t.sourceUrl}</dt>
-              <dd>
-                <code>{stored.url}</code>
-              </dd>
-            </div>
-            <div>
-              <dt>{t.facetSource}</dt>
-              <dd>
-                <a href={view.path(`/sources/${stored.source}`)}>{view.sourceTitle(stored.source)}</a>
-                {archivedAt && ` · ${t.archivedAt(chinaTime(archivedAt))}`}
-              </dd>
-            </div>
-            <div>
-              <dt>{t.digest}</dt>
-              <dd>
-                <code>{stored.snapshot}</code>
-              </dd>
-            </div>
-            <div>
-              <dt>{t.reader}</dt>
-              <dd>{stored.readerVersion}</dd>
-            </div>
-          </dl>
+          <Provenance view={view} stored={stored} archivedAt={archivedAt} />
         </section>
       </div>
-      {similar.length > 0 && (
-        <section class="panel" aria-label={t.similar}>
-          <h2>{t.similar}</h2>
-          <ul>
-            {similar.map(({ id, record }) => (
-              <li>
-                <a href={view.path(`/records/${id}`)}>{record.title ?? record.projectName ?? t.untitled}</a>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <Similar view={view} similar={similar} />
     </Layout>
   )
 }

@@ -8,7 +8,7 @@ import { suggestPlaces } from '../query/suggest.ts'
 import { parameterOf, toSearchParams } from '../query/url.ts'
 import { conditionsOf } from './data-pages.tsx'
 import { groupDigits, moment, readable, readableCount } from './format.ts'
-import { Layout, SimulatedBadge, type View } from './layout.tsx'
+import { Layout, SimulatedBadge, titleOf, type View } from './layout.tsx'
 
 interface SearchPageProps {
   view: View
@@ -130,8 +130,7 @@ const Hit = ({ view, hit, stored }: { view: View; hit: SearchHit; stored: Stored
   return (
     <li>
       <h2>
-        <a href={view.path(`/records/${hit.id}`)}>{record.title ?? record.projectName ?? view.t.untitled}</a>{' '}
-        {stored.simulated && <SimulatedBadge view={view} />}
+        <a href={view.path(`/records/${hit.id}`)}>{titleOf(view, record)}</a> {stored.simulated && <SimulatedBadge view={view} />}
       </h2>
       <div class="facts">
         <span>
@@ -153,122 +152,136 @@ const Hit = ({ view, hit, stored }: { view: View; hit: SearchHit; stored: Stored
   )
 }
 
-export const SearchPage = ({ view, query, answer, records, meant, obstacles = [] }: SearchPageProps) => {
-  const { t } = view
-  const simulated = [...records.values()].some((record) => record.simulated)
-  const sorts = [
-    ['relevance', t.relevance],
-    ['newest', t.newest],
-    ['oldest', t.oldest],
-    ['amount', t.amount],
-  ] as const
-  return (
-    <Layout view={view} title={query.text ? query.text : t.product} current="search" simulated={simulated}>
-      <form class="search" method="get" action={view.path('/')}>
-        <input
-          type="search"
-          name={parameterOf('text')}
-          value={query.text ?? ''}
-          placeholder={t.searchHint}
-          aria-label={t.search}
-          maxlength={500}
-          list="suggestions"
-          autocomplete="off"
-        />
-        <datalist id="suggestions">
-          {suggestPlaces(query.text ?? '', 8).map(({ text }) => (
-            <option value={text} />
-          ))}
-        </datalist>
-        <script src="/assets/suggest.js" defer />
-        <HiddenRest query={query} without={[parameterOf('text')]} />
-        <button type="submit">{t.search}</button>
+const SearchForm = ({ view, query }: { view: View; query: RecordQuery }) => (
+  <form class="search" method="get" action={view.path('/')}>
+    <input
+      type="search"
+      name={parameterOf('text')}
+      value={query.text ?? ''}
+      placeholder={view.t.searchHint}
+      aria-label={view.t.search}
+      maxlength={500}
+      list="suggestions"
+      autocomplete="off"
+    />
+    <datalist id="suggestions">
+      {suggestPlaces(query.text ?? '', 8).map(({ text }) => (
+        <option value={text} />
+      ))}
+    </datalist>
+    <script src="/assets/suggest.js" defer />
+    <HiddenRest query={query} without={[parameterOf('text')]} />
+    <button type="submit">{view.t.search}</button>
+  </form>
+)
+
+const Filters = ({ view, query, answer }: { view: View; query: RecordQuery; answer: SearchAnswer }) => (
+  <section class="filters" id="filters" aria-label={view.t.filters}>
+    {(Object.entries(answer.facets) as [Facet, FacetValue[]][]).map(([facet, values]) => (
+      <FacetList view={view} query={query} facet={facet} values={values} />
+    ))}
+    <details open={formFields.some((name) => query[name] !== undefined)}>
+      <summary>{view.t.filters}</summary>
+      <form method="get" action={view.path('/')}>
+        <HiddenRest query={query} without={formFields.map(parameterOf)} />
+        {formFields.map((name) => (
+          <label>
+            {view.t[name]}
+            <input
+              type={name === 'from' || name === 'to' ? 'date' : 'text'}
+              inputmode={name.startsWith('money') || name.startsWith('area') ? 'decimal' : undefined}
+              name={parameterOf(name)}
+              value={query[name] ?? ''}
+            />
+          </label>
+        ))}
+        <button type="submit">{view.t.apply}</button>
       </form>
-      <div class="columns">
-        <section class="filters" id="filters" aria-label={t.filters}>
-          {(Object.entries(answer.facets) as [Facet, FacetValue[]][]).map(([facet, values]) => (
-            <FacetList view={view} query={query} facet={facet} values={values} />
-          ))}
-          <details open={formFields.some((name) => query[name] !== undefined)}>
-            <summary>{t.filters}</summary>
-            <form method="get" action={view.path('/')}>
-              <HiddenRest query={query} without={formFields.map(parameterOf)} />
-              {formFields.map((name) => (
-                <label>
-                  {t[name]}
-                  <input
-                    type={name === 'from' || name === 'to' ? 'date' : 'text'}
-                    inputmode={name.startsWith('money') || name.startsWith('area') ? 'decimal' : undefined}
-                    name={parameterOf(name)}
-                    value={query[name] ?? ''}
-                  />
-                </label>
-              ))}
-              <button type="submit">{t.apply}</button>
-            </form>
-          </details>
-        </section>
-        <section aria-label={t.search}>
-          <div class="tools">
-            <strong>{t.results(readableCount(answer.total))}</strong>
-            <span>
-              {t.sort}
-              {t.colon}
-              {sorts.map(([sort, label]) => (
-                <>
-                  {' '}
-                  <a href={addressOf(view, { ...query, sort, cursor: undefined })} aria-current={query.sort === sort ? 'true' : undefined} rel="nofollow">
-                    {label}
-                  </a>
-                </>
-              ))}
-            </span>
-            <a class="to-filters" href="#filters">
-              {t.filters} ↓
-            </a>
-            <a href={view.path('/')}>{t.clear}</a>
-            <a href={view.path(`/export?${conditionsOf(query)}`)} rel="nofollow">
-              {t.export}
-            </a>
-            <a href={view.path(`/statistics?${conditionsOf(query)}`)} rel="nofollow">
-              {t.statistics}
-            </a>
-          </div>
-          {meant && (
-            <p>
-              {t.didYouMean} <a href={addressOf(view, { ...query, text: meant, cursor: undefined })}>{meant}</a>
-            </p>
-          )}
-          {answer.hits.length === 0 && (
-            <p>
-              {t.noResults} {t.noResultsHint}
-            </p>
-          )}
-          {obstacles.length > 0 && (
-            <ul>
-              {obstacles.map(({ parameter, value, total, query: without }) => (
-                <li>
-                  <a href={view.path(`/?${without}`)}>{t.without(value === '' ? parameter : `${parameter}: ${value}`, readableCount(total))}</a>
-                </li>
-              ))}
-            </ul>
-          )}
-          <ol class="hits">
-            {answer.hits.map((hit) => {
-              const stored = records.get(hit.id)
-              return stored ? <Hit view={view} hit={hit} stored={stored} /> : null
-            })}
-          </ol>
-          <nav class="pager" aria-label={t.more}>
-            {query.cursor && <a href={addressOf(view, { ...query, cursor: undefined })}>{t.first}</a>}
-            {answer.cursor && (
-              <a href={addressOf(view, { ...query, cursor: answer.cursor })} rel="next nofollow">
-                {t.more} →
-              </a>
-            )}
-          </nav>
-        </section>
-      </div>
-    </Layout>
-  )
-}
+    </details>
+  </section>
+)
+
+/** How many were found, in which order, and what else can be done with them. */
+const Tools = ({ view, query, total }: { view: View; query: RecordQuery; total: number }) => (
+  <div class="tools">
+    <strong>{view.t.results(readableCount(total))}</strong>
+    <span>
+      {view.t.sort}
+      {view.t.colon}
+      {(['relevance', 'newest', 'oldest', 'amount'] as const).map((sort) => (
+        <>
+          {' '}
+          <a href={addressOf(view, { ...query, sort, cursor: undefined })} aria-current={query.sort === sort ? 'true' : undefined} rel="nofollow">
+            {view.t[sort]}
+          </a>
+        </>
+      ))}
+    </span>
+    <a class="to-filters" href="#filters">
+      {view.t.filters} ↓
+    </a>
+    <a href={view.path('/')}>{view.t.clear}</a>
+    <a href={view.path(`/export?${conditionsOf(query)}`)} rel="nofollow">
+      {view.t.export}
+    </a>
+    <a href={view.path(`/statistics?${conditionsOf(query)}`)} rel="nofollow">
+      {view.t.statistics}
+    </a>
+  </div>
+)
+
+/** What leads on where little or nothing was found. */
+const WaysOut = ({ view, query, answer, meant, obstacles = [] }: Omit<SearchPageProps, 'records'>) => (
+  <>
+    {meant && (
+      <p>
+        {view.t.didYouMean} <a href={addressOf(view, { ...query, text: meant, cursor: undefined })}>{meant}</a>
+      </p>
+    )}
+    {answer.hits.length === 0 && (
+      <p>
+        {view.t.noResults} {view.t.noResultsHint}
+      </p>
+    )}
+    {obstacles.length > 0 && (
+      <ul>
+        {obstacles.map(({ parameter, value, total, query: without }) => (
+          <li>
+            <a href={view.path(`/?${without}`)}>{view.t.without(value === '' ? parameter : `${parameter}: ${value}`, readableCount(total))}</a>
+          </li>
+        ))}
+      </ul>
+    )}
+  </>
+)
+
+const Pager = ({ view, query, next }: { view: View; query: RecordQuery; next: string | undefined }) => (
+  <nav class="pager" aria-label={view.t.more}>
+    {query.cursor && <a href={addressOf(view, { ...query, cursor: undefined })}>{view.t.first}</a>}
+    {next && (
+      <a href={addressOf(view, { ...query, cursor: next })} rel="next nofollow">
+        {view.t.more} →
+      </a>
+    )}
+  </nav>
+)
+
+export const SearchPage = ({ view, query, answer, records, meant, obstacles }: SearchPageProps) => (
+  <Layout view={view} title={query.text ? query.text : view.t.product} current="search" simulated={[...records.values()].some((record) => record.simulated)}>
+    <SearchForm view={view} query={query} />
+    <div class="columns">
+      <Filters view={view} query={query} answer={answer} />
+      <section aria-label={view.t.search}>
+        <Tools view={view} query={query} total={answer.total} />
+        <WaysOut view={view} query={query} answer={answer} meant={meant} obstacles={obstacles} />
+        <ol class="hits">
+          {answer.hits.map((hit) => {
+            const stored = records.get(hit.id)
+            return stored ? <Hit view={view} hit={hit} stored={stored} /> : null
+          })}
+        </ol>
+        <Pager view={view} query={query} next={answer.cursor} />
+      </section>
+    </div>
+  </Layout>
+)

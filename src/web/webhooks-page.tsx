@@ -1,7 +1,7 @@
 import type { StoredRecord } from '../core/store.ts'
 import type { Delivery, Webhook } from '../core/webhooks.ts'
 import { chinaTime, readableCount } from './format.ts'
-import { Layout, type View } from './layout.tsx'
+import { Layout, titleOf, type View } from './layout.tsx'
 
 /** Deliveries of each kind that the page of a webhook shows. */
 export const mostShown = 100
@@ -140,7 +140,7 @@ export const WebhookPage = ({ view, webhook, dead, waiting, records, retried, si
 
 const Letter = ({ view, delivery, record, retryAt }: { view: View; delivery: Delivery; record?: StoredRecord; retryAt: string }) => {
   const { t } = view
-  const title = record && (record.record.title ?? t.untitled)
+  const title = record && titleOf(view, record.record)
   return (
     <li>
       <h3>

@@ -134,23 +134,168 @@ async function namesOfRevisited(streams: WarcStream[]): Promise<Set<string>> {
 
 const truncations: Record<string, Truncation> = { length: 'length', time: 'time', disconnect: 'disconnect' }
 
+/** Why no exchange can be made of a record. */
+class Unusable extends Error {}
+
+/** How much of the bodies that revisits refer to is kept at hand. */
+const keptBytes = 256 * 1024 * 1024
+
+/** The bodies of an archive that its revisits refer to. */
+function createBodies(revisited: Set<string>) {
+  const bodies = new Map<string, Uint8Array>()
+  let kept = 0
+  return {
+    keep(fields: Map<string, string>, body: Uint8Array): void {
+      const names = originalNames(fields).filter((name) => revisited.has(name))
+      if (names.length === 0 || kept + body.byteLength > keptBytes) return
+      kept += body.byteLength
+      for (const name of names) bodies.set(name, body)
+    },
+    find: (fields: Map<string, string>): Uint8Array | undefined => referredNames(fields).flatMap((name) => bodies.get(name) ?? [])[0],
+  }
+}
+type Bodies = ReturnType<typeof createBodies>
+
+/** What an exchange is made with, besides its records. */
+interface Making {
+  source: string
+  run: string
+  label: string
+  maxBytes: number
+  bodies: Bodies
+}
+
+/** The body that was sent, without transfer and content encoding. Throws `Unusable`. */
+async function sentBody(sent: Uint8Array, headers: [string, string][], maxBytes: number): Promise<{ body: Uint8Array; isWhole: boolean }> {
+  const chunked = /chunked/i.test(headerOf(headers, 'transfer-encoding') ?? '')
+  const { body, whole } = chunked ? dechunk(sent) : { body: sent, whole: true }
+  const encoding = headerOf(headers, 'content-encoding')
+  const decoded = await decodeBody(body, encoding, maxBytes)
+  if (decoded.outcome === 'too-large') throw new Unusable(`a body larger than ${maxBytes} bytes`)
+  if (decoded.outcome === 'unknown') throw new Unusable(`content encoding "${encoding}" is not known`)
+  return { body: decoded.body, isWhole: whole && decoded.outcome !== 'cut' }
+}
+
+/** An answer, which its request may still be added to. */
 interface Answer {
   exchange: Exchange
   id?: string
   concurrent: string[]
 }
 
+/** Makes an exchange of the record of an answer. Throws `Unusable`. */
+async function answerOf(record: WarcRecord, { source, run, label, maxBytes, bodies }: Making): Promise<Answer> {
+  const { type, fields, block } = record
+  const url = percentEncode(targetOf(fields))
+  const time = new Date(fields.get('warc-date') ?? '')
+  if (Number.isNaN(time.getTime())) throw new Unusable('a record without a time')
+  if (fields.has('warc-segment-number')) throw new Unusable('a record in segments')
+  const message = type === 'response' || (type === 'revisit' && block.length > 0) ? parseHttp(block) : undefined
+  const [, code = '200', statusText] = (message && /^HTTP\/\S+ (\d{3}) ?(.*)$/.exec(message.start)) ?? []
+  if (message && statusText === undefined) throw new Unusable('no HTTP answer')
+  const headers = message?.headers ?? [['content-type', fields.get('content-type') ?? 'application/octet-stream']]
+  let truncated = truncations[fields.get('warc-truncated') ?? ''] ?? (fields.has('warc-truncated') ? 'disconnect' : undefined)
+  let body = type === 'revisit' ? bodies.find(fields) : undefined
+  if (type === 'revisit') {
+    if (!body) throw new Unusable('a revisit of a body that is not here')
+  } else {
+    const sent = await sentBody(message?.body ?? block, headers, maxBytes)
+    if (!sent.isWhole) truncated ??= 'disconnect'
+    body = sent.body
+    bodies.keep(fields, body)
+  }
+  const replay = replayOf(record)
+  const { part, context, askedUrl } = replay ?? {}
+  const status = Number(code)
+  const exchange: Exchange = {
+    request: { url, method: replay?.method ?? 'GET', headers: {} },
+    response: {
+      status,
+      statusText: statusText ?? STATUS_CODES[status] ?? '',
+      headers: servedHeaders(headers),
+      body,
+      ...(truncated === undefined ? {} : { truncated }),
+    },
+    finalUrl: url,
+    fetchedAt: time.toISOString(),
+    source,
+    run,
+    label: replay?.label ?? label,
+    ...(part === undefined ? {} : { part }),
+    ...(context === undefined ? {} : { context }),
+    ...(askedUrl === undefined ? {} : { askedUrl }),
+  }
+  return { exchange, id: fields.get('warc-record-id'), concurrent: idsIn(fields.get('warc-concurrent-to')) }
+}
+
+const idsIn = (field: string | undefined): string[] => field?.match(/<[^<>]*>/g) ?? []
+
+/** Whether a request is the one of an answer. */
+function belongs({ exchange, id, concurrent }: Answer, request: WarcRecord): boolean {
+  const linked = idsIn(request.fields.get('warc-concurrent-to'))
+  if (linked.length > 0 || concurrent.length > 0) return linked.includes(id ?? '') || concurrent.includes(request.fields.get('warc-record-id') ?? '')
+  return percentEncode(targetOf(request.fields)) === exchange.request.url
+}
+
 /** Fills in the request of an exchange from its record. */
-function addRequest(exchange: Exchange, record: WarcRecord): void {
+function addRequest({ exchange }: Answer, record: WarcRecord): void {
   const { start, headers, body } = parseHttp(record.block)
   const [method = 'GET'] = start.split(' ')
   exchange.request = { url: exchange.request.url, method, headers: Object.fromEntries(headers), ...(body.length > 0 ? { body } : {}) }
 }
 
-const idsIn = (field: string | undefined): string[] => field?.match(/<[^<>]*>/g) ?? []
+type Report = (message: string, url?: string) => void
 
-/** How much of the bodies that revisits refer to is kept at hand. */
-const keptBytes = 256 * 1024 * 1024
+const answerTypes = new Set(['response', 'revisit', 'resource'])
+
+/** Requests and answers of the web among the records of a file. */
+async function* webRecords(reader: ByteReader, maxBytes: number, report: Report): AsyncGenerator<WarcRecord> {
+  for (let head = await readHead(reader); head; head = await readHead(reader)) {
+    const { type, fields, length } = head
+    const isAnswer = answerTypes.has(type) || (type === 'conversion' && fields.has('gongshi-replay'))
+    const wanted = /^https?:/i.test(targetOf(fields)) && (isAnswer || type === 'request') && !(type === 'revisit' && isNotModified(fields))
+    // Headers and chunks come on top of the body.
+    const tooLarge = wanted && length > maxBytes * 1.1 + 65_536
+    const block = wanted && !tooLarge ? await reader.take(length) : undefined
+    const seen = block ? block.length : await reader.skip(length)
+    if (seen < length) throw new Error('it ends in the midst of a record')
+    if (tooLarge) report(`a body larger than ${maxBytes} bytes`, targetOf(fields))
+    if (block) yield { type, fields, block }
+  }
+}
+
+/** The exchanges of one file. A request stands beside its answer, before it or after it. */
+async function* exchangesOf(reader: ByteReader, making: Making, report: Report): AsyncGenerator<Exchange> {
+  let answer: Answer | undefined
+  let request: WarcRecord | undefined
+  try {
+    for await (const record of webRecords(reader, making.maxBytes, report)) {
+      if (record.type === 'request') {
+        if (answer && belongs(answer, record)) addRequest(answer, record)
+        else request = record
+        continue
+      }
+      if (answer) yield answer.exchange
+      answer = undefined
+      try {
+        answer = await answerOf(record, making)
+      } catch (error) {
+        if (!(error instanceof Unusable)) throw error
+        report(error.message, percentEncode(targetOf(record.fields)))
+      }
+      if (answer && request && belongs(answer, request)) {
+        addRequest(answer, request)
+        request = undefined
+      }
+    }
+  } catch (error) {
+    if (error instanceof InputError) throw error
+    if (answer) yield answer.exchange
+    answer = undefined
+    report(`damaged: ${(error as Error).message}`)
+  }
+  if (answer) yield answer.exchange
+}
 
 /**
  * Exchanges of archives that others made: WARC 1.0 and 1.1, plain or gzipped, and WACZ; several files that belong together are given together, so that revisits in one
@@ -158,115 +303,19 @@ const keptBytes = 256 * 1024 * 1024
  */
 export async function* readWarc(paths: string | string[], options: ReadWarcOptions = {}): AsyncGenerator<Exchange> {
   const { source = '', run = '', label = 'page', maxBytes = 50_000_000 } = options
-  const report = (problem: Problem): void => {
-    if (!options.onProblem) throw new InputError(`${problem.file}: ${problem.message}${problem.url ? ` (${problem.url})` : ''}`, { ...problem })
-    options.onProblem(problem)
-  }
   const streams = (await Promise.all([paths].flat().map(warcStreams))).flat()
-  const revisited = await namesOfRevisited(streams)
-  const bodies = new Map<string, Uint8Array>()
-  let kept = 0
-
-  const answerOf = async (file: string, record: WarcRecord): Promise<Answer | undefined> => {
-    const { type, fields, block } = record
-    const url = percentEncode(targetOf(fields))
-    const wrong = (message: string): undefined => report({ file, message, url }) as undefined
-    const time = new Date(fields.get('warc-date') ?? '')
-    if (Number.isNaN(time.getTime())) return wrong('a record without a time')
-    if (fields.has('warc-segment-number')) return wrong('a record in segments')
-    const message = type === 'response' || (type === 'revisit' && block.length > 0) ? parseHttp(block) : undefined
-    const [, code = '200', statusText] = (message && /^HTTP\/\S+ (\d{3}) ?(.*)$/.exec(message.start)) ?? []
-    if (message && statusText === undefined) return wrong('no HTTP answer')
-    const headers = message?.headers ?? [['content-type', fields.get('content-type') ?? 'application/octet-stream']]
-    let truncated = truncations[fields.get('warc-truncated') ?? ''] ?? (fields.has('warc-truncated') ? 'disconnect' : undefined)
-    let body: Uint8Array = new Uint8Array()
-    if (type === 'revisit') {
-      const found = referredNames(fields).flatMap((name) => bodies.get(name) ?? [])[0]
-      if (!found) return wrong('a revisit of a body that is not here')
-      body = found
-    } else {
-      const chunked = /chunked/i.test(headerOf(headers, 'transfer-encoding') ?? '')
-      const { body: sent, whole } = chunked ? dechunk(message?.body ?? block) : { body: message?.body ?? block, whole: true }
-      const decoded = await decodeBody(sent, headerOf(headers, 'content-encoding'), maxBytes)
-      if (decoded.outcome === 'too-large') return wrong(`a body larger than ${maxBytes} bytes`)
-      if (decoded.outcome === 'unknown') return wrong(`content encoding "${headerOf(headers, 'content-encoding')}" is not known`)
-      if (!whole || decoded.outcome === 'cut') truncated ??= 'disconnect'
-      body = decoded.body
-      const names = originalNames(fields).filter((name) => revisited.has(name))
-      if (names.length > 0 && kept + body.byteLength <= keptBytes) {
-        kept += body.byteLength
-        for (const name of names) bodies.set(name, body)
-      }
-    }
-    const replay = replayOf(record)
-    const { part, context, askedUrl } = replay ?? {}
-    const status = Number(code)
-    const exchange: Exchange = {
-      request: { url, method: replay?.method ?? 'GET', headers: {} },
-      response: {
-        status,
-        statusText: statusText ?? STATUS_CODES[status] ?? '',
-        headers: servedHeaders(headers),
-        body,
-        ...(truncated === undefined ? {} : { truncated }),
-      },
-      finalUrl: url,
-      fetchedAt: time.toISOString(),
-      source,
-      run,
-      label: replay?.label ?? label,
-      ...(part === undefined ? {} : { part }),
-      ...(context === undefined ? {} : { context }),
-      ...(askedUrl === undefined ? {} : { askedUrl }),
-    }
-    return { exchange, id: fields.get('warc-record-id'), concurrent: idsIn(fields.get('warc-concurrent-to')) }
-  }
-
+  const bodies = createBodies(await namesOfRevisited(streams))
   for (const { name: file, stream } of streams) {
-    // A request stands beside its answer, before it or after it.
-    let answer: Answer | undefined
-    let request: WarcRecord | undefined
-    const belongs = (to: Answer, asked: WarcRecord): boolean => {
-      const linked = idsIn(asked.fields.get('warc-concurrent-to'))
-      const id = asked.fields.get('warc-record-id') ?? ''
-      if (linked.length > 0 || to.concurrent.length > 0) return linked.includes(to.id ?? '') || to.concurrent.includes(id)
-      return percentEncode(targetOf(asked.fields)) === to.exchange.request.url
+    const report: Report = (message, url) => {
+      const problem: Problem = { file, message, ...(url === undefined ? {} : { url }) }
+      if (!options.onProblem) throw new InputError(`${file}: ${message}${url ? ` (${url})` : ''}`, { ...problem })
+      options.onProblem(problem)
     }
     const reader = createByteReader(plainBytes(stream()))
     try {
-      for (let head = await readHead(reader); head; head = await readHead(reader)) {
-        const { type, fields, length } = head
-        const isWeb = /^https?:/i.test(targetOf(fields))
-        const isAnswer = type === 'response' || type === 'revisit' || type === 'resource' || (type === 'conversion' && fields.has('gongshi-replay'))
-        const wanted = isWeb && (isAnswer || type === 'request') && !(type === 'revisit' && isNotModified(fields))
-        // Headers and chunks come on top of the body.
-        const tooLarge = wanted && length > maxBytes * 1.1 + 65_536
-        const block = wanted && !tooLarge ? await reader.take(length) : undefined
-        const seen = block ? block.length : await reader.skip(length)
-        if (seen < length) throw new Error('it ends in the midst of a record')
-        if (tooLarge) report({ file, message: `a body larger than ${maxBytes} bytes`, url: targetOf(fields) })
-        if (!block) continue
-        const record: WarcRecord = { type, fields, block }
-        if (type === 'request') {
-          if (answer && belongs(answer, record)) addRequest(answer.exchange, record)
-          else request = record
-          continue
-        }
-        if (answer) yield answer.exchange
-        answer = await answerOf(file, record)
-        if (answer && request && belongs(answer, request)) {
-          addRequest(answer.exchange, request)
-          request = undefined
-        }
-      }
-    } catch (error) {
-      if (error instanceof InputError) throw error
-      if (answer) yield answer.exchange
-      answer = undefined
-      report({ file, message: `damaged: ${(error as Error).message}` })
+      yield* exchangesOf(reader, { source, run, label, maxBytes, bodies }, report)
     } finally {
       await reader.close()
     }
-    if (answer) yield answer.exchange
   }
 }
