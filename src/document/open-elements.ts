@@ -96,12 +96,18 @@ export class OpenElements {
     }
     if (hidden && this.hiddenAt < 0) this.hiddenAt = this.stack.length
     if (sort === 'inline' && this.visible) {
-      const hints = own ?? (tag === 'label' || tag === 'strong' || tag === 'b' || tag === 'em' ? tag : undefined)
+      const hints = own ?? (tag === 'label' || tag === 'strong' || tag === 'b' || tag === 'em' || this.#leads(tag) ? tag : undefined)
       if (hints) element.run = { hints, start: clean.next }
     }
     this.stack.push(element)
     this.#restore(element)
     return element
+  }
+
+  /** `<div><span>用地面积</span><span>…`: what begins a line may be its label. */
+  #leads(tag: string): boolean {
+    const { clean } = this
+    return tag === 'span' && clean.next === clean.lineStart
   }
 
   #openTable(attributes: Attributes, source: string): void {

@@ -12,7 +12,7 @@ import { lineTable } from '../tables/line-table.ts'
 import { spacedTable, turnedLines } from '../tables/spaced.ts'
 import type { Token } from '../tables/words.ts'
 import { gluedPairs, gluedSummary, gluedTable } from './glued.ts'
-import { bodyBefore, isStamp, isValue, type Piece, partedEnd, strongAlone, strongPairs, tells, wrappedEnd } from './pieces.ts'
+import { bodyBefore, isStamp, isValue, markedPairs, type Piece, partedEnd, tells, unnamedAlone, wrappedEnd } from './pieces.ts'
 import { sumOfParts } from './sum-of-parts.ts'
 import { aloneLabel, bareLabel, besideLabel, partiesBeside, runPairs, spacedPairs } from './unmarked-labels.ts'
 
@@ -149,8 +149,8 @@ class Collector {
     const [before, after] = [this.#pieces[at - 1], this.#pieces[at + 1]]
     const spaced = this.#putAll(spacedPairs(line), 'text', at)
     if (spaced !== undefined) return spaced
-    // words are strong for other reasons, too
-    const named = runs && (!strongAlone(runs) || strongPairs(before) || strongPairs(after)) ? this.#putAll(runPairs(line, runs), 'class', at) : undefined
+    // words are strong, and texts torn into spans, for other reasons, too
+    const named = runs && (!unnamedAlone(runs) || markedPairs(before) || markedPairs(after)) ? this.#putAll(runPairs(line, runs), 'class', at) : undefined
     if (named !== undefined) return named
     const beside = besideLabel(line)
     return beside && (unmarked(before, besideLabel) || unmarked(after, besideLabel)) ? this.#putAll([beside], 'text', at) : undefined

@@ -14,10 +14,11 @@ export type Piece =
 /** A line that only says where the seal goes, （盖章）, or is the colon of the label above. */
 export const isStamp = (piece: Piece | undefined) => piece?.type === 'line' && /^(?:[（(【[][^）)】\]]{1,8}[)）】\]]|[：:])$/.test(piece.line.text)
 
-/** Words in bold alone. */
-export const strongAlone = (runs: readonly Run[]): boolean => runs.every(({ hints }) => hints === 'strong' || hints === 'b' || hints === 'em')
-/** A line of labels in bold. */
-export const strongPairs = (piece: Piece | undefined): boolean =>
+const unnamed = new Set(['strong', 'b', 'em', 'span'])
+/** Words in bold and spans without a name alone. */
+export const unnamedAlone = (runs: readonly Run[]): boolean => runs.every(({ hints }) => unnamed.has(hints))
+/** A line of labels told from their values by mark-up. */
+export const markedPairs = (piece: Piece | undefined): boolean =>
   piece?.type === 'line' && piece.marks.length === 0 && piece.runs !== undefined && runPairs(piece.line, piece.runs).length > 0
 
 /** `某某公司 联系人：某某`: the body that a line names before its first label. */

@@ -281,16 +281,35 @@ export function numbering(line: string): { level: number; length: number } | und
 }
 
 const unnumbered =
-  /^(?:采购人|招标人|采购单位|采购代理机构|代理机构|招标代理机构|供应商|中标|成交|项目|联系|更正|变更|公告|废标|终止|监督|评审|开标|标段|标项)[^，。：:;；]{0,10}(?:信息|情况|联系方式|概况|内容|名单|结果|事项)$/
+  /^(?:采购人|招标人|采购单位|采购代理机构|代理机构|招标代理机构|(?:拟定|唯一)?供应商|中标|成交|项目|联系|更正|变更|公告|废标|终止|监督|评审|开标|标段|标项)[^，。：:;；]{0,10}(?:信息|情况|联系方式|概况|内容|名单|结果|事项)$|^(?:递交|提交|获取)(?:招标|采购|投标|响应|磋商|谈判|询价|申请)[^，。：:;；]{0,8}文件[^，。：:;；]{0,6}(?:时间|地点|方式)$|^开[标启](?:的)?时间[及和、与](?:地点|方式)$|^(?:其他|其它)?补充事[宜项]$|^公[告示]期限$/
 
 /** `招标人信息`, `代理机构信息`: a heading of a party, over what is said of it. */
 export const partyHeading = /^(?:采购人|招标人|采购单位|招标单位|建设单位|(?:采购|招标)?代理机构|中标人|中标单位|(?:中标|成交)?供应商)信息$/
 
+/** A section while what follows may still belong to it. */
+interface Open {
+  index: number
+  level: number
+  /** Its number, where it is written in figures. */
+  ordinal: number | undefined
+  /** The number of the line of its heading, where that says nothing itself. */
+  bareAt: number | undefined
+}
+
+/** `5.递交时间和地点` and under it `1.时间：…`, `2.地点：…`: figures that begin again under a heading stand half a level below it, as long as they go on counting. */
+function levelOf(level: number, ordinal: number | undefined, at: number, open: readonly Open[]): number {
+  if (ordinal === undefined) return level
+  const same = open.find((section) => section.level === level)
+  const below = open.find((section) => section.level === level + 0.5)
+  if (below) return below.ordinal === ordinal - 1 ? level + 0.5 : level
+  return ordinal === 1 && same?.bareAt === at - 1 ? level + 0.5 : level
+}
+
 /** Headings among lines, each with the range of its section; sets the section of every line. */
 export function sectionsOf(lines: Line[], end: number): Section[] {
   const sections: Section[] = []
-  const open: number[] = []
-  for (const line of lines) {
+  const open: Open[] = []
+  for (const [at, line] of lines.entries()) {
     const number = numbering(line.text)
     const rest = number ? line.text.slice(number.length) : line.text
     const colon = rest.search(/[：:]/)
@@ -301,12 +320,13 @@ export function sectionsOf(lines: Line[], end: number): Section[] {
         rest.length <= 30 &&
         ((line.level !== undefined && line.level > 2) || (line.strong === true && !/[。，\d]/.test(rest)) || unnumbered.test(rest))
     if (heading) {
-      const level = number?.level ?? (unnumbered.test(rest) ? 2 : 1)
-      while (open.length > 0 && sections[open.at(-1)!]!.level >= level) sections[open.pop()!]!.end = line.span.start
-      sections.push({ level, title: head.replace(/[\s|｜]+/g, ''), span: line.span, end, parent: open.at(-1) ?? -1 })
-      open.push(sections.length - 1)
+      const figure = number?.level === 3 ? Number.parseInt(line.text, 10) : undefined
+      const level = number ? levelOf(number.level, figure, at, open) : unnumbered.test(rest) ? 2 : 1
+      while (open.length > 0 && open.at(-1)!.level >= level) sections[open.pop()!.index]!.end = line.span.start
+      sections.push({ level, title: head.replace(/[\s|｜]+/g, ''), span: line.span, end, parent: open.at(-1)?.index ?? -1 })
+      open.push({ index: sections.length - 1, level, ordinal: figure, bareAt: colon < 0 ? at : undefined })
     }
-    line.section = open.at(-1) ?? -1
+    line.section = open.at(-1)?.index ?? -1
   }
   return sections
 }

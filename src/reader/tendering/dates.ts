@@ -23,7 +23,7 @@ export function putDates(context: Context): void {
     // a month alone is an example or a plan: `如开标日期为2015年7月的某一天`
     const put = (name: keyof typeof claims, found: Found<string> | undefined) =>
       found && found.value.length > 7 && claims[name].push({ value: found.value, span: found.span, source, fact })
-    if (beforeChange.test(around(notice, fact.section))) continue
+    if (beforeChange.test(around(notice, fact.section)) || (!context.changes && fact.label.key.startsWith('原'))) continue
     if (field === 'bidDeadline') {
       if (/保证金|报名|获取|发售|购买|质疑|异议|答疑|提问/.test(around(notice, fact.section).split('/').at(-1) ?? '') && !/投标|响应|递交/.test(fact.label.key))
         continue
