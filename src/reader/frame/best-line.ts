@@ -5,7 +5,7 @@ import { keyOf } from '../notice/labels.ts'
 import { clean, ends, type TitleLine } from './title-lines.ts'
 
 /** The number of the paper stands under its heading: `某国土划公示〔2015〕14号`. */
-const paperNumber = /^[\p{Script=Han}]{1,14}\s?[〔﹝[（(【]\s?(?:19|20)\d{2}\s?[〕﹞\]）)】]\s?第?\d+\s?号$/u
+const paperNumber = /^[（([【]?[\p{Script=Han}]{1,14}\s?[〔﹝[（(【]\s?(?:19|20)\d{2}\s?[〕﹞\]）)】]\s?第?\d+\s?号[）)\]】]?$/u
 
 /** The same behind it on one line: `挂牌出让公告 某国土告字〔2031〕12号`. */
 const numberBehind =

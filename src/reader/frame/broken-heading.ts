@@ -1,7 +1,7 @@
 import type { Document } from '../../document/document.ts'
 import { condensed } from '../../values/condensed.ts'
 import { lineBreak, oneLine } from '../../values/one-line.ts'
-import { actAlone, body, columnName, dateLine, deedAlone, isPath, noticeWords, siteHeading, stopWords, subject, whole } from '../lexicon/headings.ts'
+import { actAlone, bareWord, body, columnName, dateLine, deedAlone, isPath, noticeWords, siteHeading, stopWords, subject, whole } from '../lexicon/headings.ts'
 import type { Found } from '../notice/notice.ts'
 import { bare, clean, ends, type Heading, isDated, type TitleLine } from './title-lines.ts'
 
@@ -14,7 +14,8 @@ const isHeading = ({ level }: TitleLine): boolean => level !== undefined && leve
  * A line of date and source under it tells that the site set the heading on one line.
  */
 export function partedHeading(document: Document, lines: readonly TitleLine[]): TitleLine | undefined {
-  const headed = lines.some(isHeading) || document.meta.some(({ name }) => /^title$/i.test(name))
+  const named = document.meta.some(({ name, value }) => /^title$/i.test(name) && !bareWord.test(document.text.slice(value.start, value.end)))
+  const headed = named || lines.some(isHeading)
   for (let at = 0; at < Math.min(lines.length, 10); at++) {
     const first = lines[at]!
     const opening = condensed(first.text)

@@ -2,6 +2,7 @@ import { type Span, trimmed } from '../../core/span.ts'
 import type { Document } from '../../document/document.ts'
 import { unspaced } from '../../values/condensed.ts'
 import { anyOf } from '../../values/text-part.ts'
+import { bareWord } from '../lexicon/headings.ts'
 import type { Found, Line, Notice } from '../notice/notice.ts'
 import type { Hints } from '../reading.ts'
 import { publishedBySite } from './published.ts'
@@ -21,8 +22,6 @@ const ownHeading = /(?:开标记录表?|公告|公示|通告|公示表|公告表
 const endsHeading = anyOf('录表告示知书函定案】)）]〕')
 const crumbs = /^(?:您?(?:现在|当前|目前)?所?(?:在)?的?位置|当前位置|现在位置|位置|首页\s*[>»/])/
 
-const bareWord = /^(?:公告|公示|通告|通知|通知公告|公告公示|公示公告)$/
-
 /** The notices of a page: usually one. Several that follow each other under headings of their own are a place each. */
 export function noticesOf(document: Document, hints: Hints): Place[] {
   const whole: Span = hints.body && hints.body.end > hints.body.start ? clampToText(document, hints.body) : { start: 0, end: document.text.length }
@@ -40,8 +39,9 @@ export function noticesOf(document: Document, hints: Hints): Place[] {
   const linked = new Set(document.blocks.flatMap((block) => (block.type === 'paragraph' && block.link ? [block.span.start] : [])))
   // a menu names columns of the site as notices are called
   const unlinked = inside.filter(({ span }) => !linked.has(span.start))
-  // a page that the site calls `公告` and no more is called as the notice calls itself
-  const title = (named && bareWord.test(named.value) ? headingIn(unlinked, named) : undefined) ?? named
+  // a page that the site calls `公告` and no more is called as the notice calls itself, if it does
+  const isBare = named !== undefined && bareWord.test(named.value)
+  const title = (isBare ? headingIn(unlinked, named) : undefined) ?? (isBare && isPageTitle(document, named) ? undefined : named)
   const cuts = withFirst(cutsOf(inside), lines, title)
   const [only] = cuts
   // a notice without a heading over another that has one: `一、项目基本情况 … 某日` and then `某项目磋商公告`
@@ -81,6 +81,9 @@ export function noticesOf(document: Document, hints: Hints): Place[] {
     breadcrumb,
   }))
 }
+
+/** `<title>` has the title, and no line. */
+const isPageTitle = ({ meta }: Document, { span }: Found<string>): boolean => meta.some(({ value }) => value.start === span?.start)
 
 /** A range of the decoded page as a range of the clean text. */
 function clampToText(document: Document, body: Span): Span {

@@ -2,12 +2,12 @@ import type { Span } from '../../core/span.ts'
 import type { Document } from '../../document/document.ts'
 import { condensed } from '../../values/condensed.ts'
 import { publishers } from '../lexicon/bodies.ts'
-import { body, columnName, isPath, noticeWords, shortHeading, siteHeading, stopWords } from '../lexicon/headings.ts'
+import { body, columnName, deedAlone, deedBehind, isPath, noticeWords, shortHeading, siteHeading, stopWords } from '../lexicon/headings.ts'
 import type { Found } from '../notice/notice.ts'
 import type { Hints } from '../reading.ts'
 import { bestLine } from './best-line.ts'
 import { acrossLines, brokenHeading, partedHeading } from './broken-heading.ts'
-import { clean, type Heading, linesOf, runIn, type TitleLine } from './title-lines.ts'
+import { clean, ends, type Heading, linesOf, runIn, type TitleLine } from './title-lines.ts'
 
 /** The heading that the site gives the notice: its title block, else the notice's own first heading. */
 export function headingOf(document: Document, hints: Hints, body: Span): Heading {
@@ -41,17 +41,42 @@ export function headingOf(document: Document, hints: Hints, body: Span): Heading
   if (parted) return { title: { value: parted.text, span: parted.span }, from: parted.span.end }
   const short = lines.slice(0, 12).find((line) => !line.link && !line.cell && shortHeading.test(line.text.replace(/\s+/g, '')))
   const found = bestLine(lines)
-  if (found && !(found.line.cell && short?.level))
-    return brokenHeading(document, lines, found.line) ?? { title: spanned(document, found.line), from: found.line.span.end }
-  if (short) return { title: { value: short.text.replace(/\s+/g, ''), span: short.span }, from: short.span.end }
-  const title = document.meta.find(({ name }) => /^title$/i.test(name))
-  const value = title && clean(document.text.slice(title.value.start, title.value.end)).replace(siteBehind, '')
-  if (title && value && noticeWords.test(value) && !siteHeading.test(value)) return { title: { value, span: title.value }, from: body.start }
+  const titled = titleOfPage(document)
+  if (found && !(found.line.cell && short?.level)) {
+    const heading = brokenHeading(document, lines, found.line) ?? { title: spanned(document, found.line), from: found.line.span.end }
+    return { ...heading, title: fuller(titled, heading.title!) }
+  }
+  if (short) return { title: fuller(titled, { value: short.text.replace(/\s+/g, ''), span: short.span }), from: short.span.end }
+  if (titled && noticeWords.test(titled.value)) return { title: titled, from: Math.max(body.start, titled.span?.end ?? 0) }
   return runIn(lines.slice(0, 6).find(({ text }) => !/^[\d\s\-/.:]*$/.test(text))) ?? { from: body.start }
 }
 
 /** `某某公告 - 某市公共资源交易网`: the site behind the title of a page. */
 const siteBehind = new RegExp(`\\s*[-_|—–].{0,30}(?:${publishers})$`)
+
+/** The title of a page without the site and its columns behind it: `某某公告_政府采购_某市公共资源交易网`. */
+function withoutSite(title: string): string {
+  if (!siteBehind.test(title)) return title
+  // a number of the notice may hold the same sign: what ends as headings do is whole
+  for (const { index } of title.matchAll(/\s*[-_|—–]/g)) if (ends.test(title.slice(0, index))) return title.slice(0, index)
+  return title.replace(siteBehind, '')
+}
+
+/** What `<title>` says of the page, without the site. */
+function titleOfPage(document: Document): Found<string> | undefined {
+  const title = document.meta.find(({ name }) => /^title$/i.test(name))
+  const value = title && withoutSite(clean(document.text.slice(title.value.start, title.value.end)))
+  return title && value && !siteHeading.test(value) && !columnName.test(value) ? { value, span: title.value } : undefined
+}
+
+/** `招标公告`, or some line that ends as no heading does, over a notice whose `<title>` says `某某工程招标公告`. */
+function fuller(titled: Found<string> | undefined, heading: Found<string>): Found<string> {
+  if (!titled || !ends.test(titled.value)) return heading
+  const isPart = deedAlone.test(condensed(heading.value)) ? titled.value.length > heading.value.length + 4 : !ends.test(heading.value)
+  if (!isPart) return heading
+  const about = titled.value.replace(deedBehind, '').replace(/[\s—–_|>-]+$/, '')
+  return about.length > 4 && !siteHeading.test(about) && !body.test(about) && !isPath(titled.value) ? titled : heading
+}
 
 /** The line that `<title>` repeats, before the name of the site that it may end with. */
 function pageTitleLine(document: Document, lines: readonly TitleLine[]): TitleLine | undefined {

@@ -36,11 +36,18 @@ export const isPath = (text: string): boolean => /[—–|｜/>»›＞→-]/.te
 export const columnName =
   /^(?:(?:政府|政务)信息公开(?:专栏|目录|网|平台)?|政务公开|公示公告|公告公示|通知公告|公告通知|公示通告|信息公[告示开]|通知公示|公示信息|公告信息|最新公告|站内公告|网站公告)$/
 
+/** What a site calls every notice of a column. */
+export const bareWord = /^(?:公告|公示|通告|通知|通知公告|公告公示|公示公告)$/
+
 /** How whole headings end. */
 export const whole = /(?:公告|公示|通告|通知|公布|说明|邀请书|邀请函|公告书)(?:[（(【[〔].{0,20})?$/
+
+const deed =
+  '(?:国内|公开|邀请|竞争性|单一来源|询价|资格|电子|采购|招标|比选|遴选|谈判|磋商|中标|成交|中选|候选人|评标|预审|结果|更正|变更|澄清|终止|废标|流标|延期|补充|答疑|文件|的|及|施工|监理|勘察|设计|服务|方式|采用|项目|分配|配租|配售|选房|摇号|审核|征收|补偿|安置|方案|出让|拍卖|挂牌){0,8}(?:公告|公示|通告|通知|说明|邀请书|邀请函)(?:[（(【[〔].{0,20})?'
 /** What the notice does and nothing of what it is about: `竞争性磋商公告`, `资 格 预 审 公 告`. */
-export const deedAlone =
-  /^(?:国内|公开|邀请|竞争性|单一来源|询价|资格|电子|采购|招标|比选|遴选|谈判|磋商|中标|成交|中选|候选人|评标|预审|结果|更正|变更|澄清|终止|废标|流标|延期|补充|答疑|文件|的|及|施工|监理|勘察|设计|服务|方式|采用|项目|分配|配租|配售|选房|摇号|审核|征收|补偿|安置|方案|出让|拍卖|挂牌){0,8}(?:公告|公示|通告|通知|说明|邀请书|邀请函)(?:[（(【[〔].{0,20})?$/
+export const deedAlone = new RegExp(`^${deed}$`)
+/** The same behind what it is about. */
+export const deedBehind = new RegExp(`${deed}$`)
 /** What is done with land or houses, and nothing of whose or where. */
 export const actAlone =
   /^(?:国有|集体|建设用地|农用地|土地|使用权|采矿权|探矿权|房屋|网上|公开|招标|拍卖|挂牌|出让|转让|划拨|协议|成交|结果|征收|征地|补偿|安置|方案|决定|拟|启动|预|的){1,8}(?:公告|公示|通告)$/

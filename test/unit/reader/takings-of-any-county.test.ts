@@ -128,7 +128,7 @@ const cases: [string, string, Record<string, unknown>][] = [
   [
     'a page that the site calls a notice and no more',
     '<html><head><title>公告</title></head><body><div>颍上县人民政府<br>国有土地上房屋征收决定书</div><p>决定征收顺河路片区旧城改造项目用地范围内国有土地上的房屋。</p><p>颍上县人民政府</p></body></html>',
-    { title: '国有土地上房屋征收决定书', kind: 'house-decision' },
+    { title: '颍上县人民政府国有土地上房屋征收决定书', kind: 'house-decision' },
   ],
   [
     'homes and shops counted apart, then their sum',
