@@ -188,7 +188,7 @@ export function fetchFrom(plan: FetchPlan): Feed {
           lose(errand, 'failed')
         },
       },
-      new Configuration({ persistStorage: false, purgeOnStart: false, eventManager: new QuietEvents(), memoryMbytes: 1024 }),
+      quietly(),
     )
     const interrupt = () => stop()
     visitor.signal?.addEventListener('abort', interrupt)
@@ -237,6 +237,12 @@ function createAsk({ source, fetcher, archive }: FetchPlan, { run, signal }: Vis
  * The source says how many requests it bears, so nothing is measured.
  */
 class QuietEvents extends EventManager {}
+/** Nothing is stored either: to wait for that, Crawlee would leave a timer of a second behind, and the process would wait for the timer. */
+function quietly(): Configuration {
+  const configuration = new Configuration({ persistStorage: false, purgeOnStart: false, eventManager: new QuietEvents(), memoryMbytes: 1024 })
+  configuration.getStorageClient().teardown = undefined
+  return configuration
+}
 const unmeasured = { eventLoopSnapshotIntervalSecs: longest, clientSnapshotIntervalSecs: longest }
 
 const silent = new Log({ level: LogLevel.OFF })

@@ -1,3 +1,4 @@
+import { remember } from '../core/remember.ts'
 import { isWord } from './dictionary.ts'
 import { fold } from './fold.ts'
 import type { Words } from './synonyms.ts'
@@ -17,7 +18,7 @@ const longestPart = 3
 const costAlone = 1.5
 
 /** The short words that a name is made of, however long a word the dictionary takes it for: 西北 工业 大学. */
-function partsOfName(name: string): string[] {
+const partsOfName = remember((name: string): readonly string[] => {
   const costs = new Float64Array(name.length + 1)
   const lengths = new Uint8Array(name.length)
   for (let at = name.length - 1; at >= 0; at--) {
@@ -32,7 +33,7 @@ function partsOfName(name: string): string[] {
   const parts: string[] = []
   for (let at = 0; at < name.length; at += lengths[at]!) parts.push(name.slice(at, at + lengths[at]!))
   return parts
-}
+})
 
 /** Bodies that two characters may stand for; of others too many begin so. */
 const wellKnown = /(大学|学院|学校|医院|银行|集团|电网|研究院|设计院|研究所)$/
@@ -75,7 +76,10 @@ const names = /^(nt|nz|nr|ns|j)$/
 /** Whether a run of Han characters looks like the short name of a body: no word of the table, and either a name to the dictionary, or not made of its words. */
 export function looksShort(run: string, words: Pick<Words, 'all'>): boolean {
   const folded = fold(run)
-  if (words.all.has(folded)) return false
+  return !words.all.has(folded) && mayBeName(folded)
+}
+
+const mayBeName = remember((folded) => {
   const cut = tagWords(folded)
   return cut.length === 1 ? names.test(cut[0]!.tag) : cut.some(({ word }) => word.length === 1)
-}
+})

@@ -56,6 +56,14 @@ describe('a crawl', () => {
     expect(archive.snapshots.slice(8).every((snapshot) => snapshot.revisit)).toBe(true)
   })
 
+  test('leaves no timer behind that the process would wait for', async () => {
+    const timers = () => process.getActiveResourcesInfo().filter((resource) => resource === 'Timeout').length
+    const { crawl } = site()
+    const before = timers()
+    await crawl()
+    expect(timers()).toBeLessThanOrEqual(before)
+  })
+
   test('reads exactly as many notices as it was asked for, and asks for no more lists than it needs', async () => {
     const { crawl, fetcher } = site(answerAs(50, 3))
     const report = await crawl({ limit: 4 })
