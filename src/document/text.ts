@@ -33,6 +33,8 @@ export function writeText(clean: CleanText, blocks: Block[], source: string, sta
   clean.literal = true
   const wrapped = wrapOf(source.slice(start, end))
   let rows: RawRow[] = []
+  /** Where the first row of the table begins. */
+  let head = start
   const finishTable = () => {
     if (rows.length > 0) blocks.push(...resolveTable({ rows, loose: [] } satisfies RawTable, clean))
     rows = []
@@ -40,11 +42,14 @@ export function writeText(clean: CleanText, blocks: Block[], source: string, sta
   for (let from = start; from < end; ) {
     let to = lineEnd(source, from, end)
     const columns = columnsOf(source, from, to)
-    if (
-      columns > 1 &&
-      (rows.length === 0 ? columnsOf(source, skipBreak(source, to), lineEnd(source, skipBreak(source, to), end)) : rows[0]!.cells.length) === columns
-    ) {
-      rows.push(writeRow(clean, source, from, to))
+    const below = skipBreak(source, to)
+    if (columns > 1 && (rows.length > 0 || columnsOf(source, below, lineEnd(source, below, end)) > 1)) {
+      const wide = rows[0]?.cells.length ?? columns
+      const isShort = columns < wide && hasHead(source.slice(head, to))
+      // rows of other columns than those above, as cells over several of them leave: a table of their own, if no head tells of which they are
+      if (columns !== wide && !isShort) finishTable()
+      if (rows.length === 0) head = from
+      rows.push(isShort ? writeShortRow(clean, source, from, to, wide) : writeRow(clean, source, from, to))
     } else {
       finishTable()
       const heading = /^#{1,6}(?= )/.exec(source.slice(from, from + 8))?.[0].length ?? 0
@@ -130,6 +135,30 @@ function writeRow(clean: CleanText, source: string, start: number, end: number):
   }
   clean.turnSeparator('\n')
   return row
+}
+
+/** Whether the first of some rows names columns: words in each of its cells, and below it a figure where a form of labels and values would have a label. */
+function hasHead(rows: string): boolean {
+  const [names, values] = rows.split(/\r?\n|\r/, 2).map((row) => row.split('\t').map((cell) => cell.trim()))
+  if (!names || !values || names.length < 3 || values.length !== names.length) return false
+  return names.every((name) => /^\p{Script=Han}[^：:]{0,29}$/u.test(name)) && values.some((value, column) => column % 2 === 0 && /^\d[\d,.]*$/.test(value))
+}
+
+/** A row that has less cells than its table has columns: what it sums up stands in the last of them; else nobody knows in which, and it is a line. */
+function writeShortRow(clean: CleanText, source: string, start: number, end: number, columns: number): RawRow {
+  const isSum = /^\s*[（(]?(?:合|小|总|共)\s*计/.test(source.slice(start, Math.min(end, start + 12)))
+  if (isSum) {
+    const row = writeRow(clean, source, start, end)
+    row.cells[0]!.columnSpan = columns - row.cells.length + 1
+    return row
+  }
+  const at = clean.length
+  clean.write(source, start, end, true)
+  const line = clean.endLine()
+  return {
+    cells: [{ start: at, blocks: line ? [paragraphOf(line)] : [], rowSpan: 1, columnSpan: columns, header: false, separator: clean.turnSeparator('\n') }],
+    implied: false,
+  }
 }
 
 /** How many columns tabs part the line into; leading tabs are indentation. */

@@ -25,6 +25,22 @@ describe('openText', () => {
     expect(tablesOf(document)[0]!.cells).toHaveLength(9)
   })
 
+  it('takes rows of other columns, as cells over several of them leave, for tables of their own', () => {
+    const tables = tablesOf(openText('招标人\t合成公司\n代理机构\t合成咨询\t电话\t0411-1234567\n第一候选人\t甲公司\n完'))
+    expect(tables.map(({ rows, columns }) => [rows, columns])).toEqual([
+      [1, 2],
+      [1, 4],
+      [1, 2],
+    ])
+  })
+
+  it('takes a sum under a head for one of the last columns, and a row that lost a cell for a line', () => {
+    const text = '序号\t村\t面积（公顷）\t户数\n1\t前村\t1.5\t20\n农村道路\t0.2\n2\t后村\t2.5\t30\n合计\t4.2\t50'
+    const [table] = tablesOf(openText(text))
+    expect(shown(openText(text))).toEqual(['序号 | 村 | 面积（公顷） | 户数 / 1 | 前村 | 1.5 | 20 / 农村道路 0.2 / 2 | 后村 | 2.5 | 30 / 合计 | 4.2 | 50'])
+    expect(table!.cells.filter(({ row }) => row === 4).map(({ column }) => column)).toEqual([0, 2, 3])
+  })
+
   it('takes one line with tabs for a line', () => expect(shown(openText('名称\t金额\n完'))).toEqual(['名称 金额', '完']))
 
   it('knows headings written with signs', () => expect(shown(openText('# 题\n## 小题\n#1 号'))).toEqual(['# 题', '## 小题', '#1 号']))
