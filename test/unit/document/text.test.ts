@@ -37,7 +37,9 @@ describe('openText', () => {
   it('takes a sum under a head for one of the last columns, and a row that lost a cell for a line', () => {
     const text = '序号\t村\t面积（公顷）\t户数\n1\t前村\t1.5\t20\n农村道路\t0.2\n2\t后村\t2.5\t30\n合计\t4.2\t50'
     const [table] = tablesOf(openText(text))
-    expect(shown(openText(text))).toEqual(['序号 | 村 | 面积（公顷） | 户数 / 1 | 前村 | 1.5 | 20 / 农村道路 0.2 |  |  |  / 2 | 后村 | 2.5 | 30 / 合计 |  | 4.2 | 50'])
+    expect(shown(openText(text))).toEqual([
+      '序号 | 村 | 面积（公顷） | 户数 / 1 | 前村 | 1.5 | 20 / 农村道路 0.2 |  |  |  / 2 | 后村 | 2.5 | 30 / 合计 |  | 4.2 | 50',
+    ])
     expect(table!.cells.filter(({ row }) => row === 4).map(({ column }) => column)).toEqual([0, 2, 3])
   })
 
