@@ -1,0 +1,31 @@
+import { type BasicCrawlerOptions, Configuration, EventManager, Log, LogLevel } from '@crawlee/basic'
+
+/** Crawlee drives and does nothing else: it keeps no sessions, writes no log, measures no machine, stores nothing. */
+
+/** Seconds; the longest that a timer can have. */
+export const longestTimer = Math.floor((2 ** 31 - 1) / 1000)
+
+/** Of no use where nothing is measured: each has a timer of its own. */
+const never = { eventLoopSnapshotIntervalSecs: longestTimer, clientSnapshotIntervalSecs: longestTimer }
+
+export const quietOptions = {
+  useSessionPool: false,
+  retryOnBlocked: false,
+  log: new Log({ level: LogLevel.OFF }),
+  statusMessageLoggingInterval: longestTimer,
+  statisticsOptions: { logIntervalSecs: longestTimer, persistenceOptions: { enable: false } },
+  autoscaledPoolOptions: { maybeRunIntervalSecs: 0.05, autoscaleIntervalSecs: longestTimer, loggingIntervalSecs: null, snapshotterOptions: never },
+} satisfies BasicCrawlerOptions
+
+/**
+ * Crawlee measures the machine, with a process of its own each time, and how late its timers ring, to scale; it weighs all of that before each request.
+ * The source says how many requests it bears, so nothing is measured.
+ */
+class QuietEvents extends EventManager {}
+
+/** To wait for a storage that writes, Crawlee would leave a timer of a second behind, and the process would wait for the timer. */
+export function quietConfiguration(): Configuration {
+  const configuration = new Configuration({ persistStorage: false, purgeOnStart: false, eventManager: new QuietEvents(), memoryMbytes: 1024 })
+  configuration.getStorageClient().teardown = undefined
+  return configuration
+}
