@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { recordId } from '../src/core/identity.ts'
 import { withTransaction } from '../src/io/db/connection.ts'
 import { systemClock } from '../src/io/http/clock.ts'
 import { createBulkWriter } from '../src/io/search/elasticsearch/bulk.ts'
@@ -57,7 +58,8 @@ function copyOf({ entry, projection }: Filling, numbers: ReadonlySet<string>, co
   return {
     entry: {
       ...entry,
-      id: `${entry.id}-${copy}`,
+      // of a hash, as all ids are
+      id: recordId(donor.source, entry.id, copy),
       source: donor.source,
       record: { ...entry.record, publishedAt: day, division },
       text: codes.reduce((text, code, index) => text.replaceAll(projection.codes[index]!, code), entry.text),
