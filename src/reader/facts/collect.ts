@@ -12,7 +12,7 @@ import { lineTable } from '../tables/line-table.ts'
 import { spacedTable, turnedLines } from '../tables/spaced.ts'
 import type { Token } from '../tables/words.ts'
 import { gluedPairs, gluedSummary, gluedTable } from './glued.ts'
-import { bodyBefore, isStamp, isValue, markedPairs, type Piece, partedEnd, tells, unnamedAlone, wrappedEnd } from './pieces.ts'
+import { bodyBefore, isStamp, isValue, markedPairs, type Piece, partedEnd, saidBefore, tells, unnamedAlone, wrappedEnd } from './pieces.ts'
 import { sumOfParts } from './sum-of-parts.ts'
 import { aloneLabel, bareLabel, besideLabel, partiesBeside, runPairs, spacedPairs } from './unmarked-labels.ts'
 
@@ -223,7 +223,8 @@ class Collector {
   /** The value under a label with nothing behind it, on one line or torn over several. */
   #below({ meaning }: Mark, at: number): Span | undefined {
     const next = this.#pieces[at + 1]
-    if (next?.type !== 'line' || !isValue(next)) return undefined
+    if (next?.type !== 'line') return undefined
+    if (!isValue(next)) return meaning && saidBefore(next)
     const value = bodyBefore(next) ?? next.line.span
     const isAddress = meaning?.attribute === 'address'
     const end = meaning?.field || meaning?.attribute === 'phone' || isAddress ? partedEnd(this.#pieces, at + 1, isAddress) : undefined

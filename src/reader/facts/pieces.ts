@@ -28,6 +28,14 @@ export function bodyBefore({ line, marks }: Piece & { type: 'line' }): Span | un
   return text && text.length > 3 && endsAsOrganisation(text) ? { start: line.span.start, end: line.span.start + text.length } : undefined
 }
 
+/** `0411-1234567 传真：…`, `3万元 工期：…`: what a line says before its first label and a blank. */
+export function saidBefore({ line, marks }: Piece & { type: 'line' }): Span | undefined {
+  const first = marks[0]
+  const text = first && line.text.slice(0, first.label.span.start - line.span.start)
+  if (!text || text.length < 3 || text.length > 60 || !text.endsWith(' ') || /[，。；]/.test(text) || numbering(text)) return undefined
+  return { start: line.span.start, end: line.span.start + text.trimEnd().length }
+}
+
 /** A paragraph with labels of its own. */
 export const tells = ({ line, marks }: Piece & { type: 'line' }): boolean =>
   line.text.length > 60 && marks.some(({ nested, meaning }) => !nested && (meaning?.field !== undefined || meaning?.role !== undefined))

@@ -2,6 +2,7 @@ import { condensed } from '../../values/condensed.ts'
 import { body, dateLine, isPath, menu, noticeWords, saved, siteHeading, stopWords, taking } from '../lexicon/headings.ts'
 import { meaningOf } from '../lexicon/meanings.ts'
 import { keyOf } from '../notice/labels.ts'
+import { sectionHeading } from '../notice/lines.ts'
 import { clean, ends, type TitleLine } from './title-lines.ts'
 
 /** The number of the paper stands under its heading: `某国土划公示〔2015〕14号`. */
@@ -96,7 +97,7 @@ function byWords(line: TitleLine, text: string, dated: boolean): number {
   if (endsAsNotice.test(text.replace(numberBehind, ''))) score += 1.5
   if (line.link) score -= 3
   if (paperNumber.test(text)) score -= 6
-  if (numbered.test(text) || section.test(text)) score -= 4
+  if (numbered.test(text) || section.test(text) || sectionHeading.test(text)) score -= 4
   // the site's own label
   if (/^(?:公告|信息|公示)?标题\s*[:：]/.test(line.text) || barredTitle.test(line.text)) score += 6
   // a value of the site's index card

@@ -198,6 +198,10 @@ function withoutCentury({ below }: Shown): Found<string> | undefined {
 export const isOverLabel = (lines: readonly Line[], at: number): boolean => lines.slice(at + 1, at + 3).some(({ text }) => ofOther.test(text))
 const ofOther = /^\p{Script=Han}{0,6}(?:截止|截至|结束|开始|报名|开标)(?:时间|日期)$/u
 
+/** `三、采购公告发布日期：`, `成交日期：`: on the line below stands a day of the notice's own. */
+const labelOfOther =
+  /^(?:[一二三四五六七八九十]{1,3}|\d{1,2})\s?[、.．].*[：:]$|(?:首次|原|采购|招标|更正|变更)公告[^：:]{0,6}[：:]$|(?:开标|截止|成交|中标|定标|评审|报名|开始|结束|签订|签约)(?:时间|日期)\s*[：:]$/
+
 const dayWithoutColon = new RegExp(`^(?:${anyApart('发布|公布')}\\s?${dayWord}|${apart('日期')})\\s*(?=(?:19|20)\\d{2}[-年/.]\\d)`)
 
 /** In the lines under the title: the day alone, parted over lines, or with who carries it. */
@@ -209,7 +213,7 @@ function underTitle({ below, around, place }: Shown): Found<string> | undefined 
     if (indexed) return indexed
     const told = /[：:]/.test(text) && text.length < 120 ? toldOfPage.exec(text) : null
     if (told) return dateAt(text, told[0].length, span)
-    if (isOverLabel(below, at)) continue
+    if (isOverLabel(below, at) || labelOfOther.test(below[at - 1]?.text ?? '')) continue
     // `挂牌开始时间 |` over `2031年10月21日 |`: a cell under its label
     if (/[|｜]$/.test(text) && /(?:时间|日期|截止)\s*[|｜]$/.test(below[at - 1]?.text ?? '')) continue
     // under the name of a body the day of the signature

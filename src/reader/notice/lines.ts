@@ -280,8 +280,9 @@ export function numbering(line: string): { level: number; length: number } | und
   return undefined
 }
 
-const unnumbered =
-  /^(?:采购人|招标人|采购单位|采购代理机构|代理机构|招标代理机构|(?:拟定|唯一)?供应商|中标|成交|项目|联系|更正|变更|公告|废标|终止|监督|评审|开标|标段|标项)[^，。：:;；]{0,10}(?:信息|情况|联系方式|概况|内容|名单|结果|事项)$|^(?:递交|提交|获取)(?:招标|采购|投标|响应|磋商|谈判|询价|申请)[^，。：:;；]{0,8}文件[^，。：:;；]{0,6}(?:时间|地点|方式)$|^开[标启](?:的)?时间[及和、与](?:地点|方式)$|^(?:其他|其它)?补充事[宜项]$|^公[告示]期限$/
+/** Headings of sections as notices have them, without their number. */
+export const sectionHeading =
+  /^(?:采购人|招标人|采购单位|采购代理机构|代理机构|招标代理机构|(?:拟定|唯一)?供应商|中标|成交|项目|联系|更正|变更|公告|废标|终止|监督|评审|开标|标段|标项)[^，。：:;；]{0,10}(?:信息|情况|联系方式|概况|内容|名单|结果|事项)$|^(?:递交|提交|获取)(?:招标|采购|投标|响应|磋商|谈判|询价|申请)[^，。：:;；]{0,8}文件[^，。：:;；]{0,6}(?:时间|地点|方式)$|^开[标启](?:的)?时间[及和、与](?:地点|方式)$|^(?:其他|其它)?补充事[宜项]$|^公[告示]期限$|^获取(?:招标|采购|磋商|谈判|询价|比选)文件$|^(?:申请人|投标人|供应商)的?资格(?:要求|条件)$|^(?:投标|响应)文件的?(?:提交|递交|开启)$|^主要标的信息$/
 
 /** `招标人信息`, `代理机构信息`: a heading of a party, over what is said of it. */
 export const partyHeading = /^(?:采购人|招标人|采购单位|招标单位|建设单位|(?:采购|招标)?代理机构|中标人|中标单位|(?:中标|成交)?供应商)信息$/
@@ -305,6 +306,9 @@ function levelOf(level: number, ordinal: number | undefined, at: number, open: r
   return ordinal === 1 && same?.bareAt === at - 1 ? level + 0.5 : level
 }
 
+/** `名称：…` under `出让人`, `时间：…` under `成交时间、地点`: a label that says nothing without the line above it. */
+const nameOrTime = /^(?:(?:单位|企业|公司)?名称|姓名|全称|时间|日期)\s*[：:]/
+
 /** Headings among lines, each with the range of its section; sets the section of every line. */
 export function sectionsOf(lines: Line[], end: number): Section[] {
   const sections: Section[] = []
@@ -314,14 +318,15 @@ export function sectionsOf(lines: Line[], end: number): Section[] {
     const rest = number ? line.text.slice(number.length) : line.text
     const colon = rest.search(/[：:]/)
     const head = colon >= 0 ? rest.slice(0, colon) : rest
+    const isOverName = colon < 0 && !number && rest.length <= 16 && nameOrTime.test(lines[at + 1]?.text ?? '') && /^[\p{Script=Han}、/（）()]+$/u.test(rest)
     const heading = number
       ? head.length <= 40 && head.length > 0 && !/[。；]/.test(head)
       : colon < 0 &&
         rest.length <= 30 &&
-        ((line.level !== undefined && line.level > 2) || (line.strong === true && !/[。，\d]/.test(rest)) || unnumbered.test(rest))
+        ((line.level !== undefined && line.level > 2) || (line.strong === true && !/[。，\d]/.test(rest)) || isOverName || sectionHeading.test(rest))
     if (heading) {
       const figure = number?.level === 3 ? Number.parseInt(line.text, 10) : undefined
-      const level = number ? levelOf(number.level, figure, at, open) : unnumbered.test(rest) ? 2 : 1
+      const level = number ? levelOf(number.level, figure, at, open) : isOverName || sectionHeading.test(rest) ? 2 : 1
       while (open.length > 0 && open.at(-1)!.level >= level) sections[open.pop()!.index]!.end = line.span.start
       sections.push({ level, title: head.replace(/[\s|｜]+/g, ''), span: line.span, end, parent: open.at(-1)?.index ?? -1 })
       open.push({ index: sections.length - 1, level, ordinal: figure, bareAt: colon < 0 ? at : undefined })
