@@ -57,7 +57,8 @@ export function bestLine(lines: readonly TitleLine[]): { line: TitleLine; score:
 
 /** Whether a line can be a title at all. */
 function mayHead(line: TitleLine, text: string, first: boolean): boolean {
-  if (text.length < 5 || text.length > 160 || stopWords.test(text) || dateLine.test(text) || isPath(text) || saved.test(text)) return false
+  if (text.length < 5 || text.length > 160 || stopWords.test(text) || sectionHeading.test(text)) return false
+  if (dateLine.test(text) || isPath(text) || saved.test(text)) return false
   if (/[。；;]|[:：]\s*$/.test(text) && !(first && ending.test(text))) return false
   // a label in a cell is no heading, whatever date stands beside it
   if (line.cell && text.length < 14 && (/(?:日期|时间|编号|名称|金额|地址|方式|电话)$/.test(text) || meaningOf(keyOf(text), true))) return false
@@ -97,7 +98,7 @@ function byWords(line: TitleLine, text: string, dated: boolean): number {
   if (endsAsNotice.test(text.replace(numberBehind, ''))) score += 1.5
   if (line.link) score -= 3
   if (paperNumber.test(text)) score -= 6
-  if (numbered.test(text) || section.test(text) || sectionHeading.test(text)) score -= 4
+  if (numbered.test(text) || section.test(text)) score -= 4
   // the site's own label
   if (/^(?:公告|信息|公示)?标题\s*[:：]/.test(line.text) || barredTitle.test(line.text)) score += 6
   // a value of the site's index card
