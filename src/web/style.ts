@@ -57,5 +57,5 @@ h3{font-size:1rem;margin:.2rem 0 .5rem}.panel iframe.drift{height:26rem}
 code{font:.88em/1.4 ui-monospace,Menlo,Consolas,monospace}
 footer{max-width:1280px;margin:1.5rem auto 0;padding:1rem;color:var(--dim);font-size:.88rem;border-top:1px solid var(--line)}
 .to-filters{display:none}
-@media (max-width:860px){table.list:not(.narrow){min-width:42rem}.columns .filters{order:2}.to-filters{display:inline}.columns,.beside{grid-template-columns:minmax(0,1fr)}.sticky{position:static}dl.fields>div{grid-template-columns:7rem minmax(0,1fr)}.panel iframe{height:60vh}.bar{gap:.4rem 1rem}}
+@media (max-width:860px){table.list:not(.narrow){min-width:42rem}.columns .filters{order:2}.to-filters{display:inline}.columns,.beside{grid-template-columns:minmax(0,1fr)}.sticky{position:static}dl.fields>div{grid-template-columns:7rem minmax(0,1fr)}dl.fields>div:has(>dd>.group){grid-template-columns:minmax(0,1fr);gap:0}.panel iframe{height:60vh}.bar{gap:.4rem 1rem}}
 `

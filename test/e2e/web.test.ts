@@ -97,6 +97,14 @@ describe('the pages', () => {
     expect(foreign).toEqual([])
   })
 
+  it('a record on a phone gives its parts room beside their labels', async () => {
+    const { seen } = await visit('/?q=厨具', 390, async (page) => {
+      await page.click('.hits h2 a')
+      return page.evaluate<number>("Math.min(...[...document.querySelectorAll('.group dd')].map((value) => value.clientWidth))")
+    })
+    expect(seen).toBeGreaterThan(170)
+  })
+
   it('finds a notice, and goes to it by the keyboard', async () => {
     const { seen } = await visit('/?q=厨具', 1280, async (page) => {
       for (let presses = 0; presses < 60; presses++) {
