@@ -192,7 +192,7 @@ export function lookupDivision(name: string): Division[] {
 }
 
 const notAPlace =
-  /^(?:镇(?![街乡村])|乡(?![镇村])|村(?!镇)|[头尾上下口背边坪坡岭湾里关门桥沟屯寨]村|路|街|大街|大道|巷|里弄|[东西南北中一二三四]?路|[东西南北]大?街|广场|时间|银行|分行|大厦|国际|牌|烤鸭|话)/
+  /^(?:镇(?![街乡村])|乡(?![镇村])|村(?!镇)|[头尾上下口背边坪坡岭湾里关门桥沟屯寨]村|路|街|大街|大道|巷|里弄|[东西南北中一二三四]?路|[东西南北]大?街|广场|时间|银行|分行|大厦|国际|牌|烤鸭|话|河(?![北南西池源间]|\p{Script=Han}{0,2}[区县市镇乡])|江(?=[上中下][游段]|大[桥道]|[沿堤岸]))/u
 
 /** Every place named in the text, longest names first, in order of their place. */
 export function findDivisions(text: string): Mention[] {

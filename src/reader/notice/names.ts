@@ -73,7 +73,7 @@ export function nameIn(text: string, span: Span): Found<string> | undefined {
   // `某采购中心 综合科`: who of the body is to be asked
   const office = !plain && / (?=[\u4e00-\u9fff]{2,8}[科股]$)/.exec(text.slice(0, to).trimEnd())
   if (office && office.index > 3 && endsAsOrganisation(text.slice(0, office.index))) to = office.index
-  const lead = /^[\s:：\-—*·、.]+|^(?:为|名称[:：]?|全称[:：]?|单位名称[:：]?)\s?(?=\p{Script=Han}{4})/u.exec(text)
+  const lead = ownLabel.exec(text)
   if (lead) from = lead[0].length
   const numbered = !plain && /^(?:\d{1,2}[.、．)）]|[（(][一二三四五六七八九十\d]{1,2}[)）]|[①-⑳])\s*/.exec(text.slice(from, to))
   if (numbered) from += numbered[0].length
@@ -91,6 +91,7 @@ export function nameIn(text: string, span: Span): Found<string> | undefined {
     isPlaceholder(clean) ||
     ourselves.test(clean) ||
     formAlone.test(clean) ||
+    headOfTable.test(clean) ||
     /^(?:名称|地址|联系人|联系方式|项目)[、和及]/.test(clean) ||
     !(plain || /[A-Za-z_\p{Script=Han}]/u.test(clean)) ||
     clean.length > 90
@@ -99,6 +100,12 @@ export function nameIn(text: string, span: Span): Found<string> | undefined {
   const trail = inner.length - inner.trimEnd().length
   return { value: clean, span: inside(span, from, from + inner.length - trail) }
 }
+
+/** `采购人：某某局` as the value of `采购人及联系电话`. */
+const ownLabel =
+  /^[\s:：\-—*·、.]+|^(?:为|(?:(?:采购|招标)(?:人|单位)|(?:采购|招标)?代理机构|供应商|中标人|单位)(?:名称)?[:：]|名称[:：]?|全称[:：]?|单位名称[:：]?)\s?(?=\p{Script=Han}{4})/u
+/** `标段中标单位中标价（元）项目经理`: the head of a table. */
+const headOfTable = /(?:单位|人|供应商|名称)[\p{Script=Han}（）()]{0,6}?(?:中标|成交|投标)(?:价格?|金额|报价)/u
 
 /** Without stamps, blanks, what surrounds it and its number. */
 const bare = (name: string): string =>

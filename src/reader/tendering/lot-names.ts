@@ -17,10 +17,10 @@ type Named = NonNullable<Scope['name']>
 /** `合同包1（水泵及首部设备）` */
 const inBrackets = (text: string, { start }: Named): boolean => /[（(]\s*$/.test(text.slice(start - 2, start))
 
-/** It stands alone behind the mark and a colon, below it, or in the next cell: `标段1：监理`. */
+/** It stands alone behind the mark and a colon or a blank, below it, or in the next cell: `标段1：监理`. */
 function namesWork(text: string, { mark, end }: Scope, name: Named): boolean {
   const said = name.text
-  if (!/^(?:\s*[：:]\s*|\s?[\n\t]\s?)$/.test(text.slice(mark.end, name.start)) || text[name.end] !== '\n' || text.slice(name.end, end).trim() === '')
+  if (!/^(?:\s*[：:]\s*|\s?[\n\t]\s?| )$/.test(text.slice(mark.end, name.start)) || text[name.end] !== '\n' || text.slice(name.end, end).trim() === '')
     return false
   return (
     said.length > 1 &&
@@ -60,7 +60,7 @@ export function* namesInRows(notice: Notice, scopes: readonly Scope[]): Generato
 
 /** The column of works, each another: `标段 | 工程名称`. */
 function differing(notice: Notice, { columns, rows }: Notice['tables'][number]): number {
-  const at = columns.findIndex(({ key }) => /^(?:单项|子)?(?:工程|项目)名称$/.test(key))
+  const at = columns.findIndex(({ key }) => /^(?:(?:单项|子)?(?:工程|项目)名称|(?:采购|招标|工程|施工|监理|设计|服务)内容)$/.test(key))
   const names = rows.map(({ cells }) => cells[at] && textAt(notice, cells[at]).trim())
   return rows.length > 1 && new Set(names).size === rows.length ? at : -1
 }

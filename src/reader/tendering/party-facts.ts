@@ -2,7 +2,7 @@ import { inside, type Span } from '../../core/span.ts'
 import { clients } from '../lexicon/bodies.ts'
 import type { Attribute, Meaning, Role } from '../lexicon/meanings.ts'
 import { agencyTrade } from '../lexicon/tendering.ts'
-import { type Fact, type Notice, type Section, textAt } from '../notice/notice.ts'
+import { type Fact, type Notice, relabelled, type Section, textAt } from '../notice/notice.ts'
 import { columnRole, type TwoColumns, twoColumns } from './party-columns.ts'
 import { isInside, meaningOfHeading, opensRole, roleOfHeading, sectionRole } from './party-sections.ts'
 import type { ProseClaim } from './sentence.ts'
@@ -68,8 +68,11 @@ export function partiesOf(notice: Notice, prose: readonly ProseClaim[] = []): Pa
     section: Number.NaN,
     columns: undefined,
   }
-  facts.forEach((fact, index) => {
-    if (fact.origin === 'row') return
+  const bought = facts.some(({ label, text }) => /^采购(?:人|单位)(?:名称)?$/.test(label.key) && text !== '')
+  facts.forEach((written, index) => {
+    if (written.origin === 'row') return
+    // beside the buyer, `采购机构` is who buys for him
+    const fact = bought && written.label.key === '采购机构' ? relabelled(written, { ...written.label, key: '采购代理机构' }) : written
     enterSection(walk, fact)
     if (walk.columns && index >= walk.columns.until) walk.columns = undefined
     takeFact(walk, fact, index)

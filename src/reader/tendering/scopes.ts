@@ -78,7 +78,7 @@ function openingOf(text: string): { no: string; written: string; name: string | 
   const written = head ? markOf(head[1]!) : ''
   const no = lotOf(written)
   if (no !== undefined) return { no, written, name: (caption?.[2] ?? head![2])?.trim() }
-  const spaced = head && /^(\S{1,8})\s+(\S.*)$/.exec(text)
+  const spaced = /^(\S{1,8})\s+(\S.*)$/.exec(text)
   for (const mark of [spaced?.[1], caption?.[1]]) {
     const no = mark === undefined ? undefined : lotOf(mark)
     if (no !== undefined) return { no, written: markOf(mark!), name: (caption?.[2] ?? spaced?.[2])?.trim() }
