@@ -90,11 +90,11 @@ export function partiesBeside(line: Line): Pair[] {
 function spacedPair(line: Line): Pair | undefined {
   const start = numbering(line.text)?.length ?? counted.exec(line.text)?.[0].length ?? 0
   const words = line.text.slice(start, start + 40).split(' ')
-  let end = start
-  for (let count = 1; count < Math.min(words.length, 5); count++) {
-    end = start + words.slice(0, count).join(' ').length
+  // the longest first: `项 目 名` of `项 目 名 称 某某工程` is a label, too
+  for (let count = Math.min(words.length - 1, 4); count > 0; count--) {
+    if (count > 1 && words.slice(0, count).some((word) => word.length > 2)) continue
+    const end = start + words.slice(0, count).join(' ').length
     const written = line.text.slice(start, end)
-    if (count > 1 && words.slice(0, count).some((word) => word.length > 2)) break
     const label = labelOf(written, inside(line.span, start, end))
     const place = label.key === '地址' && isPlace(line.text.slice(end + 1))
     const meaning = place || label.key.length > 2 || (meaningOf(label.key)?.role && label.key.length > 1) ? meaningOf(label.key) : undefined

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { openText } from '../../../src/document/text.ts'
 import { recordOf } from './support.ts'
 
 // Synthetic notices: every body, company and project is made up.
@@ -66,4 +67,112 @@ it('reads rows of labels and values with bars between and behind them', () => {
     '虚构街道食堂配送项目竞争性磋商公告\n系统发布时间:2031-12-03 13:44\n一、项目基本情况 |\n项目编号 | XS202100257 |\n| 项目名称 | 虚构街道食堂配送项目 |\n采购方式 | 竞争性磋商 | 预算金额(元) | 1320000 |\n二、获取采购文件 |\n时间: | 2031年12月06日到2031年12月10日 |',
   )
   expect(record).toMatchObject({ projectCode: 'XS202100257', projectName: '虚构街道食堂配送项目', method: 'consultation', budgetYuan: '1320000' })
+})
+
+/** Notices line by line, which are read with a blank for each break. */
+const broken: [string, string[], object][] = [
+  [
+    'a taking, with the path to it, its number and who signs',
+    [
+      '首页 > 政务公开 > 正文',
+      '虚构县人民政府关于石桥片区改造项目房屋征收的决定',
+      '2031-05-06 13:44',
+      '虚政征〔2031〕7号',
+      '因公共利益需要，县人民政府决定征收石桥片区改造项目范围内国有土地上的房屋，现将有关事项决定如下：',
+      '一、征收范围',
+      '东至甲路，西至乙河，南至丙街，北至丁巷。',
+      '二、征收部门：虚构县住房和城乡建设局',
+      '特此公告',
+      '虚构县人民政府',
+      '2031年5月3日',
+      '（此件公开发布）',
+    ],
+    {
+      title: '虚构县人民政府关于石桥片区改造项目房屋征收的决定',
+      documentNo: '虚政征〔2031〕7号',
+      publishedAt: '2031-05-06T13:44',
+      authority: { name: '虚构县人民政府' },
+      expropriation: { scope: '东至甲路，西至乙河，南至丙街，北至丁巷' },
+    },
+  ],
+  [
+    'a tender, its points numbered, labels torn by blanks, its day behind a dash',
+    [
+      '虚构中学食堂设备采购招标公告 - 2031-02-04',
+      '合成招标有限公司受虚构中学的委托，对食堂设备进行公开招标，欢迎合格的供应商参加。',
+      '1.1 项目名称：虚构中学食堂设备采购',
+      '1.2 项目编号：XS31-0082',
+      '1.3 预算金额：18.5 万元',
+      '2.1 凡有意参加投标者，可在网上下载招标文件。',
+      '十、招 标 人：虚构中学',
+      '地 址：虚构市东街36号',
+      '电 话：0000-5552579',
+      '十一、代理机构：合成招标有限公司',
+      '联系人：刘甲',
+      '电 话：0000-5557782',
+    ],
+    {
+      title: '虚构中学食堂设备采购招标公告',
+      publishedAt: '2031-02-04',
+      projectCode: 'XS31-0082',
+      budgetYuan: '185000',
+      buyer: { name: '虚构中学', address: '虚构市东街36号', phone: '0000-5552579' },
+      agency: { name: '合成招标有限公司', phone: '0000-5557782' },
+    },
+  ],
+  [
+    'an award whose table lost its borders, too',
+    [
+      '节能检测采购项目中标公告',
+      '发布时间：2031-04-22 15:02',
+      '合成项目管理有限公司受虚构市工信局委托，就节能检测采购项目进行公开招标，结果如下。',
+      '2、项目编号： ZX31-02',
+      '3、采购人： 虚构市工信局',
+      '6、中标信息：',
+      '分包名称',
+      '中标单位',
+      '中标价/万元',
+      '地  址',
+      '节能检测采购项目',
+      '虚构甲检测有限公司',
+      '55.000000',
+      '虚构市乙路107号2楼',
+      '7、评审专家： 伊甲、刘乙、李丙',
+    ],
+    { awardYuan: '550000', suppliers: [{ name: '虚构甲检测有限公司', yuan: '550000', address: '虚构市乙路107号2楼' }] },
+  ],
+  [
+    'labels without a colon over their values, some of them torn',
+    [
+      '丙河公路路面改造工程中标结果公示',
+      '项 目 名 称 丙河公路路面改造工程',
+      '招标公告编号 070767',
+      '招 标 人',
+      '虚构丙河开发有限公司',
+      '联系电话 0000-5557717',
+      '招标代理机构',
+      '合成招标代理有限公司',
+      '拟中标人',
+      '虚构丁路桥有限公司',
+      '中标金额(万元) 817.65',
+      '公示期： 2031年1月9日至2031年1月11日',
+      '备注：1、对结果有异议的，应当先向招标人提出，由招标人及其代理机构答复；对答复不满意的，才能投诉。',
+    ],
+    {
+      title: '丙河公路路面改造工程中标结果公示',
+      projectName: '丙河公路路面改造工程',
+      buyer: { name: '虚构丙河开发有限公司' },
+      agency: { name: '合成招标代理有限公司' },
+      suppliers: [{ name: '虚构丁路桥有限公司', yuan: '8176500' }],
+    },
+  ],
+]
+
+it.each(broken)('reads what stands on one line as if its breaks were there: %s', (_, lines, said) => {
+  expect(recordOf(lines.join(' '))).toMatchObject(said)
+})
+
+it('parts no sentence at a blank, and no figure from what it is of', () => {
+  const text = `虚构县甲路工程招标公告\n${'本项目于 2031年3月2日 开标，容积率 2.5 建筑密度不限，预算 90 万元，由 虚构县交通局 实施，请各供应商及时下载文件并按要求递交'.repeat(4)}。`
+  expect(openText(text).blocks).toHaveLength(2)
 })
