@@ -66,8 +66,8 @@ function boundsOfPart(part: string, at: number): Bounds | undefined {
   return { from: from + before, to: to - behind, sides: sidesOf(whole), last }
 }
 
-/** Without a bracket at its end that nothing in it opens. */
-const unclosed = (text: string): string => (/[（(]/.test(text) ? text : text.replace(/[）)]\s*$/, ''))
+/** Up to a bracket that nothing in it opens: `（征收范围为：东至…，北至某路）涉及214户`. */
+const unclosed = (text: string): string => (/[（(]/.test(text) ? text : text.replace(/[）)].*$/, ''))
 
 const sidesOf = (text: string): number => Math.max(1, text.match(bounded)?.length ?? 1) + (/^[东南西北][、和][东南西北]/.test(text) ? 1 : 0)
 
