@@ -86,7 +86,8 @@ describe('a worker', () => {
       throw new Error('interrupted')
     }
     await open().work({ name: 'machine:2', parallel: 1, run, isQuiet: () => false, signal: leaving.signal })
-    expect(await open().list()).toMatchObject([{ source: 'a-b', state: 'queued', attempts: 1, lastError: 'interrupted' }])
+    // The worker may be over a moment before the job is back.
+    await expect.poll(() => open().list()).toMatchObject([{ source: 'a-b', state: 'queued', attempts: 1, lastError: 'interrupted' }])
     expect(await workOff()).toEqual(['a-b'])
   })
 
