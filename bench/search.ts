@@ -135,7 +135,7 @@ if (options.backend !== 'elasticsearch') {
 }
 
 if (options.backend !== 'postgres') {
-  const server = await startSearchServer('Elasticsearch 9.5.3', { megabytes: 2048 })
+  const server = await startSearchServer('Elasticsearch 9.5.3', { megabytes: 3072 })
   const settings = { ...server.settings, shards: 1 }
   const search = createElasticsearchSearch(settings)
   const client = createClient(settings)

@@ -12,7 +12,7 @@ import { lineTable } from '../tables/line-table.ts'
 import { spacedTable, turnedLines } from '../tables/spaced.ts'
 import type { Token } from '../tables/words.ts'
 import { gluedPairs, gluedSummary, gluedTable } from './glued.ts'
-import { bodyBefore, isStamp, isValue, markedPairs, type Piece, partedEnd, saidBefore, tells, unnamedAlone, wrappedEnd } from './pieces.ts'
+import { bodyBefore, isStamp, isValue, type LinePiece, markedPairs, type Piece, partedEnd, saidBefore, tells, unnamedAlone, wrappedEnd } from './pieces.ts'
 import { sumOfParts } from './sum-of-parts.ts'
 import { aloneLabel, bareLabel, besideLabel, partiesBeside, runPairs, spacedPairs } from './unmarked-labels.ts'
 
@@ -21,8 +21,6 @@ function factOf({ text }: Document, label: Label, value: Span, origin: Origin, s
   const { summary, table, row, group, lot, meaning = meaningOf(label.key) } = more
   return { label, value, text: text.slice(value.start, value.end), origin, section, summary, table, row, meaning, group, lot }
 }
-
-type LinePiece = Piece & { type: 'line' }
 
 /** Facts and tables of a notice out of its pieces, in their order, and labels that several values share given to each. */
 export function collect(notice: Notice, pieces: Piece[]): void {
@@ -290,7 +288,7 @@ function innerFacts(notice: Notice, value: Span, section: number): void {
 }
 
 /** A table that a line holds whole, after its label if it has one. */
-function gluedIn(piece: Piece & { type: 'line' }): DataTable | undefined {
+function gluedIn(piece: LinePiece): DataTable | undefined {
   const { line, marks } = piece
   if (line.text.length < 40 || !/供应商|中标|成交|候选/.test(line.text.slice(0, 80))) return undefined
   const from = marks[0] && marks[0].from < 30 ? marks[0].from : (numbering(line.text)?.length ?? 0)

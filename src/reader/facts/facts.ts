@@ -1,6 +1,6 @@
 import { type Span, trimmed } from '../../core/span.ts'
 import type { Document, Run } from '../../document/document.ts'
-import type { Place } from '../frame/split.ts'
+import { type Place, plainLines } from '../frame/split.ts'
 import { meaningOf } from '../lexicon/meanings.ts'
 import { marksOf, sectionsOf } from '../notice/lines.ts'
 import type { Line, Notice } from '../notice/notice.ts'
@@ -56,7 +56,7 @@ export function takeApart(document: Document, hints: Hints, { body, title, publi
       } else {
         run.push(part)
         // what a cell says of changes is read line by line
-        if (part.type === 'pair' && meaningOf(part.label.key)?.field === 'change') lines.push(...linesIn(document, part.value))
+        if (part.type === 'pair' && meaningOf(part.label.key)?.field === 'change') lines.push(...plainLines(document, part.value))
         if (part.type === 'rows') {
           const after = part.table.columns.findIndex(({ key }) => meaningOf(key)?.field === 'after')
           if (after >= 0) {
@@ -72,13 +72,4 @@ export function takeApart(document: Document, hints: Hints, { body, title, publi
   const notice: Notice = { document, hints, body, title, publishedAt, heading, breadcrumb, lines, sections, facts: [], tables: [] }
   collect(notice, pieces)
   return notice
-}
-
-function linesIn({ text }: Document, span: Span): Line[] {
-  const lines: Line[] = []
-  for (const { index, 0: line } of text.slice(span.start, span.end).matchAll(/[^\n]+/g)) {
-    const at = trimmed(text, { start: span.start + index, end: span.start + index + line.length })
-    if (at.end > at.start) lines.push({ span: at, text: text.slice(at.start, at.end), section: -1 })
-  }
-  return lines
 }

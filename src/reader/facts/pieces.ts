@@ -11,6 +11,8 @@ export type Piece =
   | { type: 'line'; line: Line; gaps: number[] | undefined; runs: Run[] | undefined; marks: Mark[]; cell: boolean }
   | { type: 'table'; parts: TablePart[]; summary: boolean }
 
+export type LinePiece = Piece & { type: 'line' }
+
 /** A line that only says where the seal goes, （盖章）, or is the colon of the label above. */
 export const isStamp = (piece: Piece | undefined) => piece?.type === 'line' && /^(?:[（(【[][^）)】\]]{1,8}[)）】\]]|[：:])$/.test(piece.line.text)
 
@@ -21,23 +23,26 @@ export const unnamedAlone = (runs: readonly Run[]): boolean => runs.every(({ hin
 export const markedPairs = (piece: Piece | undefined): boolean =>
   piece?.type === 'line' && piece.marks.length === 0 && piece.runs !== undefined && runPairs(piece.line, piece.runs).length > 0
 
+/** What a line says before its first label. */
+const beforeLabels = ({ line, marks: [first] }: LinePiece): string => (first ? line.text.slice(0, first.label.span.start - line.span.start) : '')
+
 /** `某某公司 联系人：某某`: the body that a line names before its first label. */
-export function bodyBefore({ line, marks }: Piece & { type: 'line' }): Span | undefined {
-  const first = marks[0]
-  const text = first && line.text.slice(0, first.label.span.start - line.span.start).trimEnd()
-  return text && text.length > 3 && endsAsOrganisation(text) ? { start: line.span.start, end: line.span.start + text.length } : undefined
+export function bodyBefore(piece: LinePiece): Span | undefined {
+  const text = beforeLabels(piece).trimEnd()
+  const { start } = piece.line.span
+  return text.length > 3 && endsAsOrganisation(text) ? { start, end: start + text.length } : undefined
 }
 
 /** `0411-1234567 传真：…`, `3万元 工期：…`: what a line says before its first label and a blank. */
-export function saidBefore({ line, marks }: Piece & { type: 'line' }): Span | undefined {
-  const first = marks[0]
-  const text = first && line.text.slice(0, first.label.span.start - line.span.start)
-  if (!text || text.length < 3 || text.length > 60 || !text.endsWith(' ') || /[，。；]/.test(text) || numbering(text)) return undefined
-  return { start: line.span.start, end: line.span.start + text.trimEnd().length }
+export function saidBefore(piece: LinePiece): Span | undefined {
+  const text = beforeLabels(piece)
+  if (text.length < 3 || text.length > 60 || !text.endsWith(' ') || /[，。；]/.test(text) || numbering(text)) return undefined
+  const { start } = piece.line.span
+  return { start, end: start + text.trimEnd().length }
 }
 
 /** A paragraph with labels of its own. */
-export const tells = ({ line, marks }: Piece & { type: 'line' }): boolean =>
+export const tells = ({ line, marks }: LinePiece): boolean =>
   line.text.length > 60 && marks.some(({ nested, meaning }) => !nested && (meaning?.field !== undefined || meaning?.role !== undefined))
 
 const endsLabel = /^[^，。；]{2,24}(?:名称|编[号码]|代码|金额|电话|地址|日期|方式|文号|期限)$/
@@ -45,7 +50,7 @@ const endsLabel = /^[^，。；]{2,24}(?:名称|编[号码]|代码|金额|电话
 const goesOn = /^(?:名称|地址|电话)(?:、(?:名称|地址|电话|项目|联系人|联系电话|联系方式|负责人|项目联系人|项目负责人))+$/
 
 /** A line that can be the value of the label above it. */
-export function isValue(piece: Piece & { type: 'line' }): boolean {
+export function isValue(piece: LinePiece): boolean {
   const { line, marks } = piece
   if (bodyBefore(piece)) return true
   // `采购代理机构` and below it `名称、地址、项目`: the label goes on
@@ -64,7 +69,7 @@ const placeAlone = /^\p{Script=Han}{2,9}[省市区县州旗]$/u
 const placeInIt = /^\p{Script=Han}{2,16}[\p{Script=Han}\d\-—（）()]*(?:[号楼层室路街村园厦]|大道|中心|广场)。?$/u
 
 /** Where the value of the last label of a line ends, when the line was broken inside of it: `某某招标有限责` over `任公司`, `9时` over `30分`. */
-export function wrappedEnd(piece: Piece & { type: 'line' }, mark: Mark, next: Piece | undefined): number | undefined {
+export function wrappedEnd(piece: LinePiece, mark: Mark, next: Piece | undefined): number | undefined {
   if (next?.type !== 'line' || next.marks.length > 0 || mark.to < piece.line.text.length || next.line.text.length > 30) return undefined
   const value = piece.line.text.slice(mark.from, mark.to).trimEnd()
   const rest = next.line.text

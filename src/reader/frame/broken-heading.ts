@@ -3,7 +3,7 @@ import { condensed } from '../../values/condensed.ts'
 import { lineBreak, oneLine } from '../../values/one-line.ts'
 import { actAlone, bareWord, body, columnName, dateLine, deedAlone, isPath, noticeWords, siteHeading, stopWords, subject, whole } from '../lexicon/headings.ts'
 import type { Found } from '../notice/notice.ts'
-import { bare, clean, ends, type Heading, isDated, type TitleLine } from './title-lines.ts'
+import { bare, clean, ends, type Heading, isDated, pageTitle, type TitleLine } from './title-lines.ts'
 
 const numbered = /[〔﹝[（(【]\s?(?:19|20)\d{2}\s?[〕﹞\]）)】][^。，]{0,8}\d+\s?号/
 
@@ -14,8 +14,8 @@ const isHeading = ({ level }: TitleLine): boolean => level !== undefined && leve
  * A line of date and source under it tells that the site set the heading on one line.
  */
 export function partedHeading(document: Document, lines: readonly TitleLine[]): TitleLine | undefined {
-  const named = document.meta.some(({ name, value }) => /^title$/i.test(name) && !bareWord.test(document.text.slice(value.start, value.end)))
-  const headed = named || lines.some(isHeading)
+  const title = pageTitle(document)
+  const headed = (title !== undefined && !bareWord.test(title.value)) || lines.some(isHeading)
   for (let at = 0; at < Math.min(lines.length, 10); at++) {
     const first = lines[at]!
     const opening = condensed(first.text)

@@ -7,6 +7,7 @@ import type { Found, Line, Notice } from '../notice/notice.ts'
 import type { Hints } from '../reading.ts'
 import { publishedBySite } from './published.ts'
 import { headingOf } from './title.ts'
+import { pageTitle } from './title-lines.ts'
 
 /** Where a notice stands on its page, and what the site says about it. */
 export type Place = Pick<Notice, 'body'> & Partial<Pick<Notice, 'title' | 'publishedAt' | 'heading' | 'breadcrumb'>>
@@ -39,9 +40,9 @@ export function noticesOf(document: Document, hints: Hints): Place[] {
   const linked = new Set(document.blocks.flatMap((block) => (block.type === 'paragraph' && block.link ? [block.span.start] : [])))
   // a menu names columns of the site as notices are called
   const unlinked = inside.filter(({ span }) => !linked.has(span.start))
-  // a page that the site calls `公告` and no more is called as the notice calls itself, if it does
+  // a page that its `<title>` calls `公告` and no more is called as the notice calls itself, if it does
   const isBare = named !== undefined && bareWord.test(named.value)
-  const title = (isBare ? headingIn(unlinked, named) : undefined) ?? (isBare && isPageTitle(document, named) ? undefined : named)
+  const title = (isBare ? headingIn(unlinked, named) : undefined) ?? (isBare && named.span?.start === pageTitle(document)?.span.start ? undefined : named)
   const cuts = withFirst(cutsOf(inside), lines, title)
   const [only] = cuts
   // a notice without a heading over another that has one: `一、项目基本情况 … 某日` and then `某项目磋商公告`
@@ -82,9 +83,6 @@ export function noticesOf(document: Document, hints: Hints): Place[] {
   }))
 }
 
-/** `<title>` has the title, and no line. */
-const isPageTitle = ({ meta }: Document, { span }: Found<string>): boolean => meta.some(({ value }) => value.start === span?.start)
-
 /** A range of the decoded page as a range of the clean text. */
 function clampToText(document: Document, body: Span): Span {
   const place = (at: number): number => {
@@ -101,7 +99,8 @@ function clampToText(document: Document, body: Span): Span {
   return span.end - span.start > 20 ? span : { start: 0, end: document.text.length }
 }
 
-function plainLines(document: Document, body: Span): Line[] {
+/** The lines of a range of the clean text, without the empty ones. */
+export function plainLines(document: Document, body: Span): Line[] {
   const lines: Line[] = []
   let start = body.start
   while (start < body.end) {

@@ -42,6 +42,12 @@ export const clean = remember((text) =>
     .trim(),
 )
 
+/** What `<title>` says, as it is written. */
+export function pageTitle({ meta, text }: Document): { value: string; span: Span } | undefined {
+  const title = meta.find(({ name }) => /^title$/i.test(name))
+  return title && { value: text.slice(title.value.start, title.value.end), span: title.value }
+}
+
 export const bare = (line: TitleLine) => clean(line.text).replace(/\s+/g, '')
 
 /** The end of a heading. */

@@ -7,7 +7,7 @@ import type { Found } from '../notice/notice.ts'
 import type { Hints } from '../reading.ts'
 import { bestLine } from './best-line.ts'
 import { acrossLines, brokenHeading, partedHeading } from './broken-heading.ts'
-import { clean, ends, type Heading, linesOf, runIn, type TitleLine } from './title-lines.ts'
+import { clean, ends, type Heading, linesOf, pageTitle, runIn, type TitleLine } from './title-lines.ts'
 
 /** The heading that the site gives the notice: its title block, else the notice's own first heading. */
 export function headingOf(document: Document, hints: Hints, body: Span): Heading {
@@ -64,9 +64,9 @@ function withoutSite(title: string): string {
 
 /** What `<title>` says of the page, without the site. */
 function titleOfPage(document: Document): Found<string> | undefined {
-  const title = document.meta.find(({ name }) => /^title$/i.test(name))
-  const value = title && withoutSite(clean(document.text.slice(title.value.start, title.value.end)))
-  return title && value && !siteHeading.test(value) && !columnName.test(value) ? { value, span: title.value } : undefined
+  const title = pageTitle(document)
+  const value = title && withoutSite(clean(title.value))
+  return value && !siteHeading.test(value) && !columnName.test(value) ? { value, span: title.span } : undefined
 }
 
 /** `招标公告`, or some line that ends as no heading does, over a notice whose `<title>` says `某某工程招标公告`. */
@@ -80,8 +80,8 @@ function fuller(titled: Found<string> | undefined, heading: Found<string>): Foun
 
 /** The line that `<title>` repeats, before the name of the site that it may end with. */
 function pageTitleLine(document: Document, lines: readonly TitleLine[]): TitleLine | undefined {
-  const meta = document.meta.find(({ name }) => /^title$/i.test(name))
-  const written = meta && clean(document.text.slice(meta.value.start, meta.value.end))
+  const meta = pageTitle(document)
+  const written = meta && clean(meta.value)
   const title = written && condensed(written)
   if (!title || title.length < 6) return undefined
   const repeats = ({ text, link }: TitleLine) => {

@@ -306,8 +306,9 @@ function levelOf(level: number, ordinal: number | undefined, at: number, open: r
   return ordinal === 1 && same?.bareAt === at - 1 ? level + 0.5 : level
 }
 
-/** `名称：…` under `出让人`, `时间：…` under `成交时间、地点`: a label that says nothing without the line above it. */
-const nameOrTime = /^(?:(?:单位|企业|公司)?名称|姓名|全称|时间|日期)\s*[：:]/
+/** `名称` under `出让人`, `时间` under `成交时间、地点`: labels that say nothing without the line above them, as the source of a pattern. */
+export const nameOrTime = '(?:(?:单位|企业|公司)?名称|姓名|全称|时间|日期)'
+const opensWithNameOrTime = new RegExp(`^${nameOrTime}\\s*[：:]`)
 
 /** Headings among lines, each with the range of its section; sets the section of every line. */
 export function sectionsOf(lines: Line[], end: number): Section[] {
@@ -318,7 +319,8 @@ export function sectionsOf(lines: Line[], end: number): Section[] {
     const rest = number ? line.text.slice(number.length) : line.text
     const colon = rest.search(/[：:]/)
     const head = colon >= 0 ? rest.slice(0, colon) : rest
-    const isOverName = colon < 0 && !number && rest.length <= 16 && nameOrTime.test(lines[at + 1]?.text ?? '') && /^[\p{Script=Han}、/（）()]+$/u.test(rest)
+    const isOverName =
+      colon < 0 && !number && rest.length <= 16 && opensWithNameOrTime.test(lines[at + 1]?.text ?? '') && /^[\p{Script=Han}、/（）()]+$/u.test(rest)
     const heading = number
       ? head.length <= 40 && head.length > 0 && !/[。；]/.test(head)
       : colon < 0 &&

@@ -92,6 +92,7 @@ export function nameIn(text: string, span: Span): Found<string> | undefined {
     ourselves.test(clean) ||
     formAlone.test(clean) ||
     headOfTable.test(clean) ||
+    labelledDay.test(clean) ||
     /^(?:名称|地址|联系人|联系方式|项目)[、和及]/.test(clean) ||
     !(plain || /[A-Za-z_\p{Script=Han}]/u.test(clean)) ||
     clean.length > 90
@@ -103,7 +104,9 @@ export function nameIn(text: string, span: Span): Found<string> | undefined {
 
 /** `采购人：某某局` as the value of `采购人及联系电话`. */
 const ownLabel =
-  /^[\s:：\-—*·、.]+|^(?:为|(?:(?:采购|招标)(?:人|单位)|(?:采购|招标)?代理机构|供应商|中标人|单位)(?:名称)?[:：]|名称[:：]?|全称[:：]?|单位名称[:：]?)\s?(?=\p{Script=Han}{4})/u
+  /^[\s:：\-—*·、.]+|^(?:为|(?:(?:采购|招标)(?:人|单位)|(?:采购|招标)?代理机构|供应商|中标人)(?:名称)?[:：]|单位[:：]|(?:单位)?名称[:：]?|全称[:：]?)\s?(?=\p{Script=Han}{4})/u
+/** `某某公司采购公告见证时间:2031-01-24…`: more than a name. */
+const labelledDay = /[:：]\s?(?:19|20)\d{2}\s?[-年/.]/
 /** `标段中标单位中标价（元）项目经理`: the head of a table. */
 const headOfTable = /(?:单位|人|供应商|名称)[\p{Script=Han}（）()]{0,6}?(?:中标|成交|投标)(?:价格?|金额|报价)/u
 

@@ -2,6 +2,7 @@ import { unspaced } from '../../values/condensed.ts'
 import { lotOf, meaningOf } from '../lexicon/meanings.ts'
 import { endsAsOrganisation, isPlaceholder } from '../notice/names.ts'
 import { type Found, type Notice, textAt } from '../notice/notice.ts'
+import { contents } from './lots-in-rows.ts'
 import { numberOf, type Scope, scopeAt } from './scopes.ts'
 
 /** What lots are called, where it is not said under a label of its own. */
@@ -58,9 +59,12 @@ export function* namesInRows(notice: Notice, scopes: readonly Scope[]): Generato
   }
 }
 
+/** Names of works, or what each lot is of. */
+const works = new RegExp(`^(?:(?:单项|子)?(?:工程|项目)名称|${contents})$`)
+
 /** The column of works, each another: `标段 | 工程名称`. */
 function differing(notice: Notice, { columns, rows }: Notice['tables'][number]): number {
-  const at = columns.findIndex(({ key }) => /^(?:(?:单项|子)?(?:工程|项目)名称|(?:采购|招标|工程|施工|监理|设计|服务)内容)$/.test(key))
+  const at = columns.findIndex(({ key }) => works.test(key))
   const names = rows.map(({ cells }) => cells[at] && textAt(notice, cells[at]).trim())
   return rows.length > 1 && new Set(names).size === rows.length ? at : -1
 }

@@ -131,8 +131,11 @@ const comesToNothing = (notice: Notice, table: DataTable, supplier: number): boo
 /** A row that sums up those above it. */
 export const sumsUp = /^(?:本?(?:包|标段|标项))?(?:合\s?计|总\s?计|小\s?计|共\s?计)/
 
-const things =
-  /^(?:货物服务名称|货物名称|服务名称|采购标的|标的名称|采购内容|招标内容|采购项目名称|项目名称|条目名称|设备名称|产品名称|采购品目名称|招标范围|标段范围|工程范围|工程内容|建设内容|施工内容|监理内容|设计内容|勘察内容|检测内容|服务内容|主要(?:建设)?内容)$/
+/** What is bought, built or looked after, as the source of a pattern. */
+export const contents = '(?:采购|招标|工程|建设|施工|监理|设计|勘察|检测|服务)内容'
+const things = new RegExp(
+  `^(?:货物服务名称|货物名称|服务名称|采购标的|标的名称|采购项目名称|项目名称|条目名称|设备名称|产品名称|采购品目名称|招标范围|标段范围|工程范围|${contents}|主要(?:建设)?内容)$`,
+)
 
 /** What is bought under each number, where a table gives every lot one row: its name for want of another. */
 function thingsColumn(notice: Notice, table: DataTable, no: number): number {

@@ -44,3 +44,7 @@ describe('names of organisations', () => {
     expect(endsAsOrganisation('某某工程（一期）')).toBe(false)
   })
 })
+
+it('what a name runs on into, with a day under a label of its own, is no name', () => {
+  expect(name('虚构项目管理有限公司采购公告见证时间:2031-01-24公告正文虚构血站维护项目')).toBeUndefined()
+})

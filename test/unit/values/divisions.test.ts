@@ -52,10 +52,13 @@ describe('the tree', () => {
     ])
   })
 
-  it('takes a town called like a county elsewhere for no county', () => {
-    expect(findDivisions('黑水镇新生村、海城乡柳林村')).toEqual([])
+  it('takes a river called like a district for no district', () => {
     expect(codeOf('贵阳市南明河上游段截污沟修复工程')).toBe('520100')
     expect(codeOf('武汉江夏区')).toBe('420115')
+  })
+
+  it('takes a town called like a county elsewhere for no county', () => {
+    expect(findDivisions('黑水镇新生村、海城乡柳林村')).toEqual([])
     expect(codeOf('昆山镇街整治')).toBe('320583')
   })
 
