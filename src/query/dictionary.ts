@@ -1,5 +1,8 @@
 import { dict } from '@node-rs/jieba/dict.js'
 
+/** A word, its frequency and its part of speech a line, in the order of their bytes. */
+const lines = Buffer.from(dict.buffer, dict.byteOffset, dict.byteLength)
+
 /**
  * Words with their frequencies. Most are pairs of characters, and what lies far apart in memory is dear to look at: so pairs stand in a small open hash table,
  * and what is longer in a trie below them, which is one open hash table, too. In both all that is known at a place stands together, sixteen bytes of it.
@@ -97,7 +100,7 @@ function readDictionary(source: string): Dictionary {
 
 let dictionary: Dictionary | undefined
 // It takes a tenth of a second to read: only when the first word is cut.
-const builtIn = () => (dictionary ??= readDictionary(Buffer.from(dict).toString()))
+const builtIn = () => (dictionary ??= readDictionary(lines.toString()))
 
 /** How frequent a word of two units or more is, as a logarithm; NaN for what is none. */
 function weightOfWord(word: string): number {
@@ -115,13 +118,13 @@ function weightOfWord(word: string): number {
 /** The part of speech of a word, as jieba tags it; nothing for what is none. Looked for in the dictionary as it stands, whose lines are in the order of their bytes. */
 export function tagOf(word: string): string {
   const wanted = Buffer.from(`${word} `)
-  let [from, to] = [0, dict.length]
+  let [from, to] = [0, lines.length]
   while (from < to) {
     const middle = (from + to) >> 1
-    const start = middle === 0 ? 0 : dict.lastIndexOf(newline, middle - 1) + 1
-    const end = dict.indexOf(newline, start)
-    const order = dict.compare(wanted, 0, wanted.length, start, Math.min(start + wanted.length, end))
-    if (order === 0) return dict.toString('latin1', dict.indexOf(blank, start + wanted.length) + 1, end)
+    const start = middle === 0 ? 0 : lines.lastIndexOf(newline, middle - 1) + 1
+    const end = lines.indexOf(newline, start)
+    const order = lines.compare(wanted, 0, wanted.length, start, Math.min(start + wanted.length, end))
+    if (order === 0) return lines.toString('latin1', lines.indexOf(blank, start + wanted.length) + 1, end)
     if (order < 0) from = end + 1
     else to = start
   }
