@@ -3,8 +3,11 @@ import type { ChangeFeed, ChangeFilter, ChangeType, RecordAt, RecordChange } fro
 import { type Statement, withDatabase } from './connection.ts'
 import { lockKey } from './lock-key.ts'
 
+/** Held by who numbers changes until they are visible. */
+export const changesLock = lockKey('changes')
+
 /** Last in a transaction that writes changes: their numbers are given in the order in which they become visible. */
-export const lockingChanges: Statement = ['select pg_advisory_xact_lock($1)', [lockKey('changes')]]
+export const lockingChanges: Statement = ['select pg_advisory_xact_lock($1)', [changesLock]]
 
 interface Row {
   sequence: string

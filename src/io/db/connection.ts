@@ -53,8 +53,17 @@ export function openPool(databaseUrl: string, max = 8): pg.Pool {
   return pool
 }
 
-/** A statement, and what stands for its parameters. */
+/** A statement, and what stands for its parameters; such a one is prepared, its text always the same. */
 export type Statement = [text: string, parameters?: unknown[]]
+
+const names = new Map<string, string>()
+
+/** A statement that a connection is taught once, and then given its parameters: for texts that are always the same. */
+export function prepared(text: string, values: unknown[]): pg.QueryConfig {
+  let name = names.get(text)
+  if (name === undefined) names.set(text, (name = `s${names.size}`))
+  return { name, text, values }
+}
 
 /**
  * Sends statements one behind the other without waiting for the answers between, as none needs what another answers: a thread that fetches and archives
@@ -62,7 +71,7 @@ export type Statement = [text: string, parameters?: unknown[]]
  * when they did not fail, never with them.
  */
 export async function inOneGo(client: pg.ClientBase, statements: Statement[]): Promise<pg.QueryResult[]> {
-  const answers = await Promise.allSettled(statements.map(([text, parameters]) => client.query(text, parameters)))
+  const answers = await Promise.allSettled(statements.map(([text, parameters]) => client.query(parameters ? prepared(text, parameters) : text)))
   return answers.map((answer) => {
     if (answer.status === 'rejected') throw answer.reason
     return answer.value

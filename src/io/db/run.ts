@@ -4,7 +4,7 @@ import { canonicalJson, sha256 } from '../../core/identity.ts'
 import type { Issue } from '../../core/issue.ts'
 import type { OpenRun, RecordDraft, RunCounts, RunMode } from '../../core/store.ts'
 import { BusyError, DeclarationError } from '../../errors.ts'
-import { inOneGo, withDatabase } from './connection.ts'
+import { inOneGo, prepared, withDatabase } from './connection.ts'
 import { lockKey } from './lock-key.ts'
 import { publishStaged } from './publish.ts'
 import { type StagedRow, stagedColumns, storableText, toStagedRow } from './staged-row.ts'
@@ -53,9 +53,11 @@ export const openRun = (connections: pg.Pool, pool: pg.Pool, start: RunStart): P
   })
 
 async function lockSource(client: pg.ClientBase, source: string): Promise<void> {
-  const [, answer] = await inOneGo(client, [
+  const [, , answer] = await inOneGo(client, [
     // A machine that vanishes lets go of its sources within two minutes.
     ['set tcp_keepalives_idle = 60; set tcp_keepalives_interval = 15; set tcp_keepalives_count = 4'],
+    // Its statements go by keys, whatever their parameters: planning them anew for each run would take longer than many a run has to write.
+    ['set plan_cache_mode = force_generic_plan'],
     ['select pg_try_advisory_lock($1) as locked', [lockKey('source', source)]],
   ])
   if (answer!.rows[0].locked) return
@@ -79,15 +81,14 @@ async function beginRun(client: pg.ClientBase, { source, mode, simulated, starte
     })
   for (;;) {
     const id = runId(startedAt)
-    const { rowCount } = await client.query(
-      "insert into run (id, source, mode, state, started_at, counts) values ($1, $2, $3, 'running', $4, $5) on conflict (id) do nothing",
-      [id, source, mode, startedAt, JSON.stringify(noCounts)],
-    )
+    const { rowCount } = await client.query(prepared(insertRun, [id, source, mode, startedAt, JSON.stringify(noCounts)]))
     if (rowCount === 0) continue
     await client.query('commit')
     return id
   }
 }
+
+const insertRun = "insert into run (id, source, mode, state, started_at, counts) values ($1, $2, $3, 'running', $4, $5) on conflict (id) do nothing"
 
 /** Every run of a source that was left open; its drafts go. */
 const interruptRuns = `with dropped as (delete from staged where run in (select id from run where source = $1))
@@ -116,7 +117,7 @@ function createRun(client: pg.ClientBase, end: () => Promise<void>, pool: pg.Poo
     stage: (drafts) =>
       use(async () => {
         for (const rows of inBatches(drafts)) {
-          await client.query(insertStaged, [id, ...Object.keys(stagedColumns).map((column) => rows.map((row) => row[column as keyof StagedRow]))])
+          await client.query(prepared(insertStaged, [id, ...Object.keys(stagedColumns).map((column) => rows.map((row) => row[column as keyof StagedRow]))]))
           staged += rows.length
         }
       }),
@@ -186,13 +187,14 @@ export async function writeIssues(client: Pick<pg.Client | pg.Pool, 'query'>, ru
   if (counted.size === 0) return
   const rows = [...counted.values()]
   const column = (name: Exclude<keyof Issue, 'times'>) => rows.map(({ issue }) => (issue[name] === undefined ? null : storableText(issue[name])))
-  await client.query(insertIssues, [
+  const values = [
     run.id,
     run.source,
     [...counted.keys()],
     rows.map(({ count }) => count),
     ...(['code', 'level', 'message', 'url', 'snapshot', 'field', 'value'] as const).map(column),
-  ])
+  ]
+  await client.query(prepared(insertIssues, values))
 }
 
 const insertIssues = `
