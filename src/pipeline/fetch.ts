@@ -1,4 +1,4 @@
-import { BasicCrawler, type Request as CrawleeRequest, type RequestProvider } from '@crawlee/basic'
+import type { Request as CrawleeRequest, RequestProvider } from '@crawlee/basic'
 import type { Archive, Exchange } from '../core/archive.ts'
 import type { Fetcher, FetchRequest, Hop } from '../core/fetcher.ts'
 import type { Issue } from '../core/issue.ts'
@@ -11,7 +11,7 @@ import { AppError, BlockedError, FetchError, RefusedError, RobotsError, Throttle
 import { attachmentLabel, isPage } from './archive.ts'
 import type { ArchivedPage, Feed, Visitor } from './feed.ts'
 import { createRechecks } from './look-again.ts'
-import { longestTimer, quietConfiguration, quietOptions } from './quiet-crawlee.ts'
+import { QuietCrawler, quietConfiguration, quietOptions } from './quiet-crawlee.ts'
 import { toRequest } from './request.ts'
 import { type Errand, RequestQueue } from './request-queue.ts'
 import { createWalker, dayOf, isWanted, rowKey, unexplained, type Walked } from './walk.ts'
@@ -99,17 +99,15 @@ class Fetching {
     this.#settle()
   }
 
-  #crawler(): BasicCrawler {
+  #crawler(): QuietCrawler {
     const { concurrency } = this.#plan.source.politeness
-    return new BasicCrawler(
+    return new QuietCrawler(
       {
         // 3.18.1 knows the option `requestManager` and refuses it; the queue stands in for its own.
         requestQueue: this.#queue as unknown as RequestProvider,
         minConcurrency: concurrency,
         maxConcurrency: concurrency,
         maxRequestRetries: this.#retries,
-        // All that is done in it ends by itself, but a host may ask for hours of waiting before it gives an attachment.
-        requestHandlerTimeoutSecs: longestTimer,
         ...quietOptions,
         requestHandler: ({ request }) => this.#handle(request as CrawleeRequest<Errand>),
         failedRequestHandler: ({ request }, error) => this.#give(request.userData as Errand, request.url, error),

@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest'
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { describe, expect, test, vi } from 'vitest'
 import type { Source } from '../../../src/core/source.ts'
 import { BlockedError, BusyError, FetchError, RobotsError, ThrottledError } from '../../../src/errors.ts'
 import { createLog } from '../../../src/log.ts'
@@ -62,6 +63,14 @@ describe('a crawl', () => {
     const before = timers()
     await crawl()
     expect(timers()).toBeLessThanOrEqual(before)
+  })
+
+  test('carries no context along the promises of the process, which all of them would pay for', async () => {
+    const carry = vi.spyOn(AsyncLocalStorage.prototype, 'run')
+    const { crawl } = site()
+    expect((await crawl()).outcome).toBe('published')
+    expect(carry).not.toHaveBeenCalled()
+    carry.mockRestore()
   })
 
   test('reads exactly as many notices as it was asked for, and asks for no more lists than it needs', async () => {
