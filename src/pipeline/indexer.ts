@@ -14,6 +14,8 @@ export interface IndexerOptions {
   carry: () => Promise<unknown>
   clock: Clock
   signal?: AbortSignal
+  /** Seconds from one drain to the next, so that many small runs are carried as a few large ones; `end` waits for none. */
+  pause?: number
   /** How long `end` waits for an index that is not there, in seconds. */
   patience?: number
   /** Hears why it waits, and how many seconds. */
@@ -24,10 +26,11 @@ export interface IndexerOptions {
 const backoff = (tries: number): number => Math.min(60, 2 ** tries)
 
 /** One drain at a time: each takes whatever is pending, so those that come meanwhile are one. */
-export function createIndexer({ carry, clock, signal, patience = 900, onWait }: IndexerOptions): Indexer {
+export function createIndexer({ carry, clock, signal, pause = 3, patience = 900, onWait }: IndexerOptions): Indexer {
   let draining: Promise<void> | undefined
   let more = false
   let deadline = Number.POSITIVE_INFINITY
+  const ending = new AbortController()
 
   async function drain(): Promise<void> {
     for (let tries = 0; more; ) {
@@ -35,6 +38,7 @@ export function createIndexer({ carry, clock, signal, patience = 900, onWait }: 
       try {
         await carry()
         tries = 0
+        if (!ending.signal.aborted) await clock.sleep(pause * 1000, ending.signal).catch(() => undefined)
       } catch (error) {
         more = true
         const seconds = backoff(tries++)
@@ -55,6 +59,7 @@ export function createIndexer({ carry, clock, signal, patience = 900, onWait }: 
     },
     async end() {
       deadline = clock.now() + patience * 1000
+      ending.abort()
       if (draining) await draining
       if (more) await drain()
     },
