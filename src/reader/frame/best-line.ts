@@ -55,6 +55,9 @@ export function bestLine(lines: readonly TitleLine[]): { line: TitleLine; score:
   return best
 }
 
+const labelAndBlank = /^\p{Script=Han}{2,6}(?:名称|编号|原因) /u
+const wordAndBlank = /^\p{Script=Han}{3,8} /u
+
 /** Whether a line can be a title at all. */
 function mayHead(line: TitleLine, text: string, first: boolean): boolean {
   if (text.length < 5 || text.length > 160 || stopWords.test(text) || sectionHeading.test(text)) return false
@@ -66,14 +69,14 @@ function mayHead(line: TitleLine, text: string, first: boolean): boolean {
   if (/^[．.、，]|[!！]$|^(?:在此|特此|此致|敬请|感谢)/.test(text)) return false
   const colon = text.search(/[:：]/)
   // `工程名称 某某工程`: a label that lost its colon
-  if (colon < 0) return !/^\p{Script=Han}{2,6}(?:名称|编号|原因) /u.test(text)
+  if (colon < 0) return !labelAndBlank.test(text)
   return !isLabelled(line, text, colon)
 }
 
 /** A label and its value, not a title with a colon in it. */
 function isLabelled(line: TitleLine, text: string, colon: number): boolean {
   // `项目负责人 第一名：某某`: a label with nothing but a blank behind it
-  if (/^\p{Script=Han}{3,8} /u.test(text) && isLabel(text.slice(0, text.indexOf(' ')))) return true
+  if (wordAndBlank.test(text) && isLabel(text.slice(0, text.indexOf(' ')))) return true
   const isHeading = line.level !== undefined && line.level <= 3 && noticeWords.test(text.slice(0, colon))
   return colon < 12 && !isHeading && !/^(?:公告标题|标题|公告名称)/.test(line.text) && !/\d[:：]\d/.test(text)
 }

@@ -1,4 +1,4 @@
-import { inside, matchSpan, type Span } from '../../core/span.ts'
+import { firstFrom, inside, matchSpan, type Span } from '../../core/span.ts'
 import type { Document } from '../../document/document.ts'
 import { parseDate } from '../../values/dates.ts'
 import { momentIn } from '../notice/claims.ts'
@@ -44,7 +44,8 @@ function stampIn(text: string): RegExpExecArray | undefined {
   const head = text.slice(0, most + 60)
   // most lines hold no year, and of those that do most do not say what it is
   if (!/(?:19|20)\d{2}|二[〇○零O]/i.test(head) || !stampWord.test(head)) return undefined
-  for (const label of head.matchAll(stamp)) {
+  stamp.lastIndex = 0
+  for (let label = stamp.exec(head); label; label = stamp.exec(head)) {
     if (label.index >= most) break
     if (issuedWord.test(label[0])) return label
     first ??= label
@@ -135,8 +136,9 @@ const places: ((shown: Shown) => Found<string> | undefined)[] = [
 
 function statedBySite(document: Document, hints: Hints, lines: readonly Line[], title: Found<string> | undefined): Found<string> | undefined {
   const place = title?.span?.end ?? 0
-  const around = lines.filter(({ span }) => span.start > place - 300 && span.start < place + 500)
-  const [over, below] = [around.filter(({ span }) => span.start < place), around.filter(({ span }) => span.start >= place)]
+  const startOf = ({ span }: Line): number => span.start
+  const [from, under, to] = [place - 299, place, place + 500].map((at) => firstFrom(lines, at, startOf))
+  const [around, over, below] = [lines.slice(from, to), lines.slice(from, under), lines.slice(under, to)]
   const shown: Shown = { document, hints, lines, title, place, around, over, below }
   for (const stated of places) {
     const date = stated(shown)

@@ -1,4 +1,4 @@
-import { type Span, trimmed } from '../../core/span.ts'
+import { firstFrom, type Span, trimmed } from '../../core/span.ts'
 import type { Document } from '../../document/document.ts'
 import { unspaced } from '../../values/condensed.ts'
 import { anyOf } from '../../values/text-part.ts'
@@ -36,10 +36,9 @@ export function noticesOf(document: Document, hints: Hints): Place[] {
   const breadcrumb = breadcrumbOf(document, lines)
   const start = Math.max(whole.start, named?.span && named.span.start < from ? named.span.start : from)
   const end = Math.min(endOf(lines, Math.max(from, start), whole.end), footOf(document, Math.max(from, start), whole.end))
-  const inside = lines.filter((line) => line.span.start >= from && line.span.end <= end)
-  const linked = new Set(document.blocks.flatMap((block) => (block.type === 'paragraph' && block.link ? [block.span.start] : [])))
+  const inside = lines.slice(firstFrom(lines, from, startOf), firstFrom(lines, end + 1, endOfLine))
   // a menu names columns of the site as notices are called
-  const unlinked = inside.filter(({ span }) => !linked.has(span.start))
+  const unlinked = withoutLinks(document, inside, headLines)
   // a page that its `<title>` calls `公告` and no more is called as the notice calls itself, if it does
   const isBare = named !== undefined && bareWord.test(named.value)
   const title = (isBare ? headingIn(unlinked, named) : undefined) ?? (isBare && named.span?.start === pageTitle(document)?.span.start ? undefined : named)
@@ -99,6 +98,18 @@ function clampToText(document: Document, body: Span): Span {
   return span.end - span.start > 20 ? span : { start: 0, end: document.text.length }
 }
 
+/** The first lines that are no links. */
+function withoutLinks({ blocks }: Document, lines: readonly Line[], most: number): Line[] {
+  const linked = new Set<number>()
+  for (const block of blocks) if (block.type === 'paragraph' && block.link) linked.add(block.span.start)
+  const unlinked: Line[] = []
+  for (const line of lines) {
+    if (!linked.has(line.span.start)) unlinked.push(line)
+    if (unlinked.length === most) break
+  }
+  return unlinked
+}
+
 /** The lines of a range of the clean text, without the empty ones. */
 export function plainLines(document: Document, body: Span): Line[] {
   const lines: Line[] = []
@@ -113,13 +124,16 @@ export function plainLines(document: Document, body: Span): Line[] {
   return lines
 }
 
+const startOf = ({ span }: Line): number => span.start
+const endOfLine = ({ span }: Line): number => span.end
+
 /** No line of a foot is longer. */
 const longest = 600
 
 /** The notice ends before what the site puts under every page. */
 function endOf(lines: readonly Line[], from: number, end: number): number {
   let cut = end
-  const after = lines.filter((line) => line.span.start > from)
+  const after = lines.slice(firstFrom(lines, from + 1, startOf))
   for (let index = after.length - 1; index >= 0 && index >= after.length - 60; index--) {
     // a foot names nobody who buys, has no sections and tells nothing at length: what stands above such a line is the notice's
     if (
@@ -164,10 +178,13 @@ function lastCell({ text, span }: Line): Pick<Line, 'text' | 'span'> {
   return from > 0 && from < 12 ? { text: text.slice(from), span: { start: span.start + from, end: span.end } } : { text, span }
 }
 
-/** The notice's own heading under the title block. */
+/** As many lines may have a heading among them. */
+const headLines = 14
+
+/** The notice's own heading under the title block, in its first lines. */
 function headingIn(lines: readonly Line[], title: Found<string> | undefined): Found<string> | undefined {
-  for (let index = 0; index < Math.min(lines.length, 14); index++) {
-    const { text, span } = lastCell(lines[index]!)
+  for (const line of lines) {
+    const { text, span } = lastCell(line)
     // what follows the first sentence is a part of the notice
     if (text.indexOf('。', 60) >= 0) break
     if (text.length > 90 || !endsHeading(text, text.length - 1) || /[:：。；]/.test(text)) continue

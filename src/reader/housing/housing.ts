@@ -23,7 +23,7 @@ knowLabels(distinct(housingLabels), { other: housingOther.filter((label) => labe
 knowForms(housingForms)
 const otherwise = new Set(housingOther)
 const fieldOfLabel = (label: Label & { leaf?: string }) => fieldOf(index, label, otherwise.has(label.key) ? [] : housingForms) as Field | undefined
-const labelled = (field: Field) => new RegExp(`^(?:${housingLabels[field].join('|')})$`)
+const documentNoLabels = new RegExp(`^(?:${housingLabels.documentNo.join('|')})$`)
 
 /** Public housing and the sale of houses. Several permits of one table are a record each; a plan or progress table is one with its totals. */
 export const readHousing: DomainReader = (notice, { kind }) => {
@@ -33,7 +33,7 @@ export const readHousing: DomainReader = (notice, { kind }) => {
   if (what === 'presale' || what === 'project') drafts.push(...rowsAsRecords(notice, what))
   if (drafts.length === 0 && what === 'presale') drafts.push(...permitsInTurn(notice))
   if (drafts.length === 0) drafts.push(whole(notice, what))
-  const documentNo = what === 'presale' ? undefined : documentNoOf(notice, labelled('documentNo'))
+  const documentNo = what === 'presale' ? undefined : documentNoOf(notice, documentNoLabels)
   const issuer = authority(notice, what)
   for (const draft of drafts) {
     if (documentNo?.value !== draft.get('/housing/permitNo')) draft.found('/documentNo', documentNo)

@@ -92,7 +92,7 @@ function ofFailure({ clues, said, has }: Page): Kind | undefined {
   const { text } = clues
   const failed =
     has(failureLabel) ||
-    failureHeading.test(condensed(text.slice(0, 600)).replace(tabs, '')) ||
+    (failureSign.test(text.slice(0, 600)) && failureHeading.test(condensed(text.slice(0, 600)).replace(tabs, ''))) ||
     (said === undefined && (failedFor.test(text.slice(0, 3000)) || decidesToStop.test(text)))
   return failed && !someAwarded(clues) ? 'failure' : undefined
 }
@@ -178,6 +178,9 @@ const meansOneAlone = (text: string): boolean =>
 
 /** Labels of why it came to nothing, and when. */
 const failureLabel = /^(?:本?项目|采购|招标)?(?:活动)?(?:(?:废标|流标|终止|中止|失败)[/、或及和]?){1,3}(?:的)?(?:原因|理由|日期|时间)$/m
+
+/** What the name of such a notice has, in any form. */
+const failureSign = /[废流\uf9ca止⽌败]/
 
 /** The name of such a notice, in its first sentence. */
 const failureHeading = /^[^。]{0,200}(?:废标公告|流标公告|终止公告|中止公告|采购失败公告|废标公示|流标公示)/

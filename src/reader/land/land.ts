@@ -18,13 +18,15 @@ import { completed } from './sectioned.ts'
 import { numberInTitle, speak } from './spoken-parcel.ts'
 import { putTimes } from './times.ts'
 
+const documentNoLabels = labelled('documentNo')
+
 /** Land and mining rights: offers, results, supplies, transfers, plans; one record a notice, its parcels in a list. */
 export const readLand: DomainReader = (given, { kind }) => {
   const notice = completed(given)
   const draft = new Draft()
   const what = kind.value
   const rural = what === 'rural-transfer'
-  draft.found('/documentNo', documentNoOf(notice, labelled('documentNo')))
+  draft.found('/documentNo', documentNoOf(notice, documentNoLabels))
   const client = rural ? clientOf(notice) : undefined
   draft.found('/authority/name', landAuthority(notice, rural, client))
   draft.found('/method', landMethod(notice, what))

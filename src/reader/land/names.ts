@@ -9,6 +9,8 @@ import type { ParcelFacts } from './parcel-facts.ts'
 const minerals =
   /(?:建筑用|饰面用|水泥用|冶金用|熔剂用|制灰用|玻璃用|陶瓷用|砖瓦用|水泥配料用|建筑石料用|电石用|化工用|装饰用|普通)?(?:大理岩|花岗岩|石灰岩|灰岩|白云岩|玄武岩|凝灰岩|安山岩|砂岩|页岩|粘土|黏土|高岭土|膨润土|石英岩?|石英砂|长石|萤石|滑石|菱镁矿?|磷矿?|石墨|石膏|重晶石|片麻岩|辉绿岩|闪长岩|板岩|大理石|花岗石|砂石料?|砂石|砂砾石|河砂(?!石)|建筑石料|矿泉水|地热水?|煤层气|煤矿?|金矿|铁矿|铜矿|铅锌矿|锰矿|钼矿|钨矿|锡矿|铝土矿|硼矿|银矿|稀土矿|锂矿|[金银铜铅锌钨锡钼铁锰镍]{0,4}多金属矿)/
 
+const projectCodeLabels = labelled('projectCode')
+
 /** Name and code of what is offered, where it is one; the mineral that its name holds. */
 export function putNames(notice: Notice, draft: Draft, kind: string, parcels: ParcelFacts[]): void {
   const mining = kind.startsWith('mining')
@@ -20,7 +22,7 @@ export function putNames(notice: Notice, draft: Draft, kind: string, parcels: Pa
       .map((fact) => plainText(fact.text, fact.value))
       .find((value) => value !== undefined)
   if (rural || kind === 'transfer') {
-    draft.found('/projectCode', first(labelled('projectCode')))
+    draft.found('/projectCode', first(projectCodeLabels))
     draft.found(
       '/projectName',
       nameBefore(first(/^(?:发包|出租|招租|租赁|流转|转让|交易)?(?:项目|标的物?)名称$/)) ?? matchIn(notice, quoted) ?? matchIn(notice, numbered),

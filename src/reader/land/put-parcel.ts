@@ -196,6 +196,13 @@ const joinedYears = (said: { text: string; span: Span }[]): Found<string> | unde
 
 const chineseYears = (text: string): number => Number(parseNumeral(text) ?? 0)
 
+const ratio = '(\\d+(?:\\.\\d+)?)'
+const ratioBetween = new RegExp(`${ratio}[<≤]R?[<≤]${ratio}`)
+const ratioFromTo = new RegExp(`^(?:R[:=为]?)?${ratio}(?:-|~|～|—|–|至|到|－|―)+${ratio}`)
+const ratioLeast = new RegExp(`[>≥]${ratio}|下限(?:为|:)?${ratio}|${ratio}(?:以上|[<≤]R)`)
+const ratioMost = new RegExp(`[<≤]${ratio}|上限(?:为|:)?${ratio}|${ratio}(?:以下|以内|[>≥]R)`)
+const ratioAlone = new RegExp(`^(?:R)?(?:等于|=|为|:)?${ratio}$`)
+
 /** Floor area ratios: `>1.0且≤2.0`, `1.2-1.8`, `不高于1.2`, `1.0＜容积率≤2.5`; a bare number is the most that may be built. */
 export function farOf(text: string): { min?: string; max?: string } {
   const plain = condensed(text)
@@ -204,20 +211,19 @@ export function farOf(text: string): { min?: string; max?: string } {
     .replace(/小于等于|小于或等于|不大于|不高于|不超过|不多于|<=|≦|⩽/g, '≤')
     .replace(/大于|高于/g, '>')
     .replace(/小于|低于/g, '<')
-  const number = '(\\d+(?:\\.\\d+)?)'
   const out: { min?: string; max?: string } = {}
-  const chain = new RegExp(`${number}[<≤]R?[<≤]${number}`).exec(plain)
+  const chain = ratioBetween.exec(plain)
   if (chain) return { min: trimZeros(chain[1]!), max: trimZeros(chain[2]!) }
-  const between = new RegExp(`^(?:R[:=为]?)?${number}(?:-|~|～|—|–|至|到|－|―)+${number}`).exec(plain)
+  const between = ratioFromTo.exec(plain)
   if (between) return { min: trimZeros(between[1]!), max: trimZeros(between[2]!) }
-  const low = new RegExp(`[>≥]${number}|下限(?:为|:)?${number}|${number}(?:以上|[<≤]R)`).exec(plain)
-  const high = new RegExp(`[<≤]${number}|上限(?:为|:)?${number}|${number}(?:以下|以内|[>≥]R)`).exec(plain)
+  const low = ratioLeast.exec(plain)
+  const high = ratioMost.exec(plain)
   const pick = (found: RegExpExecArray | null) => found && (found[1] ?? found[2] ?? found[3])
   const [min, max] = [pick(low), pick(high)]
   if (min) out.min = trimZeros(min)
   if (max) out.max = trimZeros(max)
   if (!min && !max) {
-    const equal = new RegExp(`^(?:R)?(?:等于|=|为|:)?${number}$`).exec(plain)
+    const equal = ratioAlone.exec(plain)
     if (equal) {
       out.max = trimZeros(equal[1]!)
       if (/等于|=/.test(plain)) out.min = out.max

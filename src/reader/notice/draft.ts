@@ -5,9 +5,11 @@ import { type Document, placeOf } from '../../document/document.ts'
 import type { ReadIssue, ReadRecord } from '../reading.ts'
 import type { Found } from './notice.ts'
 
-const keysOf = remember((pointer): readonly string[] => pointer.slice(1).split('/'), 5_000)
-
-const isIndex = (key: string) => key !== '' && key >= '0' && key < ':' && /^\d+$/.test(key)
+/** A JSON pointer taken apart: its keys, and of each whether what stands there is a list. The pointer itself in one string that all records share. */
+const pathOf = remember((pointer) => {
+  const keys = pointer.slice(1).split('/')
+  return { pointer, keys, last: keys.length - 1, isList: keys.map((_, index) => /^\d+$/.test(keys[index + 1] ?? '')) }
+}, 5_000)
 
 /** A record under construction: every value is put with its place, so that none is without evidence. */
 export class Draft {
@@ -18,15 +20,12 @@ export class Draft {
   /** Sets the value at a JSON pointer (`/parcels/0/areaM2`); objects and lists on the way are made. Undefined values are left out. */
   put(pointer: string, value: unknown, place: Span | Found<unknown>): this {
     if (value === undefined || value === '') return this
-    const keys = keysOf(pointer)
+    const path = pathOf(pointer)
+    const { keys, last } = path
     let at = this.record as Record<string, unknown>
-    for (let index = 0; index < keys.length - 1; index++) {
-      const key = keys[index]!
-      at[key] ??= isIndex(keys[index + 1]!) ? [] : {}
-      at = at[key] as Record<string, unknown>
-    }
-    at[keys[keys.length - 1]!] = value
-    this.#places.set(pointer, 'value' in place ? { span: place.span, in: place.in } : { span: place as Span, in: undefined })
+    for (let index = 0; index < last; index++) at = (at[keys[index]!] ??= path.isList[index] ? [] : {}) as Record<string, unknown>
+    at[keys[last]!] = value
+    this.#places.set(path.pointer, 'value' in place ? { span: place.span, in: place.in } : { span: place as Span, in: undefined })
     return this
   }
 
@@ -40,7 +39,7 @@ export class Draft {
   }
 
   get(pointer: string): unknown {
-    const keys = keysOf(pointer)
+    const { keys } = pathOf(pointer)
     let at: unknown = this.record
     for (let index = 0; index < keys.length && at !== undefined; index++) at = (at as Record<string, unknown>)[keys[index]!]
     return at
@@ -52,7 +51,7 @@ export class Draft {
 
   /** Takes a value back, with everything below it. */
   drop(pointer: string): void {
-    const keys = keysOf(pointer)
+    const { keys } = pathOf(pointer)
     let at: unknown = this.record
     for (const key of keys.slice(0, -1)) at = (at as Record<string, unknown> | undefined)?.[key]
     if (at) delete (at as Record<string, unknown>)[keys.at(-1)!]

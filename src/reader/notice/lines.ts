@@ -180,12 +180,18 @@ const partyName = /^(?:采购人|采购单位|招标人|招标单位|(?:采购|�
 const bodyFirst =
   /^[\p{Script=Han}（）()]{4,40}?(?:公司|事务所|研究院|医院|学校|大学)(?:[\p{Script=Han}]{2,8}分公司)?(?=\p{Script=Han}(?:\p{Script=Han}|\s(?=\p{Script=Han})){1,12}\s?$)/u
 
+const sumBefore = /^\d[\d,.]*\s?万?元(?:[（(]人民币[）)])?(?=\p{Script=Han}{4})/u
+const headingAndLabel = /^[一二三四五六七八九十]{1,2}、(?=\p{Script=Han}{6,20}$)/u
+/** What a label that nobody taught us may be written with. */
+const labelShape = /^[\p{Script=Han}\w（）()、/“”"\-.．]{2,26}$/u
+const someHan = /\p{Script=Han}/u
+
 /** Where the label before a colon starts; `undefined` where there is none. */
 function labelStart(line: string, lower: number, end: number, afterValue: boolean): number | undefined {
   let from = Math.max(lower, end - longest)
   while (from < end && line[from] === ' ') from++
   // a sum ends where it is told: `24.88 万元（人民币）中标供应商名称：`
-  if (afterValue && digit(line[from])) from += /^\d[\d,.]*\s?万?元(?:[（(]人民币[）)])?(?=\p{Script=Han}{4})/u.exec(line.slice(from, end))?.[0].length ?? 0
+  if (afterValue && digit(line[from])) from += sumBefore.exec(line.slice(from, end))?.[0].length ?? 0
   // `0000-1234567，7654321电话：`: a number ends before the word for it
   if (digit(line[from])) from += /^\d[\d-]{5,12}(?=(?:联系)?(?:电话|方式)|地址|传真|联系人)/.exec(line.slice(from, end))?.[0].length ?? 0
   if (from >= end) return undefined
@@ -215,7 +221,7 @@ function labelStart(line: string, lower: number, end: number, afterValue: boolea
         continue
       if (meaningOf(line.slice(at, end), true)) return at
     }
-  const doubled = /^[一二三四五六七八九十]{1,2}、(?=\p{Script=Han}{6,20}$)/u.exec(word)
+  const doubled = headingAndLabel.exec(word)
   if (doubled)
     // `二、项目名称采购项目名称：`: a heading and right behind it a label
     for (let at = token + doubled[0].length + 3; at <= end - 3; at++)
@@ -223,7 +229,7 @@ function labelStart(line: string, lower: number, end: number, afterValue: boolea
   const numbered = /(?:(?<!\d)\d{1,2}[.．]\d{1,2}|[一二三四五六七八九十]{1,2}[、.．])(?=[\p{Script=Han}]{2,14}$)/u.exec(word)
   if (numbered && numbered.index > 0) return token + numbered.index
   if (afterValue && lastBlank < 0) return undefined
-  return /^[\p{Script=Han}\w（）()、/“”"\-.．]{2,26}$/u.test(word) && /\p{Script=Han}/u.test(word) ? (afterValue ? token : from) : undefined
+  return labelShape.test(word) && someHan.test(word) ? (afterValue ? token : from) : undefined
 }
 
 /** Where a value ends whose next label is numbered: `…维修工程二、项目编号：`. */

@@ -148,16 +148,19 @@ export const isPerson = (name: string): boolean =>
 /** `…路8号 0816-5331672`: the telephone number behind an address. */
 const phoneBehind = /[\s，,、；;/]+(?:联系)?(?:电话[:：]?)?\s*(?:0\d{2,3}\s?[-—－]?\s?\d{7,8}|1[3-9]\d{9})\s*$/
 
+/** What follows an address. */
+const addressEnd =
+  /[；;。]|\n(?!\d{1,5}(?:[-—]\d{1,4})?\s?(?:号|室|楼|层|栋|幢)|(?<=[省市区县州旗]\n)\p{Script=Han}{2,16}[\p{Script=Han}\d\-—（）()]*(?:[号楼层室路街村园厦]|大道|中心|广场)。?$)|[，,]\s*(?=(?:邮编|邮政编码|联系|电话|传真|邮箱|电子))|\s(?=(?:邮编|邮政编码|联\s?系\s?人|联系电话|联系方式|电话|传真|邮箱|E-?mail)[:：]?)|[（(](?=(?:邮编|邮政编码)[:：]?\d)|(?:采购内容|项目概况|项目名称|联系人|联系方式|联系电话|邮政编码)[\p{Script=Han}]{0,4}[:：]/iu
+/** `联系地址：` before the address itself. */
+const addressLabel = /^\s*其?(?:联系|详细|办公|单位|注册)?地址(?:[:：]|[为在](?=\p{Script=Han}{2})|(?=\p{Script=Han}{2,4}[省市县区]))\s*/u
+
 /** A postal address: up to what follows it. */
 export function addressIn(text: string, span: Span): Found<string> | undefined {
   let to = text.length
-  const stop =
-    /[；;。]|\n(?!\d{1,5}(?:[-—]\d{1,4})?\s?(?:号|室|楼|层|栋|幢)|(?<=[省市区县州旗]\n)\p{Script=Han}{2,16}[\p{Script=Han}\d\-—（）()]*(?:[号楼层室路街村园厦]|大道|中心|广场)。?$)|[，,]\s*(?=(?:邮编|邮政编码|联系|电话|传真|邮箱|电子))|\s(?=(?:邮编|邮政编码|联\s?系\s?人|联系电话|联系方式|电话|传真|邮箱|E-?mail)[:：]?)|[（(](?=(?:邮编|邮政编码)[:：]?\d)|(?:采购内容|项目概况|项目名称|联系人|联系方式|联系电话|邮政编码)[\p{Script=Han}]{0,4}[:：]/iu.exec(
-      text,
-    )
+  const stop = addressEnd.exec(text)
   if (stop && stop.index > 1) to = stop.index
   let inner = text.slice(0, to).replace(phoneBehind, '')
-  const own = /^\s*其?(?:联系|详细|办公|单位|注册)?地址(?:[:：]|[为在](?=\p{Script=Han}{2})|(?=\p{Script=Han}{2,4}[省市县区]))\s*/u.exec(inner)
+  const own = addressLabel.exec(inner)
   const from = own ? own[0].length : 0
   inner = inner.slice(from)
   const value = inner

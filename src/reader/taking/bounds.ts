@@ -12,6 +12,8 @@ const clause = new RegExp(
   'u',
 )
 const bounded = new RegExp(`(?:东|南|西|北)(?:侧|面|边)?${bound}|以(?:东|南|西|北)|为[东南西北]{1,2}界`, 'g')
+/** Without one no bound is told. */
+const anySide = /[东南西北]/
 const sided = new RegExp(`以${side}`)
 
 /** What stands before the first side: `四至范围为：`, `某地块：`. */
@@ -29,6 +31,7 @@ interface Bounds {
 
 /** The bounds (`东至…，南至…`) in a text, from the first to the last that follow each other; fewer than `least` are none. */
 function boundsIn(text: string, span: Span, least = 3): Found<string> | undefined {
+  if (!anySide.test(text)) return undefined
   let from = -1
   let to = -1
   let sides = 0
@@ -95,7 +98,9 @@ export function scopeOf(notice: Notice, facts: Fact[], house: boolean): Found<st
 
 const boundsInSentences = (notice: Notice): Found<string>[] =>
   notice.lines.flatMap(({ text, span }) =>
-    [...text.matchAll(/[^。；\n]+/g)].flatMap(({ 0: sentence, index }) => boundsIn(sentence, inside(span, index, index + sentence.length)) ?? []),
+    !anySide.test(text)
+      ? []
+      : [...text.matchAll(/[^。；\n]+/g)].flatMap(({ 0: sentence, index }) => boundsIn(sentence, inside(span, index, index + sentence.length)) ?? []),
   )
 
 /** `征收范围：某路以东地块`: a value that tells no bounds in turn. */

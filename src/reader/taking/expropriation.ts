@@ -26,7 +26,7 @@ knowLabels(distinct(expropriationLabels), { other: expropriationOther.filter((la
 knowForms(expropriationForms)
 const otherwise = new Set(expropriationOther)
 const fieldOfLabel = (label: Label) => fieldOf(index, label, otherwise.has(label.key) ? [] : expropriationForms)
-const labelled = (field: Field) => new RegExp(`^(?:${expropriationLabels[field].join('|')})$`)
+const documentNoLabels = new RegExp(`^(?:${expropriationLabels.documentNo.join('|')})$`)
 
 const purposes = /^(?:批准用途|征地用途|征收用途|拟征收土地用途|征收土地用途|征收目的|拟征地用途|用途)$/
 
@@ -58,7 +58,7 @@ export const readExpropriation: DomainReader = (notice, { kind }) => {
   const put = (field: string, found: Found<unknown> | undefined) => {
     if (found && !draft.has(`/expropriation/${field}`)) draft.found(`/expropriation/${field}`, found)
   }
-  draft.found('/documentNo', documentNoOf(notice, labelled('documentNo')) ?? (what === 'house-decision' ? matchIn(notice, announced) : undefined))
+  draft.found('/documentNo', documentNoOf(notice, documentNoLabels) ?? (what === 'house-decision' ? matchIn(notice, announced) : undefined))
   draft.found('/authority/name', authority(notice, house))
   put('projectName', projectOf(notice, [...of('projectName'), ...facts.filter(({ label }) => purposes.test(label.key)).flatMap(workOf)], house))
   if (!house)

@@ -30,15 +30,16 @@ export function codeBehindName({ label, text, value }: Pick<Fact, 'label' | 'tex
   return found && found.index > 3 ? { code: { value: found[1]!, span: groupSpan(found, 1, value.start) }, end: found.index } : undefined
 }
 
+/** What follows a code. */
+const codeEnd =
+  /[；;。]|发布于|[【（([](?=[^】）)\]]*(?:采计|财采|备案|计划))|[一二三四五六七八九十]{1,2}、(?=\p{Script=Han})|\s(?=[\p{Script=Han}]{2,12}[:：])|(?<=[\dA-Za-z号])\s(?=(?:审核|受理|登记|流水|立项|批复|合同|公告|委托|备案)$)|[（(](?=(?:采购)?(?:计划|备案|财政|包号|标段|共|第|代理|委托|政府采购计划|原|二次|三次|重新|招标文件|以下|招标代理|内部|[一二三四五六]包|[^）)]{0,16}编号[:：]))|(?<=[\dA-Za-z号])\s?(?=采购(?:执行|计划|文件)|项目名称|招标编号|进行|采用|实行)|[，,]\s*(?=[\p{Script=Han}]{4,})/u
+
 /** Project codes of a value text, as written, white space removed; several joined by commas in their order. */
 export function codeIn(text: string, span: Span): Found<string> | undefined {
   let to = text.length
   const newline = text.indexOf('\n')
   if (newline > 0) to = newline
-  const stop =
-    /[；;。]|发布于|[【（([](?=[^】）)\]]*(?:采计|财采|备案|计划))|[一二三四五六七八九十]{1,2}、(?=\p{Script=Han})|\s(?=[\p{Script=Han}]{2,12}[:：])|(?<=[\dA-Za-z号])\s(?=(?:审核|受理|登记|流水|立项|批复|合同|公告|委托|备案)$)|[（(](?=(?:采购)?(?:计划|备案|财政|包号|标段|共|第|代理|委托|政府采购计划|原|二次|三次|重新|招标文件|以下|招标代理|内部|[一二三四五六]包|[^）)]{0,16}编号[:：]))|(?<=[\dA-Za-z号])\s?(?=采购(?:执行|计划|文件)|项目名称|招标编号|进行|采用|实行)|[，,]\s*(?=[\p{Script=Han}]{4,})/u.exec(
-      text.slice(0, to),
-    )
+  const stop = codeEnd.exec(text.slice(0, to))
   if (stop) to = stop.index
   let inner = text.slice(0, to)
   const lead = /^[\s:：]+|^(?:编号)?为[:：]?/.exec(inner)
