@@ -18,7 +18,8 @@ export function isHan(text: string): boolean {
 export function anyOf(characters: string): (text: string, at: number) => boolean {
   const wanted = new Uint8Array(0x10000)
   for (const character of characters) wanted[character.charCodeAt(0)] = 1
-  return (text, at) => wanted[text.charCodeAt(at)] === 1
+  // `| 0`: beyond the text there is no character, and a table that is asked for none is slow from then on
+  return (text, at) => wanted[text.charCodeAt(at) | 0] === 1
 }
 
 /** A blank of any width; most characters are told by where they stand in Unicode. */

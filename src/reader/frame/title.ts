@@ -1,6 +1,7 @@
 import type { Span } from '../../core/span.ts'
 import type { Document } from '../../document/document.ts'
 import { condensed } from '../../values/condensed.ts'
+import { isHan } from '../../values/text-part.ts'
 import { publishers } from '../lexicon/bodies.ts'
 import { body, columnName, deedAlone, deedBehind, isPath, noticeWords, shortHeading, siteHeading, stopWords } from '../lexicon/headings.ts'
 import type { Found } from '../notice/notice.ts'
@@ -78,6 +79,9 @@ function fuller(titled: Found<string> | undefined, heading: Found<string>): Foun
   return about.length > 4 && !siteHeading.test(about) && !body.test(about) && !isPath(titled.value) ? titled : heading
 }
 
+/** Shorter lines repeat no title. */
+const shortest = 8
+
 /** The line that `<title>` repeats, before the name of the site that it may end with. */
 function pageTitleLine(document: Document, lines: readonly TitleLine[]): TitleLine | undefined {
   const meta = pageTitle(document)
@@ -85,10 +89,10 @@ function pageTitleLine(document: Document, lines: readonly TitleLine[]): TitleLi
   const title = written && condensed(written)
   if (!title || title.length < 6) return undefined
   const repeats = ({ text, link }: TitleLine) => {
-    if (link) return false
+    if (link || (text.length < shortest && isHan(text))) return false
     const line = condensed(clean(text))
     if (
-      line.length < 8 ||
+      line.length < shortest ||
       !(title.startsWith(line) || title.endsWith(line)) ||
       !noticeWords.test(line) ||
       body.test(line) ||

@@ -25,9 +25,12 @@ sort('（([【〔{「《', opening)
 sort('）)]】〕}」》', closing)
 sort('。；;！!？?，,\t', hardEnd)
 sort('：:', colon)
-const sortAt = (line: string, at: number): number | undefined => sorts[line.charCodeAt(at)]
-const digit = (c: string | undefined) => c !== undefined && c >= '0' && c <= '9'
-const isQuestion = (c: string | undefined) => c === '?' || c === '？'
+const sortAt = (line: string, at: number): number | undefined => sorts[line.charCodeAt(at) | 0]
+// by their codes: a line cut out of a page is one of many kinds of string, which indexing tells apart and `charCodeAt` need not
+const isDigit = (line: string, at: number) => line.charCodeAt(at) >= 0x30 && line.charCodeAt(at) <= 0x39
+const isBlank = (line: string, at: number) => line.charCodeAt(at) === 0x20
+const isSlash = (line: string, at: number) => line.charCodeAt(at) === 0x2f
+const isQuestion = (line: string, at: number) => line.charCodeAt(at) === 0x3f || line.charCodeAt(at) === 0xff1f
 const longest = 44
 
 /** Which sorts of characters a line has, a bit each. */
@@ -88,19 +91,19 @@ function marksBefore(line: string, offset: number, colons: boolean): Mark[] {
       for (let k = last.marks; k < marks.length; k++) if (marks[k]!.nested && marks[k]!.to > i) marks[k]!.to = i
     } else if (found === hardEnd) {
       // a figure goes on: `751,414.00`
-      if (line[i] === ',' && digit(line[i - 1]) && digit(line[i + 1])) continue
+      if (line.charCodeAt(i) === 0x2c && isDigit(line, i - 1) && isDigit(line, i + 1)) continue
       // `地??? 址`: blanks that a site could not encode end nothing
-      if (!isQuestion(line[i]) || !(isQuestion(line[i + 1]) || isQuestion(line[i - 1]))) hard = i + 1
+      if (!isQuestion(line, i) || !(isQuestion(line, i + 1) || isQuestion(line, i - 1))) hard = i + 1
     } else {
-      if (digit(line[i - 1]) && digit(line[i + 1])) continue
-      if (line[i + 1] === '/' && line[i + 2] === '/') continue
+      if (isDigit(line, i - 1) && isDigit(line, i + 1)) continue
+      if (isSlash(line, i + 1) && isSlash(line, i + 2)) continue
       const nested = open.length > 0
       const lower = Math.max(hard, nested ? open.at(-1)!.at + 1 : 0, valueStart)
       // `成交金额：（可填写下浮率）：90万元`: a remark between the label and its value
       const remarked = marks.at(-1)
       if (remarked && !nested && remarked.to > i && remark.test(line.slice(remarked.from, i))) {
         remarked.from = i + 1
-        while (remarked.from < line.length && line[remarked.from] === ' ') remarked.from++
+        while (isBlank(line, remarked.from)) remarked.from++
         valueStart = hard = remarked.from
         continue
       }
@@ -108,7 +111,7 @@ function marksBefore(line: string, offset: number, colons: boolean): Mark[] {
         (marks.length === 1 ? twinStart(line, marks[0]!, i, offset) : undefined) ?? labelStart(line, lower, i, lower === valueStart && valueStart > 0)
       if (start === undefined) continue
       let from = i + 1
-      while (from < line.length && (line[from] === ' ' || sortAt(line, from) === colon)) from++
+      while (isBlank(line, from) || sortAt(line, from) === colon) from++
       const label = labelOf(line.slice(start, i), { start: offset + start, end: offset + i })
       if (label.key === '') continue
       for (let k = marks.length - 1; k >= 0; k--) {
@@ -153,7 +156,7 @@ function rolesBehind(line: string, offset: number): Mark[] {
 
 /** `【征收范围】某镇某村`: a label in a box at the head of a line. */
 function boxed(line: string, offset: number): Mark | undefined {
-  if (line[0] !== '【' && line[0] !== '［') return undefined
+  if (!line.startsWith('【') && !line.startsWith('［')) return undefined
   const found = /^[【［]\s*([\p{Script=Han}、（）()]{2,14}?)\s*[】］]\s*(?=[^\s：:])/u.exec(line)
   if (!found) return undefined
   const start = found[0].indexOf(found[1]!)
@@ -189,11 +192,11 @@ const someHan = /\p{Script=Han}/u
 /** Where the label before a colon starts; `undefined` where there is none. */
 function labelStart(line: string, lower: number, end: number, afterValue: boolean): number | undefined {
   let from = Math.max(lower, end - longest)
-  while (from < end && line[from] === ' ') from++
+  while (from < end && isBlank(line, from)) from++
   // a sum ends where it is told: `24.88 万元（人民币）中标供应商名称：`
-  if (afterValue && digit(line[from])) from += sumBefore.exec(line.slice(from, end))?.[0].length ?? 0
+  if (afterValue && isDigit(line, from)) from += sumBefore.exec(line.slice(from, end))?.[0].length ?? 0
   // `0000-1234567，7654321电话：`: a number ends before the word for it
-  if (digit(line[from])) from += /^\d[\d-]{5,12}(?=(?:联系)?(?:电话|方式)|地址|传真|联系人)/.exec(line.slice(from, end))?.[0].length ?? 0
+  if (isDigit(line, from)) from += /^\d[\d-]{5,12}(?=(?:联系)?(?:电话|方式)|地址|传真|联系人)/.exec(line.slice(from, end))?.[0].length ?? 0
   if (from >= end) return undefined
   const segment = line.slice(from, end)
   const body = afterValue ? bodyFirst.exec(segment)?.[0].length : undefined
@@ -202,7 +205,7 @@ function labelStart(line: string, lower: number, end: number, afterValue: boolea
   let lastBlank = -1
   for (let i = from + 1; i < end; i++) {
     if (!leadsLabel(line, i - 1)) continue
-    if (line[i - 1] === ' ') lastBlank = i
+    if (isBlank(line, i - 1)) lastBlank = i
     const part = line.slice(i, end)
     if (meaningOf(keyOf(part), part.trimEnd().includes(' '))) return i
   }
@@ -277,7 +280,7 @@ for (const opening of stylesOf.keys()) begins[opening] = 1
 
 /** Numbering at the start of a line: its level and length. */
 export function numbering(line: string): { level: number; length: number } | undefined {
-  const opening = line.charCodeAt(0)
+  const opening = line.charCodeAt(0) | 0
   if (begins[opening] !== 1) return undefined
   for (const [style, level] of stylesOf.get(opening)!) {
     style.lastIndex = 0
@@ -320,7 +323,8 @@ const opensWithNameOrTime = new RegExp(`^${nameOrTime}\\s*[：:]`)
 export function sectionsOf(lines: Line[], end: number): Section[] {
   const sections: Section[] = []
   const open: Open[] = []
-  for (const [at, line] of lines.entries()) {
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at]!
     const number = numbering(line.text)
     const rest = number ? line.text.slice(number.length) : line.text
     const colon = rest.search(/[：:]/)

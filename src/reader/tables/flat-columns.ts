@@ -31,8 +31,10 @@ const sortOf = remember((key): Sort => {
 
 export const column = (text: string, span: Span): Column => {
   const label = labelOf(text, span)
-  return { label, meaning: meaningOf(label.key), sort: sortOf(label.key) }
+  return columnOf(label, meaningOf(label.key))
 }
+
+export const columnOf = (label: Label, meaning: Meaning | undefined): Column => ({ label, meaning, sort: sortOf(label.key) })
 
 /** `某政采-2031-4-1`: the number of the project, and behind it that of the part. */
 const codeOfLot = /^(?=.*20\d{2}-)[\p{Script=Han}A-Za-z\d〔〕[\]()（）]{2,20}(?:-\d{1,5}){2,4}$/u

@@ -4,7 +4,7 @@ import { numbering, partyHeading } from '../notice/lines.ts'
 import { endsAsOrganisation } from '../notice/names.ts'
 import type { Line } from '../notice/notice.ts'
 import { groupedLines, mayBeLabelled } from './flat-cells.ts'
-import { type Column, column, isHeadOfTable, isHeadWord } from './flat-columns.ts'
+import { type Column, column, columnOf, isHeadOfTable, isHeadWord } from './flat-columns.ts'
 import { rowsOf } from './flat-rows.ts'
 import { type FlatTable, type LineAt, tableOf } from './flat-table.ts'
 import { ungrouped } from './grouped-heads.ts'
@@ -40,8 +40,12 @@ function labelsDown(at: number, lineAt: LineAt): { columns: Column[]; next: numb
     if (!token || token.labelled || token.line.text.length > 24) break
     const torn = joinedHead(index, lineAt)
     const { text, span } = torn ?? token.line
-    const next = column(text, span)
-    if (endsHead(columns, next, text, token) || !(next.meaning || (columns.length > 0 && isHeadWord(text) && headWordFollows(index + 1, lineAt)))) break
+    const label = labelOf(text, span)
+    const meaning = meaningOf(label.key)
+    // most lines are left by this alone
+    if (!meaning && !(columns.length > 0 && isHeadWord(text) && headWordFollows(index + 1, lineAt))) break
+    const next = columnOf(label, meaning)
+    if (endsHead(columns, next, text, token)) break
     // 中标单位 over 名称 and 地址: the first of the two is the head of the group.
     if (next.label.key === '名称' && columns.at(-1)?.sort === 'name') continue
     columns.push(next)

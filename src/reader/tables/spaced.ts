@@ -48,6 +48,9 @@ export function spacedTable(at: number, lineAt: (index: number) => Token | undef
   return rows.length > 0 ? { table: { span: { start: first.line.span.start, end: rows.at(-1)!.span.end }, section: -1, columns, rows }, last } : undefined
 }
 
+/** Fewer lines are no table on its side. */
+const fewest = 3
+
 /** A table on its side, with bars: labels first on their lines, then as many values as there are things, or one for all. */
 export function turnedLines(at: number, lineAt: (index: number) => Token | undefined): { table: DataTable; last: number } | undefined {
   const lines: Word[][] = []
@@ -58,9 +61,11 @@ export function turnedLines(at: number, lineAt: (index: number) => Token | undef
     if (!head || head.text === '' || head.text.length > 24 || /[，。；\d]/.test(head.text) || values.length === 0 || values.some(isKnown)) break
     lines.push([head, ...values])
   }
+  if (lines.length < fewest) return undefined
   const width = Math.max(0, ...lines.map(({ length }) => length))
   const columns = lines.map(([head]) => labelOf(head!.text, head!.span)).map((label) => ({ ...label, leaf: label.key }))
-  if (width < 3 || lines.filter(({ length }) => length === width).length < 3 || lines.some(({ length }) => length !== width && length !== 2)) return undefined
+  if (width < 3 || lines.filter(({ length }) => length === width).length < fewest || lines.some(({ length }) => length !== width && length !== 2))
+    return undefined
   if (!mostlyKnown(columns)) return undefined
   const rows = Array.from({ length: width - 1 }, (_, row): Row => {
     const cells = lines.map((line) => line[line.length === width ? row + 1 : 1]!)
