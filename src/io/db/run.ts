@@ -7,7 +7,7 @@ import { BusyError, DeclarationError } from '../../errors.ts'
 import { inOneGo, prepared, withDatabase } from './connection.ts'
 import { lockKey } from './lock-key.ts'
 import { publishStaged } from './publish.ts'
-import { type StagedRow, stagedColumns, storableText, toStagedRow } from './staged-row.ts'
+import { columnsOf, type StagedRow, stagedColumns, storableText, toStagedRow } from './staged-row.ts'
 
 export interface RunStart {
   source: string
@@ -117,7 +117,7 @@ function createRun(client: pg.ClientBase, end: () => Promise<void>, pool: pg.Poo
     stage: (drafts) =>
       use(async () => {
         for (const rows of inBatches(drafts)) {
-          await client.query(prepared(insertStaged, [id, ...Object.keys(stagedColumns).map((column) => rows.map((row) => row[column as keyof StagedRow]))]))
+          await client.query(prepared(insertStaged, [id, ...columnsOf(rows)]))
           staged += rows.length
         }
       }),

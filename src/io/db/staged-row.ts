@@ -1,6 +1,7 @@
 import { canonicalJson, sha256 } from '../../core/identity.ts'
 import type { RecordDraft } from '../../core/store.ts'
 import { dayOf, largestAmount, largestArea, listParties, partyKey } from '../../core/summary.ts'
+import { binaryArray } from './binary-array.ts'
 
 /** Columns of `staged` in the order of a row, with the type of each. */
 export const stagedColumns = {
@@ -48,6 +49,13 @@ export function toStagedRow(draft: RecordDraft): StagedRow {
     text: storableText(draft.text),
   }
 }
+
+/** Rows as an array a column, in the order of `stagedColumns`. */
+export const columnsOf = (rows: StagedRow[]): unknown[] =>
+  Object.entries(stagedColumns).map(([column, type]) => {
+    const values = rows.map((row) => row[column as keyof StagedRow])
+    return type === 'text' || type === 'json' ? binaryArray(type, values as (string | null)[]) : values
+  })
 
 /** PostgreSQL keeps neither NUL nor half a surrogate pair: each becomes U+FFFD, as long as it was. */
 export const storableText = (text: string): string => text.toWellFormed().replaceAll('\0', '\ufffd')

@@ -4,11 +4,18 @@ import type { IndexEntry } from '../../query/backend.ts'
 import type { Projection } from '../../query/entry.ts'
 import { noDay, noMeasure } from '../../query/order.ts'
 import { rankedPart, storable } from '../../query/stored-text.ts'
+import { binaryArray, isTooLong, lexemesOf } from '../db/binary-array.ts'
 import { countChanges, lockEntries } from './combination-counts.ts'
 import { partyTokens } from './parties.ts'
 
 /** PostgreSQL will never take this entry: it is too large, or holds what no column may hold. */
 export const isRefusal = (error: unknown): boolean => /^(54...|22...)$/.test((error as { code?: string }).code ?? '')
+
+class TooManyTokens extends Error {
+  override message = 'its tokens are too long for a tsvector'
+  /** What the server says of what is too large for it. */
+  readonly code = '54000'
+}
 
 /** The server moves long values out of a row, which keeps it narrow, only where there are more than 2 kB of them. */
 const leastLong = 2048
@@ -38,10 +45,13 @@ function shownOf({ text }: IndexEntry, { title, projectName, codes, parties }: P
 export async function writeEntries(client: pg.ClientBase, schema: string, entries: IndexEntry[], projections: Projection[], facets: number[]): Promise<void> {
   await lockEntries(client)
   const tokens = projections.map((projection) => [projection.tokens, ...partyTokens(projection.parties)].join(' '))
+  if (tokens.some(isTooLong)) throw new TooManyTokens()
+  // Blanks behind JSON say nothing.
+  const shown = entries.map((entry, index) => shownOf(entry, projections[index]!).padEnd(leastLong - Buffer.byteLength(tokens[index]!)))
   const { rows } = await client.query<{ facet: number; before: number | null }>(
     `insert into ${schema}.search_entry as present (id, version, facet, day, money, area, checksum, tokens, shown)
-     select id, version, facet, day, money, area, checksum, array_to_tsvector(string_to_array(tokens, ' ')), shown
-     from unnest($1::text[], $2::int[], $3::int[], $4::date[], $5::numeric[], $6::numeric[], $7::bigint[], $8::text[], $9::json[])
+     select id, version, facet, day, money, area, checksum, tokens, shown
+     from unnest($1::text[], $2::int[], $3::int[], $4::date[], $5::numeric[], $6::numeric[], $7::bigint[], $8::tsvector[], $9::json[])
        as e(id, version, facet, day, money, area, checksum, tokens, shown)
      on conflict (id) do update set version = excluded.version, facet = excluded.facet, day = excluded.day, money = excluded.money, area = excluded.area,
        checksum = excluded.checksum, tokens = excluded.tokens, shown = excluded.shown
@@ -55,9 +65,8 @@ export async function writeEntries(client: pg.ClientBase, schema: string, entrie
       projections.map((projection) => projection.money ?? noMeasure),
       projections.map((projection) => projection.area ?? noMeasure),
       entries.map(checksumOf),
-      tokens,
-      // Blanks behind JSON say nothing.
-      entries.map((entry, index) => shownOf(entry, projections[index]!).padEnd(leastLong - Buffer.byteLength(tokens[index]!))),
+      binaryArray('tsvector', tokens.map(lexemesOf)),
+      binaryArray('json', shown),
     ],
   )
   await countChanges(client, schema, { added: rows.map(({ facet }) => facet), gone: rows.flatMap(({ before }) => before ?? []) })

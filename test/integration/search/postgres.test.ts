@@ -54,6 +54,25 @@ describe('tokens that the server has not yet sorted in, which every search reads
   })
 })
 
+describe('a record with more tokens than the server takes', () => {
+  let database: Database
+  beforeAll(async () => {
+    database = await openTestDatabase()
+  })
+  afterAll(() => database.close())
+
+  it('is refused by itself, and told of; those beside it are taken', async () => {
+    const search = createPostgresSearch(database.pool)
+    const [first, ...others] = notices.slice(0, 5)
+    // No two characters stand beside each other twice.
+    const characters = Array.from({ length: 460 }, (_, n) => String.fromCharCode(0x4e00 + n))
+    const text = characters.flatMap((one, n) => characters.slice(n + 1).map((other) => `${one}${other}`)).join('')
+    const { refused } = await search.put([{ ...first!, text }, ...others])
+    expect(refused).toEqual([{ id: first!.id, reason: 'its tokens are too long for a tsvector' }])
+    expect((await search.status()).records).toBe(4)
+  })
+})
+
 describe('PostgreSQL', () => {
   let database: Database
   beforeAll(async () => {
