@@ -11,6 +11,8 @@ export interface TokenReader {
   close(tag: Tag): void
 }
 
+const ignore = () => {}
+
 /** Cuts mark-up into texts and tags; whether it ended outside of a tag. */
 export function tokenize(source: string, reader: TokenReader): boolean {
   let tag: Tag | undefined
@@ -21,15 +23,10 @@ export function tokenize(source: string, reader: TokenReader): boolean {
   let ampersand = source.indexOf('&')
   /** Where the text before ended: of a page that is cut off inside of a tag htmlparser2 tells a text of no place. */
   let read = 0
-  const finishTag = (closed: boolean) => {
-    complete = true
-    if (tag) reader.open(tag, attributes, source, closed)
-  }
-  const ignore = () => {}
   const tokenizer = new Tokenizer(
     { decodeEntities: false },
     {
-      ontext: (start, end) => {
+      ontext(start, end) {
         if (start < read) return
         read = end
         if (ampersand >= 0 && ampersand < start) ampersand = source.indexOf('&', start)
@@ -46,12 +43,20 @@ export function tokenize(source: string, reader: TokenReader): boolean {
       onattribdata(start, end) {
         if (attribute) attributes[attribute] ??= { start, end }
       },
-      onattribend: (_quote, end) => {
+      onattribend(_quote, end) {
         if (attribute === 'hidden' || attribute === 'readonly' || attribute === 'disabled') attributes[attribute] ??= { start: end, end }
       },
-      onopentagend: () => finishTag(false),
-      onselfclosingtag: () => finishTag(true),
-      onclosetag: (start, end) => reader.close(tagAt(source, start, end)),
+      onopentagend() {
+        complete = true
+        if (tag) reader.open(tag, attributes, source, false)
+      },
+      onselfclosingtag() {
+        complete = true
+        if (tag) reader.open(tag, attributes, source, true)
+      },
+      onclosetag(start, end) {
+        reader.close(tagAt(source, start, end))
+      },
       onattribentity: ignore,
       ontextentity: ignore,
       oncdata: ignore,

@@ -68,15 +68,18 @@ export function partedHeading(document: Document, lines: readonly TitleLine[]): 
   return undefined
 }
 
+/** A line that another may go on with. */
+const joins = (line: TitleLine | undefined): line is TitleLine =>
+  line !== undefined && !line.cell && !line.link && line.text.length < 90 && !/[：:。；;，]|\d{4}-\d/.test(line.text) && !dateLine.test(line.text)
+
+/** Two lines of one element that is called a title. */
+const mates = (line: TitleLine, other: TitleLine): boolean => other.hints === line.hints && /tit|head|bt|name|subject/i.test(line.hints ?? '')
+
 /** A heading that the page breaks into two lines: what it is about, and under it what the notice does. */
 export function brokenHeading(document: Document, lines: readonly TitleLine[], line: TitleLine): Heading | undefined {
   const at = lines.indexOf(line)
   const text = bare(line)
   if (line.cell || at < 0 || text.length > 90) return undefined
-  const joins = (other: TitleLine | undefined): other is TitleLine =>
-    other !== undefined && !other.cell && !other.link && other.text.length < 90 && !/[：:。；;，]|\d{4}-\d/.test(other.text) && !dateLine.test(other.text)
-  // two lines of one element that is called a title
-  const mates = (other: TitleLine | undefined) => other !== undefined && other.hints === line.hints && /tit|head|bt|name|subject/i.test(line.hints ?? '')
   const joined = (first: TitleLine, parts: string[], last = line): Heading => ({
     title: { value: joinLines(parts), span: { start: first.span.start, end: last.span.end } },
     from: last.span.end,
@@ -84,7 +87,7 @@ export function brokenHeading(document: Document, lines: readonly TitleLine[], l
   const next = lines[at + 1]
   if (!whole.test(text) && joins(next) && next.span.start - line.span.end < 3) {
     const rest = bare(next)
-    if (rest.length <= 30 && (deedAlone.test(rest) || (mates(next) && whole.test(rest)) || (whole.test(rest) && !subject.test(text) && rest.length < 16)))
+    if (rest.length <= 30 && (deedAlone.test(rest) || (mates(line, next) && whole.test(rest)) || (whole.test(rest) && !subject.test(text) && rest.length < 16)))
       return joined(line, [clean(line.text), rest], next)
   }
   const before = lines[at - 1]
@@ -99,7 +102,7 @@ export function brokenHeading(document: Document, lines: readonly TitleLine[], l
   // nothing but what it does, over the site's line of the date
   const dated = isDated(lines, at)
   if (
-    (dated || mates(before)) &&
+    (dated || mates(line, before)) &&
     about.length > 9 &&
     noticeWords.test(about) &&
     !whole.test(about) &&

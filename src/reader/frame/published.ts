@@ -134,9 +134,10 @@ const places: ((shown: Shown) => Found<string> | undefined)[] = [
   inHead,
 ]
 
+const startOf = ({ span }: Line): number => span.start
+
 function statedBySite(document: Document, hints: Hints, lines: readonly Line[], title: Found<string> | undefined): Found<string> | undefined {
   const place = title?.span?.end ?? 0
-  const startOf = ({ span }: Line): number => span.start
   const [from, under, to] = [place - 299, place, place + 500].map((at) => firstFrom(lines, at, startOf))
   const [around, over, below] = [lines.slice(from, to), lines.slice(from, under), lines.slice(under, to)]
   const shown: Shown = { document, hints, lines, title, place, around, over, below }

@@ -103,9 +103,11 @@ const ofCandidates = ({ clues, said }: Page): Kind | undefined =>
 /** A title of something else over what came to nothing. */
 function ofHiddenFailure({ clues, title, said }: Page): Kind | undefined {
   const { text } = clues
-  // `某某工程招标情况说明`: what was asked for came to nothing
-  const asked = () => /(?:说明|情况|通知)$|重新招标/.test(title) && !invites.test(text) && cameToNothing.test(text.slice(0, 3000))
-  const failed = said === 'tender' ? asked() : said === 'award' && /[废流]标/.test(text) && annulled.test(text)
+  const failed =
+    said === 'tender'
+      ? // `某某工程招标情况说明`: what was asked for came to nothing
+        /(?:说明|情况|通知)$|重新招标/.test(title) && !invites.test(text) && cameToNothing.test(text.slice(0, 3000))
+      : said === 'award' && /[废流]标/.test(text) && annulled.test(text)
   return failed && !someAwarded(clues) ? 'failure' : undefined
 }
 

@@ -40,12 +40,13 @@ function sortsIn(line: string): number {
   return found
 }
 
+const has = (sorts: number, sort: number): boolean => (sorts & (1 << sort)) !== 0
+
 /** Finds the labels of a line that end with a colon. `offset` is the line's place in the clean text. */
 export function marksOf(line: string, offset: number): Mark[] {
   const found = sortsIn(line)
-  const has = (sort: number) => (found & (1 << sort)) !== 0
-  const marks = marksBefore(line, offset, has(colon))
-  const more = [...(has(opening) ? rolesBehind(line, offset) : []), ...(has(hardEnd) ? betweenStops(line, offset) : [])]
+  const marks = marksBefore(line, offset, has(found, colon))
+  const more = [...(has(found, opening) ? rolesBehind(line, offset) : []), ...(has(found, hardEnd) ? betweenStops(line, offset) : [])]
   if (more.length === 0) return marks
   // what leads to the first of them, `1：`, has no value of its own
   const first = Math.min(...more.map(({ label }) => label.span.start))

@@ -167,29 +167,33 @@ interface LotList {
   numbered(no: string): LotDraft | undefined
 }
 
+/** Of two lots the one that was named first. */
+const firstOf = (places: ReadonlyMap<LotDraft, number>, one: LotDraft | undefined, other: LotDraft | undefined): LotDraft | undefined =>
+  one && other && places.get(other)! < places.get(one)! ? other : (one ?? other)
+
+function enter(places: ReadonlyMap<LotDraft, number>, index: Map<string, LotDraft>, key: string | undefined, lot: LotDraft): void {
+  if (key !== undefined) index.set(key, firstOf(places, index.get(key), lot)!)
+}
+
 function lotList(): LotList {
   const lots: LotDraft[] = []
   const places = new Map<LotDraft, number>()
   const byNo = new Map<string, LotDraft>()
   const byName = new Map<string, LotDraft>()
   const unnumbered = new Map<string, LotDraft>()
-  const firstOf = (one: LotDraft | undefined, other: LotDraft | undefined) => (one && other && places.get(other)! < places.get(one)! ? other : (one ?? other))
-  const enter = (index: Map<string, LotDraft>, key: string | undefined, lot: LotDraft) => {
-    if (key !== undefined) index.set(key, firstOf(index.get(key), lot)!)
-  }
   const numbered = (no: string) => byNo.get(bare(no))
   const lotFor: LotFor = (no, name) => {
     const named = name && (no ? unnumbered : byName).get(name.value)
-    let lot = firstOf(no && numbered(no.value), named)
+    let lot = firstOf(places, no && numbered(no.value), named)
     if (!lot) {
       lot = {}
       places.set(lot, lots.push(lot))
     }
     if (no) lot.no ??= no
     if (name) lot.name ??= name
-    enter(byNo, lot.no && bare(lot.no.value), lot)
-    enter(byName, lot.name?.value, lot)
-    if (!lot.no) enter(unnumbered, lot.name?.value, lot)
+    enter(places, byNo, lot.no && bare(lot.no.value), lot)
+    enter(places, byName, lot.name?.value, lot)
+    if (!lot.no) enter(places, unnumbered, lot.name?.value, lot)
     else if (lot.name && unnumbered.get(lot.name.value) === lot) unnumbered.delete(lot.name.value)
     return lot
   }
@@ -217,16 +221,17 @@ const bare = (no: string): string => (/^[一二三四五六七八九十]+$/.test
 const sameNo = (a: string, b: string) => bare(a) === bare(b)
 
 function kept(lots: LotDraft[], offers: readonly Offer[]): LotDraft[] {
-  const priced = (lot: LotDraft) =>
-    lot.no !== undefined && offers.some((offer) => offer.lot && sameNo(offer.lot.value, lot.no!.value) && (offer.yuan || offer.rate))
   if (lots.length === 1) {
     const lot = lots[0]!
     const beside = lot.status?.value === 'failed' && lot.reason && offers.some((offer) => offer.standing === 'winner' && !offer.lot)
-    return lot.no && (lot.budgetYuan || lot.ceilingYuan || priced(lot) || beside) ? lots : []
+    return lot.no && (lot.budgetYuan || lot.ceilingYuan || isPriced(lot, offers) || beside) ? lots : []
   }
-  const place = ({ no }: LotDraft) => no && placeOf(no.value)
-  return lots.every((lot) => place(lot) !== undefined) ? lots.sort((a, b) => place(a)! - place(b)!) : lots
+  return lots.every((lot) => placeIn(lot) !== undefined) ? lots.sort((a, b) => placeIn(a)! - placeIn(b)!) : lots
 }
+
+const placeIn = ({ no }: LotDraft): number | undefined => no && placeOf(no.value)
+const isPriced = ({ no }: LotDraft, offers: readonly Offer[]): boolean =>
+  no !== undefined && offers.some(({ lot, yuan, rate }) => lot && sameNo(lot.value, no.value) && (yuan || rate))
 
 function factsAsLot(scope: Scope, facts: readonly Fact[]): LotDraft | undefined {
   const lot: LotDraft = { no: { value: scope.no, span: scope.mark } }

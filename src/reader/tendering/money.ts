@@ -7,12 +7,13 @@ import { beforeChange, type Context, factsOf, isBesideAll, isTotalRow, proseClai
 import { isDivided, ofAll, type Scope, scopeAt } from './scopes.ts'
 import { budgetAndCeilingIn, statedLots } from './told-lots.ts'
 
+function add(lots: Map<string | undefined, Set<string>>, under: string | undefined, lot: string | undefined): void {
+  if (lot !== undefined) lots.set(under, (lots.get(under) ?? new Set()).add(lot))
+}
+
 /** Tells of a fact of a lot whether another lot has a value of its own under the same label. */
 function sharing({ facts }: Notice): (fact: Fact) => boolean {
   const [underLabel, ofField] = [new Map<string | undefined, Set<string>>(), new Map<string | undefined, Set<string>>()]
-  const add = (lots: typeof ofField, under: string | undefined, lot: string | undefined) => {
-    if (lot !== undefined) lots.set(under, (lots.get(under) ?? new Set()).add(lot))
-  }
   for (const { lot, label, meaning } of facts) {
     add(underLabel, label.key, lot)
     add(ofField, meaning?.field, meaning?.lot)

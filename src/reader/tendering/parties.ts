@@ -322,21 +322,26 @@ const fuller = (chosen: Claim<string>, prose: readonly Claim<string>[]): Claim<s
 const forQuestions = ({ fact }: Claim<string>): boolean =>
   fact !== undefined && /^(?:技术|业务|软件)?(?:咨询|支持|客服|服务)(?:电话|热线)$/.test(fact.label.key)
 
-function putAttributes(context: Context, role: 'buyer' | 'agency', facts: readonly PartyFact[]): void {
-  const of = (attribute: PartyFact['attribute'], parse: (text: string, span: Span) => Found<string> | undefined): Claim<string>[] => {
-    const claims: (Claim<string> & { certainty: number })[] = []
-    for (const fact of facts) {
-      // `地址及电话`
-      const both = attribute === 'phone' && fact.attribute === 'address' && /电话|联系方式/.test(fact.fact.label.key)
-      if (fact.attribute !== attribute && !both) continue
-      const found = parse(fact.text, fact.span)
-      if (found) claims.push({ value: found.value, span: found.span, source: sourceOf(fact.fact), certainty: fact.certainty, fact: fact.fact })
-    }
-    return claims
+function claimsOf(
+  facts: readonly PartyFact[],
+  attribute: PartyFact['attribute'],
+  parse: (text: string, span: Span) => Found<string> | undefined,
+): Claim<string>[] {
+  const claims: (Claim<string> & { certainty: number })[] = []
+  for (const fact of facts) {
+    // `地址及电话`
+    const both = attribute === 'phone' && fact.attribute === 'address' && /电话|联系方式/.test(fact.fact.label.key)
+    if (fact.attribute !== attribute && !both) continue
+    const found = parse(fact.text, fact.span)
+    if (found) claims.push({ value: found.value, span: found.span, source: sourceOf(fact.fact), certainty: fact.certainty, fact: fact.fact })
   }
+  return claims
+}
+
+function putAttributes(context: Context, role: 'buyer' | 'agency', facts: readonly PartyFact[]): void {
   // a line for questions of the site comes after the party's own
-  const phones = of('phone', phoneIn).sort((a, b) => Number(forQuestions(a)) - Number(forQuestions(b)))
-  const persons = of('person', phoneIn)
-  context.draft.found(`/${role}/address`, settle(of('address', addressIn)) ?? addressBeside(facts))
+  const phones = claimsOf(facts, 'phone', phoneIn).sort((a, b) => Number(forQuestions(a)) - Number(forQuestions(b)))
+  const persons = claimsOf(facts, 'person', phoneIn)
+  context.draft.found(`/${role}/address`, settle(claimsOf(facts, 'address', addressIn)) ?? addressBeside(facts))
   context.draft.found(`/${role}/phone`, settle(phones) ?? settle(persons) ?? phoneBeside(facts))
 }
