@@ -1,6 +1,6 @@
 import { firstFrom, inside, type Span } from '../../core/span.ts'
 import { unspaced } from '../../values/condensed.ts'
-import { lotOf, meaningOf, plainNo, platformCode } from '../lexicon/meanings.ts'
+import { lotNo, lotOf, lotWord, meaningOf, plainNo, platformCode } from '../lexicon/meanings.ts'
 import { numbering } from '../notice/lines.ts'
 import type { Fact, Line, Notice, Section } from '../notice/notice.ts'
 
@@ -21,6 +21,14 @@ const captioning =
 
 /** `第一包（办公桌）`, `第1包成交结果`: the mark alone. */
 const markOf = (text: string): string => text.replace(/[（(].*$|(?:中标|成交|采购|评审|评标)(?:结果|情况|信息)(?:如下)?$/, '')
+
+/** Who won or may win, in a heading: `中标候选人名单`, `拟中标单位公示如下`. */
+const winners =
+  '(?:的?(?:推荐的?|拟|预)?(?:(?:中标|成交|中选)?候选(?:人|单位|供应商)|(?:中标|成交|中选)(?:人|单位|供应商))(?:推荐)?(?:名单|公示|排序|情况|信息|结果|顺序)?(?:公示)?(?:如下)?)?[：:]?'
+/** `第二标段中标候选人名单：`, `一标段（甲至乙段）中标候选人`: what stands below is the lot's. */
+const over = new RegExp(`^(.{1,8}?)\\s?(?:[（(]([^（）()，。；：:]{2,40})[)）])?${winners}$`)
+/** `某某工程一标段`, `施工（Ⅱ标段）中标候选人`: a line that ends with the number of a lot. */
+const ended = new RegExp(`^[^：:，。；]{2,50}?[（(]?(第?${lotNo}${lotWord}|${lotWord}${lotNo})[)）]?${winners}$`)
 
 /** Where the number of a lot opens what is said of it. */
 interface Mark {
@@ -44,6 +52,7 @@ export function scopesOf(notice: Notice): Scope[] {
     if (mark) marks.push(mark)
   }
   addLabels(marks, notice.facts)
+  if (marks.length === 0) marks.push(...marksAtEnds(notice))
   marks.sort((a, b) => a.at - b.at)
   return marks.map((mark, index) => {
     const end = endOf(notice, mark, marks[index + 1]?.at ?? notice.body.end)
@@ -83,8 +92,31 @@ function openingOf(text: string): { no: string; written: string; name: string | 
     const no = mark === undefined ? undefined : lotOf(mark)
     if (no !== undefined) return { no, written: markOf(mark!), name: (caption?.[2] ?? spaced?.[2])?.trim() }
   }
-  return undefined
+  const [, above = '', name] = over.exec(text.trim()) ?? []
+  const noAbove = lotOf(above)
+  return noAbove === undefined ? undefined : { no: noAbove, written: above, name }
 }
+
+/** Lots whose numbers end lines, as each has a heading that names the project again; one alone may be all that is asked for. */
+function marksAtEnds({ lines, facts }: Notice): Mark[] {
+  const marks: Mark[] = []
+  const add = (text: string, span: Span, at: number, section: number) => {
+    const written = text.length > 70 ? undefined : ended.exec(text)?.[1]
+    const no = written && lotOf(written)
+    if (!no) return
+    const start = text.lastIndexOf(written)
+    marks.push({ no, mark: inside(span, start, start + written.length), at, section, level: unnumbered })
+  }
+  for (const { text, span, section } of lines) add(text, span, span.start, section)
+  for (const { meaning, label, text, value, section } of facts) if (meaning?.field === 'lotName') add(text, value, label.span.start, section)
+  marks.sort((a, b) => a.at - b.at)
+  // One below the other they are a list of lots, and nothing is said of each.
+  const isApart = marks.every(({ at }, index) => index === 0 || at - marks[index - 1]!.mark.end > leastSaid)
+  return isApart && new Set(marks.map(({ no }) => no)).size > 1 ? marks : []
+}
+
+/** Characters that are said of a lot at least. */
+const leastSaid = 20
 
 /** Lots that labels open where no line did so before; what such a label says of a lot that has no name yet is its name. */
 function addLabels(marks: Mark[], facts: readonly Fact[]): void {
