@@ -67,11 +67,15 @@ export function prepared(text: string, values: unknown[]): pg.QueryConfig {
 
 /**
  * Sends statements one behind the other without waiting for the answers between, as none needs what another answers: a thread that fetches and archives
- * meanwhile would come to each answer late. Throws what hindered the first that failed, once all are answered. What makes them stand (`commit`) is sent
+ * meanwhile would come to each answer late, and each that is sent by itself costs both sides a turn. Throws what hindered the first that failed, once all are answered. What makes them stand (`commit`) is sent
  * when they did not fail, never with them.
  */
-export async function inOneGo(client: pg.ClientBase, statements: Statement[]): Promise<pg.QueryResult[]> {
-  const answers = await Promise.allSettled(statements.map(([text, parameters]) => client.query(parameters ? prepared(text, parameters) : text)))
+export async function inOneGo(client: pg.Client, statements: Statement[]): Promise<pg.QueryResult[]> {
+  const { stream } = client.connection
+  stream.cork()
+  const sent = statements.map(([text, parameters]) => client.query(parameters ? prepared(text, parameters) : text))
+  stream.uncork()
+  const answers = await Promise.allSettled(sent)
   return answers.map((answer) => {
     if (answer.status === 'rejected') throw answer.reason
     return answer.value

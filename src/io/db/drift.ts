@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import type { Drift, DriftFinding, Drifts, Norm, Shape } from '../../core/drift.ts'
-import { withDatabase } from './connection.ts'
+import { prepared, withDatabase } from './connection.ts'
 import { storableText } from './staged-row.ts'
 
 const mostRuns = 20
@@ -9,11 +9,8 @@ const mostRuns = 20
 export const createDrifts = (pool: pg.Pool): Drifts => ({
   norm: (source) =>
     withDatabase(async () => {
-      const { rows } = await pool.query<Norm['runs'][number]>(selectRuns, [source, mostRuns])
-      const { rows: shapes } = await pool.query<Shape>(
-        'select label, fingerprint, paths, is_list as "isList", snapshot from page_shape where source = $1 order by seen_at desc, fingerprint',
-        [source],
-      )
+      const { rows } = await pool.query<Norm['runs'][number]>(prepared(selectRuns, [source, mostRuns]))
+      const { rows: shapes } = await pool.query<Shape>(prepared(selectShapes, [source]))
       return { runs: rows, shapes }
     }),
   keep: (source, run, at, shapes, anew = false) =>
@@ -24,7 +21,7 @@ export const createDrifts = (pool: pg.Pool): Drifts => ({
       ]
       // What was the norm before a drift was accepted goes, kind by kind.
       if (anew) await pool.query('delete from page_shape where source = $1 and label = any($2)', [source, columns[0]])
-      await pool.query(upsertShapes, [source, run, at, ...columns])
+      await pool.query(prepared(upsertShapes, [source, run, at, ...columns]))
     }),
   quarantine: ({ run, source, at, findings }) =>
     withDatabase(async () => {
@@ -47,6 +44,8 @@ where source = $1 and state = 'published' and (counts->>'records')::int > 0
   and ((mode = 'crawl' and not exists (select from drift d where d.source = $1 and d.accepted_at > r.started_at))
     or (mode = 'replay' and exists (select from drift d where d.source = $1 and d.accepted_at between r.started_at and r.ended_at + interval '1 minute')))
 order by started_at desc limit $2`
+
+const selectShapes = 'select label, fingerprint, paths, is_list as "isList", snapshot from page_shape where source = $1 order by seen_at desc, fingerprint'
 
 const upsertShapes = `
 insert into page_shape (source, run, seen_at, label, fingerprint, paths, is_list, snapshot)

@@ -2,21 +2,20 @@ import { randomBytes } from 'node:crypto'
 import { hostname } from 'node:os'
 import type pg from 'pg'
 import type { Circuit, HostDay, HostSummary, Hosts, LedgerEntry, Refusal } from '../../core/hosts.ts'
-import { withDatabase } from './connection.ts'
+import { prepared, withDatabase } from './connection.ts'
 
 /** `machine:pid:…`, one for each who shares hosts. */
 export const nameWorker = (): string => `${hostname()}:${process.pid}:${randomBytes(3).toString('hex')}`
 
 /** What processes share about hosts, on PostgreSQL. */
 export function createHosts(pool: pg.Pool, { worker = nameWorker(), turnMilliseconds = 15_000 } = {}): Hosts {
-  const query = <T extends pg.QueryResultRow>(text: string, values: unknown[] = [], name?: string) =>
-    withDatabase(() => pool.query<T>({ text, values, ...(name ? { name } : {}) }))
+  const query = <T extends pg.QueryResultRow>(text: string, values: unknown[] = []) => withDatabase(() => pool.query<T>(prepared(text, values)))
   return {
     worker,
     turnMilliseconds,
     async take(host) {
       const asked = Date.now()
-      const { rows } = await query<TakenRow>(takeTurn, [host, worker, turnMilliseconds], 'take-turn')
+      const { rows } = await query<TakenRow>(takeTurn, [host, worker, turnMilliseconds])
       const answered = Date.now()
       const row = rows[0]
       if (!row?.taken) return undefined
@@ -24,20 +23,19 @@ export function createHosts(pool: pg.Pool, { worker = nameWorker(), turnMillisec
       return { lastAt: row.last_at ?? undefined, heldUntil: row.held_until ?? undefined, circuit: toCircuit(row), offset, uncertainty: answered - asked + 1 }
     },
     async keep(hosts) {
-      const { rows } = await query<{ host: string; wanted: boolean }>(keepTurns, [hosts, worker, turnMilliseconds], 'keep-turns')
+      const { rows } = await query<{ host: string; wanted: boolean }>(keepTurns, [hosts, worker, turnMilliseconds])
       return new Map(rows.map(({ host, wanted }) => [host, { wanted }]))
     },
-    give: async (host, { lastAt, heldUntil, circuit }) =>
-      void (await query(giveTurn, [host, worker, lastAt, heldUntil, ...circuitValues(circuit)], 'give-turn')),
-    note: async (host, { heldUntil, circuit }) => void (await query(noteState, [host, heldUntil, ...circuitValues(circuit)], 'note-state')),
+    give: async (host, { lastAt, heldUntil, circuit }) => void (await query(giveTurn, [host, worker, lastAt, heldUntil, ...circuitValues(circuit)])),
+    note: async (host, { heldUntil, circuit }) => void (await query(noteState, [host, heldUntil, ...circuitValues(circuit)])),
     async spend(host, { requestsPerDay, bytesPerDay }) {
-      const { rowCount } = await query(spendRequest, [host, requestsPerDay, bytesPerDay], 'spend-request')
+      const { rowCount } = await query(spendRequest, [host, requestsPerDay, bytesPerDay])
       return rowCount === 1
     },
-    charge: async (host, bytes) => void (await query(chargeBytes, [host, bytes], 'charge-bytes')),
+    charge: async (host, bytes) => void (await query(chargeBytes, [host, bytes])),
     async record(entries) {
       const column = (name: keyof LedgerEntry) => entries.map((entry) => entry[name] ?? null)
-      await query(recordEntries, ledgerColumns.map(column), 'record-entries')
+      await query(recordEntries, ledgerColumns.map(column))
     },
     async robots(origin) {
       const { rows } = await query<{ status: number; body: Buffer; age: number }>(

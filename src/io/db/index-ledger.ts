@@ -3,7 +3,7 @@ import type { Bucket, Member } from '../../core/checksum.ts'
 import type { IndexEntry, IndexLedger } from '../../core/index-ledger.ts'
 import { BusyError } from '../../errors.ts'
 import { bucketOfId, checksumOfRecord } from './checksum.ts'
-import { withDatabase } from './connection.ts'
+import { prepared, withDatabase } from './connection.ts'
 import { lockKey } from './lock-key.ts'
 import { writeIssues } from './run.ts'
 
@@ -45,7 +45,7 @@ export function createIndexLedger(pool: pg.Pool): IndexLedger {
         if (!rows[0]!.locked) throw new BusyError(`a ${what} of the index is under way already: wait for it to end`)
       }, work),
 
-    entries: (ids) => withDatabase(async () => (await pool.query<IndexEntry>(`${selectEntries} where r.id = any($1)`, [ids])).rows),
+    entries: (ids) => withDatabase(async () => (await pool.query<IndexEntry>(prepared(`${selectEntries} where r.id = any($1)`, [ids]))).rows),
 
     entriesAfter: (id = '', limit) =>
       withDatabase(async () => (await pool.query<IndexEntry>(`${selectEntries} where r.id > $1 order by r.id limit $2`, [id, limit])).rows),

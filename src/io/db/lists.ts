@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import type { ListAdvance, Lists } from '../../core/lists.ts'
-import { inOneGo, type Statement, withDatabase, withTransaction } from './connection.ts'
+import { inOneGo, prepared, type Statement, withDatabase, withTransaction } from './connection.ts'
 import { storableText } from './staged-row.ts'
 
 /** Rows that one statement takes at most. */
@@ -23,7 +23,7 @@ export function createLists(pool: pg.Pool): Lists {
   return {
     state: (source, list) =>
       withDatabase(async () => {
-        const { rows } = await pool.query<StateRow>(selectState, [source, storableText(list)])
+        const { rows } = await pool.query<StateRow>(prepared(selectState, [source, storableText(list)]))
         const [found] = rows
         if (!found) return undefined
         const { watermark_date: date, watermark_key: key, swept_at: sweptAt, due, total, gap, page_rows: pageRows, doubted } = found
@@ -43,8 +43,7 @@ export function createLists(pool: pg.Pool): Lists {
     known: (source, list, keys) =>
       withDatabase(async () => {
         const { rows } = await pool.query<{ key: string; signature: string; settled: boolean }>(
-          'select key, signature, settled from list_row where source = $1 and list = $2 and key = any($3)',
-          [source, storableText(list), keys.map(storableText)],
+          prepared(selectKnown, [source, storableText(list), keys.map(storableText)]),
         )
         return new Map(rows.map(({ key, ...row }) => [key, row]))
       }),
@@ -64,6 +63,8 @@ const selectState = `
 select watermark_date, watermark_key, swept_at, due, total, gap, page_rows, doubted,
   (select count(*)::int from list_row r where r.source = l.source and r.list = l.list and absent_at is null) as rows
 from list l where source = $1 and list = $2`
+
+const selectKnown = 'select key, signature, settled from list_row where source = $1 and list = $2 and key = any($3)'
 
 function advanceList(source: string, at: string, advance: ListAdvance): Statement[] {
   const { rows, settle, swept, counted, due, watermark, total, pageRows, doubted } = advance

@@ -10,7 +10,7 @@ import {
   type Standing,
 } from '../../core/page-checks.ts'
 import { lockingChanges } from './changes.ts'
-import { inOneGo, withDatabase, withTransaction } from './connection.ts'
+import { inOneGo, prepared, withDatabase, withTransaction } from './connection.ts'
 import { storableJson, storableText } from './staged-row.ts'
 
 /** Pages that are looked at again, on PostgreSQL. */
@@ -18,7 +18,7 @@ export function createPageChecks(pool: pg.Pool): PageChecks {
   return {
     due: (source, at, most) =>
       withDatabase(async () => {
-        const { rows } = await pool.query<PageCheckRow>(selectDue, [source, at, most, mostOwedLooks.all, mostOwedLooks.gone])
+        const { rows } = await pool.query<PageCheckRow>(prepared(selectDue, [source, at, most, mostOwedLooks.all, mostOwedLooks.gone]))
         return rows.map(toPageCheck)
       }),
     keep: (source, run, at, results) =>

@@ -121,7 +121,7 @@ export interface Changes {
 
 /** Makes what a run staged visible, all of it or nothing, in one transaction on this connection. */
 export async function publishStaged(
-  client: pg.ClientBase,
+  client: pg.Client,
   run: { id: string; source: string; simulated: boolean; staged: number },
   counts: (changes: Changes) => object,
 ): Promise<Changes> {

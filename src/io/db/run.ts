@@ -52,7 +52,7 @@ export const openRun = (connections: pg.Pool, pool: pg.Pool, start: RunStart): P
     }
   })
 
-async function lockSource(client: pg.ClientBase, source: string): Promise<void> {
+async function lockSource(client: pg.Client, source: string): Promise<void> {
   const [, , answer] = await inOneGo(client, [
     // A machine that vanishes lets go of its sources within two minutes.
     ['set tcp_keepalives_idle = 60; set tcp_keepalives_interval = 15; set tcp_keepalives_count = 4'],
@@ -68,7 +68,7 @@ async function lockSource(client: pg.ClientBase, source: string): Promise<void> 
 }
 
 /** We hold the lock, so whoever left a run of this source open is dead. */
-async function beginRun(client: pg.ClientBase, { source, mode, simulated, startedAt }: RunStart): Promise<string> {
+async function beginRun(client: pg.Client, { source, mode, simulated, startedAt }: RunStart): Promise<string> {
   const [, , answer] = await inOneGo(client, [
     ['begin'],
     ['insert into source (id, simulated) values ($1, $2) on conflict do nothing', [source, simulated]],
@@ -104,7 +104,7 @@ function runId(startedAt: string): string {
     .padStart(3, '0')}`
 }
 
-function createRun(client: pg.ClientBase, end: () => Promise<void>, pool: pg.Pool, { source, simulated }: RunStart, id: string): LockedRun {
+function createRun(client: pg.Client, end: () => Promise<void>, pool: pg.Pool, { source, simulated }: RunStart, id: string): LockedRun {
   let staged = 0
   let over = false
   const use = async <T>(work: () => Promise<T>) => {

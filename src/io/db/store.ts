@@ -3,7 +3,7 @@ import type { Issue as IssueRow, Prisma, PrismaClient, Run as RunRow, Snapshot a
 import type { Snapshot } from '../../core/archive.ts'
 import { type Issue, issueLevels } from '../../core/issue.ts'
 import type { IndexChange, Run, RunCounts, RunMode, RunState, Store, StoredIssue, StoredRecord } from '../../core/store.ts'
-import { openPool, withDatabase } from './connection.ts'
+import { openPool, prepared, withDatabase } from './connection.ts'
 import { type LockedRun, openRun } from './run.ts'
 
 const newestFirst: Prisma.RunOrderByWithRelationInput[] = [{ startedAt: 'desc' }, { id: 'desc' }]
@@ -79,15 +79,12 @@ export function createStore({ url, pool, prisma }: { url: string; pool: pg.Pool;
     sources: () => withDatabase(async () => summariseSources(pool, await prisma())),
     pendingChanges: (limit, after = 0n) =>
       withDatabase(async () => {
-        const { rows } = await pool.query<{ sequence: string; id: string; version: number; backfill: boolean }>(
-          'select sequence, record_id as id, version, backfill from outbox where sequence > $2 order by sequence limit $1',
-          [limit, after],
-        )
+        const { rows } = await pool.query<{ sequence: string; id: string; version: number; backfill: boolean }>(prepared(selectPending, [limit, after]))
         return rows.map(({ sequence, ...change }): IndexChange => ({ sequence: BigInt(sequence), ...change }))
       }),
     confirmChanges: (sequences) =>
       withDatabase(async () => {
-        await pool.query('delete from outbox where sequence = any($1::bigint[])', [sequences])
+        await pool.query(prepared(deletePending, [sequences]))
       }),
     close: async () => {
       for (const run of openRuns) if (!run.isOver) await run.interrupt()
@@ -95,6 +92,9 @@ export function createStore({ url, pool, prisma }: { url: string; pool: pg.Pool;
     },
   }
 }
+
+const selectPending = 'select sequence, record_id as id, version, backfill from outbox where sequence > $2 order by sequence limit $1'
+const deletePending = 'delete from outbox where sequence = any($1::bigint[])'
 
 /** The present version was last seen when the record was; of an older one the next remembers it. */
 const versionColumns = `r.id, r.source, r.simulated, v.url, v.version, v.record, v.evidence, v.snapshot, v.reader_version, v.seen_at, v.run, v.attachments, v.edits,

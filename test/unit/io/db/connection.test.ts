@@ -43,20 +43,19 @@ describe('statements in one go', () => {
   const slowServer = () => {
     const sent: unknown[][] = []
     const answers: { resolve: (value: unknown) => void; reject: (error: unknown) => void }[] = []
-    const query = (...statement: unknown[]) => {
-      sent.push(statement)
+    const held: unknown[] = []
+    const query = (statement: unknown) => {
+      held.push(statement)
       return new Promise((resolve, reject) => void answers.push({ resolve, reject }))
     }
-    return { client: { query } as unknown as pg.ClientBase, sent, answers }
+    const stream = { cork: () => undefined, uncork: () => void sent.push(held.splice(0)) }
+    return { client: { query, connection: { stream } } as unknown as pg.Client, sent, answers }
   }
 
-  it('are all sent before the first is answered, and answered in their order', async () => {
+  it('are all sent at once, before the first is answered, and answered in their order', async () => {
     const { client, sent, answers } = slowServer()
     const done = inOneGo(client, [['begin'], ['select $1', [1]]])
-    expect(sent).toEqual([
-      ['begin', undefined],
-      ['select $1', [1]],
-    ])
+    expect(sent).toEqual([['begin', { name: expect.any(String), text: 'select $1', values: [1] }]])
     for (const [index, { resolve }] of answers.entries()) resolve(index)
     expect(await done).toEqual([0, 1])
   })
