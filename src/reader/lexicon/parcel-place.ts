@@ -4,6 +4,7 @@ import type { Lexicon } from './lexicon.ts'
 export const placeLabels = {
   no: [
     '宗地编号',
+    '宗地编码',
     '地块编号',
     '宗地号',
     '地块号',

@@ -1,5 +1,5 @@
 import { anyOf } from '../../values/text-part.ts'
-import { type Meaning, meaningOf } from '../lexicon/meanings.ts'
+import { lotWord, type Meaning, meaningOf } from '../lexicon/meanings.ts'
 import { keyOf, labelOf } from './labels.ts'
 import { endsAsOrganisation, endsAsPhone } from './names.ts'
 import type { Label, Line, Section } from './notice.ts'
@@ -96,7 +96,7 @@ function marksBefore(line: string, offset: number, colons: boolean): Mark[] {
       // `地??? 址`: blanks that a site could not encode end nothing
       if (!isQuestion(line, i) || !(isQuestion(line, i + 1) || isQuestion(line, i - 1))) hard = i + 1
     } else {
-      if (isDigit(line, i - 1) && isDigit(line, i + 1)) continue
+      if (isDigit(line, i - 1) && isDigit(line, i + 1) && !numberedLot.test(line.slice(Math.max(0, i - 8), i))) continue
       if (isSlash(line, i + 1) && isSlash(line, i + 2)) continue
       const nested = open.length > 0
       const lower = Math.max(hard, nested ? open.at(-1)!.at + 1 : 0, valueStart)
@@ -128,6 +128,9 @@ function marksBefore(line: string, offset: number, colons: boolean): Mark[] {
   for (const mark of marks) trim(mark, line)
   return marks
 }
+
+/** `包1：350000元`; other figures on both sides of a colon are hours, or scales. */
+const numberedLot = new RegExp(`${lotWord}\\s?\\d{1,3}$`)
 
 const remark = /^[（(【][^（）()【】]{2,40}[)）】]\s?$/
 

@@ -29,6 +29,9 @@ function offerOf({ text, span }: Line, match: RegExpExecArray, to: number): Offe
   const offer = named(match[1]!.replace(/^第?[一二三1-3](?:中标|成交)?候选(?:人|供应商)/, ''), groupSpan(match, 1, span.start))
   const lot = lotPrefix(text)
   if (lot && match.index - lot.length < 30) offer.lot = { value: lot.lot, span: { start: span.start, end: span.start + lot.length } }
+  const right = lotRightBefore.exec(text.slice(0, match.index).slice(-45))
+  const no = right && lotOf(right[1]!)
+  if (no) offer.lot = { value: no, span: inside(span, match.index - right[0].length, match.index - right[0].length + right[1]!.length) }
   let at = match.index + match[0].length
   const part = (from: number, end: number) => ({ text: text.slice(from, end), span: inside(span, from, end) })
   for (const clause of text.slice(at, Math.min(to, at + 240)).split(/(?<=[，,；;。])(?!\d{3})/)) {
@@ -57,6 +60,8 @@ const capitals = '[零壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆角分整]
 const sum = `(?:人民币)?(?:${capitals}\\s?[（(]\\s?[￥¥]?\\d[\\d,.]*\\s?(?:万?元)?\\s?[)）]|${yuan}|${capitals})`
 /** A lot by its number, with what it is in brackets. */
 const part = `(?<lot>第?${lotNo}(?:号)?${lotWord}|${lotWord}${lotNo})\\s?(?:[（(][^（）()]{2,30}[)）])?[：:，,]?\\s?`
+/** `第2包中标供应商为…` */
+const lotRightBefore = new RegExp(`(第?${lotNo}(?:号)?${lotWord}|${lotWord}${lotNo})\\s?(?:[（(][^（）()]{2,30}[)）])?[：:，,的]?\\s?$`)
 const wonAt = new RegExp(
   `(?:${part})?由\\s?(?<who>${name})(?:以\\s?(?<for>${sum})(?:的?(?:总?价格?|报价|金额))?(?:中标|成交|中选)|(?:中标|成交|中选)[，,]\\s?(?:中标|成交)?(?:总)?(?:金额|价格?)(?:为|是|：)?\\s?(?<at>${sum}))`,
   'dg',

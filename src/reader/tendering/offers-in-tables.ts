@@ -64,7 +64,9 @@ export function offersInTable(notice: Notice, table: DataTable, scopes: readonly
     )
   const columns = columnsOf(table)
   const suppliers = columns && supplierTable(notice, table, columns, kind, divided, scopeAt(scopes, table.span.start))
-  return suppliers && namesSuppliers(suppliers) ? table.rows.flatMap((row) => offersInRow(suppliers, row)) : []
+  if (!suppliers || !namesSuppliers(suppliers)) return []
+  // rows below `第1包`, a row of one cell
+  return table.rows.flatMap((row) => offersInRow({ ...suppliers, scope: scopeAt(scopes, row.span.start) ?? suppliers.scope }, row))
 }
 
 function supplierTable(notice: Notice, table: DataTable, columns: Columns, kind: Kind, divided: boolean, scope: Scope | undefined): SupplierTable {
@@ -226,7 +228,7 @@ function lotOfRow(notice: Notice, row: Row, columns: Columns, { divided, priced 
     const text = textAt(notice, cell).trim()
     const no =
       lotOf(text) ??
-      lotOf(text.replace(/^[（(【]?([^：:\s）)】]{1,8})[：:\s）)】].*$/s, '$1')) ??
+      lotOf(text.replace(/^[（(【]?([^：:\s（(）)】]{1,8})[：:\s（(）)】].*$/s, '$1')) ??
       plainNo(text) ??
       codedNo(text) ??
       (index === columns.lotNo && ((text.length <= 6 && /^[\dA-Za-z一二三四五六七八九十.-]+$/.test(text)) || platformCode.test(text)) ? text : undefined)

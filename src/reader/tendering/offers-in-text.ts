@@ -37,6 +37,8 @@ interface Walk {
   awaited: string | undefined
   section: number
   scope: Scope | undefined
+  /** `第1包：某某公司，中标金额：…`: whom the number of a lot leads to has won where the price of an award follows at once. */
+  inLotAlone: Fact | undefined
   /** Prices told before the name. */
   early: ToldPrice[]
   /** Prices of the award, far from its only winner. */
@@ -56,6 +58,7 @@ const setOut = (notice: Notice, kind: Kind): Walk => ({
   awaited: undefined,
   section: Number.NaN,
   scope: undefined,
+  inLotAlone: undefined,
   early: [],
   late: [],
   summed: [],
@@ -157,6 +160,7 @@ function takeName(walk: Walk, fact: Fact): void {
 function takeDetail(walk: Walk, fact: Fact, { attribute, field, lot }: Meaning): void {
   const last = walk.current.at(-1)
   const alone = walk.active && walk.current.length === 1 ? last : undefined
+  if (field === 'lotMark') walk.inLotAlone = endsAsOrganisation(fact.text) ? fact : undefined
   if (alone && attribute === 'address' && !ofObjections(walk.notice, fact)) alone.address ??= addressIn(fact.text, fact.value)
   else if (alone && attribute === 'uscc') alone.uscc ??= usccIn(fact.text, fact.value)
   else if (field === 'price' || field === 'rate') takePrice(walk, fact, fact.lot ?? lot ?? walk.scope?.no)
@@ -171,8 +175,10 @@ const partnersIn = (fact: Fact, { name }: Offer): Found<string>[] =>
 
 /** A price is that of the only one in its lot, of who was named last, or of who is still to be told. */
 function takePrice(walk: Walk, fact: Fact, lot: string | undefined): void {
-  const { current, inLot, scope } = walk
   const { label } = fact
+  if (walk.inLotAlone && awardPrice.test(label.key) && label.span.start - walk.inLotAlone.value.end < 4) add(walk, walk.inLotAlone, 'winner')
+  walk.inLotAlone = undefined
+  const { current, inLot, scope } = walk
   const price = priceIn(label, fact.text, fact.value)
   const own = (lot !== undefined && inLot.get(lot)) || []
   const alone = current.length === 1 ? current[0] : undefined
