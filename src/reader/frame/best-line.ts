@@ -5,8 +5,9 @@ import { keyOf } from '../notice/labels.ts'
 import { sectionHeading } from '../notice/lines.ts'
 import { clean, ends, type TitleLine } from './title-lines.ts'
 
-/** The number of the paper stands under its heading: `某国土划公示〔2015〕14号`. */
-const paperNumber = /^[（([【]?[\p{Script=Han}]{1,14}\s?[〔﹝[（(【]\s?(?:19|20)\d{2}\s?[〕﹞\]）)】]\s?第?\d+\s?号[）)\]】]?$/u
+/** The number of the paper stands under its heading: `某国土划公示〔2015〕14号`; `某县人民政府征收土地公告〔2031〕3号` is the heading itself. */
+const paperNumber =
+  /^(?!\p{Script=Han}*(?:政府|局|委员会)\p{Script=Han}{2,}公[告示]\s?[〔﹝[（(【])[（([【]?[\p{Script=Han}]{1,14}\s?[〔﹝[（(【]\s?(?:19|20)\d{2}\s?[〕﹞\]）)】]\s?第?\d+\s?号[）)\]】]?$/u
 
 /** The same behind it on one line: `挂牌出让公告 某国土告字〔2031〕12号`. */
 const numberBehind =
@@ -19,6 +20,9 @@ const isLabel = (text: string): boolean => {
   const meaning = meaningOf(keyOf(text), true)
   return meaning ? meaning.field !== 'title' : /^\p{Script=Han}{2,4}(?:方式|编号|名称|标准|时间|日期|期限|金额|内容|要求)$/u.test(text)
 }
+
+/** The site's own date under a heading. */
+const siteDate = /^(?:信息)?(?:发布|更新)(?:时间|日期)\s*[:：]\s*(?:19|20)\d{2}/
 
 /** How many lines of a page are looked at: a heading stands near its beginning. */
 const most = 160
@@ -36,8 +40,8 @@ export function bestLine(lines: readonly TitleLine[]): { line: TitleLine; score:
     // below the first section a heading is one of the notice's own
     if (!line.cell && line.level === undefined && /^(?:一|1)\s?[、.．]/.test(text)) opened = true
     if (!mayHead(line, text, index === 0)) continue
-    // what stands behind the notice's first sentences is a part of it
-    const inside = index > told && line.level === undefined
+    // what stands behind the notice's first sentences is a part of it, unless the site dates it: the sentences are those of its column
+    const inside = index > told && line.level === undefined && !(index <= told + 4 && lines[index + 1] && siteDate.test(lines[index + 1]!.text))
     const after = dated.slice(index + 1, index + 5).indexOf(true)
     let score = byWords(line, text, after === 0)
     if (namesProject(line, text, lines)) score += 3

@@ -168,6 +168,15 @@ const spokenTimes: { pointer: '/bidDeadline' | '/openingAt' | '/closingAt'; sent
     ),
     last: true,
   },
+  // `有意者在公告之日起至某日（8:30-17:00）前往某局提出报名申请`
+  {
+    pointer: '/bidDeadline',
+    sentence: new RegExp(
+      `(?:[者人方]|请)(?:可以|应当|[可应须需请])?[于在自从]?(?:本)?(?:公告|发布|挂网|公示)(?:发布)?之日起至${date}(?:[（(][^（）()\\n]{1,60}[）)])?(?:(?!获取|领取|索取|购买)[^。；\\n]){0,60}?(?:报名|竞买申请|申请)`,
+      'g',
+    ),
+    last: true,
+  },
   // `报名自挂网之日起至某日17时止`
   { pointer: '/bidDeadline', sentence: new RegExp(`报名(?:时间)?自[^。；，\\n]{0,14}至${date}[^。；，\\n]{0,14}`, 'g'), last: true },
   {

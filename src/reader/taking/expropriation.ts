@@ -106,7 +106,10 @@ function authority(notice: Notice, house: boolean): Found<string> | undefined {
 /** `某区人民政府已作出房屋征收决定`: who decides, where nobody signs. */
 const decider = (notice: Notice): Found<string> | undefined =>
   matchIn(notice, /([\p{Script=Han}（）]{2,24}?人民政府)(?:已经?|于[^，。；]{4,14}日)?(?:依法)?(?:作出|做出|下达|发布)[^。；]{0,60}?征收(?:的)?决定/u) ??
-  matchIn(notice, /(?:^|[，,。；\s])(?:经|由)?([\p{Script=Han}]{2,24}?人民政府)(?:会议)?(?:研究)?决定[，,]?\s*(?:拟|依法|启动|对)[^。；，]{0,40}?征[收用]/mu) ??
+  matchIn(
+    notice,
+    /(?:^|[，,。；\s])(?:经|由)?((?![我本该])[\p{Script=Han}]{2,24}?人民政府)(?:会议)?(?:研究(?:同意[，,])?)?决定[，,]?\s*(?:拟|依法|启动|对)[^。；，]{0,40}?征[收用]/mu,
+  ) ??
   matchIn(
     notice,
     /(?:^|[，,。；\s])经((?![我本该])[\p{Script=Han}]{1,20}[省市县区旗州盟]人民政府)(?:常务会议)?研究决定[，,]?\s*(?:现(?:予以)?(?:发布|公布)|(?:拟)?启动)[^。；]{0,400}?(?:征收|征地)/mu,

@@ -167,8 +167,9 @@ function placeInSentences(notice: Notice): Found<string> | undefined {
   return sure ?? involvedPlace(notice) ?? first ?? losingPlace(notice) ?? askedPlace(notice) ?? addressedPlace(notice)
 }
 
-/** `拟对某镇某村集体土地进行征收` */
-const proposedOf = /拟?对([\p{Script=Han}\d、]{3,60}?(?:村|社区|组))(?:农民|村民)?集体(?:所有)?(?:的)?土地(?:进行|实施|予以)征收/u
+/** `拟对某镇某村集体土地进行征收`, `拟对甲镇前村一组，乙镇后村东组、西组农民集体所有土地实施征收` */
+const proposedOf =
+  /拟?对([\p{Script=Han}\d、]{3,60}?(?:村|社区|组)(?:[，,][\p{Script=Han}\d、]{2,60}?(?:村|社区|组)){0,12})(?:农民|村民)?集体(?:所有)?(?:的)?土地(?:进行|实施|予以)征收/u
 
 /** `征收某镇某村集体土地` */
 const takenLand =
@@ -207,13 +208,18 @@ const involved = /涉及((?:[\p{Script=Han}]{2,16}?(?:镇|乡|街道|办事处))
 const involvedOwners =
   /涉及(?:的)?(?:被征地)?(?:农村|村|社区|街道|乡镇)*集体(?:经济)?组织(?:[（(][^（）()\n]{2,30}[）)])?(?:有|为|是|包括|[:：])?\s*((?:[\p{Script=Han}]{2,20}?(?:镇|乡|街道|办事处))[\p{Script=Han}\d、]{2,70}?(?:村|社区))(?=[，。；,;（(]|$)/mu
 
+/** `被征收土地单位某县某镇某村，征收土地总面积…` */
+const losingUnit =
+  /(?:^|[，。；,;\s])被征收?(?:土)?地(?:的)?(?:单位|村组?)(?:名称)?(?:为|是)?((?:[\p{Script=Han}]{2,16}?(?:镇|乡|街道|办事处))[\p{Script=Han}\d、]{1,60}?(?:村|社区|组))(?=[，。；,;（(]|集体|$)/mu
+
 /** `某镇甲村、乙村被征收土地` */
 function losingPlace(notice: Notice): Found<string> | undefined {
   const losing = matchIn(
     notice,
     /(?:^|[，。；、：:\s])((?:[\p{Script=Han}]{2,16}?(?:镇|乡|街道|办事处))[\p{Script=Han}\d、]{2,60}?(?:村|社区|组))(?:等)?被征收?(?:集体)?土地/mu,
   )
-  return losing && !/征|下列|你|我/.test(losing.value) ? losing : undefined
+  if (losing && !/征|下列|你|我/.test(losing.value)) return losing
+  return matchIn(notice, losingUnit)
 }
 
 /** `甲镇东村2组；乙镇西村5组，耕地…公顷的征收申请，已经…批准` */

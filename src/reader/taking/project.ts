@@ -92,7 +92,7 @@ function namedProject(notice: Notice, facts: Fact[], house: boolean): Found<stri
     const year = matchIn(notice, /批准了?([\p{Script=Han}]{2,16}\d{4}年度?(?:城市|城镇|村镇|乡镇)?(?:分批次)?建设用地)(?=[，。,；])/u)
     const told = matchIn(
       notice,
-      /(?:现将(?:(?:拟定|拟订|制定|制订|编制)的)?|经(?=[^，。；]{2,24}批准的)|(?:编制|拟定|拟订|制定|制订)了|现(?:就|发布)|[^，。；]发布)([\p{Script=Han}\w“”·—\-、（）()]{4,60}?(?:项目|工程)(?:[一二三四五六\d]期)?)(?=(?:的)?(?:(?:征地|征收土地|土地征收|用地)[^，。；]{0,6}(?:补偿|安置|方案)|(?:建设)?(?:用地)?拟?(?:征收(?:集体)?土地|土地征收|征地)(?:的)?(?:启动|预|有关|相关|情况|事项|事宜|公告|通告)))/u,
+      /(?:现将(?:(?:拟定|拟订|制定|制订|编制)的)?|经(?=[^，。；]{2,24}批准的)|(?:编制|拟定|拟订|制定|制订)了|现(?:就|发布)|[^，。；]发布)([\p{Script=Han}\w“”·—\-、（）()]{4,60}?(?:项目|工程)(?:[一二三四五六\d]期)?)(?=(?:[（(][^（）()\n]{2,80}[）)])?(?:的)?(?:(?:征地|征收土地|土地征收|用地)[^，。；]{0,6}(?:补偿|安置|方案)|(?:建设)?(?:用地)?拟?(?:征收(?:集体)?土地|土地征收|征地)(?:的)?(?:启动|预|有关|相关|情况|事项|事宜|公告|通告)))/u,
     )
     return plan ? trimProject(plan) : ((told && trimProject(told)) ?? titledProject(notice) ?? year)
   }
@@ -213,6 +213,9 @@ function spokenProject(notice: Notice): Found<string> | undefined {
 /** `某区人民政府关于` */
 const bodyBefore = new RegExp(`^.{2,24}(?:${bureaus}|办公室|中心)关于`)
 
+/** `征收土地预公告（某服务中心建设项目）` */
+const behindTitle = /公[告示][（(]([^（）()，。]{4,40}(?:项目|工程))[）)]$/
+
 /** `…项目房屋征收决定公告` → what stands before. */
 function titledProject(notice: Notice): Found<string> | undefined {
   for (const heading of [notice.heading, notice.title]) {
@@ -222,6 +225,7 @@ function titledProject(notice: Notice): Found<string> | undefined {
       .replace(/^(?:关于)?(?:公布|印发|确定|调整|变更|对|暂停办理|作出|决定征收|征收)?(?=.{6})/, '')
       .replace(/^[《]/, '')
     const found =
+      behindTitle.exec(value) ??
       /^([\p{Script=Han}\w“”·—\-（）()]{3,50}?(?:项目|工程|改造|片区|地块|用地|区域)(?:[（(][一二三四五六七八九十\d]{1,3}期[）)])?(?!(?:房屋)?征收(?:工程|项目)))(?=(?:实施|规划|红线|用地红线|国有土地|集体土地|房屋|征收|征地|土地征收|拟征|被征|分户|范围|国有|补偿|建设|搬迁|协议))/u.exec(
         value,
       )
@@ -255,7 +259,7 @@ function trimProject(whole: Found<string>): Found<string> | undefined {
     .replace(/[“"]$/, '')
     .replace(/(?<=项目|工程|改造)(?:的)?(?:加快|尽快|早日)?(?:顺利|有序|如期|按期)(?:地)?(?:推进|实施|建设|开工|进行|落地)*$/, '')
     .replace(/(?<=项目|工程|改造)已(?:经)?(?:依法)?(?:列入|纳入|批准|完成|取得).*$/, '')
-    .replace(/(?:国有土地上)?房屋征收(?:与补偿|补偿)?$|(?:征地|征收)(?:补偿)?$/, '')
+    .replace(/(?:国有土地上)?房屋征收(?:与补偿|补偿)?$|(?<!转用[和及与、并]?(?:土地)?)(?:征地|征收)(?:补偿)?$/, '')
     .replace(/(?<=项目|工程)(?:建设|建设需要|的|征收|范围|建设用地)$/, '')
     .replace(/[（(](?:一|二|三|四|[1-9])标段[)）]$/, '')
   if (value.length <= 3) return undefined

@@ -156,3 +156,26 @@ it('takes no line that tells where a page is from for a signature', () => {
   const record = recordOf('公租房保障家庭年审结果公示\n来源 虚构县住建局\n日期 2031-05-06\n经审核，符合条件继续保障的家庭356户。')
   expect(record.authority?.name ?? '虚构县住建局').toBe('虚构县住建局')
 })
+
+it('takes a heading that ends with the number of the paper, or that the site dates below the words of its column', () => {
+  const numbered = '通知公告\n虚构市人民政府土地征收预公告〔2031〕第25号\n为保障建设，现发布公告如下：\n拟征收合成镇甲村集体土地。'
+  expect(recordOf(numbered)).toMatchObject({ title: '虚构市人民政府土地征收预公告〔2031〕第25号' })
+  const column = `根据《关于推进基层政务公开标准化规范化工作的指导意见》要求，虚构区公布了政务公开事项的标准目录，并按目录公开各类征地信息，供社会各界和群众查阅监督。本栏目由区政府办公室管理。
+征地补偿安置方案公告（虚府征公〔2031〕6号）
+发布时间：2031-06-04 17:40
+拟征收合成镇甲村集体土地2公顷。`
+  expect(recordOf(column)).toMatchObject({ title: '征地补偿安置方案公告（虚府征公〔2031〕6号）', documentNo: '虚府征公〔2031〕6号' })
+})
+
+it.each([
+  ['虚构市国有建设用地使用权挂牌出让公告 虚告字（2031年）1号', '虚告字（2031年）1号'],
+  ['虚构市自然资源局国有建设用地使用权拍卖出让公告-虚自然告字（2031）4号', '虚自然告字（2031）4号'],
+])('reads the number behind a heading: %s', (heading, documentNo) => {
+  expect(recordOf(`${heading}\n虚构市自然资源局决定出让1宗地块的国有建设用地使用权。`)).toMatchObject({ documentNo })
+})
+
+it('reads until when to apply from the day of the notice on', () => {
+  const text =
+    '有意参加竞买者在公告之日起至2031年6月6日（时间8:30-11:30，15:00-18:00）前往虚构局三楼土地利用股（合成镇一号街88号）提出报名申请，并交纳保证金，于2031年6月7日上午10时竞价。'
+  expect(recordOf(`虚构县国有建设用地使用权挂牌出让公告\n虚构局出让1宗土地。\n${text}`)).toMatchObject({ bidDeadline: '2031-06-06' })
+})

@@ -119,3 +119,34 @@ it('reads the signature behind an attachment on the same line', () => {
   )
   expect(authority).toEqual({ name: '虚构县人民政府' })
 })
+
+it.each([
+  ['一、建设用地项目名称\n合成县2031年度第三批次（东城）农用地转用和土地征收。', '合成县2031年度第三批次（东城）农用地转用和土地征收'],
+  ['现我区政府组织编制了虚构桥重建工程（涉及合成镇甲村、乙村土地面积共4.5亩）征地补偿安置方案，并公告如下。', '虚构桥重建工程'],
+])('names the work whole, and without what its brackets tell: %s', (text, projectName) => {
+  expect(taking(`合成县征收土地公告\n${text}`)).toMatchObject({ projectName })
+})
+
+it('takes the area that all villages share, not that of the first', () => {
+  const text =
+    '一、编制了虚构桥重建工程（涉及合成镇甲村、乙村土地面积共4.5亩）征地补偿安置方案。\n（一）拟征收合成镇甲村集体所有土地0.1公顷。\n（二）拟征收合成镇乙村集体所有土地0.2公顷。'
+  expect(taking(`合成县征地补偿安置方案公告\n${text}`)).toMatchObject({ areaM2: '3000' })
+})
+
+it('names the work that stands in brackets behind the heading', () => {
+  expect(taking('虚构县人民政府征收土地预公告（虚构县便民中心建设项目）\n拟征收合成镇甲村集体土地。')).toMatchObject({ projectName: '虚构县便民中心建设项目' })
+})
+
+it('reads the villages of several towns whose land is to be taken, and the one that loses it', () => {
+  expect(taking('征收土地预公告\n拟对甲镇前村一组，乙镇后村东组，丙镇中村南组、西组农民集体所有土地实施征收。')).toMatchObject({
+    location: '甲镇前村一组，乙镇后村东组，丙镇中村南组、西组',
+  })
+  expect(taking('征地补偿安置方案公告\n一、被征收土地单位，征收土地面积\n被征收土地单位虚构县合成镇甲村，征收土地总面积1.5公顷。')).toMatchObject({
+    location: '虚构县合成镇甲村',
+  })
+})
+
+it('takes who decides for the issuer, though the department is labelled', () => {
+  const text = '甲片区房屋征收决定公告\n经虚构市合成区人民政府研究同意，决定对甲片区改造项目内的房屋实施征收。\n一、征收部门：虚构市合成区房屋征收局'
+  expect(recordOf(text)).toMatchObject({ authority: { name: '虚构市合成区人民政府' } })
+})
