@@ -149,10 +149,13 @@ export function authorityOf(notice: Notice, stated: Found<string> | undefined, p
   if (entrusted) return entrusted
   const { start, end } = notice.body
   const preamble = matchIn(notice, giving, { start, end: Math.min(start + 3000, end) })
-  if (preamble && !/^(?:我|本(?:[省市县区局厅委]|单位|中心|公司))/.test(preamble.value))
-    return { value: preamble.value.replace(/^(?:经|由)/, ''), span: preamble.span }
-  const acting = matchIn(notice, actingBody)
-  return acting ?? titleBody(notice.title) ?? titleBody(notice.heading) ?? published
+  const titled = titleBody(notice.title) ?? titleBody(notice.heading)
+  if (preamble && !/^(?:我|本(?:[省市县区局厅委]|单位|中心|公司))/.test(preamble.value)) {
+    // `县自然资源局`, of which the heading tells the county
+    const value = preamble.value.replace(/^(?:经|由)/, '')
+    return titled && /^[市县区旗]/.test(value) && titled.value.endsWith(value) ? titled : { value, span: preamble.span }
+  }
+  return matchIn(notice, actingBody) ?? titled ?? published
 }
 
 /** `受某厅委托（某字〔2031〕4号），某市某局拟对某矿探矿权挂牌出让`: the bureau that gives it out, for another above it. */
@@ -162,7 +165,10 @@ const entrustedBureau = new RegExp(
 )
 
 /** `某某局于2023年5月15日至2023年6月14日，以挂牌方式公开出让了` */
-const actingBody = new RegExp(`(?:^|[，,。；;：:\\s])(${whole})(?:定于|于|自|从)\\d{4}\\s?[年./-][^。；;\\n]{0,60}?(?:出让|挂牌|拍卖|公告)`, 'u')
+const actingBody = new RegExp(
+  `(?:^|[，,。；;：:\\s])(${whole})(?:定于|于|自|从)\\d{4}\\s?[年./-](?:[（(][^（）()\\n]{0,60}[）)]|[^。；;\\n（(]){0,60}?(?:出让|挂牌|拍卖|公告)`,
+  'u',
+)
 
 const carrying = new RegExp(`^([\\p{Script=Han}]{4,24}(?:${offices}))\\s+(?:19|20)\\d{2}\\s?[-年/.]`, 'u')
 

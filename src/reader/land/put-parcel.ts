@@ -21,6 +21,7 @@ export function putParcel(draft: Draft, at: number, facts: ParcelFacts, kind: st
   }
   const mining = kind.startsWith('mining')
   trimNumber(facts)
+  partTerms(facts)
   if (mining) areaOfRange(facts)
   text('no', ...(mining ? (['mineNo', 'no'] as const) : (['no', 'code'] as const)))
   if (!mining && !draft.has(`${base}/no`) && facts.has('mineNo')) text('no', 'mineNo')
@@ -103,6 +104,22 @@ function trimNumber(facts: ParcelFacts): void {
     facts.set('no', [{ ...said, text: found[1]!, span: inside(said.span, at, at + found[1]!.length) }])
   }
 }
+
+/** `用途及年限 | 商业用地40年、住宅用地70年`: uses and the term of each in one cell. */
+function partTerms(facts: ParcelFacts): void {
+  const said = facts.get('use')?.[0]
+  if (!said || facts.has('years') || !/年[限期]$/.test(said.label.key)) return
+  const parts = [...said.text.matchAll(useAndTerm)]
+  if (parts.length === 0 || parts.map(([part]) => part).join('') !== said.text.trim()) return
+  const lead = said.text.length - said.text.trimStart().length
+  facts.set(
+    'use',
+    parts.map(({ 1: use, index }) => ({ ...said, text: use!, span: inside(said.span, index, index + use!.length) })),
+  )
+  const from = parts.length === 1 ? parts[0]!.index + parts[0]![1]!.length : lead
+  facts.set('years', [{ ...said, text: said.text.slice(from), span: inside(said.span, from, said.text.length) }])
+}
+const useAndTerm = /(\p{Script=Han}{2,16})[:：（(为]?\s*\d{2}\s*年[）)]?[、，,；;及和/\s]*/gu
 
 /** `矿区范围 | 14.85公顷`: a column called a range that holds an area. */
 function areaOfRange(facts: ParcelFacts): void {

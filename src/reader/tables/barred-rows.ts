@@ -1,6 +1,7 @@
 import { labelOf } from '../notice/labels.ts'
 import { numbering } from '../notice/lines.ts'
 import type { DataTable, Row } from '../notice/notice.ts'
+import { isKnown } from './flat-columns.ts'
 import { planned } from './grouped-heads.ts'
 import { figure, mostlyKnown, rule } from './spaced.ts'
 import type { Token, Word } from './words.ts'
@@ -137,7 +138,7 @@ function* headsIn(at: number, tops: readonly Cells[], lineAt: (index: number) =>
     const even = top.cells.length === under!.cells.length && top.cells.length >= head.length
     if (
       (even || top.cells.length > above.length || [planned, landClass].some((form) => form.test(labelOf(parts[0]!.text, parts[0]!.span).key))) &&
-      isHead(head)
+      isHead(head, parts)
     )
       yield { head, width: even ? top.cells.length : head.length }
   }
@@ -155,11 +156,13 @@ function groupOver(parts: readonly Word[], above: readonly Word[]): number {
   return groups.length === 1 ? above.indexOf(groups[0]!) : -1
 }
 
-const isHead = (head: readonly Word[]): boolean => {
+/** Whether cells are a head; of the parts of a group the known ones count alone: a plan may lay down whatever it likes. */
+const isHead = (head: readonly Word[], parts: readonly Word[] = []): boolean => {
   if (head.length < 3 || head.some(({ text }) => text.length > 60)) return false
   const labels = head.map(({ text, span }) => labelOf(text, span))
   const others = labels.filter(({ key }) => !landClass.test(key))
-  return (mostlyKnown(labels) || labels.length - others.length > 2) && labels.every(({ key }) => key.length <= 16)
+  const counted = labels.filter((_, index) => !parts.includes(head[index]!) || isKnown(head[index]!))
+  return (mostlyKnown(counted) || labels.length - others.length > 2) && labels.every(({ key }) => key.length <= 16)
 }
 
 function tableOf(head: readonly Word[], rows: Row[]): DataTable {

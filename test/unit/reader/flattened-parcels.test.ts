@@ -284,3 +284,65 @@ it('reads both bounds of a ratio around the word', () => {
     { farMin: '1', farMax: '2' },
   ])
 })
+
+it('knows the parts of a plan whatever one of them is called, in cells that bars close', () => {
+  expect(
+    parcelsIn(`|
+编号 |
+土地 位置 |
+土地出让面积(M2) |
+规划设计条件 |
+拍卖 起始价 (万元) |
+竞买 保证金 (万元) |
+拍卖 地点 |
+|||
+|
+用地性质 |
+容积率 |
+绿地比 |
+建筑系数 |
+|||
+|
+合自然拍[2031]4号 |
+合成镇虚构村北侧 |
+76624 |
+工业用地 |
+≥1.45且≤3.0 |
+/ |
+≥40% |
+1545 |
+309 |
+合成县交易中心 |`),
+  ).toEqual([
+    {
+      no: '合自然拍[2031]4号',
+      location: '合成镇虚构村北侧',
+      areaM2: '76624',
+      use: '工业用地',
+      farMin: '1.45',
+      farMax: '3',
+      startYuan: '15450000',
+      depositYuan: '3090000',
+    },
+  ])
+})
+
+it('counts what a plan lays down as columns, known or not, and parts uses from their terms', () => {
+  const parcels =
+    parcelsIn(`地块 编号 | 地块 位置 | 出让面积(㎡) | 产业 类型 | 土地 用途及 出让 年限 | 规划设计条件及要求 | 竞买 保证金(万元) | 起 始 价 (万元) | 备注 | |||||
+容 积 率 | 绿 地 率 | 生活设施所占比例 | 亩均 税收 (万元/亩) | 单位能耗 增加值 (万元/吨) | 污染物 排放 ||||||||
+XG31-7 | 合成乡 | 11381 | / | 供电用地50年 | ≤0.5 | ≥5% | / | / | / | / | 188 | 376 | 一次付清 |
+XG31-8 | 虚构镇 | 11891 | 设备制造业 | 商业用地40年、住宅用地70年 | ≥1.2 | ≤15% | ≤7% | 15 | 5.5 | 达标 | 125 | 250 | 一次付清 |`)
+  expect(parcels).toMatchObject([
+    { no: 'XG31-7', areaM2: '11381', use: '供电用地', years: '50', farMax: '0.5', depositYuan: '1880000', startYuan: '3760000' },
+    {
+      no: 'XG31-8',
+      areaM2: '11891',
+      use: '商业用地、住宅用地',
+      years: '商业用地40年、住宅用地70年',
+      farMin: '1.2',
+      depositYuan: '1250000',
+      startYuan: '2500000',
+    },
+  ])
+})

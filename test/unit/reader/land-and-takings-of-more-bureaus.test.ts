@@ -282,3 +282,27 @@ describe('a table of land by its classes, saved as text', () => {
     expect(record).toMatchObject({ kind: 'land-decision', expropriation: { areaM2: '5074' } })
   })
 })
+
+describe('land told of by those who give it out', () => {
+  const offer = (text: string) => recordOf(`合成县国土资源局\n国有建设用地使用权挂牌出让公告\n${text}`)
+
+  it('lasts so long for the use it is given for, and rises by steps no smaller than a sum', () => {
+    const text = '一、地块编号：HC2031-1；面积：1200平方米。\n以上宗地土地使用年限为工业用地50年。\n增价幅度分别为等于或大于人民币壹万元。'
+    expect(offer(text).parcels).toMatchObject([{ no: 'HC2031-1', years: '50', incrementYuan: '10000' }])
+  })
+
+  it('is given by the bureau of the heading, where the text calls it that of the county', () => {
+    const text =
+      '根据有关规定，经县人民政府批准，县国土资源局将公开挂牌出让位于合成镇1宗国有建设用地使用权，现公告如下：\n一、地块编号：HC2031-1；面积：1200平方米。'
+    const rest = '\n竞买人应当遵守出让文件。'.repeat(14)
+    expect(recordOf(`虚构县国土资源局\n国有建设用地使用权挂牌出让公告\n${text}${rest}`)).toMatchObject({
+      authority: { name: '虚构县国土资源局' },
+    })
+  })
+
+  it('is given by the bureau that sets the days, whatever brackets tell of the place', () => {
+    const text =
+      '经合成区人民政府批准，合成区自然资源和规划局定于2031年8月27日至2031年9月26日，在虚构省合成市自然资源网上交易系统（http://198.51.100.3，以下简称网上交易系统）公开挂牌出让土地，现公告如下：'
+    expect(recordOf(`合成区国有建设用地使用权网上挂牌出让公告\n${text}`)).toMatchObject({ authority: { name: '合成区自然资源和规划局' } })
+  })
+})
