@@ -104,7 +104,8 @@ const lineSpan = (fact: Fact): Span => fact.value
 
 const date =
   '[ \\u3000]?(?:\\d{4}\\s?[年./-]\\s?\\d{1,2}\\s?[月./-]\\s?\\d{1,2}\\s?日?|二[〇○零O0][〇○零O0一二三四五六七八九]{2}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)'
-const period = `${date}[^。；，\\n\\d]{0,6}(?:至|到|—|－|-|~|～)\\s*${date}`
+/** Its second day may leave out the year. */
+const period = `${date}[^。；，\\n\\d]{0,6}(?:至|到|—|－|-|~|～)\\s*(?:${date}|\\d{1,2}\\s?月\\s?\\d{1,2}\\s?日)`
 const spokenTimes: { pointer: '/bidDeadline' | '/openingAt' | '/closingAt'; sentence: RegExp; last: boolean }[] = [
   {
     pointer: '/bidDeadline',

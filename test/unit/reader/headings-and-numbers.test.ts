@@ -179,3 +179,8 @@ it('reads until when to apply from the day of the notice on', () => {
     '有意参加竞买者在公告之日起至2031年6月6日（时间8:30-11:30，15:00-18:00）前往虚构局三楼土地利用股（合成镇一号街88号）提出报名申请，并交纳保证金，于2031年6月7日上午10时竞价。'
   expect(recordOf(`虚构县国有建设用地使用权挂牌出让公告\n虚构局出让1宗土地。\n${text}`)).toMatchObject({ bidDeadline: '2031-06-06' })
 })
+
+it('reads until when to apply where the second day of a period leaves out the year', () => {
+  const text = '申请人可于2031年1月8日至1月17日工作时间内（即上午8:00-12:00，下午14:30-17:00）登录虚构市交易网进行网上报名。'
+  expect(recordOf(`虚构市国有建设用地使用权挂牌出让公告\n虚构局出让1宗土地。\n${text}`)).toMatchObject({ bidDeadline: '2031-01-17' })
+})
