@@ -7,8 +7,8 @@ const blanks = /[ \u00a0\u3000\t]+/g
 /** Three blanks or more, or tabs. */
 const wide = /\t.*\t|^[ \u00a0\u3000\t]{3,}$/
 /** `地      址：`: the letters of a label set apart. */
-const tornLabel = /(?:^|[\s\u3000、.．])\p{Script=Han}{1,2}$/u
-const restOfLabel = /^\p{Script=Han}{1,2}\s*[：:]/u
+const tornLabel = /(?:^|[\s\u3000、.．])[〇㐀-鿿\ud840-\ufad9]{1,2}$/
+const restOfLabel = /^[〇㐀-鿿\ud840-\ufad9]{1,2}\s*[：:]/
 /** Blanks to fill in: `于   2031年3月2日`, `预算：   90万元`. */
 const filledIn = /[于在为是至从由：:(（]$/
 
@@ -38,7 +38,7 @@ function linesOf(text: string, ends: Ends): Range[] {
     if (!ends(text.slice(Math.max(from, index - seen), index), text.slice(next, next + seen), gap, index)) continue
     if (index > from) {
       // `某工程中标公示 招标人`: the first label runs on behind the heading
-      const heading = lines.length === 0 ? /^.{6,80}公[告示](?=\s\p{Script=Han}{2,8}$)/u.exec(text.slice(from, index)) : null
+      const heading = lines.length === 0 ? /^.{6,80}公[告示](?=\s[〇㐀-鿿\ud840-\ufad9]{2,8}$)/.exec(text.slice(from, index)) : null
       if (heading) lines.push([from, from + heading[0].length])
       lines.push([from + (heading?.[0].length ?? 0), index])
     }
@@ -56,7 +56,7 @@ function endsAtGap(line: string, after: string, gap: string): boolean {
 }
 
 /** `…某某工程二、项目编号：…`: not even blanks are left where breaks stood, and those that are stood elsewhere. */
-const glued = /(?:[^\s、：:“《一二三四五六七八九十第期初][二三四五六]|[。）]一)、\p{Script=Han}/u
+const glued = /(?:[^\s、：:“《一二三四五六七八九十第期初][二三四五六]|[。）]一)、[〇㐀-鿿\ud840-\ufad9]/
 
 /** Where the first sentence is: what stands before it are headings, days, and what the site says of them. */
 function headOf(text: string): number {
@@ -66,24 +66,24 @@ function headOf(text: string): number {
 
 /** What begins a line: a number of a list, a label with a colon, the number of a document, a day alone, who signs before it. */
 const number =
-  /^(?:第?[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}(?:[.．]\d{1,2}){0,3}[、.．]\s?\p{Script=Han}{2}|\d{1,2}(?:[.．]\d{1,2}){2,3}\s?\p{Script=Han}{2}|[①-⑳]|[•●◆■□※▪-]\s)/u
-const subNumber = /^\d{1,2}[.．]\d{1,2}\s?\p{Script=Han}{3}/u
-const label = /^\p{Script=Han}(?:[\p{Script=Han}（）()、/]{1,18}|(?:\s+\p{Script=Han}{1,2}){1,6})\s?[：:]/u
-const documentNumber = /^\p{Script=Han}{2,14}\s?[〔[（(【](?:19|20)\d{2}[〕\]）)】]\s?第?\s?\d{1,5}\s?号/u
+  /^(?:第?[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}(?:[.．]\d{1,2}){0,3}[、.．]\s?[〇㐀-鿿\ud840-\ufad9]{2}|\d{1,2}(?:[.．]\d{1,2}){2,3}\s?[〇㐀-鿿\ud840-\ufad9]{2}|[①-⑳]|[•●◆■□※▪-]\s)/
+const subNumber = /^\d{1,2}[.．]\d{1,2}\s?[〇㐀-鿿\ud840-\ufad9]{3}/
+const label = /^[〇㐀-鿿\ud840-\ufad9](?:[〇㐀-鿿\ud840-\ufad9（）()、/]{1,18}|(?:\s+[〇㐀-鿿\ud840-\ufad9]{1,2}){1,6})\s?[：:]/
+const documentNumber = /^[〇㐀-鿿\ud840-\ufad9]{2,14}\s?[〔[（(【](?:19|20)\d{2}[〕\]）)】]\s?第?\s?\d{1,5}\s?号/
 const day =
   '(?:(?:19|20)\\d{2}\\s?年\\s?\\d{1,2}\\s?月\\s?\\d{1,2}\\s?日|[二〇○零0一三四五六七八九十]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日)(?=\\s|$)'
 const dayAlone = new RegExp(`^${day}`)
-const signature = new RegExp(`^\\p{Script=Han}[\\p{Script=Han}（）()]{3,40}\\s${day}`, 'u')
+const signature = new RegExp(`^[〇㐀-鿿\\ud840-\\ufad9][〇㐀-鿿\\ud840-\\ufad9（）()]{3,40}\\s${day}`)
 
 /** What ends a line: a sentence, whom the notice is for, a day with its time, a telephone, a heading, the number of a document. */
 const sentence = /[。；！？]$|特此(?:公告|公示|通告|通知|告知|说明)$/
 const greeted = /^(?:各|致|尊敬的)[^，。；：:]{2,30}[：:]$/
 const time = /(?:^|[：:]\s?)(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s\d{1,2}:\d{2}(?::\d{2})?)?$/
 const phone = /(?<!\d)(?:0\d{2,3}[-—－]?\d{7,8}|1[3-9]\d{9})$/
-const numberedHeading = /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)])\s?[\p{Script=Han}、（）()]{4,30}$/u
-const labelAlone = /^\p{Script=Han}(?:\s?\p{Script=Han}){1,9}(?:\s?[（(][^（）()]{1,4}[）)])?$/u
+const numberedHeading = /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)])\s?[〇㐀-鿿\ud840-\ufad9、（）()]{4,30}$/
+const labelAlone = /^[〇㐀-鿿\ud840-\ufad9](?:\s?[〇㐀-鿿\ud840-\ufad9]){1,9}(?:\s?[（(][^（）()]{1,4}[）)])?$/
 const numberAlone = /^第?[（(]?(?:\d{1,2}(?:[.．]\d{1,2}){0,3}|[一二三四五六七八九十]{1,3})[）)]?[、.．]?$|^[•●◆■□※▪-]$/
-const words = /^[\p{Script=Han}《“]{2}/u
+const words = /^[〇㐀-鿿\ud840-\ufad9《“]{2}/
 
 /** What a figure is of: `90.5 万元（人民币）`. */
 const unit = /^(?:[（(]?(?:人民币)?[百千万亿]*元|平方米|公顷|亩|㎡|%)/
@@ -96,13 +96,17 @@ function endsAtBlank(line: string, after: string, inHead: boolean): boolean {
   if (/[：:、，,（(于在为是至从由和及第]$/.test(line)) return greeted.test(line)
   if (number.test(after) || documentNumber.test(after)) return true
   // `2.1 招标范围`; `容积率 2.5 建筑密度` is none
-  if (subNumber.test(after) && (subNumber.test(line) || (/[\p{Script=Han}）)]$/u.test(line) && !/[率度比积价额量数重长高]$/.test(line)))) return true
+  if (subNumber.test(after) && (subNumber.test(line) || (/[〇㐀-鿿\ud840-\ufad9）)]$/.test(line) && !/[率度比积价额量数重长高]$/.test(line)))) return true
   if (label.test(after)) return !tornLabel.test(line)
-  if (dayAlone.test(after)) return /[\p{Script=Han}）)]$/u.test(line)
+  if (dayAlone.test(after)) return /[〇㐀-鿿\ud840-\ufad9）)]$/.test(line)
   if (signature.test(after) || (dayAlone.test(line) && !/^(?:[上下]午|[至到]|\d)/.test(after))) return true
   if (inHead && labelAlone.test(line) && /^[\d￥¥A-Z]/.test(after)) return true
   if (inHead)
-    return /[\p{Script=Han}\d）)\]】]$/u.test(line) && /^[\p{Script=Han}[【（(]|^20\d{2}[-/年.]/u.test(after) && !/(?:^|\s)\p{Script=Han}$/u.test(line)
+    return (
+      /[〇㐀-鿿\ud840-\ufad9\d）)\]】]$/.test(line) &&
+      /^[〇㐀-鿿\ud840-\ufad9[【（(]|^20\d{2}[-/年.]/.test(after) &&
+      !/(?:^|\s)[〇㐀-鿿\ud840-\ufad9]$/.test(line)
+    )
   if (!words.test(after)) return false
   return (
     (time.test(line) && !/^(?:上午|下午|星期|至|到|起|止|前)/.test(after)) ||
@@ -113,7 +117,7 @@ function endsAtBlank(line: string, after: string, inHead: boolean): boolean {
 }
 
 /** Four words in a row that may head columns. */
-const heads = /(?<=^|\s)(?:\p{Script=Han}[\p{Script=Han}（）()、/㎡%]{1,13}\s{1,3}|\p{Script=Han}\s{1,3}\p{Script=Han}\s{1,3}){4}/u
+const heads = /(?<=^|\s)(?:[〇㐀-鿿\ud840-\ufad9][〇㐀-鿿\ud840-\ufad9（）()、/㎡%]{1,13}\s{1,3}|[〇㐀-鿿\ud840-\ufad9]\s{1,3}[〇㐀-鿿\ud840-\ufad9]\s{1,3}){4}/
 /** The summary of a site, cells between bars, and the table of a newspaper: these are read in one line, by their words. */
 function isReadWhole(line: string): boolean {
   if (line.startsWith('公告概要') || /[|｜]/.test(line)) return true
@@ -127,7 +131,7 @@ function cellsIn(text: string, [from, to]: Range): Range[] {
   const line = text.slice(from, to)
   const at = isReadWhole(line) ? undefined : heads.exec(line)?.index
   if (at === undefined) return [[from, to]]
-  const apart = (before: string, after: string) => !unit.test(after) && !(tornLabel.test(before) && /^\p{Script=Han}(?:\s|$)/u.test(after))
+  const apart = (before: string, after: string) => !unit.test(after) && !(tornLabel.test(before) && /^[〇㐀-鿿\ud840-\ufad9](?:\s|$)/.test(after))
   const before: Range[] = at > 1 ? [[from, from + at - 1]] : []
   return [...before, ...linesOf(line.slice(at), apart).map(([start, end]): Range => [from + at + start, from + at + end])]
 }

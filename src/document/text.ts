@@ -74,7 +74,7 @@ export function writeText(clean: CleanText, blocks: Block[], source: string, sta
  * They stand alone among blanks and stops, or around a heading or a label; `张**`, `**市**区` and `a_b_c` are no such marks.
  */
 const marked =
-  /(?<![*_])(?:(?<=^|[\s|｜：:，。；（(])(\*\*|_)(?![\s*_])[^*_\n]{0,199}[^\s*_]\1(?=$|[\s|｜：:，。；,;）)])|(\*\*)(?:[一二三四五六七八九十]{1,3}、\p{Script=Han}[^*\n]{1,60}|(?<=^\*\*)\p{Script=Han}[^*\n]{1,60}[：:])\*\*)(?!\*)/gu
+  /(?<![*_])(?:(?<=^|[\s|｜：:，。；（(])(\*\*|_)(?![\s*_])[^*_\n]{0,199}[^\s*_]\1(?=$|[\s|｜：:，。；,;）)])|(\*\*)(?:[一二三四五六七八九十]{1,3}、[〇㐀-鿿\ud840-\ufad9][^*\n]{1,60}|(?<=^\*\*)[〇㐀-鿿\ud840-\ufad9][^*\n]{1,60}[：:])\*\*)(?!\*)/g
 const numbered = /^\*\*[一二三四五六七八九十]{1,3}、/
 
 /** Writes a line without marks of Markdown; a strong heading within it begins a line of its own. */
@@ -141,7 +141,9 @@ function writeRow(clean: CleanText, source: string, start: number, end: number):
 function hasHead(rows: string): boolean {
   const [names, values] = rows.split(/\r?\n|\r/, 2).map((row) => row.split('\t').map((cell) => cell.trim()))
   if (!names || !values || names.length < 3 || values.length !== names.length) return false
-  return names.every((name) => /^\p{Script=Han}[^：:]{0,29}$/u.test(name)) && values.some((value, column) => column % 2 === 0 && /^\d[\d,.]*$/.test(value))
+  return (
+    names.every((name) => /^[〇㐀-鿿\ud840-\ufad9][^：:]{0,29}$/.test(name)) && values.some((value, column) => column % 2 === 0 && /^\d[\d,.]*$/.test(value))
+  )
 }
 
 /** A row that has less cells than its table has columns: what it sums up stands in the last of them; else nobody knows in which, and it is a line. */

@@ -20,12 +20,12 @@ const moments: [end: RegExp, next: RegExp, after?: RegExp][] = [
   [new RegExp(`${hour}$`), /^(?:[时点](?!间)|[:：]\s?\d)/],
   [new RegExp(`${hour}[时点:：]$`), /^\d{2}(?:\s?分|(?![\d.,年月元])|$)/],
   [new RegExp(`${hour}[:：]\\d$`), /^\d(?!\d)/],
-  [new RegExp(`${hour}[时点]\\s?\\d{2}$`), /^分(?![\p{Script=Han}])|^分$/u],
+  [new RegExp(`${hour}[时点]\\s?\\d{2}$`), /^分(?![〇㐀-鿿\ud840-\ufad9])|^分$/],
 ]
 
 /** `地址：某市某路` over `12号3楼`. */
 const numberOfHouse = /^\d{1,5}(?:[-—]\d{1,4})?\s?(?:号|室|楼|层|栋|幢|座|单元)/
-const place = /[省市区县镇乡路街道巷段村园].*\p{Script=Han}$/u
+const place = /[省市区县镇乡路街道巷段村园].*[〇㐀-鿿\ud840-\ufad9]$/
 const body = /(?:公司|局|院|中心|学校|委员会|政府|[：:])$/
 
 /** Words that pages space out, letter by letter. */
@@ -44,10 +44,10 @@ export function goesOnWith(line: string, next: string, after: () => string): boo
   const first = next.charCodeAt(0)
   if (first < 0x30 || first > 0x39) {
     if (goesOn.test(next) || opens.test(tail)) return true
-    if (/^[.．]/.test(next) && /^\d{1,2}$/.test(line)) return /^[.．]\s?(?:\p{Script=Han}|$)/u.test(next)
-    if (/^[一二三四五六七八九十]{1,3}、$/.test(line)) return /^\p{Script=Han}/u.test(next)
+    if (/^[.．]/.test(next) && /^\d{1,2}$/.test(line)) return /^[.．]\s?(?:[〇㐀-鿿\ud840-\ufad9]|$)/.test(next)
+    if (/^[一二三四五六七八九十]{1,3}、$/.test(line)) return /^[〇㐀-鿿\ud840-\ufad9]/.test(next)
     if (line.length < 3 && spaced.test(line)) return restOfSpaced.test(next)
-    if (line.length < 16 && endOfLabel.test(next)) return /\p{Script=Han}$/u.test(line)
+    if (line.length < 16 && endOfLabel.test(next)) return /[〇㐀-鿿\ud840-\ufad9]$/.test(line)
   } else if (opens.test(tail)) return true
   else if (line.length < 8 && /(?:包|标段|标项)$/.test(line) && numberOfPart.test(next)) return true
   else if (numberOfHouse.test(next)) return next.length <= 24 && line.length < 80 && place.test(tail) && !body.test(tail)

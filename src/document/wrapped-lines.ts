@@ -23,11 +23,11 @@ export type GoesOn = (line: string, next: string) => boolean
 const ended = /[。；！？;!?]$/
 /** Where a paragraph begins: set in, numbered, or with a label (`方式：` is the rest of one). */
 const begins =
-  /^(?:[ \u3000\u00a0]{2}|\u3000|\s*(?:第?[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,2}[)）]|\d{1,2}(?:[、．]|\.(?!\d))|[①-⑳•·●◆*#]|(?:采\s?购|招\s?标|投标|开标|中标|成交|项目|工程|代理|供应商|联\s?系|地\s*址|电\s*话|传\s*真|名\s*称|预算|最高|控制|评标|评审|公告|公示|监督|邮|备注|附件|发布|合同|宗地|地块|土地|征收)[\p{Script=Han}（）()\s]{0,10}[：:]))/u
+  /^(?:[ \u3000\u00a0]{2}|\u3000|\s*(?:第?[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,2}[)）]|\d{1,2}(?:[、．]|\.(?!\d))|[①-⑳•·●◆*#]|(?:采\s?购|招\s?标|投标|开标|中标|成交|项目|工程|代理|供应商|联\s?系|地\s*址|电\s*话|传\s*真|名\s*称|预算|最高|控制|评标|评审|公告|公示|监督|邮|备注|附件|发布|合同|宗地|地块|土地|征收)[〇㐀-鿿\ud840-\ufad9（）()\s]{0,10}[：:]))/
 /** Columns, and rows with a number before each. */
 const inColumns = /[\t|｜]|\S {3,}\S|^\d{1,4} .*\n\d{1,4} /
 /** Of a sentence, not of a row. */
-const sentence = /[，。；、《]|,\p{Script=Han}/u
+const sentence = /[，。；、《]|,[〇㐀-鿿\ud840-\ufad9]/
 /** What is not parted at the end of a line: a number or Latin word, else one letter with the stop behind it. */
 const token = /^(?:[\w.,%/#&@+-]{1,40}|.[，。；：、）)》”]?)/u
 

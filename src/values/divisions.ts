@@ -123,7 +123,7 @@ const peoples =
 const autonomous = new RegExp(`${peoples}?(?:${peoples}族?)*(?:${peoples}族|蒙古|哈萨克|维吾尔|柯尔克孜|锡伯|塔吉克)自治(?:州|县|旗|区)$`)
 
 /** 科尔沁右翼前旗 → 科右前旗, 喀喇沁左翼…自治县 → 喀左县: banners by their first character and side. */
-const bannerParts = /^(\p{Script=Han})\p{Script=Han}{1,3}?(?:([左右])翼?([前中后]?)|([前中后]))(?:\p{Script=Han}{2,3}自治)?([旗县])$/u
+const bannerParts = /^([〇㐀-鿿\ud840-\ufad9])[〇㐀-鿿\ud840-\ufad9]{1,3}?(?:([左右])翼?([前中后]?)|([前中后]))(?:[〇㐀-鿿\ud840-\ufad9]{2,3}自治)?([旗县])$/
 
 /** Names a division goes by: whole, without the peoples' names, without its sort. */
 function namesOf(name: string): { name: string; whole: boolean }[] {
@@ -140,7 +140,7 @@ function namesOf(name: string): { name: string; whole: boolean }[] {
     // 恩施州, 围场县: with the sort, but for the peoples.
     if (sort !== '区') add(stem + sort, true)
   } else add(name.replace(/(?:特别行政区|地区|林区|特区|新区|省|市|区|县|旗|盟)$/, ''), false)
-  const banner = /[左右前中后]翼?(?:旗|\p{Script=Han}{0,6}自治县)$/u.test(name) ? bannerParts.exec(name) : null
+  const banner = /[左右前中后]翼?(?:旗|[〇㐀-鿿\ud840-\ufad9]{0,6}自治县)$/.test(name) ? bannerParts.exec(name) : null
   if (banner) add(banner.slice(1).join(''), true)
   return names
 }
@@ -192,7 +192,7 @@ export function lookupDivision(name: string): Division[] {
 }
 
 const notAPlace =
-  /^(?:镇(?![街乡村])|乡(?![镇村])|村(?!镇)|[头尾上下口背边坪坡岭湾里关门桥沟屯寨]村|路|街|大街|大道|巷|里弄|[东西南北中一二三四]?路|[东西南北]大?街|广场|时间|银行|分行|大厦|国际|牌|烤鸭|话|河(?![北南西池源间]|\p{Script=Han}{0,2}[区县市镇乡])|江(?=[上中下][游段]|大[桥道]|[沿堤岸]))/u
+  /^(?:镇(?![街乡村])|乡(?![镇村])|村(?!镇)|[头尾上下口背边坪坡岭湾里关门桥沟屯寨]村|路|街|大街|大道|巷|里弄|[东西南北中一二三四]?路|[东西南北]大?街|广场|时间|银行|分行|大厦|国际|牌|烤鸭|话|河(?![北南西池源间]|[〇㐀-鿿\ud840-\ufad9]{0,2}[区县市镇乡])|江(?=[上中下][游段]|大[桥道]|[沿堤岸]))/
 
 /** Every place named in the text, longest names first, in order of their place. */
 export function findDivisions(text: string): Mention[] {

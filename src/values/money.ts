@@ -212,7 +212,7 @@ function standsAlone(text: string, { start, end }: Numeral): boolean {
 }
 
 /** `￥751,414.00简要描述…`: a next label without a blank before it. */
-const wordsBehind = /^(?![每/起以])\p{Script=Han}{3}/u
+const wordsBehind = /^(?![每/起以])[〇㐀-鿿\ud840-\ufad9]{3}/
 
 /** A remark after `3万`, or that it goes on by so much: `1万及1万的整数倍`. */
 const stepBehind = /^(?:[（(]|[及或和][其\d万的]{0,5}(?:整数?)?倍)/
@@ -221,7 +221,7 @@ const stepBehind = /^(?:[（(]|[及或和][其\d万的]{0,5}(?:整数?)?倍)/
 const noted = /^\s*[（(]\s*(?:[一二三四五六七八九十两\d]{1,3}个?(?:年|月)|含|不含|其中|包含|共|合计|总价|最高)[^（）()]{0,18}[)）]/
 
 const onlySigns = /^(?:[\s（()）:：，,、即；;]|大写|小写|人民币|RMB|[￥¥])*$/i
-const slashAfter = /^\s*[/／]\s*(?!人民币)\p{Script=Han}/u
+const slashAfter = /^\s*[/／]\s*(?!人民币)[〇㐀-鿿\ud840-\ufad9]/
 
 /** Two writings of one amount that follow each other with nothing but signs between. */
 function agree(last: Amount, amount: Amount, text: string): boolean {

@@ -11,7 +11,7 @@ export const oneLine = (text: string): string =>
     .replace(/[\s\u00a0\u3000\u200b\ufeff]+/g, ' ')
     .trim()
 
-const chinese = '\\p{Script=Han}“”‘’《》〈〉（）〔〕【】、，；：。！？—…'
+const chinese = '〇㐀-鿿\\ud840-\\ufad9“”‘’《》〈〉（）〔〕【】、，；：。！？—…'
 const blanks = '[\\s\\u00a0\\u3000\\u200b\\ufeff]*'
 const broken = `${blanks}?${lineBreak}${blanks}`
-const brokenForLooks = new RegExp(`(?<=[${chinese}])${broken}(?=[${chinese}\\d])|(?<=\\d)${broken}(?=[${chinese}])`, 'gu')
+const brokenForLooks = new RegExp(`(?<=[${chinese}])${broken}(?=[${chinese}\\d])|(?<=\\d)${broken}(?=[${chinese}])`, 'g')

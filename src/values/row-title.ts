@@ -4,7 +4,7 @@ import { condensed } from './condensed.ts'
 export const cutEnd = /(?:\.{2,}|[…⋯]+|[．。]{2,}|·{3,})$/
 /** What sites write before a title to say that it is one. */
 export const titleLabel =
-  /^(?:[|｜]\s*)?(?:公告标题|原?标题|公告名称|信息标题|信息名称)\s*[:：]\s*(?:[|｜]\s*)?|^(?:标\s*题|名\s*称)\s?(?=(?!标题|名称)\p{Script=Han}[^，。；：:]{8,}(?:公告|公示|通告|通知|决定|批复|方案|意见|报告|函|办法|情况)$)/u
+  /^(?:[|｜]\s*)?(?:公告标题|原?标题|公告名称|信息标题|信息名称)\s*[:：]\s*(?:[|｜]\s*)?|^(?:标\s*题|名\s*称)\s?(?=(?!标题|名称)[〇㐀-鿿\ud840-\ufad9][^，。；：:]{8,}(?:公告|公示|通告|通知|决定|批复|方案|意见|报告|函|办法|情况)$)/
 
 /**
  * The title of a row of a list: what the row shows, or whole, where an attribute has it: `title="标题：…\n时间：2024-07-23"`.

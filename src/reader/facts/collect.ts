@@ -236,7 +236,7 @@ const isUnitPrice = ({ label }: Mark): boolean => /^(?:综合|固定)?单价$/.t
 /** `中标人：甲，更正为：乙`, `预算金额：三年合计：90万元`, `中标价：单价：188元`: what counts of the first label stands behind the second. */
 const goesOnIn = (text: string, { meaning, from, to }: Mark, next: Mark): boolean =>
   next.meaning?.field === 'turn'
-    ? meaning?.field !== 'change' && /[\p{Script=Han}\w]{2}/u.test(text.slice(next.from, next.to))
+    ? meaning?.field !== 'change' && /[〇㐀-鿿\ud840-\ufad9\w]{2}/.test(text.slice(next.from, next.to))
     : isUnitPrice(next)
       ? meaning?.field === 'price' && from >= to
       : next.meaning?.field === 'totalPrice' && meaning?.field !== undefined && /^[一二三四五\d]{0,2}年?$/.test(text.slice(from, to))
@@ -269,7 +269,7 @@ function afterTurn(text: string, value: Span): Span {
     text.slice(value.start, Math.min(value.end, value.start + 300)),
   )
   const start = found ? value.start + found.index + found[0].length : value.start
-  return found && found.index > 0 && start < value.end && /[\p{Script=Han}\d]{2}/u.test(text.slice(start, value.end)) ? { start, end: value.end } : value
+  return found && found.index > 0 && start < value.end && /[〇㐀-鿿\ud840-\ufad9\d]{2}/.test(text.slice(start, value.end)) ? { start, end: value.end } : value
 }
 
 /** Facts inside a value cell that holds labels of its own. */
@@ -294,7 +294,7 @@ function gluedIn(piece: LinePiece): DataTable | undefined {
   const from = marks[0] && marks[0].from < 30 ? marks[0].from : (numbering(line.text)?.length ?? 0)
   const rest = line.text.slice(from)
   const at = (start: number) => gluedTable(rest.slice(start), { start: line.span.start + from + start, end: line.span.end })
-  const heading = /^[\p{Script=Han}]{2,8}(?:明细|情况|信息)(?=\p{Script=Han})/u.exec(rest)
+  const heading = /^[〇㐀-鿿\ud840-\ufad9]{2,8}(?:明细|情况|信息)(?=[〇㐀-鿿\ud840-\ufad9])/.exec(rest)
   return at(0) ?? (heading ? at(heading[0].length) : undefined)
 }
 

@@ -101,7 +101,7 @@ interface Column {
 }
 
 const name =
-  '\\s*([^\\d：:；。，,、\\s][^\\d：:；。，,、\\s]{2,60}?(?:公司|厂|店|院|社|部|中心|所|行|队|站|场|局|集团|馆|校|户|会)(?!有限|集团|股份|责任|分公司)(?:[\\p{Script=Han}]{2,8}分公司)?(?:[（(][^）)]{1,12}[)）])?)'
+  '\\s*([^\\d：:；。，,、\\s][^\\d：:；。，,、\\s]{2,60}?(?:公司|厂|店|院|社|部|中心|所|行|队|站|场|局|集团|馆|校|户|会)(?!有限|集团|股份|责任|分公司)(?:[〇㐀-鿿\\ud840-\\ufad9]{2,8}分公司)?(?:[（(][^）)]{1,12}[)）])?)'
 const priceWord =
   '(?:(?:投标|最终|最后|首次|磋商|谈判|响应)?(?:总?报价|总价(?:形式报价)?|价格|金额[^：:]{0,12}|下浮率|折扣率|费率|优惠率|单价|综合单价|让利[^：:]{0,4})\\s*[：:]\\s*)?'
 const money = `\\s*(${priceWord}[￥¥]?\\d[\\d,]*(?:\\.\\d+)?\\s*(?:[（(](?:万?元|%|％)[)）]|万元|元|%|％)|${priceWord}[￥¥]?\\d[\\d,]{2,}(?:\\.\\d{1,6})?(?![\\d号栋幢楼室层弄巷组\\-—]))`
@@ -176,7 +176,7 @@ function rowsOf(rest: string, offset: number, columns: Column[]): Row[] {
     .map((column, index) => patternOf(column, index === columns.length - 1))
     .map((pattern, index, all) => (pattern === anything && all[index - 1] === anything ? '()' : pattern))
   if (patterns.filter((pattern) => pattern === anything).length > mostAnything) return rows
-  const row = new RegExp(`${patterns.join('')}(?=\\s*$|\\s*\\d{1,3}\\s*[^\\d.%号栋幢楼室层弄巷年月日天个元])`, 'uy')
+  const row = new RegExp(`${patterns.join('')}(?=\\s*$|\\s*\\d{1,3}\\s*[^\\d.%号栋幢楼室层弄巷年月日天个元])`, 'y')
   let at = 0
   while (at < rest.length && rows.length < 60) {
     row.lastIndex = at
@@ -210,4 +210,4 @@ function failedRow(rest: string, offset: number, columns: Column[], at: number):
   return [{ span: places[0]!, cells }]
 }
 const failing =
-  /^\s*(\d{1,2})\s*([\p{Script=Han}]{2,30}?)((?:没有|无(?=人|单位|供应商)|有效|(?:投标|报名|响应|供应商|递交|因|由于)[^。；]{0,20}(?:不足|未达到|少于)|不足|少于)[^。；]{2,50}[废流]标|[废流]标)。?\s*$/du
+  /^\s*(\d{1,2})\s*([〇㐀-鿿\ud840-\ufad9]{2,30}?)((?:没有|无(?=人|单位|供应商)|有效|(?:投标|报名|响应|供应商|递交|因|由于)[^。；]{0,20}(?:不足|未达到|少于)|不足|少于)[^。；]{2,50}[废流]标|[废流]标)。?\s*$/d

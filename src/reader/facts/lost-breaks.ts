@@ -59,11 +59,11 @@ function numbered(text: string, offset: number): Span[] {
   return [...parts, { start: offset + start, end: offset + text.length }]
 }
 
-const runsOn = /^[一二三四五六七八九十]{1,3}、[\p{Script=Han}、（）()]{2,24}?[：:]?(?=1[.．、]\s?\p{Script=Han})/u
+const runsOn = /^[一二三四五六七八九十]{1,3}、[〇㐀-鿿\ud840-\ufad9、（）()]{2,24}?[：:]?(?=1[.．、]\s?[〇㐀-鿿\ud840-\ufad9])/
 
 /** Where `2.` stands with words behind it: no figure goes on there, unless a telephone ends right before it. */
 function nextNumber(text: string, number: number, from: number): number {
-  for (const found of text.slice(from).matchAll(new RegExp(`${number}[.．、](?=\\s?\\p{Script=Han})`, 'gu'))) {
+  for (const found of text.slice(from).matchAll(new RegExp(`${number}[.．、](?=\\s?[〇㐀-鿿\\ud840-\\ufad9])`, 'g'))) {
     const at = from + found.index
     if (!/[\d.-]/.test(text[at - 1] ?? '') || endsAsPhone.test(text.slice(Math.max(0, at - 16), at))) return at
   }
@@ -74,7 +74,7 @@ function nextNumber(text: string, number: number, from: number): number {
 function nextMark(text: string, numeral: string, from: number): number {
   for (let at = text.indexOf(`${numeral}、`, from); at >= 0; at = text.indexOf(`${numeral}、`, at + 1)) {
     const before = text[at - 1] ?? ''
-    if (!/[一二三四五六七八九十第、]/.test(before) && /^[\p{Script=Han}“"《（(\s]{2}/u.test(text.slice(at + numeral.length + 1))) return at
+    if (!/[一二三四五六七八九十第、]/.test(before) && /^[〇㐀-鿿\ud840-\ufad9“"《（(\s]{2}/.test(text.slice(at + numeral.length + 1))) return at
   }
   return -1
 }

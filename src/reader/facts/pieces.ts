@@ -65,8 +65,8 @@ export function isValue(piece: LinePiece): boolean {
   return !number || number.level > 3 || (number.level === 3 && /^\d+[.．]?\d*$/.test(line.text))
 }
 
-const placeAlone = /^\p{Script=Han}{2,9}[省市区县州旗]$/u
-const placeInIt = /^\p{Script=Han}{2,16}[\p{Script=Han}\d\-—（）()]*(?:[号楼层室路街村园厦]|大道|中心|广场)。?$/u
+const placeAlone = /^[〇㐀-鿿\ud840-\ufad9]{2,9}[省市区县州旗]$/
+const placeInIt = /^[〇㐀-鿿\ud840-\ufad9]{2,16}[〇㐀-鿿\ud840-\ufad9\d\-—（）()]*(?:[号楼层室路街村园厦]|大道|中心|广场)。?$/
 
 /** Where the value of the last label of a line ends, when the line was broken inside of it: `某某招标有限责` over `任公司`, `9时` over `30分`. */
 export function wrappedEnd(piece: LinePiece, mark: Mark, next: Piece | undefined): number | undefined {

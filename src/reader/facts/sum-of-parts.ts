@@ -7,10 +7,10 @@ const leads = '[\\s；;，,、。]{0,4}(?:[（(]?\\d[)）.、]\\s?)?(?:其中\\s
 const behind = '(?:[（(][^（）()\\n]{1,12}[)）])?\\s?(?:[：:]|为)?\\s?'
 const amount = '((?:人民币)?\\s?[￥¥]?\\s?\\d[\\d,，]*(?:\\.\\d+)?\\s?(?:亿元|万元|元)?)'
 const part = new RegExp(
-  `${leads}(?!\\p{Script=Han}{0,8}(?:代理|招标|中标服务|交易)|总|合计|共计)\\p{Script=Han}{1,14}(?:费用?|部分|造价|工程款|款项)${behind}${amount}`,
-  'uy',
+  `${leads}(?![〇㐀-鿿\\ud840-\\ufad9]{0,8}(?:代理|招标|中标服务|交易)|总|合计|共计)[〇㐀-鿿\\ud840-\\ufad9]{1,14}(?:费用?|部分|造价|工程款|款项)${behind}${amount}`,
+  'y',
 )
-const sum = new RegExp(`${leads}(?:(?:投标|中标|成交|报价|费用|以上)?(?:合计|总计|共计|总价款?|总报价|总金额|总额|总费用|小计|总共))${behind}${amount}`, 'uy')
+const sum = new RegExp(`${leads}(?:(?:投标|中标|成交|报价|费用|以上)?(?:合计|总计|共计|总价款?|总报价|总金额|总额|总费用|小计|总共))${behind}${amount}`, 'y')
 
 /** Whether parts of it may be told: what something costs in all. */
 const isSum = ({ field }: Meaning): boolean => field === 'price' || field === 'budgetYuan' || field === 'ceilingYuan' || field === 'budgetAndCeiling'

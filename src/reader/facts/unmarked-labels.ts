@@ -31,7 +31,9 @@ export function aloneLabel(line: Line): Label | undefined {
 /** `矿区面积 0.15平方公里`: a known label and its value with a blank between; one of several lines that are built so. */
 export function besideLabel(line: Line): Pair | undefined {
   const start = numbering(line.text)?.length ?? 0
-  const found = /^(?:[·•●◆■※◇○▲]+\s*([\p{Script=Han}（）()、/]{2,16})|([\p{Script=Han}（）()、/]{3,16}))\s+(?=\S)/u.exec(line.text.slice(start, start + 40))
+  const found = /^(?:[·•●◆■※◇○▲]+\s*([〇㐀-鿿\ud840-\ufad9（）()、/]{2,16})|([〇㐀-鿿\ud840-\ufad9（）()、/]{3,16}))\s+(?=\S)/.exec(
+    line.text.slice(start, start + 40),
+  )
   if (!found) return undefined
   const written = found[1] ?? found[2]!
   const at = line.span.start + start + found[0].indexOf(written)
@@ -45,7 +47,7 @@ export function besideLabel(line: Line): Pair | undefined {
 
 /** The number of a line in a list, with nothing but a blank behind. */
 const isPlace = (text: string): boolean => /[\d号路街段村园厦场]$/.test(text) && /[省市区县旗镇乡村路街]/.test(text.slice(0, -1))
-const counted = /^\d{1,2}\s(?=\p{Script=Han}{3})/u
+const counted = /^\d{1,2}\s(?=[〇㐀-鿿\ud840-\ufad9]{3})/
 
 /** `中标供应商名称 某某公司 法人代表 某某 地址 某某路`: labels and values in turns, parted by blanks. */
 export function spacedPairs(line: Line): Pair[] {

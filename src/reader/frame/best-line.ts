@@ -7,18 +7,18 @@ import { clean, ends, type TitleLine } from './title-lines.ts'
 
 /** The number of the paper stands under its heading: `某国土划公示〔2015〕14号`; `某县人民政府征收土地公告〔2031〕3号` is the heading itself. */
 const paperNumber =
-  /^(?!\p{Script=Han}*(?:政府|局|委员会)\p{Script=Han}{2,}公[告示]\s?[〔﹝[（(【])[（([【]?[\p{Script=Han}]{1,14}\s?[〔﹝[（(【]\s?(?:19|20)\d{2}\s?[〕﹞\]）)】]\s?第?\d+\s?号[）)\]】]?$/u
+  /^(?![〇㐀-鿿\ud840-\ufad9]*(?:政府|局|委员会)[〇㐀-鿿\ud840-\ufad9]{2,}公[告示]\s?[〔﹝[（(【])[（([【]?[〇㐀-鿿\ud840-\ufad9]{1,14}\s?[〔﹝[（(【]\s?(?:19|20)\d{2}\s?[〕﹞\]）)】]\s?第?\d+\s?号[）)\]】]?$/
 
 /** The same behind it on one line: `挂牌出让公告 某国土告字〔2031〕12号`. */
 const numberBehind =
-  /(?<=公告|公示|通告|通知|决定)\s*[（(]?[\p{Script=Han}]{0,14}\s?(?:[〔﹝[（(【]\s?(?:19|20)\d{2}\s?[〕﹞\]）)】]\s?第?|(?:19|20)\d{2}\s?年第\s?)\d+\s?号[）)]?$/u
+  /(?<=公告|公示|通告|通知|决定)\s*[（(]?[〇㐀-鿿\ud840-\ufad9]{0,14}\s?(?:[〔﹝[（(【]\s?(?:19|20)\d{2}\s?[〕﹞\]）)】]\s?第?|(?:19|20)\d{2}\s?年第\s?)\d+\s?号[）)]?$/
 
 /** Two projects in one heading are parted by a semicolon. */
 const ending = /[^；;。]{6}[；;][^；;。]{6,}(?:公告|公示|通知)$/
 
 const isLabel = (text: string): boolean => {
   const meaning = meaningOf(keyOf(text), true)
-  return meaning ? meaning.field !== 'title' : /^\p{Script=Han}{2,4}(?:方式|编号|名称|标准|时间|日期|期限|金额|内容|要求)$/u.test(text)
+  return meaning ? meaning.field !== 'title' : /^[〇㐀-鿿\ud840-\ufad9]{2,4}(?:方式|编号|名称|标准|时间|日期|期限|金额|内容|要求)$/.test(text)
 }
 
 /** The site's own date under a heading. */
@@ -59,8 +59,8 @@ export function bestLine(lines: readonly TitleLine[]): { line: TitleLine; score:
   return best
 }
 
-const labelAndBlank = /^\p{Script=Han}{2,6}(?:名称|编号|原因) /u
-const wordAndBlank = /^\p{Script=Han}{3,8} /u
+const labelAndBlank = /^[〇㐀-鿿\ud840-\ufad9]{2,6}(?:名称|编号|原因) /
+const wordAndBlank = /^[〇㐀-鿿\ud840-\ufad9]{3,8} /
 
 /** Whether a line can be a title at all. */
 function mayHead(line: TitleLine, text: string, first: boolean): boolean {

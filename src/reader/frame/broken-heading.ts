@@ -134,7 +134,7 @@ export function brokenHeading(document: Document, lines: readonly TitleLine[], l
 }
 
 /** Who, and of what months or which batch. */
-const monthOrBatch = /^\p{Script=Han}[\p{Script=Han}（）()]{3,40}(?:\d{4}|\*{2,4})年[\d*至\-月（）()第一二三四五六七八九十批次年度]{0,20}$/u
+const monthOrBatch = /^[〇㐀-鿿\ud840-\ufad9][〇㐀-鿿\ud840-\ufad9（）()]{3,40}(?:\d{4}|\*{2,4})年[\d*至\-月（）()第一二三四五六七八九十批次年度]{0,20}$/
 
 const joinLines = (parts: string[]): string => oneLine(parts.join(lineBreak))
 

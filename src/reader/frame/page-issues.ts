@@ -4,13 +4,13 @@ import type { ReadIssue } from '../reading.ts'
 
 /** A status as sites tell it, no number of a table: first of all, alone on its line, or beside the word for an error. */
 const told = (code: number) =>
-  `(?:^[^\\p{Script=Han}\\d]{0,20}|(?:Error|错误|HTTP|状态码?|抱歉|对不起|页面)[^\\d\\n]{0,8})${code}(?![\\d.,])|(?<![\\d.,])${code}(?:[^\\d\\n]{0,8}(?:Error|错误|页面|Not Found|服务器))`
+  `(?:^[^〇㐀-鿿\\ud840-\\ufad9\\d]{0,20}|(?:Error|错误|HTTP|状态码?|抱歉|对不起|页面)[^\\d\\n]{0,8})${code}(?![\\d.,])|(?<![\\d.,])${code}(?:[^\\d\\n]{0,8}(?:Error|错误|页面|Not Found|服务器))`
 /** A site that fails, and says so as if all were well. */
-const broken = new RegExp(`${told(500)}|Server Error|运行时错误|Runtime Error`, 'iu')
+const broken = new RegExp(`${told(500)}|Server Error|运行时错误|Runtime Error`, 'i')
 /** What a site says of something that it took away, as if all were well. */
 const removed = new RegExp(
   `${told(404)}|Not Found|您访问的页面|(?:信息|文章|内容|公告|公示|页面|网页|链接|数据|资源|记录)[^。！!，,；;\\n]{0,10}(?:不存在|已(?:经|被)?(?:删除|撤销|撤下|撤回|下架|移除|失效|过期)|被(?:删除|撤销|撤下|撤回|下架|移除))|(?:找不到|未找到|没有找到|查无)[^。！!\\n]{0,10}(?:信息|文章|内容|公告|页面|网页|文件|数据|记录)`,
-  'iu',
+  'i',
 )
 /** Nothing that says only that it is not there says it at greater length: characters, links apart. */
 const mostExcuse = 400

@@ -21,13 +21,13 @@ const called = `${anyApart(
 )}\\s?${dayWord}`
 const issued = `${anyApart('发布|公开|公布')}\\s?${dayWord}`
 const stamp = new RegExp(
-  `(?<!首次|原|采购|招标|合同)(?:信息|公告|公示|文章|稿件)?(?<!首次|原|合同|(?:采购|招标|磋商|谈判|项目|首次|原|变更|更正)公告|(?:采购|招标)信息)${called}\\s*[】\\]]?\\s*[：:]?\\s*[［[【(（|｜]?\\s*(?=(?:19|20)\\d{2}|二[〇○零O])|(?:^|\\s|^(?:信息|文章|稿件)?(?:来源|作者)\\s*[：:][^\\s：:。；]{1,40}?)(?:${dayWord}|发布|发表)\\s*[：:]\\s*(?=(?:19|20)\\d{2})|^[［[【][\\p{Script=Han}]{2,8}[\\]］】]\\s*(?=(?:19|20)\\d{2}-\\d)|(?:^|\\s)(?:发表|发布|刊登|公布)于\\s*[：:]?\\s*(?=(?:19|20)\\d{2})|(?:^|\\s)(?:Date|Time|Posted|Published|Updated|Publish Date|Pub Date|Release Date)(?: on)?\\s*[：:]\\s*(?=(?:19|20)\\d{2})`,
-  'giu',
+  `(?<!首次|原|采购|招标|合同)(?:信息|公告|公示|文章|稿件)?(?<!首次|原|合同|(?:采购|招标|磋商|谈判|项目|首次|原|变更|更正)公告|(?:采购|招标)信息)${called}\\s*[】\\]]?\\s*[：:]?\\s*[［[【(（|｜]?\\s*(?=(?:19|20)\\d{2}|二[〇○零O])|(?:^|\\s|^(?:信息|文章|稿件)?(?:来源|作者)\\s*[：:][^\\s：:。；]{1,40}?)(?:${dayWord}|发布|发表)\\s*[：:]\\s*(?=(?:19|20)\\d{2})|^[［[【][〇㐀-鿿\\ud840-\\ufad9]{2,8}[\\]］】]\\s*(?=(?:19|20)\\d{2}-\\d)|(?:^|\\s)(?:发表|发布|刊登|公布)于\\s*[：:]?\\s*(?=(?:19|20)\\d{2})|(?:^|\\s)(?:Date|Time|Posted|Published|Updated|Publish Date|Pub Date|Release Date)(?: on)?\\s*[：:]\\s*(?=(?:19|20)\\d{2})`,
+  'gi',
 )
 /** Without one of these a year is no such day. */
 const stampWord = new RegExp(
   `${called}|(?:^|\\s)(?:${dayWord}|发布|发表)|^(?:信息|文章|稿件)?(?:来源|作者)|^[［[【]|(?:发表|发布|刊登|公布)于|Date|Time|Posted|Published|Updated`,
-  'iu',
+  'i',
 )
 /** The day on which the site puts it out, where other days stand beside it. */
 const issue = new RegExp(`${issued}\\s*[：:]\\s*(?=(?:19|20)\\d{2})`)
@@ -54,17 +54,15 @@ function stampIn(text: string): RegExpExecArray | undefined {
 }
 
 /** `某某日报 2024年01月19日`: who carries it and when. */
-const source = new RegExp(`^[\\p{Script=Han}（）·、]{2,24}(?<![于在自从至到])\\s+(?=${day}(?:\\s+${clock})?(?:\\s|$|字体|【|\\[|浏览))`, 'u')
+const source = new RegExp(`^[〇㐀-鿿\\ud840-\\ufad9（）·、]{2,24}(?<![于在自从至到])\\s+(?=${day}(?:\\s+${clock})?(?:\\s|$|字体|【|\\[|浏览))`)
 const sourceAndDate = new RegExp(
-  `^[\\p{Script=Han}·]{2,16}(?:网|报|日报|晚报|政府|平台|发布|在线|资讯|门户|局|中心|委员会)\\s+(?=${day}(?:\\s+${clock})?\\s*(?:$|字[体号]|浏览|阅读|点击|访问|【|打印))`,
-  'u',
+  `^[〇㐀-鿿\\ud840-\\ufad9·]{2,16}(?:网|报|日报|晚报|政府|平台|发布|在线|资讯|门户|局|中心|委员会)\\s+(?=${day}(?:\\s+${clock})?\\s*(?:$|字[体号]|浏览|阅读|点击|访问|【|打印))`,
 )
 /** Once, or twice over: when it was made and when it was put out. */
 const dateAlone = new RegExp(`^(?:[•·●▪◆–-]\\s*)?[［[【(（]?\\s*(${day}(?:\\s+${clock})?)(?:\\s+\\1)?\\s*[］\\]】)）]?$`)
 /** `2021-06-29投资建设科`: date and source run into each other, right under the title. */
 const dateAndSource = new RegExp(
-  `^${day}(?:\\s+${clock})?\\s*[\\p{Script=Han}（）()]{2,16}(?:\\s+(?:字[体号]|浏览|阅读|点击|访问|打印|分享|[【\\[［]).*)?$`,
-  'u',
+  `^${day}(?:\\s+${clock})?\\s*[〇㐀-鿿\\ud840-\\ufad9（）()]{2,16}(?:\\s+(?:字[体号]|浏览|阅读|点击|访问|打印|分享|[【\\[［]).*)?$`,
 )
 
 /** `信息来源：某局 录入：某站 2014-10-15 访问：560`: a date among what is told of the page. */
@@ -199,7 +197,7 @@ function withoutCentury({ below }: Shown): Found<string> | undefined {
 
 /** `2031-01-16 17:30:00` over its label, `报名结束时间`: a day of something else. */
 export const isOverLabel = (lines: readonly Line[], at: number): boolean => lines.slice(at + 1, at + 3).some(({ text }) => ofOther.test(text))
-const ofOther = /^\p{Script=Han}{0,6}(?:截止|截至|结束|开始|报名|开标)(?:时间|日期)$/u
+const ofOther = /^[〇㐀-鿿\ud840-\ufad9]{0,6}(?:截止|截至|结束|开始|报名|开标)(?:时间|日期)$/
 
 /** `三、采购公告发布日期：`, `成交日期：`: on the line below stands a day of the notice's own. */
 const labelOfOther =
@@ -264,7 +262,9 @@ function aloneOver({ around, title }: Shown): Found<string> | undefined {
 /** In words right below the title. */
 function inWords({ below }: Shown): Found<string> | undefined {
   for (const { text, span } of below.slice(0, 2)) {
-    const date = /^二[〇○零OＯ][\p{Script=Han}〇○零OＯ]{2}年[\p{Script=Han}]{1,2}月[\p{Script=Han}]{1,3}日$/u.test(text) ? dateAt(text, 0, span) : undefined
+    const date = /^二[〇○零OＯ][〇㐀-鿿\ud840-\ufad9〇○零OＯ]{2}年[〇㐀-鿿\ud840-\ufad9]{1,2}月[〇㐀-鿿\ud840-\ufad9]{1,3}日$/.test(text)
+      ? dateAt(text, 0, span)
+      : undefined
     if (date) return date
   }
   return undefined

@@ -47,8 +47,7 @@ export function changedOn(facts: readonly Fact[]): Found<string> | undefined {
 
 /** `…提起行政诉讼。某市人民政府2017年4月22日`: the signature runs on behind the last sentence. */
 export const signedInLine = new RegExp(
-  `[。；！]\\s?([\\p{Script=Han}（）]{4,30}(?:${offices}|指挥部|厅|管委会|处|公司))\\s?((?:19|20|二)[\\d〇○零一二三四五六七八九]{2,3}\\s?年[^，。；]{3,10}日)\\s*$`,
-  'u',
+  `[。；！]\\s?([〇㐀-鿿\\ud840-\\ufad9（）]{4,30}(?:${offices}|指挥部|厅|管委会|处|公司))\\s?((?:19|20|二)[\\d〇○零一二三四五六七八九]{2,3}\\s?年[^，。；]{3,10}日)\\s*$`,
 )
 
 /** The last characters of a text, where a pattern finds them. */
@@ -60,8 +59,8 @@ function atEnd(text: string, most: number, pattern: RegExp): { found: RegExpExec
 
 /** A day in figures or in the signs of numbers: `二〇三一年十月十九日`. */
 export const signedDay = `(?:${day}|[二一][〇○零O0o一二三四五六七八九]{3}\\s?年\\s?[一二三四五六七八九十]{1,2}\\s?月\\s?[一二三四五六七八九十]{1,3}\\s?日)`
-const bodyAndDay = new RegExp(`[\\s。；]([\\p{Script=Han}（）]{4,40})\\s*${signedDay}[\\s|｜]*$`, 'u')
-const endOfBodyAndDay = new RegExp(`(?:${clients}|管委会|厅)\\s?${signedDay}(?=[。.]?\\s*$)`, 'u')
+const bodyAndDay = new RegExp(`[\\s。；]([〇㐀-鿿\\ud840-\\ufad9（）]{4,40})\\s*${signedDay}[\\s|｜]*$`)
+const endOfBodyAndDay = new RegExp(`(?:${clients}|管委会|厅)\\s?${signedDay}(?=[。.]?\\s*$)`)
 
 /**
  * Where the signature begins that runs on behind the last sentence, as newspapers and texts without breaks set it: `…其他事项：无 某某委员会 2026年7月6日`,
@@ -92,7 +91,11 @@ export function signatureDate(lines: readonly Line[]): Found<string> | undefined
     // `2031年12月4日 2031年12月4日`: a day under each of two signatures
     const lead = tail.slice(0, dates.every(({ value }) => value === last.value) && /^[\d\s年月日./-]*$/.test(tail) ? dates[0]!.start : last.start)
     // a month in the cell of a table is nobody's signature
-    if (last.value.length === 7 && !/\p{Script=Han}/u.test(tail.slice(0, last.start)) && !endsAsOrganisation(lines[index - 1]?.text.replace(/\s+/g, '') ?? ''))
+    if (
+      last.value.length === 7 &&
+      !/[〇㐀-鿿\ud840-\ufad9]/.test(tail.slice(0, last.start)) &&
+      !endsAsOrganisation(lines[index - 1]?.text.replace(/\s+/g, '') ?? '')
+    )
       continue
     const rest = lead + tail.slice(last.end)
     if (

@@ -201,7 +201,7 @@ function headingIn(lines: readonly Line[], title: Found<string> | undefined): Fo
 }
 
 const dateOnly =
-  /^(?:[\p{Script=Han}（）()]{4,40}\s*)?(?:二[〇○零O0]|20)[\d〇○零一二三四五六七八九十年\-/.\s]{4,12}[月\-/.]\s*[\d一二三四五六七八九十]{1,3}\s*日?$/u
+  /^(?:[〇㐀-鿿\ud840-\ufad9（）()]{4,40}\s*)?(?:二[〇○零O0]|20)[\d〇○零一二三四五六七八九十年\-/.\s]{4,12}[月\-/.]\s*[\d一二三四五六七八九十]{1,3}\s*日?$/
 
 /** Headings that each begin a notice: after a signature date or a rule, before numbered paragraphs or a document number. */
 function cutsOf(lines: readonly Line[]): Line[] {
@@ -229,10 +229,10 @@ function isAgain(lines: readonly Line[]): boolean {
 const figureless = (text: string): string => unspaced(text).replace(/[\d*＊xX]+/g, '')
 
 /** A day under such a label is that of an index card, not of a signature. */
-const dayLabel = /^[\p{Script=Han}\s]{0,6}(?:日\s*期|时\s*间)\s*[：:]?$/u
+const dayLabel = /^[〇㐀-鿿\ud840-\ufad9\s]{0,6}(?:日\s*期|时\s*间)\s*[：:]?$/
 
 /** `某镇某村及有关农户：` */
-const addressee = /^[\p{Script=Han}\d（）()、]{2,40}(?:村|组|社区|村委会|居委会|合作社|农户|村民|居民|住户|被征收人|权利人)\s*[：:]$/u
+const addressee = /^[〇㐀-鿿\ud840-\ufad9\d（）()、]{2,40}(?:村|组|社区|村委会|居委会|合作社|农户|村民|居民|住户|被征收人|权利人)\s*[：:]$/
 
 /** One heading over letters to several villages: each begins with whom it is to, behind the day of the one before. */
 function lettersOf(lines: readonly Line[]): Line[] {

@@ -30,7 +30,7 @@ export const clean = remember((text) =>
     .replace(/^(?:#+\s*|[\s|｜]+)/, '')
     .replace(/\s+/g, ' ')
     .replace(titleLabel, '')
-    .replace(/^\[\p{Script=Han}{2,10}(?:·\p{Script=Han}{2,10}){1,3}\]\s*(?=.{8})/u, '')
+    .replace(/^\[[〇㐀-鿿\ud840-\ufad9]{2,10}(?:·[〇㐀-鿿\ud840-\ufad9]{2,10}){1,3}\]\s*(?=.{8})/, '')
     .replace(/(?<![\s|｜])[\s|｜]+$/, '')
     .replace(/\s*(?:【[^】]{0,8}】|\[(?![^\]]*[法次重包标])[^\]]{0,4}\])\s*$/, '')
     .replace(
@@ -38,7 +38,7 @@ export const clean = remember((text) =>
       '',
     )
     // what it announces, on the same line
-    .replace(/(?<=公[告示]|通[告知])\s*一、\s?\p{Script=Han}{2,10}[：:].*$/u, '')
+    .replace(/(?<=公[告示]|通[告知])\s*一、\s?[〇㐀-鿿\ud840-\ufad9]{2,10}[：:].*$/, '')
     .trim(),
 )
 
@@ -87,17 +87,17 @@ function linesOfCell(document: Document, cell: Span): Span[] {
 }
 
 const beforeDay =
-  /^\s*(?:[\p{Script=Han}]{2,8}\s)?([^，。；：:,;\s]{8,80}?(?:公告|公示|通告|通知|决定))(?=\s*(?:19|20)\d{2}\s?[-年/.]\s?\d{1,2}\s?[-月/.]\s?\d{1,2})/du
+  /^\s*(?:[〇㐀-鿿\ud840-\ufad9]{2,8}\s)?([^，。；：:,;\s]{8,80}?(?:公告|公示|通告|通知|决定))(?=\s*(?:19|20)\d{2}\s?[-年/.]\s?\d{1,2}\s?[-月/.]\s?\d{1,2})/d
 /** `某县征地公告某政征字〔2031〕2号根据…` */
 const beforeNumber =
-  /^\s*([^，。；：:,;\s]{8,80}?(?:公告|公示|通告|通知|决定书?))(?=\s*\p{Script=Han}{2,14}[〔﹝[（(](?:19|20)\d{2}[〕﹞\]）)]第?\d{1,4}号(?:\s|[（(]本公告|根据|依据|按照|为|因|经))/du
+  /^\s*([^，。；：:,;\s]{8,80}?(?:公告|公示|通告|通知|决定书?))(?=\s*[〇㐀-鿿\ud840-\ufad9]{2,14}[〔﹝[（(](?:19|20)\d{2}[〕﹞\]）)]第?\d{1,4}号(?:\s|[（(]本公告|根据|依据|按照|为|因|经))/d
 /** `…某局器材采购结果公告某局的器材采购…`: the first sentence begins as the heading does. */
 const beforeItself = /(?:^|\s)(([^，。；：:,;\s]{5})[^，。；：:,;\s]{4,80}?公[告示])(?=\2)/d
 const because = '(?:为|根据|依据|依照|按照|经|因|由于|鉴于|现将|现就|兹|目前|近期|本(?:项目|工程|次))'
 /** `关于开展某工作的通告 为解决…`: the first sentence follows behind a blank, or by the words that sentences begin with alone. */
 const beforeSentence = new RegExp(
-  `^\\s*((?:[\\p{Script=Han}]{4,24}(?:政府|局|委员会|中心|办公室)\\s)?[^，。；：:,;《\\s]{8,80}?(?:公告|公示|通告|通知|决定书?))(?=\\s+(?:${because}|(?:各|全[市县区])[^，。；：:\\s]{2,16}[：:])|(?:根据|依据|按照)《)`,
-  'du',
+  `^\\s*((?:[〇㐀-鿿\\ud840-\\ufad9]{4,24}(?:政府|局|委员会|中心|办公室)\\s)?[^，。；：:,;《\\s]{8,80}?(?:公告|公示|通告|通知|决定书?))(?=\\s+(?:${because}|(?:各|全[市县区])[^，。；：:\\s]{2,16}[：:])|(?:根据|依据|按照)《)`,
+  'd',
 )
 /** `关于某项目房屋征收决定的公告2014-07-29 某区人民政府根据…`: a page on one line, its heading before the day. */
 export function runIn(line: TitleLine | undefined): Heading | undefined {

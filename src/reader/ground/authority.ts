@@ -15,7 +15,7 @@ const dateLine = /^[（(]?(?:\d{4}|[二一][〇○零O0一二三四五六七八�
 const attached = /^.*\.(?:pdf|docx?|xlsx?|jpe?g|png|rar|zip)\s+/i
 
 /** `…复印件 某市住房保障中心 二〇三一年十月十九日`: behind a text without a stop. */
-const signedBehind = new RegExp(`\\s([\\p{Script=Han}（）()]{4,40}?)\\s*${signedDay}[。.\\s|｜]*$`, 'u')
+const signedBehind = new RegExp(`\\s([〇㐀-鿿\\ud840-\\ufad9（）()]{4,40}?)\\s*${signedDay}[。.\\s|｜]*$`)
 
 /** The body under the notice: the name that stands alone over or beside the last date, else the last that stands alone. */
 export function signatureOf(notice: Notice): Found<string> | undefined {
@@ -51,7 +51,7 @@ export function signatureOf(notice: Notice): Found<string> | undefined {
   return alone
 }
 
-const listedBody = new RegExp(`([\\p{Script=Han}]{4,40})\\s*${signedDay}[。.\\s|｜]*$`, 'u')
+const listedBody = new RegExp(`([〇㐀-鿿\\ud840-\\ufad9]{4,40})\\s*${signedDay}[。.\\s|｜]*$`)
 /** What a list of attachments ends with. */
 const endsList = /(?:[图表书册单]|方案|附件|附后|批复)[）)》]?$|[）)》]$/
 
@@ -63,7 +63,7 @@ function underList(text: string, end: number): Found<string> | undefined {
   const start = end - found[0].length
   for (const place of placesIn(run).reverse()) {
     const before = text.slice(-70).slice(0, found.index) + run.slice(0, place.start)
-    if (!/^(?!分局)[\p{Script=Han}]{0,14}(?:人民政府|局|管委会|委员会)$/u.test(run.slice(place.end)) || !endsList.test(before)) continue
+    if (!/^(?!分局)[〇㐀-鿿\ud840-\ufad9]{0,14}(?:人民政府|局|管委会|委员会)$/.test(run.slice(place.end)) || !endsList.test(before)) continue
     return nameIn(run.slice(place.start), { start: start + place.start, end: start + run.length })
   }
   return undefined
@@ -101,23 +101,22 @@ function signed(text: string, span: Span): Found<string> | undefined {
   const one = first && endsAsOrganisation(unspaced(first).replace(/[（(](?:公?章|盖章|印章)[)）]$/, '')) && unspaced(first).length > 5 ? first : line
   // of two bodies that sign together the first
   const name = one.includes('、') ? namesIn(one, span)[0] : nameIn(one, span)
-  return name && endsAsOrganisation(name.value) && /^[\p{Script=Han}（）()·“”、\d]+$/u.test(name.value) && name.value.length > 3 ? name : undefined
+  return name && endsAsOrganisation(name.value) && /^[〇㐀-鿿\ud840-\ufad9（）()·“”、\d]+$/.test(name.value) && name.value.length > 3 ? name : undefined
 }
 
 const headingBody = new RegExp(
-  `^([\\p{Script=Han}（）()]{2,28}?(?:${issuers}))(?=\\s?(?:关于|国有|征收|征地|房屋|土地|采矿|探矿|矿业|挂牌|拍卖|拟|集体|公共|商品|供地|建设|棚户|保障|第|\\d|划拨|协议|网上|(?<=人民政府)[\\p{Script=Han}]{2,7}[省市县区旗](?:\\d|[\\p{Script=Han}]{0,12}(?:征收|出让|划拨|补偿))))`,
-  'u',
+  `^([〇㐀-鿿\\ud840-\\ufad9（）()]{2,28}?(?:${issuers}))(?=\\s?(?:关于|国有|征收|征地|房屋|土地|采矿|探矿|矿业|挂牌|拍卖|拟|集体|公共|商品|供地|建设|棚户|保障|第|\\d|划拨|协议|网上|(?<=人民政府)[〇㐀-鿿\\ud840-\\ufad9]{2,7}[省市县区旗](?:\\d|[〇㐀-鿿\\ud840-\\ufad9]{0,12}(?:征收|出让|划拨|补偿))))`,
 )
 
 /** `〔2031〕12号某县人民政府…`: a number without the letters of who gave it. */
-const bareNumber = /^[（(]?(?:[〔﹝[【（(［]?\d{4}[〕﹞\]】）)］]?年?)\s?第?\s?\d{1,4}\s?号[）)]?\s*(?=\p{Script=Han})/u
+const bareNumber = /^[（(]?(?:[〔﹝[【（(［]?\d{4}[〕﹞\]】）)］]?年?)\s?第?\s?\d{1,4}\s?号[）)]?\s*(?=[〇㐀-鿿\ud840-\ufad9])/
 
 /** The body that the title begins with: `某某局关于…`, `某某人民政府征收土地公告`. */
 export function titleBody(heading: Found<string> | undefined): Found<string> | undefined {
   if (!heading) return undefined
   const title = withoutLead(withoutNumber(heading), bareNumber)
   // `某 县 人 民 政 府房屋征收决定公告`
-  const spaced = /^(?:\p{Script=Han} ){3}/u.test(title.value)
+  const spaced = /^(?:[〇㐀-鿿\ud840-\ufad9] ){3}/.test(title.value)
   const found = headingBody.exec(spaced ? unspaced(title.value) : title.value)
   if (found && spaced) return { ...title, value: found[1]! }
   return found
@@ -130,14 +129,13 @@ export function titleBody(heading: Found<string> | undefined): Found<string> | u
 }
 
 /** `某局某区分局`: the body, down to its branch. */
-const whole = `[\\p{Script=Han}（）()]{4,30}?(?:${issuers})(?:\\p{Script=Han}{2,8}?分局)?`
+const whole = `[〇㐀-鿿\\ud840-\\ufad9（）()]{4,30}?(?:${issuers})(?:[〇㐀-鿿\\ud840-\\ufad9]{2,8}?分局)?`
 
 const giving = new RegExp(
   `(?:^|[，,。；;：:\\s]|批准[，,]?)(?!经[^，,。；;\\n]{2,24}批准)(${whole})(?:（以下简称[^）]*）)?(?:决定|拟|现)?(?:委托[^，,。]{4,30})?(?:决定|拟|现)?(?:[^，,。\\n]{0,30})?(?:以|采用|采取|通过|按)?(?:公开)?(?:网上)?(?:挂牌|拍卖|招标|协议|公开)[^，,。]{0,12}(?:方式)?[^，,。]{0,8}出让`,
-  'u',
 )
 
-const charging = new RegExp(`受([\\p{Script=Han}（）()]{4,30}?(?:${bureaus}|中心))(?:的)?委托`, 'u')
+const charging = new RegExp(`受([〇㐀-鿿\\ud840-\\ufad9（）()]{4,30}?(?:${bureaus}|中心))(?:的)?委托`)
 
 /** Who gives out land or a right: stated, signed, named in the first sentence, in the title, or as the publisher. */
 export function authorityOf(notice: Notice, stated: Found<string> | undefined, published: Found<string> | undefined): Found<string> | undefined {
@@ -160,17 +158,15 @@ export function authorityOf(notice: Notice, stated: Found<string> | undefined, p
 
 /** `受某厅委托（某字〔2031〕4号），某市某局拟对某矿探矿权挂牌出让`: the bureau that gives it out, for another above it. */
 const entrustedBureau = new RegExp(
-  `受[\\p{Script=Han}（）()]{4,30}?(?:${bureaus})(?:的)?委托(?:[（(][^（）()\\n]{4,40}[）)]、?){0,3}[，,](?:由)?([\\p{Script=Han}]{4,30}?(?:局|人民政府))(?:决定|拟|现)[^。；\\n]{0,80}?(?:出让|挂牌|拍卖|招标)`,
-  'u',
+  `受[〇㐀-鿿\\ud840-\\ufad9（）()]{4,30}?(?:${bureaus})(?:的)?委托(?:[（(][^（）()\\n]{4,40}[）)]、?){0,3}[，,](?:由)?([〇㐀-鿿\\ud840-\\ufad9]{4,30}?(?:局|人民政府))(?:决定|拟|现)[^。；\\n]{0,80}?(?:出让|挂牌|拍卖|招标)`,
 )
 
 /** `某某局于2023年5月15日至2023年6月14日，以挂牌方式公开出让了` */
 const actingBody = new RegExp(
   `(?:^|[，,。；;：:\\s])(${whole})(?:定于|于|自|从)\\d{4}\\s?[年./-](?:[（(][^（）()\\n]{0,60}[）)]|[^。；;\\n（(]){0,60}?(?:出让|挂牌|拍卖|公告)`,
-  'u',
 )
 
-const carrying = new RegExp(`^([\\p{Script=Han}]{4,24}(?:${offices}))\\s+(?:19|20)\\d{2}\\s?[-年/.]`, 'u')
+const carrying = new RegExp(`^([〇㐀-鿿\\ud840-\\ufad9]{4,24}(?:${offices}))\\s+(?:19|20)\\d{2}\\s?[-年/.]`)
 
 /** `某市物价局 2011年3月21日` under the heading: who carries the notice, where nobody signs it. */
 export function carrierOf({ lines }: Notice): Found<string> | undefined {
@@ -194,7 +190,7 @@ export function nameOf(notice: Notice, labels: RegExp): Found<string> | undefine
 /** The publisher in the site's index card, which stands above the heading. */
 function publisherAbove(notice: Notice): Found<string> | undefined {
   const from = Math.max(0, notice.body.start - 900)
-  const found = /(?:发布机构|发文机关|公开机构|发布单位)\s*[：:\t\n ]\s*([\p{Script=Han}（）]{4,40})(?=\s|$)/u.exec(
+  const found = /(?:发布机构|发文机关|公开机构|发布单位)\s*[：:\t\n ]\s*([〇㐀-鿿\ud840-\ufad9（）]{4,40})(?=\s|$)/.exec(
     notice.document.text.slice(from, notice.body.start),
   )
   const at = found && from + found.index + found[0].length - found[1]!.length

@@ -124,33 +124,29 @@ export function* matchesIn(notice: Notice, pattern: RegExp): Generator<Found<str
 }
 
 export const numberForm =
-  '[\\p{Script=Han}A-Z]{0,16}?(?:[（(][\\p{Script=Han}]{1,4}[）)][\\p{Script=Han}]{0,4})? ?[〔﹝\\[【（(［]\\s?\\d{4}\\s?年?\\s?[〕﹞\\]】）)］]\\s?年?\\s?(?:[\\p{Script=Han}]{0,4}字)?(?:第\\s?)?[\\dA-Z\\-－ ]{1,8}?\\s?号'
+  '[〇㐀-鿿\\ud840-\\ufad9A-Z]{0,16}?(?:[（(][〇㐀-鿿\\ud840-\\ufad9]{1,4}[）)][〇㐀-鿿\\ud840-\\ufad9]{0,4})? ?[〔﹝\\[【（(［]\\s?\\d{4}\\s?年?\\s?[〕﹞\\]】）)］]\\s?年?\\s?(?:[〇㐀-鿿\\ud840-\\ufad9]{0,4}字)?(?:第\\s?)?[\\dA-Z\\-－ ]{1,8}?\\s?号'
 const ownNumber = new RegExp(
-  `^(?:发文字号|文\\s*号)?[（([【]?\\s*(${numberForm}|\\d{4}\\s?年\\s?第\\s?\\d{1,4}\\s?号|第\\s?\\d{1,9}\\s?号|[\\p{Script=Han}]{2,12}[字告]\\s?第?\\d{4}\\s?[-－—年]?\\s?第?\\d{1,4}\\s?号)\\s*[）)\\]】]?$`,
-  'u',
+  `^(?:发文字号|文\\s*号)?[（([【]?\\s*(${numberForm}|\\d{4}\\s?年\\s?第\\s?\\d{1,4}\\s?号|第\\s?\\d{1,9}\\s?号|[〇㐀-鿿\\ud840-\\ufad9]{2,12}[字告]\\s?第?\\d{4}\\s?[-－—年]?\\s?第?\\d{1,4}\\s?号)\\s*[）)\\]】]?$`,
 )
 /** `某国土拍告字[2010]第5号 发布时间：2010-05-18` */
-const numberBesideDate = new RegExp(`^[（(]?\\s*(${numberForm})\\s*[）)]?(?=\\s*(?:签发人|(?:发布|公告|公示|发文|成文|信息)?(?:时间|日期))\\s*[：:])`, 'u')
+const numberBesideDate = new RegExp(`^[（(]?\\s*(${numberForm})\\s*[）)]?(?=\\s*(?:签发人|(?:发布|公告|公示|发文|成文|信息)?(?:时间|日期))\\s*[：:])`)
 /** `编号：[2020]第3号`, `2020年第3号某市某批次用地…`: the number opens the text of a paper without a heading. */
-const numberFirst = /^(?:(?:公告)?编号\s*[：:]\s*)?((?:[〔﹝[【（(［]\s?\d{4}\s?[〕﹞\]】）)］]|\d{4}\s?年)\s?第\s?\d{1,4}\s?号)(?=$|\s|[\p{Script=Han}])/u
+const numberFirst = /^(?:(?:公告)?编号\s*[：:]\s*)?((?:[〔﹝[【（(［]\s?\d{4}\s?[〕﹞\]】）)］]|\d{4}\s?年)\s?第\s?\d{1,4}\s?号)(?=$|\s|[〇㐀-鿿\ud840-\ufad9])/
 /** `某县征地公告某政征字〔2031〕2号根据…`, where the text of a paper lost its breaks. */
 const numberOpens = new RegExp(
   `^(?:[^，。；：:《》\\s]{4,60}?(?:公告|公示|通告|决定书?)\\s?)?(${numberForm})(?=\\s*(?:[（(]本公告|根据|依据|按照|为了?|因|经|依法))`,
-  'u',
 )
 const numberInTitle =
-  /[（(]\s*((?:19|20)\d{2}\s?年\s?第?\s?\d{1,4}\s?号|(?:[\p{Script=Han}]{1,4}[（(][\p{Script=Han}]{1,6}[）)])?[\p{Script=Han}A-Z]{2,16}[〔﹝[【（(［]\s?\d{4}\s?年?\s?[〕﹞\]】）)］]\s?(?:第)?[\d\-－]{1,8}号)\s*[）)]\s*(?:[（(][^（）()]{2,8}[）)])?$/u
+  /[（(]\s*((?:19|20)\d{2}\s?年\s?第?\s?\d{1,4}\s?号|(?:[〇㐀-鿿\ud840-\ufad9]{1,4}[（(][〇㐀-鿿\ud840-\ufad9]{1,6}[）)])?[〇㐀-鿿\ud840-\ufad9A-Z]{2,16}[〔﹝[【（(［]\s?\d{4}\s?年?\s?[〕﹞\]】）)］]\s?(?:第)?[\d\-－]{1,8}号)\s*[）)]\s*(?:[（(][^（）()]{2,8}[）)])?$/
 
 /** `…挂牌出让公告 某土告字〔2031〕12号`, `…挂牌出让公告-某土告字(2031)12号` */
 const numberBehindTitle = new RegExp(
-  `(?:公\\s?告|公\\s?示|通\\s?告|通\\s?知|决\\s?定)\\s*(?:[-－—–]{1,2}\\s*)?(?:(?=[\\p{Script=Han}])(${numberForm})|((?:19|20)\\d{2}\\s?年\\s?第\\s?\\d{1,4}\\s?号))\\s*$`,
-  'u',
+  `(?:公\\s?告|公\\s?示|通\\s?告|通\\s?知|决\\s?定)\\s*(?:[-－—–]{1,2}\\s*)?(?:(?=[〇㐀-鿿\\ud840-\\ufad9])(${numberForm})|((?:19|20)\\d{2}\\s?年\\s?第\\s?\\d{1,4}\\s?号))\\s*$`,
 )
 
 /** `某政发〔2031〕6号某县人民政府征收土地公告`, `【某政征〔2031〕8号】征收土地公告`: the number of the letterhead over the heading, where the page lost the break. */
 const numberBeforeTitle = new RegExp(
-  `^(?:【(${numberForm})】|([\\p{Script=Han}A-Z]{2,14}[〔﹝\\[（(［]\\s?\\d{4}\\s?[〕﹞\\]）)］]\\s?第?\\d{1,4}号)(?=\\s*(?:关于|[\\p{Script=Han}]{2,24}?(?:人民政府|管委会|委员会|局|厅|办公室|中心)[\\p{Script=Han}\\d])))\\s*`,
-  'u',
+  `^(?:【(${numberForm})】|([〇㐀-鿿\\ud840-\\ufad9A-Z]{2,14}[〔﹝\\[（(［]\\s?\\d{4}\\s?[〕﹞\\]）)］]\\s?第?\\d{1,4}号)(?=\\s*(?:关于|[〇㐀-鿿\\ud840-\\ufad9]{2,24}?(?:人民政府|管委会|委员会|局|厅|办公室|中心)[〇㐀-鿿\\ud840-\\ufad9\\d])))\\s*`,
 )
 
 /** A heading without the number of the paper before it. */
@@ -167,19 +163,18 @@ export function withoutLead(found: Found<string>, lead: RegExp): Found<string> {
   }
 }
 
-const numberOnLine = new RegExp(`^\\s*(${numberForm})\\s*(?:签发人\\s*[：:].{0,12})?$`, 'gmu')
+const numberOnLine = new RegExp(`^\\s*(${numberForm})\\s*(?:签发人\\s*[：:].{0,12})?$`, 'gm')
 
 /** The site's own index card stands above the notice. */
 const numberAbove = new RegExp(
   `(?:(?<!批准|批复|批|立项|备案)文\\s?号|发文字号)(?:\\s*[：:\\s]\\s*|(?![^〔［\\[（(【]{0,16}(?:号|批准|批复|的)))(${numberForm})`,
-  'u',
 )
 
 /** `规划条件意见书（编号：…）`: the number in brackets is that of the paper before them. */
 const ofPaper = /(?:[书证函]|条件|意见|批复|合同|方案|报告|文件)\s*[（(]\s*$/
 
 /** `国有建设用地使用权挂牌出让公告〔2031〕12号`: a number without letters, behind the heading. */
-const afterHeading = /^\p{Script=Han}*(?:使用权|用地|采矿权|探矿权)\p{Script=Han}*(?:公告|公示)(?=[〔﹝[【（(［])/u
+const afterHeading = /^[〇㐀-鿿\ud840-\ufad9]*(?:使用权|用地|采矿权|探矿权)[〇㐀-鿿\ud840-\ufad9]*(?:公告|公示)(?=[〔﹝[【（(［])/
 
 /** The notice's own number: labelled, alone on a line near its top, or in the brackets of its title. Numbers of other papers stand in sentences. */
 export function documentNoOf(notice: Notice, labels: RegExp): Found<string> | undefined {
@@ -234,7 +229,7 @@ export const ownFacts = once((notice: Notice): readonly Fact[] => {
     if (fact.origin !== 'text') return [fact]
     const line = text.lastIndexOf('\n', fact.label.span.start) + 1
     const before = text.slice(Math.max(line, fact.label.span.start - 40), fact.label.span.start)
-    const parts = /([\p{Script=Han}（）()、]{2,40})[、和及与]\s*$/u.exec(before)?.[1]?.split(/[、和及与]/) ?? []
+    const parts = /([〇㐀-鿿\ud840-\ufad9（）()、]{2,40})[、和及与]\s*$/.exec(before)?.[1]?.split(/[、和及与]/) ?? []
     const more = parts.map((part) => labelOf(part, fact.label.span)).filter((label) => label.key.length > 1)
     return [...more.map((label) => relabelled(fact, label)), fact]
   })

@@ -16,7 +16,7 @@ const spokenCounts: [kinds: string[], field: 'households' | 'units', of: string,
       'eligibility',
       'households',
       '户',
-      `(?<!不)(?:符合[\\p{Script=Han}]{0,6}条件(?:[，,]?(?:可)?继续(?:享受)?(?:住房)?(?:保障|承租|配租))?|审核合格|审核通过|复核通过|复核合格)(?:的)?(?:公共租赁住房|公租房|廉租住?房|住房|租赁补贴)?(?:保障)?(?:家庭|申请家庭|对象|申请对象)?(?:共计|共有|共|合计|有|为)*\\s*(${counted}\\s*户)`,
+      `(?<!不)(?:符合[〇㐀-鿿\\ud840-\\ufad9]{0,6}条件(?:[，,]?(?:可)?继续(?:享受)?(?:住房)?(?:保障|承租|配租))?|审核合格|审核通过|复核通过|复核合格)(?:的)?(?:公共租赁住房|公租房|廉租住?房|住房|租赁补贴)?(?:保障)?(?:家庭|申请家庭|对象|申请对象)?(?:共计|共有|共|合计|有|为)*\\s*(${counted}\\s*户)`,
     ],
     // `租赁补贴保障113户，其中甲镇11户`
     [
@@ -35,7 +35,7 @@ const spokenCounts: [kinds: string[], field: 'households' | 'units', of: string,
       'eligibility',
       'households',
       '户',
-      `(?<!\\d户[，,、；;][\\p{Script=Han}]{2,10})(${counted}\\s*户)(?![，,、；;][\\p{Script=Han}]{2,10}\\d+户)(?=家庭|申请家庭|申请人|符合|低收入|住房困难|城镇|居民|保障|，|。|、|；)`,
+      `(?<!\\d户[，,、；;][〇㐀-鿿\\ud840-\\ufad9]{2,10})(${counted}\\s*户)(?![，,、；;][〇㐀-鿿\\ud840-\\ufad9]{2,10}\\d+户)(?=家庭|申请家庭|申请人|符合|低收入|住房困难|城镇|居民|保障|，|。|、|；)`,
     ],
     [
       'allocation',
@@ -60,14 +60,14 @@ const spokenCounts: [kinds: string[], field: 'households' | 'units', of: string,
       'allocation',
       'units',
       '套|间',
-      `(?:实际配租|实际配售|实际分配|共分配|共配租|配租|配售|分配|选定|已选|成功选房|可供(?:分配|选房|配租)|参加(?:摇号|配租))(?:的)?(?:房源|住房|公租房|房屋|安置房|保障房|廉租房|公共租赁住房|保障性(?:租赁)?住房|廉租住房|经济适用住?房|限价(?:商品)?房|共有产权住?房|人才(?:公寓|住?房))?(?:共计|共|合计|为|总数为?)?(?:[\\p{Script=Han}]{2,12}?(?:小区|家园|花园|公寓|苑|园|城|里|府|新村|新居))?(?:共计|共|合计)?\\s*(${counted}\\s*[套间])`,
+      `(?:实际配租|实际配售|实际分配|共分配|共配租|配租|配售|分配|选定|已选|成功选房|可供(?:分配|选房|配租)|参加(?:摇号|配租))(?:的)?(?:房源|住房|公租房|房屋|安置房|保障房|廉租房|公共租赁住房|保障性(?:租赁)?住房|廉租住房|经济适用住?房|限价(?:商品)?房|共有产权住?房|人才(?:公寓|住?房))?(?:共计|共|合计|为|总数为?)?(?:[〇㐀-鿿\\ud840-\\ufad9]{2,12}?(?:小区|家园|花园|公寓|苑|园|城|里|府|新村|新居))?(?:共计|共|合计)?\\s*(${counted}\\s*[套间])`,
     ],
     ['allocation', 'units', '套|间', `(?:合计|共计|总计)(?:房源|住房|公租房|人才住房)?\\s*(${counted}\\s*[套间])`],
     [
       'allocation',
       'units',
       '套|间',
-      `房源(?:为|是|[:：])[\\p{Script=Han}（）()\\d]{2,24}?(?:小区|家园|花园|公寓|苑|园|里|新村|新居|公租房)(?:廉租住?房|公租房|公共租赁住房|经济适用住?房|人才住?房)?(?:[（(][^（）()]{1,8}[)）])?(?:共计|共)?(${counted}\\s*[套间])(?=[，。；,])`,
+      `房源(?:为|是|[:：])[〇㐀-鿿\\ud840-\\ufad9（）()\\d]{2,24}?(?:小区|家园|花园|公寓|苑|园|里|新村|新居|公租房)(?:廉租住?房|公租房|公共租赁住房|经济适用住?房|人才住?房)?(?:[（(][^（）()]{1,8}[)）])?(?:共计|共)?(${counted}\\s*[套间])(?=[，。；,])`,
     ],
     ['allocation', 'households', '户', `(?:轮候|申请|保障|配租|选房|中签)(?:家庭|对象)(?:共计|共|合计)?\\s*(${counted}\\s*户)`],
     ['allocation', 'units', '套|间', `(?:共推出|推出|提供|共有|共|现有|房源|剩余)(?:房源|住房|公租房)?\\s*(${counted}\\s*[套间])`],
@@ -91,13 +91,12 @@ const spokenCounts: [kinds: string[], field: 'households' | 'units', of: string,
     ['plan allocation', 'units', '套', `(${counted}\\s*套)(?:廉租住?房|公租房|公共租赁住房|保障性住房|经济适用住?房)`],
     ['project', 'units', '套|间', `(?:共|共计|总计|合计|建设|提供|房源)[^，。；\\n\\d一二两三四五六七八九十百千]{0,16}(${counted}\\s*[套间])`],
   ] as const
-).map(([kinds, field, of, sentence]) => [kinds.split(' '), field, of, new RegExp(sentence, 'u')])
+).map(([kinds, field, of, sentence]) => [kinds.split(' '), field, of, new RegExp(sentence)])
 
 /** `锦绣家园公租房摇号结果`, `公共租赁住房（和谐家园）分配结果`: the estate that a title names. */
-const estateName = '[\\p{Script=Han}\\w·]{2,14}?(?:家园|花园|佳苑|嘉园|小区|公寓|新村|新城|新居|苑|园|里|府|庭|城)(?:[一二三四五六七八九十\\d]期)?'
+const estateName = '[〇㐀-鿿\\ud840-\\ufad9\\w·]{2,14}?(?:家园|花园|佳苑|嘉园|小区|公寓|新村|新城|新居|苑|园|里|府|庭|城)(?:[一二三四五六七八九十\\d]期)?'
 const estate = new RegExp(
   `(?:关于|年度?|批次?|[省市县区旗])(?!.*[省市县区旗年]${estateName})(${estateName})(?:项目)?(?:公租房|公共租赁住房|保障性住房|廉租住?房|经济适用住?房|人才住?房|共有产权住?房|保障性租赁住房)|[“"]([^“”"]{2,16})[”"](?:项目)?(?:公租房|公共租赁住房|保障性(?:租赁)?住房|廉租住?房|经济适用住?房|人才住?房|共有产权住?房)|(?:房|住房)[（(](${estateName})[）)]`,
-  'u',
 )
 
 const estateIn = (found: RegExpExecArray): string => found[1] ?? found[2] ?? found[3]!
@@ -107,7 +106,7 @@ const notEstate = /(?:家庭|政府|[省市县区]城|主城|中心城|老城|�
 
 /** `项目坐落于某路88号`, `位于某路与某街交汇处`. */
 const located =
-  /(?:项目|小区|楼盘|房源|房屋|地块|该楼|公寓|开发建设)[，,]?(?:位于|[坐座]落于|[坐座]落在|地处)\s*([\p{Script=Han}\w（）()、—-]{4,40}?)(?=[，,。；;\s]|$)/u
+  /(?:项目|小区|楼盘|房源|房屋|地块|该楼|公寓|开发建设)[，,]?(?:位于|[坐座]落于|[坐座]落在|地处)\s*([〇㐀-鿿\ud840-\ufad9\w（）()、—-]{4,40}?)(?=[，,。；;\s]|$)/
 const month = '(\\d{4}\\s?年\\s?\\d{1,2}\\s?月(?:\\s?\\d{1,2}\\s?日)?)'
 /** When building starts and ends, told in a sentence. */
 const schedule: ['plannedStart' | 'plannedCompletion', RegExp][] = [
@@ -116,16 +115,16 @@ const schedule: ['plannedStart' | 'plannedCompletion', RegExp][] = [
 ]
 
 /** `建设单位为某公司` */
-const builtBy = /(?:开发|建设|开发建设|产权|房源提供)(?:单位|企业|主体|商)(?:为|是)\s*([\p{Script=Han}（）()]{4,36}公司)(?=[，,。；;、])/u
+const builtBy = /(?:开发|建设|开发建设|产权|房源提供)(?:单位|企业|主体|商)(?:为|是)\s*([〇㐀-鿿\ud840-\ufad9（）()]{4,36}公司)(?=[，,。；;、])/
 
 /** `共提供房源612套` */
-const offered = new RegExp(`(?:提供|推出|配售|供应|房源)(?:房源|住房|共有产权住房|公租房)?(?:共计|共|总计|合计|为)?\\s*(${counted}\\s*套)`, 'u')
+const offered = new RegExp(`(?:提供|推出|配售|供应|房源)(?:房源|住房|共有产权住房|公租房)?(?:共计|共|总计|合计|为)?\\s*(${counted}\\s*套)`)
 
 /** `某园共有产权住房项目位于某路东侧，建设单位为某公司，共提供房源612套，总建筑面积5.86万平方米`: of whose flats the applicants are told. */
 function speakOfProject(notice: Notice, put: (name: string, found: Found<unknown> | undefined) => void): void {
   const sited = matchIn(
     notice,
-    /(?:项目|小区|楼盘|(?:产权|租赁|适用|商品|人才)住?房|公寓|公租房|[“"][\p{Script=Han}\d·]{2,16}(?=[”"]))[”"]?[，,]?(?:位于|[坐座]落于|[坐座]落在|地处)\s*([\p{Script=Han}\w（）()、—-]{4,40}?)(?=[，,。；;])/u,
+    /(?:项目|小区|楼盘|(?:产权|租赁|适用|商品|人才)住?房|公寓|公租房|[“"][〇㐀-鿿\ud840-\ufad9\d·]{2,16}(?=[”"]))[”"]?[，,]?(?:位于|[坐座]落于|[坐座]落在|地处)\s*([〇㐀-鿿\ud840-\ufad9\w（）()、—-]{4,40}?)(?=[，,。；;])/,
   )
   if (!sited) return
   put('location', sited)
@@ -134,7 +133,7 @@ function speakOfProject(notice: Notice, put: (name: string, found: Found<unknown
   const paragraph = { start, end: stop < 0 ? notice.body.end : Math.min(stop, notice.body.end) }
   put(
     'developer',
-    matchIn(notice, builtBy, paragraph) ?? matchIn(notice, /由([\p{Script=Han}（）()]{4,36}公司)(?:投资|负责|承担)?(?:开发|建设|承建)/u, paragraph),
+    matchIn(notice, builtBy, paragraph) ?? matchIn(notice, /由([〇㐀-鿿\ud840-\ufad9（）()]{4,36}公司)(?:投资|负责|承担)?(?:开发|建设|承建)/, paragraph),
   )
   const units = matchIn(notice, offered, paragraph)
   if (units) put('units', countIn(textAt(notice, units.span!), units.span!, '套'))
@@ -155,7 +154,7 @@ export function speak(notice: Notice, draft: Draft, kind: string): void {
     // `某小区二期（项目位置：某街以北）……配租工作已结束`
     const opened = matchIn(
       notice,
-      /^\s*(?:根据[^，。]{4,60}，|经[^，。]{2,40}，)?([\p{Script=Han}\w]{3,24}?(?:小区|家园|花园|新城|新居|公寓|苑|园|城|里|期|项目|社区)[一二三四五]?期?)[（(](?=(?:项目)?(?:位置|地址|坐落|位于))/mu,
+      /^\s*(?:根据[^，。]{4,60}，|经[^，。]{2,40}，)?([〇㐀-鿿\ud840-\ufad9\w]{3,24}?(?:小区|家园|花园|新城|新居|公寓|苑|园|城|里|期|项目|社区)[一二三四五]?期?)[（(](?=(?:项目)?(?:位置|地址|坐落|位于))/m,
     )
     const place =
       opened && matchIn(notice, /[（(](?:项目)?(?:位置|地址|坐落|位于)[:：]?\s*([^）)，。；]{4,40})/, { start: opened.span!.end, end: notice.body.end })
@@ -189,7 +188,7 @@ export function speak(notice: Notice, draft: Draft, kind: string): void {
   if (kind === 'presale') {
     // `某公司开发建设的“某园”二期项目，准予预售`
     const built =
-      /(?:^|[，。：:\s])((?:[\p{Script=Han}（）()]{4,36}?公司))(?:投资|申请|开发|建设)[^，。\n]{0,6}?的([\p{Script=Han}\w“”·—\-（）()#]{2,40}?)(?:项目)?(?=(?:第?[A-Z\d一二三四五六七八九十]{1,4}[#号幢栋＃]?、)*第?[A-Z\d一二三四五六七八九十]{1,4}[#号幢栋＃]楼?|符合|已|，|。|申请|商品房|取得|准予)/dmu.exec(
+      /(?:^|[，。：:\s])((?:[〇㐀-鿿\ud840-\ufad9（）()]{4,36}?公司))(?:投资|申请|开发|建设)[^，。\n]{0,6}?的([〇㐀-鿿\ud840-\ufad9\w“”·—\-（）()#]{2,40}?)(?:项目)?(?=(?:第?[A-Z\d一二三四五六七八九十]{1,4}[#号幢栋＃]?、)*第?[A-Z\d一二三四五六七八九十]{1,4}[#号幢栋＃]楼?|符合|已|，|。|申请|商品房|取得|准予)/dm.exec(
         bodyText(notice),
       )
     if (built) {
@@ -198,20 +197,20 @@ export function speak(notice: Notice, draft: Draft, kind: string): void {
     }
     // `某公司：你公司申请预售的某园，位于…，准予预售`
     const asked =
-      /(?:^|\n)\s*([\p{Script=Han}（）()]{4,36}公司)\s*[：:]\s*你(?:公司|单位)[^，。；\n]{0,10}?的([\p{Script=Han}\w“”·—\-（）()#]{2,40}?)(?:项目)?(?=[，,])/du.exec(
+      /(?:^|\n)\s*([〇㐀-鿿\ud840-\ufad9（）()]{4,36}公司)\s*[：:]\s*你(?:公司|单位)[^，。；\n]{0,10}?的([〇㐀-鿿\ud840-\ufad9\w“”·—\-（）()#]{2,40}?)(?:项目)?(?=[，,])/d.exec(
         bodyText(notice),
       )
     if (asked) {
       put('developer', { value: asked[1]!, span: groupSpan(asked, 1, notice.body.start) })
       put('projectName', { value: asked[2]!, span: groupSpan(asked, 2, notice.body.start) })
-      put('location', matchIn(notice, /[，,](?:位于|[坐座]落于)\s*([\p{Script=Han}\w（）()、—-]{4,40}?)(?=[，,。；;])/u))
+      put('location', matchIn(notice, /[，,](?:位于|[坐座]落于)\s*([〇㐀-鿿\ud840-\ufad9\w（）()、—-]{4,40}?)(?=[，,。；;])/))
     }
     put('areaM2', spokenArea(notice, /预售(?:总)?(?:建筑)?(?:总)?面积(?:共计|约|为|共|合计|[:：])*\s*(\d[\d,.]*\s*(?:万)?(?:平方米|㎡|平米))/))
   }
-  if (kind === 'project') put('developer', matchIn(notice, /^\s*([\p{Script=Han}（）()]{4,36}开发[\p{Script=Han}（）()]{0,10}公司)\s*[：:]/mu))
+  if (kind === 'project') put('developer', matchIn(notice, /^\s*([〇㐀-鿿\ud840-\ufad9（）()]{4,36}开发[〇㐀-鿿\ud840-\ufad9（）()]{0,10}公司)\s*[：:]/m))
   if (kind === 'project' || kind === 'allocation') {
     put('developer', matchIn(notice, builtBy))
-    put('developer', matchIn(notice, /由([\p{Script=Han}（）()]{4,36}公司)(?:(?:投资|负责|承担)?(?:开发|投资)?(?:承建|建设)|开发)(?=[，,。；;、的])/u))
+    put('developer', matchIn(notice, /由([〇㐀-鿿\ud840-\ufad9（）()]{4,36}公司)(?:(?:投资|负责|承担)?(?:开发|投资)?(?:承建|建设)|开发)(?=[，,。；;、的])/))
   }
   if (kind === 'plan' || kind === 'progress' || kind === 'project' || kind === 'allocation')
     put('areaM2', spokenArea(notice, /(?:总建筑面积|建筑面积|总面积)(?:共计|约为|约|为|共|合计|[:：])*\s*(\d[\d,.]*\s*(?:万)?(?:平方米|㎡|平米))/))

@@ -86,15 +86,15 @@ function landAuthority(notice: Notice, rural: boolean, client: Found<string> | u
   const transferor = rural ? nameOf(notice, /^(?:转出方|转让方|出租方|流出方|转出方名称|委托方|委托人|转包方|流转方)$/) : undefined
   // the exchange that signs a notice issues it, whoever gives the land
   const signer = rural && (stated ?? transferor) ? signatureOf(notice) : undefined
-  const exchange = signer && /(?:交易|流转|产权)[\p{Script=Han}]*(?:中心|所|站)$/u.test(signer.value) ? signer : undefined
+  const exchange = signer && /(?:交易|流转|产权)[〇㐀-鿿\ud840-\ufad9]*(?:中心|所|站)$/.test(signer.value) ? signer : undefined
   return authorityOf(notice, exchange ?? stated ?? transferor ?? client, matchIn(notice, receivingBody) ?? published)
 }
 
 /** `某局受理了某矿采矿权延续登记申请` */
 const receivingBody =
-  /(?:^|[，,。；;：:\s])([\p{Script=Han}（）()]{4,30}?(?:局|厅))(?:已经?|依法|现)?(?:受理|收到|审查)了?[^。；;\n]{2,60}?(?:采矿权|探矿权|土地|登记)[^。；;\n]{0,12}申请/u
+  /(?:^|[，,。；;：:\s])([〇㐀-鿿\ud840-\ufad9（）()]{4,30}?(?:局|厅))(?:已经?|依法|现)?(?:受理|收到|审查)了?[^。；;\n]{2,60}?(?:采矿权|探矿权|土地|登记)[^。；;\n]{0,12}申请/
 
-const charging = new RegExp(`受([\\p{Script=Han}（）()]{4,30}?(?:${villagers}))(?:的)?委托`, 'u')
+const charging = new RegExp(`受([〇㐀-鿿\\ud840-\\ufad9（）()]{4,30}?(?:${villagers}))(?:的)?委托`)
 
 /** `受某合作社委托`: on whose behalf an exchange gives land out. */
 const clientOf = (notice: Notice): Found<string> | undefined => matchIn(notice, charging)

@@ -6,14 +6,14 @@ import { type ParcelFacts, type ParcelField, said } from './parcel-facts.ts'
 
 /** Parcels that a sentence lists beside a table, mostly those that nobody took: `未成交地块：2012-19号（某镇西街，0.8667公顷，工业用地，起始价182万元）`. */
 
-const no = '[A-Za-z\\p{Script=Han}]{0,8}[〔[]?(?:[A-Z]{0,4}\\d{2,4}|[A-Z]{1,3})[〕\\]]?[-—－][A-Z\\d][A-Za-z\\d-]{0,11}号?'
-const bracketed = new RegExp(`(?<=^|[：:、，,；;。和及])\\s*(?:其中|地块|宗地)?(${no})(?:地块|宗地)?[（(]([^（）()]{6,120})[）)]`, 'gu')
-const named = new RegExp(`(?<=^|[：:、，,；;。和及])\\s*(?:其中|其余|另|地块|宗地)?(${no})(?=地块|宗地|[、，,和及因]|[两三四五]宗)`, 'gu')
+const no = '[A-Za-z〇㐀-鿿\\ud840-\\ufad9]{0,8}[〔[]?(?:[A-Z]{0,4}\\d{2,4}|[A-Z]{1,3})[〕\\]]?[-—－][A-Z\\d][A-Za-z\\d-]{0,11}号?'
+const bracketed = new RegExp(`(?<=^|[：:、，,；;。和及])\\s*(?:其中|地块|宗地)?(${no})(?:地块|宗地)?[（(]([^（）()]{6,120})[）)]`, 'g')
+const named = new RegExp(`(?<=^|[：:、，,；;。和及])\\s*(?:其中|其余|另|地块|宗地)?(${no})(?=地块|宗地|[、，,和及因]|[两三四五]宗)`, 'g')
 const unsold = /流拍|流标|未成交|无人(?:报名|竞买|应价|报价)|未能成交/
 
 const price = /(?:起始价|起拍价|挂牌价|底价)(?:为|人民币)?\s*(\d[\d,.]*\s*[万亿]?元)/
 const deal = /(?:成交(?:总)?价|竞得价)(?:为|人民币)?\s*(\d[\d,.]*\s*[万亿]?元)/
-const use = /^[\p{Script=Han}、]{2,14}(?:用地|住宅|商服|商业|工业|仓储)$/u
+const use = /^[〇㐀-鿿\ud840-\ufad9、]{2,14}(?:用地|住宅|商服|商业|工业|仓储)$/
 
 const keyOf = (written: string): string => unspaced(written).replace(/号$/, '')
 
@@ -66,7 +66,7 @@ function partsOf(span: Span, from: number, text: string): ParcelFacts {
     else if (dealt) put('deal', dealt[1], at + dealt.index + dealt[0].indexOf(dealt[1]!))
     else if (areaIn(part, span)) put('area')
     else if (use.test(part.trim())) put('use')
-    else if (/\p{Script=Han}{3}/u.test(part) && !/\d\s*(?:元|年)/.test(part)) put('location')
+    else if (/[〇㐀-鿿\ud840-\ufad9]{3}/.test(part) && !/\d\s*(?:元|年)/.test(part)) put('location')
     at += part.length + 1
   }
   return facts

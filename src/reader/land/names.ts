@@ -31,7 +31,7 @@ export function putNames(notice: Notice, draft: Draft, kind: string, parcels: Pa
   if (kind === 'supply' && parcels.length === 1 && facts.some(({ label, origin }) => origin === 'text' && label.key === '项目名称'))
     draft.found('/projectName', first(/^项目名称$/))
   if (kind === 'supply' && parcels.length === 1 && !draft.has('/projectName'))
-    draft.found('/projectName', matchIn(notice, /(?:用于|作为)(?:建设)?([\p{Script=Han}\w（）()]{4,50}?项目)(?=[，,。；;用建])/u))
+    draft.found('/projectName', matchIn(notice, /(?:用于|作为)(?:建设)?([〇㐀-鿿\ud840-\ufad9\w（）()]{4,50}?项目)(?=[，,。；;用建])/))
   if (!mining) return
   const statedMine = parcels.length === 1 ? first(/^(?:项目名称|出让项目名称)$/) : undefined
   for (const [at, parcel] of parcels.entries()) {
@@ -58,7 +58,7 @@ function nameBefore(found: Found<string> | undefined): Found<string> | undefined
 /** `某村耕地经营权流转项目（项目编号：…）`: the name before its number, where a sentence begins. */
 const numbered = /^\s*([^，。；：:（(\n]{6,60}?(?:项目|流转|出租|发包|承包|转让))\s*[（(](?:项目|交易|标的)?编号[：:]/mu
 
-const mineInTitle = new RegExp(`^(?:[\\p{Script=Han}]{2,20}(?:${bureaus})(?:关于)?)?([\\p{Script=Han}\\w（）()\\-—·]{4,40}?)(?:采矿权|探矿权)`, 'u')
+const mineInTitle = new RegExp(`^(?:[〇㐀-鿿\\ud840-\\ufad9]{2,20}(?:${bureaus})(?:关于)?)?([〇㐀-鿿\\ud840-\\ufad9\\w（）()\\-—·]{4,40}?)(?:采矿权|探矿权)`)
 
 const noMine = new RegExp(`(?:${offices}|厅)$|^(?:关于|\\d{4}年)|类$|^(?:建筑用|普通)?(?:砂石|石料|砂石土|矿产)$`)
 
@@ -75,7 +75,7 @@ function titledMine(notice: Notice): Found<string> | undefined {
 function offeredMine(notice: Notice): Found<string> | undefined {
   const found = matchIn(
     notice,
-    /(?:出让|拍卖|挂牌|转让)(?!方式|公告|出让|以下|下列)(?:位于)?([\p{Script=Han}（）()\-—·]{6,40}?(?:矿区?|普查|详查|勘探))(?:的)?(?:国有)?(?:采矿权|探矿权)/u,
+    /(?:出让|拍卖|挂牌|转让)(?!方式|公告|出让|以下|下列)(?:位于)?([〇㐀-鿿\ud840-\ufad9（）()\-—·]{6,40}?(?:矿区?|普查|详查|勘探))(?:的)?(?:国有)?(?:采矿权|探矿权)/,
   )
   return found && !/招标|挂牌|拍卖|[一二三四五六七八九十\d]宗/.test(found.value) ? { value: found.value, span: found.span! } : undefined
 }

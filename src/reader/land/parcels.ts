@@ -299,15 +299,16 @@ function fromSituation(run: ParcelFacts, fact: Fact): void {
     return
   }
   // `某水库位于某镇某村2组，水面面积86亩`
-  const sited = /^\s*[\p{Script=Han}\w（）()·#-]{2,20}?(?:位于|[坐座]落[于在])([\p{Script=Han}\w（）()、·#-]{3,40})(?=[，,。；;]|$)/du.exec(fact.text)
+  const sited = /^\s*[〇㐀-鿿\ud840-\ufad9\w（）()·#-]{2,20}?(?:位于|[坐座]落[于在])([〇㐀-鿿\ud840-\ufad9\w（）()、·#-]{3,40})(?=[，,。；;]|$)/d.exec(
+    fact.text,
+  )
   if (sited) {
     if (!run.has('location')) run.set('location', [said(fact.value, sited.indices![1]![0], sited[1]!)])
     for (const [field, more] of toldIn({ text: fact.text, span: fact.value }, sited[0].length)) if (field === 'area' && !run.has(field)) run.set(field, more)
     return
   }
-  const found = /^\s*([\p{Script=Han}\w（）()、·#-]{2,30}?)(?:[，,]?(?:面积|共计?|总|约|计|为|合计)*)?\s*\d[\d,.]*\s*(?:余)?(?:亩|公顷|万?平方米|㎡)/u.exec(
-    fact.text,
-  )
+  const found =
+    /^\s*([〇㐀-鿿\ud840-\ufad9\w（）()、·#-]{2,30}?)(?:[，,]?(?:面积|共计?|总|约|计|为|合计)*)?\s*\d[\d,.]*\s*(?:余)?(?:亩|公顷|万?平方米|㎡)/.exec(fact.text)
   if (!found) return
   const at = fact.text.indexOf(found[1]!)
   if (!run.has('location')) run.set('location', [{ label: fact.label, text: found[1]!, span: inside(fact.value, at, at + found[1]!.length) }])
@@ -328,7 +329,7 @@ const numbersParcel = (fact: Fact, next: Fact | undefined): boolean =>
 
 /** `名称：某镇某建筑用闪长岩矿` */
 const namesMine = (fact: Fact): boolean =>
-  fact.label.key === '名称' && /^[\p{Script=Han}（）()·—-]{4,40}矿(?:区|山)?$/u.test(fact.text.trim().replace(/[。；;]$/, ''))
+  fact.label.key === '名称' && /^[〇㐀-鿿\ud840-\ufad9（）()·—-]{4,40}矿(?:区|山)?$/.test(fact.text.trim().replace(/[。；;]$/, ''))
 
 /** In running text some labels are too wide to be taken for a parcel's. */
 function fieldOfFact(fact: Fact): ParcelField | undefined {

@@ -119,7 +119,7 @@ function partTerms(facts: ParcelFacts): void {
   const from = parts.length === 1 ? parts[0]!.index + parts[0]![1]!.length : lead
   facts.set('years', [{ ...said, text: said.text.slice(from), span: inside(said.span, from, said.text.length) }])
 }
-const useAndTerm = /(\p{Script=Han}{2,16})[:：（(为]?\s*\d{2}\s*年[）)]?[、，,；;及和/\s]*/gu
+const useAndTerm = /([〇㐀-鿿\ud840-\ufad9]{2,16})[:：（(为]?\s*\d{2}\s*年[）)]?[、，,；;及和/\s]*/g
 
 /** `矿区范围 | 14.85公顷`: a column called a range that holds an area. */
 function areaOfRange(facts: ParcelFacts): void {
@@ -142,7 +142,7 @@ const siting = /^\s*(?:(?:本|该|此)?(?:矿区|矿山|矿床|勘查区|区块|
 
 /** How far it is from elsewhere, and what roads lead there. */
 const aside =
-  /[，,]\s*(?:(?:直线?|运)?距|交通|有(?:简易|乡村|村级|水泥)?[\p{Script=Han}]{0,4}(?:公?路|村?道)|(?:中心点?)?(?:地理)?坐标|面积|紧邻\S{2,8}(?:公?路|道))/u
+  /[，,]\s*(?:(?:直线?|运)?距|交通|有(?:简易|乡村|村级|水泥)?[〇㐀-鿿\ud840-\ufad9]{0,4}(?:公?路|村?道)|(?:中心点?)?(?:地理)?坐标|面积|紧邻\S{2,8}(?:公?路|道))/
 
 /** `矿区位于某县某镇` → the place itself; its bounds behind a stop belong to it. */
 function placeIn(text: string, span: Span): Found<string> | undefined {
@@ -299,7 +299,7 @@ function putTransferee(draft: Draft, base: string, facts: ParcelFacts, kind: str
   // who bid stands beside who took it
   const said = all?.find(({ label }) => label.key !== '竞买人') ?? all?.[0]
   if (!said || failed.test(said.text) || (withdrawn.test(said.text) && said.text.length < 12)) return
-  const lead = /^\s*(?:(?:联合体|联合竞买)[：:]|自然人[：:]?(?=\p{Script=Han}))\s*/u.exec(said.text)?.[0].length ?? 0
+  const lead = /^\s*(?:(?:联合体|联合竞买)[：:]|自然人[：:]?(?=[〇㐀-鿿\ud840-\ufad9]))\s*/.exec(said.text)?.[0].length ?? 0
   const text = said.text.slice(lead)
   const span = inside(said.span, lead, said.text.length)
   const several = namesIn(text, span)
@@ -319,5 +319,5 @@ function putTransferee(draft: Draft, base: string, facts: ParcelFacts, kind: str
       }
     : found
   draft.put(`${base}/transferee`, value, place)
-  if (isPerson(value) || /^[\p{Script=Han}]{1,2}[某*×xX○]{1,2}[\p{Script=Han}]?$/u.test(value)) draft.put(`${base}/person`, true, place)
+  if (isPerson(value) || /^[〇㐀-鿿\ud840-\ufad9]{1,2}[某*×xX○]{1,2}[〇㐀-鿿\ud840-\ufad9]?$/.test(value)) draft.put(`${base}/person`, true, place)
 }

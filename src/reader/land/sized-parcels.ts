@@ -6,11 +6,10 @@ import { type ParcelFacts, said, type ToldParcel } from './parcel-facts.ts'
 
 const size = '(\\d[\\d.]*\\s*余?(?:亩|公顷))'
 const placeThenSize = new RegExp(
-  `^([\\p{Script=Han}（）()A-Za-z\\d-]{2,24}?)(?:[一1](?:处|块|宗|片))?[，,：:]?\\s*(?:总|水面|土地|实测)?(?:面积)?(?:约|共|计|为)*\\s*${size}`,
-  'u',
+  `^([〇㐀-鿿\\ud840-\\ufad9（）()A-Za-z\\d-]{2,24}?)(?:[一1](?:处|块|宗|片))?[，,：:]?\\s*(?:总|水面|土地|实测)?(?:面积)?(?:约|共|计|为)*\\s*${size}`,
 )
 /** `面积为35亩的地块年租金…`, `35亩水田`: no place of its own. */
-const sizeAlone = new RegExp(`^(?:土地|实测|总|约)?(?:面积)?(?:约|共|计|为)*\\s*${size}(?:的)?[\\p{Script=Han}]{0,4}(?:[地田塘园]块?|水面|水域)`, 'u')
+const sizeAlone = new RegExp(`^(?:土地|实测|总|约)?(?:面积)?(?:约|共|计|为)*\\s*${size}(?:的)?[〇㐀-鿿\\ud840-\\ufad9]{0,4}(?:[地田塘园]块?|水面|水域)`)
 
 /** A numbered list of places with their sizes: `1、村西机动地，面积约35亩，承包期3年`, `（2）面积为35亩的地块，租期3年`. */
 export function sizedParcels(notice: Notice, number: RegExp, toldIn: (line: Line, from: number) => ParcelFacts): ToldParcel[] {
@@ -41,9 +40,9 @@ export function itemisedParcels(notice: Notice, number: RegExp, toldIn: (line: L
   return parcels.length > 1 ? parcels : []
 }
 
-const part = '(?:[\\p{Script=Han}A-Za-z“”\\d]{0,14}?[\\p{Script=Han}A-Za-z”])(?:约|计|面积)?\\d[\\d.]*\\s*亩[\\p{Script=Han}]{0,6}'
-const enumeration = new RegExp(`${part}(?:[、，,；;和及]\\s*${part}){1,30}`, 'gu')
-const each = /([\p{Script=Han}A-Za-z“”\d]{0,14}?[\p{Script=Han}A-Za-z”])(?:约|计|面积)?(\d[\d.]*\s*亩)[\p{Script=Han}]{0,6}/gu
+const part = '(?:[〇㐀-鿿\\ud840-\\ufad9A-Za-z“”\\d]{0,14}?[〇㐀-鿿\\ud840-\\ufad9A-Za-z”])(?:约|计|面积)?\\d[\\d.]*\\s*亩[〇㐀-鿿\\ud840-\\ufad9]{0,6}'
+const enumeration = new RegExp(`${part}(?:[、，,；;和及]\\s*${part}){1,30}`, 'g')
+const each = /([〇㐀-鿿\ud840-\ufad9A-Za-z“”\d]{0,14}?[〇㐀-鿿\ud840-\ufad9A-Za-z”])(?:约|计|面积)?(\d[\d.]*\s*亩)[〇㐀-鿿\ud840-\ufad9]{0,6}/g
 /** What leads into an enumeration, before the name of its first place. */
 const leading = /^.*(?:位于|[坐座]落于|现有|拟[对将]|现将|[对将]|出租|发包|招租)/u
 /** Sorts of land and shares, not places of their own. */

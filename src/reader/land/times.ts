@@ -24,7 +24,7 @@ export function putTimes(notice: Notice, draft: Draft, kind: string): void {
     const field =
       fieldOf(landIndex, fact.label) ??
       opened(fact.label.key) ??
-      (/(?:申请|报名|登记)[\p{Script=Han}、]{0,12}截止(?:时间|日期)?$|^(?:挂牌|拍卖|竞买|竞价|网上|公开|意向){1,2}(?:报名|申请)(?:起止|受理|登记)?(?:时间|日期|期限)$|^(?:竞买)?(?:申请|报名)[、及和与](?:竞买)?保证金[缴交]纳(?:时间|期限)?$/u.test(
+      (/(?:申请|报名|登记)[〇㐀-鿿\ud840-\ufad9、]{0,12}截止(?:时间|日期)?$|^(?:挂牌|拍卖|竞买|竞价|网上|公开|意向){1,2}(?:报名|申请)(?:起止|受理|登记)?(?:时间|日期|期限)$|^(?:竞买)?(?:申请|报名)[、及和与](?:竞买)?保证金[缴交]纳(?:时间|期限)?$/.test(
         fact.label.key,
       )
         ? 'bidDeadline'
@@ -158,7 +158,7 @@ const spokenTimes: { pointer: '/bidDeadline' | '/openingAt' | '/closingAt'; sent
   },
   {
     pointer: '/bidDeadline',
-    sentence: new RegExp(`(?:报名|竞买申请|申请)[、及和与][\\p{Script=Han}、]{0,14}(?:时间|期限)[^。；\\n\\d]{0,8}${date}[^。；\\n]{0,40}`, 'gu'),
+    sentence: new RegExp(`(?:报名|竞买申请|申请)[、及和与][〇㐀-鿿\\ud840-\\ufad9、]{0,14}(?:时间|期限)[^。；\\n\\d]{0,8}${date}[^。；\\n]{0,40}`, 'g'),
     last: true,
   },
   {
@@ -235,8 +235,8 @@ const spokenTimes: { pointer: '/bidDeadline' | '/openingAt' | '/closingAt'; sent
   {
     pointer: '/openingAt',
     sentence: new RegExp(
-      `(?:挂牌\\p{Script=Han}{0,10}?)?(?:拍卖会?|竞价会?|竞拍)(?:活动)?(?:时间)?(?:定于|将于|于|为|：|:)[^。；\\n]{0,6}${date}[^。；\\n]{0,14}`,
-      'gu',
+      `(?:挂牌[〇㐀-鿿\\ud840-\\ufad9]{0,10}?)?(?:拍卖会?|竞价会?|竞拍)(?:活动)?(?:时间)?(?:定于|将于|于|为|：|:)[^。；\\n]{0,6}${date}[^。；\\n]{0,14}`,
+      'g',
     ),
     last: false,
   },

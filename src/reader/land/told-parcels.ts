@@ -23,41 +23,40 @@ const number =
 const openers = [
   /^(?:原?公告(?:中|的)?|(?:本次|拟|公开)*(?:出让|挂牌|拍卖)(?:的)?)?(?:地块|宗地|标的)(?:编号|号|代码)?(?:为|是|[:：])?\s*([^，,。；;：:（(\s“”]{2,40}?)(?:地块|宗地)?(?=[，,。；;（(\s]|由.{3}|[位坐座][于落]|以\d|面积)/,
   /^(?:原?公告(?:中|的)?)?([^，,。；;：:\s“”由因]{0,12}[[〔（(]?\d{4}[\]〕）)-][^，,。；;：:\s“”由因]{0,24}?号?)(?:地块|宗地)/,
-  /^(?:原?公告(?:中|的)?)?([A-Za-z\d\p{Script=Han}]{0,12}[A-Za-z\d][A-Za-z\d()（）-]{2,24}号?)(?:地块|宗地)(?=[，,：:（(位竞因由终中起保面])/u,
+  /^(?:原?公告(?:中|的)?)?([A-Za-z\d〇㐀-鿿\ud840-\ufad9]{0,12}[A-Za-z\d][A-Za-z\d()（）-]{2,24}号?)(?:地块|宗地)(?=[，,：:（(位竞因由终中起保面])/,
 ]
 
 /** `1号地块：村南一节地，面积126.5亩`, `标的1：位于…`: a number for this notice alone, then the name of the place. */
 const counted =
-  /^(?:((?:[一二三四五六七八九十]{1,2}|\d{1,2})号(?:鱼池|[鱼虾蟹藕池水]塘|果园|茶园|荒山)|(?:[一二三四五六七八九十]{1,2}|\d{1,2})号(?=(?:地块|宗地|标的|地|塘|水面)))(?:地块|宗地|标的|地|塘|水面)?|标的([一二三四五六七八九十]{1,2}|\d{1,2})(?=[:：\s为是]))(?:[:：]\s*|\s+|[为是](?=\p{Script=Han}{2}))(?=\S)/u
+  /^(?:((?:[一二三四五六七八九十]{1,2}|\d{1,2})号(?:鱼池|[鱼虾蟹藕池水]塘|果园|茶园|荒山)|(?:[一二三四五六七八九十]{1,2}|\d{1,2})号(?=(?:地块|宗地|标的|地|塘|水面)))(?:地块|宗地|标的|地|塘|水面)?|标的([一二三四五六七八九十]{1,2}|\d{1,2})(?=[:：\s为是]))(?:[:：]\s*|\s+|[为是](?=[〇㐀-鿿\ud840-\ufad9]{2}))(?=\S)/
 
 /** `某镇某村某矿（编号CK2026-01）：`: a name, then the number in brackets. */
 const named =
-  /^([\p{Script=Han}A-Za-z\d·—-]{3,40}?)[（(](?:宗地|地块|矿区|矿权|采矿权|探矿权|项目|标的)?(?:编号|代码|号)[:：为]?\s*([A-Za-z\d\p{Script=Han}〔〕[\]-]{2,30}?)[）)](?=[:：，,。；\s位坐座])/u
+  /^([〇㐀-鿿\ud840-\ufad9A-Za-z\d·—-]{3,40}?)[（(](?:宗地|地块|矿区|矿权|采矿权|探矿权|项目|标的)?(?:编号|代码|号)[:：为]?\s*([A-Za-z\d〇㐀-鿿\ud840-\ufad9〔〕[\]-]{2,30}?)[）)](?=[:：，,。；\s位坐座])/
 /** `某县某矿：`, `某县某矿采矿权，`: a mining right by its name alone. */
-const mined = /^([\p{Script=Han}（）()·—-]{3,40}?(?:矿区?|矿山|矿床|普查|详查|勘探))(?:采矿权|探矿权)?[:：，,]/u
+const mined = /^([〇㐀-鿿\ud840-\ufad9（）()·—-]{3,40}?(?:矿区?|矿山|矿床|普查|详查|勘探))(?:采矿权|探矿权)?[:：，,]/
 /** How names of mines and of their exploration end. */
 export const isMine = /(?:矿[区山床点]?|岩|砂|石|土|普查|详查|勘探|勘查|采矿权|探矿权)$/
 
 /** `由“3200万元”变更为“4800万元”`: what holds is behind the turn. */
 const changed = '(?:由[^，。；;]{1,24}?(?:变更|调整|更正|修改|更改|改)为)?'
 const sentences: [ParcelField, RegExp][] = [
-  ['location', /(?:位于|[坐座]落于|[坐座]落在|[坐座]落(?=[\p{Script=Han}]{3})|位置[:：为])[:：]?\s*([^，,。；;]{3,60})/u],
+  ['location', /(?:位于|[坐座]落于|[坐座]落在|[坐座]落(?=[〇㐀-鿿\ud840-\ufad9]{3})|位置[:：为])[:：]?\s*([^，,。；;]{3,60})/],
   ['area', new RegExp(`(?:出让|划拨|供应|供地)(?:土地|用地|宗地)?(?:总)?面积(?:共|约|为|是)*[:：]?\\s*(\\d[\\d,. ]*${areaUnits})`, 'i')],
   ['area', new RegExp(`面积(?:共计|合计|共|约|为|是)*[:：]?\\s*(\\d[\\d,. ]*${areaUnits})`, 'i')],
   ['use', /(?:^|[：:，,；;])(?:土地|规划|流转|出让|经营)?用途(?:为|是|[:：])?\s*([^，,。；;（）()]{2,30}(?:[（(][^，,。；;（）()]{1,16}[)）])?)/],
   // the last of what brackets say: `（位于某镇，出让面积1200平方米，工业用地）`
-  ['use', /[，,]\s*([\p{Script=Han}、]{2,14}用地)(?=[）)])/u],
-  ['use', /(?:^|[：:，,；;])(?:为|作为)?([\p{Script=Han}、（）]{2,16}?(?:用地|(?=用途)))(?:用途)?(?=[，,。；;])/u],
+  ['use', /[，,]\s*([〇㐀-鿿\ud840-\ufad9、]{2,14}用地)(?=[）)])/],
+  ['use', /(?:^|[：:，,；;])(?:为|作为)?([〇㐀-鿿\ud840-\ufad9、（）]{2,16}?(?:用地|(?=用途)))(?:用途)?(?=[，,。；;])/],
   ['far', new RegExp(farBetween)],
   ['far', /容积率(?:由[“"]?[^，。；;”"]{1,24}[”"]?(?:变更|调整|更正|修改|更改|改)为)?[“"]?([^，。；;”"’]{1,24})/],
   [
     'years',
     new RegExp(
       `(?:年限|年期|期限|(?:承包|租赁|流转|出租|经营|发包|租)期)(?:为|是|[:：])*\\s*(${termsOfUses}|\\d[\\d.]*\\s*(?:个月|年)|[一二两三四五六七八九十]{1,3}年)`,
-      'u',
     ),
   ],
-  ['mineral', /矿种(?:为|是|[:：])\s*([\p{Script=Han}（）()、]{1,20})/u],
+  ['mineral', /矿种(?:为|是|[:：])\s*([〇㐀-鿿\ud840-\ufad9（）()、]{1,20})/],
   // `起叫价每亩9.6万元，总价268.8万元`
   ['start', new RegExp(`${startWords}每(?:亩|平方米)[^，,。；;]{1,16}[，,](?:合计|总计|折合|总价)+[为:：]*\\s*${amount}`)],
   ['start', new RegExp(`${startWords}${changed}[“"]?\\s*${amount}`)],
@@ -70,12 +69,12 @@ const sentences: [ParcelField, RegExp][] = [
   ],
   ['deal', new RegExp(takenFor)],
   ['deal', new RegExp(`${dealWords}\\s*${amount}`)],
-  ['transferee', /由([\p{Script=Han}（）()*×]{2,40}?)(?:以[^，。；;]{1,40})?(?:成功)?(?:竞得|摘得|拍得|摘牌|取得)/u],
-  ['transferee', /(?:竞得人|受让人|受让方|竞得单位|受让单位|用地单位|土地使用者|土地使用权人)(?:为|是|[:：])\s*([\p{Script=Han}（）()*×]{2,40})/u],
+  ['transferee', /由([〇㐀-鿿\ud840-\ufad9（）()*×]{2,40}?)(?:以[^，。；;]{1,40})?(?:成功)?(?:竞得|摘得|拍得|摘牌|取得)/],
+  ['transferee', /(?:竞得人|受让人|受让方|竞得单位|受让单位|用地单位|土地使用者|土地使用权人)(?:为|是|[:：])\s*([〇㐀-鿿\ud840-\ufad9（）()*×]{2,40})/],
   // `用地单位某县教育局，`
   [
     'transferee',
-    /(?:用地|受让|竞得|使用)(?:单位|人)([\p{Script=Han}（）()]{3,40}?(?:公司|局|[医学法]院|中心|[中小大]学|学校|队|政府|委员会|办事处|厂|合作社|[所站])(?![\p{Script=Han}]))/u,
+    /(?:用地|受让|竞得|使用)(?:单位|人)([〇㐀-鿿\ud840-\ufad9（）()]{3,40}?(?:公司|局|[医学法]院|中心|[中小大]学|学校|队|政府|委员会|办事处|厂|合作社|[所站])(?![〇㐀-鿿\ud840-\ufad9]))/,
   ],
   ['status', /(无人(?:报名|竞买|应价|报价)|未成交|流拍|流标|终止(?:挂牌|拍卖|出让)|中止(?:挂牌|拍卖|出让)|(?:撤回|撤销|取消|暂停)(?:挂牌|拍卖|出让))/],
 ]
@@ -124,7 +123,7 @@ export function toldParcels(notice: Notice, kind: string): ToldParcel[] {
 }
 
 const sited =
-  /([\p{Script=Han}A-Za-z\d]{2,24})(?:[（(][^（）()]{1,12}[)）])?[，,]\s*(?:位于|[坐座]落于?|地处)\s*([^，,。；;]{3,40}?)\s*[，,]\s*(?:总|土地|水面|实测)?面积(?:约|为|共|计)*\s*(\d[\d.]*\s*(?:亩|公顷|平方米))/gu
+  /([〇㐀-鿿\ud840-\ufad9A-Za-z\d]{2,24})(?:[（(][^（）()]{1,12}[)）])?[，,]\s*(?:位于|[坐座]落于?|地处)\s*([^，,。；;]{3,40}?)\s*[，,]\s*(?:总|土地|水面|实测)?面积(?:约|为|共|计)*\s*(\d[\d.]*\s*(?:亩|公顷|平方米))/g
 
 /** A sentence for all: `苗圃用地，位于本村三组，面积30亩；茶园用地，位于后山，面积36亩`. */
 function sitedParcels(notice: Notice): ToldParcel[] {
@@ -160,7 +159,7 @@ function headedParcels(notice: Notice): ToldParcel[] {
   for (const [index, { title, span: head }] of notice.sections.entries()) {
     const name = title.replace(/^(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）]?[、.．]?)/, '')
     const mine = isMine.test(name) && !/^(?:出让|拟|本次|矿业权|采矿权|探矿权)/.test(name)
-    if (name.length < 4 || name.length > 60 || !(mine || /^[A-Za-z\d\p{Script=Han}〔〕（）()-]{0,20}\d[A-Za-z\d-]*号?(?:地块|宗地)$/u.test(name))) continue
+    if (name.length < 4 || name.length > 60 || !(mine || /^[A-Za-z\d〇㐀-鿿\ud840-\ufad9〔〕（）()-]{0,20}\d[A-Za-z\d-]*号?(?:地块|宗地)$/.test(name))) continue
     const facts: ParcelFacts = new Map()
     const under = notice.lines.filter((line) => line.section === index && line.span.start > head.start && line.text.length > 15).slice(0, 6)
     for (const line of under) for (const [field, more] of toldIn(line, 0)) if (!facts.has(field)) facts.set(field, more)
@@ -176,7 +175,7 @@ function headedParcels(notice: Notice): ToldParcel[] {
 
 /** `1号地块：村南一节地，面积126.5亩`: what stands right behind the number is the name of the place. */
 function placed(facts: ParcelFacts, { text, span }: Line, from: number): void {
-  const found = /^\s*([\p{Script=Han}（）()\d组队]{2,24}?)(?=[，,；;。])/u.exec(text.slice(from))
+  const found = /^\s*([〇㐀-鿿\ud840-\ufad9（）()\d组队]{2,24}?)(?=[，,；;。])/.exec(text.slice(from))
   if (!found || /\d\s*(?:亩|元|公顷|平方)|[:：]|面积|用途|年限|价|期/.test(found[1]!)) return
   const at = from + found.index + found[0].indexOf(found[1]!)
   facts.set('location', [said(span, at, found[1]!)])
@@ -185,7 +184,7 @@ function placed(facts: ParcelFacts, { text, span }: Line, from: number): void {
 /** `某村水田212.6亩，集中连片`: the size right behind what the land is. */
 function measured(facts: ParcelFacts, { text, span }: Line, from: number, to: number): void {
   const found = /^[^；;。\d]{0,40}(\d[\d,.]*\s*(?:亩|公顷|平方米|㎡))(?![/／每])/.exec(text.slice(from, to))
-  if (!found || /每[\p{Script=Han}]{0,4}$/u.test(found[0].slice(0, -found[1]!.length))) return
+  if (!found || /每[〇㐀-鿿\ud840-\ufad9]{0,4}$/.test(found[0].slice(0, -found[1]!.length))) return
   const at = from + found[0].length - found[1]!.length
   facts.set('area', [said(span, at, found[1]!)])
 }

@@ -24,7 +24,7 @@ export const dealWords = `(?:(?:成交|竞得|中标|摘牌|出让)(?:总)?(?:�
 export const areaUnits = '[余多]?(?:万?平方(?:公里|千米|米)|公顷|亩|㎡|平米|k㎡|km[2²]|㎞[2²]|㎢|hm[2²])'
 
 /** A term for each of several uses: `居住用地为70年，商业用地40年`. */
-export const termsOfUses = '(?:[\\p{Script=Han}]{2,12}\\d{2}年[、，,；及和]?){2,4}'
+export const termsOfUses = '(?:[〇㐀-鿿\\ud840-\\ufad9]{2,12}\\d{2}年[、，,；及和]?){2,4}'
 
 /** Money for the whole, never for a mu or a year. */
 export const amount = '([￥¥]?\\s*\\d[\\d,.]*\\s*[万亿]?元(?!整?[/／])|[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]{2,20}[元圆])整?'

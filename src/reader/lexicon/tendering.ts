@@ -30,7 +30,7 @@ export const roles = {
 } satisfies Lexicon
 
 /** How names of companies end whose trade is to tender for others, as the source of a pattern with the flag `u`. */
-export const agencyTrade = '(?:招标|采购|代理|咨询|项目管理|工程管理|造价)[\\p{Script=Han}（）()]{0,10}公司'
+export const agencyTrade = '(?:招标|采购|代理|咨询|项目管理|工程管理|造价)[〇㐀-鿿\\ud840-\\ufad9（）()]{0,10}公司'
 
 /** Words for what of a participant is meant. */
 export const attributes = {

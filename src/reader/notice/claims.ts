@@ -28,7 +28,7 @@ export function settle<T>(claims: readonly Claim<T>[]): Claim<T> | undefined {
   return best
 }
 
-const bare = (text: string) => text.normalize('NFKC').replace(/[^\p{Script=Han}\p{L}\d]/gu, '')
+const bare = (text: string) => text.normalize('NFKC').replace(/[^\p{L}\d]/gu, '')
 
 /** A day agrees with a moment of it, a name with the same in full, a sum with its rounding. */
 function agree(a: string, b: string): boolean {
@@ -64,14 +64,14 @@ export const amountsOf = (label: Label, text: string): Amount[] =>
   // A small bare number is a count or a running number rather than money.
   readAmounts(text, unitOfLabel(words(label)))
     // `1、投标人须…`, `（1）具有…`: the number of a paragraph
-    .filter((amount) => !(amount.end - amount.start < 3 && amount.start < 2 && /^[、）)]\s?\p{Script=Han}{2}/u.test(text.slice(amount.end))))
+    .filter((amount) => !(amount.end - amount.start < 3 && amount.start < 2 && /^[、）)]\s?[〇㐀-鿿\ud840-\ufad9]{2}/.test(text.slice(amount.end))))
     .filter((amount) => amount.type !== 'money' || amount.basis === 'unit' || Number(amount.yuan) >= (amount.basis === 'alone' ? 1000 : 100))
 
 export type Price = { yuan: Found<string>; amounts: Amount[] } | { rate: Found<string> } | undefined
 
 const final = /最终|最后|总价|合计|总计|成交|中标|总金额/
 
-const eachOf = /每\p{Script=Han}{1,4}\s*(?:人民币)?\s*[￥¥]?\s*$/u
+const eachOf = /每[〇㐀-鿿\ud840-\ufad9]{1,4}\s*(?:人民币)?\s*[￥¥]?\s*$/
 const unitBefore = /单价(?:合计|总和|之和)?\s*[：:为是]?\s*(?:人民币)?\s*[￥¥]?\s*$/
 const unitBehind = /^\s*[（(](?:综合)?单价/
 /** `中标单价`, `成交金额（单价）`: what one of it costs. */

@@ -24,7 +24,7 @@ const seated = /大学|学院|学校|中学|小学|幼儿园|医院|公司|集�
 const ofTown = /^[^省市县区旗州盟]{2,6}?(?:镇|乡|街道|苏木|村|嘎查)/u
 
 /** A body under the notice. */
-const signed = new RegExp(`(?:${offices}|办事处|合作社|村委会|${houses})(?:[\\p{Script=Han}]{2,8}中心)?$`, 'u')
+const signed = new RegExp(`(?:${offices}|办事处|合作社|村委会|${houses})(?:[〇㐀-鿿\\ud840-\\ufad9]{2,8}中心)?$`)
 
 /** What the page tells about places besides the texts asked: those it names beyond doubt, and the day that codes must be valid on. */
 interface Known {
@@ -95,7 +95,7 @@ function ofBuyer(notice: Notice, draft: Draft, domain: string, known: Known, lab
   return ofSite(notice, known) ?? (draft.get('/kind') === 'intention' ? onlyCounty(notice, known) : undefined)
 }
 
-const houseOfSite = new RegExp(`(?:版权所有|主办(?:单位)?)[^\\p{Script=Han}]{0,8}([\\p{Script=Han}（）()]{2,20}?(?:${houses}))`, 'du')
+const houseOfSite = new RegExp(`(?:版权所有|主办(?:单位)?)[^〇㐀-鿿\\ud840-\\ufad9]{0,8}([〇㐀-鿿\\ud840-\\ufad9（）()]{2,20}?(?:${houses}))`, 'd')
 
 /** A school or a hospital at the foot of the page is its own site: what it buys is for itself. */
 function ofSite({ document, body }: Notice, known: Known): Found<string> | undefined {
@@ -168,8 +168,8 @@ function countyOfVillages({ document, body }: Notice, base: Found<string>, { dat
   if (names.size === 0) return undefined
   const text = document.text.slice(body.start, Math.min(body.end, body.start + 6000))
   const before = new RegExp(
-    `(?<=^|征[收用]|位于|落[于在]|[对将需由市，,。；：:、\\s（(])(${[...names.keys()].join('|')})(?=\\p{Script=Han}{1,8}?(?:镇|乡|街道|村|社区))|(?<=局)(${[...names.keys()].join('|')})(?=分局)`,
-    'gu',
+    `(?<=^|征[收用]|位于|落[于在]|[对将需由市，,。；：:、\\s（(])(${[...names.keys()].join('|')})(?=[〇㐀-鿿\\ud840-\\ufad9]{1,8}?(?:镇|乡|街道|村|社区))|(?<=局)(${[...names.keys()].join('|')})(?=分局)`,
+    'g',
   )
   const [first, ...others] = [...text.matchAll(before)]
   const name = first && (first[1] ?? first[2])!
@@ -182,7 +182,7 @@ function countyOfVillages({ document, body }: Notice, base: Found<string>, { dat
 /** `2024年，某市本级住房保障任务为…`: whose matter the first sentence tells, where no heading and no body does. */
 function opening({ lines }: Notice, known: Known): Found<string> | undefined {
   for (const { text, span } of lines.slice(0, 2)) {
-    const lead = /^[^\p{Script=Han}]*(?:\d{4}\s?年度?|截至[^，,]{2,12}|目前|今年|根据[^，,]{2,40})?[，,、\s]*/u.exec(text)?.[0].length ?? 0
+    const lead = /^[^〇㐀-鿿\ud840-\ufad9]*(?:\d{4}\s?年度?|截至[^，,]{2,12}|目前|今年|根据[^，,]{2,40})?[，,、\s]*/.exec(text)?.[0].length ?? 0
     const place = bodyPlace({ text: text.slice(lead, lead + 12), span: inside(span, lead, Math.min(text.length, lead + 12)) }, known)
     // the name of a paper tells who wrote that
     if (place && !/《[^》]*$/.test(text.slice(0, place.span ? place.span.start - span.start : lead))) return place
@@ -221,7 +221,8 @@ function countyNamedFirst({ lines, document }: Notice, known: Known): Found<stri
 }
 
 /** `省政府《…》和县政府《…》`: `and the county`, no county of that name. */
-const andCounty = (text: string, { start, end }: Span): boolean => text.slice(start, end) === '和县' && /[\p{Script=Han}》）)]$/u.test(text.slice(0, start))
+const andCounty = (text: string, { start, end }: Span): boolean =>
+  text.slice(start, end) === '和县' && /[〇㐀-鿿\ud840-\ufad9》）)]$/.test(text.slice(0, start))
 
 /** The deepest place inside `base` that the pieces name, where they agree. */
 function deepest(pieces: Piece[], base: Found<string>, known: Known): Found<string> | undefined {
@@ -257,7 +258,7 @@ function bodyPlace(piece: Piece, known: Known): Found<string> | undefined {
   const inner = rest.filter(({ value }) => isWithin(value, head.value) && value !== head.value)
   if (inner.length > 0) return inner.at(-1)
   const ends = head.span && piece.span ? head.span.end - piece.span.start : 0
-  return rest.length > 0 && /^(?:[\p{Script=Han}]{0,4}大学)/u.test(piece.text.slice(ends)) ? rest.at(-1) : head
+  return rest.length > 0 && /^(?:[〇㐀-鿿\ud840-\ufad9]{0,4}大学)/.test(piece.text.slice(ends)) ? rest.at(-1) : head
 }
 
 /** Every place that a text names and that can be told apart. */

@@ -58,7 +58,7 @@ export function marksOf(line: string, offset: number): Mark[] {
 function betweenStops(line: string, offset: number): Mark[] {
   if (!/[；;]/.test(line)) return []
   const marks: Mark[] = []
-  for (const found of line.matchAll(/(?:^(?:\d{1,2}[：:])?|[；;])\s*([\p{Script=Han}（）()]{2,14})\s(?=[^\s；;])([^；;]*)/gu)) {
+  for (const found of line.matchAll(/(?:^(?:\d{1,2}[：:])?|[；;])\s*([〇㐀-鿿\ud840-\ufad9（）()]{2,14})\s(?=[^\s；;])([^；;]*)/g)) {
     const [whole, written, value] = found as unknown as [string, string, string]
     const start = found.index + whole.length - value.length - 1 - written.length
     const label = labelOf(written, { start: offset + start, end: offset + start + written.length })
@@ -149,7 +149,7 @@ function rolesBehind(line: string, offset: number): Mark[] {
   if (!/[（(](?:招标|采购|发包|建设|代理)/.test(line)) return []
   return [...line.matchAll(roleBehind)].flatMap((found) => {
     // `受某某局（招标人）委托`, `项目代建单位为某某公司（招标人）`
-    const lead = /^(?:(?:现|兹)?[受由]|[\p{Script=Han}]{0,6}(?:单位|机构|业主|人)[为是]|(?:现)?(?:已)?委托)(?=.{4})/u.exec(found[1]!)?.[0].length ?? 0
+    const lead = /^(?:(?:现|兹)?[受由]|[〇㐀-鿿\ud840-\ufad9]{0,6}(?:单位|机构|业主|人)[为是]|(?:现)?(?:已)?委托)(?=.{4})/.exec(found[1]!)?.[0].length ?? 0
     const from = found.index + found[0].indexOf(found[1]!) + lead
     const to = from + found[1]!.length - lead
     if (!endsAsOrganisation(found[1]!)) return []
@@ -161,7 +161,7 @@ function rolesBehind(line: string, offset: number): Mark[] {
 /** `【征收范围】某镇某村`: a label in a box at the head of a line. */
 function boxed(line: string, offset: number): Mark | undefined {
   if (!line.startsWith('【') && !line.startsWith('［')) return undefined
-  const found = /^[【［]\s*([\p{Script=Han}、（）()]{2,14}?)\s*[】］]\s*(?=[^\s：:])/u.exec(line)
+  const found = /^[【［]\s*([〇㐀-鿿\ud840-\ufad9、（）()]{2,14}?)\s*[】］]\s*(?=[^\s：:])/.exec(line)
   if (!found) return undefined
   const start = found[0].indexOf(found[1]!)
   const label = labelOf(found[1]!, { start: offset + start, end: offset + start + found[1]!.length })
@@ -185,13 +185,13 @@ const partyName = /^(?:采购人|采购单位|招标人|招标单位|(?:采购|�
 
 /** `成交供应商：某某公司成交金额：…`: a value that ends as names of companies do, and right behind it the next label. */
 const bodyFirst =
-  /^[\p{Script=Han}（）()]{4,40}?(?:公司|事务所|研究院|医院|学校|大学)(?:[\p{Script=Han}]{2,8}分公司)?(?=\p{Script=Han}(?:\p{Script=Han}|\s(?=\p{Script=Han})){1,12}\s?$)/u
+  /^[〇㐀-鿿\ud840-\ufad9（）()]{4,40}?(?:公司|事务所|研究院|医院|学校|大学)(?:[〇㐀-鿿\ud840-\ufad9]{2,8}分公司)?(?=[〇㐀-鿿\ud840-\ufad9](?:[〇㐀-鿿\ud840-\ufad9]|\s(?=[〇㐀-鿿\ud840-\ufad9])){1,12}\s?$)/
 
-const sumBefore = /^\d[\d,.]*\s?万?元(?:[（(]人民币[）)])?(?=\p{Script=Han}{4})/u
-const headingAndLabel = /^[一二三四五六七八九十]{1,2}、(?=\p{Script=Han}{6,20}$)/u
+const sumBefore = /^\d[\d,.]*\s?万?元(?:[（(]人民币[）)])?(?=[〇㐀-鿿\ud840-\ufad9]{4})/
+const headingAndLabel = /^[一二三四五六七八九十]{1,2}、(?=[〇㐀-鿿\ud840-\ufad9]{6,20}$)/
 /** What a label that nobody taught us may be written with. */
-const labelShape = /^[\p{Script=Han}\w（）()、/“”"\-.．]{2,26}$/u
-const someHan = /\p{Script=Han}/u
+const labelShape = /^[〇㐀-鿿\ud840-\ufad9\w（）()、/“”"\-.．]{2,26}$/
+const someHan = /[〇㐀-鿿\ud840-\ufad9]/
 
 /** Where the label before a colon starts; `undefined` where there is none. */
 function labelStart(line: string, lower: number, end: number, afterValue: boolean): number | undefined {
@@ -233,7 +233,7 @@ function labelStart(line: string, lower: number, end: number, afterValue: boolea
     // `二、项目名称采购项目名称：`: a heading and right behind it a label
     for (let at = token + doubled[0].length + 3; at <= end - 3; at++)
       if (meaningOf(line.slice(at, end), true) && meaningOf(keyOf(line.slice(token, at)))) return at
-  const numbered = /(?:(?<!\d)\d{1,2}[.．]\d{1,2}|[一二三四五六七八九十]{1,2}[、.．])(?=[\p{Script=Han}]{2,14}$)/u.exec(word)
+  const numbered = /(?:(?<!\d)\d{1,2}[.．]\d{1,2}|[一二三四五六七八九十]{1,2}[、.．])(?=[〇㐀-鿿\ud840-\ufad9]{2,14}$)/.exec(word)
   if (numbered && numbered.index > 0) return token + numbered.index
   if (afterValue && lastBlank < 0) return undefined
   return labelShape.test(word) && someHan.test(word) ? (afterValue ? token : from) : undefined
@@ -267,10 +267,10 @@ const digits = '0123456789'
 const styles: [opening: string, style: RegExp, level: number][] = [
   ['第', /第[一二三四五六七八九十百\d]{1,4}(?:章|部分|节|篇)[、.．:： ]?/y, 0],
   [numerals, /[一二三四五六七八九十]{1,3}\s?[、.．,，:：﹑]\s?/y, 1],
-  [numerals, /[一二三四五六七八九十]{1,3}\s(?=\p{Script=Han})/uy, 1],
+  [numerals, /[一二三四五六七八九十]{1,3}\s(?=[〇㐀-鿿\ud840-\ufad9])/y, 1],
   ['（(', /[（(]\s?[一二三四五六七八九十]{1,3}\s?[)）][、.．]?\s?/y, 2],
   [digits, /\d{1,2}[.．]\d{1,2}(?:[.．]\d{1,2}){0,2}(?!\d)[、.．]?\s?(?=[^\d\s%％万元])/y, 4],
-  [digits, /\d{1,2}\s?(?:[、.．)）](?!\d)|[：:](?=\s?\p{Script=Han}))\s?/uy, 3],
+  [digits, /\d{1,2}\s?(?:[、.．)）](?!\d)|[：:](?=\s?[〇㐀-鿿\ud840-\ufad9]))\s?/y, 3],
   ['（(', /[（(]\s?\d{1,2}\s?[)）][、.．]?\s?/y, 5],
   ['①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳', /[①-⑳][、.．]?\s?/y, 6],
 ]
@@ -334,7 +334,7 @@ export function sectionsOf(lines: Line[], end: number): Section[] {
     const colon = rest.search(/[：:]/)
     const head = colon >= 0 ? rest.slice(0, colon) : rest
     const isOverName =
-      colon < 0 && !number && rest.length <= 16 && opensWithNameOrTime.test(lines[at + 1]?.text ?? '') && /^[\p{Script=Han}、/（）()]+$/u.test(rest)
+      colon < 0 && !number && rest.length <= 16 && opensWithNameOrTime.test(lines[at + 1]?.text ?? '') && /^[〇㐀-鿿\ud840-\ufad9、/（）()]+$/.test(rest)
     const heading = number
       ? head.length <= 40 && head.length > 0 && !/[。；]/.test(head)
       : colon < 0 &&

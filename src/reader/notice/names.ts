@@ -33,7 +33,7 @@ const askedPerson = / (?=[\u4e00-\u9fff]{1,3}(?:老师|先生|女士|小姐|主�
 const besideName = /\d{7}|\d{3}-\d{4}|[路街道镇村区][^ ]{0,20}\d+(?:号|室|楼|层|幢|栋)|\d+号/
 
 /** A name of which the site shows the end alone: `******有限公司`. Two or three are marks of Markdown where as many close it. */
-const masked = /^\s*[*＊]{3,}(?=\p{Script=Han})(?!.*[*＊]\s*$)/u
+const masked = /^\s*[*＊]{3,}(?=[〇㐀-鿿\ud840-\ufad9])(?!.*[*＊]\s*$)/
 const formAlone = /^(?:集团|股份|有限|责任)*公司$/
 
 /**
@@ -63,7 +63,7 @@ export function nameIn(text: string, span: Span): Found<string> | undefined {
   // `某某公司2031年8月19日`: the day of a signature behind it
   const dated =
     !plain &&
-    /\s?(?:(?:19|20)\d{2}|二[〇○零0][\p{Script=Han}〇○0]{2})\s?[年./-]\s?[\d一二三四五六七八九十]{1,2}\s?[月./-][\s\d一二三四五六七八九十]{1,3}日?\s*$/u.exec(
+    /\s?(?:(?:19|20)\d{2}|二[〇○零0][〇㐀-鿿\ud840-\ufad9〇○0]{2})\s?[年./-]\s?[\d一二三四五六七八九十]{1,2}\s?[月./-][\s\d一二三四五六七八九十]{1,3}日?\s*$/.exec(
       text.slice(0, to),
     )
   if (dated && dated.index > 3 && endsAsOrganisation(text.slice(0, dated.index))) to = dated.index
@@ -94,7 +94,7 @@ export function nameIn(text: string, span: Span): Found<string> | undefined {
     headOfTable.test(clean) ||
     labelledDay.test(clean) ||
     /^(?:名称|地址|联系人|联系方式|项目)[、和及]/.test(clean) ||
-    !(plain || /[A-Za-z_\p{Script=Han}]/u.test(clean)) ||
+    !(plain || /[A-Za-z_〇㐀-鿿\ud840-\ufad9]/.test(clean)) ||
     clean.length > 90
   )
     return undefined
@@ -104,11 +104,11 @@ export function nameIn(text: string, span: Span): Found<string> | undefined {
 
 /** `采购人：某某局` as the value of `采购人及联系电话`. */
 const ownLabel =
-  /^[\s:：\-—*·、.]+|^(?:为|(?:(?:采购|招标)(?:人|单位)|(?:采购|招标)?代理机构|供应商|中标人)(?:名称)?[:：]|单位[:：]|(?:单位)?名称[:：]?|全称[:：]?)\s?(?=\p{Script=Han}{4})/u
+  /^[\s:：\-—*·、.]+|^(?:为|(?:(?:采购|招标)(?:人|单位)|(?:采购|招标)?代理机构|供应商|中标人)(?:名称)?[:：]|单位[:：]|(?:单位)?名称[:：]?|全称[:：]?)\s?(?=[〇㐀-鿿\ud840-\ufad9]{4})/
 /** `某某公司采购公告见证时间:2031-01-24…`: more than a name. */
 const labelledDay = /[:：]\s?(?:19|20)\d{2}\s?[-年/.]/
 /** `标段中标单位中标价（元）项目经理`: the head of a table. */
-const headOfTable = /(?:单位|人|供应商|名称)[\p{Script=Han}（）()]{0,6}?(?:中标|成交|投标)(?:价格?|金额|报价)/u
+const headOfTable = /(?:单位|人|供应商|名称)[〇㐀-鿿\ud840-\ufad9（）()]{0,6}?(?:中标|成交|投标)(?:价格?|金额|报价)/
 
 /** Without stamps, blanks, what surrounds it and its number. */
 const bare = (name: string): string =>
@@ -141,7 +141,7 @@ export function namesIn(text: string, span: Span): Found<string>[] {
 
 /** A natural person: two to four characters that no organisation ends with, the first a common surname. */
 export const isPerson = (name: string): boolean =>
-  /^[赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳酆鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯昝管卢莫经房裘缪干解应宗丁宣贲邓郁单杭洪包诸左石崔吉钮龚程嵇邢滑裴陆荣翁荀羊於惠甄曲家封芮羿储靳汲邴糜松井段富巫乌焦巴弓牧隗山谷车侯宓蓬全郗班仰秋仲伊宫宁仇栾暴甘钭厉戎祖武符刘景詹束龙叶幸司韶郜黎蓟薄印宿白怀蒲邰从鄂索咸籍赖卓蔺屠蒙池乔阴胥能苍双闻莘党翟谭贡劳逄姬申扶堵冉宰郦雍郤璩桑桂濮牛寿通边扈燕冀郏浦尚农温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东欧殳沃利蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶空曾毋沙乜养鞠须丰巢关蒯相查后荆红游竺权逯盖益桓公][\p{Script=Han}·]{1,3}$/u.test(
+  /^[赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳酆鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯昝管卢莫经房裘缪干解应宗丁宣贲邓郁单杭洪包诸左石崔吉钮龚程嵇邢滑裴陆荣翁荀羊於惠甄曲家封芮羿储靳汲邴糜松井段富巫乌焦巴弓牧隗山谷车侯宓蓬全郗班仰秋仲伊宫宁仇栾暴甘钭厉戎祖武符刘景詹束龙叶幸司韶郜黎蓟薄印宿白怀蒲邰从鄂索咸籍赖卓蔺屠蒙池乔阴胥能苍双闻莘党翟谭贡劳逄姬申扶堵冉宰郦雍郤璩桑桂濮牛寿通边扈燕冀郏浦尚农温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东欧殳沃利蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶空曾毋沙乜养鞠须丰巢关蒯相查后荆红游竺权逯盖益桓公][〇㐀-鿿\ud840-\ufad9·]{1,3}$/.test(
     name,
   ) && !endsAsBody(name)
 
@@ -150,9 +150,9 @@ const phoneBehind = /[\s，,、；;/]+(?:联系)?(?:电话[:：]?)?\s*(?:0\d{2,3
 
 /** What follows an address. */
 const addressEnd =
-  /[；;。]|\n(?!\d{1,5}(?:[-—]\d{1,4})?\s?(?:号|室|楼|层|栋|幢)|(?<=[省市区县州旗]\n)\p{Script=Han}{2,16}[\p{Script=Han}\d\-—（）()]*(?:[号楼层室路街村园厦]|大道|中心|广场)。?$)|[，,]\s*(?=(?:邮编|邮政编码|联系|电话|传真|邮箱|电子))|\s(?=(?:邮编|邮政编码|联\s?系\s?人|联系电话|联系方式|电话|传真|邮箱|E-?mail)[:：]?)|[（(](?=(?:邮编|邮政编码)[:：]?\d)|(?:采购内容|项目概况|项目名称|联系人|联系方式|联系电话|邮政编码)[\p{Script=Han}]{0,4}[:：]/iu
+  /[；;。]|\n(?!\d{1,5}(?:[-—]\d{1,4})?\s?(?:号|室|楼|层|栋|幢)|(?<=[省市区县州旗]\n)[〇㐀-鿿\ud840-\ufad9]{2,16}[〇㐀-鿿\ud840-\ufad9\d\-—（）()]*(?:[号楼层室路街村园厦]|大道|中心|广场)。?$)|[，,]\s*(?=(?:邮编|邮政编码|联系|电话|传真|邮箱|电子))|\s(?=(?:邮编|邮政编码|联\s?系\s?人|联系电话|联系方式|电话|传真|邮箱|E-?mail)[:：]?)|[（(](?=(?:邮编|邮政编码)[:：]?\d)|(?:采购内容|项目概况|项目名称|联系人|联系方式|联系电话|邮政编码)[〇㐀-鿿\ud840-\ufad9]{0,4}[:：]/i
 /** `联系地址：` before the address itself. */
-const addressLabel = /^\s*其?(?:联系|详细|办公|单位|注册)?地址(?:[:：]|[为在](?=\p{Script=Han}{2})|(?=\p{Script=Han}{2,4}[省市县区]))\s*/u
+const addressLabel = /^\s*其?(?:联系|详细|办公|单位|注册)?地址(?:[:：]|[为在](?=[〇㐀-鿿\ud840-\ufad9]{2})|(?=[〇㐀-鿿\ud840-\ufad9]{2,4}[省市县区]))\s*/
 
 /** A postal address: up to what follows it. */
 export function addressIn(text: string, span: Span): Found<string> | undefined {

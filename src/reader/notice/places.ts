@@ -34,7 +34,7 @@ const provinceOfWater = /^(?:河[南北]|湖[南北]|江西|海南)$/
 /** `乙河南、甲路东`, `护城河北侧`: a side of the water that the letters before it name, no province. */
 const isSide = (mention: Mention, text: string): boolean =>
   provinceOfWater.test(text.slice(mention.start, mention.end)) &&
-  /\p{Script=Han}(?<![在于自从到由经和与及至是为属国省])$/u.test(text.slice(Math.max(0, mention.start - 1), mention.start)) &&
+  /[〇㐀-鿿\ud840-\ufad9](?<![在于自从到由经和与及至是为属国省])$/.test(text.slice(Math.max(0, mention.start - 1), mention.start)) &&
   /^(?:[、，,。；;侧岸路段面至]|$)/.test(text.slice(mention.end, mention.end + 1))
 
 /** Places named in a text, in its order; names that stand together (`大连市 中山区`) are one. */

@@ -36,7 +36,7 @@ export function groupedLines(at: number, lineAt: (index: number) => { line: Line
 
 const groups: [opens: RegExp, goesOn: RegExp][] = [
   [/^(?:联合体)?牵头(?:人|方|单位)\s*[：:]/, /^(?:联合体)?成员(?:单位|方)?\s?\d?\s*[：:]/],
-  [/^\p{Script=Han}{0,6}(?:负责人|经理|总监|工程师)\s*[：:]\s*\S{2,8}$/u, /^\p{Script=Han}{0,6}(?:负责人|经理|总监|工程师)\s*[：:]\s*\S{2,8}$/u],
+  [/^[〇㐀-鿿\ud840-\ufad9]{0,6}(?:负责人|经理|总监|工程师)\s*[：:]\s*\S{2,8}$/, /^[〇㐀-鿿\ud840-\ufad9]{0,6}(?:负责人|经理|总监|工程师)\s*[：:]\s*\S{2,8}$/],
 ]
 
 /** `质保期：2年` inside a row: a cell that tells something of no interest under its own label. */

@@ -37,7 +37,7 @@ export const column = (text: string, span: Span): Column => {
 export const columnOf = (label: Label, meaning: Meaning | undefined): Column => ({ label, meaning, sort: sortOf(label.key) })
 
 /** `某政采-2031-4-1`: the number of the project, and behind it that of the part. */
-const codeOfLot = /^(?=.*20\d{2}-)[\p{Script=Han}A-Za-z\d〔〕[\]()（）]{2,20}(?:-\d{1,5}){2,4}$/u
+const codeOfLot = /^(?=.*20\d{2}-)[〇㐀-鿿\ud840-\ufad9A-Za-z\d〔〕[\]()（）]{2,20}(?:-\d{1,5}){2,4}$/
 
 /** What is said of parcels: their area, and two of number, place, use and term. */
 export const isOfLand = (columns: readonly Column[]): boolean =>
@@ -54,7 +54,7 @@ const tells = (meaning: Meaning | undefined): boolean =>
   meaning !== undefined && (meaning.field !== undefined || meaning.role !== undefined || meaning.attribute !== undefined)
 
 /** A word that may be the label of a column. */
-export const isHeadWord = (text: string) => /^[\p{Script=Han}（）()/、]{2,14}$/u.test(text) && !endsAsOrganisation(text)
+export const isHeadWord = (text: string) => /^[〇㐀-鿿\ud840-\ufad9（）()/、]{2,14}$/.test(text) && !endsAsOrganisation(text)
 
 const bodyInCell = new RegExp(`(?:${suppliers}|集团|大学|局|站|会|场)(?:[（(].*[)）])?$`)
 

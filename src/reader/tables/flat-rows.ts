@@ -162,7 +162,7 @@ const unboxed = (text: string): string => text.replace(/^[（(](.{1,2})[）)]$/,
 
 /** `1标段`, `第二包`: what is counted on, and the place in the series. */
 function seriesOf(text: string): { form: string; at: number } | undefined {
-  const found = /^(\D{0,3}?)(\d{1,2}|[一二三四五六七八九])(\p{Script=Han}{1,3}|、)$/u.exec(text)
+  const found = /^(\D{0,3}?)(\d{1,2}|[一二三四五六七八九])([〇㐀-鿿\ud840-\ufad9]{1,3}|、)$/.exec(text)
   if (!found) return undefined
   return { form: `${found[1]}#${found[3]}`, at: Number(parseNumeral(found[2]!)) }
 }

@@ -118,7 +118,7 @@ function opensSection(text: string, columns: readonly Column[], cells: number): 
   // `（二）` alone is the number of a row
   const number = columns[0]!.sort === 'serial' && /^[（(][^（）()]{1,2}[）)]$/.test(text) ? undefined : numbering(text)
   if (!number || number.level > 4) return false
-  return number.level < 3 || (text.length > number.length && /[\p{Script=Han}]{4}/u.test(text) && cells >= columns.length && isSectionHead(text))
+  return number.level < 3 || (text.length > number.length && /[〇㐀-鿿\ud840-\ufad9]{4}/.test(text) && cells >= columns.length && isSectionHead(text))
 }
 
 /** A label that wants a value of its own. */

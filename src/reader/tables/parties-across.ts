@@ -66,7 +66,7 @@ export function partiesInColumns(document: Document, grid: readonly (CellReading
 
 /** `地址：某路1号` in a cell. */
 function saidIn({ text }: Document, { cell: { span } }: CellReading): { label: ReturnType<typeof labelOf>; value: Pair['value'] } | undefined {
-  const found = /^\s*((?:\p{Script=Han}[\s/]*){2,12}?)\s*[：:]\s*/u.exec(text.slice(span.start, span.end))
+  const found = /^\s*((?:[〇㐀-鿿\ud840-\ufad9][\s/]*){2,12}?)\s*[：:]\s*/.exec(text.slice(span.start, span.end))
   if (!found) return undefined
   const start = span.start + found[0].length
   const written = span.start + found[0].indexOf(found[1]!)

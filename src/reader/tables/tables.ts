@@ -87,7 +87,7 @@ function isHead(all: CellReading[], byRow: CellReading[][], grid: (CellReading |
   if (row + 1 >= byRow.length) return false
   // a group of pairs, or a body by its name: values
   if (named.some(({ cell }) => cell.rowSpan > 1) && byRow[row + 1]!.some(({ text, wordy }) => !wordy && /[，。；]/.test(text))) return false
-  if (named.length < 4 && /^[\p{Script=Han}（）()]{3,}(?:人民政府|局|公司|委员会|办事处|管理中心)$/u.test(named.at(-1)!.text)) return false
+  if (named.length < 4 && /^[〇㐀-鿿\ud840-\ufad9（）()]{3,}(?:人民政府|局|公司|委员会|办事处|管理中心)$/.test(named.at(-1)!.text)) return false
   const below = distinct(grid[row + 1]!)
   const belowFilled = below.filter((reading) => reading.text !== '')
   if (named.length === 4 && grouped(named).length === 2) return false
@@ -215,7 +215,12 @@ function isPairs(all: CellReading[], current: DataTable | undefined): boolean {
     if (label.text === '' && value.text === '') continue
     if (
       !label.wordy ||
-      (value.meaning && !value.meaning.ignored && !value.meaning.lot && value.text.length < 12 && /^[\p{Script=Han}]+$/u.test(value.text) && value.cell.header)
+      (value.meaning &&
+        !value.meaning.ignored &&
+        !value.meaning.lot &&
+        value.text.length < 12 &&
+        /^[〇㐀-鿿\ud840-\ufad9]+$/.test(value.text) &&
+        value.cell.header)
     )
       return false
     const sure = label.meaning || label.cell.header || /[：:]\s*$/.test(label.text)

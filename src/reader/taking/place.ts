@@ -13,15 +13,15 @@ const places = '(?:村|社区|居委会|街道|镇|乡|组|屯|庄|林场|农场
 
 const numberedGroup = '第?[\\d一二三四五六七八九十]{1,3}(?:村民)?(?:小组|组|社|队)?'
 /** Not what a number or a village ends as: a list of groups is to be read in one way alone, or a long one takes for ever. */
-const namedGroup = `(?!${numberedGroup}(?<=组|社|队))(?:(?![村屯组]|小组|社区|嘎查)\\p{Script=Han}){1,6}(?:村民小组|小组|组|屯)`
+const namedGroup = `(?!${numberedGroup}(?<=组|社|队))(?:(?![村屯组]|小组|社区|嘎查)[〇㐀-鿿\\ud840-\\ufad9]){1,6}(?:村民小组|小组|组|屯)`
 /** A village, or groups of it: `前村`, `东村第2、3、7村民小组`, `柳村东组、西组`. */
-const village = `[\\p{Script=Han}\\d]{1,14}?(?:村(?:委会|民委员会|委(?!会)|(?!委|民(?:委员会|小?组)))|社区(?!居委会)|居委会|嘎查)(?:${numberedGroup}(?:、${numberedGroup}){0,12}(?<=组|社|队)|${namedGroup}(?:、${namedGroup}){0,12})?`
+const village = `[〇㐀-鿿\\ud840-\\ufad9\\d]{1,14}?(?:村(?:委会|民委员会|委(?!会)|(?!委|民(?:委员会|小?组)))|社区(?!居委会)|居委会|嘎查)(?:${numberedGroup}(?:、${numberedGroup}){0,12}(?<=组|社|队)|${namedGroup}(?:、${namedGroup}){0,12})?`
 /** What owns land beside villages: `某农业科学研究所`, `某国有林场`. */
-const owner = '[\\p{Script=Han}]{2,16}?(?:研究所|研究院|[农林茶渔牧果]场|园艺场|良种场|种畜场)'
-const town = `[\\p{Script=Han}]{1,16}?(?:镇|乡|街道(?!办事处)|办事处|苏木)${village}(?:、(?:${village}|${owner})){0,24}`
+const owner = '[〇㐀-鿿\\ud840-\\ufad9]{2,16}?(?:研究所|研究院|[农林茶渔牧果]场|园艺场|良种场|种畜场)'
+const town = `[〇㐀-鿿\\ud840-\\ufad9]{1,16}?(?:镇|乡|街道(?!办事处)|办事处|苏木)${village}(?:、(?:${village}|${owner})){0,24}`
 /** Towns apart by commas or semicolons, each with its villages: `甲镇前村、后村，乙镇东村`. */
-const nextTown = `[，,；;]\\s*(?!涉及|[位坐座][于落]|权属|面积|总面积|其中|属于?|征收|拟)(?:${town}|(?=[\\p{Script=Han}]{1,8}(?:村|社区)[\\d一二三四五六七八九十]{1,3}[组社队、])${village})`
-const villages = new RegExp(`^${town}(?:${nextTown}){1,24}(?=[。，,；;\\s（(]|(?:境|范围|辖区)内|(?:属下|下属|所属|所辖)的|集体|$)`, 'u')
+const nextTown = `[，,；;]\\s*(?!涉及|[位坐座][于落]|权属|面积|总面积|其中|属于?|征收|拟)(?:${town}|(?=[〇㐀-鿿\\ud840-\\ufad9]{1,8}(?:村|社区)[\\d一二三四五六七八九十]{1,3}[组社队、])${village})`
+const villages = new RegExp(`^${town}(?:${nextTown}){1,24}(?=[。，,；;\\s（(]|(?:境|范围|辖区)内|(?:属下|下属|所属|所辖)的|集体|$)`)
 /** `甲村一组0.8公顷、乙村二组0.4公顷`: places with the area of each, and in brackets what kind of land that is. */
 const measuredArea = '\\d[\\d,.]*\\s*(?:公顷|亩|平方米|㎡)(?:[（(][^（）()\\n]{2,60}[）)])?'
 const measuredPlace = `(?!合计|共计|总计|共)[^，,。；;、\\d（(\\n]{2,30}${measuredArea}`
@@ -29,22 +29,22 @@ const measured = new RegExp(`^(?:${measuredPlace}[、，,；;]\\s*){1,12}${measu
 const measuredEnd = new RegExp(`${measuredArea}[、，,；;]?\\s*`, 'g')
 
 /** `甲街道东村、西村，乙街道南村集体土地`: the villages of several towns, with commas between the towns. */
-const severalTowns = /^(?:[\p{Script=Han}、]{2,60}(?:村|社区)[，,]){1,6}[\p{Script=Han}、]{2,60}(?:村|社区)(?=(?:农民)?集体)/u
+const severalTowns = /^(?:[〇㐀-鿿\ud840-\ufad9、]{2,60}(?:村|社区)[，,]){1,6}[〇㐀-鿿\ud840-\ufad9、]{2,60}(?:村|社区)(?=(?:农民)?集体)/
 
 const endsAsPlace = new RegExp(`${places}(?:委会|小组|等)?[\\d]*(?:等|、|内|部分)?$`)
 
 /** `征收的某街道前村村民委员会第二、三村民小组，后村村民委员会第一村民小组的集体土地` */
 const severalVillages = new RegExp(
-  `征[收用](?:的)?(?![你我该本])(\\p{Script=Han}{0,6}?${town}(?:[，,](?:${town}|${village})){1,8})(?:的)?(?:农民|村民)?集体(?:所有)?(?:的)?土地`,
-  'u',
+  `征[收用](?:的)?(?![你我该本])([〇㐀-鿿\\ud840-\\ufad9]{0,6}?${town}(?:[，,](?:${town}|${village})){1,8})(?:的)?(?:农民|村民)?集体(?:所有)?(?:的)?土地`,
 )
 
 /** `甲乡前村东组、西组，河家组；乙镇后村1、2组`: groups of many villages, with a stop between the villages. */
 function groupsOf(text: string, span: Span): Found<string> | undefined {
   const value = /^[^。\n]{8,400}/.exec(text)?.[0].trimEnd()
   const parts = value?.split(/[、，,；;]/) ?? []
-  if (parts.length < 4 || !/[，,；;]/.test(value!) || !/^\s*\p{Script=Han}{1,12}(?:镇|乡|街道|街办|办事处|苏木)\p{Script=Han}/u.test(value!)) return undefined
-  if (!/组$/.test(parts.at(-1)!) || !parts.every((part) => /^\s*(?:\p{Script=Han}{0,24}?\d{0,3}组|\p{Script=Han}{0,16}\d{1,3})\s*$/u.test(part)))
+  if (parts.length < 4 || !/[，,；;]/.test(value!) || !/^\s*[〇㐀-鿿\ud840-\ufad9]{1,12}(?:镇|乡|街道|街办|办事处|苏木)[〇㐀-鿿\ud840-\ufad9]/.test(value!))
+    return undefined
+  if (!/组$/.test(parts.at(-1)!) || !parts.every((part) => /^\s*(?:[〇㐀-鿿\ud840-\ufad9]{0,24}?\d{0,3}组|[〇㐀-鿿\ud840-\ufad9]{0,16}\d{1,3})\s*$/.test(part)))
     return undefined
   const lead = value!.length - value!.trimStart().length
   return { value: unspaced(value!), span: inside(span, lead, value!.length) }
@@ -52,7 +52,9 @@ function groupsOf(text: string, span: Span): Found<string> | undefined {
 
 /** What is said to be at a place: the place alone, and all that is said of it. */
 const standingAt = (at: string) => ({
-  place: new RegExp(`${at}([\\p{Script=Han}\\d、]{2,70}?${places}(?:[\\p{Script=Han}]{0,8}${places})?)(?=[，,。；（(]|集体|境内|范围内|地段|一带|$)`, 'u'),
+  place: new RegExp(
+    `${at}([〇㐀-鿿\\ud840-\\ufad9\\d、]{2,70}?${places}(?:[〇㐀-鿿\\ud840-\\ufad9]{0,8}${places})?)(?=[，,。；（(]|集体|境内|范围内|地段|一带|$)`,
+  ),
   rest: new RegExp(`${at}([^。（(\\n]{3,400})`),
 })
 const standingHouses = standingAt('(?:项目|地块|片区|征收(?:范围|区域|的?房屋)?)(?:坐落|座落)?位?于')
@@ -67,7 +69,7 @@ export function locationOf(notice: Notice, facts: Fact[], house: boolean): Found
 
 /** What stands before the place: `本次征收土地位于`. */
 const beforePlace =
-  /^\s*(?:[\p{Script=Han}（）]{2,40}?用地(?:范围)?涉及的?|(?:[本该此](?:次|批次|项目|地块|宗地)|拟)?(?:启动)?(?:拟)?(?:征收|征地|土地)?(?:的)?(?:土地|地块|范围)?(?:涉及|位于|[坐座]落[于在]?)|(?:本次)?拟?征收(?=[\p{Script=Han}]{2,8}?(?:镇|乡|街道|村)))?(?=[\p{Script=Han}]{2})/u
+  /^\s*(?:[〇㐀-鿿\ud840-\ufad9（）]{2,40}?用地(?:范围)?涉及的?|(?:[本该此](?:次|批次|项目|地块|宗地)|拟)?(?:启动)?(?:拟)?(?:征收|征地|土地)?(?:的)?(?:土地|地块|范围)?(?:涉及|位于|[坐座]落[于在]?)|(?:本次)?拟?征收(?=[〇㐀-鿿\ud840-\ufad9]{2,8}?(?:镇|乡|街道|村)))?(?=[〇㐀-鿿\ud840-\ufad9]{2})/
 
 /** `某村村民委员会及有关农户`: the village. */
 const villageOfFarmers =
@@ -169,7 +171,7 @@ function placeInSentences(notice: Notice): Found<string> | undefined {
 
 /** `拟对某镇某村集体土地进行征收`, `拟对甲镇前村一组，乙镇后村东组、西组农民集体所有土地实施征收` */
 const proposedOf =
-  /拟?对([\p{Script=Han}\d、]{3,60}?(?:村|社区|组)(?:[，,][\p{Script=Han}\d、]{2,60}?(?:村|社区|组)){0,12})(?:农民|村民)?集体(?:所有)?(?:的)?土地(?:进行|实施|予以)征收/u
+  /拟?对([〇㐀-鿿\ud840-\ufad9\d、]{3,60}?(?:村|社区|组)(?:[，,][〇㐀-鿿\ud840-\ufad9\d、]{2,60}?(?:村|社区|组)){0,12})(?:农民|村民)?集体(?:所有)?(?:的)?土地(?:进行|实施|予以)征收/
 
 /** `征收某镇某村集体土地` */
 const takenLand =
@@ -192,7 +194,7 @@ function takenPlaces(notice: Notice): Found<string>[] {
 function involvedPlace(notice: Notice): Found<string> | undefined {
   const listed = matchIn(notice, involvedInList)
   if (listed) return listed
-  const among = matchIn(notice, /涉及(?:的)?(?=[\p{Script=Han}]{2,10}(?:镇|乡|街道|办事处))([^。\n]{6,400})/u)
+  const among = matchIn(notice, /涉及(?:的)?(?=[〇㐀-鿿\ud840-\ufad9]{2,10}(?:镇|乡|街道|办事处))([^。\n]{6,400})/)
   const towns = among && villages.exec(among.value) ? placeIn(among.value, among.span!) : undefined
   if (towns && !/征|下列|你|我|农户|规划/.test(towns.value)) return towns
   const touched = matchIn(notice, involved)
@@ -202,21 +204,21 @@ function involvedPlace(notice: Notice): Found<string> | undefined {
 
 /** `涉及三个村，分别为：某镇甲村、乙村` */
 const involvedInList =
-  /涉及[^。；，,]{0,30}[，,:：]\s*(?:具体|分别)(?:为|是)[:：]?((?:[\p{Script=Han}]{2,16}?(?:镇|乡|街道|办事处))[\p{Script=Han}\d、]{2,70}?(?:村|社区|组))(?=[，。；,;]|$)/mu
-const involved = /涉及((?:[\p{Script=Han}]{2,16}?(?:镇|乡|街道|办事处))[\p{Script=Han}\d、]{2,60}?(?:村|社区))(?=[，。；,;]|(?:农民|村民)?集体)/u
+  /涉及[^。；，,]{0,30}[，,:：]\s*(?:具体|分别)(?:为|是)[:：]?((?:[〇㐀-鿿\ud840-\ufad9]{2,16}?(?:镇|乡|街道|办事处))[〇㐀-鿿\ud840-\ufad9\d、]{2,70}?(?:村|社区|组))(?=[，。；,;]|$)/m
+const involved = /涉及((?:[〇㐀-鿿\ud840-\ufad9]{2,16}?(?:镇|乡|街道|办事处))[〇㐀-鿿\ud840-\ufad9\d、]{2,60}?(?:村|社区))(?=[，。；,;]|(?:农民|村民)?集体)/
 /** `涉及农村集体经济组织有：某镇甲村` */
 const involvedOwners =
-  /涉及(?:的)?(?:被征地)?(?:农村|村|社区|街道|乡镇)*集体(?:经济)?组织(?:[（(][^（）()\n]{2,30}[）)])?(?:有|为|是|包括|[:：])?\s*((?:[\p{Script=Han}]{2,20}?(?:镇|乡|街道|办事处))[\p{Script=Han}\d、]{2,70}?(?:村|社区))(?=[，。；,;（(]|$)/mu
+  /涉及(?:的)?(?:被征地)?(?:农村|村|社区|街道|乡镇)*集体(?:经济)?组织(?:[（(][^（）()\n]{2,30}[）)])?(?:有|为|是|包括|[:：])?\s*((?:[〇㐀-鿿\ud840-\ufad9]{2,20}?(?:镇|乡|街道|办事处))[〇㐀-鿿\ud840-\ufad9\d、]{2,70}?(?:村|社区))(?=[，。；,;（(]|$)/m
 
 /** `被征收土地单位某县某镇某村，征收土地总面积…` */
 const losingUnit =
-  /(?:^|[，。；,;\s])被征收?(?:土)?地(?:的)?(?:单位|村组?)(?:名称)?(?:为|是)?((?:[\p{Script=Han}]{2,16}?(?:镇|乡|街道|办事处))[\p{Script=Han}\d、]{1,60}?(?:村|社区|组))(?=[，。；,;（(]|集体|$)/mu
+  /(?:^|[，。；,;\s])被征收?(?:土)?地(?:的)?(?:单位|村组?)(?:名称)?(?:为|是)?((?:[〇㐀-鿿\ud840-\ufad9]{2,16}?(?:镇|乡|街道|办事处))[〇㐀-鿿\ud840-\ufad9\d、]{1,60}?(?:村|社区|组))(?=[，。；,;（(]|集体|$)/m
 
 /** `某镇甲村、乙村被征收土地` */
 function losingPlace(notice: Notice): Found<string> | undefined {
   const losing = matchIn(
     notice,
-    /(?:^|[，。；、：:\s])((?:[\p{Script=Han}]{2,16}?(?:镇|乡|街道|办事处))[\p{Script=Han}\d、]{2,60}?(?:村|社区|组))(?:等)?被征收?(?:集体)?土地/mu,
+    /(?:^|[，。；、：:\s])((?:[〇㐀-鿿\ud840-\ufad9]{2,16}?(?:镇|乡|街道|办事处))[〇㐀-鿿\ud840-\ufad9\d、]{2,60}?(?:村|社区|组))(?:等)?被征收?(?:集体)?土地/m,
   )
   if (losing && !/征|下列|你|我/.test(losing.value)) return losing
   return matchIn(notice, losingUnit)
@@ -235,13 +237,13 @@ function askedPlace({ lines }: Notice): Found<string> | undefined {
 function addressedPlace(notice: Notice): Found<string> | undefined {
   const addressed = matchIn(
     notice,
-    /^\s*((?!涉及)(?:[\p{Script=Han}]{2,20}?(?:镇|乡|街道|区|县))[\p{Script=Han}、]{2,40}?(?:村|社区))(?:村?民委员会|居委会|村委会|集体|经济|及|被|：|:)/mu,
+    /^\s*((?!涉及)(?:[〇㐀-鿿\ud840-\ufad9]{2,20}?(?:镇|乡|街道|区|县))[〇㐀-鿿\ud840-\ufad9、]{2,40}?(?:村|社区))(?:村?民委员会|居委会|村委会|集体|经济|及|被|：|:)/m,
   )
   return addressed && !/征|下列|你|我/.test(addressed.value) ? addressed : undefined
 }
 
 /** `甲镇、乙镇`: villages said elsewhere tell more. */
-const townsAlone = /^(?:(?!镇(?<=乡镇))\p{Script=Han}(?:(?![镇乡]|街道)\p{Script=Han}){0,10}(?:镇|乡镇?|街道)、?)+$/u
+const townsAlone = /^(?:(?!镇(?<=乡镇))[〇㐀-鿿\ud840-\ufad9](?:(?![镇乡]|街道)[〇㐀-鿿\ud840-\ufad9]){0,10}(?:镇|乡镇?|街道)、?)+$/
 
 const housePlaces = /^(?:拟?征收)?(?:项目|房屋|地块|片区)?(?:所在|坐落)?(?:位置|地点|地址|坐落|座落)$/
 
@@ -249,9 +251,11 @@ const housePlaces = /^(?:拟?征收)?(?:项目|房屋|地块|片区)?(?:所在|�
 const touchedByHouses = (notice: Notice): Found<string> | undefined =>
   matchIn(
     notice,
-    /[，,；;]\s*(?:共)?涉及((?:[\p{Script=Han}]{2,8}?(?:镇|乡|街道))(?:[\p{Script=Han}]{1,8}?(?:村|社区)、){0,8}[\p{Script=Han}]{1,8}?(?:村|社区))(?=[，,]?(?:被征收|拟征收)?(?:房屋|住户|居民|住宅)|[，,。；;]|\d)/u,
+    /[，,；;]\s*(?:共)?涉及((?:[〇㐀-鿿\ud840-\ufad9]{2,8}?(?:镇|乡|街道))(?:[〇㐀-鿿\ud840-\ufad9]{1,8}?(?:村|社区)、){0,8}[〇㐀-鿿\ud840-\ufad9]{1,8}?(?:村|社区))(?=[，,]?(?:被征收|拟征收)?(?:房屋|住户|居民|住宅)|[，,。；;]|\d)/,
   )
 
 /** For houses a street or village says something, a street number does not. */
 const housePlace = (found: Found<string>) =>
-  /(?:街道|镇|乡|村|社区|办事处)(?:[\p{Script=Han}]{0,10}(?:村|社区))?$|(?:村|社区)[\p{Script=Han}\d、]{1,8}组$/u.test(found.value) ? found : undefined
+  /(?:街道|镇|乡|村|社区|办事处)(?:[〇㐀-鿿\ud840-\ufad9]{0,10}(?:村|社区))?$|(?:村|社区)[〇㐀-鿿\ud840-\ufad9\d、]{1,8}组$/.test(found.value)
+    ? found
+    : undefined

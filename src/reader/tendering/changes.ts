@@ -20,13 +20,13 @@ export interface Changes {
 }
 
 const turn =
-  /(?:现|统一|均|已|拟|将)?(?:更正|变更|修改|更改|调整|延期|延长|延后|顺延|推迟|延迟|改)(?:为|至|到)[：:]?|重新(?:公布|确定|核定|发布)为[：:]?|(?:推迟|顺延|延期|延后|调整|变更)[，,]\s?即(?:为|至)?|(?:更正|变更|修改|更改|调整)后(?:的?内容|为|的|信息)?[：:]|^现(?:为|改|更正|变更)?[：:]|(?<!\p{Script=Han})现(?:更正|变更|修改|更改|调整|改)[^。；：:]{2,40}?为[：:]/gu
+  /(?:现|统一|均|已|拟|将)?(?:更正|变更|修改|更改|调整|延期|延长|延后|顺延|推迟|延迟|改)(?:为|至|到)[：:]?|重新(?:公布|确定|核定|发布)为[：:]?|(?:推迟|顺延|延期|延后|调整|变更)[，,]\s?即(?:为|至)?|(?:更正|变更|修改|更改|调整)后(?:的?内容|为|的|信息)?[：:]|^现(?:为|改|更正|变更)?[：:]|(?<![〇㐀-鿿\ud840-\ufad9])现(?:更正|变更|修改|更改|调整|改)[^。；：:]{2,40}?为[：:]/g
 const old = /^(?:\d{1,2}[.、．]\s*|[（(]\d{1,2}[)）]\s*|[①-⑳]\s*)?["“]?(?:原|更正前|变更前|修改前|更改前|调整前)/
 const opensArea = /^(?:更正|变更|澄清|修改|更改|延期|补充)(?:内容|事项|信息|情况|说明)|^(?:现)?(?:更正|变更|澄清|修改)(?:如下|内容如下)/
 /** `更正内容：其它公示内容错误。原其它公示内容：…`: a line that goes on with what it was. */
 const quotes = /[。；：\s]原[^，。：；]{0,10}(?:公示|公告|内容|信息)(?:内容)?[：:]/
 /** `原文件中“开标时间”为：…。2、现更正“开标时间”为：…`: pairs in one paragraph, each with what it was before it. */
-const toldOld = /(?<!\p{Script=Han})原[^。；：:]{2,40}?为[：:]/u
+const toldOld = /(?<![〇㐀-鿿\ud840-\ufad9])原[^。；：:]{2,40}?为[：:]/
 /** `现对公告做以下更正：` */
 const announces =
   /(?:作|做|进行|予以)?(?:以下|如下)(?:更正|变更|修改|更改|调整|澄清)[：:]?$|(?:更正|变更|修改|更改|调整|澄清)(?:内容)?如下[：:]?$|^[^。；]{0,40}(?:作|做|进行)出?(?:以下|如下)(?:更正|变更|修改|更改|调整|澄清)[：:]/
@@ -106,7 +106,9 @@ function sentencesOf(text: string): (at: number) => number {
 /** `控制价由甲元修改为乙元，其中措施费由丙元修改为丁元`: after a change in the same sentence another matter, named before what it was. */
 function nextMatter(text: string, from: number, at: number): number | undefined {
   const found =
-    from > 0 ? /[，,、]\s?(?:其中|同时|并将?|且|将|及)?(?=\p{Script=Han}[^，,。；]{2,30}?(?:由|从|原为?)[：:]?\s?[“"￥¥\d])/u.exec(text.slice(from, at)) : null
+    from > 0
+      ? /[，,、]\s?(?:其中|同时|并将?|且|将|及)?(?=[〇㐀-鿿\ud840-\ufad9][^，,。；]{2,30}?(?:由|从|原为?)[：:]?\s?[“"￥¥\d])/.exec(text.slice(from, at))
+      : null
   return found ? from + found.index : undefined
 }
 
@@ -115,7 +117,7 @@ function pairsOf(text: string, span: Span, changes: Changes): void {
   const dates = readDates(text)
   for (let index = 0; index + 1 < dates.length; index++) {
     const [before, after] = [dates[index]!, dates[index + 1]!]
-    if (/\p{Script=Han}/u.test(text.slice(before.end, after.start).replace(/[（(]北京时间[)）]/g, ''))) continue
+    if (/[〇㐀-鿿\ud840-\ufad9]/.test(text.slice(before.end, after.start).replace(/[（(]北京时间[)）]/g, ''))) continue
     const about = text.slice(Math.max(0, before.start - 40), before.start)
     const claim: Claim<string> = { value: after.value, span: within(span, after), source: 'body' }
     if (!/截止|开标|开启/.test(about) || /保证金|获取|报名|质疑/.test(about)) continue
@@ -135,7 +137,7 @@ const glued = /(?:更正|变更)前(?:内容)?(?:更正|变更)后(?:内容)?\s*
 function clauseStart(text: string, from: number, at: number): number {
   const said = text.slice(from, at + 1)
   const clause = from + Math.max(...[...'，。；'].map((end) => said.lastIndexOf(end) + 1))
-  return clause > from && /\p{Script=Han}{2}/u.test(text.slice(clause, at)) ? clause : from
+  return clause > from && /[〇㐀-鿿\ud840-\ufad9]{2}/.test(text.slice(clause, at)) ? clause : from
 }
 
 function datesAfter(text: string, from: number, at: number, after: number, span: Span, changes: Changes): void {

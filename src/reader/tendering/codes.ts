@@ -9,10 +9,12 @@ export function codeInSentence(text: string, span: Span): Found<string> | undefi
   const found =
     /(?<!文件)(?:项目|招标|采购|工程)编号(?:为|是)?\s*([A-Za-z][\w-]{3,30}[（(]\d{1,5}[)）]号?)(?![\w-])/.exec(text) ??
     /(?<!文件)(?:(?:项目|招标|采购|工程)编号|工程编码)(?:为|是)?\s*([A-Za-z\d][\w\-/[\]〔〕()（）]{5,40}?)(?=[，,；;。\s（(]|进行|[)）](?!.?\d))/.exec(text) ??
-    /(?<!文件)(?:项目|招标|采购)编号(?:为|是)\s*(\p{Script=Han}{2,12}[〔[【（(]?20\d{2}[〕\]】）)]?[-—第]?\d{1,5}号)(?=[，,；;。\s（()）]|进行)/u.exec(text) ??
+    /(?<!文件)(?:项目|招标|采购)编号(?:为|是)\s*([〇㐀-鿿\ud840-\ufad9]{2,12}[〔[【（(]?20\d{2}[〕\]】）)]?[-—第]?\d{1,5}号)(?=[，,；;。\s（()）]|进行)/.exec(
+      text,
+    ) ??
     /(?:项目|招标|采购)编号[（(]([A-Za-z\d][\w\-/[\]〔〕]{5,40})(?=[)）])/.exec(text) ??
     /(?:项目|采购|工程|服务|施工|监理|设计|建设|改造|设备)[（(](?:编号|项目号)(?:为|是|[:：])?\s*([A-Za-z\d][\w\-[\]〔〕]{5,40})(?=[)）])/.exec(text) ??
-    /(?:项目|采购|工程|服务)[（(]([\p{Script=Han}]{2,12}[-—][\p{Script=Han}A-Z]{0,6}-?20\d{2}-\d{1,4})(?=[)）](?:于|已|经|项目))/u.exec(text) ??
+    /(?:项目|采购|工程|服务)[（(]([〇㐀-鿿\ud840-\ufad9]{2,12}[-—][〇㐀-鿿\ud840-\ufad9A-Z]{0,6}-?20\d{2}-\d{1,4})(?=[)）](?:于|已|经|项目))/.exec(text) ??
     /(?:项目|采购|工程|服务)[（(]([A-Z][A-Z\d-]{8,40})(?=[)）](?:组织|进行|采用|以|的|所需|实施|公开|竞争性|招标|采购|项目))/.exec(text)
   if (!found || plan.test(found[1]!) || !/\d{3}/.test(found[1]!)) return undefined
   const at = span.start + found.index + found[0].length - found[1]!.length
@@ -22,7 +24,7 @@ export function codeInSentence(text: string, span: Span): Found<string> | undefi
 /** `某设备采购（ABC2018-J1-0001（重））` */
 const inBracketsBehind = /\s*[（(]([A-Za-z][\w\-/[\]〔〕]{7,40}(?:[（(][^（）()]{1,4}[）)])?)[）)][。；;\s]*$/d
 
-const behindName = /(?:[，,；;]\s*|\s+)((?:\p{Script=Han}{2,10}|[A-Z][A-Z\d-]*)[[(（〔【]?20\d{2}[\])）〕】]?[A-Z\d-]{2,12}号?)[。；;\s]*$/du
+const behindName = /(?:[，,；;]\s*|\s+)((?:[〇㐀-鿿\ud840-\ufad9]{2,10}|[A-Z][A-Z\d-]*)[[(（〔【]?20\d{2}[\])）〕】]?[A-Z\d-]{2,12}号?)[。；;\s]*$/d
 
 /** `项目名称及编号：某某项目，青信招标(2019)0010号`: the code behind the name, and where the name ends. */
 export function codeBehindName({ label, text, value }: Pick<Fact, 'label' | 'text' | 'value'>): { code: Found<string>; end: number } | undefined {
@@ -32,7 +34,7 @@ export function codeBehindName({ label, text, value }: Pick<Fact, 'label' | 'tex
 
 /** What follows a code. */
 const codeEnd =
-  /[；;。]|发布于|[【（([](?=[^】）)\]]*(?:采计|财采|备案|计划))|[一二三四五六七八九十]{1,2}、(?=\p{Script=Han})|\s(?=[\p{Script=Han}]{2,12}[:：])|(?<=[\dA-Za-z号])\s(?=(?:审核|受理|登记|流水|立项|批复|合同|公告|委托|备案)$)|[（(](?=(?:采购)?(?:计划|备案|财政|包号|标段|共|第|代理|委托|政府采购计划|原|二次|三次|重新|招标文件|以下|招标代理|内部|[一二三四五六]包|[^）)]{0,16}编号[:：]))|(?<=[\dA-Za-z号])\s?(?=采购(?:执行|计划|文件)|项目名称|招标编号|进行|采用|实行)|[，,]\s*(?=[\p{Script=Han}]{4,})/u
+  /[；;。]|发布于|[【（([](?=[^】）)\]]*(?:采计|财采|备案|计划))|[一二三四五六七八九十]{1,2}、(?=[〇㐀-鿿\ud840-\ufad9])|\s(?=[〇㐀-鿿\ud840-\ufad9]{2,12}[:：])|(?<=[\dA-Za-z号])\s(?=(?:审核|受理|登记|流水|立项|批复|合同|公告|委托|备案)$)|[（(](?=(?:采购)?(?:计划|备案|财政|包号|标段|共|第|代理|委托|政府采购计划|原|二次|三次|重新|招标文件|以下|招标代理|内部|[一二三四五六]包|[^）)]{0,16}编号[:：]))|(?<=[\dA-Za-z号])\s?(?=采购(?:执行|计划|文件)|项目名称|招标编号|进行|采用|实行)|[，,]\s*(?=[〇㐀-鿿\ud840-\ufad9]{4,})/
 
 /** Project codes of a value text, as written, white space removed; several joined by commas in their order. */
 export function codeIn(text: string, span: Span): Found<string> | undefined {
@@ -51,7 +53,7 @@ export function codeIn(text: string, span: Span): Found<string> | undefined {
     .filter((part) => part !== '' && !plan.test(part))
   const value = parts.join(',').replace(/^[“"]|[”"]$/g, '')
   if (value === '' || value.length > 120 || isPlaceholder(value) || !/[\dA-Za-z]/.test(value)) return undefined
-  if (/^\d{1,2}$/.test(value) || (/^[\p{Script=Han}]+$/u.test(value.replace(/[\d\s]/g, '')) && value.length > 40)) return undefined
+  if (/^\d{1,2}$/.test(value) || (/^[〇㐀-鿿\ud840-\ufad9]+$/.test(value.replace(/[\d\s]/g, '')) && value.length > 40)) return undefined
   return { value: unbracket(value), span: inside(span, from, from + inner.trimEnd().length) }
 }
 

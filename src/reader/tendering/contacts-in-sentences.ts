@@ -20,7 +20,7 @@ export function contactsBehind({ lines }: Notice, name: string): { address?: Fou
 }
 
 /** `某某医院设备科，联系人：…`: who of the house. */
-const office = /^\p{Script=Han}{1,8}[科处室办部](?=[，,（(])/u
+const office = /^[〇㐀-鿿\ud840-\ufad9]{1,8}[科处室办部](?=[，,（(])/
 
 const others = /监督|投诉|异议|质疑|纪检|举报|账号|帐号|开户/
 
@@ -30,7 +30,7 @@ function behind(rest: string, opens: boolean): { text: string; at: number } | un
   if (bracket) return { text: bracket[1]!, at: bracket[0].length - 1 - bracket[1]!.length }
   const clause = /^[，,\s][^；;。]*/.exec(rest)?.[0]
   if (!clause || clause.length < 6) return undefined
-  return /^[，,\s]\s*(?:联系人[：:]?)?(?:\p{Script=Han}{1,3}(?:先生|女士|小姐|老师|主任|科长|经理|同志|工)[，,\s]\s*(?=[\d联电地]))?(?:(?:联系)?(?:地址|电话)|\d{3,4}-\d{7})/u.test(
+  return /^[，,\s]\s*(?:联系人[：:]?)?(?:[〇㐀-鿿\ud840-\ufad9]{1,3}(?:先生|女士|小姐|老师|主任|科长|经理|同志|工)[，,\s]\s*(?=[\d联电地]))?(?:(?:联系)?(?:地址|电话)|\d{3,4}-\d{7})/.test(
     clause,
   ) ||
     (opens && /^\s/.test(clause))

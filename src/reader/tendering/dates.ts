@@ -153,9 +153,10 @@ function sectionDates({ notice }: Context, claims: Record<'bidDeadline' | 'openi
     for (const line of notice.lines) {
       if (line.span.start <= section.span.start) continue
       if (line.span.start >= section.end || line.span.start > section.span.start + 400) break
-      const label = /^(?:\d{1,2}(?:[.．]\d{1,2})?[.、．]?\s*(?=[\p{Script=Han}]))?(?:时\s*间|开标时间|截止时间|日\s*期)?\s*[：:为]?\s*(?=(?:19|20)\d{2})/u.exec(
-        line.text,
-      )
+      const label =
+        /^(?:\d{1,2}(?:[.．]\d{1,2})?[.、．]?\s*(?=[〇㐀-鿿\ud840-\ufad9]))?(?:时\s*间|开标时间|截止时间|日\s*期)?\s*[：:为]?\s*(?=(?:19|20)\d{2})/.exec(
+          line.text,
+        )
       if (!label) continue
       const found = lastMomentIn(line.text, line.span)
       if (!found) continue

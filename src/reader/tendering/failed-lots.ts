@@ -74,7 +74,7 @@ export function* failedLots(notice: Notice): Generator<LotDraft & { no: Found<st
     const no = found && (lotOf(found[1]!) ?? codedNo(found[1]!))
     if (!found || !no) continue
     const reason = [4, 5, 6].find((group) => found[group])
-    const named = [2, 3].find((group) => /\p{Script=Han}{2}/u.test(found[group] ?? ''))
+    const named = [2, 3].find((group) => /[〇㐀-鿿\ud840-\ufad9]{2}/.test(found[group] ?? ''))
     const place = (group: number) => groupSpan(found, group, span.end - rest.length)
     yield {
       no: { value: no, span: place(1) },

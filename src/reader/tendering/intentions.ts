@@ -110,7 +110,7 @@ function loneAddress(notice: Notice): Found<string> | undefined {
 
 /** `某某局（本级）2031年度政府采购意向公告`: who means to buy, by the heading. */
 const intender =
-  /^([\p{Script=Han}]{4,30}(?:局|厅|委员会|中心|政府|办公室|大学|学院|学校|中学|小学|医院|院|馆)(?:[（(][\p{Script=Han}]{2,6}[）)])?)(?:(?:(?:19|20)\d{2}|[*#]{2,4})\s*年|政府采购意向|采购意向)/u
+  /^([〇㐀-鿿\ud840-\ufad9]{4,30}(?:局|厅|委员会|中心|政府|办公室|大学|学院|学校|中学|小学|医院|院|馆)(?:[（(][〇㐀-鿿\ud840-\ufad9]{2,6}[）)])?)(?:(?:(?:19|20)\d{2}|[*#]{2,4})\s*年|政府采购意向|采购意向)/
 
 /** `现将某某局2022年7月采购意向公开如下`, where a site may have masked the year, else the signature. */
 function announced(notice: Notice): Found<string> | undefined {

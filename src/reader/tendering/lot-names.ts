@@ -26,7 +26,7 @@ function namesWork(text: string, { mark, end }: Scope, name: Named): boolean {
   return (
     said.length > 1 &&
     said.length <= 40 &&
-    /^[\p{Script=Han}A-Za-z\d（）()、．.#＃+—-]+$/u.test(said) &&
+    /^[〇㐀-鿿\ud840-\ufad9A-Za-z\d（）()、．.#＃+—-]+$/.test(said) &&
     !/[\d.]元|万元|(?:流|废|中)标|失败|终止|成交|入围|合格|有效|不足|截止|公示|候选|\d[年日天]/.test(said) &&
     !endsAsOrganisation(said) &&
     meaningOf(said) === undefined &&

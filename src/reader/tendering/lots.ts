@@ -201,7 +201,7 @@ function lotList(): LotList {
 }
 
 /** What a lot is, in the brackets of a label: a kind of work, never a party or a remark. */
-const lotNote = /^(?!.*(?:人民币|联合体|候选|中标|成交|第[一二三]|小写|大写|含税|万?元|公司|单位|牵头|如有|次$))\p{Script=Han}{2,20}$/u
+const lotNote = /^(?!.*(?:人民币|联合体|候选|中标|成交|第[一二三]|小写|大写|含税|万?元|公司|单位|牵头|如有|次$))[〇㐀-鿿\ud840-\ufad9]{2,20}$/
 
 /** What is said of each lot in its scope; of rows no more than why the lot failed. */
 function factsByScope(notice: Notice, scopes: readonly Scope[]): Map<Scope, Fact[]> {

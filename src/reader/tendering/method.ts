@@ -18,7 +18,7 @@ export function putMethod(context: Context): void {
     // of boxes to tick only what is ticked
     const said = fact.text
       .slice(0, 60)
-      .replace(/[□○￡]\s?[\p{Script=Han}]+/gu, '')
+      .replace(/[□○￡]\s?[〇㐀-鿿\ud840-\ufad9]+/g, '')
       .replace(/[√☑■✓✔●]/g, '')
     if (!/[√☑■✓✔●]/.test(fact.text) && offersAll(notice, said, fact.value.end)) continue
     const value = methodWord(said) ?? shortWords.get(said.trim())

@@ -65,7 +65,7 @@ export function putMoney(context: Context): void {
     if (first?.type !== 'money') continue
     if (first.basis === 'alone' && first.start > 6) continue
     const prefix = fact.text.slice(0, first.start)
-    if (/每[\p{Script=Han}]{1,6}[^，。；]{0,14}$/u.test(prefix)) continue
+    if (/每[〇㐀-鿿\ud840-\ufad9]{1,6}[^，。；]{0,14}$/.test(prefix)) continue
     if (!summed && lotOf(prefix.replace(/[：:\s]+$/, '')) !== undefined && (money.length > 1 || isDivided(scopes))) continue
     const claim: Claim<string> = {
       value: first.yuan,
@@ -121,7 +121,7 @@ function alike({ lines }: Notice): Span | undefined {
 const outsideLots = (scopes: readonly Scope[]) => (claim: Claim<string>) => !isDivided(scopes) || !claim.span || !scopeAt(scopes, claim.span.start)
 
 const lotBefore =
-  /(?:[一二三四五六七八九十\dA-Z](?:标段|标项|包)|(?:标段|标项|包)[一二三四五六七八九十\dA-Z])(?:[（(][^（）()]{2,24}[)）])?[，,]?(?:的)?\p{Script=Han}{0,8}[：:]?\s?$/u
+  /(?:[一二三四五六七八九十\dA-Z](?:标段|标项|包)|(?:标段|标项|包)[一二三四五六七八九十\dA-Z])(?:[（(][^（）()]{2,24}[)）])?[，,]?(?:的)?[〇㐀-鿿\ud840-\ufad9]{0,8}[：:]?\s?$/
 const lotAfter = /^[^，；、。]{0,8}[，；、]\s?(?:第?[一二三四五六七八九十\dA-Z]{1,2}(?:标段|标项|包)|(?:标段|标项|包)[一二三四五六七八九十\dA-Z])/
 
 /** `一标段最高投标限价为300万元，二标段…`: each of its lot, the last one, too. */

@@ -52,7 +52,7 @@ export function setPrice(offer: Offer, price: Price, label: Label): void {
 
 /** Words and behind them a figure. */
 function saysWhat(line: string): boolean {
-  const words = line.search(/\p{Script=Han}{2}/u)
+  const words = line.search(/[〇㐀-鿿\ud840-\ufad9]{2}/)
   return words >= 0 && /\d/.test(line.slice(words))
 }
 
@@ -68,7 +68,7 @@ export function namesOf(text: string, span: Span): { leader: Found<string>; part
   if (!consortium) return namesIn(text, span).map((leader) => ({ leader, partners: [] }))
   const parts: Found<string>[] = []
   const pattern =
-    /[^\s，,、；;：:()（）/|+与和\n]{2,}?(?:[（(][^）)]{1,8}[)）])?[^\s，,、；;：:()（）/|+\n]{0,30}?(?:公司|院|所|集团|中心|厂|社|队|局|大学|学院)(?:[\p{Script=Han}]{0,6}分公司)?(?=$|[\s，,、；;（()）/|+与和\n])/gu
+    /[^\s，,、；;：:()（）/|+与和\n]{2,}?(?:[（(][^）)]{1,8}[)）])?[^\s，,、；;：:()（）/|+\n]{0,30}?(?:公司|院|所|集团|中心|厂|社|队|局|大学|学院)(?:[〇㐀-鿿\ud840-\ufad9]{0,6}分公司)?(?=$|[\s，,、；;（()）/|+与和\n])/g
   for (let found = pattern.exec(text); found; found = pattern.exec(text)) {
     const inner = found[0].replace(/^(?:联合体)?(?:牵头(?:人|方|单位|供应商)|成员(?:单位|方)?|主体方?|投标联合体|联合体|与|和)[：:]?/, '')
     const start = span.start + found.index + found[0].length - inner.length

@@ -47,7 +47,7 @@ function offerOf({ text, span }: Line, match: RegExpExecArray, to: number): Offe
     if (price) {
       const said = part(at + price.index + price[0].length, end)
       // a price per something: `每页0.38元`
-      if (/每\p{Script=Han}{1,4}\s?\d/u.test(said.text)) offer.rate ??= { value: said.text.replace(/[，,；;。]$/, ''), span: said.span }
+      if (/每[〇㐀-鿿\ud840-\ufad9]{1,4}\s?\d/.test(said.text)) offer.rate ??= { value: said.text.replace(/[，,；;。]$/, ''), span: said.span }
       else priced(offer, '中标金额', said.text, said.span)
     }
     at = end
@@ -95,8 +95,8 @@ const chosen = new RegExp(
 const everyChosen = new RegExp(chosen.source, 'dg')
 /** `某某公司，总价355000.00元` under a heading of the result. */
 const pricedName = new RegExp(
-  `^([\\p{Script=Han}（）()]{4,40}${body})[，,\\s]\\s*(?:中标|成交|投标|最终)?(?:总价|总?报价|金额|价格?)\\s*[为：:]?\\s*(${yuan})`,
-  'du',
+  `^([〇㐀-鿿\\ud840-\\ufad9（）()]{4,40}${body})[，,\\s]\\s*(?:中标|成交|投标|最终)?(?:总价|总?报价|金额|价格?)\\s*[为：:]?\\s*(${yuan})`,
+  'd',
 )
 const priceSaid = /(?:中标|成交)(?:价格?|金额)(?:为|是|：|:)?\s*(.{4,60})/d
 
@@ -105,7 +105,7 @@ function thrownOut(notice: Notice): ReadonlySet<string> {
   const text = textAt(notice, notice.body)
   return new Set(/资格|无效/.test(text) ? [...text.matchAll(revoked)].map(([, name]) => name!) : [])
 }
-const revoked = /(?:取消|废除|撤销|认定)([\p{Script=Han}（）()]{4,40}?)的?(?:第[一二三])?(?:中标|成交|中选)(?:候选人)?的?(?:资格|无效)/gu
+const revoked = /(?:取消|废除|撤销|认定)([〇㐀-鿿\ud840-\ufad9（）()]{4,40}?)的?(?:第[一二三])?(?:中标|成交|中选)(?:候选人)?的?(?:资格|无效)/g
 
 /** The first who is chosen and was not thrown out. */
 const chosenIn = (text: string, out: ReadonlySet<string>): RegExpExecArray | null =>
@@ -137,8 +137,8 @@ const wonFor = /(?:报价|价格?|金额|总价|单价)(?:为|是)?\s*(?=[￥¥\
 
 /** `某某公司报价最低，为186000元，拟定为成交单位`: who was best. */
 const bestBid = new RegExp(
-  `(${name})的?(?:报价最低|(?:综合)?[得评]分最高|排名第一)[，,](?:报价|成交价|总价|单价)?为?\\s?(${yuan}(?:[/／]\\p{Script=Han}{1,3}){0,2})?[^。；]{0,30}?(?:拟?确?定)?为(?:成交|中标|中选|供货|供应|施工|服务|承建|承办)(?:供应商|单位|人|商)`,
-  'du',
+  `(${name})的?(?:报价最低|(?:综合)?[得评]分最高|排名第一)[，,](?:报价|成交价|总价|单价)?为?\\s?(${yuan}(?:[/／][〇㐀-鿿\\ud840-\\ufad9]{1,3}){0,2})?[^。；]{0,30}?(?:拟?确?定)?为(?:成交|中标|中选|供货|供应|施工|服务|承建|承办)(?:供应商|单位|人|商)`,
+  'd',
 )
 
 /** `最终选定某某公司承做`, `选用某某公司提供的方案`, `会议确定某某公司为本工程的施工单位`: who was picked. */
@@ -150,7 +150,7 @@ const picked = new RegExp(
 /** What the same sentence says of the price: `…为服务单位，服务费3万元/年`. */
 function priceBehind(offer: Offer, text: string, from: number, span: Span): void {
   const said =
-    /^[^。；;]{0,60}?[，,]\s*(\p{Script=Han}{0,6}(?:价格?|单价|报价|金额|费用|服务费))(?:为|是|：|:)?\s*(?=[^，。；;]{0,8}[￥¥\d]|人民币|[壹贰叁肆伍陆柒捌玖拾])/u.exec(
+    /^[^。；;]{0,60}?[，,]\s*([〇㐀-鿿\ud840-\ufad9]{0,6}(?:价格?|单价|报价|金额|费用|服务费))(?:为|是|：|:)?\s*(?=[^，。；;]{0,8}[￥¥\d]|人民币|[壹贰叁肆伍陆柒捌玖拾])/.exec(
       text.slice(from, from + 120),
     )
   if (!said || /保证金|代理/.test(said[0])) return
@@ -186,7 +186,7 @@ const soleSupplier =
 
 /** `拟由某某公司提供（供应商地址：某路8号）`: in the brackets right behind. */
 function addressBehind(text: string, from: number, offset: number): Found<string> | undefined {
-  const found = /^[^，。；（(]{0,12}(?:[（(][^（）():：]{1,8}[)）])?[（(](?:[\p{Script=Han}]{0,6})地址[：:]\s*([^，；;（）()]{4,80})/du.exec(
+  const found = /^[^，。；（(]{0,12}(?:[（(][^（）():：]{1,8}[)）])?[（(](?:[〇㐀-鿿\ud840-\ufad9]{0,6})地址[：:]\s*([^，；;（）()]{4,80})/d.exec(
     text.slice(from, from + 120),
   )
   return found ? addressIn(found[1]!, groupSpan(found, 1, offset + from)) : undefined

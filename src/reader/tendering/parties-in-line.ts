@@ -29,7 +29,7 @@ const isAddress = (text: string): boolean =>
   (endsAsOrganisation(text) ? /[路街道巷号]/ : streets).test(text) &&
   endsAsAddress.test(text) &&
   !/[：:]|电话|传真|邮编|\d{7}/.test(text) &&
-  /\p{Script=Han}{2}/u.test(text)
+  /[〇㐀-鿿\ud840-\ufad9]{2}/.test(text)
 
 /** The address that a party's own line gives without a label. */
 export function addressBeside(facts: readonly PartyFact[]): Found<string> | undefined {

@@ -144,7 +144,7 @@ const signedBy = ({ lines }: Notice, name: unknown): boolean => lines.slice(-4).
 
 const toAsk = /^(?:本次|本项目)?(?:招标|采购|项目)*联系(?:事项|方式|人|电话)?/
 /** `国资处联系人`, `总务科电话`: an office of the house. */
-const ofOffice = /^(?!.*(?:监督|纪检|监察|投诉|财务|技术))\p{Script=Han}{2,8}[处科室办部](?:联系(?:人|电话|方式)|电话)$/u
+const ofOffice = /^(?!.*(?:监督|纪检|监察|投诉|财务|技术))[〇㐀-鿿\ud840-\ufad9]{2,8}[处科室办部](?:联系(?:人|电话|方式)|电话)$/
 
 const asClaim = (found: Found<string> | undefined): Claim<string> | undefined => found && { ...found, source: 'prose' }
 
@@ -159,13 +159,13 @@ function signedAgency({ notice, draft }: Context): Found<string> | undefined {
   // who buys for all bodies of a county signs alone
   const central =
     draft.has('/buyer/name') || notice.lines.slice(0, 12).some(({ text }) => ownCentre.test(text))
-      ? last.findLast(({ text }) => /^[\p{Script=Han}\s]{2,20}(?:政府|集中)采购中心$/u.test(text))
+      ? last.findLast(({ text }) => /^[〇㐀-鿿\ud840-\ufad9\s]{2,20}(?:政府|集中)采购中心$/.test(text))
       : undefined
   return central && nameIn(central.text, central.span)
 }
 
 /** Who supervises works buys none, and tenders for others beside. */
-const supervises = /^\p{Script=Han}{4,24}监理(?:有限)?(?:责任)?公司$/u
+const supervises = /^[〇㐀-鿿\ud840-\ufad9]{4,24}监理(?:有限)?(?:责任)?公司$/
 
 /** An agency over the day, and no body above it. */
 function signsAlone(last: readonly Line[], text: string, index: number): boolean {
@@ -192,9 +192,9 @@ function signedBoth({ notice, draft }: Context): void {
   draft.found('/buyer/name', buyer).found('/agency/name', nameIn(last[at]!.text, last[at]!.span))
 }
 
-const dayAlone = /^(?:20\d{2}|二[〇○零][\p{Script=Han}〇○]{2})[年\-/.][\p{Script=Han}\d\-/.]{3,8}$/u
+const dayAlone = /^(?:20\d{2}|二[〇○零][〇㐀-鿿\ud840-\ufad9〇○]{2})[年\-/.][〇㐀-鿿\ud840-\ufad9\d\-/.]{3,8}$/
 
-const agencyName = new RegExp(`^[\\p{Script=Han}（）()]{4,30}${agencyTrade}$`, 'u')
+const agencyName = new RegExp(`^[〇㐀-鿿\\ud840-\\ufad9（）()]{4,30}${agencyTrade}$`)
 
 const withoutAgency = ({ parties, prose }: Context): boolean =>
   !parties.some(({ role, text }) => role === 'agency' && text !== '') && !prose.some(({ field }) => field === 'agency')
@@ -211,9 +211,9 @@ function signedHouse({ lines }: Notice): Found<string> | undefined {
   const found = line ? (at === lines.length - 1 ? houseAndDay : houseAlone).exec(line.text.slice(from)) : null
   return found ? nameIn(found[1]!, groupSpan(found, 1, line!.span.start + from)) : undefined
 }
-const wholeHouse = `([\\p{Script=Han}（）()]{2,24}(?:${houses})(?:本部|[\\p{Script=Han}]{1,4}[院校]区|分[院校])?)`
-const houseAndDay = new RegExp(`(?:^|[\\s。；\\d])${wholeHouse}\\s?${signedDay}\\s*$`, 'du')
-const houseAlone = new RegExp(`^${wholeHouse}$`, 'du')
+const wholeHouse = `([〇㐀-鿿\\ud840-\\ufad9（）()]{2,24}(?:${houses})(?:本部|[〇㐀-鿿\\ud840-\\ufad9]{1,4}[院校]区|分[院校])?)`
+const houseAndDay = new RegExp(`(?:^|[\\s。；\\d])${wholeHouse}\\s?${signedDay}\\s*$`, 'd')
+const houseAlone = new RegExp(`^${wholeHouse}$`, 'd')
 const dayOnly = new RegExp(`^\\s*${signedDay}\\s*$`)
 
 /** Who signs a notice that speaks of itself, `我院拟采购…`, or whose title begins with its name, buys: where no agency is spoken of. */
@@ -229,24 +229,25 @@ function signedBuyer({ notice, kind }: Context, titled = false): Found<string> |
   const charges = notice.lines.slice(0, 6).some(({ text }) => weCharge.test(text))
   if (titled) return charges || title.startsWith(found.value) ? found : undefined
   const first = notice.lines.slice(0, 6).some(({ text }) => {
-    const short = /(?:^|[，,。；;])([\p{Script=Han}（）()]{3,14}?)\s?(?:对|就|拟|现|将|决定|组织)/u.exec(text.slice(0, 80))?.[1]
+    const short = /(?:^|[，,。；;])([〇㐀-鿿\ud840-\ufad9（）()]{3,14}?)\s?(?:对|就|拟|现|将|决定|组织)/.exec(text.slice(0, 80))?.[1]
     return short !== undefined && found.value.endsWith(short)
   })
   const speaks = speaksForItself(notice)
   // the place or the house that signs is what the title speaks of: `某镇某渠修复工程…` signed by `某县某镇人民政府`
   const stem = found.value
-    .replace(/^\p{Script=Han}{2,4}市(?=\p{Script=Han}{1,5}[县区市].{2})/u, '')
+    .replace(/^[〇㐀-鿿\ud840-\ufad9]{2,4}市(?=[〇㐀-鿿\ud840-\ufad9]{1,5}[县区市].{2})/, '')
     .replace(/(?:人民政府|管理委员会|村民委员会|居民委员会|村委会|委员会|办事处|股份经济合作社|经济合作社)$/, '')
-  const county = ends.has(kind) && !watches.test(found.value) ? /^\p{Script=Han}{1,6}?[县区旗]|^\p{Script=Han}{2,4}?市/u.exec(found.value)?.[0] : undefined
+  const county =
+    ends.has(kind) && !watches.test(found.value) ? /^[〇㐀-鿿\ud840-\ufad9]{1,6}?[县区旗]|^[〇㐀-鿿\ud840-\ufad9]{2,4}?市/.exec(found.value)?.[0] : undefined
   // `某县某局` that ends or puts off what the title calls by the county
   if (county && title.includes(county)) return found
   return speaks || first || title.startsWith(found.value) || (stem !== found.value && stem.length > 3 && title.includes(stem)) ? found : undefined
 }
 
-const speakerOfTitle = new RegExp(`^([\\p{Script=Han}（）()]{4,30}?(?:${clients}|办事处))关于`, 'u')
+const speakerOfTitle = new RegExp(`^([〇㐀-鿿\\ud840-\\ufad9（）()]{4,30}?(?:${clients}|办事处))关于`)
 
 /** `某某学院后勤处` */
-const officeOfHouse = new RegExp(`^(\\p{Script=Han}{2,20}?(?:${houses}))\\p{Script=Han}{2,8}[处科室办部]$`, 'u')
+const officeOfHouse = new RegExp(`^([〇㐀-鿿\\ud840-\\ufad9]{2,20}?(?:${houses}))[〇㐀-鿿\\ud840-\\ufad9]{2,8}[处科室办部]$`)
 
 /** `某镇人民政府关于…的公告` that says `我镇拟…`: who speaks, named in the title alone. */
 function titledBuyer({ notice }: Context): Found<string> | undefined {
@@ -265,8 +266,8 @@ function ownerInTitle({ notice }: Context): Found<string> | undefined {
 }
 
 const ownerOfTitle = new RegExp(
-  `^(?:关于)?([\\p{Script=Han}（）()]{3,30}?(?:${houses}|(?:有限责任|股份有限|有限)公司))(?:\\d{4}|[\\p{Script=Han}“”]{2,40}?(?=采购|招标|比选|询价|磋商|谈判|遴选|单一来源|流标|废标))`,
-  'du',
+  `^(?:关于)?([〇㐀-鿿\\ud840-\\ufad9（）()]{3,30}?(?:${houses}|(?:有限责任|股份有限|有限)公司))(?:\\d{4}|[〇㐀-鿿\\ud840-\\ufad9“”]{2,40}?(?=采购|招标|比选|询价|磋商|谈判|遴选|单一来源|流标|废标))`,
+  'd',
 )
 
 /** `我院委托某某公司…` */
@@ -286,10 +287,10 @@ function answeringFor({ notice }: Context): Found<string> | undefined {
   return undefined
 }
 
-const askedAt = new RegExp(`^([\\p{Script=Han}（）()]{3,24}?(?:${clients}))(?:[\\p{Script=Han}]{2,10}(?:科|处|部|室|办|股|中心))?[\\s，,]`, 'u')
+const askedAt = new RegExp(`^([〇㐀-鿿\\ud840-\\ufad9（）()]{3,24}?(?:${clients}))(?:[〇㐀-鿿\\ud840-\\ufad9]{2,10}(?:科|处|部|室|办|股|中心))?[\\s，,]`)
 
-const house = `([\\p{Script=Han}（）()]{2,24}?(?:${houses}))`
-const answerer = new RegExp(`向\\s?${house}[\\p{Script=Han}]{0,12}(?:书面)?提出|(?:反馈|提交|递交|送达|报送|寄送)(?:至|到|给)\\s?${house}`, 'du')
+const house = `([〇㐀-鿿\\ud840-\\ufad9（）()]{2,24}?(?:${houses}))`
+const answerer = new RegExp(`向\\s?${house}[〇㐀-鿿\\ud840-\\ufad9]{0,12}(?:书面)?提出|(?:反馈|提交|递交|送达|报送|寄送)(?:至|到|给)\\s?${house}`, 'd')
 
 /** `…以书面形式向某某大学招标办公室提出质疑`: a school or a hospital that answers for what it buys by itself. */
 function answering({ notice }: Context): Found<string> | undefined {

@@ -30,9 +30,9 @@ export const ofObjections = ({ document }: Notice, { label }: Fact): boolean =>
 const bodyHeading = /^(.{4,40}?(?:中心|公司|局|所|院)(?:（[^）]*）)?)(?:的)?(?:地址|名称)?、?.{0,8}(?:联系人|联系方式|联系电话)/
 
 /** `某某咨询有限公司联系人：…`, `某某局联系人：…`: a body in front of the label. */
-const namedAsker = new RegExp(`^([\\p{Script=Han}()]{4,40}?(?:${clients}|办事处))(?:项目)?联系(?:人|方式|电话)$`, 'u')
+const namedAsker = new RegExp(`^([〇㐀-鿿\\ud840-\\ufad9()]{4,40}?(?:${clients}|办事处))(?:项目)?联系(?:人|方式|电话)$`)
 
-const agency = new RegExp(`${agencyTrade}$`, 'u')
+const agency = new RegExp(`${agencyTrade}$`)
 
 /** By its trade an agency; who signs is the buyer. */
 function tradeOf({ lines }: Notice, name: string): Role | undefined {
@@ -144,7 +144,7 @@ function takeUnknown(walk: Walk, fact: Fact): void {
 /** `保险经纪人：某某公司`, `某某交易中心联系电话：…`: a body that is neither buyer nor agency, and what follows is its own. */
 const namesOther = (key: string, text: string): boolean =>
   (/(?:经纪|公证|审计|评估|拍卖|监理|设计|勘察|造价|咨询|检测|运营|支持)(?:人|机构|单位|方|公司)$/.test(key) &&
-    /^[\p{Script=Han}（）()]{6,40}(?:公司|中心|局|厅)$/u.test(text.trim())) ||
+    /^[〇㐀-鿿\ud840-\ufad9（）()]{6,40}(?:公司|中心|局|厅)$/.test(text.trim())) ||
   /交易中心(?:联系)?(?:电话|方式)$/.test(key) ||
   (/(?:监督|监管|纪检|监察|投诉|质疑|异议|受理|财政局|技术支持|办事处|分中心|平台|银行|账户)/.test(key) &&
     !key.includes('项目') &&

@@ -42,7 +42,7 @@ export function putDocumentNo({ notice, draft }: Context): void {
   const number = line && paperNumber.exec(line.text)!
   if (number && number[1] !== draft.get('/projectCode')) draft.put('/documentNo', number[1]!.replace(/\s+/g, ''), groupSpan(number, 1, line.span.start))
 }
-const paperNumber = /^[（(]?\s?(\p{Script=Han}{2,16}\s?[〔﹝[【（(［]\s?20\d{2}\s?[〕﹞\]】）)］]\s?第?\s?\d{1,4}\s?号)\s?[)）]?$/du
+const paperNumber = /^[（(]?\s?([〇㐀-鿿\ud840-\ufad9]{2,16}\s?[〔﹝[【（(［]\s?20\d{2}\s?[〕﹞\]】）)］]\s?第?\s?\d{1,4}\s?号)\s?[)）]?$/d
 
 const codeInSentences = (notice: Notice): Found<string> | undefined => {
   for (const { text, span } of notice.lines.slice(0, 30)) {

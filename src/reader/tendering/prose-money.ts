@@ -36,7 +36,7 @@ function amountAt({ text, span }: Sentence, at: number): Found<string> | undefin
     amount.basis === 'alone' ||
     amount.start > 8 ||
     amount.yuan === '0' ||
-    /每[\p{Script=Han}]{1,6}[^，。；]{0,16}$/u.test(text.slice(0, at))
+    /每[〇㐀-鿿\ud840-\ufad9]{1,6}[^，。；]{0,16}$/.test(text.slice(0, at))
   )
     return undefined
   return { value: amount.yuan, span: inside(span, at + amount.start, at + amount.end) }

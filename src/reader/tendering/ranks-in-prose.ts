@@ -94,7 +94,7 @@ function bidUnder(lines: readonly Line[], at: number, from: number): { label: La
   let key: Label | undefined
   for (const { text, span } of [partOf(lines[at]!, from), ...lines.slice(at + 1, at + 5)]) {
     if (rankOf(text) !== undefined) return undefined
-    const words = /^\s*([\p{Script=Han}]{2,8})\s*[：:]?\s*/u.exec(text)
+    const words = /^\s*([〇㐀-鿿\ud840-\ufad9]{2,8})\s*[：:]?\s*/.exec(text)
     const label = words && labelOf(words[1]!, { start: span.start, end: span.start + words[0].length })
     const field = label && meaningOf(label.key)?.field
     if (field === 'price' || field === 'rate') key = label!

@@ -42,13 +42,12 @@ const numberedPart = new RegExp(partNo)
 const limit = '(预算金额|采购预算|预算|最高(?:投标|招标)?限价|(?:投标|招标)限价|招标控制价|控制价|拦标价)'
 const sum = '(?:人民币)?([￥¥]?\\d[\\d,]*(?:\\.\\d+)?\\s*(?:万元|元))'
 
-const mark = new RegExp(`${partNo}(?![\\p{Script=Han}]{0,2}(?:投标|接受|不接受|中标|划分|招标))`, 'gu')
+const mark = new RegExp(`${partNo}(?![〇㐀-鿿\\ud840-\\ufad9]{0,2}(?:投标|接受|不接受|中标|划分|招标))`, 'g')
 const mostLots = 200
 
 /** `（第七、八、九标段）招标公告`, `三至六标段`: a title that begins with a later part. */
 const firstOfTitle = new RegExp(
-  `(?:^|[第（(\\s]|[\\p{Script=Han}](?=第))第?(${lotNo})(?:标段|包|标)?[、，,至到~～—-]第?(?:${lotNo}[、，,至到和及~～—-]第?)*${lotNo}${part}`,
-  'u',
+  `(?:^|[第（(\\s]|[〇㐀-鿿\\ud840-\\ufad9](?=第))第?(${lotNo})(?:标段|包|标)?[、，,至到~～—-]第?(?:${lotNo}[、，,至到和及~～—-]第?)*${lotNo}${part}`,
 )
 
 /** Parts that sentences or lines name in turn: `第1标段：…；第2标段：…`, `一标段某某路；二标段某某路`, `东部为A标段，西部为B标段`. */
@@ -75,7 +74,7 @@ export function toldLots(notice: Notice): { no: Found<string>; name?: Found<stri
       const given = !after.includes('（') && !after.includes('(') && /^[-—－]|[：:]/.test(after)
       const opens = before !== '为'
       // Either the part is told after its mark, or a place is said to be it: `…为A标段`.
-      if (!(opens && /\p{Script=Han}{3}/u.test(said)) && !(before === '为' && /^\s*(?:[，,；;。）)]|$)/.test(text.slice(start, start + 2)))) return []
+      if (!(opens && /[〇㐀-鿿\ud840-\ufad9]{3}/.test(said)) && !(before === '为' && /^\s*(?:[，,；;。）)]|$)/.test(text.slice(start, start + 2)))) return []
       const clean = said.replace(/\s*\d+\s*[项套批台个]$/, '').replace(/\s+/g, '')
       const from = span.start + start + after.length
       const named =
@@ -83,7 +82,7 @@ export function toldLots(notice: Notice): { no: Found<string>; name?: Found<stri
         given &&
         clean.length > 2 &&
         clean.length <= 60 &&
-        !/\d元|万元|保证金|[壹贰叁肆伍陆柒捌玖拾佰仟]元|^(?:拟?中标|成交|具备|具有|须|应当?|持有|投标人|申请人|供应商|因(?!\p{Script=Han}{1,3}[镇乡村路河])|由于|流标|废标|预算|最高|控制价)/u.test(
+        !/\d元|万元|保证金|[壹贰叁肆伍陆柒捌玖拾佰仟]元|^(?:拟?中标|成交|具备|具有|须|应当?|持有|投标人|申请人|供应商|因(?![〇㐀-鿿\ud840-\ufad9]{1,3}[镇乡村路河])|由于|流标|废标|预算|最高|控制价)/.test(
           clean,
         )
       const name = named ? { value: clean, span: { start: from, end: from + said.length } } : undefined
@@ -129,8 +128,8 @@ const toldAmount = new RegExp(
 
 /** `第1包彩色超声仪1台（预算180万元）`: a part, what it is and how much, its amount in brackets. */
 const inBrackets = new RegExp(
-  `${partNo}\\s*[：:]?\\s*([\\p{Script=Han}A-Za-z]{2,24}?)\\s*\\d*\\s*[台套批个项辆件组]?\\s*[（(]${limit}\\s*(?:为|：|:)?\\s*${sum}[)）]`,
-  'gu',
+  `${partNo}\\s*[：:]?\\s*([〇㐀-鿿\\ud840-\\ufad9A-Za-z]{2,24}?)\\s*\\d*\\s*[台套批个项辆件组]?\\s*[（(]${limit}\\s*(?:为|：|:)?\\s*${sum}[)）]`,
+  'g',
 )
 
 /** `一包预算50万元，现调整为60万元`: what a lot's amount is now. */
