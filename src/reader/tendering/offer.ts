@@ -38,7 +38,7 @@ export function offersBy<K extends string | number>(offers: readonly Offer[], un
 /** How a label speaks of suppliers. */
 export const standingOf = (key: string): Standing => {
   if (/候选|排序|推荐/.test(key)) return 'candidate'
-  if (/中标|成交|中选|入围|乙方|供方|卖方|承包|唯一|拟定|拟采购|单一来源|供货商|承接/.test(key)) return 'winner'
+  if (/中标|成交|中选|定标|入围|乙方|供方|卖方|承包|唯一|拟定|拟采购|单一来源|供货商|承接/.test(key)) return 'winner'
   return 'bidder'
 }
 

@@ -54,3 +54,21 @@ it('takes a price per something for a rate, in whatever words it says so', () =>
   for (const price of ['中标金额：单价188元，总价37600元', '中标金额：单价：188元，总价：37600元', '中标单价：188元，中标总价：37600元'])
     expect(won(price), price).toEqual({ name: '虚构甲药剂有限公司', yuan: '37600', awardYuan: '37600' })
 })
+
+it('an award may be called 定标', () => {
+  const record = recordOf(
+    '虚构市实验楼设备采购项目定标结果公告\n采购人：虚构市第二中学\n受托代理机构：合成甲招标代理有限公司\n定标单位：合成乙设备有限公司\n定标价（元）：350,000.00',
+  )
+  expect(record).toMatchObject({
+    projectName: '虚构市实验楼设备采购项目',
+    agency: { name: '合成甲招标代理有限公司' },
+    suppliers: [{ name: '合成乙设备有限公司', yuan: '350000' }],
+  })
+})
+
+it('a parcel may be numbered under 宗地编码', () => {
+  const record = recordOf(
+    '<html><body><h1>虚构县国有建设用地使用权挂牌出让公告</h1><table><tr><td>宗地编码</td><td>土地面积（平方米）</td><td>用途</td></tr><tr><td>XG-7</td><td>1200</td><td>商业用地</td></tr></table></body></html>',
+  )
+  expect(record.parcels).toMatchObject([{ no: 'XG-7', areaM2: '1200', use: '商业用地' }])
+})
