@@ -51,7 +51,7 @@ async function listPages(folder: string, port: number, file: string): Promise<nu
 
 await measure('npm', ['run', 'build'])
 const scrapy = await findScrapy()
-const province = await serveProvince(Number(values.notices))
+const province = await serveProvince(Number(values.notices), { keep: true })
 const work = await mkdtemp(join(tmpdir(), 'gongshi-bench-'))
 const list = join(work, 'pages.jsonl')
 const speeds: Record<string, number[]> = { gongshi: [], scrapy: [], 'bare client': [] }

@@ -31,15 +31,14 @@ export async function measure(command: string, args: string[], environment: Reco
   return { seconds: (performance.now() - started) / 1000, peakMegabytes: peak, cpuSeconds: cpu, stdout: stdout() }
 }
 
-/** Starts the province; returns its port and how to stop it. */
-export async function serveProvince(notices: number, crawlDelay?: number): Promise<{ port: number; stop(): void }> {
-  const child = spawn(
-    process.execPath,
-    ['--import', 'tsx', new URL('province.ts', import.meta.url).pathname, String(notices), ...(crawlDelay === undefined ? [] : [String(crawlDelay)])],
-    {
-      stdio: ['pipe', 'pipe', 'inherit'],
-    },
-  )
+/** Starts the province; returns its port and how to stop it. With `keep` it answers what it was asked before from memory. */
+export async function serveProvince(
+  notices: number,
+  { crawlDelay, keep = false }: { crawlDelay?: number; keep?: boolean } = {},
+): Promise<{ port: number; stop(): void }> {
+  const options = [...(crawlDelay === undefined ? [] : ['--crawl-delay', String(crawlDelay)]), ...(keep ? ['--keep'] : [])]
+  const script = new URL('province.ts', import.meta.url).pathname
+  const child = spawn(process.execPath, ['--import', 'tsx', script, String(notices), ...options], { stdio: ['pipe', 'pipe', 'inherit'] })
   const [line] = (await once(child.stdout!, 'data')) as [Buffer]
   return { port: Number(line.toString()), stop: () => child.stdin!.end() }
 }

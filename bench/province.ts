@@ -1,8 +1,9 @@
-// Serves a simulated province by itself, so that what it costs is nobody's: `tsx bench/province.ts NOTICES [CRAWL-DELAY]`. Prints its port; ends with its standard input.
-// Real sites are other machines: what was asked for before is answered from memory, so that writing a page does not take the processor from who reads it.
+// Serves a simulated province by itself, so that what it costs is nobody's: `tsx bench/province.ts NOTICES [--crawl-delay SECONDS] [--keep]`. Prints its port; ends with its standard input.
+// Real sites are other machines: with --keep what was asked for before is answered from memory, so that writing a page does not take the processor from who reads it.
 import { createServer, type IncomingMessage, request as send } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { buffer } from 'node:stream/consumers'
+import { parseArgs } from 'node:util'
 import { startProvince } from '../src/demo/server.ts'
 
 interface Kept {
@@ -11,7 +12,9 @@ interface Kept {
   body: Buffer
 }
 
-const province = await startProvince({ notices: Number(process.argv[2]), faults: false, crawlDelay: process.argv[3] ? Number(process.argv[3]) : undefined })
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { 'crawl-delay': { type: 'string' }, keep: { type: 'boolean', default: false } } })
+const crawlDelay = values['crawl-delay'] === undefined ? undefined : Number(values['crawl-delay'])
+const province = await startProvince({ notices: Number(positionals[0]), faults: false, crawlDelay })
 
 const ask = ({ method, url, headers }: IncomingMessage, body: Buffer): Promise<Kept> =>
   new Promise((resolve, reject) => {
@@ -28,5 +31,7 @@ const server = createServer(async (request, response) => {
   const { status, headers, body } = (await kept.get(key))!
   response.writeHead(status, headers).end(body)
 })
-server.listen(0, '127.0.0.1', () => process.stdout.write(`${(server.address() as AddressInfo).port}\n`))
+const tell = (port: number) => process.stdout.write(`${port}\n`)
+if (values.keep) server.listen(0, '127.0.0.1', () => tell((server.address() as AddressInfo).port))
+else tell(province.port)
 process.stdin.resume().once('end', () => process.exit())

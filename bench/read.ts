@@ -1,6 +1,6 @@
 // How many notices a second are read, beside how fast Cheerio only parses the same bytes: `npx tsx bench/read.ts [FILE…] [--notices N] [--rounds N] [--warm N]`.
 // Without files the pages are those of the simulated province. Both sides take turns in one process, so that what else the machine does meets both.
-// gongshi is built first, as it runs in the image: what runs TypeScript as it is makes patterns anew at each call, and names each closure.
+// gongshi is built first, as it runs in the image.
 // V8 compiles the reader, which is large, over some ten thousands of notices: `--warm` rounds go first, and what the very first one took is told apart.
 // Times are processor time, V8's own threads included, which says more than the clock on a busy machine.
 import { readFileSync } from 'node:fs'

@@ -74,7 +74,7 @@ async function work(count: number, sources: string[], port: number): Promise<Rou
 
 await measure('npm', ['run', 'build'])
 const sources = sourcesBySize()
-const province = await serveProvince(notices, delay)
+const province = await serveProvince(notices, { crawlDelay: delay })
 try {
   console.log(`${machine()}; ${sources.length} sources of ${notices} notices, ${delay} s between requests to a host`)
   const rounds: Round[] = []

@@ -29,13 +29,16 @@ export function trimmed(text: string, { start, end }: Span): Span {
   return { start, end }
 }
 
+/** Where something begins. */
+export const startOf = ({ span }: { span: Span }): number => span.start
+
 /** Of things in order the index of the first that starts at a place or behind it. */
-export function firstFrom<T>(things: readonly T[], place: number, startOf: (thing: T) => number): number {
+export function firstFrom<T>(things: readonly T[], place: number, placeOf: (thing: T) => number): number {
   let low = 0
   let high = things.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if (startOf(things[middle]!) < place) low = middle + 1
+    if (placeOf(things[middle]!) < place) low = middle + 1
     else high = middle
   }
   return low

@@ -31,8 +31,8 @@ export function quietConfiguration(): Configuration {
 }
 
 /**
- * Runs a request without Crawlee's own clocks and statistics. About each request it would set five timers, each with a signal and with a context that Node
- * then carries along every promise of the process: a tenth of what a crawl costs. All that is done here ends by itself: the fetcher keeps time,
+ * Runs a request without Crawlee's own clocks and statistics. About each request it would set three timers, each with a signal and with a context that Node
+ * then carries along every promise of the process: 8 % of the processor time of a crawl. All that is done here ends by itself: the fetcher keeps time,
  * and a host may ask for hours of waiting before it gives an attachment.
  */
 export class QuietCrawler extends BasicCrawler {

@@ -1,8 +1,9 @@
 import type { Span } from '../../core/span.ts'
 import type { Run } from '../../document/document.ts'
-import { type Mark, numbering, partyHeading } from '../notice/lines.ts'
+import type { Mark } from '../notice/marks.ts'
 import { endsAsOrganisation, isPerson } from '../notice/names.ts'
 import type { Line } from '../notice/notice.ts'
+import { numbering, partyHeading } from '../notice/sections.ts'
 import type { TablePart } from '../tables/cells.ts'
 import { bareLabel, partiesBeside, runPairs } from './unmarked-labels.ts'
 

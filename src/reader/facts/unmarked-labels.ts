@@ -2,8 +2,8 @@ import { inside, matchSpan, type Span } from '../../core/span.ts'
 import type { Run } from '../../document/document.ts'
 import { meaningOf } from '../lexicon/meanings.ts'
 import { labelOf } from '../notice/labels.ts'
-import { numbering } from '../notice/lines.ts'
 import type { Label, Line } from '../notice/notice.ts'
+import { numbering } from '../notice/sections.ts'
 
 /** Labels without a colon: alone on their line, or parted from their values by a blank. */
 

@@ -2,7 +2,7 @@ import { condensed } from '../../values/condensed.ts'
 import { body, dateLine, isPath, menu, noticeWords, saved, siteHeading, stopWords, taking } from '../lexicon/headings.ts'
 import { meaningOf } from '../lexicon/meanings.ts'
 import { keyOf } from '../notice/labels.ts'
-import { sectionHeading } from '../notice/lines.ts'
+import { sectionHeading } from '../notice/sections.ts'
 import { clean, ends, type TitleLine } from './title-lines.ts'
 
 /** The number of the paper stands under its heading: `某国土划公示〔2015〕14号`; `某县人民政府征收土地公告〔2031〕3号` is the heading itself. */

@@ -1,4 +1,4 @@
-import { firstFrom, inside, matchSpan, type Span } from '../../core/span.ts'
+import { firstFrom, inside, matchSpan, type Span, startOf } from '../../core/span.ts'
 import type { Document } from '../../document/document.ts'
 import { parseDate } from '../../values/dates.ts'
 import { momentIn } from '../notice/claims.ts'
@@ -131,8 +131,6 @@ const places: ((shown: Shown) => Found<string> | undefined)[] = [
   inWords,
   inHead,
 ]
-
-const startOf = ({ span }: Line): number => span.start
 
 function statedBySite(document: Document, hints: Hints, lines: readonly Line[], title: Found<string> | undefined): Found<string> | undefined {
   const place = title?.span?.end ?? 0

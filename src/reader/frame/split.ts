@@ -1,4 +1,4 @@
-import { firstFrom, type Span, trimmed } from '../../core/span.ts'
+import { firstFrom, type Span, startOf, trimmed } from '../../core/span.ts'
 import type { Document } from '../../document/document.ts'
 import { unspaced } from '../../values/condensed.ts'
 import { anyOf } from '../../values/text-part.ts'
@@ -124,7 +124,6 @@ export function plainLines(document: Document, body: Span): Line[] {
   return lines
 }
 
-const startOf = ({ span }: Line): number => span.start
 const endOfLine = ({ span }: Line): number => span.end
 
 /** No line of a foot is longer. */

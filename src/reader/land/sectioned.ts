@@ -1,5 +1,5 @@
-import { nameOrTime } from '../notice/lines.ts'
 import { type Fact, type Notice, relabelled } from '../notice/notice.ts'
+import { nameOrTime } from '../notice/sections.ts'
 
 /** Headings that say whose name, or which time, the bare labels under them give: `一、竞得人` over `名称：某公司`. */
 const party = '(?:竞得|受让|出让|转让|中标|摘牌|买受|承租|承包|转出|转入|发包|出租|采矿权|探矿权)(?:人|方|单位|者)'

@@ -58,6 +58,8 @@ export const lotWord = '(?:合同包|采购包|分包|标段|标项|标包|包�
 const lotLabel = `(?:${lotWord}|标)`
 /** How a part is numbered, as the source of a pattern. */
 export const lotNo = `(?:[${numerals}]{1,3}|[${numerals}]百[零${numerals}]{0,4}|\\d{1,3}|[Ⅰ-Ⅻ]|[IVX]{2,4}|[A-Za-z])`
+/** A part by its number, as the source of a pattern: `第二标段`, `2号标段`, `包2`. */
+export const numberedLot = `(?:第?${lotNo}号?${lotWord}|${lotWord}${lotNo})`
 const lotBefore = new RegExp(`^(?:本项目)?${lotLabel}(?:号|编号|序号)?[:：]?(?:第)?(${lotNo}|[A-Za-z]\\d{1,2})(?:号)?(?:包)?$`)
 const lotAfter = new RegExp(`^第?(${lotNo}|[A-Za-z]\\d{1,2})号?(?:${lotWord}|标的)$`)
 

@@ -1,6 +1,6 @@
 import { labelOf } from '../notice/labels.ts'
-import { numbering } from '../notice/lines.ts'
 import type { DataTable, Row } from '../notice/notice.ts'
+import { numbering } from '../notice/sections.ts'
 import { isKnown } from './flat-columns.ts'
 import { planned } from './grouped-heads.ts'
 import { figure, mostlyKnown, rule } from './spaced.ts'

@@ -1,7 +1,7 @@
 import type { Span } from '../../core/span.ts'
 import { labelOf } from '../notice/labels.ts'
-import { numbering } from '../notice/lines.ts'
 import type { DataTable, Label, Line, Row } from '../notice/notice.ts'
+import { numbering } from '../notice/sections.ts'
 import { column, isKnown, suit } from './flat-columns.ts'
 import { ungrouped } from './grouped-heads.ts'
 import { type Token, type Word, wordIn } from './words.ts'

@@ -1,7 +1,7 @@
 import { meaningOf, rankOf } from '../lexicon/meanings.ts'
 import { labelOf } from '../notice/labels.ts'
-import { numbering } from '../notice/lines.ts'
 import { endsAsOrganisation } from '../notice/names.ts'
+import { numbering } from '../notice/sections.ts'
 import { type Column, column, isHeadOfTable, isHeadWord } from './flat-columns.ts'
 import { align } from './flat-rows.ts'
 import { type FlatTable, type LineAt, tableOf } from './flat-table.ts'

@@ -1,8 +1,8 @@
 import { groupSpan } from '../../core/span.ts'
 import { lotNo, lotOf, lotWord } from '../lexicon/meanings.ts'
 import { around } from '../notice/claims.ts'
-import { numbering } from '../notice/lines.ts'
 import type { Found, Notice } from '../notice/notice.ts'
+import { numbering } from '../notice/sections.ts'
 import { codedNo } from './scopes.ts'
 
 /** A part that the notice is divided in. */

@@ -1,5 +1,5 @@
 import { groupSpan, inside, type Span } from '../../core/span.ts'
-import { lotNo, lotOf, lotWord } from '../lexicon/meanings.ts'
+import { lotOf, numberedLot } from '../lexicon/meanings.ts'
 import { around } from '../notice/claims.ts'
 import { addressIn, usccIn } from '../notice/names.ts'
 import { type Found, type Line, type Notice, textAt } from '../notice/notice.ts'
@@ -59,9 +59,9 @@ function offerOf({ text, span }: Line, match: RegExpExecArray, to: number): Offe
 const capitals = '[零壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆角分整]{4,}'
 const sum = `(?:人民币)?(?:${capitals}\\s?[（(]\\s?[￥¥]?\\d[\\d,.]*\\s?(?:万?元)?\\s?[)）]|${yuan}|${capitals})`
 /** A lot by its number, with what it is in brackets. */
-const part = `(?<lot>第?${lotNo}(?:号)?${lotWord}|${lotWord}${lotNo})\\s?(?:[（(][^（）()]{2,30}[)）])?[：:，,]?\\s?`
+const part = `(?<lot>${numberedLot})\\s?(?:[（(][^（）()]{2,30}[)）])?[：:，,]?\\s?`
 /** `第2包中标供应商为…` */
-const lotRightBefore = new RegExp(`(第?${lotNo}(?:号)?${lotWord}|${lotWord}${lotNo})\\s?(?:[（(][^（）()]{2,30}[)）])?[：:，,的]?\\s?$`)
+const lotRightBefore = new RegExp(`(${numberedLot})\\s?(?:[（(][^（）()]{2,30}[)）])?[：:，,的]?\\s?$`)
 const wonAt = new RegExp(
   `(?:${part})?由\\s?(?<who>${name})(?:以\\s?(?<for>${sum})(?:的?(?:总?价格?|报价|金额))?(?:中标|成交|中选)|(?:中标|成交|中选)[，,]\\s?(?:中标|成交)?(?:总)?(?:金额|价格?)(?:为|是|：)?\\s?(?<at>${sum}))`,
   'dg',

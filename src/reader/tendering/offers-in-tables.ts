@@ -1,5 +1,5 @@
 import type { Kind } from '../../../schemas/record.ts'
-import { firstFrom, type Span } from '../../core/span.ts'
+import { firstFrom, type Span, startOf } from '../../core/span.ts'
 import { condensed } from '../../values/condensed.ts'
 import { lotOf, meaningOf, plainNo, platformCode, rankOf } from '../lexicon/meanings.ts'
 import { around, priceIn } from '../notice/claims.ts'
@@ -207,7 +207,7 @@ const priceOrder = (key: string) => (/中标|成交|最终|最后/.test(key) ? 0
 
 /** The text line that stands right before a table. */
 export function captionBefore(notice: Notice, table: DataTable): string {
-  const text = notice.lines[firstFrom(notice.lines, table.span.start, ({ span }) => span.start) - 1]?.text ?? ''
+  const text = notice.lines[firstFrom(notice.lines, table.span.start, startOf) - 1]?.text ?? ''
   return text.length < 60 ? text : (/[^。；;，,]{2,30}如下[：:]$/.exec(text)?.[0] ?? '')
 }
 

@@ -1,8 +1,8 @@
-import { firstFrom, inside, type Span } from '../../core/span.ts'
+import { firstFrom, inside, type Span, startOf } from '../../core/span.ts'
 import { unspaced } from '../../values/condensed.ts'
-import { lotNo, lotOf, lotWord, meaningOf, plainNo, platformCode } from '../lexicon/meanings.ts'
-import { numbering } from '../notice/lines.ts'
+import { lotOf, meaningOf, numberedLot, plainNo, platformCode } from '../lexicon/meanings.ts'
 import type { Fact, Line, Notice, Section } from '../notice/notice.ts'
+import { numbering } from '../notice/sections.ts'
 
 /** The lot that the text at a place speaks of. */
 export interface Scope {
@@ -28,7 +28,7 @@ const winners =
 /** `第二标段中标候选人名单：`, `一标段（甲至乙段）中标候选人`: what stands below is the lot's. */
 const over = new RegExp(`^(.{1,8}?)\\s?(?:[（(]([^（）()，。；：:]{2,40})[)）])?${winners}$`)
 /** `某某工程一标段`, `施工（Ⅱ标段）中标候选人`: a line that ends with the number of a lot. */
-const ended = new RegExp(`^[^：:，。；]{2,50}?[（(]?(第?${lotNo}${lotWord}|${lotWord}${lotNo})[)）]?${winners}$`)
+const ended = new RegExp(`^[^：:，。；]{2,50}?[（(]?(${numberedLot})[)）]?${winners}$`)
 
 /** Where the number of a lot opens what is said of it. */
 interface Mark {
@@ -147,7 +147,7 @@ function markOfLabel({ meaning, label, text, value, section, lot }: Fact): Mark 
 /** Where the text stops to speak of a lot: at the next one, or before that at a heading that is no label of what the lot says. */
 function endOf(notice: Notice, mark: Mark, next: number): number {
   let inner = Number.POSITIVE_INFINITY
-  for (let at = firstFrom(notice.sections, mark.at + 1, ({ span }) => span.start); at < notice.sections.length; at++) {
+  for (let at = firstFrom(notice.sections, mark.at + 1, startOf); at < notice.sections.length; at++) {
     const section = notice.sections[at]!
     if (section.span.start >= next) break
     if (beginsAnew(notice, section, mark)) inner = section.level
