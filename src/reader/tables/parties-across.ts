@@ -13,9 +13,9 @@ export function partiesAcross(grid: readonly (CellReading | undefined)[][], row:
   const head = grid[row]!
   const corner = head[0]
   // most rows name no party: nothing is made of them
-  if (!head.some((reading) => reading !== undefined && reading !== corner && isParty(reading))) return undefined
+  if (!head.some((reading) => reading !== undefined && reading !== corner && namesParty(reading))) return undefined
   const sides = head.flatMap((reading, column) => (column > 0 && reading && reading !== corner && head[column - 1] !== reading ? [{ reading, column }] : []))
-  if (sides.length < 2 || !sides.every(({ reading }) => isParty(reading)) || new Set(sides.map(({ reading }) => reading.meaning!.role)).size < sides.length)
+  if (sides.length < 2 || !sides.every(({ reading }) => namesParty(reading)) || new Set(sides.map(({ reading }) => reading.meaning!.role)).size < sides.length)
     return undefined
   if (corner && corner.text !== '' && corner.meaning?.role !== undefined) return undefined
   const labels: { label: CellReading; row: number }[] = []
@@ -28,12 +28,33 @@ export function partiesAcross(grid: readonly (CellReading | undefined)[][], row:
   const pairs = sides.flatMap(({ reading, column }) =>
     labels.flatMap(({ label, row: at }): Pair[] => {
       const value = grid[at]![column]
-      const key = reading.label.key + label.label.key
+      const key = partyOf(reading) + label.label.key
       if (!value || value === label || value.text === '' || meaningOf(key) === undefined) return []
       return [{ type: 'pair', label: { ...label.label, key }, value: value.cell.span }]
     }),
   )
   return labels.length > 1 && pairs.length > 2 ? { pairs, depth: labels.length + 1 } : undefined
+}
+
+/** Parties one below the other, what is said of them in columns: beside `采购人` the columns `名称 | 地址 | 联系电话`. */
+export function partiesDown(grid: readonly (CellReading | undefined)[][], row: number): { pairs: Pair[]; depth: number } | undefined {
+  const [corner, ...head] = grid[row]!
+  if (!head[0]?.meaning?.attribute || (corner && (corner.text.length > 6 || corner.meaning?.field || corner.meaning?.role))) return undefined
+  if (head.some((reading) => reading && reading.text !== '' && (reading.meaning?.attribute === undefined || reading.meaning.role !== undefined)))
+    return undefined
+  const pairs: Pair[] = []
+  let depth = 1
+  for (; row + depth < grid.length; depth++) {
+    const [party, ...said] = grid[row + depth]!
+    if (!party || !namesParty(party)) break
+    said.forEach((value, at) => {
+      const label = head[at]?.label
+      const key = label && partyOf(party) + label.key
+      if (value && value !== said[at - 1] && value.text !== '' && key && meaningOf(key))
+        pairs.push({ type: 'pair', label: { ...label, key }, value: value.cell.span })
+    })
+  }
+  return depth > 2 && pairs.length > 2 ? { pairs, depth } : undefined
 }
 
 /**
@@ -76,4 +97,8 @@ function saidIn({ text }: Document, { cell: { span } }: CellReading): { label: R
   }
 }
 
-const isParty = ({ meaning }: CellReading): boolean => meaning?.role !== undefined && meaning.attribute === 'name' && meaning.rank === undefined
+/** `采购人信息` → `采购人`: what its labels begin with. */
+export const partyOf = ({ label: { key } }: CellReading): string => key.replace(/(?:基本)?(?:信息|情况)$/, '')
+
+/** A cell that is the word for a party. */
+export const namesParty = ({ meaning }: CellReading): boolean => meaning?.role !== undefined && meaning.attribute === 'name' && meaning.rank === undefined

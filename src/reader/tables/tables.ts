@@ -4,7 +4,7 @@ import { lotOf, meaningOf } from '../lexicon/meanings.ts'
 import { labelOf } from '../notice/labels.ts'
 import type { DataTable, Label } from '../notice/notice.ts'
 import { type CellReading, distinct, readCell, rowSpan, type TablePart, totalRow } from './cells.ts'
-import { partiesAcross, partiesInColumns } from './parties-across.ts'
+import { namesParty, partiesAcross, partiesDown, partiesInColumns, partyOf } from './parties-across.ts'
 import { turnedTable } from './turned.ts'
 
 /** Takes a table apart, row by row: a row is pairs, a head, data under the last head, or text. */
@@ -37,7 +37,7 @@ export function takeTableApart(document: Document, table: Table, section: number
       row += across.depth - 1
       continue
     }
-    const sides = partiesAcross(grid, row) ?? partiesInColumns(document, grid, row)
+    const sides = partiesAcross(grid, row) ?? partiesDown(grid, row) ?? partiesInColumns(document, grid, row)
     if (sides) {
       current = undefined
       parts.push(...sides.pairs)
@@ -88,6 +88,8 @@ function isHead(all: CellReading[], byRow: CellReading[][], grid: (CellReading |
   // a group of pairs, or a body by its name: values
   if (named.some(({ cell }) => cell.rowSpan > 1) && byRow[row + 1]!.some(({ text, wordy }) => !wordy && /[，。；]/.test(text))) return false
   if (named.length < 4 && /^[〇㐀-鿿\ud840-\ufad9（）()]{3,}(?:人民政府|局|公司|委员会|办事处|管理中心)$/.test(named.at(-1)!.text)) return false
+  // `采购人信息 | 名称 | 某医院`: a pair of a party
+  if (named.length === 3 && namesParty(named[0]!) && isAttributeAlone(named[1]!) && named[2]!.meaning === undefined) return false
   const below = distinct(grid[row + 1]!)
   const belowFilled = below.filter((reading) => reading.text !== '')
   if (named.length === 4 && grouped(named).length === 2) return false
@@ -295,9 +297,12 @@ function pairsOf(all: CellReading[], parts: TablePart[]): void {
   if (cells.length % 2 === 1) parts.push({ type: 'line', span: cells.at(-1)!.cell.span })
 }
 
-/** `名称` beside the group `采购人`: `采购人名称`. */
-function ofParty({ meaning, label: { key } }: CellReading, of: CellReading, said: Label): Label {
-  const isParty = meaning?.role !== undefined && meaning.attribute === 'name' && meaning.rank === undefined
-  const isOfNobody = of.meaning?.attribute !== undefined && of.meaning.role === undefined
-  return isParty && (isOfNobody || said.key === '名称') && meaningOf(key + said.key) ? { ...said, key: key + said.key } : said
+/** `名称`, `地址`: of whom, is told elsewhere. */
+const isAttributeAlone = ({ meaning }: CellReading): boolean => meaning?.attribute !== undefined && meaning.role === undefined
+
+/** `名称` beside the group `采购人` or `采购人信息`: `采购人名称`. */
+function ofParty(group: CellReading, of: CellReading, said: Label): Label {
+  const isParty = namesParty(group)
+  const key = partyOf(group)
+  return isParty && (isAttributeAlone(of) || said.key === '名称') && meaningOf(key + said.key) ? { ...said, key: key + said.key } : said
 }

@@ -84,9 +84,24 @@ function enterSection(walk: Walk, section: number): void {
   walk.section = section
   const title = section >= 0 ? walk.notice.sections[section]!.title : ''
   const known = meaningOfHeading(title)
+  const role = roleOfHeading(title)
+  // `1.采购人信息`: what stands under it is said of another
+  if (role && role !== 'supplier') leaveSupplier(walk)
   // `1.名称：…` right under a heading of the supplier
-  if (roleOfHeading(title) === 'supplier' || (known?.attribute && !known.role && sectionRole(walk.notice, section) === 'supplier')) walk.active = true
+  else if (role === 'supplier' || (known?.attribute && !known.role && sectionRole(walk.notice, section) === 'supplier')) walk.active = true
   else if (!known && !/中标|成交|中选|候选/.test(around(walk.notice, section))) walk.active = false
+}
+
+function leaveSupplier(walk: Walk): void {
+  walk.active = false
+  walk.current = []
+}
+
+/** `乙方地址` behind what is said of the other party: the only supplier is spoken of again. */
+function comeBack(walk: Walk): void {
+  if (walk.current.length > 0 || walk.offers.length !== 1) return
+  walk.current = walk.offers.slice()
+  walk.active = true
 }
 
 function enterScope(walk: Walk, scope: Scope | undefined): void {
@@ -101,11 +116,12 @@ function takeFact(walk: Walk, fact: Fact): void {
   else if (losing.test(context)) return
   else if (meaning.rank !== undefined) takeRanked(walk, fact, meaning.rank)
   else if (meaning.role === 'supplier' && meaning.attribute === 'name') takeSupplier(walk, fact, context)
-  else if (meaning.role && meaning.role !== 'supplier') {
-    walk.active = false
-    walk.current = []
-  } else if (meaning.attribute === 'name' && namesSupplier(walk, fact)) takeName(walk, fact)
-  else takeDetail(walk, fact, meaning)
+  else if (meaning.role && meaning.role !== 'supplier') leaveSupplier(walk)
+  else if (meaning.attribute === 'name' && namesSupplier(walk, fact)) takeName(walk, fact)
+  else {
+    if (meaning.role === 'supplier') comeBack(walk)
+    takeDetail(walk, fact, meaning)
+  }
 }
 
 /** A label nobody taught us may still say what a rank bids. */

@@ -7,9 +7,25 @@ export interface TwoColumns {
   until: number
 }
 
+/** Buyer and supplier side by side, as contracts have them: what follows in turns is said of either. */
+export function ofEitherSide(notice: Notice): Fact[] {
+  const facts = [...notice.facts]
+  notice.facts.forEach(({ meaning, origin }, index) => {
+    if (origin === 'row' || !meaning?.role || meaning.attribute !== 'name' || meaning.rank !== undefined) return
+    const columns = sidesAt(notice, index, (role) => role === 'buyer' || role === 'supplier')
+    for (let at = index + 1; columns && at < columns.until; at++) {
+      const { meaning } = facts[at]!
+      const role = meaning?.attribute && meaning.attribute !== 'name' ? columnRole(notice, at, columns) : undefined
+      if (role) facts[at] = { ...facts[at]!, meaning: { ...meaning, role } }
+    }
+  })
+  return facts
+}
+
 /** Two parties named side by side, their attributes after them in turns: 地址 地址 电话 电话. */
-export function twoColumns(notice: Notice, index: number): TwoColumns | undefined {
-  const { facts } = notice
+export const twoColumns = (notice: Notice, index: number): TwoColumns | undefined => sidesAt(notice, index, (role) => role === 'buyer' || role === 'agency')
+
+function sidesAt({ facts }: Notice, index: number, asks: (role: Role) => boolean): TwoColumns | undefined {
   const first = facts[index]!.meaning!
   const previous = facts[index - 1]
   const before = previous && previous.origin !== 'row' ? askedOf(previous, first.attribute) : undefined
@@ -31,8 +47,6 @@ export function twoColumns(notice: Notice, index: number): TwoColumns | undefine
 const askedOf = ({ label, meaning }: Fact, beside: Attribute | undefined): Role | undefined =>
   beside === 'person' && seller.test(label.key) ? 'agency' : meaning?.attribute === beside ? meaning?.role : undefined
 const seller = /^(?:购买|获取|领取|发售)(?:招标|采购|磋商|谈判|询价)?文件(?:的)?联系人$/
-
-const asks = (role: Role): boolean => role === 'buyer' || role === 'agency'
 
 /** Which of two columns the fact stands in: the first of its attribute is the first party's. */
 export function columnRole(notice: Notice, index: number, columns: TwoColumns): Role | undefined {

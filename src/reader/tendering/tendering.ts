@@ -10,6 +10,7 @@ import { readIntentions } from './intentions.ts'
 import { putMethod } from './method.ts'
 import { putMoney } from './money.ts'
 import { putOwnContact, putParties } from './parties.ts'
+import { ofEitherSide } from './party-columns.ts'
 import { partiesOf } from './party-facts.ts'
 import { putName } from './project.ts'
 import { putCode, putDocumentNo } from './project-code.ts'
@@ -22,7 +23,8 @@ export const readTendering: DomainReader = (notice, what) => (what.kind.value ==
 function readOne(whole: Notice, what: Classification): Draft {
   const draft = new Draft()
   const changes = what.kind.value === 'amendment' ? changesOf(whole) : undefined
-  const notice = changes ? { ...whole, facts: whole.facts.filter((fact) => !isSuperseded(changes, fact.value.start)) } : whole
+  const facts = ofEitherSide(whole)
+  const notice = { ...whole, facts: changes ? facts.filter((fact) => !isSuperseded(changes, fact.value.start)) : facts }
   const prose = proseOf(notice)
   const context: Context = {
     notice,
