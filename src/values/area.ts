@@ -39,7 +39,9 @@ export function areaUnitOfLabel(label: string): Decimal | undefined {
       if (!wider || start - 1 + wider.length < i + unit.length) break
       start--
     }
-    return unitAt(label.slice(start))!.factor
+    // `面积（平方米/亩）`: the first number is in the first unit
+    const first = /^(.*(?:平方(?:[千公]?[米里])|平米|m[2²]|㎡|公顷|亩))\s*[)）]?\s*[/／、或（(]\s*[(（]?$/i.exec(label.slice(0, start))?.[1]
+    return (first === undefined ? undefined : areaUnitOfLabel(first)) ?? unitAt(label.slice(start))!.factor
   }
   return undefined
 }

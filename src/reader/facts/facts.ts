@@ -3,7 +3,7 @@ import type { Document, Run } from '../../document/document.ts'
 import { type Place, plainLines } from '../frame/split.ts'
 import { meaningOf } from '../lexicon/meanings.ts'
 import { marksOf } from '../notice/marks.ts'
-import type { Line, Notice } from '../notice/notice.ts'
+import type { DataTable, Line, Notice } from '../notice/notice.ts'
 import { sectionsOf } from '../notice/sections.ts'
 import type { Hints } from '../reading.ts'
 import type { TablePart } from '../tables/cells.ts'
@@ -33,6 +33,7 @@ export function takeApart(document: Document, hints: Hints, { body, title, publi
     }
   }
   let summary = false
+  let above: DataTable | undefined
   for (const block of document.blocks) {
     if (block.span.end <= body.start || block.span.start >= body.end) continue
     if (block.type === 'paragraph') {
@@ -41,10 +42,14 @@ export function takeApart(document: Document, hints: Hints, { body, title, publi
         /^公告(?:概要|信息)[：:]?$/.test(document.text.slice(block.span.start, Math.min(block.span.end, block.span.start + 8)).trim())
       )
         summary = true
+      if (!/^\s*(?:[（(]?续(?:上)?表?[）)]?[：:]?)?\s*$/.test(document.text.slice(block.span.start, Math.min(block.span.end, block.span.start + 12))))
+        above = undefined
       push(block.span, block, block.gaps, false, block.runs)
       continue
     }
-    const parts = takeTableApart(document, block, -1)
+    const parts = takeTableApart(document, block, -1, above)
+    const end = parts.at(-1)
+    above = end?.type === 'rows' ? end.table : undefined
     if (block.caption) push(block.caption)
     const run: TablePart[] = []
     const flush = () => {

@@ -68,8 +68,8 @@ export function areaIn(text: string, span: Span, unit?: Parameters<typeof readAr
     if (whole && whole.start === 0 && whole.value !== '0')
       return { value: whole.value, span: inside(span, text.length - text.trimStart().length, text.trimEnd().length) }
   }
-  // `27211.35（40.817亩）` under a head with a unit: the bare number is the value
-  const bare = unit && /^\s*\d[\d, ]*(?:\.\d+)?(?=\s*[（(])/.exec(text)
+  // `27211.35（40.817亩）`, `27211.35/40.817` under a head with a unit: the bare number is the value
+  const bare = unit && /^\s*\d[\d, ]*(?:\.\d+)?(?=\s*(?:[（(]|[/／]\s*\d))/.exec(text)
   const area = readAreas(bare ? bare[0] : text, unit)[0]
   return area && area.value !== '0' ? { value: area.value, span: inside(span, area.start, area.end) } : undefined
 }

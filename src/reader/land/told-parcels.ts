@@ -13,6 +13,7 @@ import {
   termsOfUses,
 } from '../lexicon/parcel-sentences.ts'
 import { type Line, type Notice, textAt } from '../notice/notice.ts'
+import { standingHeads } from './numbered-heads.ts'
 import { acts, type ParcelFacts, type ParcelField, said, type ToldParcel } from './parcel-facts.ts'
 import { enumeratedParcels, itemisedParcels, sizedParcels } from './sized-parcels.ts'
 
@@ -49,7 +50,7 @@ const sentences: [ParcelField, RegExp][] = [
   ['use', /[，,]\s*([〇㐀-鿿\ud840-\ufad9、]{2,14}用地)(?=[）)])/],
   ['use', /(?:^|[：:，,；;])(?:为|作为)?([〇㐀-鿿\ud840-\ufad9、（）]{2,16}?(?:用地|(?=用途)))(?:用途)?(?=[，,。；;])/],
   ['far', new RegExp(farBetween)],
-  ['far', /容积率(?:由[“"]?[^，。；;”"]{1,24}[”"]?(?:变更|调整|更正|修改|更改|改)为)?[“"]?([^，。；;”"’]{1,24})/],
+  ['far', /容积率(?:由[“"]?[^，。；;”"]{1,24}[”"]?(?:变更|调整|更正|修改|更改|改)为)?(?:为|是)?[“"]?([^，。；;”"’]{1,24})/],
   [
     'years',
     new RegExp(
@@ -155,22 +156,37 @@ function isWhole({ document }: Notice, facts: ParcelFacts): boolean {
 
 /** A heading for each mine or piece of land, what is said of it in the lines under its heading. */
 function headedParcels(notice: Notice): ToldParcel[] {
-  const parcels: ToldParcel[] = []
-  for (const [index, { title, span: head }] of notice.sections.entries()) {
-    const name = title.replace(/^(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）]?[、.．]?)/, '')
-    const mine = isMine.test(name) && !/^(?:出让|拟|本次|矿业权|采矿权|探矿权)/.test(name)
-    if (name.length < 4 || name.length > 60 || !(mine || /^[A-Za-z\d〇㐀-鿿\ud840-\ufad9〔〕（）()-]{0,20}\d[A-Za-z\d-]*号?(?:地块|宗地)$/.test(name))) continue
-    const facts: ParcelFacts = new Map()
-    const under = notice.lines.filter((line) => line.section === index && line.span.start > head.start && line.text.length > 15).slice(0, 6)
-    for (const line of under) for (const [field, more] of toldIn(line, 0)) if (!facts.has(field)) facts.set(field, more)
-    if (facts.size < 2) continue
-    const text = textAt(notice, head)
-    const at = text.lastIndexOf(name.slice(0, 4))
-    const named = at < 0 ? head : inside(head, at, text.trimEnd().length)
-    facts.set(mine ? 'mine' : 'no', [{ label: { key: '', span: head }, text: mine ? name : name.replace(/(?:地块|宗地)$/, ''), span: named }])
-    parcels.push({ facts, span: { start: head.start, end: under.at(-1)!.span.end } })
+  const heads = [...minesOfSections(notice), ...standingHeads(notice).map(({ no, at, line }) => ({ field: 'no' as const, text: no, at, span: line.span }))]
+  if (heads.length < 2) return []
+  heads.sort((a, b) => a.span.start - b.span.start)
+  const next = new Map(heads.map(({ span }, index) => [span.start, index]))
+  const under = heads.map((): Line[] => [])
+  let current = -1
+  for (const line of notice.lines) {
+    const head = next.get(line.span.start)
+    if (head !== undefined) current = head
+    else if (/^(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,3}[章条])/.test(line.text)) current = -1
+    else if (current >= 0 && under[current]!.length < 12) under[current]!.push(line)
   }
+  const parcels = heads.flatMap(({ field, text, at, span }, index): ToldParcel[] => {
+    const facts: ParcelFacts = new Map()
+    for (const line of under[index]!) for (const [field, more] of toldIn(line, 0)) if (!facts.has(field)) facts.set(field, more)
+    if (facts.size < 2) return []
+    facts.set(field, [{ label: { key: '', span }, text, span: at }])
+    return [{ facts, span: { start: span.start, end: under[index]!.at(-1)!.span.end } }]
+  })
   return parcels.length > 1 ? parcels : []
+}
+
+/** Headings that are the names of mines. */
+function minesOfSections(notice: Notice) {
+  return notice.sections.flatMap(({ title, span }) => {
+    const name = title.replace(/^(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）]?[、.．]?)/, '')
+    if (name.length < 4 || name.length > 60 || !isMine.test(name) || /^(?:出让|拟|本次|矿业权|采矿权|探矿权)/.test(name)) return []
+    const text = textAt(notice, span)
+    const at = text.lastIndexOf(name.slice(0, 4))
+    return [{ field: 'mine' as const, text: name, at: at < 0 ? span : inside(span, at, text.trimEnd().length), span }]
+  })
 }
 
 /** `1号地块：村南一节地，面积126.5亩`: what stands right behind the number is the name of the place. */

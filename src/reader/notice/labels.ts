@@ -45,9 +45,10 @@ const wordsOf = remember((written): Words => {
   })
   // `中标价 大写：…`
   if (/[大小]写$/.test(text)) text = text.replace(/(?<=[价额款算])(?:[（(]?[大小]写[)）]?)$/, '')
-  const bare = /^(.{2,}(?:面积|金额|总额|价|价格|总价|款|费用|保证金|预算))(平方米|平方公里|平方千米|km2|㎡|m2|亩|公顷|万元|元)$/i.exec(text)
+  const bare = /^(.*(?:面积|金额|总额|价|价格|总价|款|费用|保证金|预算))(平方米|平方公里|平方千米|km2|㎡|m2|亩|公顷|万元|元)$/i.exec(text)
   if (bare) {
-    unit ??= bare[2]
+    // `面积㎡（亩）`: the first unit is that of the value
+    unit = bare[2]
     text = bare[1]!
   }
   // `预算价（元）/2年`
@@ -57,5 +58,5 @@ const wordsOf = remember((written): Words => {
     unit ??= text.slice(slash + 1)
     text = text.slice(0, slash)
   }
-  return { key: text.replace(/[:：]+$/, ''), unit, note }
+  return { key: text.replace(/[:：/]+$/, ''), unit, note }
 })

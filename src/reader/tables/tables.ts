@@ -7,8 +7,8 @@ import { type CellReading, distinct, readCell, rowSpan, type TablePart, totalRow
 import { namesParty, partiesAcross, partiesDown, partiesInColumns, partyOf } from './parties-across.ts'
 import { turnedTable } from './turned.ts'
 
-/** Takes a table apart, row by row: a row is pairs, a head, data under the last head, or text. */
-export function takeTableApart(document: Document, table: Table, section: number): TablePart[] {
+/** Takes a table apart, row by row: a row is pairs, a head, data under the last head, or text. The page may have cut it from the one `above`. */
+export function takeTableApart(document: Document, table: Table, section: number, above?: DataTable): TablePart[] {
   const parts: TablePart[] = []
   const byRow: CellReading[][] = Array.from({ length: table.rows }, () => [])
   const grid: (CellReading | undefined)[][] = Array.from({ length: table.rows }, () => new Array<CellReading | undefined>(table.columns))
@@ -18,7 +18,8 @@ export function takeTableApart(document: Document, table: Table, section: number
     for (let row = cell.row; row < Math.min(table.rows, cell.row + cell.rowSpan); row++)
       for (let column = cell.column; column < Math.min(table.columns, cell.column + cell.columnSpan); column++) grid[row]![column] = reading
   }
-  let current: DataTable | undefined
+  let current: DataTable | undefined = above && goesOn(document, above, table, grid[0]!) ? { ...above, span: table.span, section, rows: [] } : undefined
+  if (current) parts.push({ type: 'rows', table: current })
   let paired = -2
   let groupEnd = table.rows
   for (let row = 0; row < table.rows; row++) {
@@ -76,6 +77,20 @@ export function takeTableApart(document: Document, table: Table, section: number
     for (const reading of own) parts.push({ type: 'line', span: reading.cell.span })
   }
   return parts.filter((part) => part.type !== 'rows' || part.table.rows.length > 0)
+}
+
+/** A table without a head right under another: its first row is built like the last one there, figures under figures. */
+function goesOn(document: Document, above: DataTable, table: Table, first: (CellReading | undefined)[]): boolean {
+  const last = above.rows.at(-1)
+  if (!last || above.columns.length !== table.columns || table.columns < 4 || distinct(first).length < table.columns) return false
+  const isFigure = (text: string) => /\d/.test(text)
+  const cells = first.map((reading) => reading?.text ?? '')
+  if (cells.some((text, at) => text !== '' && meaningOf(first[at]!.label.key) !== undefined)) return false
+  const alike = cells.filter((text, at) => {
+    const cell = last.cells[at]
+    return isFigure(text) === isFigure(cell ? document.text.slice(cell.start, cell.end) : '')
+  })
+  return cells.filter(isFigure).length > 1 && alike.length * 4 >= cells.length * 3
 }
 
 /** A head names every column: known words mostly, no values, and the row below is none. */

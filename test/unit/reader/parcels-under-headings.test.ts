@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest'
+import { recordOf } from './support.ts'
+
+const offer = (body: string) =>
+  recordOf(`<h1>青禾县自然资源局国有建设用地使用权挂牌出让公告</h1>
+<p>青自然资告字〔2031〕5号</p><p>经青禾县人民政府批准，青禾县自然资源局决定以挂牌方式出让2宗国有建设用地使用权，现公告如下：</p>
+<p>一、出让地块的基本情况</p>${body}<p>二、本次挂牌时间为2031年4月1日8时至2031年4月10日10时。</p><p>青禾县自然资源局</p>`)
+
+const land = [
+  ['柳岸路东侧', '12000平方米', '1200万元'],
+  ['栗园街西侧', '20000平方米', '3000万元'],
+] as const
+const lines = ([place, area, price]: (typeof land)[number]) => `<p>1、宗地位置：${place}</p><p>2、出让面积：${area}</p><p>3、起始价：${price}</p>`
+const told = [
+  { location: '柳岸路东侧', areaM2: '12000', startYuan: '12000000' },
+  { location: '栗园街西侧', areaM2: '20000', startYuan: '30000000' },
+]
+
+describe('a heading numbers the parcel that is told under it', () => {
+  const headings: [string, (no: string, at: number) => string, string[]][] = [
+    ['numbered, with a word for land', (no, at) => `（${'一二'[at]}）${no}号地块`, ['QH31-1号', 'QH31-2号']],
+    ['numbered, the number alone', (no, at) => `（${'一二'[at]}）${no}`, ['QH31-1', 'QH31-2']],
+    ['with a colon', (no) => `宗地${no}：`, ['QH31-1', 'QH31-2']],
+    ['in brackets', (no) => `【${no}地块】`, ['QH31-1', 'QH31-2']],
+    ['counted before its number', (no, at) => `地块${'一二'[at]}：${no}`, ['QH31-1', 'QH31-2']],
+    ['counted, the number in brackets', (no, at) => `第${'一二'[at]}宗（${no}）`, ['QH31-1', 'QH31-2']],
+    ['with what follows', (no) => `${no}地块基本情况`, ['QH31-1', 'QH31-2']],
+    ['bare', (no) => no, ['QH31-1', 'QH31-2']],
+  ]
+  for (const [name, heading, numbers] of headings) {
+    it(`${name}, over labels`, () => {
+      const { parcels } = offer(land.map((one, at) => `<p>${heading(`QH31-${at + 1}`, at)}</p>${lines(one)}`).join(''))
+      expect(parcels).toEqual(told.map((one, at) => ({ no: numbers[at], ...one })))
+    })
+  }
+  it('over a sentence', () => {
+    const { parcels } = offer(
+      land
+        .map(
+          ([place, area, price], at) => `<p>（${'一二'[at]}）QH31-${at + 1}</p><p>该宗地位于${place}，出让面积${area}，容积率为1.2-2.0。起始价${price}。</p>`,
+        )
+        .join(''),
+    )
+    expect(parcels).toEqual(told.map((one, at) => ({ no: `QH31-${at + 1}`, ...one, farMin: '1.2', farMax: '2' })))
+  })
+  it('over a table of one row', () => {
+    const { parcels } = offer(
+      land
+        .map(
+          ([place, area, price], at) =>
+            `<p>QH31-${at + 1}地块：</p><table><tr><td>位置</td><td>面积</td><td>起始价</td></tr><tr><td>${place}</td><td>${area}</td><td>${price}</td></tr></table>`,
+        )
+        .join(''),
+    )
+    expect(parcels).toEqual(told.map((one, at) => ({ no: `QH31-${at + 1}`, ...one })))
+  })
+  it('before labels in one line', () => {
+    const { parcels } = offer(
+      land.map(([place, area, price], at) => `<p>（${'一二'[at]}）QH31-${at + 1}：宗地位置：${place}；出让面积：${area}；起始价：${price}。</p>`).join(''),
+    )
+    expect(parcels).toEqual(told.map((one, at) => ({ no: `QH31-${at + 1}`, ...one })))
+  })
+  it('comes back later to the same parcel', () => {
+    const { parcels } = offer(
+      `${land.map((one, at) => `<p>（${'一二'[at]}）QH31-${at + 1}号地块</p>${lines(one)}`).join('')}<p>三、竞买保证金</p><p>QH31-1号地块</p><p>竞买保证金：240万元</p>`,
+    )
+    expect(parcels).toEqual([
+      { no: 'QH31-1号', ...told[0], depositYuan: '2400000' },
+      { no: 'QH31-2号', ...told[1] },
+    ])
+  })
+  it('the number of the notice, a day and a telephone are no parcels', () => {
+    const { parcels, documentNo } = offer(`<p>2031-03-10</p><p>0431-5550101</p>${lines(land[0])}`)
+    expect(documentNo).toBe('青自然资告字〔2031〕5号')
+    expect(parcels).toEqual([told[0]])
+  })
+})
+
+describe('tables of parcels', () => {
+  const row = (...cells: string[]) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`
+  it('goes on under the head of the table above, where the page cuts it', () => {
+    const { parcels } = offer(
+      `<table>${row('宗地编号', '宗地位置', '面积（平方米）', '起始价（万元）')}${row('QH31-1', ...['柳岸路东侧', '12000', '1200'])}</table><p>（续表）</p><table>${row('QH31-2', '栗园街西侧', '20000', '3000')}</table>`,
+    )
+    expect(parcels).toEqual(told.map((one, at) => ({ no: `QH31-${at + 1}`, ...one })))
+  })
+  it.each([
+    ['面积（平方米/亩）', '12000/18'],
+    ['面积（㎡）/（亩）', '12000/18'],
+    ['面积㎡（亩）', '12000（18）'],
+    ['面积（亩/平方米）', '18/12000'],
+  ])('two units in a head, %s: the first number is in the first', (head, area) => {
+    const { parcels } = offer(
+      `<table>${row('宗地编号', '宗地位置', head, '起始价（万元）')}${row('QH31-1', '柳岸路东侧', area, '1200')}${row('QH31-2', '栗园街西侧', '', '3000')}</table>`,
+    )
+    expect(parcels?.[0]?.areaM2).toBe('12000')
+  })
+})
