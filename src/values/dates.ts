@@ -293,7 +293,7 @@ function readTime(cursor: Cursor): string | undefined {
   cursor.blanks()
   const half = /^(?:上午|下午|中午|晚上|凌晨|早上|傍晚|AM|PM)/i.exec(cursor.text.slice(cursor.at, cursor.at + 2))?.[0].toUpperCase()
   if (half) cursor.at += 2
-  const hour = cursor.number(2)
+  const hour = cursor.take('两') ? 2 : cursor.number(2)
   if (hour === undefined) return reset(cursor, start)
   const sign = cursor.take(':：时時点點')
   if (!sign) return reset(cursor, start)

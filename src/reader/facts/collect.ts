@@ -7,6 +7,7 @@ import { numbering } from '../notice/sections.ts'
 import { alignedTable, type Written } from '../tables/aligned.ts'
 import { barredCells, barredPairs } from '../tables/barred.ts'
 import { barredTable } from '../tables/barred-rows.ts'
+import { inUnitAbove } from '../tables/cells.ts'
 import { putChanges } from '../tables/changes.ts'
 import { flatTable } from '../tables/flat.ts'
 import { lineTable } from '../tables/line-table.ts'
@@ -84,6 +85,7 @@ class Collector {
   #putTable(table: DataTable): void {
     table.section = this.#section
     if (putChanges(this.#notice.document.text, table, (...fact) => this.#put(...fact))) return
+    table.columns = inUnitAbove(this.#notice.document, table)
     const index = this.#notice.tables.push(table) - 1
     const meanings = table.columns.map(({ key }) => meaningOf(key))
     table.rows.forEach((row, rowIndex) => {

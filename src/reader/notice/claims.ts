@@ -120,7 +120,7 @@ export function lastMomentIn(text: string, span: Span): Found<string> | undefine
   if (!first) return undefined
   const between = second && text.slice(first.end, second.start)
   const chosen =
-    second && between !== undefined && between.length < 14 && /^[\s（(星期一二三四五六日天)）北京时间上下午]*(?:至|到|—|-|－|~|～|--|——)[\s]*$/.test(between)
+    second && between !== undefined && between.length < 14 && /^[\s（(星期一二三四五六日天)）北京时间上下午]*(?:起?至|到|—|-|－|~|～|--|——)[\s]*$/.test(between)
       ? second
       : first
   return { value: chosen.value, span: within(span, chosen) }

@@ -73,3 +73,15 @@ export const totalRow = (texts: readonly (string | undefined)[]): 'total' | 'sub
     return 'total'
   return head.some((text) => /^小计/.test(text)) ? 'subtotal' : undefined
 }
+
+/** `单位：万元` in the lines right before a table. */
+export const unitAbove = ({ text }: Document, { start }: Span): string | undefined =>
+  /(?:金额)?单位\s*[：:]\s*(?:人民币)?\s*[（(]?(万元|元)(?![〇㐀-鿿])/.exec(text.slice(Math.max(0, start - 80), start))?.[1]
+
+/** Budgets and ceilings of columns that tell no unit are in that which stands above the table. */
+export function inUnitAbove(document: Document, { span, columns }: DataTable): DataTable['columns'] {
+  const bare = columns.map(({ key, unit, note }) => unit === undefined && !/元/.test(note ?? '') && limits.test(meaningOf(key)?.field ?? ''))
+  const unit = bare.includes(true) ? unitAbove(document, span) : undefined
+  return unit ? columns.map((column, at) => (bare[at] ? { ...column, unit } : column)) : columns
+}
+const limits = /^(?:budgetYuan|ceilingYuan|budgetAndCeiling)$/

@@ -44,6 +44,7 @@ export function putDates(context: Context): void {
     } else if (field === 'signedOn') put('signedOn', momentIn(fact.text, fact.value))
   }
   sectionDates(context, claims)
+  for (const field of ['bidDeadline', 'openingAt'] as const) claims[field].push(...hourBeside(context, field, claims[field]))
   const { changes } = context
   if (changes) {
     for (const field of ['bidDeadline', 'openingAt'] as const) {
@@ -80,6 +81,17 @@ export function putDates(context: Context): void {
   draft.found('/signedOn', /^(?:contract|acceptance)$/.test(kind) ? settle(claims.signedOn) : undefined)
   tellContradiction(draft, '/signedOn', claims.signedOn)
 }
+
+/** `开标日期：2031年5月6日` and under it `开标时间：9:30`: a day and its hour, each with its own label. */
+function hourBeside(context: Context, field: 'bidDeadline' | 'openingAt', claims: readonly Claim<string>[]): Claim<string>[] {
+  const [day, ...others] = claims
+  if (!day || others.some(({ value }) => value !== day.value) || day.value.length !== 10) return []
+  const hours = factsOf(context, field).filter(({ text }) => text.length < 20 && hourAlone.test(text))
+  const fact = hours.length === 1 ? hours[0]! : undefined
+  const found = fact && momentIn(`${day.value} ${fact.text}`, fact.value)
+  return found && found.value.length > 10 ? [{ value: found.value, span: fact.value, source: sourceOf(fact), fact }] : []
+}
+const hourAlone = /^(?:北京时间)?\s*(?:[上下中]午)?\s*[\d一二三四五六七八九十两]{1,3}\s*[:：时点]/
 
 /** `原定于…开标`: what is no more, though no other day is told. */
 const planned = ({ document }: Notice, { span }: Claim<string>): boolean =>

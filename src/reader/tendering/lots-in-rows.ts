@@ -112,7 +112,7 @@ const partOfField: Record<string, Part | undefined> = {
 const tellsOfLots = (notice: Notice, table: DataTable, { no, name, supplier, ...tells }: Columns): boolean =>
   [tells.budget, tells.ceiling, tells.reason, tells.result].some((at) => at >= 0) ||
   (no === 0 && supplier < 0 && (name > 0 || table.columns.some(({ key }) => things.test(key))) && divides(notice, table)) ||
-  (no >= 0 && comesToNothing(notice, table, supplier))
+  (no >= 0 && comesToNothing(notice, table, supplier, tells.remarks))
 
 /** Each row is a lot of its own, or one cell beside several rows is. */
 const divides = (notice: Notice, table: DataTable): boolean => {
@@ -124,9 +124,13 @@ const divides = (notice: Notice, table: DataTable): boolean => {
 const distinctCells = ({ rows }: DataTable, column: number): (Span | undefined)[] =>
   rows.map(({ cells }) => cells[column]).filter((cell, at) => at === 0 || !cell || cell.start !== rows[at - 1]!.cells[column]?.start)
 
-/** One of the rows has no winner and says so in his place. */
-const comesToNothing = (notice: Notice, table: DataTable, supplier: number): boolean =>
-  supplier >= 0 && table.rows.some(({ cells }) => cells[supplier] && /废标|流标/.test(textAt(notice, cells[supplier])))
+/** One of the rows has no winner and says so in his place, or beside. */
+const comesToNothing = (notice: Notice, table: DataTable, supplier: number, remarks: number): boolean =>
+  supplier >= 0 &&
+  table.rows.some((row) => {
+    const [who, why] = [cellAt(notice, row, supplier)?.text ?? '', cellAt(notice, row, remarks)?.text]
+    return /废标|流标/.test(who) || (nobodyWon(who) && why !== undefined && failedInRemark.test(why))
+  })
 
 /** A row that sums up those above it. */
 export const sumsUp = /^(?:本?(?:包|标段|标项))?(?:合\s?计|总\s?计|小\s?计|共\s?计)/

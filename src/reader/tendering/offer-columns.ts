@@ -35,6 +35,9 @@ const none: Columns = {
   partners: -1,
 }
 
+/** The word for a name that says nothing of whose it is. */
+export const bareName = /^(?:名称|(?:单位|公司|企业)(?:名称|全称)|投标人(?:名称)?|单位)$/
+
 const weights: Record<Standing, number> = { bidder: 0, candidate: 1, winner: 2 }
 
 /** Which column holds what; `undefined` where none holds names. */
@@ -49,7 +52,7 @@ export function columnsOf(table: DataTable): Columns | undefined {
   })
   if (columns.name < 0) {
     // A head of 名称, 地址 and a price inside a winners' section.
-    columns.name = table.columns.findIndex((column) => /^(?:名称|(?:单位|公司|企业)(?:名称|全称)|投标人|单位)$/.test(column.leaf || column.key))
+    columns.name = table.columns.findIndex((column) => bareName.test(column.leaf || column.key))
     columns.key = table.columns[columns.name]?.key ?? ''
   }
   return columns.name >= 0 ? columns : undefined

@@ -64,11 +64,11 @@ const withLabel = (label: Label, value: string): string =>
 
 /** Names of a supplier value: a consortium is its leader and its partners, several winners are several offers. */
 export function namesOf(text: string, span: Span): { leader: Found<string>; partners: Found<string>[] }[] {
-  const consortium = /联合体|牵头|成员/.test(text)
+  const consortium = /联合体|牵头|成员|[（(](?:主|主办方?|协办方?)[)）]/.test(text)
   if (!consortium) return namesIn(text, span).map((leader) => ({ leader, partners: [] }))
   const parts: Found<string>[] = []
   const pattern =
-    /[^\s，,、；;：:()（）/|+与和\n]{2,}?(?:[（(][^）)]{1,8}[)）])?[^\s，,、；;：:()（）/|+\n]{0,30}?(?:公司|院|所|集团|中心|厂|社|队|局|大学|学院)(?:[〇㐀-鿿\ud840-\ufad9]{0,6}分公司)?(?=$|[\s，,、；;（()）/|+与和\n])/g
+    /[^\s，,、；;：:()（）/|+与和\n]{2,}?(?:[（(][^）)]{1,8}[)）])?[^\s，,、；;：:()（）/|+\n]{0,30}?(?:公司|院|所|集团|中心|厂|社|队|局|大学|学院)(?:[〇㐀-鿿\ud840-\ufad9]{0,6}分公司)?(?=$|[\s，,、；;（()）/|+与和\n]|组成|联合体)/g
   for (let found = pattern.exec(text); found; found = pattern.exec(text)) {
     const inner = found[0].replace(/^(?:联合体)?(?:牵头(?:人|方|单位|供应商)|成员(?:单位|方)?|主体方?|投标联合体|联合体|与|和)[：:]?/, '')
     const start = span.start + found.index + found[0].length - inner.length

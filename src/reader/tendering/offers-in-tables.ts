@@ -5,8 +5,9 @@ import { lotOf, meaningOf, plainNo, platformCode, rankOf } from '../lexicon/mean
 import { around, priceIn } from '../notice/claims.ts'
 import { addressIn, endsAsOrganisation, isPerson, isPlaceholder, namesIn, usccIn } from '../notice/names.ts'
 import { type DataTable, type Found, type Label, type Notice, type Row, textAt } from '../notice/notice.ts'
+import { unitAbove } from '../tables/cells.ts'
 import { losing, namesOf, type Offer, type Standing, setPrice } from './offer.ts'
-import { type Columns, columnsOf } from './offer-columns.ts'
+import { bareName, type Columns, columnsOf } from './offer-columns.ts'
 import { listing } from './offers-in-text.ts'
 import { codedNo, type Scope, scopeAt } from './scopes.ts'
 
@@ -62,7 +63,7 @@ export function offersInTable(notice: Notice, table: DataTable, scopes: readonly
     return parts.flatMap(({ rank, span, part }) =>
       offersInTable(notice, part, scopes, kind, divided).map((offer) => ({ ...offer, rank: offer.rank ?? { value: rank, span }, standing: 'candidate' })),
     )
-  const columns = columnsOf(table)
+  const columns = besideRanks(notice, table, columnsOf(table))
   const suppliers = columns && supplierTable(notice, table, columns, kind, divided, scopeAt(scopes, table.span.start))
   if (!suppliers || !namesSuppliers(suppliers)) return []
   // rows below `第1包`, a row of one cell
@@ -85,10 +86,18 @@ function supplierTable(notice: Notice, table: DataTable, columns: Columns, kind:
     tells,
     equal: /不分(?:先后|名次|排名|顺序)/.test(caption),
     named: under(table, columns.name),
-    unit: unitBefore(notice, table),
+    unit: unitAbove(notice.document, table.span),
     divided,
     scope,
   }
+}
+
+/** `中标候选人 | 单位名称` over `第一中标候选人 | 某某公司`: under the word for a candidate stand ranks, and his name beside. */
+function besideRanks(notice: Notice, table: DataTable, columns: Columns | undefined): Columns | undefined {
+  if (!columns || columns.rank >= 0 || columns.standing !== 'candidate') return columns
+  const name = table.columns.findIndex(({ key, leaf }, at) => at !== columns.name && bareName.test(leaf || key))
+  const ranked = name >= 0 && table.rows.every(({ cells }) => rankIn(notice, cells[columns.name]) !== undefined)
+  return ranked ? { ...columns, name, rank: columns.name } : columns
 }
 
 /** `中标供应商` in the column of results. */
@@ -213,12 +222,6 @@ export function captionBefore(notice: Notice, table: DataTable): string {
 
 /** What is said last names the rows: `资格审查后，下列供应商入围：`. */
 const lastClause = (line: string): string => line.replace(/^.*[，。；,;](?=.)/s, '')
-
-/** `单位：万元` in the lines right before a table. */
-function unitBefore(notice: Notice, table: DataTable): string | undefined {
-  const start = Math.max(0, table.span.start - 80)
-  return /(?:金额)?单位\s*[：:]\s*(?:人民币)?\s*[（(]?(万元|元)/.exec(notice.document.text.slice(start, table.span.start))?.[1]
-}
 
 /** The lot that a row names; in a `divided` notice by the number of the row too, in a `priced` table before its price. */
 function lotOfRow(notice: Notice, row: Row, columns: Columns, { divided, priced }: { divided: boolean; priced: boolean }): Found<string> | undefined {

@@ -134,11 +134,16 @@ function takePriceOfRank(walk: Walk, fact: Fact): void {
 /** `第一中标候选人：某某公司`, or over what is said of it. */
 function takeRanked(walk: Walk, fact: Fact, value: number): void {
   if (ofWorks(walk.notice, fact)) return
+  const own = sumAlone.test(fact.text) ? walk.offers.filter((offer) => offer.rank?.value === value && offer.lot?.value === walk.scope?.no) : []
   const rank: Found<number> = { value, span: fact.label.span }
-  if (saysSomething(fact)) add(walk, fact, 'candidate', rank)
+  if (own.length === 1) setPrice(own[0]!, priceIn({ ...fact.label, key: '报价' }, fact.text, fact.value), fact.label)
+  else if (saysSomething(fact)) add(walk, fact, 'candidate', rank)
   else walk.rank = rank
   walk.active = true
 }
+
+/** `投标报价：` and under it `第一名：120万元`: what a rank bids, behind the names of all. */
+const sumAlone = /^(?:人民币)?\s?[￥¥]?\s?\d[\d,.]*\s?万?元(?:整)?[；;。]?$/
 
 function takeSupplier(walk: Walk, fact: Fact, context: string): void {
   const rank = rankFor(walk, fact)
@@ -186,8 +191,10 @@ function takeDetail(walk: Walk, fact: Fact, { attribute, field, lot }: Meaning):
 
 const isNamed = ({ name }: Offer, { text, value }: Fact): boolean => name.value === nameIn(text, value)?.value
 
-const partnersIn = (fact: Fact, { name }: Offer): Found<string>[] =>
-  namesIn(fact.text, fact.value).filter(({ value }) => endsAsOrganisation(value) && value !== name.value)
+const partnersIn = (fact: Fact, { name, partners }: Offer): Found<string>[] =>
+  namesIn(fact.text, fact.value).filter(
+    ({ value }) => endsAsOrganisation(value) && value !== name.value && !partners.some((partner) => partner.value === value),
+  )
 
 /** A price is that of the only one in its lot, of who was named last, or of who is still to be told. */
 function takePrice(walk: Walk, fact: Fact, lot: string | undefined): void {

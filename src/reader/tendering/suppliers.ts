@@ -53,18 +53,24 @@ function putTerms({ facts }: Notice, offers: readonly Offer[]): void {
   if (terms) offer.rate = { value: terms.text.replace(/\s+/g, ' ').trim(), span: terms.value }
 }
 
-/** What the only winner bid, in a table of all bids, where nothing else tells for how much it won. */
+/** What the only winner or each candidate bid, in a table of all bids, where nothing else tells for how much. */
 function putBid(notice: Notice, offers: readonly Offer[]): void {
   const winners = offers.filter(({ standing }) => standing === 'winner')
-  const [winner] = winners
-  if (!winner || offers.some(({ yuan, rate, name }) => yuan || rate || name.value !== winner.name.value)) return
-  for (const fact of notice.facts) {
+  const takers = winners.length > 0 ? winners : offers
+  const single =
+    winners.length > 0
+      ? takers.every(({ name }) => name.value === takers[0]!.name.value)
+      : takers.every(({ standing, lot }) => standing === 'candidate' && !lot)
+  if (!single || takers.length < offers.length || takers.some(({ yuan, rate }) => yuan || rate)) return
+  const open = offersBy(takers, ({ name }) => name.value)
+  for (const fact of open.size > 0 ? notice.facts : []) {
     if (fact.origin !== 'row' || fact.meaning?.field !== 'price' || !/报价/.test(fact.label.key)) continue
     const { cells } = notice.tables[fact.table!]!.rows[fact.row!]!
-    if (!cells.some((cell) => cell && textAt(notice, cell).replace(/\s+/g, '') === winner.name.value)) continue
-    const price = priceIn(fact.label, fact.text, fact.value)
-    if (price && 'yuan' in price) for (const each of winners) each.yuan = price.yuan
-    return
+    const name = cells.map((cell) => cell && textAt(notice, cell).replace(/\s+/g, '')).find((text) => text && open.has(text))
+    const price = name === undefined ? undefined : priceIn(fact.label, fact.text, fact.value)
+    if (price && 'yuan' in price) for (const each of open.get(name!)!) each.yuan = price.yuan
+    if (name !== undefined) open.delete(name)
+    if (open.size === 0) return
   }
 }
 

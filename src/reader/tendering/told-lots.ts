@@ -82,7 +82,7 @@ export function toldLots(notice: Notice): { no: Found<string>; name?: Found<stri
         given &&
         clean.length > 2 &&
         clean.length <= 60 &&
-        !/\d元|万元|保证金|[壹贰叁肆伍陆柒捌玖拾佰仟]元|^(?:拟?中标|成交|具备|具有|须|应当?|持有|投标人|申请人|供应商|因(?![〇㐀-鿿\ud840-\ufad9]{1,3}[镇乡村路河])|由于|流标|废标|预算|最高|控制价)/.test(
+        !/\d元|万元|保证金|[壹贰叁肆伍陆柒捌玖拾佰仟]元|^(?:拟?中标|成交|具备|具有|须|应当?|持有|投标人|申请人|供应商|无(?:供应商|投标|有效|合格|响应|单位|人)|没有|(?:有效|合格|实质性?响应|报名|递交)[〇㐀-鿿\ud840-\ufad9]{0,8}(?:供应商|投标人|单位|家)|因(?![〇㐀-鿿\ud840-\ufad9]{1,3}[镇乡村路河])|由于|流标|废标|预算|最高|控制价)/.test(
           clean,
         )
       const name = named ? { value: clean, span: { start: from, end: from + said.length } } : undefined
@@ -125,6 +125,13 @@ const toldAmount = new RegExp(
   `${partNo}\\s*(?:[（(][^（）()\\n]{2,24}[)）]\\s*)?[：:](?!\\s*[￥¥\\d])[^；;。：:\\n元]{2,80}?[，,]\\s*(?:本标段|本包)?${limit}\\s*(?:为|是|：|:)?\\s*${sum}`,
   'g',
 )
+
+/** `…，最高限价39万元`: another sum of the lot right behind one. */
+const further = new RegExp(`\\s*[，,；;]?\\s*${limit}\\s*(?:为|是|：|:)?\\s*${sum}`, 'y')
+
+/** `第1包：硬件，预算…`: what the lot is, alone before its sum. */
+const clauseBefore =
+  /^[^（(：:]*[：:]\s*((?![^，,]*(?:预算|限价|控制价|公司|标段|详见|要求|具体|境内|内容|范围))[〇㐀-鿿\ud840-\ufad9A-Za-z、（）()]{2,24})\s*[，,]\s*(?:预算|采购预算|最高|控制价|招标控制价|拦标价)/
 
 /** `第1包彩色超声仪1台（预算180万元）`: a part, what it is and how much, its amount in brackets. */
 const inBrackets = new RegExp(
@@ -224,7 +231,17 @@ function* lotsStated(notice: Notice): Generator<StatedLot> {
       const at = changed ? end + changed[0].length - said.length : end - said.length
       const amount = moneyIn({ key: '', span }, said, inside(span, at, at + said.length))
       if (!amount) continue
-      yield { no: { value: no, span: inside(span, found.index, found.index + found[1]!.length) }, field, amount }
+      const part = { value: no, span: inside(span, found.index, found.index + found[1]!.length) }
+      const clause = clauseBefore.exec(found[0])
+      const from = clause ? found.index + clause.index + clause[0].indexOf(clause[1]!) : 0
+      yield { no: part, field, amount, ...(clause && { name: { value: clause[1]!, span: inside(span, from, from + clause[1]!.length) } }) }
+      further.lastIndex = end
+      for (let more = changed ? null : further.exec(text); more; more = further.exec(text)) {
+        const [limited, said] = [more[1]!, more[2]!]
+        const to = more.index + more[0].length
+        const amount = moneyIn({ key: '', span }, said, inside(span, to - said.length, to))
+        if (amount) yield { no: part, field: limited.includes('预算') ? 'budgetYuan' : 'ceilingYuan', amount }
+      }
       const alike = /[均各都]/.test(found[0]) ? listed.exec(text.slice(0, found.index)) : null
       for (const each of alike?.[0].matchAll(listedNo) ?? []) {
         const start = span.start + alike!.index + each.index
