@@ -74,29 +74,6 @@ export interface WalkTurn {
   next?: Ask
 }
 
-export interface ListWalk {
-  readonly first: Ask
-  /** Takes the page that was asked for; or why there is none: `unread` (no page of the list), `failed` (not to be had), `nowhere` (it cannot be asked for). */
-  take(ask: Ask, page: WalkPage | 'unread' | 'failed' | 'nowhere'): WalkTurn
-  /** Nothing while it goes on. */
-  readonly end: WalkEnd | undefined
-  /** Whether it went on to the end of the list. */
-  readonly deep: boolean
-  /** The list would not hold still: a later walk has to look again. */
-  readonly drifted: boolean
-  /** The last pages that the site counts have nothing on them. */
-  readonly hollowEnd: boolean
-  readonly seen: ReadonlyMap<string, WalkRow>
-  /** The rows of each page as it was read last. */
-  readonly reads: ReadonlyMap<number, readonly string[]>
-  readonly stated: { pages?: number; least?: number; most?: number }
-  /** Rows shown more than once, and rows that no page shows any more as it was read last. */
-  readonly duplicates: number
-  readonly vanished: number
-  /** The last page that was read. */
-  readonly front: number
-}
-
 /** More than these pages are swept backwards once, and looked at again by the next walk instead. */
 const fewPages = 50
 /** A list that misses more is not read any further. */
@@ -104,245 +81,269 @@ const mostMissing = 3
 /** After so many pages in a row that show no row but known ones of this walk, a list is going round in circles. */
 const mostStale = 5
 
-export function createListWalk(options: WalkOptions = {}): ListWalk {
-  const { overlap = 10, since, notBefore, knownRows = 0, gap = 0, from = 1, mostPages = 20_000, mostTries = 2, mostSweeps = 4 } = options
-  const seen = new Map<string, WalkRow>()
-  const reads = new Map<number, string[]>()
+type Unfinished = Omit<WalkTurn, 'next'>
+
+/** The walk of one list: asks for its pages one after the other, and keeps what they showed. */
+export class ListWalk {
+  readonly first: Ask
+  readonly seen = new Map<string, WalkRow>()
+  /** The rows of each page as it was read last. */
+  readonly reads = new Map<number, readonly string[]>()
+  readonly stated: { pages?: number; least?: number; most?: number } = {}
+  /** Nothing while it goes on. */
+  end: WalkEnd | undefined
+  /** Whether it goes on to the end of the list. */
+  deep: boolean
+  /** The list would not hold still: a later walk has to look again. */
+  drifted = false
+  /** The last pages that the site counts have nothing on them. */
+  hollowEnd = false
+  /** The last page that was read. */
+  front = 0
+  /** Rows shown more than once. */
+  duplicates = 0
+
+  readonly #options: WalkOptions & Required<Omit<WalkOptions, 'deep' | 'since' | 'notBefore'>>
   /** Where the sweep before and the present one saw each row: numbers that rise from the top of the list. */
-  let placed = new Map<string, number>()
-  let placing = new Map<string, number>()
-  let steps = 0
-  let lowest = Number.POSITIVE_INFINITY
-  const stated: ListWalk['stated'] = {}
-  let deep = options.deep ?? false
-  let end: WalkEnd | undefined
-  let pendingEnd: WalkEnd = 'end'
-  let front = 0
-  let behind = 0
-  let stale = 0
+  #placed = new Map<string, number>()
+  #placing = new Map<string, number>()
+  #steps = 0
+  #lowest = Number.POSITIVE_INFINITY
+  /** Why it turned back. */
+  #reason: WalkEnd = 'end'
+  /** So many rows in a row are settled or too old. */
+  #behind = 0
+  /** So many pages in a row showed nothing that was not shown before. */
+  #stale = 0
   /** Pages that should be there and were not to be had. */
-  const missing = new Set<number>()
+  readonly #missing = new Set<number>()
   /** Those of them that were answered, with nothing on them. */
-  const hollow = new Set<number>()
-  let hollowEnd = false
+  readonly #hollow = new Set<number>()
   /** Pages that, read again, showed only rows that no page had shown: what they showed before, and what they showed then. */
-  const strange: { page: number; keys: string[] }[] = []
-  let sweep = 0
-  let met = 0
-  let blind = false
-  let drifted = false
-  let duplicates = 0
+  readonly #strange: { page: number; keys: readonly string[] }[] = []
+  #sweep = 0
+  /** Rows that the present sweep met and should not have. */
+  #met = 0
+  /** The present sweep could not read a page. */
+  #blind = false
 
-  const isBehind = ({ date, settled }: WalkRow): boolean =>
-    (since !== undefined && date !== undefined && date < since) ||
-    (settled === true && !deep && (notBefore === undefined || date === undefined || date < notBefore))
-
-  const goOn = (turn: Omit<WalkTurn, 'next'>, page: number, purpose: Ask['purpose'] = 'forward'): WalkTurn => ({ ...turn, next: { page, purpose, tries: 0 } })
-
-  const over = (turn: Omit<WalkTurn, 'next'>, drift = false): WalkTurn => {
-    drifted = drift || blind
-    end = missing.size > 0 ? 'broken' : pendingEnd
-    for (const page of missing) {
-      const message = `page ${page}${stated.pages === undefined ? '' : ` of ${stated.pages}`} of the list was not to be had`
-      turn.problems.push({ code: 'list-page-missing', level: 'error', page, message })
-    }
-    // Rows that were pushed down stand further down by now; those of another page stand nowhere that was read.
-    const standing = new Set([...reads.values()].flat())
-    for (const { page, keys } of strange) {
-      if (keys.some((key) => standing.has(key))) continue
-      const message = `page ${page} of the list showed ${keys.length} rows once that no page shows when it is read again: it was another page`
-      turn.problems.push({ code: 'list-other-page', level: 'warning', page, message })
-    }
-    if (drift) {
-      turn.problems.push({
-        code: 'list-drift',
-        level: 'warning',
-        page: 1,
-        message: `the list still moved after ${sweep + 1} passes; the next run walks it whole`,
-      })
-    }
-    return turn
+  constructor(options: WalkOptions = {}) {
+    const { overlap = 10, knownRows = 0, gap = 0, from = 1, mostPages = 20_000, mostTries = 2, mostSweeps = 4 } = options
+    this.#options = { ...options, overlap, knownRows, gap, from, mostPages, mostTries, mostSweeps }
+    this.deep = options.deep ?? false
+    this.first = { page: from, purpose: 'forward', tries: 0 }
   }
 
-  /** After the last page: those before it once more, backwards. */
-  const turnBack = (turn: Omit<WalkTurn, 'next'>, last = front - 1): WalkTurn => {
-    const begin = Math.max(last, ...missing)
-    if (begin < from) return over(turn)
-    sweep++
-    met = 0
-    placed = placing
-    placing = new Map()
-    lowest = Number.POSITIVE_INFINITY
-    return goOn(turn, begin, 'back')
+  /** Rows that no page shows any more as it was read last. */
+  get vanished(): number {
+    return this.seen.size - this.#standing().size
   }
 
-  const stop = (turn: Omit<WalkTurn, 'next'>, reason: WalkEnd, last?: number): WalkTurn => {
-    pendingEnd = reason
-    return turnBack(turn, last)
+  /** Takes the page that was asked for; or why there is none: `unread` (no page of the list), `failed` (not to be had), `nowhere` (it cannot be asked for). */
+  take(ask: Ask, answer: WalkPage | 'unread' | 'failed' | 'nowhere'): WalkTurn {
+    const turn: Unfinished = { unseen: [], problems: [] }
+    const mayAskAgain = !this.#hollow.has(ask.page) && ask.tries < this.#options.mostTries
+    const again = (): WalkTurn => ({ ...turn, next: { ...ask, tries: ask.tries + 1 } })
+    if (typeof answer === 'string') return answer === 'unread' && mayAskAgain ? again() : this.#without(turn, ask, answer === 'failed')
+    if (this.seen.size === 0 && answer.rows.length === 0 && answer.total === 0) this.stated.least = this.stated.most = 0
+    const problem = this.#wrong(ask, answer)
+    if (!problem) return this.#read(turn, ask, answer)
+    if (!this.#mayBeEnd(ask, problem)) turn.problems.push(problem)
+    // Read before, it is looked at again by the next walk.
+    const isRead = ask.purpose === 'back' && !this.#missing.has(ask.page) && problem.code === 'list-repeated'
+    return mayAskAgain && !isRead ? again() : this.#without(turn, ask, false)
   }
 
-  /** One page of a backward sweep is done; what comes after it. */
-  const upwards = (turn: Omit<WalkTurn, 'next'>, page: number): WalkTurn => {
-    if (page > from) return goOn(turn, page - 1, 'back')
-    if (met === 0) return over(turn)
-    if (sweep >= mostSweeps || front > fewPages) return over(turn, true)
-    // A row that moved down may have moved past the page where the last sweep began.
-    return turnBack(turn, pendingEnd === 'end' ? Math.max(front, stated.pages ?? front) : front)
-  }
-
-  const forward = (turn: Omit<WalkTurn, 'next'>, ask: Ask, rows: WalkRow[]): WalkTurn => {
-    const [ownLength, otherLengths] = [rows.length, [...reads.values()].map((keys) => keys.length)]
-    front = ask.page
-    for (const row of rows) behind = isBehind(row) ? behind + 1 : 0
-    if (behind >= overlap) {
-      const newest = rows.slice(-overlap)
-      const unknown = [...seen.values()].filter(({ known }) => !known).length
-      if (!newest.every(({ settled }) => settled)) return stop(turn, 'window')
-      if (stated.most === undefined || stated.most - knownRows - unknown <= gap) return stop(turn, 'overlap')
-      // The site has more than we know and the top of its list tells of: it must stand further down.
-      deep = true
-      behind = 0
-    }
-    if (front - from + 1 >= mostPages) {
-      const message = `the list has no end after ${mostPages} pages`
-      turn.problems.push({ code: 'list-endless', level: 'error', page: front, message })
-      return stop(turn, 'broken')
-    }
-    stale = turn.unseen.length === 0 ? stale + 1 : 0
-    if (stale >= mostStale) {
-      const message = `the list goes on, and ${stale} pages in a row up to page ${front} show no row that was not shown before`
-      turn.problems.push({ code: 'list-endless', level: 'error', page: front, message })
-      return stop(turn, 'broken')
-    }
-    if (stated.pages === undefined || front < stated.pages) return goOn(turn, front + 1)
-    // Numbers lie. A page shorter than the others is the last; behind a full one may be more.
-    const isShort = otherLengths.some((length) => length > ownLength)
-    return isShort || !deep ? stop(turn, 'end') : goOn(turn, front + 1, 'beyond')
-  }
-
-  /** Notes where rows stand; true where one of them stands higher than the sweep before had it, seen from the others. */
-  const place = (rows: WalkRow[], back: boolean): boolean => {
-    const base = (back ? -1 : 1) * ++steps * 10_000
-    let jumped = false
-    let last = Number.NEGATIVE_INFINITY
-    let next = lowest
-    for (const [index, { key }] of rows.entries()) {
-      const before = placed.get(key)
-      if (back && before !== undefined && !placing.has(key)) {
-        if (before < last || before > lowest) jumped = true
-        last = before
-        next = Math.min(next, before)
-      }
-      placing.set(key, base + index)
-    }
-    lowest = next
-    return jumped
-  }
-
-  /** The page cannot be had: it is the end, or it is missing. */
-  const without = (turn: Omit<WalkTurn, 'next'>, ask: Ask, failed: boolean): WalkTurn => {
-    if (ask.purpose === 'back') {
-      blind = true
-      return upwards(turn, ask.page)
-    }
-    if (ask.purpose === 'beyond') {
-      if (stated.pages === undefined) missing.delete(ask.page - 1)
-      // A row may have moved from there to the page before.
-      return stop(turn, 'end', front)
-    }
-    missing.add(ask.page)
-    if (!failed) hollow.add(ask.page)
-    // A list that does not say how long it is: what comes after tells whether this was its end.
-    if (stated.pages === undefined && !failed && ask.page > from && missing.size <= mostMissing)
-      return { ...turn, next: { page: ask.page + 1, purpose: 'beyond', tries: mostTries } }
-    if (stated.pages !== undefined && ask.page < stated.pages && missing.size <= mostMissing) return goOn(turn, ask.page + 1)
-    // Pages that the site counts and does not show: where it states no more rows than it did the last time, the list ends before them. Where it states
-    // no number, nothing says that they hold none.
-    hollowEnd = hollow.has(ask.page)
-    const isEnd = (page: number) => stated.most !== undefined && ((page > from && stated.most - seen.size <= gap) || stated.most === 0)
-    for (let page = ask.page; hollow.has(page) && isEnd(page) && missing.delete(page); page--);
-    return stop(turn, 'end', front)
-  }
-
-  const wrong = (ask: Ask, { page, rows }: WalkPage): ListProblem | undefined => {
+  #wrong(ask: Ask, { page, rows }: WalkPage): ListProblem | undefined {
     const problem = (code: ListProblem['code'], message: string): ListProblem => ({ code, level: 'warning', page: ask.page, message })
     if (page !== ask.page) return problem('list-other-page', `asked for page ${ask.page} of the list, it showed page ${page}`)
     if (rows.length === 0) return problem('list-empty', `page ${page} of the list has no rows`)
     const keys = rows.map(({ key }) => key)
-    for (const [other, read] of reads)
+    for (const [other, read] of this.reads)
       if (other !== page && read.length === keys.length && read.every((key, index) => key === keys[index]))
         return problem('list-repeated', `page ${page} of the list shows the rows of page ${other}`)
     return undefined
   }
 
-  return {
-    first: { page: from, purpose: 'forward', tries: 0 },
-    take(ask, answer) {
-      const turn: Omit<WalkTurn, 'next'> = { unseen: [], problems: [] }
-      const mayAskAgain = !hollow.has(ask.page) && ask.tries < mostTries
-      if (typeof answer === 'string') {
-        if (answer === 'unread' && mayAskAgain) return { ...turn, next: { ...ask, tries: ask.tries + 1 } }
-        return without(turn, ask, answer === 'failed')
+  /** Whether what is wrong with a page may only say that the list has no such page. */
+  #mayBeEnd({ page, purpose }: Ask, { code }: ListProblem): boolean {
+    if (purpose === 'beyond') return true
+    return purpose === 'forward' && this.stated.pages === undefined && page > this.#options.from && code !== 'list-other-page'
+  }
+
+  /** A page of the list, as it should be. */
+  #read(turn: Unfinished, ask: Ask, { rows, pages, total }: WalkPage): WalkTurn {
+    const isBack = ask.purpose === 'back'
+    this.#missing.delete(ask.page)
+    this.stated.pages = pages ?? this.stated.pages
+    if (total !== undefined) {
+      this.stated.least = Math.min(this.stated.least ?? total, total)
+      this.stated.most = Math.max(this.stated.most ?? total, total)
+    }
+    for (const row of rows) {
+      if (!this.seen.has(row.key)) {
+        this.seen.set(row.key, row)
+        turn.unseen.push(row)
+      } else if (!isBack) this.duplicates++
+    }
+    if (this.#place(rows, isBack)) this.#met++
+    const keys = rows.map(({ key }) => key)
+    if (isBack) {
+      this.#met += turn.unseen.length
+      const before = this.reads.get(ask.page)
+      if (before && turn.unseen.length === keys.length) this.#strange.push({ page: ask.page, keys: before }, { page: ask.page, keys })
+      this.reads.set(ask.page, keys)
+      return this.#upwards(turn, ask.page)
+    }
+    const result = this.#forward(turn, ask, rows)
+    this.reads.set(ask.page, keys)
+    return result
+  }
+
+  /** Notes where rows stand; true where one of them stands higher than the sweep before had it, seen from the others. */
+  #place(rows: WalkRow[], back: boolean): boolean {
+    const base = (back ? -1 : 1) * ++this.#steps * 10_000
+    let jumped = false
+    let last = Number.NEGATIVE_INFINITY
+    let next = this.#lowest
+    for (const [index, { key }] of rows.entries()) {
+      const before = this.#placed.get(key)
+      if (back && before !== undefined && !this.#placing.has(key)) {
+        if (before < last || before > this.#lowest) jumped = true
+        last = before
+        next = Math.min(next, before)
       }
-      if (seen.size === 0 && answer.rows.length === 0 && answer.total === 0) stated.least = stated.most = 0
-      const problem = wrong(ask, answer)
-      if (problem) {
-        const mayBeEnd =
-          ask.purpose === 'beyond' || (ask.purpose === 'forward' && stated.pages === undefined && ask.page > from && problem.code !== 'list-other-page')
-        if (!mayBeEnd) turn.problems.push(problem)
-        // Read before, it is looked at again by the next walk.
-        const isRead = ask.purpose === 'back' && !missing.has(ask.page) && problem.code === 'list-repeated'
-        return mayAskAgain && !isRead ? { ...turn, next: { ...ask, tries: ask.tries + 1 } } : without(turn, ask, false)
-      }
-      const { rows, pages, total } = answer
-      missing.delete(ask.page)
-      stated.pages = pages ?? stated.pages
-      if (total !== undefined) {
-        stated.least = Math.min(stated.least ?? total, total)
-        stated.most = Math.max(stated.most ?? total, total)
-      }
-      for (const row of rows) {
-        if (!seen.has(row.key)) {
-          seen.set(row.key, row)
-          turn.unseen.push(row)
-        } else if (ask.purpose !== 'back') duplicates++
-      }
-      if (place(rows, ask.purpose === 'back')) met++
-      const keys = rows.map(({ key }) => key)
-      if (ask.purpose === 'back') {
-        met += turn.unseen.length
-        const before = reads.get(ask.page)
-        if (before && turn.unseen.length === keys.length) strange.push({ page: ask.page, keys: before }, { page: ask.page, keys })
-        reads.set(ask.page, keys)
-        return upwards(turn, ask.page)
-      }
-      const result = forward(turn, ask, rows)
-      reads.set(ask.page, keys)
-      return result
-    },
-    get end() {
-      return end
-    },
-    get deep() {
-      return deep
-    },
-    get drifted() {
-      return drifted
-    },
-    get hollowEnd() {
-      return hollowEnd
-    },
-    seen,
-    reads,
-    stated,
-    get duplicates() {
-      return duplicates
-    },
-    get vanished() {
-      return seen.size - new Set([...reads.values()].flat()).size
-    },
-    get front() {
-      return front
-    },
+      this.#placing.set(key, base + index)
+    }
+    this.#lowest = next
+    return jumped
+  }
+
+  #forward(turn: Unfinished, ask: Ask, rows: WalkRow[]): WalkTurn {
+    const { overlap, from, mostPages } = this.#options
+    const { stated } = this
+    const isShort = [...this.reads.values()].some((keys) => keys.length > rows.length)
+    const endless = (message: string): WalkTurn => {
+      turn.problems.push({ code: 'list-endless', level: 'error', page: this.front, message })
+      return this.#stop(turn, 'broken')
+    }
+    this.front = ask.page
+    for (const row of rows) this.#behind = this.#isBehind(row) ? this.#behind + 1 : 0
+    if (this.#behind >= overlap) {
+      if (!rows.slice(-overlap).every(({ settled }) => settled)) return this.#stop(turn, 'window')
+      if (!this.#hasMore()) return this.#stop(turn, 'overlap')
+      // The site has more than we know and the top of its list tells of: it must stand further down.
+      this.deep = true
+      this.#behind = 0
+    }
+    if (this.front - from + 1 >= mostPages) return endless(`the list has no end after ${mostPages} pages`)
+    this.#stale = turn.unseen.length === 0 ? this.#stale + 1 : 0
+    if (this.#stale >= mostStale)
+      return endless(`the list goes on, and ${this.#stale} pages in a row up to page ${this.front} show no row that was not shown before`)
+    if (stated.pages === undefined || this.front < stated.pages) return goOn(turn, this.front + 1)
+    // Numbers lie. A page shorter than the others is the last; behind a full one may be more.
+    return isShort || !this.deep ? this.#stop(turn, 'end') : goOn(turn, this.front + 1, 'beyond')
+  }
+
+  #isBehind({ date, settled }: WalkRow): boolean {
+    const { since, notBefore } = this.#options
+    if (since !== undefined && date !== undefined && date < since) return true
+    return settled === true && !this.deep && (notBefore === undefined || date === undefined || date < notBefore)
+  }
+
+  /** Whether the site states more rows than are known and were met. */
+  #hasMore(): boolean {
+    const { knownRows, gap } = this.#options
+    const unknown = [...this.seen.values()].filter(({ known }) => !known).length
+    return this.stated.most !== undefined && this.stated.most - knownRows - unknown > gap
+  }
+
+  /** The page cannot be had: it is the end, or it is missing. */
+  #without(turn: Unfinished, ask: Ask, failed: boolean): WalkTurn {
+    const { from, mostTries } = this.#options
+    const { pages } = this.stated
+    if (ask.purpose === 'back') {
+      this.#blind = true
+      return this.#upwards(turn, ask.page)
+    }
+    if (ask.purpose === 'beyond') {
+      if (pages === undefined) this.#missing.delete(ask.page - 1)
+      // A row may have moved from there to the page before.
+      return this.#stop(turn, 'end', this.front)
+    }
+    this.#missing.add(ask.page)
+    if (!failed) this.#hollow.add(ask.page)
+    const isFew = this.#missing.size <= mostMissing
+    // A list that does not say how long it is: what comes after tells whether this was its end.
+    if (pages === undefined && !failed && ask.page > from && isFew) return { ...turn, next: { page: ask.page + 1, purpose: 'beyond', tries: mostTries } }
+    if (pages !== undefined && ask.page < pages && isFew) return goOn(turn, ask.page + 1)
+    this.hollowEnd = this.#hollow.has(ask.page)
+    this.#forgive(ask.page)
+    return this.#stop(turn, 'end', this.front)
+  }
+
+  /**
+   * Pages that the site counts and does not show: where it states no more rows than it did the last time, the list ends before them. Where it states
+   * no number, nothing says that they hold none.
+   */
+  #forgive(last: number): void {
+    const { from, gap } = this.#options
+    const { most } = this.stated
+    const isEnd = (page: number) => most !== undefined && ((page > from && most - this.seen.size <= gap) || most === 0)
+    for (let page = last; this.#hollow.has(page) && isEnd(page) && this.#missing.delete(page); page--);
+  }
+
+  #stop(turn: Unfinished, reason: WalkEnd, last?: number): WalkTurn {
+    this.#reason = reason
+    return this.#turnBack(turn, last)
+  }
+
+  /** After the last page: those before it once more, backwards. */
+  #turnBack(turn: Unfinished, last = this.front - 1): WalkTurn {
+    const begin = Math.max(last, ...this.#missing)
+    if (begin < this.#options.from) return this.#over(turn)
+    this.#sweep++
+    this.#met = 0
+    this.#placed = this.#placing
+    this.#placing = new Map()
+    this.#lowest = Number.POSITIVE_INFINITY
+    return goOn(turn, begin, 'back')
+  }
+
+  /** One page of a backward sweep is done; what comes after it. */
+  #upwards(turn: Unfinished, page: number): WalkTurn {
+    const { front } = this
+    if (page > this.#options.from) return goOn(turn, page - 1, 'back')
+    if (this.#met === 0) return this.#over(turn)
+    if (this.#sweep >= this.#options.mostSweeps || front > fewPages) return this.#over(turn, true)
+    // A row that moved down may have moved past the page where the last sweep began.
+    return this.#turnBack(turn, this.#reason === 'end' ? Math.max(front, this.stated.pages ?? front) : front)
+  }
+
+  #over(turn: Unfinished, drift = false): WalkTurn {
+    this.drifted = drift || this.#blind
+    this.end = this.#missing.size > 0 ? 'broken' : this.#reason
+    const of = this.stated.pages === undefined ? '' : ` of ${this.stated.pages}`
+    for (const page of this.#missing)
+      turn.problems.push({ code: 'list-page-missing', level: 'error', page, message: `page ${page}${of} of the list was not to be had` })
+    // Rows that were pushed down stand further down by now; those of another page stand nowhere that was read.
+    const standing = this.#standing()
+    for (const { page, keys } of this.#strange) {
+      if (keys.some((key) => standing.has(key))) continue
+      const message = `page ${page} of the list showed ${keys.length} rows once that no page shows when it is read again: it was another page`
+      turn.problems.push({ code: 'list-other-page', level: 'warning', page, message })
+    }
+    if (drift) {
+      const message = `the list still moved after ${this.#sweep + 1} passes; the next run walks it whole`
+      turn.problems.push({ code: 'list-drift', level: 'warning', page: 1, message })
+    }
+    return turn
+  }
+
+  /** The rows that a page shows as it was read last. */
+  #standing(): Set<string> {
+    return new Set([...this.reads.values()].flat())
   }
 }
+
+const goOn = (turn: Unfinished, page: number, purpose: Ask['purpose'] = 'forward'): WalkTurn => ({ ...turn, next: { page, purpose, tries: 0 } })

@@ -3,7 +3,7 @@ import { canonicalJson, sha256, stableUrl } from '../core/identity.ts'
 import type { Issue } from '../core/issue.ts'
 import { accountFor } from '../core/list-account.ts'
 import { isDoubtful, type Shortfall, shortfallOf, usualRows } from '../core/list-shortfall.ts'
-import { type Ask, createListWalk, type ListProblem, type ListWalk, type WalkTurn } from '../core/list-walk.ts'
+import { type Ask, type ListProblem, ListWalk, type WalkTurn } from '../core/list-walk.ts'
 import type { KnownRow, ListAccount, ListAdvance, ListState, Lists, Watermark } from '../core/lists.ts'
 import type { Source, Window } from '../core/source.ts'
 import type { Follow, Listing } from '../core/step.ts'
@@ -85,7 +85,7 @@ export function rowKey({ url, form, json, context }: Follow): string {
   return form || json !== undefined ? `${address} ${canonicalJson(form ?? json)}` : address
 }
 
-/** Walks the lists of one run: each a course of its own through `createListWalk`, beginning where earlier runs left it. */
+/** Walks the lists of one run: each a course of its own through `ListWalk`, beginning where earlier runs left it. */
 export function createWalker({ source, window = {}, lists, now, sweepDays = 7, overlap }: WalkerPlan): Walker {
   /** A list that was doubted by the run before is taken as it is. */
   const shortfall = (course: Course): Shortfall => (course.state?.doubted || !isAllWanted(course) ? { pages: [] } : shortfallOf(course.walk, course.state))
@@ -97,7 +97,7 @@ export function createWalker({ source, window = {}, lists, now, sweepDays = 7, o
     const state = await lists?.state(source.id, list)
     const late = state?.watermark?.date && source.schedule ? earlier(state.watermark.date, source.schedule.overlapDays) : undefined
     const isOld = !state?.sweptAt || now() - Date.parse(state.sweptAt) >= sweepDays * dayLength
-    const walk = createListWalk({
+    const walk = new ListWalk({
       ...{ overlap, since: window.since, notBefore: late, deep: isOld || state.due },
       ...{ knownRows: state?.rows, gap: state?.gap },
     })

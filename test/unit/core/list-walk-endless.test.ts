@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { type Ask, createListWalk } from '../../../src/core/list-walk.ts'
+import { type Ask, ListWalk } from '../../../src/core/list-walk.ts'
 
 /** Walks a list; returns the problems that were met, and how many pages were asked for. */
 function walk(pageOf: (page: number) => { pages?: number; keys: string[] }) {
-  const list = createListWalk({ deep: true })
+  const list = new ListWalk({ deep: true })
   const codes: string[] = []
   let asked = 0
   for (let ask: Ask | undefined = list.first; ask && asked < 500; asked++) {
