@@ -148,12 +148,12 @@ interface Manners extends Required<Pick<FetchPolicy, 'governor' | 'robots'>> {
 }
 
 async function openManners(hosts?: Hosts): Promise<Manners> {
-  const [{ createGovernor }, { createRobots }, { systemClock }] = await Promise.all([
+  const [{ Governor }, { createRobots }, { systemClock }] = await Promise.all([
     import('./io/http/governor.ts'),
     import('./io/http/robots.ts'),
     import('./io/http/clock.ts'),
   ])
-  const governor = createGovernor(systemClock, { hosts })
+  const governor = new Governor(systemClock, { hosts })
   return { governor, robots: createRobots(systemClock, hosts), close: () => governor.close() }
 }
 

@@ -5,13 +5,13 @@ import { openPool } from '../../src/io/db/connection.ts'
 import { createHosts } from '../../src/io/db/hosts.ts'
 import { systemClock } from '../../src/io/http/clock.ts'
 import { createFetcher } from '../../src/io/http/fetcher.ts'
-import { createGovernor } from '../../src/io/http/governor.ts'
+import { Governor } from '../../src/io/http/governor.ts'
 import { createRobots } from '../../src/io/http/robots.ts'
 
 const [databaseUrl, port, turn, policy] = process.argv.slice(2)
 const pool = openPool(databaseUrl!)
 const hosts = createHosts(pool, { turnMilliseconds: Number(turn) })
-const governor = createGovernor(systemClock, { hosts })
+const governor = new Governor(systemClock, { hosts })
 const fetcher = createFetcher({
   ...{ userAgent: 'gongshi/test', hosts: ['www.demo.example'], local: true, resolve: { '*.demo.example': `127.0.0.1:${port}` } },
   ...{ politeness: JSON.parse(policy!) as Politeness, governor, robots: createRobots(systemClock, hosts) },

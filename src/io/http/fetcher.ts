@@ -6,7 +6,8 @@ import { type Answered, createClient } from './client.ts'
 import { type Clock, systemClock } from './clock.ts'
 import { createCookieJar } from './cookies.ts'
 import { acceptedEncodings } from './encoding.ts'
-import { createGovernor, type Ended, type Governor } from './governor.ts'
+import { Governor } from './governor.ts'
+import type { Ended } from './host-state.ts'
 import { createRobots, productToken, type Robots, type RobotsAnswer } from './robots.ts'
 
 /** How the sites of one source are asked. */
@@ -74,7 +75,7 @@ export function retryAfter(value: string | undefined, now: number): number | und
 /** A fetcher for the sites of one source; cookies live as long as it does. See `Fetcher` for what it throws. */
 export function createFetcher(policy: FetchPolicy): Fetcher {
   const { userAgent, hosts, politeness, local = false, resolve = {}, clock = systemClock } = policy
-  const { governor = createGovernor(clock), robots = createRobots(clock) } = policy
+  const { governor = new Governor(clock), robots = createRobots(clock) } = policy
   const client = createClient({ local, resolve }, { maxBytes: policy.maxBytes ?? 50_000_000, timeoutSeconds: policy.timeoutSeconds ?? 60 }, clock)
   const cookies = createCookieJar()
 

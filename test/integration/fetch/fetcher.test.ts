@@ -3,7 +3,7 @@ import type { FetchRequest, Hop } from '../../../src/core/fetcher.ts'
 import { BlockedError, DecodeError, FetchError, RefusedError, RobotsError, ThrottledError } from '../../../src/errors.ts'
 import { createFetcher, type FetchPolicy, userAgentOf } from '../../../src/io/http/fetcher.ts'
 import { encodeForm } from '../../../src/io/http/form.ts'
-import { createGovernor } from '../../../src/io/http/governor.ts'
+import { Governor } from '../../../src/io/http/governor.ts'
 import { createFakeClock } from '../../support/fake-clock.ts'
 import { type FakeSite, gbkPage, startFakeSite } from '../../support/fake-site.ts'
 
@@ -242,7 +242,7 @@ describe('politeness', () => {
   })
 
   it('waits as long as Retry-After says, whoever asks next', async () => {
-    const governor = createGovernor(clock)
+    const governor = new Governor(clock)
     const { get, kept } = fetcherFor({ governor })
     await expect(get('/503-wait')).rejects.toMatchObject({ code: 'throttled', context: { seconds: 5 } })
     expect(kept.at(-1)!.response.status).toBe(503)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { judgeLedger, type LedgerEntry, type Politeness } from '../../../../src/core/hosts.ts'
 import { ThrottledError, UnreachableError } from '../../../../src/errors.ts'
-import { createGovernor } from '../../../../src/io/http/governor.ts'
+import { Governor } from '../../../../src/io/http/governor.ts'
 import { createFakeClock, createVirtualClock } from '../../../support/fake-clock.ts'
 
 const host = 'a.example'
@@ -20,7 +20,7 @@ async function liveThrough(policy: Politeness, seed: number): Promise<LedgerEntr
   const ledger: LedgerEntry[] = []
   const start = Date.UTC(2026, 10, 24, 16)
   const clock = createVirtualClock(start)
-  const governor = createGovernor(clock, { onEntry: (entry) => void ledger.push(entry) })
+  const governor = new Governor(clock, { onEntry: (entry) => void ledger.push(entry) })
   const random = createRandom(seed)
   const end = start + 26 * 3_600_000
   const isDown = () => clock.now() > start + 5 * 3_600_000 && clock.now() < start + 7 * 3_600_000
@@ -67,7 +67,7 @@ describe('the governor', () => {
 
   it('obeys a wait of any length in full', async () => {
     const clock = createFakeClock()
-    const governor = createGovernor(clock)
+    const governor = new Governor(clock)
     ;(await governor.acquire(host, polite))({ outcome: 'throttled', status: 503, bytes: 0, askedSeconds: 30 * 86_400 })
     clock.advance(30 * 86_400_000 - 61_000)
     await expect(governor.acquire(host, polite)).rejects.toMatchObject({ code: 'throttled', context: { seconds: 61, unsent: true } })
@@ -78,7 +78,7 @@ describe('the governor', () => {
 
   it('leaves a host that fails alone, tries it once, and gives it up after an hour', async () => {
     const clock = createFakeClock()
-    const governor = createGovernor(clock)
+    const governor = new Governor(clock)
     for (let time = 0; time < 2; time++) (await governor.acquire(host, polite))(failed)
     await expect(governor.acquire(host, polite)).rejects.toMatchObject({ code: 'throttled', context: { seconds: 120 } })
     for (let rest = 120; rest < 3600; rest *= 2) {
@@ -95,7 +95,7 @@ describe('the governor', () => {
 
   it('spends no more than the budget of a day, and says when the next begins', async () => {
     const clock = createFakeClock(Date.UTC(2026, 10, 25, 15))
-    const governor = createGovernor(clock)
+    const governor = new Governor(clock)
     const frugal = { delaySeconds: 0, concurrency: 2, budget: { requestsPerDay: 2 } }
     for (let time = 0; time < 2; time++) (await governor.acquire(host, frugal))()
     await expect(governor.acquire(host, frugal)).rejects.toMatchObject({ code: 'throttled', context: { seconds: 3600 } })

@@ -7,7 +7,7 @@ import { createCookieJar } from '../../../../src/io/http/cookies.ts'
 import { dechunk, decodeBody } from '../../../../src/io/http/encoding.ts'
 import { retryAfter } from '../../../../src/io/http/fetcher.ts'
 import { encodeForm, encodeText } from '../../../../src/io/http/form.ts'
-import { createGovernor } from '../../../../src/io/http/governor.ts'
+import { Governor } from '../../../../src/io/http/governor.ts'
 import { createFakeClock } from '../../../support/fake-clock.ts'
 
 describe('isPublicAddress', () => {
@@ -213,7 +213,7 @@ describe('challengeOf', () => {
 
 describe('governor', () => {
   it('frees the place of a waiter that gave up', async () => {
-    const governor = createGovernor(createFakeClock())
+    const governor = new Governor(createFakeClock())
     const pace = { delaySeconds: 0, concurrency: 1 }
     const release = await governor.acquire('a', pace)
     const giveUp = new AbortController()
