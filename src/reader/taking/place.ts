@@ -1,6 +1,6 @@
 import { inside, type Span } from '../../core/span.ts'
 import { unspaced } from '../../values/condensed.ts'
-import { matchesIn, matchIn, plainText } from '../ground/ground.ts'
+import { bodyText, matchesIn, matchIn, plainText } from '../ground/ground.ts'
 import { expropriationLabels } from '../lexicon/expropriation.ts'
 import type { Fact, Found, Notice } from '../notice/notice.ts'
 import { turned } from './bounds.ts'
@@ -31,7 +31,9 @@ const measuredEnd = new RegExp(`${measuredArea}[、，,；;]?\\s*`, 'g')
 /** `甲街道东村、西村，乙街道南村集体土地`: the villages of several towns, with commas between the towns. */
 const severalTowns = /^(?:[〇㐀-鿿\ud840-\ufad9、]{2,60}(?:村|社区)[，,]){1,6}[〇㐀-鿿\ud840-\ufad9、]{2,60}(?:村|社区)(?=(?:农民)?集体)/
 
-const endsAsPlace = new RegExp(`${places}(?:委会|小组|等)?[\\d]*(?:等|、|内|部分)?$`)
+const endsAsPlace = new RegExp(
+  `${places}(?:委会|小组|等)?[\\d]*(?:等|、|内|部分)?$|(?:镇|乡|街道|办事处|苏木).*(?:村委?|社区|[屯组])(?:(?![以至])[〇㐀-鿿\\ud840-\\ufad9]){0,6}[东南西北]{1,2}[侧面边部]?$`,
+)
 
 /** `征收的某街道前村村民委员会第二、三村民小组，后村村民委员会第一村民小组的集体土地` */
 const severalVillages = new RegExp(
@@ -67,9 +69,9 @@ export function locationOf(notice: Notice, facts: Fact[], house: boolean): Found
   return (notice.tables.length > 0 ? villagesInTables(notice) : undefined) ?? told
 }
 
-/** What stands before the place: `本次征收土地位于`. */
+/** What stands before the place: `本次征收土地位于`, `某道路项目位于`, `地块1范围：`. */
 const beforePlace =
-  /^\s*(?:[〇㐀-鿿\ud840-\ufad9（）]{2,40}?用地(?:范围)?涉及的?|(?:[本该此](?:次|批次|项目|地块|宗地)|拟)?(?:启动)?(?:拟)?(?:征收|征地|土地)?(?:的)?(?:土地|地块|范围)?(?:涉及|位于|[坐座]落[于在]?)|(?:本次)?拟?征收(?=[〇㐀-鿿\ud840-\ufad9]{2,8}?(?:镇|乡|街道|村)))?(?=[〇㐀-鿿\ud840-\ufad9]{2})/
+  /^\s*(?:[〇㐀-鿿\ud840-\ufad9（）]{2,40}?用地(?:范围)?涉及的?|[〇㐀-鿿\ud840-\ufad9\dA-Z（）()—-]{2,40}?(?:项目|工程|批次|用地|地块)(?:选址)?(?:位于|[坐座]落[于在]?)|(?:地块|宗地)[一二三四五六七八九十\d]{1,3}(?:号|范围|位置){0,2}(?:[:：]\s*)?(?:位于|[坐座]落[于在]?)?|(?:[本该此](?:次|批次|项目|地块|宗地)|拟)?(?:启动)?(?:拟)?(?:征收|征地|土地)?(?:的)?(?:土地|地块|范围)?(?:涉及|位于|[坐座]落[于在]?)|(?:本次)?拟?征收(?=[〇㐀-鿿\ud840-\ufad9]{2,8}?(?:镇|乡|街道|村)))?(?=[〇㐀-鿿\ud840-\ufad9]{2})/
 
 /** `某村村民委员会及有关农户`: the village. */
 const villageOfFarmers =
@@ -110,10 +112,15 @@ const withoutLand = (text: string): string =>
     .replace(/(?:农民)?(?:集体)?(?:所有)?(?:的)?(?:土地)?(?:范围)?$/, (tail) => (/集体|所有|土地/.test(tail) ? '' : tail))
     .trimEnd()
     // a part of their land; how many they are
-    .replace(/(?<=[村区组社队镇乡])(?:的)?(?:部分|[共等]{0,2}[一二两三四五六七八九十\d]{1,3}个(?:行政)?(?:村|社区|村民小组|组))$/, '')
+    .replace(/(?<=[村区组社队镇乡])(?:的)?(?:部分|[共等]{0,2}[一二两三四五六七八九十\d]{1,3}个(?:行政)?(?:村|社区|村民小组|组|地块)(?:村庄)?)$/, '')
+
+/** `地块二位于某村`: plots told one by one, none of them is the place of all. */
+const severalPlots = /(?:地块|宗地)(?:二|2)(?:号|范围|位置){0,2}(?:[:：]|位于|[坐座]落)/
 
 /** The first that finds a place tells it. */
 function toldLocation(notice: Notice, facts: Fact[], house: boolean): Found<string> | undefined {
+  const whole = !house && severalPlots.test(bodyText(notice)) ? placeInSentences(notice) : undefined
+  if (whole) return whole
   const labelled = house ? houseInFacts(facts) : (changedPlace(notice) ?? placeInFacts(facts) ?? sameInAllRows(notice))
   if (labelled) return labelled
   const standing = standingPlace(notice, house ? standingHouses : standingLand)
@@ -218,10 +225,19 @@ const losingUnit =
 function losingPlace(notice: Notice): Found<string> | undefined {
   const losing = matchIn(
     notice,
-    /(?:^|[，。；、：:\s])((?:[〇㐀-鿿\ud840-\ufad9]{2,16}?(?:镇|乡|街道|办事处))[〇㐀-鿿\ud840-\ufad9\d、]{2,60}?(?:村|社区|组))(?:等)?被征收?(?:集体)?土地/m,
+    /(?:^|[，,。；、：:\s])((?:[〇㐀-鿿\ud840-\ufad9]{2,16}?(?:镇|乡|街道|办事处))[〇㐀-鿿\ud840-\ufad9\d、]{2,60}?(?:村|社区|组))(?:等)?被征收?(?:集体)?土地/m,
   )
   if (losing && !/征|下列|你|我/.test(losing.value)) return losing
-  return matchIn(notice, losingUnit)
+  return matchIn(notice, losingUnit) ?? bracketedOwners(notice)
+}
+
+/** `某批次建设用地面积66亩（甲街道东村、西村经济联合社，南村经济合作社）`: whose land it is, in brackets behind the area. */
+const behindArea =
+  /(?:用地|土地)(?:总)?面积(?:共|约|为|计)*\d[\d.,]*(?:公顷|亩|平方米)[（(]((?:[〇㐀-鿿\ud840-\ufad9]{2,16}?(?:镇|乡|街道|办事处))[〇㐀-鿿\ud840-\ufad9\d、，,；;]{2,160})[）)]/
+
+function bracketedOwners(notice: Notice): Found<string> | undefined {
+  const found = matchIn(notice, behindArea)
+  return found && /(?:村|社区|村委会|居委会|[组队]|(?:经济)?(?:合作|联合)(?:联合)?社)$/.test(found.value) ? found : undefined
 }
 
 /** `甲镇东村2组；乙镇西村5组，耕地…公顷的征收申请，已经…批准` */

@@ -14,6 +14,14 @@ const uses =
 const isUse = new RegExp(
   `^(?:(?:乡镇|城镇|农村|政府)?${uses}[〇㐀-鿿\\ud840-\\ufad9]{0,4}?(?:(?:建设)?用地)?[、和及与])*(?:乡镇|城镇|农村|政府)?(?:[〇㐀-鿿\\ud840-\\ufad9]{2,6}(?:建设)?用地|${uses}(?:建设)?项目)$`,
 )
+/** `医疗卫生用地（某卫生院建设项目）`: the work in the brackets behind what the land is used for. */
+const workInBrackets = new RegExp(`^((?:${uses}[〇㐀-鿿\\ud840-\\ufad9]{0,4}?(?:用地)?[、和及与]?){1,4}用地[（(])([^（）()]{4,40}(?:工程|项目))[）)]$`)
+function workBehindUse(found: Found<string>): Found<string> {
+  const parts = workInBrackets.exec(found.value)
+  return parts && found.span
+    ? { ...found, value: parts[2]!, span: { start: Math.min(found.span.start + parts[1]!.length, found.span.end - 2), end: found.span.end - 1 } }
+    : found
+}
 /** `《某市某年第几批次建设用地征收土地方案》` */
 const quotedBatch = /《([^《》]{6,60}?(?:用地|工程|项目))(?:征收土地|土地征收)方案》/u
 const quoted =
@@ -73,7 +81,8 @@ function namedProject(notice: Notice, facts: Fact[], house: boolean): Found<stri
     const first = /^(?:(?!(?<=项目|工程|用地)\d{1,2}[、.．][〇㐀-鿿\ud840-\ufad9])[^。；;\n]){3,80}/.exec(fact.text.trim())
     if (!first || /[，,].*[，,]/.test(first[0])) continue
     const lead = fact.text.indexOf(first[0])
-    const found = plainText(first[0], inside(fact.value, lead, lead + first[0].length))
+    const written = plainText(first[0], inside(fact.value, lead, lead + first[0].length))
+    const found = written && workBehindUse(written)
     if (!found || found.value.length < 4 || /^(?:公共利益|住宅用地|工业用地|本次|拟征|由)|组织实施|符合|确需|情形/.test(found.value)) continue
     const name = trimProject(found)
     // what a label calls the name of the project is one, however it reads
@@ -87,11 +96,13 @@ function namedProject(notice: Notice, facts: Fact[], house: boolean): Found<stri
     if (text && (!named || named.value.length > text.value.length + 24 || /批次/.test(named.value) || /^成片开发/.test(named.value)))
       return withoutOurs(cutLead(text))
     if (named) return named
+    const used = [...matchesIn(notice, workAndUse)]
+    if (used.length === 1) return trimProject(used[0]!)
     const plan = matchIn(notice, quoted)
     const year = matchIn(notice, /批准了?([〇㐀-鿿\ud840-\ufad9]{2,16}\d{4}年度?(?:城市|城镇|村镇|乡镇)?(?:分批次)?建设用地)(?=[，。,；])/)
     const told = matchIn(
       notice,
-      /(?:现将(?:(?:拟定|拟订|制定|制订|编制)的)?|经(?=[^，。；]{2,24}批准的)|(?:编制|拟定|拟订|制定|制订)了|现(?:就|发布)|[^，。；]发布)([〇㐀-鿿\ud840-\ufad9\w“”·—\-、（）()]{4,60}?(?:项目|工程)(?:[一二三四五六\d]期)?)(?=(?:[（(][^（）()\n]{2,80}[）)])?(?:的)?(?:(?:征地|征收土地|土地征收|用地)[^，。；]{0,6}(?:补偿|安置|方案)|(?:建设)?(?:用地)?拟?(?:征收(?:集体)?土地|土地征收|征地)(?:的)?(?:启动|预|有关|相关|情况|事项|事宜|公告|通告)))/,
+      /(?:现将(?:(?:拟定|拟订|制定|制订|编制)的)?|经(?=[^，,。；]{2,24}批准的)|(?:编制|拟定|拟订|制定|制订)了|现(?:就|发布)|[^，,。；]发布)([〇㐀-鿿\ud840-\ufad9\w“”·—\-、（）()]{4,60}?(?:项目|工程)(?:[一二三四五六\d]期)?)(?=(?:[（(][^（）()\n]{2,80}[）)])?(?:的)?(?:(?:征地|征收土地|土地征收|用地)[^，,。；]{0,6}(?:补偿|安置|方案)|(?:建设)?(?:用地)?拟?(?:征收(?:集体)?土地|土地征收|征地)(?:的)?(?:启动|预|有关|相关|情况|事项|事宜|公告|通告)))/,
     )
     return plan ? trimProject(plan) : ((told && trimProject(told)) ?? titledProject(notice) ?? year)
   }
@@ -114,7 +125,7 @@ function namedProject(notice: Notice, facts: Fact[], house: boolean): Found<stri
   // `某片区改造项目已签订补偿协议187户`
   const signed = matchIn(
     notice,
-    /(?:^|[，。；：:\s])([〇㐀-鿿\ud840-\ufad9\w“”·—\-（）()]{4,40}?(?:项目|工程|片区))(?=(?:第[一二三四五六七八九十\d]{1,3}批)?(?:已|共)*(?:完成)?(?:签订|签约))/m,
+    /(?:^|[，,。；：:\s])([〇㐀-鿿\ud840-\ufad9\w“”·—\-（）()]{4,40}?(?:项目|工程|片区))(?=(?:第[一二三四五六七八九十\d]{1,3}批)?(?:已|共)*(?:完成)?(?:签订|签约))/m,
   )
   const asked = matchIn(notice, /就《?([〇㐀-鿿\ud840-\ufad9\w“”·—\-（）()]{4,40}?(?:项目|工程))(?=(?:国有土地上)?房屋征收(?:与)?补偿)/)
   // the heading names it too, often by less than its name
@@ -153,7 +164,12 @@ const namesPlace = (other: string, name: string): boolean =>
   other.length > name.length && other.endsWith(name) && /^(?![我本该])[〇㐀-鿿\ud840-\ufad9]{1,12}[省市县区旗镇乡]$/.test(other.slice(0, -name.length))
 const wholeBatch = /(?:用地|转用[和及与、并]?(?:土地征收|征收土地)|地块|项目)(?:[（(][^（）()]{2,24}[）)])?$/
 
+/** `某工矿仓储项目，土地用途为工矿用地`: where one work alone is told with its use. */
+const workAndUse = /(?:^|[。；;\n])\s*([〇㐀-鿿\ud840-\ufad9\w“”·—\-、（）()]{3,50}?(?:项目|工程))\s*[，,]\s*(?:规划|批准)?土地用途[为是：:]/gm
+
 const reasons = [
+  // `启动“某公路改线工程（某段）”的土地征收`
+  /(?:启动|实施|开展)[“"]([^“”"\n]{4,60}?(?:项目|工程)(?:[（(][^（）()\n]{2,16}[）)])?)[”"](?:建设|项目|用地)?(?:的)?(?:土地征收|征收土地|征地)/gm,
   // `根据某工程建设的需要`
   /(?:^|[，,。；：:\n])\s*(?:根据|依据|由于|应)([〇㐀-鿿\ud840-\ufad9\w“”·—\-、（）()]{3,50}?(?:项目|工程))(?=(?:建设)?(?:用地)?(?:的)?需[要求])/gm,
   // `某项目于2031年9月5日，由某省人民政府以…下达建设用地批复`
@@ -166,12 +182,12 @@ const reasons = [
   /(?:目的|用途)(?:[为是]|[:：])(?:用于|拟|建设|实施|新建){0,2}([〇㐀-鿿\ud840-\ufad9\w“”·—\-、（）()]{3,50}?(?:项目|工程))(?:建设)?(?=[，,。；;\n]|$)/gm,
   // `拟建某公路改扩建工程项目（某区段）。`
   /(?:拟建设?|拟实施|拟用于(?:建设)?)([〇㐀-鿿\ud840-\ufad9\w“”·—\-、（）()]{3,50}?(?:项目|工程)(?:[（(](?!以下|简称|下称)[〇㐀-鿿\ud840-\ufad9\d]{2,16}[）)])?)(?=[，,。；;\n]|$)/gm,
-  /(?:^|[，。；：:\n])\s*(?:鉴于|因)?([〇㐀-鿿\ud840-\ufad9\w“”·—\-（）()]{3,50}?(?:项目|工程))(?=已?(?:经)?(?:依法)?(?:纳入|列入))/gm,
+  /(?:^|[，,。；：:\n])\s*(?:鉴于|因)?([〇㐀-鿿\ud840-\ufad9\w“”·—\-（）()]{3,50}?(?:项目|工程))(?=已?(?:经)?(?:依法)?(?:纳入|列入))/gm,
   /(?:作为|用于)([〇㐀-鿿\ud840-\ufad9\w“”·—\-、（）()]{3,50}?)(?:建设用地|建设|用地)?(?=[，。,；])/gm,
   // `某批次建设用地项目拟征收某村集体土地`, `某工程建设用地已于某日经某省人民政府批准`
   /(?:^|[，,。；：:\n])\s*(?:现[将就]|因|鉴于)?(?![^，,。；\n]{0,40}关于)([〇㐀-鿿\ud840-\ufad9\w“”·—\-、（）()]{3,50}?(?:项目|工程)(?:[（(](?!以下|简称|下称)[〇㐀-鿿\ud840-\ufad9\d]{2,16}[）)])?)(?=(?:建设)?(?:用地)?[，,]?(?:拟|需要?|须|计划|将|涉及|申请){1,3}(?:征收|征用|使用|占用)|(?:建设)?(?:用地)?[，,]?(?:现?已经?|业已?经?)[^。；\n]{0,24}?(?:批准|批复)|(?:建设)?[，,](?:属于|符合))/gm,
   // `决定对某工程范围内某村集体土地实施征收`
-  /对([〇㐀-鿿\ud840-\ufad9\w“”·—\-、（）()]{3,50}?(?:项目|工程)(?!项目)(?:[（(](?!以下|简称|下称)[〇㐀-鿿\ud840-\ufad9\d]{2,16}[）)])?)(?=(?:建设)?(?:用地|红线)?(?:范围)?(?:以?内)?(?:的)?[^，。；\n]{0,40}?(?:实施|进行|予以)(?:土地)?征收)/gm,
+  /对([〇㐀-鿿\ud840-\ufad9\w“”·—\-、（）()]{3,50}?(?:项目|工程)(?!项目)(?:[（(](?!以下|简称|下称)[〇㐀-鿿\ud840-\ufad9\d]{2,16}[）)])?)(?=(?:建设)?(?:用地|红线)?(?:范围)?(?:以?内)?(?:的)?[^，,。；\n]{0,40}?(?:实施|进行|予以)(?:土地)?征收)/gm,
   // `该地块为某路建设项目，`
   /(?:[该本此]|拟征收)(?:宗|批次|次)?(?:地块|宗地|土地|项目)(?:用途)?(?:[为是]|拟?用于)([〇㐀-鿿\ud840-\ufad9\w“”·—\-、（）()]{3,50}?(?:项目|工程))(?=(?:建设)?用地[，,。；]|[，,。；]|$)/gm,
   // `转发某工程建设用地批复的函`, `关于某工程建设用地的批复`
@@ -193,7 +209,7 @@ function spokenProject(notice: Notice): Found<string> | undefined {
       if (/^(?:城市|城镇)?(?:棚户区|旧城区?|城中村|危旧?房|老旧小区)改(?:造|建)(?:项目|工程)?$/.test(value)) continue
       if (
         isUse.test(value) ||
-        /^由|^项目|^(?:[本该此](?=[次批项工地宗省市县区镇])|各[项类个]|上述|以上|以下|下列|相关|有关|其[他它]|所有|拟征)|组织实施/.test(value) ||
+        /^[由的]|^项目|^(?:[本该此](?=[次批项工地宗省市县区镇])|各[项类个]|上述|以上|以下|下列|相关|有关|其[他它]|所有|拟征)|组织实施/.test(value) ||
         (!endsAsWork.test(value) && !/(?:工程|项目|改造|扩建|改建|新建)/.test(value))
       )
         continue
@@ -213,7 +229,7 @@ function spokenProject(notice: Notice): Found<string> | undefined {
 const bodyBefore = new RegExp(`^.{2,24}(?:${bureaus}|办公室|中心)关于`)
 
 /** `征收土地预公告（某服务中心建设项目）` */
-const behindTitle = /公[告示][（(]([^（）()，。]{4,40}(?:项目|工程))[）)]$/
+const behindTitle = /公[告示][（(]([^（）()，,。]{4,40}(?:项目|工程))[）)]$/
 
 /** `…项目房屋征收决定公告` → what stands before. */
 function titledProject(notice: Notice): Found<string> | undefined {
@@ -242,7 +258,7 @@ const withoutOurs = (found: Found<string>): Found<string> => withoutLead(found, 
 const cutLead = (found: Found<string>): Found<string> =>
   withoutLead(
     found,
-    /^.*(?:实施|满足|推进|启动|开展|发布|用于|使用|属于|列入|纳入|关于|批准|[因为是]|为了|涉及|将(?!乐县)|[对就]|完成了?|报批|申报|呈报|上报|本次|根据|征收|(?:拟定|制定|编制)了?|人民政府)(?=[〇㐀-鿿\ud840-\ufad9]{2,10}(?:市|县|区|旗)?\d{4})/,
+    /^.*(?:实施|满足|推进|启动|开展|发布|用于|使用|属于|列入|纳入|关于|批准|同意|[因为是]|为了|涉及|将(?!乐县)|[对就]|完成了?|报批|申报|呈报|上报|本次|根据|征收|(?:拟定|制定|编制)了?|人民政府)(?=[〇㐀-鿿\ud840-\ufad9]{2,10}(?:市|县|区|旗)?\d{4})/,
   )
 
 /** Without what stands before or follows the name of a work: `用于…工程建设`, `…项目房屋征收`. */
@@ -265,21 +281,26 @@ function trimProject(whole: Found<string>): Found<string> | undefined {
   return { ...found, value, span: span && { start: span.start, end: Math.max(span.start + 1, span.end - (found.value.length - value.length)) } }
 }
 
-const number =
-  '[〇㐀-鿿\\ud840-\\ufad9]{1,14}[A-Z]?(?:[（(][〇㐀-鿿\\ud840-\\ufad9\\d]{1,4}[）)][〇㐀-鿿\\ud840-\\ufad9]{0,4})?[〔﹝\\[【（(［]\\s?\\d{4}\\s?[〕﹞\\]】）)］]\\s?[第-]?\\s?\\d[\\d\\-]{0,6}\\s?号'
+/** `某政地〔2031〕12号`, `某国土资（建）字〔2031〕612号`, `某土字（330199）A〔2031〕-0017`: its letters, what brackets say of whose it is, the year. */
+const unended =
+  '[〇㐀-鿿\\ud840-\\ufad9]{1,14}[A-Z]?(?:[（(][〇㐀-鿿\\ud840-\\ufad9\\d]{1,6}[）)][〇㐀-鿿\\ud840-\\ufad9]{0,4}[A-Z]?)?[〔﹝\\[【（(［]\\s?\\d{4}\\s?[〕﹞\\]】）)］]\\s?第?[-－—]?\\s?[A-Z]?\\d[\\d\\-]{0,6}'
+const number = `${unended}\\s?号`
 
 const approvalNumber = new RegExp(`(${number})`)
+const numberAlone = new RegExp(`^\\s*(${unended})\\s*$`)
 /** Sentences that tell it. */
 const approvals = [
-  new RegExp(`(${number})[”"]?(?:文件?|批复|批件|函)?》?[，,]?(?:[^，。；\\d\\n]{0,12})?(?:批准|批复|核准|同意)`, 'g'),
-  // `以“某政土批〔2022〕857号”《关于某批次建设用地的批复》`
-  new RegExp(`(${number})[”"]?(?:文件?)?\\s?《[^《》\\n]{4,60}批复》`, 'g'),
+  new RegExp(`(${number})[”"]?(?:文件?|批复|批件|函)?》?[，,]?(?:[^，,。；\\d\\n]{0,12})?(?:批准|批复|核准|同意)`, 'g'),
+  // `以“某政土批〔2022〕857号”《关于某批次建设用地的批复》`, `某土字A〔2031〕-0017《某省建设用地审批意见书》`
+  new RegExp(
+    `(${unended}(?:\\s?号)?)[”"]?(?:文件?)?\\s?《(?:[^《》\\n]{4,60}批复|[^《》\\n]{0,16}审批意见书|[^《》\\n]{0,16}(?:建设用地|土地征收|农用地转用)[^《》\\n]{0,16}(?:意见书|批准书|批复|文件|决定))》`,
+    'g',
+  ),
   // `某省人民政府（2009）政国土字第251号文件批准`: the year stands first
-  /人民政府([（(〔]\d{4}[）)〕][〇㐀-鿿\ud840-\ufad9]{2,10}第\d{1,6}号)(?:文件?)?[^，。；\n]{0,4}(?:批准|批复)/g,
-  new RegExp(`(${number})《(?:建设用地(?:审批|批准)|土地征收(?:审批|批准)|农用地转用)[^《》\\n]{0,16}(?:意见书|批准书|批复|文件|决定)》`, 'g'),
+  /(?:人民政府|政府|[以由经])([（(〔]\d{4}[）)〕][〇㐀-鿿\ud840-\ufad9]{2,10}第\d{1,6}号)(?:文件?)?[^，,。；\n]{0,4}(?:批准|批复)/g,
   // `批准征收某村0.3公顷集体土地（某政地〔2031〕4号）`
-  new RegExp(`批准征收[^，。；\\n（(]{4,80}?土地(?:[\\d.]+(?:公顷|亩))?[，,]?\\s?[（(](${number})[）)]`, 'g'),
-  new RegExp(`(?:批准|批复)(?:文号|文件)?[^，。；\\d〔\\[]{0,14}?[（(：:为]?\\s?(${number})`, 'g'),
+  new RegExp(`批准征收[^，,。；\\n（(]{4,80}?土地(?:[\\d.]+(?:公顷|亩))?[，,]?\\s?[（(](${number})[）)]`, 'g'),
+  new RegExp(`(?:批准|批复)(?:文号|文件)?[^，,。；\\d〔\\[]{0,14}?[（(：:为]?\\s?(${number})`, 'g'),
 ]
 
 /** `《关于同意各县青苗补偿标准的批复》（…）`: what it approves is no taking. */
@@ -290,13 +311,13 @@ export function approvalOf(notice: Notice, facts: Fact[]): Found<string> | undef
   const strip = (found: Found<string>): Found<string> =>
     withoutLead(
       found,
-      /^(?:.*(?:人民政府|政府|国务院|自然资源部|国土资源部|自然资源厅|国土资源厅|文件|批准|办公厅|文号|(?:下达|下发|印发|核发)了?))?[日以经根依据（，由为是]*(?=[〇㐀-鿿\ud840-\ufad9]{2,10}[A-Z]?[〔﹝[【（(［])/,
+      /^(?:.*(?:人民政府|政府|国务院|自然资源部|国土资源部|自然资源厅|国土资源厅|文件|批准|办公厅|文号|(?:下达|下发|印发|核发|作出|做出|出具|签发)[了的]?))?[日以经根依据（，,由为是]*(?=[〇㐀-鿿\ud840-\ufad9]{2,10}[A-Z]?[〔﹝[【（(［])/,
     )
   for (const fact of facts) {
     const found =
       approvalNumber.exec(fact.text) ??
       /(?:^|[，,、\s])([〔[（(]\d{4}[〕\]）)][〇㐀-鿿\ud840-\ufad9]{2,10}第\d{1,6}号)/.exec(fact.text) ??
-      /^\s*([〇㐀-鿿\ud840-\ufad9]{2,10}[A-Z]?[〔﹝[【（(［]\d{4}[〕﹞\]】）)］][-第]?\d{1,6})\s*$/.exec(fact.text)
+      numberAlone.exec(fact.text)
     if (found) return strip({ value: unspaced(found[1]!), span: inside(fact.value, found.index, found.index + found[0].length) })
   }
   for (const pattern of approvals) {
