@@ -27,6 +27,12 @@ interface Waiting {
   reject: (error: unknown) => void
 }
 
+/** An exchange that can be written. */
+interface Ready {
+  waiting: Waiting
+  described: Described
+}
+
 const batchLength = 64
 const batchBytes = 16 * 1024 * 1024
 const maxOpenFiles = 8
@@ -35,57 +41,87 @@ const maxOpenFiles = 8
  * Opens a folder of gzipped WARC 1.1 files (a file per run, a gzip member a record) with an index beside each. What a crash tore is mended first.
  * Several processes may append at once. Throws `DependencyError` where the disk refuses.
  */
-export async function openArchive(folder: string, options: ArchiveOptions): Promise<Archive> {
-  const { software, operator, maxFileBytes = 1_000_000_000, onRepair } = options
-  const about = {
-    software,
-    ...(operator === undefined ? {} : { operator }),
-    format: 'WARC File Format 1.1',
-    conformsTo: 'http://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/',
-  }
+export async function openArchive(folder: string, { onRepair, ...options }: ArchiveOptions): Promise<Archive> {
   for (const repair of await repairFolder(folder)) onRepair?.(repair)
+  return new WarcArchive(folder, options)
+}
 
-  const catalog: Catalog = createCatalog(folder)
+class WarcArchive implements Archive {
+  readonly #folder: string
+  readonly #about: Record<string, string>
+  readonly #maxFileBytes: number
+  readonly #catalog: Catalog
   /** Least recently used first. */
-  const files = new Map<string, WarcFile>()
-  let queue: Waiting[] = []
-  let pumping: Promise<void> | undefined
-  let loaded = false
-  let closed = false
+  readonly #files = new Map<string, WarcFile>()
+  #queue: Waiting[] = []
+  #pumping: Promise<void> | undefined
+  #isLoaded = false
+  #isClosed = false
 
-  const closeFile = async (run: string): Promise<void> => {
-    const file = files.get(run)
-    files.delete(run)
-    if (!file) return
-    await file.close()
-    catalog.release(file.name)
+  constructor(folder: string, { software, operator, maxFileBytes = 1_000_000_000 }: ArchiveOptions) {
+    this.#folder = folder
+    this.#maxFileBytes = maxFileBytes
+    this.#catalog = createCatalog(folder)
+    this.#about = {
+      software,
+      ...(operator === undefined ? {} : { operator }),
+      format: 'WARC File Format 1.1',
+      conformsTo: 'http://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/',
+    }
   }
 
-  const fileFor = async (run: string): Promise<WarcFile> => {
-    let file = files.get(run)
-    if (file && file.size >= maxFileBytes) {
-      await closeFile(run)
-      file = undefined
+  append(exchange: Exchange): Promise<Snapshot> {
+    if (this.#isClosed) return Promise.reject(new DependencyError('archive: it is closed'))
+    return new Promise((resolve, reject) => {
+      this.#queue.push({ exchange, resolve, reject })
+      // In a microtask, so that exchanges appended together are written together.
+      this.#pumping ??= Promise.resolve().then(() => this.#pump())
+    })
+  }
+
+  read(snapshot: Pick<Snapshot, 'file' | 'offset'>): Promise<Exchange> {
+    return this.#readExchange(snapshot)
+  }
+
+  find(query: Parameters<Archive['find']>[0]): AsyncIterable<Snapshot> {
+    return this.#catalog.find(query)
+  }
+
+  async flush(): Promise<void> {
+    await this.#pumping
+    await Promise.all([...this.#files.values()].map((file) => file.flush()))
+  }
+
+  async close(): Promise<void> {
+    this.#isClosed = true
+    await this.#pumping
+    const closings = await Promise.allSettled([...this.#files].map(([run, file]) => file.flush().finally(() => this.#closeFile(run))))
+    for (const closing of closings) if (closing.status === 'rejected') throw closing.reason
+  }
+
+  async #pump(): Promise<void> {
+    while (this.#queue.length > 0) {
+      const batch = this.#nextBatch()
+      try {
+        await this.#writeBatch(batch)
+      } catch (error) {
+        for (const { waiting } of batch) waiting.reject(error)
+      }
     }
-    file ??= await createWarcFile(folder, run, about)
-    files.delete(run)
-    files.set(run, file)
-    const [oldest] = files.keys()
-    if (files.size > maxOpenFiles && oldest !== undefined) await closeFile(oldest)
-    return file
+    this.#pumping = undefined
   }
 
   /**
    * The next exchanges that can be written at once: of one run, in their order, and no body twice, as the second one has to know where the first stands.
    * Those of other runs keep their places.
    */
-  const nextBatch = (): { waiting: Waiting; described: Described }[] => {
-    const batch: { waiting: Waiting; described: Described }[] = []
+  #nextBatch(): Ready[] {
+    const batch: Ready[] = []
     const bodies = new Set<string>()
     const later: Waiting[] = []
     let bytes = 0
     let full = false
-    for (const waiting of queue) {
+    for (const waiting of this.#queue) {
       full ||= batch.length >= batchLength || bytes >= batchBytes
       if (full || (batch[0] && waiting.exchange.run !== batch[0].described.run)) {
         later.push(waiting)
@@ -105,18 +141,19 @@ export async function openArchive(folder: string, options: ArchiveOptions): Prom
         waiting.reject(error)
       }
     }
-    queue = later
+    this.#queue = later
     return batch
   }
 
-  const writeBatch = async (batch: ReturnType<typeof nextBatch>): Promise<void> => {
+  async #writeBatch(batch: Ready[]): Promise<void> {
     const [head] = batch
     if (!head) return
-    if (!loaded) {
+    const catalog = this.#catalog
+    if (!this.#isLoaded) {
       await catalog.refresh()
-      loaded = true
+      this.#isLoaded = true
     }
-    const file = await fileFor(head.described.run)
+    const file = await this.#fileFor(head.described.run)
     const members: Buffer[] = []
     const lines: Buffer[] = []
     const written: { snapshot: Snapshot; line: { start: number; length: number }; waiting: Waiting }[] = []
@@ -142,22 +179,34 @@ export async function openArchive(folder: string, options: ArchiveOptions): Prom
     }
   }
 
-  const pump = async (): Promise<void> => {
-    while (queue.length > 0) {
-      const batch = nextBatch()
-      try {
-        await writeBatch(batch)
-      } catch (error) {
-        for (const { waiting } of batch) waiting.reject(error)
-      }
+  async #fileFor(run: string): Promise<WarcFile> {
+    const files = this.#files
+    let file = files.get(run)
+    if (file && file.size >= this.#maxFileBytes) {
+      await this.#closeFile(run)
+      file = undefined
     }
-    pumping = undefined
+    file ??= await createWarcFile(this.#folder, run, this.#about)
+    files.delete(run)
+    files.set(run, file)
+    const [oldest] = files.keys()
+    if (files.size > maxOpenFiles && oldest !== undefined) await this.#closeFile(oldest)
+    return file
   }
 
-  const readExchange = async ({ file, offset }: Pick<Snapshot, 'file' | 'offset'>, depth = 0): Promise<Exchange> => {
+  async #closeFile(run: string): Promise<void> {
+    const file = this.#files.get(run)
+    this.#files.delete(run)
+    if (!file) return
+    await file.close()
+    this.#catalog.release(file.name)
+  }
+
+  /** `depth`: of revisits that led here. */
+  async #readExchange({ file, offset }: Pick<Snapshot, 'file' | 'offset'>, depth = 0): Promise<Exchange> {
     const place = `${file}:${offset}`
     if (!/^[\w.-]+$/.test(file) || !file.endsWith(warcSuffix)) throw new NotFoundError(`archive: "${file}" is no file of the archive`, { file })
-    const handle = await open(join(folder, file), 'r').catch((error) => {
+    const handle = await open(join(this.#folder, file), 'r').catch((error) => {
       if (error.code === 'ENOENT') throw new NotFoundError(`archive: ${file} is not there`, { file }, { cause: error })
       throw new DependencyError(`archive: ${file} cannot be read: ${error.message}`, { file }, { cause: error })
     })
@@ -169,7 +218,7 @@ export async function openArchive(folder: string, options: ArchiveOptions): Prom
       const { described, response, first } = found
       if (first) {
         if (depth > 0) throw new DependencyError(`archive: the revisit at ${place} leads to another revisit`, { file, offset })
-        response.body = (await readExchange(first, depth + 1)).response.body
+        response.body = (await this.#readExchange(first, depth + 1)).response.body
       }
       if (sha256(response.body) !== described.sha256) throw new DependencyError(`archive: the body at ${place} does not have its digest`, { file, offset })
       const asked = next && parseRecord(next.bytes)
@@ -191,28 +240,5 @@ export async function openArchive(folder: string, options: ArchiveOptions): Prom
     } finally {
       await handle.close()
     }
-  }
-
-  return {
-    append(exchange) {
-      if (closed) return Promise.reject(new DependencyError('archive: it is closed'))
-      return new Promise((resolve, reject) => {
-        queue.push({ exchange, resolve, reject })
-        // In a microtask, so that exchanges appended together are written together.
-        pumping ??= Promise.resolve().then(pump)
-      })
-    },
-    read: (snapshot) => readExchange(snapshot),
-    find: (query) => catalog.find(query),
-    async flush() {
-      await pumping
-      await Promise.all([...files.values()].map((file) => file.flush()))
-    },
-    async close() {
-      closed = true
-      await pumping
-      const closings = await Promise.allSettled([...files].map(([run, file]) => file.flush().finally(() => closeFile(run))))
-      for (const closing of closings) if (closing.status === 'rejected') throw closing.reason
-    },
   }
 }
