@@ -9,6 +9,7 @@ import { barredCells, barredPairs } from '../tables/barred.ts'
 import { barredTable } from '../tables/barred-rows.ts'
 import { inUnitAbove } from '../tables/cells.ts'
 import { putChanges } from '../tables/changes.ts'
+import { figureTable } from '../tables/figures.ts'
 import { flatTable } from '../tables/flat.ts'
 import { lineTable } from '../tables/line-table.ts'
 import { spacedTable, turnedLines } from '../tables/spaced.ts'
@@ -130,10 +131,22 @@ class Collector {
     }
     const token = this.#token
     const flat =
-      barredTable(at, token) ?? (gaps && alignedTable(at, token, this.#written)) ?? spacedTable(at, token) ?? turnedLines(at, token) ?? flatTable(at, token)
+      barredTable(at, token) ??
+      figureTable(at, token) ??
+      (gaps && alignedTable(at, token, this.#written)) ??
+      spacedTable(at, token) ??
+      turnedLines(at, token) ??
+      flatTable(at, token)
     if (!flat) return this.#putAll(barredPairs(line), 'pair', at)
     this.#putTable(flat.table)
     return flat.last
+  }
+
+  /** The head of a table is no value of the heading over it. */
+  #opensTable({ line, gaps }: LinePiece, at: number): boolean {
+    if (line.text.length > 120 || /[。；，：:]/.test(line.text)) return false
+    const token = this.#token
+    return (figureTable(at, token) ?? (gaps && alignedTable(at, token, this.#written)) ?? spacedTable(at, token)) !== undefined
   }
 
   #labels(piece: LinePiece, at: number): number {
@@ -178,7 +191,7 @@ class Collector {
     if (!label) return at
     const last = isStamp(this.#pieces[at + 1]) ? at + 1 : at
     const next = this.#pieces[last + 1]
-    if (next?.type === 'line' && isValue(next)) {
+    if (next?.type === 'line' && isValue(next) && !this.#opensTable(next, last + 1)) {
       const body = bodyBefore(next)
       this.#put(label, body ?? next.line.span, 'text')
       // labels behind a body's name, or in a paragraph under a heading, are read with the line itself
@@ -224,7 +237,7 @@ class Collector {
   /** The value under a label with nothing behind it, on one line or torn over several. */
   #below({ meaning }: Mark, at: number): Span | undefined {
     const next = this.#pieces[at + 1]
-    if (next?.type !== 'line') return undefined
+    if (next?.type !== 'line' || this.#opensTable(next, at + 1)) return undefined
     if (!isValue(next)) return meaning && saidBefore(next)
     const value = bodyBefore(next) ?? next.line.span
     const isAddress = meaning?.attribute === 'address'

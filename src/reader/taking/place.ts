@@ -4,7 +4,7 @@ import { bodyText, matchesIn, matchIn, plainText } from '../ground/ground.ts'
 import { expropriationLabels } from '../lexicon/expropriation.ts'
 import type { Fact, Found, Notice } from '../notice/notice.ts'
 import { turned } from './bounds.ts'
-import { villagesInTables } from './villages-in-tables.ts'
+import { villagesInLines, villagesInTables } from './villages-in-tables.ts'
 
 const villagesNow = new RegExp(`(?:涉及|征收|位置|权属)${turned}`)
 
@@ -66,7 +66,7 @@ const standingLand = standingAt('(?:位于|坐落于|座落于)')
 export function locationOf(notice: Notice, facts: Fact[], house: boolean): Found<string> | undefined {
   const told = toldLocation(notice, facts, house)
   if (house || (told && !townsAlone.test(told.value))) return told
-  return (notice.tables.length > 0 ? villagesInTables(notice) : undefined) ?? told
+  return (notice.tables.length > 0 ? villagesInTables(notice) : undefined) ?? told ?? villagesInLines(notice) ?? addressedPlace(notice)
 }
 
 /** What stands before the place: `本次征收土地位于`, `某道路项目位于`, `地块1范围：`. */
@@ -173,7 +173,7 @@ function placeInSentences(notice: Notice): Found<string> | undefined {
   const taken = takenPlaces(notice)
   const [first] = taken
   const sure = taken.find(({ value }) => !value.endsWith('等') && !townsAlone.test(value)) ?? (first && !townsAlone.test(first.value) ? first : undefined)
-  return sure ?? involvedPlace(notice) ?? first ?? losingPlace(notice) ?? askedPlace(notice) ?? addressedPlace(notice)
+  return sure ?? involvedPlace(notice) ?? first ?? losingPlace(notice) ?? askedPlace(notice)
 }
 
 /** `拟对某镇某村集体土地进行征收`, `拟对甲镇前村一组，乙镇后村东组、西组农民集体所有土地实施征收` */

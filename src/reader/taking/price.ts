@@ -9,7 +9,8 @@ export function perMu(text: string, span: Span, label = ''): Found<string> | und
     /(\d[\d,，]*(?:\.\d+)?)\s*(万)?元\s*(?:[/／]|每)\s*(?:市)?(亩|公顷)/.exec(text) ??
     /每(?:市)?(?:亩|公顷)[^\d，。；]{0,8}(\d[\d,，]*(?:\.\d+)?)\s*(万)?元/.exec(text) ??
     /每(?:市)?(?:亩|公顷)[^\d，。；元]{0,6}?(?:人民币)?([一二两三四五六七八九十百千万壹贰叁肆伍陆柒捌玖拾佰仟零]{2,12})()元/.exec(text) ??
-    (/[/／]\s*(?:亩|公顷)/.test(label) ? /^\D{0,4}(\d[\d,，]*(?:\.\d+)?)/.exec(text) : null)
+    metrePrice.exec(text) ??
+    (/[/／]\s*(?:亩|公顷)/.test(label) || metreLabel.test(label) ? /^\D{0,4}(\d[\d,，]*(?:\.\d+)?)/.exec(text) : null)
   // what a mu yields in a year is multiplied to be a price
   const yearly =
     found &&
@@ -21,8 +22,13 @@ export function perMu(text: string, span: Span, label = ''): Found<string> | und
   let value = new Exact(/\d/.test(written) ? written : (parseNumeral(written) ?? 0))
   if (found[2] || (/万元/.test(found[0]) && /\d/.test(written)) || (!/元/.test(found[0]) && /万元/.test(label))) value = value.times(10_000)
   if (/公顷/.test(/元\s*(?:[/／]|每)\s*公顷|每公顷/.exec(unit)?.[0] ?? '')) value = value.div(15)
+  else if (!/亩/.test(found[0]) && (metrePrice.test(found[0]) || (metreLabel.test(label) && !/[/／每]\s*亩/.test(label)))) value = value.times(10_000).div(15)
   return value.isZero() ? undefined : { value: value.toDecimalPlaces(2).toFixed(), span: inside(span, found.index, found.index + found[0].length) }
 }
+
+/** `区片综合地价97.5元/平方米`: of land alone; other prices of a square metre are of houses. */
+const metrePrice = /(?:区片|综合地价)[^\d，。；;]{0,12}(\d[\d,，]*(?:\.\d+)?)\s*(万)?元\s*(?:[/／]|每)\s*(?:平方米|㎡|m2)/i
+const metreLabel = /(?:区片|综合地价).*元\s*[/／]\s*(?:平方米|㎡|m2)/i
 
 /** Prices of several towns in one sentence: none of them is the price. */
 function severalPlaces(text: string): boolean {

@@ -75,13 +75,15 @@ function totalBelow(notice: Notice, table: DataTable): Fact | undefined {
 
 const landClass = /^(?:其中)?(?:农用地|耕地|园地|林地|草地|建设用地|未利用地|集体土地|国有土地)/
 
+const isClass = ({ key, leaf }: DataTable['columns'][number]): boolean => landClass.test(key) || landClass.test(leaf)
+
 /** Fields by column. Where land is split by its class and summed in a column of its own, only that sum is the area. */
 function fieldsOf(table: DataTable, kind: string): ReturnType<typeof columnField>[] {
   const fields = table.columns.map((column) => columnField(column, kind))
-  const split = table.columns.some(({ key }) => /^(?:农用地|建设用地|未利用地)/.test(key))
+  const split = table.columns.some(({ key, leaf }) => /^(?:农用地|建设用地|未利用地)/.test(leaf || key))
   const sum = table.columns.findIndex(({ key, leaf }) => /^(?:小计|合计|总计|共计|总面积)$/.test(leaf || key) && !landClass.test(key))
   if (kind.startsWith('house') || !split || sum < 0) return fields
-  return fields.map((field, at) => (at === sum ? 'area' : field === 'area' && landClass.test(table.columns[at]!.key) ? undefined : field))
+  return fields.map((field, at) => (at === sum ? 'area' : field === 'area' && isClass(table.columns[at]!) ? undefined : field))
 }
 
 function columnField(column: DataTable['columns'][number], kind: string): keyof typeof pointers | undefined {
