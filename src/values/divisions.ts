@@ -1,6 +1,6 @@
 import { current } from './divisions/current.ts'
 import { former, zones } from './divisions/former.ts'
-import type { Found } from './text-part.ts'
+import { type Found, isHan } from './text-part.ts'
 
 export type Level = 'province' | 'city' | 'county'
 
@@ -221,10 +221,17 @@ function isPlace(name: Name, text: string, at: number, before: Mention | undefin
     before.codes.some((outer) => name.codes.some((code) => code !== outer && isWithin(code, outer)))
   )
     return true
-  if (words.has(name.text)) return beside && name.codes.length < 3 && !/^(?:省|市|局|厅|部|委)/.test(text[at + name.text.length] ?? '')
+  if (words.has(name.text) && !beside) return isHouse(name, text, at)
+  if (words.has(name.text)) return name.codes.length < 3 && !/^(?:省|市|局|厅|部|委)/.test(text[at + name.text.length] ?? '')
   // A county named without its sort begins a name, or follows the place that it lies in; inside of other words it is chance.
   return beside || name.codes.some((code) => rank(code) < 2) || at === 0 || /[^\u4e00-\u9fff]|[受于在至由对]/.test(text[at - 1]!)
 }
+
+/** `长春某某大学`: a school is called after its city, though that is a word, too. */
+const isHouse = (name: Name, text: string, at: number): boolean =>
+  name.codes.some((code) => rank(code) < 2) &&
+  /^[〇㐀-鿿\ud840-\ufad9]{0,6}(?:大学|学院)/.test(text.slice(at + name.text.length, at + name.text.length + 8)) &&
+  !isHan(text.slice(Math.max(0, at - 1), at))
 
 const isProvince = (code: string): boolean => code.endsWith('0000')
 

@@ -190,7 +190,9 @@ function headingIn(lines: readonly Line[], title: Found<string> | undefined): Fo
     const written = unspaced(text)
     if (
       !ownHeading.test(written) ||
-      /^(?:附件|\d{1,2}[.．、)）]|[一二三四五六七八九十]{1,2}、)|^(?:公告概要|公告信息|通知公告|信息公告|招标公告列表)$/.test(written)
+      /^(?:附件|\d{1,2}[.．、)）]|[一二三四五六七八九十]{1,2}、|第[一二三四五六七八九十\d]{1,2}[章部节篇])|^(?:公告概要|公告信息|通知公告|信息公告|招标公告列表)$/.test(
+        written,
+      )
     )
       continue
     if (title && written === unspaced(title.value)) continue

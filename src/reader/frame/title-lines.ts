@@ -99,10 +99,14 @@ const beforeSentence = new RegExp(
   `^\\s*((?:[〇㐀-鿿\\ud840-\\ufad9]{4,24}(?:政府|局|委员会|中心|办公室)\\s)?[^，。；：:,;《\\s]{8,80}?(?:公告|公示|通告|通知|决定书?))(?=\\s+(?:${because}|(?:各|全[市县区])[^，。；：:\\s]{2,16}[：:])|(?:根据|依据|按照)《)`,
   'd',
 )
+/** `某某采购合同（服务类） 政府采购合同编号：…`: the first label of a contract follows behind a blank. */
+const beforeNumberOfContract = /^\s*([^，。；\s]{6,100}?合同书?(?:[（(][^（）()\s]{2,10}[)）])?)(?=\s+(?:政府采购)?合同(?:编号|号)\s*[：:])/d
 /** `关于某项目房屋征收决定的公告2014-07-29 某区人民政府根据…`: a page on one line, its heading before the day. */
 export function runIn(line: TitleLine | undefined): Heading | undefined {
   const head = line?.text.slice(0, 1200)
-  const found = head ? (beforeDay.exec(head) ?? beforeNumber.exec(head) ?? beforeSentence.exec(head) ?? beforeItself.exec(head)) : null
+  const found = head
+    ? (beforeDay.exec(head) ?? beforeNumber.exec(head) ?? beforeSentence.exec(head) ?? beforeNumberOfContract.exec(head) ?? beforeItself.exec(head))
+    : null
   if (!line || !found || siteHeading.test(found[1]!)) return undefined
   const span = groupSpan(found, 1, line.span.start)
   return { title: { value: found[1]!, span }, from: span.end }

@@ -4,12 +4,12 @@ import { organisations, selves } from '../lexicon/bodies.ts'
 import type { Found } from './notice.ts'
 
 /** What a placeholder begins with. */
-const blanking = anyOf('/／\\-—–_*.。、…无暂没空不详见具同略nNuU{点登请')
+const blanking = anyOf('/／\\-—–_*＊#.。、…无暂没空不详见具同略（(nNuU{点登请')
 
 /** A placeholder, not a value. */
 export const isPlaceholder = (text: string): boolean =>
   blanking(text.trimStart(), 0) &&
-  /^(?:[/／\\\-—–_*.。、…]+|请?(?:点击|登[录陆])(?:[登查][录陆看]|注册|后|可见|更多){1,3}|无|暂无|没有|空|不详|详见.*|见.{0,12}(?:公告|文件|附件|附表|下表|清单)|见附件|具体.*见.*|同上|略|null|undefined|None|N\/A|\{\w{1,30}\})$/i.test(
+  /^(?:[/／\\\-—–_*＊#.。、…]+|[（(]略[)）]|请?(?:点击|登[录陆])(?:[登查][录陆看]|注册|后|可见|更多){1,3}|无|暂无|没有|空|不详|详见.*|见.{0,12}(?:公告|文件|附件|附表|下表|清单)|见附件|具体.*见.*|同上|略|null|undefined|None|N\/A|\{\w{1,30}\})$/i.test(
     text.replace(/\s+/g, ''),
   )
 
@@ -24,16 +24,29 @@ const endsAsBody = (name: string): boolean => orgEnd.test(name.slice(-4))
 export const endsAsOrganisation = (text: string): boolean =>
   endsAsBody(text.endsWith('）') || text.endsWith(')') ? text.replace(/[（(][^（）()]*[）)]$/, '') : text)
 
-/** `本单位`, `该采购中心` */
-const ourselves = new RegExp(`^(?:本|我|该|贵|各|其|上述)(?:采购)?(?:${selves}|机构|企业|政府|人民政府)$`)
+/** `本单位`, `该采购中心`, `业主方` */
+const ourselves = new RegExp(
+  `^(?:(?:本|我|该|贵|各|其|上述)(?:采购)?(?:${selves}|机构|企业|政府|人民政府)|(?:业主|采购|招标|建设|委托|发包|投标|使用|中标)方)$`,
+)
 
 /** Without one of these no label of a contact stands behind a name. */
 const contactWords = /[联电地邮传法单统]/
 const askedPerson = / (?=[\u4e00-\u9fff]{1,3}(?:老师|先生|女士|小姐|主任|科长|处长|经理|同志|[工某]|院长|校长)(?:[\s\d，,]|$))/
 const besideName = /\d{7}|\d{3}-\d{4}|[路街道镇村区][^ ]{0,20}\d+(?:号|室|楼|层|幢|栋)|\d+号/
 
-/** A name of which the site shows the end alone: `******有限公司`. Two or three are marks of Markdown where as many close it. */
-const masked = /^\s*[*＊]{3,}(?=[〇㐀-鿿\ud840-\ufad9])(?!.*[*＊]\s*$)/
+/**
+ * What a site blots out: `******有限公司`, `某市****公司`, `重庆(略)学院`, `###`, `****点击查看`. What is left of such a value is none.
+ * Two or three stars are marks of Markdown where as many close them, signs of number before a blank those of its headings.
+ */
+const blotted = /[*＊]{2,}|#{2,}|[（(]略[)）]/
+const masked =
+  /^\s*[*＊]{3,}(?=[〇㐀-鿿\ud840-\ufad9\d(（])(?!.*[*＊]\s*$)|[〇㐀-鿿\ud840-\ufad9\w\-)）][*＊]{2,}[〇㐀-鿿\ud840-\ufad9\w\-(（]|#{2,}(?!\s)|[（(]略[)）]|[*＊]{2,}(?:点击|登录)/
+
+/** Whether a site shows no more than a part of a name or an address. */
+export const isMasked = (text: string): boolean => blotted.test(text) && masked.test(text)
+
+/** The same of a number, which has no marks of Markdown. */
+export const isMaskedNumber = (text: string): boolean => blotted.test(text)
 const formAlone = /^(?:集团|股份|有限|责任)*公司$/
 
 /**
@@ -45,7 +58,6 @@ export function nameIn(text: string, span: Span): Found<string> | undefined {
   let to = text.length
   // most names: nothing in them ends or surrounds a name
   const plain = isHan(text)
-  if (!plain && masked.test(text)) return undefined
   const newline = text.indexOf('\n')
   if (newline > 0) to = endsAsOrganisation(text.slice(0, newline).trim()) ? newline : to
   const stop =
@@ -89,6 +101,7 @@ export function nameIn(text: string, span: Span): Found<string> | undefined {
   if (
     clean.length < 2 ||
     isPlaceholder(clean) ||
+    (!plain && isMasked(text.slice(0, to))) ||
     ourselves.test(clean) ||
     formAlone.test(clean) ||
     headOfTable.test(clean) ||
@@ -168,7 +181,7 @@ export function addressIn(text: string, span: Span): Found<string> | undefined {
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/[，,、.:：]+$/, '')
-  if (value.length < 2 || isPlaceholder(value) || /^[\d\-—]+$/.test(value) || value.length > 150) return undefined
+  if (value.length < 2 || isPlaceholder(value) || isMasked(value) || /^[\d\-—]+$/.test(value) || value.length > 150) return undefined
   return { value, span: inside(span, from, from + inner.trimEnd().length) }
 }
 

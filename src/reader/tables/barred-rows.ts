@@ -16,6 +16,8 @@ const tallestHead = 8
 const tallestRow = 12
 const bar = /[|｜│┃]/
 const opensWithBar = /^[|｜│┃]/
+/** `---|---|`: what Markdown draws under a head. */
+const dashes = /-{3}[\s:]*[|｜│┃]/
 const endsWithBar = /[|｜│┃]\s*$/
 
 /** Cells of lines that follow each other; `open` where the last of them has no bar yet. */
@@ -176,18 +178,23 @@ function rowsUnder(from: number, head: readonly Word[], width: number, lineAt: (
   let last = from - 1
   let row: Cells | undefined
   let begun = from
+  let ruled = false
   for (let index = from; ; index++) {
     const token = lineAt(index)
     if (!token || index - begun >= tallestRow) break
     const { text } = token.line
-    if (rule.test(text) && !bar.test(text)) continue
+    if (rule.test(text) && (!bar.test(text) || dashes.test(text))) {
+      ruled ||= rows.length === 0 && dashes.test(text)
+      continue
+    }
     const barred = bar.test(text)
     if (!barred && (token.labelled || (!row && (!style.closed || text.length > 40 || /[。；：:]$/.test(text))))) break
     if (!barred && (numbering(text)?.level ?? 9) < 3) break
     let next = withLine(row, token, style)
     // a row that merged cells above made shorter, and behind it one that is whole
     if (row && rows.length > 0 && !next.open && filled(next.cells).length > head.length) next = withLine(undefined, token, style)
-    if (next.open || next.cells.length < width) {
+    // in Markdown a row is a line, and may lack its last cells
+    if ((next.open || next.cells.length < width) && !(ruled && endsWithBar.test(text))) {
       row = next
       continue
     }

@@ -2,7 +2,7 @@ import { inside } from '../../core/span.ts'
 import { meaningOf } from '../lexicon/meanings.ts'
 import { type Claim, claimOf, priceIn, settle, sourceOf, tellContradiction } from '../notice/claims.ts'
 import type { Draft } from '../notice/draft.ts'
-import { isPerson } from '../notice/names.ts'
+import { isMasked, isPerson } from '../notice/names.ts'
 import { type DataTable, type Found, type Notice, textAt } from '../notice/notice.ts'
 import { chosenOffers } from './chosen-offers.ts'
 import { type Context, factsOf, isTotalRow } from './context.ts'
@@ -121,6 +121,20 @@ function toldTotal({ lines }: Notice): Found<string> | undefined {
   return undefined
 }
 
+/** How many suppliers labels name whom the site hides. */
+const namesMasked = ({ facts }: Notice): number =>
+  facts.filter(({ meaning, origin, text }) => origin !== 'row' && meaning?.role === 'supplier' && meaning.attribute === 'name' && isMasked(text)).length
+
+/** `供应商名称：****` and `中标金额：…`: for how much the only winner won, whoever that is. */
+function priceOfMasked(context: Context, offers: readonly Offer[]): Found<string> | undefined {
+  if (offers.length > 0 || isDivided(context.scopes) || namesMasked(context.notice) !== 1) return undefined
+  const [fact, ...others] = factsOf(context, 'price').filter(
+    ({ label, origin }) => origin !== 'row' && /^(?:中标|成交|合同)(?:总)?(?:金额|价格?)$/.test(label.key),
+  )
+  const price = fact && others.length === 0 ? priceIn(fact.label, fact.text, fact.value) : undefined
+  return price && 'yuan' in price ? price.yuan : undefined
+}
+
 /** The total awarded: stated as such, or the price of the only supplier. */
 function putTotal(context: Context, offers: readonly Offer[]): void {
   const { notice, draft, kind } = context
@@ -146,6 +160,6 @@ function putTotal(context: Context, offers: readonly Offer[]): void {
   const total = settle(stated) ?? (priced.length > 1 ? toldTotal(notice) : undefined)
   if (offers.length === 1 && total && !offers[0]!.yuan && !offers[0]!.rate) draft.found('/suppliers/0/yuan', total)
   if (offers.length === 1 && priced.length === 1) draft.found('/awardYuan', priced[0]!.yuan)
-  else if (offers.length > 0 || kind === 'award') draft.found('/awardYuan', total)
+  else if (offers.length > 0 || kind === 'award' || namesMasked(notice) === 1) draft.found('/awardYuan', total ?? priceOfMasked(context, offers))
   tellContradiction(draft, '/awardYuan', stated)
 }

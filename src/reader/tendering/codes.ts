@@ -1,5 +1,5 @@
 import { groupSpan, inside, type Span } from '../../core/span.ts'
-import { isPlaceholder } from '../notice/names.ts'
+import { isMaskedNumber, isPlaceholder } from '../notice/names.ts'
 import type { Fact, Found } from '../notice/notice.ts'
 
 const plan = /财采计|采计|计划|备案/
@@ -52,7 +52,7 @@ export function codeIn(text: string, span: Span): Found<string> | undefined {
     .map((part) => part.replace(/\s+/g, '').replace(/^[:：、.]+|[、，,.。/:：;；]+$/g, ''))
     .filter((part) => part !== '' && !plan.test(part))
   const value = parts.join(',').replace(/^[“"]|[”"]$/g, '')
-  if (value === '' || value.length > 120 || isPlaceholder(value) || !/[\dA-Za-z]/.test(value)) return undefined
+  if (value === '' || value.length > 120 || isPlaceholder(value) || isMaskedNumber(value) || !/[\dA-Za-z]/.test(value)) return undefined
   if (/^\d{1,2}$/.test(value) || (/^[〇㐀-鿿\ud840-\ufad9]+$/.test(value.replace(/[\d\s]/g, '')) && value.length > 40)) return undefined
   return { value: unbracket(value), span: inside(span, from, from + inner.trimEnd().length) }
 }

@@ -10,14 +10,24 @@ export function contactsBehind({ lines }: Notice, name: string): { address?: Fou
     const at = text.length < 2000 ? text.lastIndexOf(name) : -1
     if (at < 0) continue
     const from = at + name.length + (office.exec(text.slice(at + name.length, at + name.length + 16))?.[0].length ?? 0)
-    const said = behind(text.slice(from, from + 160), at === 0)
+    // `某某路8号（某某公司），联系人：…`: the name in brackets behind its address
+    const bracketed = /^[)）]/.test(text.slice(from, from + 1)) ? addressBefore.exec(text.slice(Math.max(0, at - 60), at)) : null
+    if (bracketed) {
+      const end = span.start + at - bracketed[2]!.length
+      found.address ??= addressOf(bracketed[1]!, { start: end - bracketed[1]!.length, end })
+    }
+    const said = behind(text.slice(bracketed ? from + 1 : from, from + 160), at === 0)
     if (!said || others.test(said.text)) continue
-    const place = inside(span, from + said.at, from + said.at + said.text.length)
+    const begin = from + (bracketed ? 1 : 0) + said.at
+    const place = inside(span, begin, begin + said.text.length)
     found.address ??= addressOf(said.text, place)
     found.phone ??= phoneIn(said.text, place)
   }
   return found
 }
+
+/** An address between what is to be brought there and a bracket. */
+const addressBefore = /(?:[送寄递交][送寄递交或至到达往]{0,4}(?:[（(][^（）()]{2,20}[)）])?|地址[：:为])\s*([^，。；：:（）()]{6,40}[号室楼层厦])(\s*[（(])$/
 
 /** `某某医院设备科，联系人：…`: who of the house. */
 const office = /^[〇㐀-鿿\ud840-\ufad9]{1,8}[科处室办部](?=[，,（(])/

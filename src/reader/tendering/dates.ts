@@ -61,7 +61,9 @@ export function putDates(context: Context): void {
     return
   }
   const early = kind === 'tender' || kind === 'prequalification' || kind === 'amendment' || kind === 'consultation-notice'
-  const deadline = settle(precise(claims.bidDeadline)) ?? (early || kind === 'failure' ? settle(proseSure(context, 'bidDeadline')) : undefined)
+  const deadline =
+    settle(precise(claims.bidDeadline)) ??
+    (early || kind === 'failure' || kind === 'candidates' || kind === 'award' ? settle(proseSure(context, 'bidDeadline')) : undefined)
   const opening = settle(precise(claims.openingAt)) ?? settle(proseClaims(context, 'openingAt'))
   if (early && opening && !deadline) draft.found('/bidDeadline', sameAs(notice, /截止/, /^(?:同|与)开标时间/, opening.value))
   if (early || kind === 'failure' || kind === 'candidates' || kind === 'award') draft.found('/bidDeadline', deadline)

@@ -62,7 +62,7 @@ export function putMethod(context: Context): void {
   else {
     for (const line of notice.lines.slice(0, 40)) {
       if (line.text.length > 60) continue
-      const value = /^(?:.{0,30})(公开招标|邀请招标|竞争性谈判|竞争性磋商|单一来源|询价)(?:公告|采购公告|文件|邀请|招标公告)?$/.test(line.text)
+      const value = /^(?:.{0,30})(公开招标|邀请招标|竞争性谈判|竞争性磋商|单一来源|询价|比选|遴选)(?:公告|采购公告|文件|邀请|招标公告)?$/.test(line.text)
         ? methodWord(line.text)
         : undefined
       if (value) {

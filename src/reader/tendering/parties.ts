@@ -13,7 +13,7 @@ import { addressBeside, contactsTold, phoneBeside } from './parties-in-line.ts'
 import type { PartyFact } from './party-facts.ts'
 
 const weakBuyer =
-  /^(?:建设单位|项目业主|业主|业主单位|项目单位|项目法人|使用单位|委托单位|委托人|委托方|发包人|发包单位|需求单位|采购需求单位|预算单位|主管预算单位|甲方|建设人|项目业主单位)/
+  /^(?:建设单位|项目业主|业主|业主单位|项目单位|项目法人|使用单位|委托单位|委托人|委托方|发包人|发包单位|招标公司|需求单位|采购需求单位|预算单位|主管预算单位|甲方|建设人|项目业主单位)/
 
 /** Buyer and agency: names, addresses, telephones. */
 export function putParties(context: Context): void {
@@ -29,8 +29,6 @@ export function putParties(context: Context): void {
       const found = uniqueName(fact.text, fact.span)
       if (!found) continue
       const claim: Claim<string> = { value: found.value, span: found.span, source: sourceOf(fact.fact), fact: fact.fact }
-      // `招标公司：某县林业局`: a site's word for whoever tenders
-      if (role === 'agency' && fact.fact.label.key === '招标公司' && !/公司/.test(found.value)) continue
       if (role === 'agency' && (/^(?:本项目|采购人|自行|无代理)/.test(found.value) || !/公司|中心|机构|局|所|院|办|室|处|站|行|会|社/.test(found.value)))
         continue
       if (role === 'buyer' && weakBuyer.test(fact.fact.label.key)) weak.push(claim)
@@ -266,7 +264,7 @@ function ownerInTitle({ notice }: Context): Found<string> | undefined {
 }
 
 const ownerOfTitle = new RegExp(
-  `^(?:关于)?([〇㐀-鿿\\ud840-\\ufad9（）()]{3,30}?(?:${houses}|(?:有限责任|股份有限|有限)公司))(?:\\d{4}|[〇㐀-鿿\\ud840-\\ufad9“”]{2,40}?(?=采购|招标|比选|询价|磋商|谈判|遴选|单一来源|流标|废标))`,
+  `^(?:关于)?([〇㐀-鿿\\ud840-\\ufad9（）()]{3,30}?(?:${houses}|(?:有限责任|股份有限|有限)公司))(?:\\d{4}|[〇㐀-鿿\\ud840-\\ufad9“”（）()\\d\\-—]{2,40}?(?=采购|招标|比选|询价|磋商|谈判|遴选|单一来源|流标|废标))`,
   'd',
 )
 

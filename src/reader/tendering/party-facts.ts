@@ -1,5 +1,5 @@
 import { inside, type Span } from '../../core/span.ts'
-import { clients } from '../lexicon/bodies.ts'
+import { clients, houses } from '../lexicon/bodies.ts'
 import type { Attribute, Meaning, Role } from '../lexicon/meanings.ts'
 import { agencyTrade } from '../lexicon/tendering.ts'
 import { type Fact, type Notice, relabelled, type Section, textAt } from '../notice/notice.ts'
@@ -27,7 +27,7 @@ export const ofObjections = ({ document }: Notice, { label }: Fact): boolean =>
   objected.test(document.text.slice(Math.max(0, label.span.start - 120), label.span.start))
 
 /** A heading that names its body in full: `四、某某采购中心地址、项目联系人及联系方式`. */
-const bodyHeading = /^(.{4,40}?(?:中心|公司|局|所|院)(?:（[^）]*）)?)(?:的)?(?:地址|名称)?、?.{0,8}(?:联系人|联系方式|联系电话)/
+const bodyHeading = /^([^，,。；;]{4,40}?(?:中心|公司|局|所|院)(?:（[^）]*）)?)(?:的)?(?:地址|名称)?、?.{0,8}(?:联系人|联系方式|联系电话)/
 
 /** `某某咨询有限公司联系人：…`, `某某局联系人：…`: a body in front of the label. */
 const namedAsker = new RegExp(`^([〇㐀-鿿\\ud840-\\ufad9()]{4,40}?(?:${clients}|办事处))(?:项目)?联系(?:人|方式|电话)$`)
@@ -152,9 +152,10 @@ const namesOther = (key: string, text: string): boolean =>
 
 /** `采购人地址：…`: a label that says whose. */
 function takeOfRole(walk: Walk, fact: Fact, role: Role, index: number): void {
-  if (organised(fact, role)) {
-    walk.party = 'agency'
-    push(walk, fact, 'agency', 'name', 3)
+  const other = otherRole(fact, role)
+  if (other) {
+    walk.party = other
+    push(walk, fact, other, 'name', 3)
     return
   }
   const attribute = attributeIn(fact)
@@ -214,5 +215,9 @@ const toldRole = (prose: readonly ProseClaim[], title: string): Role | undefined
   return field === 'buyer' || field === 'agency' ? field : undefined
 }
 
-/** `采购机构名称：某某项目管理有限公司`: who organises is an agency where it is a company of that trade. */
-const organised = ({ label, text }: Fact, role: Role): boolean => role === 'buyer' && /^采购(?:机构|主体)(?:名称)?$/.test(label.key) && agency.test(text.trim())
+/** Whom a label that sites use of either party names: `采购机构名称：某某项目管理有限公司`, a company of the agents' trade; `招标公司：某县某小学`, whoever tenders. */
+function otherRole({ label, text }: Fact, role: Role): Role | undefined {
+  if (role === 'buyer' && /^采购(?:机构|主体)(?:名称)?$/.test(label.key) && agency.test(text.trim())) return 'agency'
+  return role === 'agency' && label.key === '招标公司' && ownTender.test(text.trim()) ? 'buyer' : undefined
+}
+const ownTender = new RegExp(`^[〇㐀-鿿\\ud840-\\ufad9（）()]{2,30}(?:${houses}|局|厅|委员会|政府|办事处)$`)

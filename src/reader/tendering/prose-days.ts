@@ -24,6 +24,9 @@ const fileBefore =
 /** `响应文件必须在2031年3月18日14:30～15:00之间送到某某厅`: the hours in which they are taken. */
 const fileWithin =
   /(?:投标|响应|报价|申请|比选)文件[^。；，\d]{0,16}?[于在]\s*(?=(?:19|20)\d{2}\s?[年\-/.])[^。；，]{8,28}[时分点\d]\s?(?:至|到|[—–－~～-]{1,2})\s?(?:[上下]午)?\s?\d{1,2}[时点:：][^。；，]{0,20}?(?:之?间|期间|内)[^。；，]{0,6}?(?:送|递交|寄|提交|交)/
+/** `请于2031年7月30日17时将投标资料送或寄某某路8号`: the hour by which they are there. */
+const filesAt =
+  /(?:请|须|应|务必)于\s*(?=(?:19|20)\d{2}\s?[年\-/.])[^。；，]{8,30}?(?:[时点分]|\d[:：]\d{2})\s*(?:整)?(?:之?前)?[，,]?\s*[将把][^。；，]{0,8}(?:投标|响应|报价|报名)(?:资料|文件|材料|书|函)[^。；，]{0,14}?[送寄递交]/
 const held = /于\s*(?=(?:(?:19|20)\d{2}|二[〇○零][〇○零一二三四五六七八九]{2})\s?[年\-/.])[^。；]{8,60}?(?:进行了?|组织了?|公开)?(?:公开)?开(?:标|、评|评标)/
 /** `…发布公告，2007年12月27日在某地进行开标`, `2025年1月7日开标，当日评标完成`. */
 const heldThen =
@@ -35,7 +38,7 @@ const sameTime =
 
 export function daysSaid(sentence: Sentence, put: Put): void {
   const { text } = sentence
-  if (/20\d\d|二[〇○零]/.test(text) && /截止|递交|提交|上传|送达|投递|送[至到交]|开标|开启|拆封|开、评|定于/.test(text)) {
+  if (/20\d\d|二[〇○零]/.test(text) && /截止|递交|提交|上传|送达|投递|送[至到交]|[送寄]|开标|开启|拆封|开、评|定于/.test(text)) {
     deadlineSaid(sentence, put)
     openingSaid(sentence, put)
   }
@@ -54,7 +57,7 @@ function deadlineSaid(sentence: Sentence, put: Put): void {
   const { text, span, heading } = sentence
   const handing = /(?:投标|响应|申请|报价)文件(?:的)?(?:递交|提交|接收)/.test(heading)
   const found = deadline.exec(text) ?? submission.exec(text) ?? (handing ? endsAt.exec(text) : null)
-  const hit = found ?? before.exec(text) ?? fileBefore.exec(text) ?? fileWithin.exec(text)
+  const hit = found ?? before.exec(text) ?? fileBefore.exec(text) ?? fileWithin.exec(text) ?? filesAt.exec(text)
   if (!hit || (/保证金|报名|获取|质疑|异议|购买|提问|答疑/.test(hit[0]) && !/(?:投标|响应|申请)文件|投标截止|开标/.test(hit[0]))) return
   const from = found ? hit.index + hit[0].length : hit.index
   const [first, second] = datesOf(sentence, from, from + 80)

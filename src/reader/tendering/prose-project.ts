@@ -1,4 +1,4 @@
-import { agents, clients } from '../lexicon/bodies.ts'
+import { agents, clients, selves } from '../lexicon/bodies.ts'
 import { called, type Put, type Sentence } from './sentence.ts'
 
 /** What sentences say is bought or built. */
@@ -43,8 +43,13 @@ const spokenOf =
   /^(?:由?[^。；，：]{2,30}(?:代理|组织|招标|采购|实施)的)?([^。；，：“”]{5,60}?(?:项目|工程|采购|服务|施工|监理|设计|勘察|标段)(?:[（(][^（）()]{1,16}[)）])?)[，,]?(?:因|由于|原定|原计划|截至|截止|[至到](?:投标|报名|响应|开标)|在(?:公示|评标|开标))/
 /** `本项目“某某工程”在公示期间…`. */
 const quotedProject = /(?:项目|工程|采购)“([^“”]{5,80})”/
-/** `由于“某某工程”项目发生调整，…`. */
-const quotedFirst = /^(?:由于|因|鉴于|关于|就)“([^“”《》]{5,80})”(?:项目|工程|采购)/
+/** `由于“某某工程”项目发生调整，…`, `我公司“某某采购项目”涉及以下变更`. */
+const quotedFirst = new RegExp(
+  `^(?:(?:由于|因|鉴于|关于|就)“([^“”《》]{5,80})”(?:项目|工程|采购)|(?:[^。；，“”]{2,16}：)?(?:现)?[就对]?我(?:${selves})的?“([^“”《》]{4,80}(?:项目|工程|采购|服务))”)`,
+)
+/** `某某工程招标文件澄清内容如下`, `某某工程在答疑时间内，未接到疑问，…`: what a letter to those who bid is about. */
+const letterAbout =
+  /^(?:[^。；，“”]{2,16}：)?((?!本|该|此|原|现|以|根据|按)[^。；，：“”《》]{5,60}?(?:项目|工程|采购|服务|施工|监理|设计|设备|[)）]))(?:的?(?:(?:招标|采购|磋商|谈判|询价|比选)(?:文件|公告)|答疑|补遗)?的?(?:澄清|更正|变更|修改|补充|答疑|补遗)(?:的?(?:内容|事[项宜]|问题|通知|说明))?如下|在?(?:答疑|提问|质疑|报名)(?:时间|期限|期间|期)?内[，,])/
 const wayOfNotice = '(?:(?:公开|邀请)?招标|竞争性磋商|竞争性谈判|采购|比选|遴选|磋商|谈判|询价|单一来源)(?:采购)?(?:资格预审)?公告'
 /** `…网站上发布了《某某工程施工招标公告》`: what a letter goes on from. */
 const announcedAs = new RegExp(`(?:发布|刊登)了?《([^《》]{6,100}?)(?:施工|监理|勘察|设计)?${wayOfNotice}》`)
@@ -55,6 +60,8 @@ const changedNotice = new RegExp(
 /** `你单位于2031年3月2日所递交的某某工程投标文件`, `贵公司参加的某某采购项目竞争性磋商`: what a letter to the winner is about. */
 const handedIn =
   /[你贵](?:单位|公司|方|司|院|所)(?:[于在][^，。；]{6,24}?)?所?(?:递交|提交|投递|参加|参与)的?(?:关于)?“?([^。；，：“”]{5,80}?)”?(?:[（(](?:项目名称|[^（）()]{0,8}编号[^（）()]{2,40})[)）])?的?(?:公开|邀请|施工|监理|设计)?(?:招标|投标|竞争性|响应|磋商|谈判|询价|报价|比选|遴选|单一来源)(?:文件|活动|采购|磋商|谈判|[，,])/
+/** `依据《…》以及某某采购项目的《采购文件》`: what a contract goes by. */
+const contracted = /以及([^。；，《》]{4,100}?)的《(?:采购|招标|磋商|谈判|询价)文件》/
 /** `公开征集某某安装项目施工方案及报价`. */
 const sought = /征集([^。；，：“”]{5,60}?(?:项目|工程))的?(?:施工|设计|实施|建设)?方案/
 
@@ -117,10 +124,15 @@ function openingSaid(sentence: Sentence, put: Put): void {
   if (told && !/公司|委托|受托|关于|就|对/.test(told)) put('projectName', called(sentence, told), dated ? 1 : 2)
   const bought = boughtIn(sentence)
   if (bought) put('projectName', called(sentence, bought), 1)
-  const about = (text.includes('”') ? quotedFirst.exec(text)?.[1] : undefined) ?? (text.includes('公告》') ? announcedAs.exec(text)?.[1] : undefined)
+  const letter = sentence.count < 6 && /如下|内，/.test(text) ? letterAbout.exec(text)?.[1] : undefined
+  if (letter) put('projectName', called(sentence, letter), 2)
+  const about =
+    (text.includes('”') ? quotedFirst.exec(text)?.slice(1).find(Boolean) : undefined) ?? (text.includes('公告》') ? announcedAs.exec(text)?.[1] : undefined)
   if (about) put('projectName', called(sentence, about), 1)
   const changed = text.includes('公告') ? changedNotice.exec(text)?.[1] : undefined
   if (changed) put('projectName', called(sentence, changed), 2)
+  const agreed = text.includes('以及') ? contracted.exec(text)?.[1] : undefined
+  if (agreed) put('projectName', called(sentence, agreed), 2)
   const handed = /[你贵]/.test(text) ? handedIn.exec(text)?.[1] : undefined
   if (handed && /项目|工程|采购|服务|施工|监理|设计|勘察|购置|设备/.test(handed)) put('projectName', called(sentence, handed), 2)
   const built = text.includes('建设的') ? builtBy.exec(text)?.[1] : undefined
@@ -131,7 +143,7 @@ function openingSaid(sentence: Sentence, put: Put): void {
 
 const calledProject = /[“"《]?([^。；，,：:“”《》]{4,90}?)[”"》]?\s*[（(](?:招标)?项目名称(?:及标段|\/工程名称)?[)）]/
 const noProject =
-  /^(?:放弃|(?:参与|参加)(?:此|本)次|[)）及的和与、或下网]|(?:项目|工程)\s?[（(]|项目名称|(?:项目)?(?:具体)?情况(?!调查|普查)|意向(?!书|金)|人(?!民|才|工|社|防|大)|已[由经]|于\s?(?:19|20)|(?:货物|服务|工程|政府|采购|招标|磋商|谈判|询价)(?:和服务|文件)?$)|[，。,]|www|进行|促进|政策|服务费|缴纳|证明|前六个月|以下|采购人|委托(?!运[营维]|管理|经营|服务|处置|养护|检测)|下列|符合|供应商|投标人/
+  /^(?:放弃|标底|(?:参与|参加)(?:此|本)次|[)）及的和与、或下网]|(?:项目|工程)\s?[（(]|项目名称|(?:项目)?(?:具体)?情况(?!调查|普查)|意向(?!书|金)|人(?!民|才|工|社|防|大)|已[由经]|于\s?(?:19|20)|(?:货物|服务|工程|政府|采购|招标|磋商|谈判|询价)(?:和服务|文件)?$)|[，。,|｜]|www|进行|促进|政策|服务费|缴纳|证明|前六个月|以下|采购人|委托(?!运[营维]|管理|经营|服务|处置|养护|检测)|下列|符合|供应商|投标人/
 
 /** What a sentence of buying is about. */
 function tenderedSaid(sentence: Sentence, put: Put): void {

@@ -1,3 +1,4 @@
+import { selves } from '../lexicon/bodies.ts'
 import type { Found, Line, Notice } from '../notice/notice.ts'
 import { daysSaid } from './prose-days.ts'
 import { moneySaid } from './prose-money.ts'
@@ -17,6 +18,8 @@ const quoted = (text: string): string => {
   let count = 0
   return text.includes('"') ? text.replace(/"/g, () => (count++ % 2 === 0 ? '“' : '”')) : text
 }
+/** `我院`, `我公司的` before a name. */
+const ourOwn = new RegExp(`^我(?:${selves})的?(?=.{4})`)
 const halves: Record<string, string> = { ',': '，', ';': '；', ':': '：' }
 /** Stops of half width are stops as well, outside of figures; the text stays as long as it was. */
 const wide = (text: string): string => (/[,;:]/.test(text) ? text.replace(/[,;](?!\d{3}(?!\d))|:(?!\d\d(?!\d))/g, (stop) => halves[stop]!) : text)
@@ -26,7 +29,15 @@ export function proseOf(notice: Notice): ProseClaim[] {
   const claims: ProseClaim[] = []
   const put = (field: ProseField, found: Found<string> | undefined, certainty: number) => {
     // a month alone is no day
-    if (found && !/^\d{4}-\d\d$/.test(found.value)) claims.push({ value: found.value, span: found.span, field, certainty })
+    if (!found || /^\d{4}-\d\d$/.test(found.value)) return
+    // `我院某某项目`: whose it is
+    const own = field === 'projectName' ? ourOwn.exec(found.value)?.[0].length : undefined
+    claims.push({
+      value: own ? found.value.slice(own) : found.value,
+      span: own && found.span ? { ...found.span, start: found.span.start + own } : found.span,
+      field,
+      certainty,
+    })
   }
   let count = 0
   for (const { span, text: written, section } of [...notice.lines, ...remarksOf(notice)]) {

@@ -9,7 +9,7 @@ import { body, eachName, name, named, priced, wonPrice } from './prose-offer.ts'
 
 /** Candidates by their ranks in running text: a list, one sentence, or a line each; of none but one nothing is known. */
 export function ranksInProse(notice: Notice): Offer[] {
-  for (const ranked of [rankedInList, rankedInSentence, rankedTogether, rankedLines]) {
+  for (const ranked of [rankedInList, rankedInSentence, rankedTogether, rankedEach, rankedLines]) {
     const offers = ranked(notice)
     if (offers.length > 1) return offers
   }
@@ -67,6 +67,27 @@ function rankedInSentence({ lines }: Notice): Offer[] {
     if (offers.length > 0) return offers
   }
   return []
+}
+
+const rankEach = new RegExp(
+  `(${name})[”"]?(?:为|列|排名)第([一二三四五1-5])(?:名|位|顺位|供应商|(?:中标|成交|中选)?候选(?:人|供应商|单位))(?=[，,；;。]|$)`,
+  'dg',
+)
+
+/** `甲公司为第一供应商，` and then `乙公司为第二供应商。`, on one line or on lines of their own. */
+function rankedEach({ lines }: Notice): Offer[] {
+  const offers: Offer[] = []
+  for (const { text, span } of lines) {
+    if (text.length > 2000 || !/[为列名]第/.test(text)) continue
+    for (const match of text.matchAll(rankEach)) {
+      if (parseNumeral(match[2]!) !== String(offers.length + 1)) return offers
+      const who = match[1]!.replace(/^.*(?:推荐|确定|选定)(?=.{4})/, '')
+      const offer = named(who, groupSpan(match, 1, span.start), 'candidate')
+      offer.rank = { value: offers.length + 1, span: { start: span.start + match.index, end: span.start + match.index + match[0].length } }
+      offers.push(offer)
+    }
+  }
+  return offers
 }
 
 const bodyFirst = new RegExp(`^(\\S{4,40}?${body})(?=\\s|$|[，,；;])`)

@@ -2,7 +2,7 @@ import type { Kind } from '../../../schemas/record.ts'
 import { firstFrom, inside } from '../../core/span.ts'
 import { readAmounts } from '../../values/money.ts'
 import { priceIn } from '../notice/claims.ts'
-import { addressIn, endsAsOrganisation, usccIn } from '../notice/names.ts'
+import { addressIn, endsAsOrganisation, isMasked, usccIn } from '../notice/names.ts'
 import { type Fact, type Notice, textAt } from '../notice/notice.ts'
 import { offersInLetter } from './letters-to-winners.ts'
 import { numberedLikeFailures } from './numbered-failures.ts'
@@ -24,7 +24,9 @@ export function offersOf(notice: Notice, scopes: readonly Scope[], kind: Kind): 
   // who gets on a list of those to be called upon has won, in whatever rank
   if (kind === 'award' && /入围/.test((notice.title ?? notice.heading)?.value ?? '') && labelled.every(({ standing }) => standing === 'candidate'))
     for (const offer of labelled) offer.standing = 'winner'
-  const all = labelled.some((offer) => offer.standing !== 'bidder') ? labelled : [...labelled, ...toldOffers(notice, scopes, kind)]
+  const all = labelled.some((offer) => offer.standing !== 'bidder')
+    ? labelled
+    : [...labelled, ...toldOffers(notice, scopes, kind).filter(({ name }) => !isMasked(name.value))]
   const named = offersBy(all, ({ name }) => name.value)
   putBelowNames(notice, all, named)
   putNamed(notice, named)

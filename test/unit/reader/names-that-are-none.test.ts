@@ -53,3 +53,34 @@ it('what the buyer takes in is no budget', () => {
   expect(plan).toMatchObject({ projectName: '虚构食堂委托运营项目' })
   expect(plan).not.toHaveProperty('budgetYuan')
 })
+
+it('what a site hides is no number, no party and no winner, but for how much the only one won is told', () => {
+  const award = recordOf(
+    '[公开招标]长春虚构大学2031年物业服务项目中标结果公告\n发布于 2031-08-11\n一、项目编号：ZC****-0017\n二、项目名称：2031年物业服务项目\n三、中标信息：\n供应商名称：****点击查看\n供应商地址：****点击查看开发区生态东街A5栋\n中标金额：7,712,000.00元\n四、采购人：虚构(略)学院',
+  )
+  expect(award).toMatchObject({ kind: 'award', awardYuan: '7712000', division: '220100' })
+  for (const field of ['projectCode', 'suppliers', 'buyer']) expect(award).not.toHaveProperty(field)
+  const told = recordOf('虚构检测服务结果公告\n采购人：虚构县卫生局\n经评审，确定******有限公司为中标供应商，中标金额为20万元。\n2031年3月4日')
+  expect(told).not.toHaveProperty('suppliers')
+})
+
+it('a contract as it was signed, on one line, its parties and its figures hidden', () => {
+  expect(
+    recordOf(
+      '2031-2033年保洁服务采购政府采购合同(服务类) 政府采购合同编号: XGCG-******52-1 采购方式: 公开招标 合同类型:服务类 采购人(甲方):******中学 采购人地址: 长沙市天心区虚构路8号 供应商(乙方):******有限公司 供应商地址: 虚构路9号 依据《中华人民共和国政府采购法》与项目有关的法律法规,以及2031-2033年保洁服务采购的《采购文件》,乙方的《投标(响应)文件》及《中标(成交)通知书》,甲乙双方同意签订本合同。具体情况及要求如下:一、标的信息\n序号 | 标的名称 | 政府采购品目 | 型号规格 | 数量单位 | 数量 | 总价(元) | 1 | 2031-2033年保洁服务采购 | 物业管理服务 | 2031年保洁 | 项 | 1 | ****** | 合计金额小写: ****** 元 合计金额大写:壹佰叁拾陆万伍仟肆佰玖拾贰元整 |',
+    ),
+  ).toMatchObject({
+    kind: 'contract',
+    title: '2031-2033年保洁服务采购政府采购合同(服务类)',
+    projectName: '2031-2033年保洁服务采购',
+    awardYuan: '1365492',
+  })
+})
+
+it('a plan in Markdown whose rows lack their last cells', () => {
+  expect(
+    recordOf(
+      '现将******医院2031年7月采购意向公开如下:\n序号 | 采购项目名称 | 采购需求概况 | 预算金额(元) | 预计采购时间(填写到月) | 备注 |\n---|---|---|---|---|---|\n1 | 虚构保洁托管服务 | 各楼层的保洁和垃圾清运。 | 756500.00 | 2031年08月 |\n本次公开的采购意向是初步安排，具体以采购公告为准。\n******医院',
+    ),
+  ).toMatchObject({ kind: 'intention', projectName: '虚构保洁托管服务', budgetYuan: '756500' })
+})

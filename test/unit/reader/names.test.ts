@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { endsAsOrganisation, isPlaceholder, nameIn } from '../../../src/reader/notice/names.ts'
+import { addressIn, endsAsOrganisation, isPlaceholder, nameIn } from '../../../src/reader/notice/names.ts'
 
 const name = (text: string) => nameIn(text, { start: 0, end: text.length })?.value
 
 describe('placeholders', () => {
   const forms =
-    '/|／|\\|--|—|–|__|*|.|。|、|……|无|暂无|没有|空|不详|详见公告|见附件|见采购文件|具体内容见下表|同上|略|null|NULL|undefined|None|N/A|n/a|{project_name}'
+    '/|／|\\|--|—|–|__|*|＊＊＊|###|(略)|（略）|.|。|、|……|无|暂无|没有|空|不详|详见公告|见附件|见采购文件|具体内容见下表|同上|略|null|NULL|undefined|None|N/A|n/a|{project_name}'
 
   it.each(forms.split('|'))('%s says nothing, with blanks around and inside of it', (form) => {
     expect(isPlaceholder(form)).toBe(true)
@@ -30,12 +30,30 @@ describe('names of organisations', () => {
     expect(name('某某联通传媒公司')).toBe('某某联通传媒公司')
   })
 
-  it.each(['******有限公司', '***农村局', '＊＊＊＊建设集团有限公司', '有限公司', '股份有限公司'])('is none of which the end alone is shown: %s', (text) => {
+  it.each([
+    '******有限公司',
+    '***农村局',
+    '＊＊＊＊建设集团有限公司',
+    '有限公司',
+    '股份有限公司',
+    '虚构市****公司',
+    '虚构(略)学院',
+    '（略）',
+    '###',
+    '***2号中学',
+    '****点击查看',
+    '业主方',
+    '采购方',
+  ])('is none of which the end alone is shown: %s', (text) => {
     expect(name(text)).toBeUndefined()
   })
 
   it.each(['**某某建设有限公司**', '***某某建设有限公司***', '* 某某建设有限公司', '*某某建设有限公司'])('is one behind marks of Markdown: %s', (text) => {
     expect(name(text)?.replace(/\*+$/, '')).toBe('某某建设有限公司')
+  })
+
+  it.each(['******农村局', '****点击查看开发区生态东街A5栋', '虚构市(略)路8号'])('an address is none of which a part is hidden: %s', (text) => {
+    expect(addressIn(text, { start: 0, end: text.length })).toBeUndefined()
   })
 
   it('looks through what stands in brackets at the end', () => {
