@@ -8,7 +8,7 @@ import { alignedTable, type Written } from '../tables/aligned.ts'
 import { barredCells, barredPairs } from '../tables/barred.ts'
 import { barredTable } from '../tables/barred-rows.ts'
 import { inUnitAbove } from '../tables/cells.ts'
-import { putChanges } from '../tables/changes.ts'
+import { putChanges, putChangesOfItems } from '../tables/changes.ts'
 import { figureTable } from '../tables/figures.ts'
 import { flatTable } from '../tables/flat.ts'
 import { lineTable } from '../tables/line-table.ts'
@@ -34,6 +34,7 @@ export function collect(notice: Notice, pieces: Piece[]): void {
     else at = collector.takeLine(piece, at)
   }
   inheritLabels(notice.facts)
+  putChangesOfItems(notice.facts)
 }
 
 /** Asks of every line what it is, the surest reading first; each tells the last piece that it took, or `undefined`. */
@@ -85,7 +86,11 @@ class Collector {
 
   #putTable(table: DataTable): void {
     table.section = this.#section
-    if (putChanges(this.#notice.document.text, table, (...fact) => this.#put(...fact))) return
+    const changed = (label: Label, value: Span, ...more: [Origin, Partial<Fact>?]) => {
+      this.#put(label, value, ...more)
+      innerFacts(this.#notice, value, this.#section)
+    }
+    if (putChanges(this.#notice.document.text, table, changed)) return
     table.columns = inUnitAbove(this.#notice.document, table)
     const index = this.#notice.tables.push(table) - 1
     const meanings = table.columns.map(({ key }) => meaningOf(key))
@@ -215,8 +220,9 @@ class Collector {
       }
       const value = inside(line.span, mark.from, mark.to)
       const before = this.#notice.facts.at(-1)
-      if (index === 0 && mark.meaning?.field === 'turn' && mark.to > mark.from && before && isTurned(before, line)) {
-        this.#put(before.label, value, 'text')
+      const turned = index === 0 && mark.meaning?.field === 'turn' && mark.to > mark.from && before && turnedLabel(before, line)
+      if (turned) {
+        this.#put(turned, value, 'text')
         continue
       }
       const ends = index === marks.length - 1
@@ -257,9 +263,13 @@ const goesOnIn = (text: string, { meaning, from, to }: Mark, next: Mark): boolea
       ? meaning?.field === 'price' && from >= to
       : next.meaning?.field === 'totalPrice' && meaning?.field !== undefined && /^[一二三四五\d]{0,2}年?$/.test(text.slice(from, to))
 
-/** A line that begins with `更正为：` right under a fact of running text. */
-const isTurned = ({ origin, label, meaning }: Fact, { span }: Line): boolean =>
-  origin === 'text' && span.start - label.span.start < 200 && meaning?.field !== undefined
+/** What a line that begins with `更正为：` right under a fact of running text is said of; under `原中标人：…` who has won now. */
+function turnedLabel({ origin, label, meaning }: Fact, { span }: Line): Label | undefined {
+  if (origin !== 'text' || span.start - label.span.start >= 200) return undefined
+  if (meaning?.field !== undefined) return label
+  const now = label.key.startsWith('原') ? { ...label, key: label.key.slice(1) } : undefined
+  return now && meaningOf(now.key)?.role === 'supplier' ? now : undefined
+}
 
 /** `中标金额：` with `1包：98000元`, `2包：…` under it: each lot's value is one of the label above. */
 function inheritLabels(facts: Fact[]): void {

@@ -47,6 +47,8 @@ export function besideLabel(line: Line): Pair | undefined {
 
 /** The number of a line in a list, with nothing but a blank behind. */
 const isPlace = (text: string): boolean => /[\d号路街段村园厦场]$/.test(text) && /[省市区县旗镇乡村路街]/.test(text.slice(0, -1))
+/** A number to call, and nothing else. */
+const phoneAlone = /^(?:0\d{2,3}[-—－]\d{7,8}|1[3-9]\d{9})$/
 const counted = /^\d{1,2}\s(?=[〇㐀-鿿\ud840-\ufad9]{3})/
 
 /** `中标供应商名称 某某公司 法人代表 某某 地址 某某路`: labels and values in turns, parted by blanks. */
@@ -98,11 +100,11 @@ function spacedPair(line: Line): Pair | undefined {
     const end = start + words.slice(0, count).join(' ').length
     const written = line.text.slice(start, end)
     const label = labelOf(written, inside(line.span, start, end))
-    const place = label.key === '地址' && isPlace(line.text.slice(end + 1))
+    const said = line.text.slice(end + 1)
+    const place = (label.key === '地址' && isPlace(said)) || (phoneAlone.test(said) && meaningOf(label.key, true)?.attribute === 'phone')
     const meaning = place || label.key.length > 2 || (meaningOf(label.key)?.role && label.key.length > 1) ? meaningOf(label.key) : undefined
     if (!meaning || !(meaning.field || meaning.role || place) || meaning.field === 'lotMark' || meaning.rank !== undefined) continue
-    const rest = line.text.slice(end + 1)
-    if (rest.length < 2 || bareLabel({ ...line, text: rest.split(' ')[0]! })) return undefined
+    if (said.length < 2 || bareLabel({ ...line, text: said.split(' ')[0]! })) return undefined
     return { label, value: { start: line.span.start + end + 1, end: line.span.end } }
   }
   return undefined

@@ -106,7 +106,7 @@ export function nameIn(text: string, span: Span): Found<string> | undefined {
     formAlone.test(clean) ||
     headOfTable.test(clean) ||
     labelledDay.test(clean) ||
-    /^(?:名称|地址|联系人|联系方式|项目)[、和及]/.test(clean) ||
+    /^(?:名称|地址|联系人|联系方式|项目)(?:[、和及]|$)/.test(clean) ||
     !(plain || /[A-Za-z_〇㐀-鿿\ud840-\ufad9]/.test(clean)) ||
     clean.length > 90
   )

@@ -2,6 +2,7 @@ import { meaningOf, rankOf } from '../lexicon/meanings.ts'
 import { labelOf } from '../notice/labels.ts'
 import { endsAsOrganisation } from '../notice/names.ts'
 import { numbering } from '../notice/sections.ts'
+import { changesDown } from './changes.ts'
 import { type Column, column, isHeadOfTable, isHeadWord } from './flat-columns.ts'
 import { align } from './flat-rows.ts'
 import { type FlatTable, type LineAt, tableOf } from './flat-table.ts'
@@ -12,7 +13,7 @@ import { type Token, type Word, wordsOf } from './words.ts'
 export function flatTable(at: number, lineAt: LineAt): FlatTable | undefined {
   const first = lineAt(at)
   if (!first || first.labelled || first.line.text.length > 120) return undefined
-  return ranked(at, first, lineAt) ?? vertical(at, lineAt) ?? horizontal(at, first, lineAt)
+  return ranked(at, first, lineAt) ?? changesDown(at, lineAt) ?? vertical(at, lineAt) ?? horizontal(at, first, lineAt)
 }
 
 const candidates = /候选|排名|排序|名次|推荐/

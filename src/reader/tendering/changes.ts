@@ -20,7 +20,7 @@ export interface Changes {
 }
 
 const turn =
-  /(?:现|统一|均|已|拟|将)?(?:更正|变更|修改|更改|调整|延期|延长|延后|顺延|推迟|延迟|改)(?:为|至|到)[：:]?|重新(?:公布|确定|核定|发布)为[：:]?|(?:推迟|顺延|延期|延后|调整|变更)[，,]\s?即(?:为|至)?|(?:更正|变更|修改|更改|调整)后(?:的?内容|为|的|信息)?[：:]|^现(?:为|改|更正|变更)?[：:]|(?<![〇㐀-鿿\ud840-\ufad9])现(?:更正|变更|修改|更改|调整|改)[^。；：:]{2,40}?为[：:]/g
+  /(?:现|统一|均|已|拟|将)?(?:更正|变更|修改|更改|调整|延期|延长|延后|顺延|推迟|延迟|改)(?:为|至|到)[：:]?|重新(?:公布|确定|核定|发布)为[：:]?|(?:推迟|顺延|延期|延后|调整|变更)[，,]\s?即(?:为|至)?|(?:更正|变更|修改|更改|调整)后(?:的?内容|为|的|信息)?[：:]|^(?:更正|变更|修改|更改|调整)后(?:的?内容)?\s(?=\S)|^现(?:为|改|更正|变更)?[：:]|(?<![〇㐀-鿿\ud840-\ufad9])现(?:更正|变更|修改|更改|调整|改)[^。；：:]{2,40}?为[：:]/g
 const old = /^(?:\d{1,2}[.、．]\s*|[（(]\d{1,2}[)）]\s*|[①-⑳]\s*)?["“]?(?:原|更正前|变更前|修改前|更改前|调整前)/
 const opensArea = /^(?:更正|变更|澄清|修改|更改|延期|补充)(?:内容|事项|信息|情况|说明)|^(?:现)?(?:更正|变更|澄清|修改)(?:如下|内容如下)/
 /** `更正内容：其它公示内容错误。原其它公示内容：…`: a line that goes on with what it was. */
@@ -41,10 +41,13 @@ export function changesOf(notice: Notice): Changes {
   if (matter) superseded.push(matter)
   let oldFrom: number | undefined
   let turned = false
+  let inRows = false
   for (const line of notice.lines) {
     if (area && (line.span.end <= area.start || line.span.start >= area.end)) continue
     if (old.test(line.text)) oldFrom ??= line.span.start
     if (glued.test(line.text)) pairsOf(line.text, line.span, changes)
+    inRows ||= headOfRows.test(line.text)
+    if (inRows) superseded.push(...toldTwice(line.text, line.span))
     let from = area ? Math.max(0, area.start - line.span.start) : 0
     const quoted = quotes.exec(line.text)
     if (quoted && quoted.index >= from) {
@@ -126,6 +129,19 @@ function pairsOf(text: string, span: Span, changes: Changes): void {
     if (/开标|开启/.test(about)) changes.openingAt.push(claim)
     index++
   }
+}
+
+/** The head of a table of changes that was written as lines. */
+const headOfRows = /(?:更正|变更|修改|更改)前(?:的?内容)?\s+(?:更正|变更|修改|更改)后(?:的?内容)?$|原文\s+(?:修改|更正|变更)为$/
+
+/** `…于甲日前提交  …于乙日前提交`: a day, and another behind the same words or right behind it; the first was before the change. */
+function toldTwice(text: string, span: Span): Span[] {
+  const dates = readDates(text)
+  return dates.slice(0, -1).flatMap((before, at) => {
+    const after = dates[at + 1]!
+    const [said, again] = [before, after].map(({ start, end }) => text.slice(Math.max(0, start - 2), start) + text.slice(end, end + 2))
+    return said === again || text.slice(before.end, after.start).trim() === '' ? [within(span, before)] : []
+  })
 }
 
 /** As far back from a change its sentence tells what is changed. */
