@@ -63,7 +63,7 @@ export async function readPage(source: Source, exchange: Exchange, readBytes: Re
   const leads: PageResult['leads'] = { listings: [], follows: [], figures: [] }
   const keepLeads: Feed = (visitor) =>
     feed({
-      ...visitor,
+      full: () => visitor.full(),
       async visit(page, attachment) {
         const found = await visitor.visit(page, attachment)
         leads.listings.push(...found.listings)

@@ -7,10 +7,13 @@ export interface EachPageOptions {
   atOnce?: number
 }
 
+/** What of a visitor pages need that come one after the other. */
+export type Taker = Pick<Visitor, 'visit' | 'full' | 'signal'>
+
 /** Visits pages as they come, a few at a time, so that reading, archive and store work side by side and memory stays constant. */
 export async function eachPage(
   pages: AsyncGenerator<ArchivedPage>,
-  visitor: Visitor,
+  visitor: Taker,
   { attachment = noAttachment, before = noPage, atOnce = 8 }: EachPageOptions = {},
 ): Promise<void> {
   let over = false

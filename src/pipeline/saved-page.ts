@@ -5,8 +5,8 @@ import type { Exchange } from '../core/archive.ts'
 import { sha256 } from '../core/identity.ts'
 import type { Source } from '../core/source.ts'
 import { DeclarationError } from '../errors.ts'
-import { eachPage } from './each-page.ts'
-import type { ArchivedPage, Feed } from './feed.ts'
+import { eachPage, type Taker } from './each-page.ts'
+import type { ArchivedPage } from './feed.ts'
 import { contentTypes } from './imported-files.ts'
 
 /**
@@ -75,7 +75,7 @@ export const asArchived = (exchange: Exchange, file: string): ArchivedPage => ({
 })
 
 /** The saved pages of a source, for a dry run without network and for golden tests. */
-export function savedFeed(pages: { name: string; exchange: Exchange }[]): Feed {
+export function savedFeed(pages: { name: string; exchange: Exchange }[]): (visitor: Taker) => Promise<void> {
   return async (visitor) => {
     async function* archived() {
       for (const { name, exchange } of pages) yield asArchived(exchange, name)
