@@ -110,18 +110,21 @@ export function judgeLedger(ledger: readonly LedgerEntry[], policy: Politeness):
   let last = Number.NEGATIVE_INFINITY
   // What the host's answers ask for, before those of the moment at which one was heard last, and with them.
   let [before, known] = [nothingAsked, nothingAsked]
+  let lastBefore = last
   let heardAt = Number.NEGATIVE_INFINITY
   let spent: Spent = { day: '', requests: 0, bytes: 0 }
   for (const { at, starts, entry } of events) {
     const day = chinaDay(at)
     if (spent.day !== day) spent = { day, requests: 0, bytes: 0 }
     if (starts) {
-      const delay = Math.max(policy.delaySeconds, entry.delaySeconds) * 1000
-      if (at - last < delay) report('delay', at, `${at - last} ms after the last, ${delay} are agreed`)
       const most = Math.min(policy.concurrency, entry.concurrency)
       if (active >= most) report('concurrency', at, `${active + 1} at once`)
       // What starts in the millisecond of an answer may have started before it, where there was room for both.
-      const { heldUntil, circuit } = at === heardAt && active + 1 < most ? before : known
+      const isFirst = at === heardAt && active + 1 < most
+      const { heldUntil, circuit } = isFirst ? before : known
+      const delay = Math.max(policy.delaySeconds, entry.delaySeconds) * 1000
+      const pause = at - (isFirst ? lastBefore : last)
+      if (pause < delay) report('delay', at, `${pause} ms after the last, ${delay} are agreed`)
       if (at < heldUntil) report('wait', at, `${heldUntil - at} ms before the host wanted to be asked again`)
       if (!admits(circuit, at, active)) report('circuit', at, `while the host was to be left alone after ${circuit.failures} failures`)
       if (policy.budget && !affords(spent, policy.budget)) {
@@ -130,10 +133,11 @@ export function judgeLedger(ledger: readonly LedgerEntry[], policy: Politeness):
       }
       spent.requests++
       active++
+      lastBefore = at
     } else {
       active--
       spent.bytes += entry.bytes
-      if (at !== heardAt) before = known
+      if (at !== heardAt) [before, lastBefore] = [known, last]
       heardAt = at
       const asked = entry.askedSeconds === undefined ? Number.NEGATIVE_INFINITY : at + entry.askedSeconds * 1000
       known = { heldUntil: Math.max(known.heldUntil, asked), circuit: noteOutcome(known.circuit, entry.outcome as Outcome, at, policy.circuit) }

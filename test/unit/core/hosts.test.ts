@@ -56,6 +56,17 @@ describe('a ledger held against its policy', () => {
     expect(rules(ledger, { ...free, circuit: { failures: 1, restSeconds: 60 } })).toEqual(found)
   })
 
+  it.each([
+    ['what started in the millisecond of an answer, a pause after what started before', 2, [100], []],
+    ['what did so where one goes on at a time, and so after it', 1, [100], ['delay']],
+    ['two that did so', 2, [100, 100], ['delay']],
+    ['what started a millisecond after it', 2, [101], ['delay']],
+  ])('of a host that is asked with a delay: %s', (_, concurrency, starts, found) => {
+    const slow = { delaySeconds: 0.05, concurrency }
+    const ledger = [entry(0, 100, slow), ...starts.map((at) => entry(at, at + 50, slow))]
+    expect(rules(ledger, slow)).toEqual(found)
+  })
+
   it('begins a budget anew with each day in China', () => {
     const evening = Date.UTC(2026, 10, 25, 15, 59, 58) - start
     expect(rules([entry(evening, evening), entry(evening + 2000, evening + 2000)], { ...pace, budget: { requestsPerDay: 1 } })).toEqual([])

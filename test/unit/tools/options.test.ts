@@ -1,5 +1,8 @@
 import { spawnSync } from 'node:child_process'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
+
+// Each starts a process.
+vi.setConfig({ testTimeout: 60_000 })
 
 const call = (...words: string[]) => spawnSync(process.execPath, ['--import', 'tsx', 'tools/score-demo.ts', ...words], { encoding: 'utf8' })
 
