@@ -22,7 +22,7 @@ const isLabel = (text: string): boolean => {
 }
 
 /** The site's own date under a heading. */
-const siteDate = /^(?:信息)?(?:发布|更新)(?:时间|日期)\s*[:：]\s*(?:19|20)\d{2}/
+const siteDate = /^(?:信息)?(?:发布|更新)(?:时间|日期)\s*[:：]\s*(?:19|20)\d{2}|^(?:19|20)\d{2}-\d{1,2}-\d{1,2}[\s\d:]{0,10}[|｜]?\s*(?:来源|浏览|点击|阅读)/
 
 /** How many lines of a page are looked at: a heading stands near its beginning. */
 const most = 160

@@ -11,6 +11,8 @@ import { matchIn, withoutLead, withoutNumber } from './ground.ts'
 
 const dateLine = /^[（(]?(?:\d{4}|[二一][〇○零O0一二三四五六七八九]{3})\s*[年./-].{1,14}$/
 
+const printed = new RegExp(`^${signedDay}\\s*印发$`)
+
 /** `附件:某图.pdf`, where the signature follows on the same line. */
 const attached = /^.*\.(?:pdf|docx?|xlsx?|jpe?g|png|rar|zip)\s+/i
 
@@ -23,6 +25,11 @@ export function signatureOf(notice: Notice): Found<string> | undefined {
   let alone: Found<string> | undefined
   for (let at = lines.length - 1; at >= 0 && at > lines.length - 40; at--) {
     const line = lines[at]!
+    // `某办公室` over `2031年11月22日印发`: who prints the paper
+    if (printed.test(line.text)) {
+      if (/(?:办公室|办|科|处|局)$/.test(lines[at - 1]?.text ?? '')) at--
+      continue
+    }
     const date = dateLine.test(line.text)
     const sentence = line.text.slice(line.text.length > 60 ? line.text.lastIndexOf('。', line.text.length - 2) + 1 : 0)
     const tail = sentence.slice(attached.exec(sentence)?.[0].length ?? 0).trimStart()

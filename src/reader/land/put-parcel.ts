@@ -138,7 +138,8 @@ function areaOfRange(facts: ParcelFacts): void {
 const clauseOf = (text: string): string => /^[^；;。]*/.exec(text.replace(/^[；;。\s]+/, (lead) => ' '.repeat(lead.length)))![0]
 
 const bounds = /^[；;。]\s*(?:四至|东[至到临侧邻抵接]|南[至到临侧邻抵接]|西[至到临侧邻抵接]|北[至到临侧邻抵接])/
-const siting = /^\s*(?:(?:本|该|此)?(?:矿区|矿山|矿床|勘查区|区块|地块|宗地|土地|标的|项目)?(?:位于|[坐座]落于|[坐座]落在|地处))\s*(?=\S{3})/
+const siting =
+  /^\s*(?:(?:本|该|此|[〇㐀-鿿\ud840-\ufad9（）()]{2,40}?(?=矿区|矿山|矿床|勘查区|采石场|地块))?(?:矿区|矿山|矿床|勘查区|采石场|区块|地块|宗地|土地|标的|项目)?(?:范围)?(?:位于|[坐座]落于|[坐座]落在|地处))\s*(?=\S{3})/
 
 /** How far it is from elsewhere, and what roads lead there. */
 const aside =

@@ -41,22 +41,32 @@ export function barredCells(lineAt: (index: number) => Token | undefined): (at: 
   let run: Run | undefined
   return (at) => {
     const line = lineAt(at)?.line
-    if (!line || !(line.text.endsWith('|') || line.text.endsWith('｜'))) return undefined
-    const opening = closed.exec(line.text)
-    if (!opening) return undefined
+    const below = barBelow(at, lineAt)
+    const text = line && (below ? line.text : closedBy(line.text))
+    if (line === undefined || text === undefined) return undefined
     if (!run || at > run.last) run = runFrom(at, lineAt)
-    const own = run.cellAt.get(at)
+    const own = run.cellAt.get(below ? at + 1 : at)
     if (own === undefined || run.cells.length - own < 4) return undefined
     // the lines above are of no cell that begins here
-    putCell(run, own, { text: opening[1]!.trim(), span: { start: line.span.start, end: line.span.start + opening[1]!.length } })
+    putCell(run, own, { text: text.trim(), span: { start: line.span.start, end: line.span.start + text.length } })
     // a bar alone opens the first cell
-    const from = opening[1] === '' ? own + 1 : own
+    const from = text === '' ? own + 1 : own
     const pairs = pairsOf(run, from)
     if (pairs) return { pairs, last: run.last }
     const table = tableOf(run, from)
     return table && { table, pairs: [], last: run.last }
   }
 }
+
+/** What a bar at the end of a line closes on it. */
+const closedBy = (text: string): string | undefined => (text.endsWith('|') || text.endsWith('｜') ? closed.exec(text)?.[1] : undefined)
+
+/** `宗地编号` over a bar on a line of its own, and so the cell below it. */
+const barBelow = (at: number, lineAt: (index: number) => Token | undefined): boolean =>
+  [0, 2].every((more) => {
+    const text = lineAt(at + more)?.line.text
+    return text !== undefined && text.length < 30 && !/[|｜]/.test(text) && loneBar.test(lineAt(at + more + 1)?.line.text ?? '')
+  })
 
 function putCell({ cells, known, everySecond }: Run, at: number, cell: Word): void {
   cells[at] = cell
@@ -104,7 +114,7 @@ function runFrom(at: number, lineAt: (index: number) => Token | undefined): Run 
       from = start
       continue
     }
-    const end = line.span.start + found[1]!.length
+    const end = found[1] === '' && from !== undefined ? lineAt(index - 1)!.line.span.end : line.span.start + found[1]!.length
     const above = from === undefined ? '' : textsBetween(index, from, lineAt)
     cellAt.set(index, cells.length)
     cells.push({ text: `${above}${found[1]!}`.trim(), span: { start, end: Math.max(start, end) } })

@@ -71,7 +71,7 @@ export function landPriceOf(notice: Notice, facts: Fact[]): Found<string> | unde
   const named = spoken.filter((found) => /区片|综合地价/.test(sentenceAround(notice, found.span!)))
   const priced = (named.length > 0 ? named : spoken).filter((found) => Number(found.value) >= 5000)
   if (priced.length > 0) return new Set(priced.map((found) => found.value)).size === 1 ? priced[0] : undefined
-  const alone = pricesAlone(notice)
+  const alone = [...sumsOfParts(notice), ...pricesAlone(notice)]
   return new Set(alone.map((found) => found.value)).size === 1 ? alone[0] : undefined
 }
 
@@ -87,6 +87,16 @@ function pricedItem(notice: Notice): Found<string> | undefined {
   return new Set(found.map(({ value }) => value)).size === 1 ? found[0] : undefined
 }
 const landItem = /区片|综合地价|土地补偿费?[^，。\d]{0,3}安置补助费?/
+
+const priceOfMu = /\d[\d,]*(?:\.\d+)?\s*万?元\s*[/／]\s*亩/g
+
+/** `甲村 | 60000元/亩 | 24000元/亩 | 36000元/亩`: of prices in a row the one that the others add up to. */
+const sumsOfParts = ({ lines }: Notice): Found<string>[] =>
+  lines.flatMap(({ text, span }) => {
+    const prices = [...text.matchAll(priceOfMu)].flatMap(({ 0: price, index }) => perMu(price, inside(span, index, index + price.length)) ?? [])
+    const total = prices.reduce((sum, { value }) => sum.plus(value), new Exact(0))
+    return prices.length > 2 ? prices.filter(({ value }) => total.eq(new Exact(value).times(2))) : []
+  })
 
 /** A table cut into lines: prices alone on theirs, below the line that names their column. */
 function pricesAlone({ lines }: Notice): Found<string>[] {

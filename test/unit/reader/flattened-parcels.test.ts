@@ -42,6 +42,17 @@ XG31-2 |
   ).toMatchObject([parcel])
 })
 
+it('reads cells over bars on lines of their own, empty ones and a sum among them', () => {
+  const cells = (text: string) => text.split(' ').join('\n|\n')
+  const head = cells('序号 地块编号 土地位置 面积(平方米) 土地用途 规划设计条件 出让年限(年) 起始价(万元) 竞买保证金(万元)')
+  const rows = ['1 XG31-2 合成镇虚构路北侧 5200 二类居住用地 ≥1,且≤2.0 ≤30% ≥35% 70 960 192', '2 XG31-3 合成镇甲村 800 工业用地 ≥1 ≤40% ≥15% 50 90 18']
+  const sum = cells('合计   6000      1050 210')
+  expect(parcelsIn(`${head}\n||\n${cells('容积率 建筑密度 绿地率')}\n||||||||\n${rows.map(cells).join('\n|\n')}\n|\n${sum}\n|`)).toMatchObject([
+    { no: 'XG31-2', location: '合成镇虚构路北侧', areaM2: '5200', farMin: '1', farMax: '2', years: '70', startYuan: '9600000', depositYuan: '1920000' },
+    { no: 'XG31-3', location: '合成镇甲村', areaM2: '800', use: '工业用地', farMin: '1', startYuan: '900000', depositYuan: '180000' },
+  ])
+})
+
 it('reads a cell a line under a head of two rows', () => {
   expect(
     parcelsIn(`宗地编号

@@ -170,6 +170,7 @@ it('takes a heading that ends with the number of the paper, or that the site dat
 it.each([
   ['虚构市国有建设用地使用权挂牌出让公告 虚告字（2031年）1号', '虚告字（2031年）1号'],
   ['虚构市自然资源局国有建设用地使用权拍卖出让公告-虚自然告字（2031）4号', '虚自然告字（2031）4号'],
+  ['虚构开发区管理委员会 国有建设用地使用权拍卖出让公告 〔2031〕第1号', '〔2031〕第1号'],
 ])('reads the number behind a heading: %s', (heading, documentNo) => {
   expect(recordOf(`${heading}\n虚构市自然资源局决定出让1宗地块的国有建设用地使用权。`)).toMatchObject({ documentNo })
 })
@@ -183,4 +184,22 @@ it('reads until when to apply from the day of the notice on', () => {
 it('reads until when to apply where the second day of a period leaves out the year', () => {
   const text = '申请人可于2031年1月8日至1月17日工作时间内（即上午8:00-12:00，下午14:30-17:00）登录虚构市交易网进行网上报名。'
   expect(recordOf(`虚构市国有建设用地使用权挂牌出让公告\n虚构局出让1宗土地。\n${text}`)).toMatchObject({ bidDeadline: '2031-01-17' })
+})
+
+it('reads the number in a list that stands over the heading, its label on a line of its own', () => {
+  const card = '• 索引号:\n  • 001008/2031-72793\n  • 文 号:\n  • 公告〔2031〕6号\n  • 发布机构:\n  • 虚构县人民政府办公室'
+  expect(recordOf(`${card}\n\n虚构县人民政府土地征收公告\n\n征收合成镇甲村集体土地2公顷。`)).toMatchObject({ documentNo: '公告〔2031〕6号' })
+})
+
+it('takes the line that the site dates for the heading, though it speaks of itself above', () => {
+  const text = `虚构土地矿权信息网为发布全省性国有土地使用权、探矿权采矿权出让信息的唯一指定的专业网站。本网公告信息的真实性由其提供者负责，网站不承担责任。
+合成县甲镇乙村建筑用砂岩矿采矿权拍卖出让公告（合资交矿拍〔2031〕2号）
+2031-03-17 | 来源：合成县自然资源局
+合成县自然资源局委托我中心以公开拍卖方式出让甲镇乙村建筑用砂岩矿采矿权。`
+  expect(recordOf(text)).toMatchObject({ title: '合成县甲镇乙村建筑用砂岩矿采矿权拍卖出让公告（合资交矿拍〔2031〕2号）', documentNo: '合资交矿拍〔2031〕2号' })
+})
+
+it('takes the office that prints a paper for no signature', () => {
+  const text = '合府发〔2031〕17号合成县人民政府关于征收土地预公告\n拟征收甲镇乙村集体土地。\n特此公告。\n合成县人民政府办公室\n2031年11月22日印发'
+  expect(recordOf(text)).toMatchObject({ authority: { name: '合成县人民政府' } })
 })

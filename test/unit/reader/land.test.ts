@@ -36,6 +36,13 @@ describe('numbers, names and places', () => {
     expect(record.parcels?.[0]?.location).toBe('东山县石门镇李村、孙村')
   })
 
+  it('takes what is said to lie there for no part of the place', () => {
+    const record = recordOf(
+      '合成县虚构石材厂采矿权挂牌出让公告\n一、基本情况\n1、矿区名称：合成县虚构石材厂；\n2、矿区位置：某省合成县虚构石材厂矿区位于合成县甲镇；\n3、出让矿种：灰岩；',
+    )
+    expect(record.parcels?.[0]?.location).toBe('合成县甲镇')
+  })
+
   it('keeps bounds behind a stop with the place', () => {
     const record = recordOf(
       '<h1>国有建设用地使用权挂牌出让公告</h1><p>发布时间：2022-04-02</p><table><tr><td>地块编号</td><td>地块坐落</td><td>出让面积（M2）</td><td>土地用途</td></tr><tr><td>安储出〔2022〕3号</td><td>河口街道（老粮站地块）；东至新河路、南至粮站巷</td><td>8200</td><td>住宅用地</td></tr><tr><td>安储出〔2022〕4号</td><td>南苑街道；详见规划图</td><td>7100</td><td>住宅用地</td></tr></table>',

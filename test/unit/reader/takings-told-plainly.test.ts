@@ -179,3 +179,10 @@ it('reads the land of a co-operative, and who carries it out, with the commas of
     implementer: '虚构市自然资源局合成分局',
   })
 })
+
+it('reads of prices in a row the one that the others add up to', () => {
+  const row = (prices: string) =>
+    taking(`合成县征地补偿安置方案公告\n一、征收土地位置：合成镇甲村。\n四、征地补偿标准：\n单位 | 地价 | 其中 | |\n合成镇甲村 | ${prices} |`)
+  expect(row('60000元/亩 | 24000元/亩 | 36000元/亩')).toMatchObject({ landPriceYuanPerMu: '60000' })
+  expect(row('60000元/亩 | 24000元/亩 | 30000元/亩')).not.toHaveProperty('landPriceYuanPerMu')
+})
