@@ -1,16 +1,6 @@
 import { Places, type Span } from '../core/span.ts'
 import { referenceAt } from './entities.ts'
-
-const otherForms = /[０-９]+(?:[．，][０-９]+)*|[釆∶﹕︰]/g
-const plainForm = (character: string): string =>
-  character === '釆' ? '采' : '∶﹕︰'.includes(character) ? '：' : String.fromCharCode(character.charCodeAt(0) - 0xfee0)
-
-/**
- * Figures of the width of a letter (`２９，８００．５`) as plain ones, `釆`, which forms are written with that mean 采, as that,
- * and the sign of a ratio and other colons (`招标人∶某局`) as the colon that they stand for;
- * character for character, so that places hold.
- */
-const inPlainForms = (text: string): string => text.replace(otherForms, (found) => found.replace(/./g, plainForm))
+import { inPlainForms } from './plain-forms.ts'
 
 /** A finished line of clean text. */
 export interface Line {
@@ -47,7 +37,7 @@ const isColon = (code: number): boolean => code === 0x3a || code === 0xff1a || c
 /** Whether a single space before the character is copied as it is. */
 const isLetter = (code: number): boolean => code > 0x26 && sortOf(code) === plain && !isColon(code)
 /** Whether a colon behind such a character belongs to it, blanks between them or not: a letter of a word, the end of brackets. */
-const mayBeLabel = (code: number): boolean => (code >= 0x4e00 && code <= 0x9fff) || code === 0xff09 || code === 0x29
+const mayBeLabel = (code: number): boolean => (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x2e80 && code <= 0x2fd5) || code === 0xff09 || code === 0x29
 
 /**
  * Writes clean text: each run of blanks becomes one space (before the colon of a label none), lines have no blank at either end, invisible characters vanish,
