@@ -10,7 +10,7 @@ import { barredTable } from '../tables/barred-rows.ts'
 import { inUnitAbove } from '../tables/cells.ts'
 import { putChanges, putChangesOfItems } from '../tables/changes.ts'
 import { figureTable } from '../tables/figures.ts'
-import { flatTable } from '../tables/flat.ts'
+import { flatTable, turnedWords } from '../tables/flat.ts'
 import { lineTable } from '../tables/line-table.ts'
 import { spacedTable, turnedLines } from '../tables/spaced.ts'
 import type { Token } from '../tables/words.ts'
@@ -138,6 +138,7 @@ class Collector {
     const flat =
       barredTable(at, token) ??
       figureTable(at, token) ??
+      turnedWords(at, token) ??
       (gaps && alignedTable(at, token, this.#written)) ??
       spacedTable(at, token) ??
       turnedLines(at, token) ??

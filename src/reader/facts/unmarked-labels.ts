@@ -2,6 +2,7 @@ import { inside, matchSpan, type Span } from '../../core/span.ts'
 import type { Run } from '../../document/document.ts'
 import { meaningOf } from '../lexicon/meanings.ts'
 import { labelOf } from '../notice/labels.ts'
+import { endsAsOrganisation } from '../notice/names.ts'
 import type { Label, Line } from '../notice/notice.ts'
 import { numbering } from '../notice/sections.ts'
 
@@ -103,7 +104,9 @@ function spacedPair(line: Line): Pair | undefined {
     const said = line.text.slice(end + 1)
     const place = (label.key === '地址' && isPlace(said)) || (phoneAlone.test(said) && meaningOf(label.key, true)?.attribute === 'phone')
     const meaning = place || label.key.length > 2 || (meaningOf(label.key)?.role && label.key.length > 1) ? meaningOf(label.key) : undefined
-    if (!meaning || !(meaning.field || meaning.role || place) || meaning.field === 'lotMark' || meaning.rank !== undefined) continue
+    if (!meaning || !(meaning.field || meaning.role || place) || meaning.field === 'lotMark') continue
+    // `第一中标候选人 某某公司`
+    if (meaning.rank !== undefined && !endsAsOrganisation(said)) continue
     if (said.length < 2 || bareLabel({ ...line, text: said.split(' ')[0]! })) return undefined
     return { label, value: { start: line.span.start + end + 1, end: line.span.end } }
   }

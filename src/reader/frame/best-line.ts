@@ -87,9 +87,9 @@ function isLabelled(line: TitleLine, text: string, colon: number): boolean {
 
 const endsAsNotice =
   /(?:公告|公示|通告|通知|公布|结果|函告?|合同|方案|决定|意向|计划|名单|表|情况|进度|进展|信息公开|批复|复函|理由|(?:流标|废标|评标|异常|终止|(?<=的))(?:报告|请示))(?:[（(【〔[].*)?(?:20\d\d)?$/
-/** A section of the notice itself. */
+/** A section of the notice itself, or a row of a table. */
 const numbered =
-  /^[一二三四五六七八九十]{1,3}、|^[（(][一二三四五六七八九十]{1,3}[）)]|^第[一二三四五六七八九十]{1,2}[章部节]|^\d{1,2}(?:[．、]|\.(?!\d))\s*(?!.*(?:公告|公示|通告)$)/
+  /^[一二三四五六七八九十]{1,3}、|^[（(][一二三四五六七八九十]{1,3}[）)]|^第[一二三四五六七八九十]{1,2}[章部节]|^\d{1,2}(?:[．、]|\.(?!\d))\s*(?!.*(?:公告|公示|通告)$)|^(?:序号|\d{1,2}) \S{2,}(?: \S+){2}/
 
 /** The same without its number. */
 const section =

@@ -1,4 +1,5 @@
-import { meaningOf, rankOf } from '../lexicon/meanings.ts'
+import { parseNumeral } from '../../values/numerals.ts'
+import { lotOf, meaningOf, plainNo, rankOf } from '../lexicon/meanings.ts'
 import { labelOf } from '../notice/labels.ts'
 import { endsAsOrganisation } from '../notice/names.ts'
 import { numbering } from '../notice/sections.ts'
@@ -46,6 +47,38 @@ function ranked(at: number, first: Token, lineAt: LineAt): FlatTable | undefined
   if (!rows.every((row) => row.some((cell) => cell && endsAsOrganisation(cell.text)))) return undefined
   return { table: tableOf(columns, rows), last: index - 1 }
 }
+
+/** `项目 第一名 第二名` and under it `投标报价 120万元 130万元`: ranks or lots as columns, a line each label. */
+export function turnedWords(at: number, lineAt: LineAt): FlatTable | undefined {
+  const first = lineAt(at)
+  if (!first || first.labelled || first.line.text.length > 120 || !first.line.text.includes(' ')) return undefined
+  const words = wordsOf(first.line)
+  const from = rankOf(words[0]!.text) === 1 ? 0 : 1
+  const heads = words.slice(from)
+  const label = column(words[0]!.text, words[0]!.span)
+  const ranked = heads.every(({ text }, place) => rankOf(text) === place + 1)
+  if (heads.length < 2 || !(ranked || (label.meaning?.field === 'lotNo' && heads.every(({ text }, place) => placeOfLot(text) === place + 1)))) return undefined
+  const columns: Column[] = [ranked ? column('排名', heads[0]!.span) : label]
+  const rows: Word[][] = heads.map((head) => [head])
+  let index = at + 1
+  for (; columns.length < 16; index++) {
+    const token = lineAt(index)
+    const [label, ...cells] = token && !token.labelled ? wordsOf(token.line) : []
+    // `赵一 某1234567`: a cell of two words
+    const each = cells.length / heads.length
+    if (!label || each === 0 || !Number.isInteger(each) || !isHeadWord(label.text.replace(/[（(].*$/, '')) || lotOf(label.text) !== undefined) break
+    columns.push(column(label.text, label.span))
+    for (const [place, row] of rows.entries()) {
+      const cell = cells.slice(place * each, (place + 1) * each)
+      row.push({ text: cell.map(({ text }) => text).join(' '), span: { start: cell[0]!.span.start, end: cell.at(-1)!.span.end } })
+    }
+  }
+  const whole = ranked ? rows.every((row) => row.some(({ text }) => endsAsOrganisation(text))) : columns.filter(({ meaning }) => meaning).length > 2
+  return whole ? { table: tableOf(columns, rows), last: index - 1 } : undefined
+}
+
+/** `1`, `二标段`: the place of a lot in its series. */
+const placeOfLot = (text: string): number => Number(parseNumeral(lotOf(text) ?? plainNo(text) ?? ''))
 
 /** The head on one line, or on lines that its words were torn over, each row on a line. */
 function horizontal(at: number, first: Token, lineAt: LineAt): FlatTable | undefined {

@@ -73,7 +73,10 @@ export function offersInTable(notice: Notice, table: DataTable, scopes: readonly
 function supplierTable(notice: Notice, table: DataTable, columns: Columns, kind: Kind, divided: boolean, scope: Scope | undefined): SupplierTable {
   const caption = captionBefore(notice, table)
   const context = `${around(notice, table.section)}/${table.caption ? textAt(notice, table.caption) : ''}/${lastClause(caption)}`
-  const ranks = columns.rank >= 0 && /候选|中标|成交|推荐/.test(table.columns[columns.rank]!.key)
+  const ranks =
+    columns.rank >= 0 &&
+    (/候选|中标|成交|推荐/.test(table.columns[columns.rank]!.key) ||
+      table.rows.some(({ cells }) => /候选|^第[一二三四五]名?$/.test(textIn(notice, cells[columns.rank]).trim())))
   const tells = columns.result >= 0 && table.rows.some((row) => chosen.test(textIn(notice, row.cells[columns.result])))
   return {
     notice,

@@ -103,3 +103,51 @@ describe('hours', () => {
     expect(tender(body)).toMatchObject({ bidDeadline: at, openingAt: at })
   })
 })
+
+describe('tables of plain text', () => {
+  const plain = (...texts: string[]) => recordOf(['虚构县城北大道改造工程中标候选人公示', '招标编号：XG-2031-15', '招标人：虚构县交通局', ...texts].join('\n'))
+  const both = [
+    { name: one, rank: 1, yuan: '1200000' },
+    { name: two, rank: 2, yuan: '1300000' },
+  ]
+
+  it.each([
+    [
+      'ranks side by side',
+      ['项目  第一候选人  第二候选人', `投标人名称  ${one}  ${two}`, '投标报价  120万元  130万元', '项目负责人  赵一 某1234567  钱二 某1234568'],
+    ],
+    ['ranks side by side, a cell a line', ['第一中标候选人', '第二中标候选人', '单位名称', one, two, '投标报价（元）', '1200000', '1300000']],
+    ['ranks down, under a word that says nothing of them', ['排序  单位名称  投标报价（小写）', `第一名  ${one}  1200000.00`, `第二名  ${two}  1300000.00`]],
+    ['pairs parted by blanks', [`第一中标候选人  ${one}`, '投标报价  120万元', `第二中标候选人  ${two}`, '投标报价  130万元']],
+  ])('%s', (_, texts) => {
+    expect(plain(...texts).suppliers).toEqual(both)
+  })
+
+  it('the head of a table is no candidate', () => {
+    expect(JSON.stringify(plain('二、推荐中标候选人', '排名  中标候选人', `第一名  ${one}`))).not.toContain('排名中标候选人')
+  })
+
+  it('lots side by side', () => {
+    const record = recordOf(
+      ['虚构县第二中学教学设备采购项目竞争性磋商公告', '项目编号：XG-2031-07', '包号  1  2', '包名称  课桌  电脑', '预算金额（元）  800000  400000'].join('\n'),
+    )
+    expect(record.lots).toEqual([
+      { no: '1', name: '课桌', budgetYuan: '800000' },
+      { no: '2', name: '电脑', budgetYuan: '400000' },
+    ])
+  })
+
+  it('a row over the day of the signature is no title', () => {
+    const record = recordOf(
+      [
+        '虚构县教育局2031年5月政府采购意向',
+        '现将虚构县教育局2031年5月采购意向公开如下：',
+        '序号  采购项目名称  采购需求概况  预算金额（元）  预计采购时间',
+        '1  虚构县智慧校园建设项目  硬件及软件  1200000  2031年5月',
+        '虚构县教育局',
+        '2031年4月2日',
+      ].join('\n'),
+    )
+    expect(record).toMatchObject({ title: '虚构县教育局2031年5月政府采购意向', kind: 'intention', budgetYuan: '1200000' })
+  })
+})
