@@ -174,7 +174,8 @@ const numberAbove = new RegExp(
 const ofPaper = /(?:[书证函]|条件|意见|批复|合同|方案|报告|文件)\s*[（(]\s*$/
 
 /** `国有建设用地使用权挂牌出让公告〔2031〕12号`: a number without letters, behind the heading. */
-const afterHeading = /^[〇㐀-鿿\ud840-\ufad9]*(?:使用权|用地|采矿权|探矿权)[〇㐀-鿿\ud840-\ufad9]*(?:公告|公示)(?=[〔﹝[【（(［])/
+const afterHeading =
+  /^[〇㐀-鿿\ud840-\ufad9]*(?:使用权|用地|采矿权|探矿权|(?:政府|委员会|局)[〇㐀-鿿\ud840-\ufad9]*(?:征收|征地|征用|出让|拍卖|挂牌))[〇㐀-鿿\ud840-\ufad9]*(?:公告|公示)(?=[〔﹝[【（(［])/
 
 /** The notice's own number: labelled, alone on a line near its top, or in the brackets of its title. Numbers of other papers stand in sentences. */
 export function documentNoOf(notice: Notice, labels: RegExp): Found<string> | undefined {

@@ -1,7 +1,7 @@
 import { groupSpan, inside } from '../../core/span.ts'
 import { nameOf, signatureOf, titleBody } from '../ground/authority.ts'
 import { factsNow } from '../ground/facts-now.ts'
-import { bodyText, documentNoOf, fieldOf, lonelyRows, matchIn, numberForm, ownFacts, plainText } from '../ground/ground.ts'
+import { bodyText, documentNoOf, fieldOf, lonelyRows, matchIn, numberForm, ownFacts, plainText, withoutLead } from '../ground/ground.ts'
 import { executors } from '../lexicon/bodies.ts'
 import { distinct } from '../lexicon/distinct.ts'
 import { expropriationForms, expropriationLabels, expropriationOther } from '../lexicon/expropriation.ts'
@@ -194,7 +194,7 @@ function spokenBody(notice: Notice, sentences: readonly RegExp[]): Found<string>
     if (!found) continue
     // `某改造项目由某局作为征收部门`
     const lead = /^.*(?:由|委托|授权|指定)(?=.{4})/u.exec(found.value)?.[0].length ?? 0
-    if (/[处府局心]、/.test(found.value)) return found
+    if (/[处府局心]、/.test(found.value)) return withoutLead(found, /^.*(?:委托|授权|指定)(?=.{4})/u)
     const name = nameIn(found.value.slice(lead), inside(found.span!, lead, found.value.length))
     if (name) return name
   }

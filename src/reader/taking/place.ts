@@ -31,8 +31,11 @@ const measuredEnd = new RegExp(`${measuredArea}[、，,；;]?\\s*`, 'g')
 /** `甲街道东村、西村，乙街道南村集体土地`: the villages of several towns, with commas between the towns. */
 const severalTowns = /^(?:[〇㐀-鿿\ud840-\ufad9、]{2,60}(?:村|社区)[，,]){1,6}[〇㐀-鿿\ud840-\ufad9、]{2,60}(?:村|社区)(?=(?:农民)?集体)/
 
+/** Who owns the land of a village or a part of it: `某村某经济合作社`, `甲、乙经济联合社`. */
+const coop = '(?:(?:经济|股份)(?:经济)?(?:合作|联合)(?:经济)?(?:联合)?社|经济(?:总)?社)'
+
 const endsAsPlace = new RegExp(
-  `${places}(?:委会|小组|等)?[\\d]*(?:等|、|内|部分)?$|(?:镇|乡|街道|办事处|苏木).*(?:村委?|社区|[屯组])(?:(?![以至])[〇㐀-鿿\\ud840-\\ufad9]){0,6}[东南西北]{1,2}[侧面边部]?$`,
+  `${places}(?:委会|小组|等)?[\\d]*(?:等|、|内|部分)?$|${coop}$|(?:镇|乡|街道|办事处|苏木).*(?:村委?|社区|[屯组])(?:(?![以至])[〇㐀-鿿\\ud840-\\ufad9]){0,6}[东南西北]{1,2}[侧面边部]?$`,
 )
 
 /** `征收的某街道前村村民委员会第二、三村民小组，后村村民委员会第一村民小组的集体土地` */
@@ -71,7 +74,7 @@ export function locationOf(notice: Notice, facts: Fact[], house: boolean): Found
 
 /** What stands before the place: `本次征收土地位于`, `某道路项目位于`, `地块1范围：`. */
 const beforePlace =
-  /^\s*(?:[〇㐀-鿿\ud840-\ufad9（）]{2,40}?用地(?:范围)?涉及的?|[〇㐀-鿿\ud840-\ufad9\dA-Z（）()—-]{2,40}?(?:项目|工程|批次|用地|地块)(?:选址)?(?:位于|[坐座]落[于在]?)|(?:地块|宗地)[一二三四五六七八九十\d]{1,3}(?:号|范围|位置){0,2}(?:[:：]\s*)?(?:位于|[坐座]落[于在]?)?|(?:[本该此](?:次|批次|项目|地块|宗地)|拟)?(?:启动)?(?:拟)?(?:征收|征地|土地)?(?:的)?(?:土地|地块|范围)?(?:涉及|位于|[坐座]落[于在]?)|(?:本次)?拟?征收(?=[〇㐀-鿿\ud840-\ufad9]{2,8}?(?:镇|乡|街道|村)))?(?=[〇㐀-鿿\ud840-\ufad9]{2})/
+  /^\s*(?:[〇㐀-鿿\ud840-\ufad9（）]{2,40}?用地(?:范围)?涉及的?|[〇㐀-鿿\ud840-\ufad9\dA-Z（）()—-]{2,40}?(?:项目|工程|批次|用地|地块)(?:选址)?(?:位于|[坐座]落[于在]?)|(?:拟?征收)?(?:地块|宗地)[一二三四五六七八九十\dA-Z-]{1,12}(?:号|范围|位置){0,2}(?:[:：]\s*)?(?:[该此本]?(?:地块|宗地)?(?:涉及|位于|[坐座]落[于在]?))?|(?:[本该此](?:次|批次|项目|地块|宗地)|拟)?(?:启动)?(?:拟)?(?:征收|征地|土地)?(?:的)?(?:土地|地块|范围)?(?:涉及|位于|[坐座]落[于在]?)|(?:本次)?拟?征收(?=[〇㐀-鿿\ud840-\ufad9]{2,8}?(?:镇|乡|街道|村)))?(?=[〇㐀-鿿\ud840-\ufad9]{2})/
 
 /** `某村村民委员会及有关农户`: the village. */
 const villageOfFarmers =
@@ -85,7 +88,7 @@ function placeIn(text: string, span: Span): Found<string> | undefined {
   const apart = measuredPlaces(body, inside(span, lead, text.length))
   if (apart) return apart
   const value = withoutLand(severalTowns.exec(body)?.[0] ?? villages.exec(body)?.[0] ?? upToLand(body))
-  if (value.length < 3 || value.length > 240 || !endsAsPlace.test(value)) return undefined
+  if (value.length < 3 || value.length > 400 || !endsAsPlace.test(value)) return undefined
   return { value: unspaced(value), span: inside(span, lead, lead + value.length) }
 }
 
@@ -182,7 +185,7 @@ const proposedOf =
 
 /** `征收某镇某村集体土地` */
 const takenLand =
-  /(?:(?:依法|拟|批准|同意|决定)?征[收用]|同意将(?:我[省市县区旗])?)((?:[^，,。；;（(\n征]){3,80}?)(?:(?:农民|村民)?(?:集体(?:经济组织)?)?(?:农民)?(?:所有)?(?:的)?(?:集体)?土地|(?:农民)?集体(?:所有)?(?:的)?(?:农用|建设用|未利用|[耕林园草])地|(?<=[村组社队])[耕林园草]地(?=\d))/gu
+  /(?:(?:依法|拟|批准|同意|决定)?征[收用]|同意将(?:我[省市县区旗])?)((?:[^，,。；;（(\n征]){3,400}?)(?:(?:属下|下属|所属|所辖)的?)?(?:(?:农民|村民)?(?:集体(?:经济组织)?)?(?:农民)?(?:所有)?(?:的)?(?:集体)?土地|(?:农民)?集体(?:所有)?(?:的)?(?:农用|建设用|未利用|[耕林园草])地|(?<=[村组社队])[耕林园草]地(?=\d))/gu
 
 /** Places whose land is taken, in the order of the sentences. */
 function takenPlaces(notice: Notice): Found<string>[] {
@@ -191,7 +194,7 @@ function takenPlaces(notice: Notice): Found<string>[] {
     // `征收我县某镇某村`
     const ours = /^(?:我|本|该)[省市县区旗](?=.{3})/u.exec(value)?.[0].length ?? 0
     const text = value.slice(ours)
-    const place = /^(?:土地|农民|集体|你|我|上述|下列|部分|该)/.test(text) ? undefined : placeIn(text, { start: span!.start + ours, end: span!.end })
+    const place = /^(?:土地|农民|集体|你|我|上述|下列|部分|该)|相关|有关/.test(text) ? undefined : placeIn(text, { start: span!.start + ours, end: span!.end })
     if (place) places.push(place)
   }
   return places
@@ -199,6 +202,9 @@ function takenPlaces(notice: Notice): Found<string>[] {
 
 /** `本项目涉及某镇某村`, however it goes on. */
 function involvedPlace(notice: Notice): Found<string> | undefined {
+  const owners = [...matchesIn(notice, involvedOwners)]
+  const names = [...new Set(owners.map(({ value }) => value))]
+  if (names.length > 0 && names.length < 12) return { value: names.join('、'), span: { start: owners[0]!.span!.start, end: owners.at(-1)!.span!.end } }
   const listed = matchIn(notice, involvedInList)
   if (listed) return listed
   const among = matchIn(notice, /涉及(?:的)?(?=[〇㐀-鿿\ud840-\ufad9]{2,10}(?:镇|乡|街道|办事处))([^。\n]{6,400})/)
@@ -206,16 +212,16 @@ function involvedPlace(notice: Notice): Found<string> | undefined {
   if (towns && !/征|下列|你|我|农户|规划/.test(towns.value)) return towns
   const touched = matchIn(notice, involved)
   if (touched && !/征|下列|你|我|农户|规划/.test(touched.value)) return touched
-  return matchIn(notice, involvedOwners)
+  return undefined
 }
 
 /** `涉及三个村，分别为：某镇甲村、乙村` */
 const involvedInList =
   /涉及[^。；，,]{0,30}[，,:：]\s*(?:具体|分别)(?:为|是)[:：]?((?:[〇㐀-鿿\ud840-\ufad9]{2,16}?(?:镇|乡|街道|办事处))[〇㐀-鿿\ud840-\ufad9\d、]{2,70}?(?:村|社区|组))(?=[，。；,;]|$)/m
 const involved = /涉及((?:[〇㐀-鿿\ud840-\ufad9]{2,16}?(?:镇|乡|街道|办事处))[〇㐀-鿿\ud840-\ufad9\d、]{2,60}?(?:村|社区))(?=[，。；,;]|(?:农民|村民)?集体)/
-/** `涉及农村集体经济组织有：某镇甲村` */
+/** `涉及农村集体经济组织有：某镇甲村`, a line for each plot */
 const involvedOwners =
-  /涉及(?:的)?(?:被征地)?(?:农村|村|社区|街道|乡镇)*集体(?:经济)?组织(?:[（(][^（）()\n]{2,30}[）)])?(?:有|为|是|包括|[:：])?\s*((?:[〇㐀-鿿\ud840-\ufad9]{2,20}?(?:镇|乡|街道|办事处))[〇㐀-鿿\ud840-\ufad9\d、]{2,70}?(?:村|社区))(?=[，。；,;（(]|$)/m
+  /涉及(?:的)?(?:被征地)?(?:农村|村|社区|街道|乡镇)*集体(?:经济)?组织(?:[（(][^（）()\n]{2,30}[）)])?(?:有|为|是|包括|[:：])?\s*((?:[〇㐀-鿿\ud840-\ufad9]{2,20}?(?:镇|乡|街道|办事处))[〇㐀-鿿\ud840-\ufad9\d、]{2,70}?(?:村|社区))(?=(?:居民|村民)?委员会|居委会|村委会|[，。；,;（(\s]|$)/gm
 
 /** `被征收土地单位某县某镇某村，征收土地总面积…` */
 const losingUnit =

@@ -203,3 +203,9 @@ it('takes the office that prints a paper for no signature', () => {
   const text = '合府发〔2031〕17号合成县人民政府关于征收土地预公告\n拟征收甲镇乙村集体土地。\n特此公告。\n合成县人民政府办公室\n2031年11月22日印发'
   expect(recordOf(text)).toMatchObject({ authority: { name: '合成县人民政府' } })
 })
+
+it('reads the number behind a heading without it', () => {
+  expect(recordOf('虚构县人民政府征收土地预公告〔2031〕6号\n发布时间：2031-05-15\n拟征收合成镇甲村集体土地2公顷。')).toMatchObject({
+    documentNo: '〔2031〕6号',
+  })
+})

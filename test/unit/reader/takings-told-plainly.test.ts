@@ -164,6 +164,17 @@ it.each([
   ['一、拟征收土地的位置\n拟征收的集体土地位于合成镇甲村委大塘北（四至以实地勘测为准）。', '合成镇甲村委大塘北'],
   ['三、被征地单位和征地面积\n合成乡甲村农民集体所有土地面积0.7公顷，其中林地0.7公顷。', '合成乡甲村'],
   ['虚构县2031年第6批次城镇建设用地面积66.24亩（合成街道甲、乙经济联合社，丙村经济合作社），经省政府同意征收。', '合成街道甲、乙经济联合社，丙村经济合作社'],
+  // owners that villages have their land in
+  [
+    '因公共利益的需要，需征收虚构县合成镇甲村东经济合作社、虚构县合成镇甲村西经济合作社属下的集体土地，现将有关情况公告如下：',
+    '虚构县合成镇甲村东经济合作社、虚构县合成镇甲村西经济合作社',
+  ],
+  ['因甲路工程建设需要，拟征收合成街道甲股份经济合作社农民集体所有土地0.1公顷。', '合成街道甲股份经济合作社'],
+  ['二、拟征收土地范围\n拟征收地块2031-X009：该地块涉及合成乡甲村、乙村四至范围：东至甲路，西至乙村耕地，南至丙中心，北至甲村耕地', '合成乡甲村、乙村'],
+  [
+    '二、征收范围\n地块1：四至范围东至甲路，西至乙路，南至丙路，北至丁路。\n涉及的农村集体经济组织：合成区合成街道虚构村居民委员会。\n地块2：四至范围东至甲河，西至乙河，南至丙河，北至丁河。\n涉及的农村集体经济组织：合成区合成街道东城社区。',
+    '合成区合成街道虚构村、合成区合成街道东城社区',
+  ],
   // plots told one by one
   ['拟征收合成镇甲村、乙村，虚构镇丙村集体土地。\n一、范围\n地块一位于合成镇甲村东组。地块二位于虚构镇丙村西组。', '合成镇甲村、乙村，虚构镇丙村'],
 ])('reads where the land lies: %s', (text, location) => {
@@ -185,4 +196,16 @@ it('reads of prices in a row the one that the others add up to', () => {
     taking(`合成县征地补偿安置方案公告\n一、征收土地位置：合成镇甲村。\n四、征地补偿标准：\n单位 | 地价 | 其中 | |\n合成镇甲村 | ${prices} |`)
   expect(row('60000元/亩 | 24000元/亩 | 36000元/亩')).toMatchObject({ landPriceYuanPerMu: '60000' })
   expect(row('60000元/亩 | 24000元/亩 | 30000元/亩')).not.toHaveProperty('landPriceYuanPerMu')
+})
+
+it('reads the first side of bounds behind the number of a plot, and takes a use that is called a project for no work', () => {
+  const text = '一、用途\n拟作为交通运输用地项目建设用地。\n二、范围\n地块 1：四至范围东至甲路，西至乙路，南至丙路，北至丁路。'
+  expect(taking(`虚构县人民政府征收土地预公告\n${text}`)).toMatchObject({ scope: '东至甲路，西至乙路，南至丙路，北至丁路' })
+  expect(taking(`虚构县人民政府征收土地预公告\n${text}`)).not.toHaveProperty('projectName')
+})
+
+it('reads the bodies that another lets carry it out', () => {
+  expect(taking('征收土地公告\n征收合成镇甲村集体土地。\n本次土地征收，由虚构县人民政府授权合成镇人民政府、乙镇人民政府具体实施，安排如下：')).toMatchObject({
+    implementer: '合成镇人民政府、乙镇人民政府',
+  })
 })
