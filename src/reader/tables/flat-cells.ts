@@ -45,8 +45,8 @@ function isAside(text: string): boolean {
   return found !== null && meaningOf(found[1]!)?.ignored === true
 }
 
-/** `报价：880000（元）` under 中标金额: a cell that says again what it holds. */
-function isBid(text: string): boolean {
-  const found = /^([^：:，。]{2,8})[：:]\s*[￥¥]?\d/.exec(text)
-  return found !== null && meaningOf(found[1]!)?.field === 'price'
+/** `报价：880000（元）`, `标项1：报价：880000（元）` under 中标金额: a cell that says again what it holds. */
+export function isBid(text: string): boolean {
+  const found = /^(?:([^：:，。]{2,6})[：:])?([^：:，。]{2,8})[：:]\s*[￥¥]?\d/.exec(text)
+  return found !== null && meaningOf(found[2]!)?.field === 'price' && (found[1] === undefined || lotOf(found[1]) !== undefined)
 }

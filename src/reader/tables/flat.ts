@@ -4,6 +4,7 @@ import { labelOf } from '../notice/labels.ts'
 import { endsAsOrganisation } from '../notice/names.ts'
 import { numbering } from '../notice/sections.ts'
 import { changesDown } from './changes.ts'
+import { isBid } from './flat-cells.ts'
 import { type Column, column, isHeadOfTable, isHeadWord } from './flat-columns.ts'
 import { align } from './flat-rows.ts'
 import { type FlatTable, type LineAt, tableOf } from './flat-table.ts'
@@ -119,7 +120,7 @@ function rowsUnder(at: number, columns: Column[], lineAt: LineAt): FlatTable | u
   let index = at
   for (; rows.length < 200; index++) {
     const token = lineAt(index)
-    if (!token || token.labelled || token.line.text.length > 600) break
+    if (!token || token.line.text.length > 600 || (token.labelled && !wordsOf(token.line).some(({ text }) => isBid(text)))) break
     const number = numbering(token.line.text)
     if (number && number.level < 3) break
     const words = wordsOf(token.line)

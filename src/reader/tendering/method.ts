@@ -6,7 +6,7 @@ import { type Context, factsOf } from './context.ts'
 /** What a sentence has right before the way in which it is bought. */
 const leads =
   '(?:现|决定|择优|进行|采用|采取|以|实行|方式[为是]?[:：]?|组织|通过|实施|的|国内|本次|电子|开展|工程|项目|(?<=[于在][^，。；：:]{4,40})中心|[)）](?=公开|邀请|竞争|单一|询价采购|比选|遴选))'
-const wordings = '(?:公开|邀请)(?:\\s|方式|竞争性|进行)?招标|竞争性\\s?谈判|竞争性\\s?磋商|单一来源|询价|公开比选|比选|遴选|框架协议'
+const wordings = '(?:公开|邀请)(?:\\s|方式|竞争性|进行)?招标|竞争性\\s?谈判|竞争性\\s?磋商|单一来源(?!采购人员)|询价|公开比选|比选|遴选|框架协议'
 /** The words for a way are few: they are looked for, and then what leads to them, which a text cut off at its start may lack. */
 const saidHow = new RegExp(`(${wordings})(?!公告|采购公告)(?<=${leads}\\s*[^，。；：:]{0,12}?\\1)|^\\s*(?:${wordings})的?方式(?=进行|采购)`)
 

@@ -63,7 +63,7 @@ export function offersInTable(notice: Notice, table: DataTable, scopes: readonly
     return parts.flatMap(({ rank, span, part }) =>
       offersInTable(notice, part, scopes, kind, divided).map((offer) => ({ ...offer, rank: offer.rank ?? { value: rank, span }, standing: 'candidate' })),
     )
-  const columns = besideRanks(notice, table, columnsOf(table))
+  const columns = withResult(notice, table, besideRanks(notice, table, columnsOf(table)))
   const suppliers = columns && supplierTable(notice, table, columns, kind, divided, scopeAt(scopes, table.span.start))
   if (!suppliers || !namesSuppliers(suppliers)) return []
   // rows below `第1包`, a row of one cell
@@ -103,8 +103,19 @@ function besideRanks(notice: Notice, table: DataTable, columns: Columns | undefi
   return ranked ? { ...columns, name, rank: columns.name } : columns
 }
 
+/** Remarks that say of some `中标` and nothing of the others are results. */
+function withResult(notice: Notice, table: DataTable, columns: Columns | undefined): Columns | undefined {
+  const remarks = columns && columns.result < 0 && columns.standing === 'bidder' ? table.columns.findIndex(({ key }) => key === '备注') : -1
+  const said = remarks < 0 ? [] : table.rows.map(({ cells }) => textIn(notice, cells[remarks]).trim())
+  const won = said.filter((text) => chosen.test(text)).length
+  return won > 0 && won < said.length && said.every((text) => text === '' || chosen.test(text) || notChosen.test(text))
+    ? { ...columns!, result: remarks }
+    : columns
+}
+
 /** `中标供应商` in the column of results. */
-const chosen = /^(?:拟|预)?(?:中标|成交|中选)(?:人|单位|供应商|商)$/
+const chosen = /^(?:拟|预)?(?:中标|成交|中选)(?:人|单位|供应商|商)?$/
+const notChosen = /未中标|未成交|否|不合格|落标|未入围|无效|流标|废标|失败/
 
 /** Whether a table names those who won or may win, and not those who took part or lost. */
 function namesSuppliers({ kind, table, columns, caption, context, winning }: SupplierTable): boolean {
@@ -127,7 +138,7 @@ function offersInRow(suppliers: SupplierTable, row: Row): Offer[] {
   const { notice, columns, tells } = suppliers
   const result = columns.result >= 0 ? textIn(notice, row.cells[columns.result]) : ''
   // `中标供应商` beside one, `有效投标人` beside the others
-  if ((tells && !chosen.test(result)) || /未中标|未成交|否|不合格|落标|未入围|无效|流标|废标|失败/.test(result)) return []
+  if ((tells && !chosen.test(result)) || notChosen.test(result)) return []
   const cell = nameOfRow(notice, row, suppliers.named)
   const text = textIn(notice, cell)
   if (!cell || text === '' || isPlaceholder(text) || /^(?:合计|总计|小计)/.test(text)) return []

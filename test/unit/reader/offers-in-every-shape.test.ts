@@ -151,3 +151,29 @@ describe('tables of plain text', () => {
     expect(record).toMatchObject({ title: '虚构县教育局2031年5月政府采购意向', kind: 'intention', budgetYuan: '1200000' })
   })
 })
+
+describe('winners among others', () => {
+  it('a remark says who of those who bid has won', () => {
+    const record = award(
+      table(['投标人', '报价（元）', '评审得分', '备注'], [two, '340000', '85', ''], [one, '350000', '93', '中标'], [three, '360000', '80', '']),
+    )
+    expect(record.suppliers).toEqual([{ name: one, yuan: '350000' }])
+  })
+
+  it.each([
+    ['a cell a line', ['1', '标项1:报价:350000(元)', one, '虚构县一路1号', '2', '标项2:报价:120000(元)', two, '虚构县二路2号'], '\n'],
+    ['a row a line', [`1  标项1:报价:350000(元)  ${one}  虚构县一路1号`, `2  标项2:报价:120000(元)  ${two}  虚构县二路2号`], '  '],
+  ])('lot and price in one cell, %s', (_, rows, gap) => {
+    const head = ['序号', '中标（成交）金额(元)', '中标供应商名称', '中标供应商地址'].join(gap)
+    const record = recordOf(['虚构县第二中学教学设备采购项目中标公告', '项目编号：XG-2031-07', '1.中标结果：', head, ...rows].join('\n'))
+    expect(record.suppliers).toEqual([
+      { name: one, lot: '1', yuan: '350000', address: '虚构县一路1号' },
+      { name: two, lot: '2', yuan: '120000', address: '虚构县二路2号' },
+    ])
+  })
+
+  it('people who buy from a single source are no way to buy', () => {
+    const record = award(`<p>中标供应商：${one}</p><p>未中标原因：资格性审查未通过</p><p>五、评审专家（单一来源采购人员）名单：赵一</p>`)
+    expect(record.method).toBeUndefined()
+  })
+})
