@@ -35,21 +35,47 @@ export function writeText(clean: CleanText, blocks: Block[], source: string, sta
   let rows: RawRow[] = []
   /** Where the first row of the table begins. */
   let head = start
+  /** How many columns it has, and whether its head is of two rows. */
+  let width = 0
+  let grouped = false
+  /** The last row under the head that has all its cells. */
+  let last: { row: RawRow; line: string } | undefined
   const finishTable = () => {
     if (rows.length > 0) blocks.push(...resolveTable({ rows, loose: [] } satisfies RawTable, clean))
     rows = []
   }
   for (let from = start; from < end; ) {
     let to = lineEnd(source, from, end)
-    const columns = columnsOf(source, from, to)
+    // an empty first cell, as one that reaches down from above leaves
+    const columns = rows.length > 0 && tabsIn(source, from, to) + 1 === width ? width : columnsOf(source, from, to)
     const below = skipBreak(source, to)
     if (columns > 1 && (rows.length > 0 || columnsOf(source, below, lineEnd(source, below, end)) > 1)) {
-      const wide = rows[0]?.cells.length ?? columns
-      const isShort = columns < wide && hasHead(source.slice(head, to))
+      const isShort = rows.length > 0 && columns < width && (grouped || hasHead(source.slice(head, to)))
       // rows of other columns than those above, as cells over several of them leave: a table of their own, if no head tells of which they are
-      if (columns !== wide && !isShort) finishTable()
-      if (rows.length === 0) head = from
-      rows.push(isShort ? writeShortRow(clean, source, from, to, wide) : writeRow(clean, source, from, to))
+      if (rows.length > 0 && columns !== width && !isShort) finishTable()
+      if (rows.length === 0) {
+        const lines = [from, below, skipBreak(source, lineEnd(source, below, end))].map((start) => source.slice(start, lineEnd(source, start, end)).split('\t'))
+        const group = groupIn(lines)
+        head = from
+        width = group < 0 ? columns : lines[2]!.length
+        grouped = group >= 0
+        if (grouped) {
+          const [upper, lower] = [writeRow(clean, source, from, to), writeRow(clean, source, below, lineEnd(source, below, end))]
+          for (const [at, cell] of upper.cells.entries()) {
+            if (at === group) cell.columnSpan = lower.cells.length
+            else cell.rowSpan = 2
+          }
+          rows.push(upper, lower)
+          last = undefined
+          from = skipBreak(source, lineEnd(source, below, end))
+          continue
+        }
+      }
+      const whole = isShort && last && isUnderMerged(source.slice(from, to), last.line) ? last.row : undefined
+      if (whole) for (const cell of whole.cells.slice(0, width - columns)) cell.rowSpan++
+      const row = isShort && !whole ? writeShortRow(clean, source, from, to, width) : writeRow(clean, source, from, to)
+      last = isShort ? last : rows.length > 0 ? { row, line: source.slice(from, to) } : undefined
+      rows.push(row)
     } else {
       finishTable()
       const heading = /^#{1,6}(?= )/.exec(source.slice(from, from + 8))?.[0].length ?? 0
@@ -163,13 +189,36 @@ function writeShortRow(clean: CleanText, source: string, start: number, end: num
   }
 }
 
+/** What is called so stands over several columns. */
+const overColumns = /^(?:其中|(?:其中)?地类|[〇㐀-鿿\ud840-\ufad9]{0,8}(?:规模|条件|要求|指标|情况|现状|类型|构成))(?:[（(][^（）()]{1,12}[)）])?$/
+
+/** The cell of the first of three rows over the columns that the second names, where the third has a figure and as many cells as both tell; -1 where there is none. */
+function groupIn([upper, lower, row]: string[][]): number {
+  const words = [upper!, lower!].every((cells) => cells.length > 1 && cells.every((cell) => /^\s*[〇㐀-鿿\ud840-\ufad9][^\d：:。]{0,24}$/.test(cell)))
+  if (!words || row!.length !== upper!.length - 1 + lower!.length || !row!.some((cell) => /\d/.test(cell))) return -1
+  const over = upper!.flatMap((cell, at) => (overColumns.test(cell.trim()) ? [at] : []))
+  return over.length === 1 ? over[0]! : -1
+}
+
+/** Whether a short row stands under merged cells of the one above: its figures are under those at the end of that row, and there alone. */
+function isUnderMerged(line: string, above: string): boolean {
+  const [cells, whole] = [line, above].map((row) => row.split('\t').map((cell) => /\d/.test(cell))) as [boolean[], boolean[]]
+  const isUnder = (from: number) => cells.every((figure, at) => figure === whole[from + at])
+  const missing = whole.length - cells.length
+  return missing < 3 && cells.includes(true) && isUnder(missing) && !isUnder(0) && !/^\s*[（(]?(?:合|小|总|共)\s*计/.test(line)
+}
+
 /** How many columns tabs part the line into; leading tabs are indentation. */
 function columnsOf(source: string, start: number, end: number): number {
   if (source.charCodeAt(start) === 0x09) return 1
+  return start === end ? 0 : tabsIn(source, start, end) + 1
+}
+
+function tabsIn(source: string, start: number, end: number): number {
   const line = source.slice(start, end)
-  let columns = line === '' ? 0 : 1
-  for (let tab = line.indexOf('\t'); tab >= 0; tab = line.indexOf('\t', tab + 1)) columns++
-  return columns
+  let tabs = 0
+  for (let tab = line.indexOf('\t'); tab >= 0; tab = line.indexOf('\t', tab + 1)) tabs++
+  return tabs
 }
 
 /** Where the line from `start` ends: at `\n`, `\r` or a form feed. */

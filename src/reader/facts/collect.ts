@@ -9,6 +9,7 @@ import { barredCells, barredPairs } from '../tables/barred.ts'
 import { barredTable } from '../tables/barred-rows.ts'
 import { inUnitAbove } from '../tables/cells.ts'
 import { putChanges, putChangesOfItems } from '../tables/changes.ts'
+import { countedPairs } from '../tables/counted-pairs.ts'
 import { figureTable } from '../tables/figures.ts'
 import { flatTable, turnedWords } from '../tables/flat.ts'
 import { lineTable } from '../tables/line-table.ts'
@@ -135,6 +136,8 @@ class Collector {
       return barred.last
     }
     const token = this.#token
+    const counted = countedPairs(at, token)
+    if (counted) return this.#putAll(counted.pairs, 'pair', counted.last)
     const flat =
       barredTable(at, token) ??
       figureTable(at, token) ??

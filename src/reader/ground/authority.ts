@@ -97,7 +97,7 @@ function signed(text: string, span: Span): Found<string> | undefined {
   if (
     line.length > 44 ||
     isSection.test(line) ||
-    /[：:，,。；？！]|[东西南北]至|^(?:本次)?拟征|公告|公示|通知|方案|召开|举行|举办|^[我本该各][省市县区旗镇乡局]|^(?:信息|文章)?来源|http|版权|主办|Copyright|首页|银行|[支分]行$/.test(
+    /[：:，,。；？！]|[东西南北]至|^(?:本次)?拟征|公告|公示|通知|方案|召开|举行|举办|^[我本该各][省市县区旗镇乡局]|^(?:信息|文章)?来源|http|版权|主办|Copyright|首页|银行|[支分]行$|^\d+\s|\d\s*号楼|[室居]一厅/.test(
       line,
     )
   )

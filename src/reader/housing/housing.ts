@@ -207,6 +207,7 @@ function whole(notice: Notice, kind: string): Draft {
   const draft = new Draft()
   const listed = kind === 'plan' || kind === 'progress'
   if (listed) for (const table of notice.tables) putTotals(notice, draft, table)
+  else if (kind === 'allocation') for (const table of notice.tables) putUnits(notice, draft, table)
   const ofPeople = people.has(kind)
   for (const fact of ofPeople ? ownFacts(notice) : [...ownFacts(notice), ...lonelyRows(notice)]) {
     const field = fieldOfLabel(fact.label)
@@ -250,6 +251,14 @@ const isLoose = ({ label }: Fact) =>
     '公司名称',
     '企业名称',
   ].includes(label.key)
+
+/** How many flats there are to give out: the row 合计 under their count. */
+function putUnits(notice: Notice, draft: Draft, table: DataTable): void {
+  const at = table.columns.findIndex((column) => fieldOfLabel(column) === 'units' && /套数|数量/.test(column.key))
+  const total = at < 0 ? undefined : table.rows.findLast(({ cells }) => totalRow(cells.map((cell) => cell && textAt(notice, cell))) === 'total')
+  const cell = total?.cells[at]
+  if (cell) putField(draft, 'units', table.columns[at]!, textAt(notice, cell), cell)
+}
 
 /** The row 合计 under the columns of flats, area and households, and a row each as items. */
 function putTotals(notice: Notice, draft: Draft, table: DataTable): void {

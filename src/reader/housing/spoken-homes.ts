@@ -179,6 +179,7 @@ export function speak(notice: Notice, draft: Draft, kind: string): void {
     if (sited) put('location', sited)
   }
   if (kind === 'project') {
+    put('projectName', matchIn(notice, /^\s*([〇㐀-鿿\ud840-\ufad9\w（）()·]{4,40}?项目)(?:[坐座]落|位)[于在]/m))
     for (const [field, pattern] of schedule) {
       const found = matchIn(notice, pattern)
       const date = found && parseDate(textAt(notice, found.span!))
@@ -188,7 +189,7 @@ export function speak(notice: Notice, draft: Draft, kind: string): void {
   if (kind === 'presale') {
     // `某公司开发建设的“某园”二期项目，准予预售`
     const built =
-      /(?:^|[，。：:\s])((?:[〇㐀-鿿\ud840-\ufad9（）()]{4,36}?公司))(?:投资|申请|开发|建设)[^，。\n]{0,6}?的([〇㐀-鿿\ud840-\ufad9\w“”·—\-（）()#]{2,40}?)(?:项目)?(?=(?:第?[A-Z\d一二三四五六七八九十]{1,4}[#号幢栋＃]?、)*第?[A-Z\d一二三四五六七八九十]{1,4}[#号幢栋＃]楼?|符合|已|，|。|申请|商品房|取得|准予)/dm.exec(
+      /(?:^|[，。：:\s])((?:[〇㐀-鿿\ud840-\ufad9（）()]{4,36}?公司))(?:投资|申请|开发|建设)[^，。\n]{0,6}?的([〇㐀-鿿\ud840-\ufad9\w“”·—\-（）()#]{2,40}?)(?:项目)?(?=(?:第?[A-Z\d一二三四五六七八九十]{1,4}[#号幢栋＃]?、)*第?[A-Z\d一二三四五六七八九十]{1,4}[#号幢栋＃]楼?|符合|已|[，。（(]|申请|商品房|取得|准予)/dm.exec(
         bodyText(notice),
       )
     if (built) {

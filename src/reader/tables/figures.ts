@@ -6,7 +6,7 @@ import { columnOf } from './flat-columns.ts'
 import { type FlatTable, type LineAt, tableOf } from './flat-table.ts'
 import { type Word, wordsOf } from './words.ts'
 
-/** Tables of plain text that list villages, or sorts of land and of payment, with their figures: a cell a line, or rows of words. */
+/** Tables of plain text that list villages, houses, or sorts of land and of payment, with their figures: a cell a line, or rows of words. */
 
 type Sort = 'serial' | 'town' | 'village' | 'name' | 'figure'
 interface Column {
@@ -16,12 +16,14 @@ interface Column {
 type Cells = (Word | undefined)[]
 
 const items = /^(?:项目|费用项目|补偿项目|类别|地类|土地类别|土地类型|区片|区片名称|区片编号|片区|级别|范围|区片范围|用途|权属性质)$/
-const figures = /面积|标准|地价|单价|补偿费|补助费|金额|费用|人口|人数|户数/
+const figures = /面积|标准|地价|单价|补偿费|补助费|补偿款|金额|费用|人口|人数|[户套间]数|任务数?$|租金|搬迁费|奖励|补偿$|率$|^其中/
+const texts =
+  /位置|地点|坐落|座落|地址|范围|名称|单位|部门|机构|企业|时间|期限|日期|方式|户型|房号|栋号|性质|姓名|[人主]$|^(?:县区|区县|县市区|县|区|市县|地区|乡镇街道|结构|备注)$/
 const sums = /^(?:合计|小计|总计|共计|总面积)$/
 /** What stands over several columns of figures and holds none itself. */
-const group = /^(?:其中|地类|土地类型|其中地类|征收土地现状|土地现状|土地利用现状)$/
+const group = /^(?:其中|地类|土地类型|其中地类|征收土地现状|土地现状|土地利用现状|(?:建设|项目)?规模|(?:房屋|补偿|建设|征收|土地)情况)$/
 const total = /^(?:合\s?计|总\s?计|共\s?计|小\s?计)$/
-const figure = /^(?:[\d,，]+(?:\.\d+)?(?:公顷|亩|平方米|㎡|万?元|人|户)?|[—–/-]+)$/
+const figure = /^(?:[\d,，]+(?:\.\d+)?(?:公顷|亩|平方米|㎡|万?元|人|户|套|间|[%％])?|[—–/-]+)$/
 const placeEnd = /(?:村|社区|组|社|委员会|委会|队|屯|集体|农场|林场|街道|办事处|镇|乡|苏木|嘎查)(?:[（(].{1,12}[）)])?$/
 
 function columnAt({ text, span }: Word): Column | undefined {
@@ -33,9 +35,12 @@ function columnAt({ text, span }: Word): Column | undefined {
   if (villageColumn.test(key) || townAndVillage.test(key)) return { label, sort: 'village' }
   if (items.test(key) && !(label.unit && group.test(key))) return { label, sort: 'name' }
   if (landClassColumn.test(key) || sums.test(key) || group.test(key)) return { label, sort: 'figure' }
-  return /^[〇㐀-鿿\ud840-\ufad9、和]{2,14}$/.test(key) && figures.test(key) && (label.unit !== undefined || meaningOf(key) !== undefined)
-    ? { label, sort: 'figure' }
-    : undefined
+  if (!/^[〇㐀-鿿\ud840-\ufad9、和:()/]{1,14}$/.test(key)) return undefined
+  const meaning = meaningOf(key)
+  if (meaning?.role === 'supplier' || meaning?.rank !== undefined || meaning?.field === 'lotNo') return undefined
+  if (figures.test(key))
+    return label.unit !== undefined || meaning || /[数率]$|^其中|(?:房屋|装修|附属物)补偿$/.test(key) ? { label, sort: 'figure' } : undefined
+  return meaning || texts.test(key) ? { label, sort: 'name' } : undefined
 }
 
 /** The table whose head begins at line `at`; `last` is the last line it takes. */
@@ -98,17 +103,15 @@ const flat = ({ label }: Column) => columnOf(label, meaningOf(label.key))
 function isHead(head: readonly Column[]): boolean {
   const [first, second] = head
   if (head.length < 2 || !first || first.sort === 'figure' || (first.sort === 'serial' && second?.sort === 'figure')) return false
-  const measured = head.some(({ label, sort }) => sort === 'figure' && (label.unit !== undefined || /面积|用地|耕地/.test(label.key)))
+  const measured = head.some(({ label, sort }) => sort === 'figure' && (label.unit !== undefined || /面积|用地|耕地|[户套间]数|补偿/.test(label.key)))
   return measured && (head.length > 2 || head[1]!.label.unit !== undefined)
 }
 
 /** The columns in their order, what stands under a group in its place; `upper` columns stand in the first row of the head. */
 function grouped(head: readonly Column[], upper?: number): Column[] | undefined {
-  const at = head.findIndex(
-    ({ label, sort }, index) => index > 0 && (group.test(label.key) || (sort === 'name' && index < (upper ?? 0) - 1 && head.length > upper!)),
-  )
+  const at = head.findIndex(({ label }, index) => index > 0 && group.test(label.key))
   let from = upper ?? head.length
-  if (upper === undefined) while (from > at + 1 && landClassColumn.test(head[from - 1]!.label.key)) from--
+  if (upper === undefined) while (from > at + 1 && head[from - 1]!.sort === 'figure' && !sums.test(head[from - 1]!.label.key)) from--
   const under = head.slice(from)
   if (at < 0) return under.length > 0 && upper !== undefined ? undefined : [...head]
   if (under.length < 2) return under.length === 0 || upper === undefined ? [...head] : undefined
@@ -162,10 +165,10 @@ const under = (cells: readonly Word[], columns: readonly Column[], count: number
 /** `合计 | 5.0 | 4.0`: a figure for each column of figures, else each under the column that it is the sum of. */
 function sumRow(cells: readonly Word[], at: number, columns: readonly Column[], above: readonly Cells[]): { row: Cells; next: number } | undefined {
   if (!total.test(cells[at]!.text)) return undefined
-  let next = at + 1
-  while (next < cells.length && figure.test(cells[next]!.text) && next - at <= columns.length) next++
-  const sums = cells.slice(at + 1, next)
   const places = columns.flatMap(({ sort }, index) => (sort === 'figure' ? [index] : []))
+  let next = at + 1
+  for (let most = places.length; next < cells.length && figure.test(cells[next]!.text) && next - at <= most; next++) if (/户$/.test(cells[next]!.text)) most++
+  const sums = cells.slice(at + 1, next)
   if (sums.length === 0) return undefined
   const row: Cells = columns.map(() => undefined)
   row[columns[0]!.sort === 'serial' ? 1 : 0] = cells[at]
@@ -180,9 +183,11 @@ function sumRow(cells: readonly Word[], at: number, columns: readonly Column[], 
       const added = listed.reduce((sum, cells) => sum + valueIn(cells[column]), 0)
       return index >= from && Math.abs(added - valueIn(cell)) <= Math.max(0.001, valueIn(cell) * 1e-4)
     })
-    if (place < 0) return undefined
-    row[places[place]!] = cell
-    from = place + 1
+    if (place >= 0) {
+      row[places[place]!] = cell
+      from = place + 1
+    } else if (/户$/.test(cell.text)) row[row.findIndex((one, index) => one === undefined && columns[index]!.sort !== 'figure')] = cell
+    else return undefined
   }
   return { row, next }
 }

@@ -15,9 +15,9 @@ const bounded = new RegExp(`(?:东|南|西|北)(?:侧|面|边)?${bound}|以(?:�
 const anySide = /[东南西北]/
 const sided = new RegExp(`以${side}`)
 
-/** What stands before the first side: `四至范围为：`, `某地块：`. */
+/** What stands before the first side: `四至范围为：`, `某地块：`, the cell before it. */
 const beforeBounds =
-  /^(?:[〇㐀-鿿\ud840-\ufad9]{0,8}(?:红线|边界|界限)(?:范围)?(?:为|是)?[:：]|(?:(?:地块|宗地)\s?[一二三四五六七八九十\d]{1,3}\s?[:：]\s*)?四至(?:范围)?(?:为|是)?[:：]?|具体(?:为|范围为)[:：]?|即(?=[东南西北])|[〇㐀-鿿\ud840-\ufad9\d、.．]{0,16}范围(?:为|是|[：:])*(?=[〇㐀-鿿\ud840-\ufad9\d]{2,16}以[东南西北]$)|[〇㐀-鿿\ud840-\ufad9\d、.．]{0,12}范围(?:为|是|[:：])*(?=[东南西北]{1,2}[侧面边]?[至到起临邻靠接止抵达以距])|(?:征收|项目)?范围(?:为|是)?[:：]?|(?:[（(]?[一二三四五六七八九十\d]{1,2}[）)]?[、.．]?)?(?![东南西北])[〇㐀-鿿\ud840-\ufad9\d]{0,16}?(?:地块|宗地|土地|用地|区域|片区|项目|红线|位置|具体|四至)(?:四至|范围|界[限线])?(?:为|是|[:：])?(?=[东南西北]{1,2}[侧面边部]?(?:[至到起临邻靠接止抵达依毗濒]|[:：]))|(?![东南西北])[^:：]{2,40}[:：]\s*(?=[东南西北].?[至到起临邻靠接止抵达以]))/
+  /^(?:[〇㐀-鿿\ud840-\ufad9]{0,8}(?:红线|边界|界限)(?:范围)?(?:为|是)?[:：]|(?:(?:地块|宗地)\s?[一二三四五六七八九十\d]{1,3}\s?[:：]\s*)?四至(?:范围)?(?:为|是)?[:：]?|具体(?:为|范围为)[:：]?|即(?=[东南西北])|[〇㐀-鿿\ud840-\ufad9\d、.．]{0,16}范围(?:为|是|[：:])*(?=[〇㐀-鿿\ud840-\ufad9\d]{2,16}以[东南西北]$)|[〇㐀-鿿\ud840-\ufad9\d、.．]{0,12}范围(?:为|是|[:：])*(?=[东南西北]{1,2}[侧面边]?[至到起临邻靠接止抵达以距])|(?:征收|项目)?范围(?:为|是)?[:：]?|(?:[（(]?[一二三四五六七八九十\d]{1,2}[）)]?[、.．]?)?(?![东南西北])[〇㐀-鿿\ud840-\ufad9\d]{0,16}?(?:地块|宗地|土地|用地|区域|片区|项目|红线|位置|具体|四至)(?:四至|范围|界[限线])?(?:为|是|[:：])?(?=[东南西北]{1,2}[侧面边部]?(?:[至到起临邻靠接止抵达依毗濒]|[:：]))|(?![东南西北])[^:：]{2,40}[:：]\s*(?=[东南西北].?[至到起临邻靠接止抵达以])|[^\s:：东南西北]{2,30}\s+(?=[东南西北].?[至到起临邻靠接止抵达]))/
 
 /** A part of a text that tells bounds, and where it begins and ends in that text. */
 interface Bounds {
@@ -57,7 +57,7 @@ function boundsOfPart(part: string, at: number): Bounds | undefined {
   const inner = opened && clause.test(body.slice(opened[0].length)) ? opened[0].length : 0
   const from = at + part.length - body.length + inner
   const piece = unclosed(body.slice(inner))
-  const bracket = piece.search(/[（(](?:详|具体|以|见|最终|面积|附|红线|不[含包])/)
+  const bracket = piece.search(/[（(](?:详|具体|以|见|最终|面积|附|红线|不[含包])|\s+\d[\d,.]*(?=\s|万?平方|㎡|户|亩|公顷)/)
   const whole = bracket > 0 ? piece.slice(0, bracket) : piece
   const last = bracket > 0
   const to = from + whole.trimEnd().length
@@ -88,6 +88,8 @@ export function scopeOf(notice: Notice, facts: Fact[], house: boolean): Found<st
   if (labelled.length > 0) return labelled.length === 1 || house ? labelled[0] : undefined
   const told = boundsInSentences(notice)
   if (told.length > 0) return told.length === 1 || house ? told[0] : undefined
+  const below = boundsInLines(notice)
+  if (below) return below
   for (const fact of facts) {
     const found = scopeInWords(fact, house)
     if (found) return found
@@ -101,6 +103,21 @@ const boundsInSentences = (notice: Notice): Found<string>[] =>
       ? []
       : [...text.matchAll(/[^。；\n]+/g)].flatMap(({ 0: sentence, index }) => boundsIn(sentence, inside(span, index, index + sentence.length)) ?? []),
   )
+
+/** A side a line: `东至：某路；` over `南至：某河；`. */
+function boundsInLines({ document, lines }: Notice): Found<string> | undefined {
+  for (let at = 0; at + 2 < lines.length; at++) {
+    const told: Bounds[] = []
+    for (const { text, span } of lines.slice(at, at + 4)) {
+      const bounds = text.length < 40 && !/[，,；;。].*\S/.test(text) ? boundsOfPart(text.replace(/[，,；;。\s]+$/, ''), span.start) : undefined
+      if (!bounds) break
+      told.push(bounds)
+    }
+    const [first, last] = [told[0], told.at(-1)]
+    if (told.length > 2 && first && last) return { value: unspaced(document.text.slice(first.from, last.to)), span: { start: first.from, end: last.to } }
+  }
+  return undefined
+}
 
 /** `征收范围：某路以东地块`: a value that tells no bounds in turn. */
 function scopeInWords({ text, value: place }: Fact, house: boolean): Found<string> | undefined {
