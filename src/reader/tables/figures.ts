@@ -19,6 +19,8 @@ const items = /^(?:项目|费用项目|补偿项目|类别|地类|土地类别|�
 const figures = /面积|标准|地价|单价|补偿费|补助费|补偿款|金额|费用|人口|人数|[户套间]数|任务数?$|租金|搬迁费|奖励|补偿$|率$|^其中/
 const texts =
   /位置|地点|坐落|座落|地址|范围|名称|单位|部门|机构|企业|时间|期限|日期|方式|户型|房号|栋号|性质|姓名|[人主]$|^(?:县区|区县|县市区|县|区|市县|地区|乡镇街道|结构|备注)$/
+/** Columns of tables that others read. */
+const tendering = /标段|标[包项的]|分包|[招投中]标|采购|成交|供应商|候选|竞得/
 const sums = /^(?:合计|小计|总计|共计|总面积)$/
 /** What stands over several columns of figures and holds none itself. */
 const group = /^(?:其中|地类|土地类型|其中地类|征收土地现状|土地现状|土地利用现状|(?:建设|项目)?规模|(?:房屋|补偿|建设|征收|土地)情况)$/
@@ -37,7 +39,7 @@ function columnAt({ text, span }: Word): Column | undefined {
   if (landClassColumn.test(key) || sums.test(key) || group.test(key)) return { label, sort: 'figure' }
   if (!/^[〇㐀-鿿\ud840-\ufad9、和:()/]{1,14}$/.test(key)) return undefined
   const meaning = meaningOf(key)
-  if (meaning?.role === 'supplier' || meaning?.rank !== undefined || meaning?.field === 'lotNo') return undefined
+  if (tendering.test(key) || meaning?.role === 'supplier' || meaning?.rank !== undefined) return undefined
   if (figures.test(key))
     return label.unit !== undefined || meaning || /[数率]$|^其中|(?:房屋|装修|附属物)补偿$/.test(key) ? { label, sort: 'figure' } : undefined
   return meaning || texts.test(key) ? { label, sort: 'name' } : undefined
