@@ -5,14 +5,14 @@ import { type Mark, marksOf } from '../notice/marks.ts'
 import { type DataTable, type Fact, type Label, type Line, type Notice, type Origin, relabelled } from '../notice/notice.ts'
 import { numbering } from '../notice/sections.ts'
 import { alignedTable, type Written } from '../tables/aligned.ts'
-import { barredCells, barredPairs } from '../tables/barred.ts'
+import { barredCells, barredPairs, rowsOfPairs } from '../tables/barred.ts'
 import { barredTable } from '../tables/barred-rows.ts'
 import { inUnitAbove } from '../tables/cells.ts'
 import { putChanges, putChangesOfItems } from '../tables/changes.ts'
 import { countedPairs } from '../tables/counted-pairs.ts'
 import { figureTable } from '../tables/figures.ts'
 import { flatTable, turnedWords } from '../tables/flat.ts'
-import { lineTable } from '../tables/line-table.ts'
+import { barredLine, lineTable } from '../tables/line-table.ts'
 import { spacedTable, turnedLines } from '../tables/spaced.ts'
 import type { Token } from '../tables/words.ts'
 import { gluedPairs, gluedSummary, gluedTable } from './glued.ts'
@@ -114,10 +114,11 @@ class Collector {
   /** Labels and values, or a whole table, that lost what parted them; two parties beside each other. */
   #runTogether(piece: LinePiece, at: number): number | undefined {
     const { line, marks } = piece
-    const run = marks.length < 3 && line.text.length > 60 ? this.#putAll(gluedPairs(line.text, line.span), 'pair', at) : undefined
+    const glue = marks.length < 3 && line.text.length > 60 ? gluedPairs(line.text, line.span) : []
+    const run = this.#putAll(rowsOfPairs(line), 'pair', at) ?? this.#putAll(glue, 'pair', at)
     if (run !== undefined) return run
     // what stands around it in its line is read as well
-    const inLine = lineTable(line)
+    const inLine = lineTable(line) ?? barredLine(line)
     if (inLine) this.#putTable(inLine)
     const glued = gluedIn(piece)
     if (glued) {
@@ -153,6 +154,7 @@ class Collector {
 
   /** The head of a table is no value of the heading over it. */
   #opensTable({ line, gaps }: LinePiece, at: number): boolean {
+    if (barredLine(line)) return true
     if (line.text.length > 120 || /[。；，：:]/.test(line.text)) return false
     const token = this.#token
     return (figureTable(at, token) ?? (gaps && alignedTable(at, token, this.#written)) ?? spacedTable(at, token)) !== undefined

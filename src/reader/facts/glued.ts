@@ -83,8 +83,10 @@ export function gluedPairs(text: string, span: Span): { label: Label; value: Spa
   if (first < 0 || first > 80 || !/项目编号(?![：:\s])/.test(text)) return []
   const marks = [...text.matchAll(pairLabels)].filter(({ index }) => index >= first - 2)
   const pairs = marks.map(({ 0: word, index }, at) => {
-    const from = index + word.length
-    const value = text.slice(from, marks[at + 1]?.index ?? text.length).trimEnd()
+    const behind = index + word.length
+    const written = text.slice(behind, marks[at + 1]?.index ?? text.length).replace(/[\s|｜]+$/, '')
+    const value = written.replace(/^[\s|｜]+/, '')
+    const from = behind + written.length - value.length
     return {
       label: labelOf(word, inside(span, index, from)),
       value: inside(span, from, from + value.length),

@@ -70,7 +70,7 @@ function mayHead(line: TitleLine, text: string, first: boolean): boolean {
   // a label in a cell is no heading, whatever date stands beside it
   if (line.cell && text.length < 14 && (/(?:日期|时间|编号|名称|金额|地址|方式|电话)$/.test(text) || meaningOf(keyOf(text), true))) return false
   // a heading whose number the page lost is one of the notice's own
-  if (/^[．.、，]|[!！]$|^(?:在此|特此|此致|敬请|感谢)/.test(text)) return false
+  if (/^[．.、，]|[!！]$|^[现原拟]?(?:更正|变更|更改|修改|调整|改|定)[为于]|^(?:在此|特此|此致|敬请|感谢)/.test(text)) return false
   const colon = text.search(/[:：]/)
   // `工程名称 某某工程`: a label that lost its colon
   if (colon < 0) return !labelAndBlank.test(text)

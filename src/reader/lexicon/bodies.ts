@@ -9,7 +9,7 @@ export const bureaus = '人民政府|局|厅|委员会|管委会'
 /** Public bodies that act and sign under their own name. */
 export const offices = '政府|局|委员会|办公室|中心'
 /** Schools and hospitals: they stand for themselves wherever they are. */
-export const houses = '大学|学院|学校|中学|小学|幼儿园|医院'
+export const houses = '大学|学院|学校|中学|小学|幼儿园|医院|卫生院'
 /** Whoever has something built or bought. */
 export const clients = `${offices}|${houses}|公司`
 /** Who organises a tender for others. */

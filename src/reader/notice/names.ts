@@ -4,12 +4,12 @@ import { organisations, selves } from '../lexicon/bodies.ts'
 import type { Found } from './notice.ts'
 
 /** What a placeholder begins with. */
-const blanking = anyOf('/／\\-—–_*＊#.。、…无暂没空不详见具同略（(nNuU{点登请')
+const blanking = anyOf('/／\\-—–_*＊#.。、…无暂没空不详见具同略（(nNuU{点登请注仅开会已隐vV')
 
 /** A placeholder, not a value. */
 export const isPlaceholder = (text: string): boolean =>
   blanking(text.trimStart(), 0) &&
-  /^(?:[/／\\\-—–_*＊#.。、…]+|[（(]略[)）]|请?(?:点击|登[录陆])(?:[登查][录陆看]|注册|后|可见|更多){1,3}|无|暂无|没有|空|不详|详见.*|见.{0,12}(?:公告|文件|附件|附表|下表|清单)|见附件|具体.*见.*|同上|略|null|undefined|None|N\/A|\{\w{1,30}\})$/i.test(
+  /^(?:[/／\\\-—–_*＊#.。、…]+|[（(]略[)）]|[*＊]*请?(?:点击|登[录陆]|注册|(?:仅|开通)?(?:VIP|vip)?会员)(?:会员|[登查][录陆看]|注册|后|可见|更多|[或/]){1,4}|(?:已)?隐[藏去]|无|暂无|没有|空|不详|详见.*|见.{0,12}(?:公告|文件|附件|附表|下表|清单)|见附件|具体.*见.*|同上|略|null|undefined|None|N\/A|\{\w{1,30}\})$/i.test(
     text.replace(/\s+/g, ''),
   )
 
@@ -35,18 +35,18 @@ const askedPerson = / (?=[\u4e00-\u9fff]{1,3}(?:老师|先生|女士|小姐|主�
 const besideName = /\d{7}|\d{3}-\d{4}|[路街道镇村区][^ ]{0,20}\d+(?:号|室|楼|层|幢|栋)|\d+号/
 
 /**
- * What a site blots out: `******有限公司`, `某市****公司`, `重庆(略)学院`, `###`, `****点击查看`. What is left of such a value is none.
+ * What a site blots out: `******有限公司`, `某市****公司`, `重庆(略)学院`, `###`, `×××公司`, `****点击查看`. What is left of such a value is none.
  * Two or three stars are marks of Markdown where as many close them, signs of number before a blank those of its headings.
  */
-const blotted = /[*＊]{2,}|#{2,}|[（(]略[)）]/
+const blotted = /[*＊]{2,}|#{2,}|[（(]略[)）]|×{2,}|[Xx]{3,}/
 const masked =
-  /^\s*[*＊]{3,}(?=[〇㐀-鿿\ud840-\ufad9\d(（])(?!.*[*＊]\s*$)|[〇㐀-鿿\ud840-\ufad9\w\-)）][*＊]{2,}[〇㐀-鿿\ud840-\ufad9\w\-(（]|#{2,}(?!\s)|[（(]略[)）]|[*＊]{2,}(?:点击|登录)/
+  /^\s*[*＊]{3,}(?=[〇㐀-鿿\ud840-\ufad9\d(（])(?!.*[*＊]\s*$)|[〇㐀-鿿\ud840-\ufad9\w\-)）][*＊]{2,}[〇㐀-鿿\ud840-\ufad9\w\-(（]|#{2,}(?!\s)|[（(]略[)）]|×{2,}|^\s*[Xx]{3,}(?=[〇㐀-鿿\ud840-\ufad9])|[*＊]{2,}(?:点击|登录)/
 
 /** Whether a site shows no more than a part of a name or an address. */
 export const isMasked = (text: string): boolean => blotted.test(text) && masked.test(text)
 
-/** The same of a number, which has no marks of Markdown. */
-export const isMaskedNumber = (text: string): boolean => blotted.test(text)
+/** The same of a number, which has no marks of Markdown, and may have letters of any kind. */
+export const isMaskedNumber = (text: string): boolean => /[*＊×]{2,}|#{2,}|[（(]略[)）]/.test(text)
 const formAlone = /^(?:集团|股份|有限|责任)*公司$/
 
 /**
@@ -163,7 +163,7 @@ const phoneBehind = /[\s，,、；;/]+(?:联系)?(?:电话[:：]?)?\s*(?:0\d{2,3
 
 /** What follows an address. */
 const addressEnd =
-  /[；;。]|\n(?!\d{1,5}(?:[-—]\d{1,4})?\s?(?:号|室|楼|层|栋|幢)|(?<=[省市区县州旗]\n)[〇㐀-鿿\ud840-\ufad9]{2,16}[〇㐀-鿿\ud840-\ufad9\d\-—（）()]*(?:[号楼层室路街村园厦]|大道|中心|广场)。?$)|[，,]\s*(?=(?:邮编|邮政编码|联系|电话|传真|邮箱|电子))|\s(?=(?:邮编|邮政编码|联\s?系\s?人|联系电话|联系方式|电话|传真|邮箱|E-?mail)[:：]?)|[（(](?=(?:邮编|邮政编码)[:：]?\d)|(?:采购内容|项目概况|项目名称|联系人|联系方式|联系电话|邮政编码)[〇㐀-鿿\ud840-\ufad9]{0,4}[:：]/i
+  /[；;。]|[?？\s]+(?=(?:依据|根据|按照)[《国中])|\n(?!\d{1,5}(?:[-—]\d{1,4})?\s?(?:号|室|楼|层|栋|幢)|(?<=[省市区县州旗]\n)[〇㐀-鿿\ud840-\ufad9]{2,16}[〇㐀-鿿\ud840-\ufad9\d\-—（）()]*(?:[号楼层室路街村园厦]|大道|中心|广场)。?$)|[，,]\s*(?=(?:邮编|邮政编码|联系|电话|传真|邮箱|电子))|\s(?=(?:邮编|邮政编码|联\s?系\s?人|联系电话|联系方式|电话|传真|邮箱|E-?mail)[:：]?)|[（(](?=(?:邮编|邮政编码)[:：]?\d)|(?:采购内容|项目概况|项目名称|联系人|联系方式|联系电话|邮政编码)[〇㐀-鿿\ud840-\ufad9]{0,4}[:：]/i
 /** `联系地址：` before the address itself. */
 const addressLabel = /^\s*其?(?:联系|详细|办公|单位|注册)?地址(?:[:：]|[为在](?=[〇㐀-鿿\ud840-\ufad9]{2})|(?=[〇㐀-鿿\ud840-\ufad9]{2,4}[省市县区]))\s*/
 

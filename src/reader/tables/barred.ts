@@ -74,14 +74,21 @@ function putCell({ cells, known, everySecond }: Run, at: number, cell: Word): vo
   everySecond[at] = Number(known[at]) + (everySecond[at + 2] ?? 0)
 }
 
+/** Longer lines are texts. */
+const longestRow = 3000
+
 /** `| 项目编号 | XS-12 |`, `采购方式： | 磋商 | 预算 | 90万元`: a row of labels and values, a bar between them. */
 export function barredPairs({ text, span }: Line): Barred['pairs'] {
-  if (!/[|｜]/.test(text) || text.length > 600) return []
+  if (!/[|｜]/.test(text) || text.length > longestRow) return []
   const cells = [...text.matchAll(/[^|｜]+/g)].map((part) => wordIn({ text, span }, part.index, part.index + part[0].length)).filter((cell) => cell.text !== '')
   const isLabel = (cell: Word) => isKnown(cell) || /^[^：:]{2,30}[：:]$/.test(cell.text)
-  if (cells.length < 2 || cells.length > 8 || cells.length % 2 > 0 || cells.some((cell, index) => isLabel(cell) !== (index % 2 === 0))) return []
+  if (cells.length < 2 || cells.length % 2 > 0 || cells.some((cell, index) => isLabel(cell) !== (index % 2 === 0))) return []
   return cells.flatMap((cell, index) => (index % 2 === 0 ? [{ label: labelOf(cell.text, cell.span), value: cells[index + 1]!.span }] : []))
 }
+
+/** Rows of the same that a page set into one line. */
+export const rowsOfPairs = (line: Line): Barred['pairs'] => (sixBars.test(line.text) ? barredPairs(line) : [])
+const sixBars = /^(?:[^|｜]*[|｜]){6}/
 
 /** Cells from a line on; lines without a bar begin the cell that the next bar closes. */
 function runFrom(at: number, lineAt: (index: number) => Token | undefined): Run {

@@ -124,7 +124,7 @@ function chosenInLots({ lines }: Notice, scopes: readonly Scope[]): Offer[] {
 }
 
 /** The name behind what leads to it: `根据评审结果，确定排名第一的…`. */
-const bodyOf = (text: string): string => text.replace(/^.*(?:推荐|确定|确认|选定|由|候选(?:人|供应商)|(?:排名|排序|综合得分)第一(?:名)?的)[“"]?/, '')
+const bodyOf = (text: string): string => text.replace(/^.*(?:推荐|确定|确认|选定|拟定|决定|由|候选(?:人|供应商)|(?:排名|排序|综合得分)第一(?:名)?的)[“"]?/, '')
 
 const asWinner = '(?:成为|被?确定为|当选为?)(?:[本该此]次?(?:项目|采购|招标)?)?的?(?:中标|成交|中选)(?:人|单位|供应商|商)'
 /** `投标结果为：某某公司，以92分最高分中标`, `最终某某公司以最低报价成交`, `某某公司以得分92.5分、报价4.8万元/年的成绩成为成交单位`: who won by what. */
@@ -143,7 +143,7 @@ const bestBid = new RegExp(
 
 /** `最终选定某某公司承做`, `选用某某公司提供的方案`, `会议确定某某公司为本工程的施工单位`: who was picked. */
 const picked = new RegExp(
-  `(?:选定|选用)(${name})(?:作?为(?![^，。]{0,12}代理)|承[做担接建]|实施|提供|负责)|(?:确定|聘[请用]|决定由|最终由)\\s?(${name})作?(?:为(?![^，,。；;]{0,16}(?:候选|代理|中标|成交|中选))[^，,。；;]{0,24}(?:单位|机构|供应商|服务商|承包[人商]|顾问)|承[做担接建])|由\\s?(${name})(?:中标|成交|中选)(?=[，,。；;]|$)`,
+  `(?:选定|选用)(${name})(?:作?为(?![^，。]{0,12}代理)|承[做担接建]|实施|提供|负责)|(?:确定|聘[请用]|决定由|最终由)\\s?(${name})作?(?:为(?![^，,。；;]{0,16}(?:候选|代理|中标|成交|中选))[^，,。；;]{0,24}(?:单位|机构|供应商|服务商|承包[人商]|顾问|(?:配送|供货|供应|物业|施工)(?:公司|企业|商))|承[做担接建])|由\\s?(${name})(?:中标|成交|中选)(?=[，,。；;]|$)`,
   'd',
 )
 
@@ -176,7 +176,7 @@ export function deliveredInProse({ lines }: Notice): Offer[] {
 
 /** `单一来源方式向某某公司采购`, `只能由某某公司实施`, `授权其子公司某某公司承接`. */
 const soleInWords = new RegExp(
-  `(?:方式向|拟向|只能[由从向]|授权其?(?:全资|控股)?(?:子公司)?)\\s?(?!唯一|原)(${name})(?:处)?(?:进行)?(?:单一来源)?(?:采购|购买|实施|提供|承[担接]|负责)`,
+  `(?:方式向|拟向|只能[由从向]|授权其?(?:全资|控股)?(?:子公司)?)\\s?(?!唯一|原|某[一些个]|特定|该)(${name})(?:处)?(?:进行)?(?:单一来源)?(?:采购|购买|实施|提供|承[担接]|负责)`,
   'd',
 )
 
@@ -203,6 +203,7 @@ export function offersInProse(notice: Notice, scopes: readonly Scope[]): Offer[]
   const inLots = chosenInLots(notice, scopes)
   if (inLots.length > 1) return inLots
   const out = thrownOut(notice)
+  const sole = textAt(notice, notice.body).includes('单一来源')
   for (const { text, span, section } of notice.lines) {
     const listed = /(?:中标|成交)(?:结果|供应商|人|单位)/.test(around(notice, section)) ? pricedName.exec(text) : null
     if (listed) {
@@ -210,7 +211,7 @@ export function offersInProse(notice: Notice, scopes: readonly Scope[]): Offer[]
       priced(offer, '中标金额', listed[2]!, groupSpan(listed, 2, span.start))
       return [offer]
     }
-    const only = /单一来源/.test(text) ? (soleSupplier.exec(text) ?? soleInWords.exec(text)) : null
+    const only = /单一来源/.test(text) || (sole && text.includes('只能')) ? (soleSupplier.exec(text) ?? soleInWords.exec(text)) : null
     if (only) return [{ ...named(only[1]!, groupSpan(only, 1, span.start)), address: addressBehind(text, only.index + only[0].length, span.start) }]
     const best = /最低|最高|第一/.test(text) ? bestBid.exec(text) : null
     if (best) {

@@ -85,7 +85,11 @@ function supplierTable(notice: Notice, table: DataTable, columns: Columns, kind:
     columns,
     caption,
     context,
-    winning: ranks || tells || /中标|成交|中选|入围|采购结果|结果|候选/.test(context),
+    winning:
+      ranks ||
+      tells ||
+      (kind === 'award' && !listing.test(context) && pricesAll(notice, table, columns)) ||
+      /中标|成交|中选|入围|采购结果|结果|候选/.test(context),
     tells,
     equal: /不分(?:先后|名次|排名|顺序)/.test(caption),
     named: under(table, columns.name),
@@ -94,6 +98,10 @@ function supplierTable(notice: Notice, table: DataTable, columns: Columns, kind:
     scope,
   }
 }
+
+/** `供应商名称 | 成交金额` on a page of an award, a price in every row. */
+const pricesAll = (notice: Notice, { columns: heads, rows }: DataTable, { price }: Columns): boolean =>
+  price.some((at) => /^(?:中标|成交)(?:总)?(?:金额|价格?)$/.test(heads[at]!.key) && rows.every(({ cells }) => /\d/.test(textIn(notice, cells[at]))))
 
 /** `中标候选人 | 单位名称` over `第一中标候选人 | 某某公司`: under the word for a candidate stand ranks, and his name beside. */
 function besideRanks(notice: Notice, table: DataTable, columns: Columns | undefined): Columns | undefined {

@@ -41,7 +41,13 @@ describe('names of organisations', () => {
     '（略）',
     '###',
     '***2号中学',
+    '×××咨询有限公司',
+    'XXX公司',
+    '会员可见',
+    '登录后可见',
+    '注册会员查看',
     '****点击查看',
+    '隐藏',
     '业主方',
     '采购方',
   ])('is none of which the end alone is shown: %s', (text) => {

@@ -142,3 +142,107 @@ it('takes whom a site calls the tendering company for the buyer, where it is non
   expect(award).toMatchObject({ buyer: { name: '虚构县第一幼儿园' }, suppliers: [{ name: '虚构优品实业有限公司' }] })
   expect(award).not.toHaveProperty('agency')
 })
+
+describe('tables that a page set into one line, with bars', () => {
+  const award = '虚构县医院CT采购项目成交公告\n'
+
+  it('reads rows under a head', () => {
+    const expected = { kind: 'award', suppliers: [{ name: '虚构医疗器械有限公司', yuan: '2600000' }], awardYuan: '2600000' }
+    for (const head of ['| 序号 | 包号 | 供应商名称 | 成交金额（元） | | 1 | 1 |', '结果如下：序号 | 包号 | 供应商名称 | 成交金额（元） | 1 | 1 |'])
+      expect(recordOf(`${award}${head} 虚构医疗器械有限公司 | 2600000.00 |\n采购人：虚构县医院`), head).toMatchObject(expected)
+    expect(
+      recordOf(
+        '现将虚构市第一中学2031年8月采购意向公开如下： 序号 | 采购项目名称 | 采购需求概况 | 预算金额（元） | 预计采购时间 | 备注 | 1 | 教学楼空调 | 空调50台 | 260000 | 2031年9月 | 无 | 2 | 课桌椅 | 50套 | 60\n虚构市第一中学',
+      ),
+    ).toMatchObject({ kind: 'intention', projectName: '教学楼空调', budgetYuan: '260000', buyer: { name: '虚构市第一中学' } })
+  })
+
+  it('reads labels and values in turns', () => {
+    for (const bar of [' | | ', ' | '])
+      expect(
+        recordOf(
+          `${award}| ${['项目编号 | XG-2031-7 | 项目名称 | 虚构县医院CT采购项目', '采购人 | 虚构县医院 | 代理机构 | 虚构招标有限公司', '成交供应商 | 虚构医疗器械有限公司 | 成交金额 | 260万元'].join(bar)} |`,
+        ),
+      ).toMatchObject({
+        projectCode: 'XG-2031-7',
+        buyer: { name: '虚构县医院' },
+        agency: { name: '虚构招标有限公司' },
+        suppliers: [{ name: '虚构医疗器械有限公司', yuan: '2600000' }],
+      })
+  })
+
+  it('reads what is changed', () => {
+    expect(
+      recordOf(
+        '虚构学校课桌采购项目更正公告\n二、更正内容\n序号 | 更正项 | 更正前 | 更正后 | 1 | 提交响应文件截止时间 | 2031年5月6日9:00 | 2031年5月9日9:00 |\n其他内容不变',
+      ),
+    ).toMatchObject({ kind: 'amendment', bidDeadline: '2031-05-09T09:00' })
+  })
+})
+
+it('takes all who have a price of the award for winners, though the table calls them suppliers and no heading says more', () => {
+  expect(
+    recordOf(
+      '虚构县医院CT采购项目成交公告\n| 序号 | 包号 | 供应商名称 | 成交金额（元） |\n| 1 | 1 | 虚构甲有限公司 | 2600000 |\n| 2 | 2 | 虚构乙有限公司 | 2800000 |',
+    ).suppliers,
+  ).toMatchObject([
+    { name: '虚构甲有限公司', lot: '1', yuan: '2600000' },
+    { name: '虚构乙有限公司', lot: '2', yuan: '2800000' },
+  ])
+})
+
+it('ends an address where the contract under it begins', () => {
+  expect(
+    recordOf(
+      '虚构保洁采购政府采购合同 政府采购合同编号: XGCG-20310052-1 采购人(甲方):虚构县中学 采购人地址: 虚构路8号 供应商(乙方):虚构物业有限公司 供应商地址: 虚构路9号202房 ??依据《中华人民共和国政府采购法》，甲乙双方同意签订本合同。合同金额：10000元',
+    ).suppliers,
+  ).toMatchObject([{ name: '虚构物业有限公司', address: '虚构路9号202房' }])
+})
+
+it('knows what a contract is about that both agree on', () => {
+  expect(
+    recordOf(
+      '虚构小学采购合同\n合同编号：HT-2031-08\n甲方：虚构县虚构小学\n乙方：虚构厨具有限公司\n根据《中华人民共和国民法典》，双方就虚构小学厨房设备采购项目（项目编号：XG-2031-011）达成如下协议：\n合同金额：235000元',
+    ).projectName,
+  ).toBe('虚构小学厨房设备采购项目')
+})
+
+it('knows whose day is put off, and reads no change as a heading', () => {
+  expect(recordOf('各潜在供应商：\n因故，虚构医院CT采购项目开标时间推迟至2031年5月8日上午9:30。\n虚构县人民医院\n2031年4月5日')).toMatchObject({
+    kind: 'amendment',
+    projectName: '虚构医院CT采购项目',
+    openingAt: '2031-05-08T09:30',
+  })
+  const letter = recordOf('虚构路灯采购项目更正事项如下：\n原：投标截止时间2031年5月1日9:00\n现更正为：2031年5月8日9:00\n虚构市城管局\n2031年4月5日')
+  expect(letter).toMatchObject({ kind: 'amendment', projectName: '虚构路灯采购项目' })
+  expect(letter).not.toHaveProperty('title')
+})
+
+it('knows who alone can deliver from a sentence of its own', () => {
+  expect(
+    recordOf(
+      '我院拟对影像归档系统维护项目进行单一来源方式采购，理由如下：\n该系统由虚构软件股份有限公司开发，只能由虚构软件股份有限公司提供维护。\n依据“只能从某一特定供应商处采购”的规定。\n虚构市第二人民医院\n2031年7月2日',
+    ),
+  ).toMatchObject({ kind: 'single-source', suppliers: [{ name: '虚构软件股份有限公司' }] })
+})
+
+it('knows a winner that gave up, and no other, for a failure', () => {
+  const notice = (end: string) =>
+    recordOf(`中标人放弃中标公告\n虚构路灯安装工程于2031年3月1日开标，第一中标候选人虚构甲公司放弃中标资格，${end}。\n招标人：虚构县城管局\n2031年4月2日`).kind
+  expect(notice('经研究决定重新招标')).toBe('failure')
+  expect(notice('由第二中标候选人递补')).not.toBe('failure')
+})
+
+it('knows works that are tendered under a heading of their name alone', () => {
+  expect(
+    recordOf(
+      '虚构桥梁设计\n一、招标条件\n本招标项目虚构桥梁设计已由虚构县发展和改革局批准，建设资金来自自筹，招标人为虚构县农村公路管理所（以下简称“招标人”），招标代理为虚构项目管理有限公司。现进行公开招标。',
+    ),
+  ).toMatchObject({ kind: 'tender', buyer: { name: '虚构县农村公路管理所' }, agency: { name: '虚构项目管理有限公司' } })
+})
+
+it('reads who is meant to win without the word that leads to the name', () => {
+  expect(recordOf('虚构院内比选结果公示\n经评审小组评审，拟定虚构洗涤设备有限公司为成交供应商，成交金额为12.8万元。公示期3天。').suppliers).toMatchObject([
+    { name: '虚构洗涤设备有限公司', yuan: '128000' },
+  ])
+})
