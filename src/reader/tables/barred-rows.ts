@@ -56,8 +56,8 @@ export function barredTable(at: number, lineAt: (index: number) => Token | undef
     tops.push(top)
     if (top.open || (whole !== undefined && lines < whole)) continue
     if (whole !== undefined && lines > whole) break
-    for (const { head, width } of headsIn(at, tops, lineAt, style)) {
-      const set = rowsUnder(at + lines, head, width, lineAt, style)
+    for (const { head, width, filledUp } of headsIn(at, tops, lineAt, style)) {
+      const set = rowsUnder(at + lines, head, width, lineAt, { ...style, filledUp })
       if (set && set.rows.length > (found?.table.rows.length ?? 0)) found = { table: tableOf(head, set.rows), last: set.last }
     }
   }
@@ -121,10 +121,16 @@ const filled = (cells: readonly Word[]): Word[] => {
 }
 
 /** What a head may be whose lines these are, with how many cells its rows are written: all its cells, or those under a group instead of the group. */
-function* headsIn(at: number, tops: readonly Cells[], lineAt: (index: number) => Token | undefined, style: Style): Generator<{ head: Word[]; width: number }> {
+function* headsIn(
+  at: number,
+  tops: readonly Cells[],
+  lineAt: (index: number) => Token | undefined,
+  style: Style,
+): Generator<{ head: Word[]; width: number; filledUp?: boolean }> {
   const all = tops.at(-1)!.cells
   const head = filled(all)
-  if (isHead(head)) yield { head, width: all.length }
+  // behind an empty cell begins another row of it
+  if (head.every(({ text }) => text !== '') && isHead(head)) yield { head, width: all.length }
   for (let lines = 1; lines < tops.length; lines++) {
     const top = tops[lines - 1]!
     if (top.open) continue
@@ -133,29 +139,42 @@ function* headsIn(at: number, tops: readonly Cells[], lineAt: (index: number) =>
     for (let index = at + lines; index < at + tops.length; index++) under = withLine(under, lineAt(index)!, style)
     // merged cells above may leave the places before the parts empty
     const parts = filled(under!.cells).filter(({ text }) => text !== '')
-    const place = groupOver(parts, above)
-    if (place < 0) continue
-    const head = [...above.slice(0, place), ...parts, ...above.slice(place + 1)].filter(({ text }) => text !== '')
+    const groups = groupsOver(parts, above)
+    if (!groups) continue
+    const head = above.flatMap((cell) => groups.get(cell) ?? [cell]).filter(({ text }) => text !== '')
     // empty cells fill the row above up to its width, or the parts are known
     const even = top.cells.length === under!.cells.length && top.cells.length >= head.length
     if (
       (even || top.cells.length > above.length || [planned, landClass].some((form) => form.test(labelOf(parts[0]!.text, parts[0]!.span).key))) &&
       isHead(head, parts)
     )
-      yield { head, width: even ? top.cells.length : head.length }
+      yield { head, width: even ? top.cells.length : head.length, filledUp: even && top.cells.length > above.length }
   }
 }
 
 const landClass = /^(?:其中)?(?:小计|合计|耕地|水田|旱地|水浇地|园地|林地|草地|其[他它](?:农用地|土地|地类)?|农用地|建设用地|未利用地)$/
 
-/** The one cell of a head that such parts stand under: what is planned, or the classes of land. */
-function groupOver(parts: readonly Word[], above: readonly Word[]): number {
-  if (parts.length < 2) return -1
+/** The cells of a head that such parts stand under, each with its own: what is planned, the classes of land, or words of the cell itself (`土地面积及用途`). */
+function groupsOver(parts: readonly Word[], above: readonly Word[]): Map<Word, Word[]> | undefined {
+  if (parts.length < 2) return undefined
   const keys = parts.map(({ text, span }) => labelOf(text, span).key)
   const classes = keys.every((key) => landClass.test(key))
   const group = !classes ? /指标|条件|要求/ : keys.some((key) => /用地$/.test(key)) ? /面积|地类|其中/ : /^农用地/
   const groups = above.filter(({ text }) => text.length < 16 && group.test(text))
-  return groups.length === 1 ? above.indexOf(groups[0]!) : -1
+  if (groups.length > 1) return undefined
+  const [only] = groups
+  const named = above.map(({ text, span }) => labelOf(text, span).key)
+  const found = new Map<Word, Word[]>()
+  let at = 0
+  for (const [index, key] of keys.entries()) {
+    const fits = (place: number) => (above[place] === only ? planned.test(key) : named[place]!.length > key.length && named[place]!.includes(key))
+    while (at < above.length && !fits(at)) at++
+    if (at === above.length) break
+    found.set(above[at]!, [...(found.get(above[at]!) ?? []), parts[index]!])
+  }
+  const whole = [...found.values()].every(({ length }) => length > 1) && [...found.values()].flat().length === parts.length
+  if (found.size > 1 && whole) return found
+  return only && new Map([[only, [...parts]]])
 }
 
 /** Whether cells are a head; of the parts of a group the known ones count alone: a plan may lay down whatever it likes. */
@@ -172,8 +191,10 @@ function tableOf(head: readonly Word[], rows: Row[]): DataTable {
   return { span: { start: head[0]!.span.start, end: rows.at(-1)!.span.end }, section: -1, columns, rows }
 }
 
-/** Rows of `width` cells, empty ones at their ends counted or not. */
-function rowsUnder(from: number, head: readonly Word[], width: number, lineAt: (index: number) => Token | undefined, style: Style) {
+/**
+ * Rows of `width` cells, empty ones at their ends counted or not. `filledUp`: empty ones stand at the end for all that merged cells take, wherever they are.
+ */
+function rowsUnder(from: number, head: readonly Word[], width: number, lineAt: (index: number) => Token | undefined, style: Style & { filledUp?: boolean }) {
   const rows: Row[] = []
   let last = from - 1
   let row: Cells | undefined
@@ -199,6 +220,13 @@ function rowsUnder(from: number, head: readonly Word[], width: number, lineAt: (
       continue
     }
     const cells = next.cells.slice(0, head.length)
+    // the second line of a row: nothing tells under which columns its cells stand
+    if (style.filledUp && rows.length > 0 && filled(next.cells).length * 2 < head.length) {
+      row = undefined
+      last = index
+      begun = index + 1
+      continue
+    }
     if (filled(next.cells).length > head.length || !cells.some(({ text }) => figure.test(text))) break
     rows.push({
       span: { start: cells[0]!.span.start, end: cells.at(-1)!.span.end },

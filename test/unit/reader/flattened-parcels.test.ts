@@ -357,3 +357,17 @@ XG31-8 | 虚构镇 | 11891 | 设备制造业 | 商业用地40年、住宅用地7
     },
   ])
 })
+
+it('reads two groups of a head, and takes no cells of a row that merged cells cut in two', () => {
+  const parcels = parcelsIn(`| 编号 | 土地位置 | 土地面积(㎡) 及用途 | 规划指标要求 | 出让 年限(年) |
+ 起始价 (万元) | 竞买保 证金 (万元) | 总价增价幅度 (万元) | ||
+| 面积 | 用途 | 容积率 | 建筑 密度 | ||||||
+| 虚土31-1号 | 虚构路以南 | 住宅9630 | 商住用地 | ≤1.9 | ≤22%(高层);≤27%(多层) | 住宅70 | 4120 | 830 | 10 |
+| 商业1200 | 商业40 | ||||||||
+| 虚土31-4号 | 合成路以东 | 85400 | 物流仓储用地 | ≥1.0 | ≥40% | 50 | 3610 | 725 | 5 |`)
+  expect(parcels).toHaveLength(2)
+  expect(parcels).toMatchObject([
+    { no: '虚土31-1号', location: '虚构路以南', use: '商住用地', farMax: '1.9', startYuan: '41200000', depositYuan: '8300000', incrementYuan: '100000' },
+    { no: '虚土31-4号', areaM2: '85400', use: '物流仓储用地', years: '50', startYuan: '36100000', depositYuan: '7250000', incrementYuan: '50000' },
+  ])
+})
