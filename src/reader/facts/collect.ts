@@ -1,6 +1,6 @@
 import { inside, type Span, trimmed } from '../../core/span.ts'
 import type { Document } from '../../document/document.ts'
-import { meaningOf } from '../lexicon/meanings.ts'
+import { lotOf, meaningOf } from '../lexicon/meanings.ts'
 import { type Mark, marksOf } from '../notice/marks.ts'
 import { type DataTable, type Fact, type Label, type Line, type Notice, type Origin, relabelled } from '../notice/notice.ts'
 import { numbering } from '../notice/sections.ts'
@@ -65,7 +65,12 @@ class Collector {
       else if (part.type === 'pair') {
         const value = trimmed(this.#notice.document.text, part.value)
         const meaning = meaningOf(part.label.key)
-        this.#put(part.label, sumOfParts(this.#notice.document.text, value, meaning) ?? value, 'pair', { summary, group: part.group, meaning })
+        this.#put(part.label, sumOfParts(this.#notice.document.text, value, meaning) ?? value, 'pair', {
+          summary,
+          group: part.group,
+          meaning,
+          lot: part.group && lotOf(part.group),
+        })
         innerFacts(this.#notice, value, this.#section)
       }
   }

@@ -103,8 +103,9 @@ function isHead(all: CellReading[], byRow: CellReading[][], grid: (CellReading |
   // a group of pairs, or a body by its name: values
   if (named.some(({ cell }) => cell.rowSpan > 1) && byRow[row + 1]!.some(({ text, wordy }) => !wordy && /[，。；]/.test(text))) return false
   if (named.length < 4 && /^[〇㐀-鿿\ud840-\ufad9（）()]{3,}(?:人民政府|局|公司|委员会|办事处|管理中心)$/.test(named.at(-1)!.text)) return false
-  // `采购人信息 | 名称 | 某医院`: a pair of a party
-  if (named.length === 3 && namesParty(named[0]!) && isAttributeAlone(named[1]!) && named[2]!.meaning === undefined) return false
+  // `采购人信息 | 名称 | 某医院`, `1包 | 名称 | 电脑`: a pair of a party, or of a lot
+  const isGroup = namesParty(named[0]!) || lotOf(named[0]!.text) !== undefined
+  if (named.length === 3 && isGroup && isAttributeAlone(named[1]!) && named[2]!.meaning === undefined) return false
   const below = distinct(grid[row + 1]!)
   const belowFilled = below.filter((reading) => reading.text !== '')
   if (named.length === 4 && grouped(named).length === 2) return false

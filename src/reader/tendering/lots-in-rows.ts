@@ -138,7 +138,7 @@ export const sumsUp = /^(?:本?(?:包|标段|标项))?(?:合\s?计|总\s?计|小
 /** What is bought, built or looked after, as the source of a pattern. */
 export const contents = '(?:采购|招标|工程|建设|施工|监理|设计|勘察|检测|服务)内容'
 const things = new RegExp(
-  `^(?:货物服务名称|货物名称|服务名称|采购标的|标的名称|采购项目名称|项目名称|条目名称|设备名称|产品名称|采购品目名称|招标范围|标段范围|工程范围|${contents}|(?:标段|主要|主要建设)?内容)$`,
+  `^(?:名称|货物服务名称|货物名称|服务名称|采购标的|标的名称|采购项目名称|项目名称|条目名称|设备名称|产品名称|采购品目名称|招标范围|标段范围|工程范围|${contents}|(?:标段|主要|主要建设)?内容)$`,
 )
 
 /** What is bought under each number, where a table gives every lot one row: its name for want of another. */
@@ -147,7 +147,9 @@ function thingsColumn(notice: Notice, table: DataTable, no: number): number {
   const rows = table.rows.filter((row) => !sumsUp.test(numberIn(row)))
   if (new Set(rows.map(numberIn)).size < rows.length) return -1
   const at = table.columns.findIndex(({ key }) => things.test(key))
-  return at >= 0 && rows.every(({ cells }) => cells[at] && cells[at].end - cells[at].start <= 80) ? at : -1
+  return at >= 0 && rows.every(({ cells }) => cells[at] && cells[at].end - cells[at].start <= 80 && !endsAsOrganisation(textAt(notice, cells[at]).trim()))
+    ? at
+    : -1
 }
 
 function cellAt(notice: Notice, row: Row, column: number): Cell | undefined {

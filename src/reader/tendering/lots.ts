@@ -1,6 +1,6 @@
 import type { Span } from '../../core/span.ts'
 import { meaningOf } from '../lexicon/meanings.ts'
-import { isPlaceholder } from '../notice/names.ts'
+import { endsAsOrganisation, isPlaceholder } from '../notice/names.ts'
 import { type Fact, type Found, type Notice, textAt } from '../notice/notice.ts'
 import { failed, failedLots, type LotDraft } from './failed-lots.ts'
 import { nameOver, namesInRows } from './lot-names.ts'
@@ -28,12 +28,15 @@ export function lotsOf(notice: Notice, scopes: readonly Scope[], offers: readonl
   return kept(list.lots, offers)
 }
 
-/** `一标段预算金额：…` in a cell of its own. */
+/** `一标段预算金额：…` in a cell of its own, `1包` beside the pairs of a lot. */
 function addSumsOfPairs({ lotFor }: LotList, { facts }: Notice): void {
   for (const { origin, lot, meaning, label, text, value } of facts) {
     const no = lot ?? meaning?.lot
     const field = meaning?.field
-    if (origin !== 'pair' || no === undefined || (field !== 'budgetYuan' && field !== 'ceilingYuan')) continue
+    if (origin !== 'pair' || no === undefined) continue
+    if (lot !== undefined && (field === 'lotName' || label.key === '名称') && !isPlaceholder(text) && !endsAsOrganisation(text))
+      lotFor({ value: no, span: label.span }, undefined).name ??= { value: text.replace(/\s+/g, ''), span: value }
+    if (field !== 'budgetYuan' && field !== 'ceilingYuan') continue
     const amount = moneyIn(label, text, value)
     if (amount) lotFor({ value: no, span: label.span }, undefined)[field] ??= amount
   }

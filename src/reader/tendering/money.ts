@@ -29,6 +29,10 @@ const isOfAll = ({ tables }: Notice, { table, row, value }: Fact): boolean => {
   return column > 0 && isBesideAll(tables[table!]!, column)
 }
 
+/** A cell of a table that tells of lots itself. */
+const isOfLots = ({ tables }: Notice, { origin, table }: Fact): boolean =>
+  origin === 'row' && tables[table!]!.columns.some(({ key }) => /^lot(?:No|Name)$/.test(meaningOf(key)?.field ?? ''))
+
 /** `采购预算` of each row, and `合计` beside all of them. */
 const sumsBudgets = (notice: Notice, fact: Fact): boolean =>
   fact.origin === 'row' && isOfAll(notice, fact) && notice.tables[fact.table!]!.columns.some(({ key }) => meaningOf(key)?.field === 'budgetYuan')
@@ -42,12 +46,9 @@ export function putMoney(context: Context): void {
   for (const fact of factsOf(context, 'budgetYuan', 'ceilingYuan', 'budgetAndCeiling', 'totalPrice')) {
     if (fact.meaning!.field === 'totalPrice' && !sumsBudgets(notice, fact)) continue
     if (fact.origin === 'row' && notice.tables[fact.table!]!.rows.length > 1 && !isTotalRow(notice, fact) && !isOfAll(notice, fact)) continue
-    if (
-      fact.origin !== 'row' &&
-      (((fact.lot ?? fact.meaning?.lot) !== undefined && (isDivided(scopes) || shared(fact))) ||
-        (scopeAt(scopes, fact.label.span.start) && isDivided(scopes) && !ofAll.test(fact.label.key)))
-    )
-      continue
+    if (fact.origin !== 'row' && (fact.lot ?? fact.meaning?.lot) !== undefined && (isDivided(scopes) || shared(fact))) continue
+    // of rows, too: a table under the heading of a lot may have but one
+    if (scopeAt(scopes, fact.label.span.start) && isDivided(scopes) && !ofAll.test(fact.label.key) && !isOfLots(notice, fact)) continue
     if (beforeChange.test(fact.label.key)) continue
     // `A包最高限价` among what is changed: of that part alone
     if (context.changes && fact.origin !== 'row' && (fact.lot ?? fact.meaning?.lot) !== undefined && !/[包标]段?/.test(notice.title?.value ?? '')) continue

@@ -177,3 +177,43 @@ describe('winners among others', () => {
     expect(record.method).toBeUndefined()
   })
 })
+
+describe('what is said of each lot', () => {
+  const title = '虚构县第二中学教学设备采购项目竞争性磋商公告'
+  const lots = [
+    { no: '1', name: '课桌', budgetYuan: '800000' },
+    { no: '2', name: '电脑', budgetYuan: '400000' },
+  ]
+  const beside = (no: string, ...pairs: [string, string][]) =>
+    pairs.map(([label, value], at) => `<tr>${at === 0 ? `<td rowspan="${pairs.length}">${no}</td>` : ''}<td>${label}</td><td>${value}</td></tr>`).join('')
+
+  it.each([
+    [
+      'pairs beside its number',
+      `<table>${beside('1包', ['名称', '课桌'], ['预算金额', '80万元'])}${beside('2包', ['名称', '电脑'], ['预算金额', '40万元'])}</table>`,
+    ],
+    ['its name under 名称', table(['包号', '名称', '预算金额'], ['1', '课桌', '80万元'], ['2', '电脑', '40万元'])],
+    ['a part of the sum', lines('预算金额：120万元，其中第1包课桌80万元，第2包电脑40万元。')],
+  ])('%s', (_, body) => {
+    expect(tender(body).lots).toEqual(lots)
+  })
+
+  it('winners beside the number of their lot', () => {
+    const record = award(
+      `<table>${beside('1包', ['中标供应商', one], ['中标金额', '35万元'])}${beside('2包', ['中标供应商', two], ['中标金额', '12万元'])}</table>`,
+    )
+    expect(record.suppliers).toEqual([
+      { name: one, lot: '1', yuan: '350000' },
+      { name: two, lot: '2', yuan: '120000' },
+    ])
+  })
+
+  it('the ceiling of a lot is none of the whole', () => {
+    const goods = (sum: string) => table(['品目号', '采购标的', '品目预算(元)', '最高限价(元)'], ['1-1', '课桌', sum, sum])
+    const record = recordOf(
+      page(title, `${lines('项目编号：XG-2031-07', '预算金额：1200000元', '合同包1(课桌):')}${goods('800000')}<p>合同包2(电脑):</p>${goods('400000')}`),
+    )
+    expect(record.budgetYuan).toBe('1200000')
+    expect(record.ceilingYuan).toBeUndefined()
+  })
+})
