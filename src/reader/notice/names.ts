@@ -43,7 +43,9 @@ const masked =
   /^\s*[*＊]{3,}(?=[〇㐀-鿿\ud840-\ufad9\d(（])(?!.*[*＊]\s*$)|[〇㐀-鿿\ud840-\ufad9\w\-)）][*＊]{2,}[〇㐀-鿿\ud840-\ufad9\w\-(（]|#{2,}(?!\s)|[（(]略[)）]|×{2,}|^\s*[Xx]{3,}(?=[〇㐀-鿿\ud840-\ufad9])|[*＊]{2,}(?:点击|登录)/
 
 /** Whether a site shows no more than a part of a name or an address. */
-export const isMasked = (text: string): boolean => blotted.test(text) && masked.test(text)
+export const isMasked = (text: string): boolean => blotted.test(text) && masked.test(text.replace(maskedPhone, ''))
+/** `138****1234` hides no more than itself. */
+const maskedPhone = /1[3-9]\d[*＊]{4}\d{4}/g
 
 /** The same of a number, which has no marks of Markdown, and may have letters of any kind. */
 export const isMaskedNumber = (text: string): boolean => /[*＊×]{2,}|#{2,}|[（(]略[)）]/.test(text)
@@ -159,7 +161,7 @@ export const isPerson = (name: string): boolean =>
   ) && !endsAsBody(name)
 
 /** `…路8号 0816-5331672`: the telephone number behind an address. */
-const phoneBehind = /[\s，,、；;/]+(?:联系)?(?:电话[:：]?)?\s*(?:0\d{2,3}\s?[-—－]?\s?\d{7,8}|1[3-9]\d{9})\s*$/
+const phoneBehind = /[\s，,、；;/]+(?:联系)?(?:电话[:：]?)?\s*(?:0\d{2,3}\s?[-—－]?\s?\d{7,8}|1[3-9]\d(?:\d{8}|[*＊]{4}\d{4}))\s*$/
 
 /** What follows an address. */
 const addressEnd =

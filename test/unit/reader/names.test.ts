@@ -62,6 +62,12 @@ describe('names of organisations', () => {
     expect(addressIn(text, { start: 0, end: text.length })).toBeUndefined()
   })
 
+  it('a number of which figures are hidden takes nothing of the address before it', () => {
+    const text = '虚构市虚构路8号，138****1234'
+    expect(addressIn(text, { start: 0, end: text.length })?.value).toBe('虚构市虚构路8号')
+    expect(name('虚构建设有限公司 联系人：张某138****1234')).toBe('虚构建设有限公司')
+  })
+
   it('looks through what stands in brackets at the end', () => {
     expect(endsAsOrganisation('某某公司（牵头人）')).toBe(true)
     expect(endsAsOrganisation('某某公司(成员)')).toBe(true)
