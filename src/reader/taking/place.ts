@@ -80,6 +80,9 @@ const beforePlace =
 const villageOfFarmers =
   /^([^，,。；;（(\n]{2,60}?(?:村|社区))(?:村民委员会|村委会|股份经济合作社|经济合作社)?(?:及|和)?(?:有关|相关|所属)?(?:农户|村民|承包户)/u
 
+/** `东至某村`: where it ends, not where it lies. */
+const aBound = /^[东南西北]{1,2}[侧面边]?[至到起临邻靠接抵]/
+
 /** A text as a place: the villages it begins with, without what is said of their land. */
 function placeIn(text: string, span: Span): Found<string> | undefined {
   const lead = beforePlace.exec(text)?.[0].length ?? 0
@@ -88,7 +91,7 @@ function placeIn(text: string, span: Span): Found<string> | undefined {
   const apart = measuredPlaces(body, inside(span, lead, text.length))
   if (apart) return apart
   const value = withoutLand(severalTowns.exec(body)?.[0] ?? villages.exec(body)?.[0] ?? upToLand(body))
-  if (value.length < 3 || value.length > 400 || !endsAsPlace.test(value)) return undefined
+  if (value.length < 3 || value.length > 400 || !endsAsPlace.test(value) || aBound.test(value)) return undefined
   return { value: unspaced(value), span: inside(span, lead, lead + value.length) }
 }
 

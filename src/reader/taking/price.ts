@@ -3,8 +3,12 @@ import { Exact, parseNumeral } from '../../values/numerals.ts'
 import { bodyText, labelText } from '../ground/ground.ts'
 import { type Fact, type Found, type Notice, textAt } from '../notice/notice.ts'
 
+/** A clause beside others, of what is paid for else than land: `，青苗补偿费1500元/亩`. */
+const ofOthers = /(?<=[，；;]|(?<!\d),)[^，,；;。]*(?:青苗|附着物|社会保障|社保)[^，,；;。]*(?:,\d{3}[^，,；;。]*)*/g
+
 /** Yuan a mu out of `52500` under 元/亩, `4.5万元/亩`, `每亩4.8万元`, `67.5万元/公顷`. */
-export function perMu(text: string, span: Span, label = ''): Found<string> | undefined {
+export function perMu(whole: string, span: Span, label = ''): Found<string> | undefined {
+  const text = whole.replace(ofOthers, (clause) => (/区片|综合地价|土地补偿|安置补助/.test(clause) ? clause : ' '.repeat(clause.length)))
   const found =
     /(\d[\d,，]*(?:\.\d+)?)\s*(万)?元\s*(?:[/／]|每)\s*(?:市)?(亩|公顷)/.exec(text) ??
     /每(?:市)?(?:亩|公顷)[^\d，。；]{0,8}(\d[\d,，]*(?:\.\d+)?)\s*(万)?元/.exec(text) ??

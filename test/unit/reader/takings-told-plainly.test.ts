@@ -36,6 +36,9 @@ it.each([
   ['一、征收目的\n拟征收土地用于合成县2031年第7批次建设用地。主要用途为：工业用地。', '合成县2031年第7批次建设用地'],
   ['省政府审批同意合成县2031年度计划第三批次建设用地，批准建设用地2公顷。', '合成县2031年度计划第三批次建设用地'],
   ['一、拟征收土地用途：医疗卫生用地（虚构卫生院建设项目）。', '虚构卫生院建设项目'],
+  ['某省人民政府批准合成铁路专用线项目建设用地，征收合成镇甲村集体土地4公顷。', '合成铁路专用线项目'],
+  // what brackets hold is the number of the approval
+  ['经省政府批准，合成县2031年度第五批城市建设用地（某政土〔2031〕21号）涉及征收甲村集体土地。', '合成县2031年度第五批城市建设用地'],
   [
     '县政府研究决定启动“国道901线（甲镇至乙镇）段改线工程项目（合成段）”的土地征收。该项目属于政府组织实施的虚构公司交通用地项目，属于公共利益。',
     '国道901线（甲镇至乙镇）段改线工程项目（合成段）',
@@ -189,6 +192,17 @@ it('reads the land of a co-operative, and who carries it out, with the commas of
   expect(taking('征收土地公告\n征收合成镇甲村集体土地。\n一、实施征收单位：虚构市自然资源局合成分局')).toMatchObject({
     implementer: '虚构市自然资源局合成分局',
   })
+})
+
+it('takes what is paid for young crops for no price of the land, and where it ends for no place', () => {
+  const priced = '征地补偿安置方案公告\n一、位置：合成镇甲村。\n二、补偿标准：征地区片综合地价标准为每亩9.6万元，青苗补偿费1,500元/亩'
+  expect(taking(priced)).toMatchObject({ landPriceYuanPerMu: '96000' })
+  const bounded = '征收土地公告\n同意征收合成街道办事处甲村集体土地12358平方米。\n一、征收范围：东至甲村，南至公路，西至甲村，北至甲村。'
+  expect(taking(bounded)).toMatchObject({ location: '合成街道办事处甲村' })
+})
+
+it('reads the land behind a comma', () => {
+  expect(taking('征收土地预公告\n因合成道路工程建设需要，拟征收虚构县合成镇甲村、乙村集体土地，约132亩。')).toMatchObject({ areaM2: '88000' })
 })
 
 it('reads of prices in a row the one that the others add up to', () => {
