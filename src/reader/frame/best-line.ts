@@ -69,6 +69,8 @@ function mayHead(line: TitleLine, text: string, first: boolean): boolean {
   if (/[。；;]|[:：]\s*$/.test(text) && !(first && ending.test(text))) return false
   // a label in a cell is no heading, whatever date stands beside it
   if (line.cell && text.length < 14 && (/(?:日期|时间|编号|名称|金额|地址|方式|电话)$/.test(text) || meaningOf(keyOf(text), true))) return false
+  // a row of a table: figures between its words
+  if (!ends.test(text) && (text.match(/\s\d[\d.,]*(?=\s)/g)?.length ?? 0) > 2) return false
   // a heading whose number the page lost is one of the notice's own
   if (/^[．.、，]|[!！]$|^[现原拟]?(?:更正|变更|更改|修改|调整|改|定)[为于]|^(?:在此|特此|此致|敬请|感谢)/.test(text)) return false
   const colon = text.search(/[:：]/)

@@ -118,7 +118,10 @@ export function columnsOf(notice: Notice): ParcelFacts[] {
         const before = (facts.get(field) ?? []).filter((said) => field !== 'no' || /\d/.test(said.text) || !/\d/.test(text))
         facts.set(field, [...before, { label, text, span: value.span }])
       }
-      if (facts.has('no') || facts.has('location') || facts.has('mine')) parcels.push(facts)
+      // cells that are as wide as a table of corners between them: no column of its own
+      const before = column > from ? parcels.at(-1) : undefined
+      const merged = before && [...facts].every(([field, [said]]) => before.get(field)?.[0]?.span.start === said!.span.start)
+      if (!merged && (facts.has('no') || facts.has('location') || facts.has('mine'))) parcels.push(facts)
     }
   }
   return parcels

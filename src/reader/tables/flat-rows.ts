@@ -110,8 +110,18 @@ export function rowsOf(cells: Word[], columns: Column[]): { rows: (Word | undefi
     // more cells than columns are one row only where it names whom the head asks for, or tells how much
     return row && (cells.length < width || row.some(told)) ? { rows: [row], left: 0 } : undefined
   }
-  return { rows, left: cells.length - start }
+  const rest = cells.slice(start)
+  if (!opensRow(rest, rows.at(-1)!, columns)) return { rows, left: rest.length }
+  return { rows: [...rows, columns.map((_, index) => rest[index])], left: 0 }
 }
+
+/** The last row without the cells at its end: `XG-2 | … | 3000 | 流拍`, nothing under the price or who pays it. */
+const opensRow = (cells: readonly Word[], above: readonly (Word | undefined)[], columns: readonly Column[]): boolean =>
+  cells.length > 2 &&
+  cells.length < columns.length &&
+  cells.length >= columns.length - 2 &&
+  /流拍|流标|未成交|终止|撤回|无人/.test(cells.at(-1)!.text) &&
+  cells.slice(0, -1).every(({ text }, index) => /\d/.test(text) === /\d/.test(above[index]?.text ?? ''))
 
 /** Rows that count on though the head has no column for it: `投标供应商 | 报价` and then `1 | 某某公司 | 337.3`. */
 function countedRows(cells: readonly Word[], width: number, columns: readonly Column[]): { rows: Word[][]; left: number } | undefined {

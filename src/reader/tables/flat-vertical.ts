@@ -105,13 +105,20 @@ function cellsDown(at: number, columns: Column[], lineAt: LineAt): { cells: Word
     if (token.labelled && !mayBeLabelled(columns, cells.length % columns.length, text)) break
     const under = columns[cells.length % columns.length]!
     const own = column(text, span)
-    if (opensSection(text, columns, cells.length) || isLabelOfElse(own, text, under)) break
+    if (opensSection(text, columns, cells.length) || isLabelOfElse(own, text, under) || signs(text, lineAt(index + 1)?.line.text, columns)) break
     // under two labels a third is no cell: pairs, one below the other
     if (columns.length === 2 && (own.meaning?.attribute || own.meaning?.ignored) && text.length > 2) return undefined
     cells.push({ text, span })
   }
   return { cells, next: index }
 }
+
+/** A body over a day, where no column is of days: what is under the table signs it. */
+const signs = (text: string, below: string | undefined, columns: readonly Column[]): boolean =>
+  /[局府会厅处心]$/.test(text) &&
+  below !== undefined &&
+  /^\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日$/.test(below) &&
+  !columns.some(({ label }) => /[时日期]/.test(label.key))
 
 /** A numbered heading, and no cell: one of a high level, or behind the first row one of words. */
 function opensSection(text: string, columns: readonly Column[], cells: number): boolean {

@@ -96,3 +96,40 @@ describe('tables of parcels', () => {
     expect(parcels?.[0]?.areaM2).toBe('12000')
   })
 })
+
+describe('results and mines', () => {
+  const signed = '\n青禾县自然资源局\n2031年3月10日'
+  const head = ['宗地编号', '宗地位置', '面积（㎡）', '用途', '起始价（万元）', '成交价（万元）', '竞得人']
+  const sold = ['QH31-1', '柳岸路东', '12000', '商业用地', '1200', '1500', '青禾置业有限公司']
+  const title = '青禾县国有建设用地使用权挂牌出让成交结果公示\n我局于2031年3月8日以挂牌方式出让下列国有建设用地使用权，现将结果公示如下：\n'
+  it('who signs is no cell of a last row that nobody won', () => {
+    const { parcels, authority } = recordOf(`${title}${[...head, ...sold, 'QH31-2', '栗园街西', '20000', '住宅用地', '3000', '流拍'].join('\n')}${signed}`)
+    expect(parcels).toMatchObject([
+      { no: 'QH31-1', transferee: '青禾置业有限公司' },
+      { no: 'QH31-2', status: 'failed' },
+    ])
+    expect(parcels?.[1]?.transferee).toBeUndefined()
+    expect(authority?.name).toBe('青禾县自然资源局')
+  })
+  it('a row over the signature is no title', () => {
+    expect(recordOf(`${title}${head.join(' ')}\n${sold.join(' ')}${signed}`)).toMatchObject({
+      kind: 'result',
+      title: '青禾县国有建设用地使用权挂牌出让成交结果公示',
+      parcels: [{ no: 'QH31-1', areaM2: '12000', dealYuan: '15000000' }],
+    })
+  })
+  it('one mine, whose corners stand in two columns between its labels', () => {
+    const row = (label: string, value: string) => `<tr><td>${label}</td><td colspan="2">${value}</td></tr>`
+    const { parcels } =
+      recordOf(`<h1>青禾县南坪建筑用砂岩矿采矿权挂牌出让公告</h1><table>${row('采矿权名称', '青禾县南坪建筑用砂岩矿')}${row('地理位置', '青禾县栗园乡南坪村')}
+${row('开采矿种', '建筑用砂岩')}${row('矿区面积', '0.08平方公里')}<tr><td rowspan="3">拐点坐标</td><td>X</td><td>Y</td></tr><tr><td>4478120.33</td><td>41526871.25</td></tr>
+<tr><td>4478095.10</td><td>41527102.66</td></tr>${row('出让年限', '10年')}${row('起始价', '860万元')}</table><p>青禾县自然资源局</p>`)
+    expect(parcels).toMatchObject([{ location: '青禾县栗园乡南坪村', areaM2: '80000', years: '10', startYuan: '8600000' }])
+  })
+  it('a mine by its name, and where it is', () => {
+    const { parcels } = recordOf(
+      `青禾县南坪建筑用砂岩矿采矿权挂牌出让公告\n\n青禾县南坪建筑用砂岩矿位于青禾县栗园乡南坪村，矿区面积0.08平方公里，出让年限10年。起始价860万元。${signed}`,
+    )
+    expect(parcels?.[0]?.location).toBe('青禾县栗园乡南坪村')
+  })
+})
