@@ -148,7 +148,7 @@ const withoutAsides = (text: string): string => text.replace(/(?<=元)[（(][^�
 /** `其中：A 某某服务 28万元B 某某服务 20万元`: parts by their letter or number, each with its name and its sum. */
 const whichHead = /其中\s*(?:[：:]\s*(?=第?[A-Z\d一二三四五六七八九十]{1,2}(?:包|标段)?[\s：:、.])|(?=第?[A-Z\d一二三四五六七八九十]{1,2}(?:包|标段)[〇㐀-鿿]))/
 const ofWhich = new RegExp(
-  `\\s*[，,；;、]?\\s*第?(${lotNo})(?:${part}[\\s：:、.]?|[\\s：:、.])\\s*([^\\s，,；;。：:\\d]{2,40}?)\\s*[：:，,]?\\s*(?:${limit}\\s*[为：:]?\\s*)?${sum}`,
+  `\\s*[，,；;、]?\\s*第?(${lotNo})(?:${part}[\\s：:、.]?|[\\s：:、.])\\s*(?!${limit.replace('(', '(?:')})([^\\s，,；;。：:\\d]{2,40}?)\\s*[：:，,]?\\s*(?:${limit}\\s*[为：:]?\\s*)?${sum}`,
   'y',
 )
 

@@ -246,3 +246,14 @@ it('reads who is meant to win without the word that leads to the name', () => {
     { name: '虚构洗涤设备有限公司', yuan: '128000' },
   ])
 })
+
+it('takes the word for what a part may cost for no name of it', () => {
+  const { lots } = recordOf('虚构医疗设备采购项目招标公告\n采购人：虚构县医院\n采购预算320万元，其中第1包最高限价128万元，第2包最高限价192万元。') as {
+    lots?: unknown[]
+  }
+  expect(lots).toMatchObject([
+    { no: '1', ceilingYuan: '1280000' },
+    { no: '2', ceilingYuan: '1920000' },
+  ])
+  for (const lot of lots ?? []) expect(lot).not.toHaveProperty('name')
+})
