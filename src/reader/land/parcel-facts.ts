@@ -29,7 +29,7 @@ export const acts = '关于|对|调整|终止|撤销|取消|变更|中止|延期
 
 const names: readonly ParcelField[] = ['no', 'mine', 'mineNo', 'place']
 /** A running number names nothing. */
-export const sameName = (one: Said[] | undefined, other: Said[] | undefined): boolean =>
+const sameName = (one: Said[] | undefined, other: Said[] | undefined): boolean =>
   one !== undefined && other !== undefined && unspaced(one[0]!.text) === unspaced(other[0]!.text) && /\D/.test(unspaced(one[0]!.text))
 
 /** The rows of all tables of a notice; what a later table tells of a parcel that one before it names is said of the same. */

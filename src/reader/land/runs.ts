@@ -4,7 +4,7 @@ import { ownFacts } from '../ground/ground.ts'
 import type { Fact, Notice } from '../notice/notice.ts'
 import { parcelField } from './labels.ts'
 import { withHeads } from './numbered-heads.ts'
-import { type ParcelFacts, type ParcelField, said, sameName } from './parcel-facts.ts'
+import { type ParcelFacts, type ParcelField, said } from './parcel-facts.ts'
 import { toldIn } from './told-parcels.ts'
 
 /** Parcels whose labels stand one below the other. */
@@ -23,6 +23,8 @@ export function runsOf(notice: Notice): ParcelFacts[] {
 export function allRuns(notice: Notice): ParcelFacts[] {
   const runs: ParcelFacts[] = []
   let run: ParcelFacts | undefined
+  /** Runs by their numbers; a running number names nothing. */
+  const numbered = new Map<string, ParcelFacts>()
   const facts = withHeads(notice, withUses(notice, ownFacts(notice)))
   for (const [at, fact] of facts.entries()) {
     if (situation.test(fact.label.key)) {
@@ -37,7 +39,7 @@ export function allRuns(notice: Notice): ParcelFacts[] {
     }
     const field = fieldOfFact(fact) ?? (numbersParcel(fact, facts[at + 1]) ? 'no' : namesMine(fact) ? 'mine' : undefined)
     if (!field || fact.text.trim() === '') continue
-    const back = field === 'no' ? runs.find((facts) => sameName(facts.get('no'), [{ label: fact.label, text: fact.text, span: fact.value }])) : undefined
+    const back = field === 'no' ? numbered.get(unspaced(fact.text)) : undefined
     if (back) {
       run = back
       continue
@@ -57,6 +59,7 @@ export function allRuns(notice: Notice): ParcelFacts[] {
       if (!identities.includes(field) && runs.length > 0) run = runs.at(-1)
       else runs.push((run = new Map()))
     }
+    if (field === 'no' && /\D/.test(unspaced(fact.text))) numbered.set(unspaced(fact.text), run!)
     const said = run!.get(field) ?? []
     const end = spokenEnd(field, fact.text)
     run!.set(field, [...said, { label: fact.label, text: fact.text.slice(0, end), span: inside(fact.value, 0, end) }])
