@@ -27,6 +27,9 @@ function unitAt(text: string): { factor: Decimal; length: number } | undefined {
   return undefined
 }
 
+/** What an area divides: `元/亩`, `万元/公顷`, `株/亩`, `每平方米`. Such a unit is one of prices or yields, not of areas. */
+const perArea = /(?:[元圆万株棵斤吨克年月天日]|kg)\s*[)）]?\s*[/／·]\s*每?$|每$/i
+
 /** Square metres in one unit of a label such as `土地面积(公顷)`, `面积：万平方米`, `出让面积（M2）`. */
 export function areaUnitOfLabel(label: string): Decimal | undefined {
   for (let i = label.length - 1; i >= 0; i--) {
@@ -38,6 +41,10 @@ export function areaUnitOfLabel(label: string): Decimal | undefined {
       const wider = unitAt(label.slice(start - 1))
       if (!wider || start - 1 + wider.length < i + unit.length) break
       start--
+    }
+    if (perArea.test(label.slice(0, start))) {
+      i = start
+      continue
     }
     // `面积（平方米/亩）`: the first number is in the first unit
     const first = /^(.*(?:平方(?:[千公]?[米里])|平米|m[2²]|㎡|公顷|亩))\s*[)）]?\s*[/／、或（(]\s*[(（]?$/i.exec(label.slice(0, start))?.[1]

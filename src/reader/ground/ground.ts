@@ -240,9 +240,12 @@ export const ownFacts = once((notice: Notice): readonly Fact[] => {
 export const lonelyRows = (notice: Notice): Fact[] =>
   notice.facts.filter(({ origin, table }) => origin === 'row' && notice.tables[table!]!.rows.length === 1 && notice.tables[table!]!.columns.length > 2)
 
-/** The line of a table's units above it: `单位：户、万平方米`. */
+/** `单位：户、万平方米`, `单位：套（户）、㎡`, `面积单位：亩`; not `用地单位：某公司`. */
+const unitsTold = /(?:^|[^〇㐀-鿿\ud840-\ufad9]|计量|计价|面积|金额|货币|数量)单位\s*[：:]\s*((?:[^（）()\n]|[（(][^（）()\n]{0,20}[)）]){1,40})/
+
+/** The line of a table's units above it. */
 export function unitLine(notice: Notice, table: Span): string | undefined {
   const above = notice.lines.filter((line: Line) => line.span.end <= table.start + 1 && line.span.end > table.start - 400).at(-1)
-  const text = above && /[（(]?单位\s*[：:]\s*([^）)\n]{1,40})/.exec(above.text)
-  return text?.[1] ?? /[（(]?单位\s*[：:]\s*([^）)\n]{1,40})/.exec(notice.document.text.slice(Math.max(notice.body.start, table.start - 120), table.start))?.[1]
+  const text = above && unitsTold.exec(above.text)
+  return text?.[1] ?? unitsTold.exec(notice.document.text.slice(Math.max(notice.body.start, table.start - 120), table.start))?.[1]
 }

@@ -131,7 +131,7 @@ export function columnsOf(notice: Notice): ParcelFacts[] {
 function withUnit<L extends Label>(label: L, field: ParcelField, units: string): L {
   const wanted =
     field === 'area'
-      ? /(?:万?平方(?:米|公里|千米)|公顷|亩|㎡|m2)/i
+      ? /(?<![元/／每]\s*)(?:万?平方(?:米|公里|千米)|公顷|亩|㎡|m2)/i
       : field === 'start' || field === 'deal' || field === 'deposit' || field === 'increment'
         ? /[万亿]?元(?![/／])/
         : undefined

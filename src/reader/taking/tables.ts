@@ -1,6 +1,7 @@
 import { inside, type Span } from '../../core/span.ts'
 import { areaUnitOfLabel, readAreas } from '../../values/area.ts'
 import { parseMoney, unitOfLabel } from '../../values/money.ts'
+import { Exact } from '../../values/numerals.ts'
 import { countIn, fieldOf, labelText, unitLine } from '../ground/ground.ts'
 import { expropriationForms, expropriationLabels } from '../lexicon/expropriation.ts'
 import { indexLexicon } from '../lexicon/lexicon.ts'
@@ -38,7 +39,8 @@ export function putTotals(notice: Notice, draft: Draft, kind: string): void {
       if (at < 0) continue
       const source = [last, subtotal.at(-1)].find((candidate) => candidate && read(at, candidate))
       const found = source && read(at, source)
-      if (found) draft.found(pointer, found)
+      const parts = rows.filter((entry) => entry !== source && !totalRow(entry.texts) && !ofMoney.test(entry.texts[0] ?? '')).map((entry) => read(at, entry))
+      if (found && canSum(found, parts)) draft.found(pointer, found)
     }
     const told = kind === 'house-result' && !draft.has('/expropriation/households') ? totals.at(-1) : undefined
     const counted = told?.row.cells.find((cell) => cell && countIn(textAt(notice, cell), cell, '户'))
@@ -50,6 +52,24 @@ export function putTotals(notice: Notice, draft: Draft, kind: string): void {
       if (prices.length > 0 && new Set(prices.map((found) => found.value)).size === 1) draft.found('/expropriation/landPriceYuanPerMu', prices[0])
     }
   }
+}
+
+/** `补偿标准（万元/公顷） | 135` among rows of areas. */
+const ofMoney = /标准|单价|地价|[万亿]?元/
+
+/** What a row of totals says of a column lies between the greatest of its figures and all of them together; otherwise its cells stand under other heads. */
+function canSum({ value }: Found<string | number>, parts: (Found<string | number> | undefined)[]): boolean {
+  const figures = parts.flatMap((part) => (part ? [new Exact(part.value)] : []))
+  if (figures.length === 0) return true
+  const rounding = Exact.max(...figures).times('0.01')
+  return (
+    Exact.max(...figures)
+      .minus(rounding)
+      .lte(value) &&
+    Exact.sum(...figures)
+      .plus(rounding)
+      .gte(value)
+  )
 }
 
 /** `征收土地情况（亩）` down the side of a table: the unit of all of it. */
@@ -77,12 +97,19 @@ const landClass = /^(?:其中)?(?:农用地|耕地|园地|林地|草地|建设�
 
 const isClass = ({ key, leaf }: DataTable['columns'][number]): boolean => landClass.test(key) || landClass.test(leaf)
 
+/** `农用地补偿标准 | 青苗费 | 合计`: classes of land by their price, nowhere by their area. */
+const isPriceList = ({ columns }: DataTable): boolean =>
+  columns.some(({ key }) => /(?:补偿|补助|地价)[^面]{0,4}标准|青苗|单价|地价/.test(key)) &&
+  !columns.some(({ key, unit }) => /面积/.test(key) || (unit && areaUnitOfLabel(unit)))
+
 /** Fields by column. Where land is split by its class and summed in a column of its own, only that sum is the area. */
 function fieldsOf(table: DataTable, kind: string): ReturnType<typeof columnField>[] {
   const fields = table.columns.map((column) => columnField(column, kind))
   const split = table.columns.some(({ key, leaf }) => /^(?:农用地|建设用地|未利用地)/.test(leaf || key))
   const sum = table.columns.findIndex(({ key, leaf }) => /^(?:小计|合计|总计|共计|总面积)$/.test(leaf || key) && !landClass.test(key))
-  if (kind.startsWith('house') || !split || sum < 0) return fields
+  if (kind.startsWith('house')) return fields
+  if (isPriceList(table)) return fields.map((field) => (field === 'area' ? undefined : field))
+  if (!split || sum < 0) return fields
   return fields.map((field, at) => (at === sum ? 'area' : field === 'area' && isClass(table.columns[at]!) ? undefined : field))
 }
 

@@ -159,4 +159,22 @@ describe('who signs, who takes', () => {
     )
     expect(record).toMatchObject({ domain: 'land', kind: 'amendment', bidDeadline: '2022-10-08T17:00' })
   })
+
+  it('takes the unit of an area from a line of units, never from that of a price by area', () => {
+    const row = (...cells: string[]) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`
+    const areas = (units: string) =>
+      recordOf(
+        `<h1>合成县国有建设用地使用权挂牌出让公告</h1><p>单位：${units}</p><table>${row('地块编号', '位置', '面积', '用途', '起始价')}${row('HC2031-1', '东风路北侧', '20000', '住宅用地', '310')}</table>`,
+      ).parcels?.map(({ areaM2 }) => areaM2)
+    expect(areas('万元、元/亩')).toEqual(['20000'])
+    expect(areas('元/亩、万元、平方米')).toEqual(['20000'])
+    expect(areas('亩、万元')).toEqual(['13333333.333333'])
+  })
+
+  it('reads a line of units to its end, past what it says in brackets', () => {
+    const record = recordOf(
+      '<h1>合成市2031年保障性安居工程（棚户区改造）进展情况</h1><table><tr><td colspan="4">单位：套（户）、万平方米</td></tr><tr><td>县区</td><td>年度计划改造户数</td><td>计划建筑面积</td><td>开工率</td></tr><tr><td>合计</td><td>900</td><td>9.5</td><td>90%</td></tr><tr><td>东区</td><td>500</td><td>5.5</td><td>90%</td></tr><tr><td>西区</td><td>400</td><td>4</td><td>90%</td></tr></table>',
+    )
+    expect(record.housing).toMatchObject({ areaM2: '95000', households: 900 })
+  })
 })

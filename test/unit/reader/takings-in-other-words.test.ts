@@ -80,6 +80,38 @@ describe('tables of takings', () => {
     expect(areaM2).toBe('30000')
     expect(buildingAreaM2).toBe('1820')
   })
+
+  /** A taking of 30 mu by a sentence, with a table below. */
+  const below = (...rows: string[]) => taking('<h1>云溪县征收土地公告</h1>', '<p>征收石桥镇东湾村集体土地30亩。</p>', ...rows, '</table>')
+
+  it('tell no area in a list of prices', () => {
+    const kinds = cells('乡镇', '农用地', '建设用地', '未利用地', '合计')
+    expect(below('<p>单位：元/亩</p><table>', kinds, cells('石桥镇', '42000', '42000', '21000', '105000')).areaM2).toBe('20000')
+    const prices = cells('乡镇', '农用地补偿标准', '青苗补偿费', '未利用地补偿标准', '合计')
+    expect(below('<p>单位：亩</p><table>', prices, cells('石桥镇', '42000', '1200', '21000', '64200')).areaM2).toBe('20000')
+  })
+
+  it('sum up what stands over the sum: what else a row says has slipped under another head', () => {
+    const head = cells('权属单位', '户数', '征地面积（亩）', '补偿费（元）')
+    const rows = [cells('东湾村1组', '9', '10.5', '441000'), cells('东湾村2组', '7', '19.5', '819000')]
+    const slipped = below('<table>', head, ...rows, cells('合计', '30', '1260000'))
+    expect(slipped).toMatchObject({ areaM2: '20000' })
+    expect(slipped).not.toHaveProperty('households')
+    expect(below('<table>', head, ...rows, cells('合计', '16', '30', '1260000'))).toMatchObject({ households: 16, compensationYuan: '1260000' })
+  })
+
+  it('may hold a price under their areas', () => {
+    const head = cells('权属单位', '总面积（公顷）', '农用地', '建设用地')
+    expect(below('<table>', head, cells('东湾村', '2.5', '2', '0.5'), cells('合计', '2.5', '2', '0.5'), cells('补偿标准（万元/公顷）', '90')).areaM2).toBe(
+      '25000',
+    )
+  })
+
+  it('have the unit of the line of units, not of a body that stands above', () => {
+    const areas = [cells('权属单位', '征地面积', '地类'), cells('东湾村', '20000', '旱地'), cells('合计', '20000', '')]
+    expect(below('<p>用地单位：云溪水务公司（120亩）</p><table>', ...areas).areaM2).toBe('20000')
+    expect(below('<p>面积单位：平方米、元/亩</p><table>', ...areas).areaM2).toBe('20000')
+  })
 })
 
 describe('what was and what is', () => {

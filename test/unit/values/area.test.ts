@@ -16,6 +16,8 @@ describe('parseArea', () => {
     ['528.73', '出让面积（M2）', '528.73'],
     ['12.5', '面积（万㎡）', '125000'],
     ['2.5', '矿区面积（平方千米）', '2500000'],
+    ['7000', '单位：平方米、元/亩', '7000'],
+    ['15', '征地面积（亩）补偿标准（万元/公顷）', '10000'],
   ])('reads %s under %s', (text, label, value) => expect(parseArea(text, label)?.value).toBe(value))
 
   it.each([
@@ -24,6 +26,15 @@ describe('parseArea', () => {
     ['3户', undefined],
     ['12', '面积'],
     ['', '面积（亩）'],
+    // what an area divides is no unit of areas
+    ['63000', '元/亩'],
+    ['63000', '单位：元 / 亩'],
+    ['63000', '（万元）/亩'],
+    ['800', '元/㎡·月'],
+    ['800', '元/年·亩'],
+    ['120', '密度（株/亩）'],
+    ['900', '产量（kg/公顷）'],
+    ['12', '每亩'],
   ])('reads no area in %j', (text, label) => expect(parseArea(text, label)).toBeUndefined())
 
   it('reads several, each with its place', () => {
