@@ -198,6 +198,10 @@ describe('what is said of each lot', () => {
     expect(tender(body).lots).toEqual(lots)
   })
 
+  it('the word for a sum is no name', () => {
+    expect(JSON.stringify(tender(lines('预算金额：120万元，其中第1包最高限价80万元，第2包最高限价40万元。')).lots)).not.toContain('name')
+  })
+
   it('winners beside the number of their lot', () => {
     const record = award(
       `<table>${beside('1包', ['中标供应商', one], ['中标金额', '35万元'])}${beside('2包', ['中标供应商', two], ['中标金额', '12万元'])}</table>`,
