@@ -5,6 +5,7 @@ import { momentIn } from '../notice/claims.ts'
 import { endsAsOrganisation } from '../notice/names.ts'
 import type { Found, Line } from '../notice/notice.ts'
 import type { Hints } from '../reading.ts'
+import { dayOf, partedDay } from './parted-day.ts'
 
 /** A day and a time of day as pages write them: parts of patterns. */
 export const day = '(?:19|20)\\d{2}\\s?[-年/.]\\s?\\d{1,2}\\s?[-月/.]\\s?\\d{1,2}日?'
@@ -57,6 +58,10 @@ function stampIn(text: string): RegExpExecArray | undefined {
 const source = new RegExp(`^[〇㐀-鿿\\ud840-\\ufad9（）·、]{2,24}(?<![于在自从至到])\\s+(?=${day}(?:\\s+${clock})?(?:\\s|$|字体|【|\\[|浏览))`)
 const sourceAndDate = new RegExp(
   `^[〇㐀-鿿\\ud840-\\ufad9·]{2,16}(?:网|报|日报|晚报|政府|平台|发布|在线|资讯|门户|局|中心|委员会)\\s+(?=${day}(?:\\s+${clock})?\\s*(?:$|字[体号]|浏览|阅读|点击|访问|【|打印))`,
+)
+/** `地方新闻2031-05-27 21:09:46某某网`: column, moment and source run into each other, under the title or, where the paper has a heading of its own, under that of the page. */
+const columnAndDate = new RegExp(
+  `^(?!\\D*(?:时间|日期|截[止至]|报名|开[标始]|结束))[〇㐀-鿿\\ud840-\\ufad9]{2,10}(?<![于在自从至到])\\s?(?=${day}\\s+${clock}\\s?[〇㐀-鿿\\ud840-\\ufad9]{2,16}(?:$|\\s))`,
 )
 /** Once, or twice over: when it was made and when it was put out. */
 const dateAlone = new RegExp(`^(?:[•·●▪◆–-]\\s*)?[［[【(（]?\\s*(${day}(?:\\s+${clock})?)(?:\\s+\\1)?\\s*[］\\]】)）]?$`)
@@ -127,6 +132,7 @@ const places: ((shown: Shown) => Found<string> | undefined)[] = [
   clickedOver,
   atFoot,
   ({ around }) => inIndex(around),
+  carried,
   aloneOver,
   inWords,
   inHead,
@@ -247,6 +253,15 @@ function atFoot({ lines }: Shown): Found<string> | undefined {
   return undefined
 }
 
+function carried({ over, below }: Shown): Found<string> | undefined {
+  for (const { text, span } of [...over, ...below.slice(0, 2)]) {
+    const lead = text.length < 60 ? columnAndDate.exec(text) : null
+    const date = lead && dateAt(text, lead[0].length, span)
+    if (date) return date
+  }
+  return undefined
+}
+
 /** Alone right above the title. */
 function aloneOver({ around, title }: Shown): Found<string> | undefined {
   const above = title?.span ? around.filter(({ span }) => span.end <= title.span!.start).slice(-2) : []
@@ -290,48 +305,13 @@ function inHead({ document }: Shown): Found<string> | undefined {
   return undefined
 }
 
-const yearAndMonth = '((?:19|20)\\d{2})\\s?[-./年]\\s?(\\d{1,2})\\s?月?'
-/** Day and month as elements of their own: `12` over `2020-08`, the other way round, or `08-12` over `2020`. */
-const dayFirst = new RegExp(`^(\\d{1,2})日?\\n?${yearAndMonth}$`)
-const dayLast = new RegExp(`^${yearAndMonth}\\n(\\d{1,2})日?$`)
-const yearLast = /^(\d{1,2})\s?[-./月]\s?(\d{1,2})日?\n?((?:19|20)\d{2})年?$/
-
-/** `2025` over `01/08`, and under that the hour. */
-const yearFirst = /^((?:19|20)\d{2})年?\n(\d{1,2})\s?[-./月]\s?(\d{1,2})日?$/
-const hourAlone = /^(\d{1,2}):(\d{2})(?::\d{2})?$/
-
-/** The day of a year, a month and a day that stand apart; `undefined` where there is no such day. */
-function dayOf(year: string, month: string, day: string): string | undefined {
-  const date = parseDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`)
-  return date?.value.length === 10 ? date.value : undefined
-}
-
-function partedDay(text: string, span: Span, next: Line | undefined, last?: Line): Found<string> | undefined {
-  if (!/^\d/.test(text) || text.length > 14) return undefined
-  const [, year, month, day] = (next && yearFirst.exec(`${text}\n${next.text}`)) ?? []
-  const value = year && dayOf(year, month!, day!)
-  if (value) {
-    const hour = last && hourAlone.exec(last.text)
-    return hour
-      ? { value: `${value}T${hour[1]!.padStart(2, '0')}:${hour[2]}`, span: { start: span.start, end: last.span.end } }
-      : { value, span: { start: span.start, end: next!.span.end } }
-  }
-  for (const [whole, end] of [[text, span.end], ...(next ? [[`${text}\n${next.text}`, next.span.end]] : [])] as [string, number][]) {
-    const [first, last, late] = [dayFirst.exec(whole), dayLast.exec(whole), yearLast.exec(whole)]
-    const parts = first ? [first[2], first[3], first[1]] : last ? last.slice(1) : late ? [late[3], late[1], late[2]] : undefined
-    const value = parts && dayOf(parts[0]!, parts[1]!, parts[2]!)
-    if (value) return { value, span: { start: span.start, end } }
-  }
-  return undefined
-}
-
 /** Of what stands above a title the day of publication, before the day on which the paper was made. */
 const issuedDay = new RegExp(issued)
 const published = (lines: readonly Line[]): Line[] => lines.filter(({ text }) => issuedDay.test(text))
 
-const cardDays = [issued, madeDay.source].map((day) => new RegExp(`^(?:信息)?${day}\\s*[：:]?$`))
+const cardDays = [issued, madeDay.source].map((day) => new RegExp(`^(?:[•·●▪◆–-]\\s*)?(?:信息)?${day}\\s*[：:]?$`))
 
-/** An index card with its labels on lines of their own: `公开日期：` over `2020-04-07 18:05:11`. */
+/** An index card with its labels on lines of their own, or behind dots: `公开日期：` over `2020-04-07 18:05:11`. */
 function inIndex(lines: readonly Line[]): Found<string> | undefined {
   for (const label of cardDays)
     for (const [at, { text }] of lines.entries()) {

@@ -71,8 +71,12 @@ const callsItselfPrenotice =
 /** `组织了征地补偿安置方案`: the plan is made. */
 const planMade = /(?:组织|编制|拟定|拟订|制定|制订)了[^。；，,]{0,12}补偿(?:、|和|与|及)?安置方案/
 
+/** `《…征收集体土地上房屋补偿安置办法的通知》`: what is paid by, not what is done; the law on houses on land of the state tells of them. */
+const papersOfRules = /《(?![^《》]*国有土地上)[^《》]{0,80}(?:办法|条例|通知|规定|细则|意见|标准)》/g
+
 /** The kind of a taking that has no heading: by what its first sentences say is done. */
-function toldTaking(head: string): Kind {
+function toldTaking(start: string): Kind {
+  const head = start.replace(papersOfRules, '')
   if (/国有土地上|房屋征收|征收房屋|房屋[^。]{0,12}(?:实施|进行|予以)征收/.test(head)) {
     const decided = /(?:作出|做出|下达)[^。]{0,60}征收(?:的)?决定|决定(?:对|依法)?[^。]{0,80}征收(?!范围|[部安]|人|户|与?补偿)|征收决定(?:公告)?如下/.test(head)
     if (!decided && /方案[^。]{0,24}(?:征求|征集|公布|公示|通告|公告|予以|如下)|征求意见稿|(?:征求|征集)意见/.test(head)) return 'house-plan'

@@ -25,6 +25,9 @@ knowForms(parcelForms)
 /** Labels whose meaning is known to be another, whatever they are built like. */
 const otherwise = new Set<string>([...Object.values(landLabels).flat(), ...landOther])
 
+/** Where a table has come apart, a head stands where a value should: `用途` over `建筑密度`. */
+export const isParcelHead = (text: string): boolean => text.length > 2 && text.length < 12 && (otherwise.has(text) || index.has(text))
+
 /** What a label says of a parcel. */
 export function parcelField(label: Label & { leaf?: string }): ParcelField | undefined {
   const listed = fieldOf(index, label) as ParcelField | undefined

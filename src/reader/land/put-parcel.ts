@@ -6,14 +6,16 @@ import { areaIn, labelText, plainText, totalYuan } from '../ground/ground.ts'
 import type { Draft } from '../notice/draft.ts'
 import { isPerson, nameIn, namesIn } from '../notice/names.ts'
 import type { Found } from '../notice/notice.ts'
+import { isParcelHead } from './labels.ts'
 import type { ParcelFacts, ParcelField, Said } from './parcel-facts.ts'
 
 const failed = /流拍|流标|未成交|无人(?:报名|竞买|应价|报价|参与)|无(?:意向)?竞买人|没有竞买|未达(?:到)?底价|流挂|无人竞价/
 const withdrawn = /终止|中止|撤回|撤销|撤牌|取消|停止|暂停|延期/
 
 /** Puts what is said of one parcel into the record, at `/parcels/i`. */
-export function putParcel(draft: Draft, at: number, facts: ParcelFacts, kind: string): void {
+export function putParcel(draft: Draft, at: number, told: ParcelFacts, kind: string): void {
   const base = `/parcels/${at}`
+  const facts = withoutHeads(told)
   const first = (...fields: ParcelField[]) => fields.flatMap((field) => facts.get(field) ?? [])[0]
   const text = (pointer: string, ...fields: ParcelField[]) => {
     const said = first(...fields)
@@ -83,6 +85,16 @@ export function putParcel(draft: Draft, at: number, facts: ParcelFacts, kind: st
   else if (results.includes(kind) && (draft.has(`${base}/dealYuan`) || draft.has(`${base}/transferee`))) {
     draft.put(`${base}/status`, 'sold', draft.place(`${base}/dealYuan`) ?? draft.place(`${base}/transferee`)!)
   }
+}
+
+/** What is said of a parcel, without what is the label of something else. */
+function withoutHeads(facts: ParcelFacts): ParcelFacts {
+  const kept: ParcelFacts = new Map()
+  for (const [field, all] of facts) {
+    const values = all.filter(({ text }) => text.length > 40 || !isParcelHead(unspaced(text)))
+    if (values.length > 0) kept.set(field, values)
+  }
+  return kept
 }
 
 /** `5万元/次`, `万元/宗`: of the whole, for each bid or each parcel. */

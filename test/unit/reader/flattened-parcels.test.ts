@@ -371,3 +371,10 @@ it('reads two groups of a head, and takes no cells of a row that merged cells cu
     { no: '虚土31-4号', areaM2: '85400', use: '物流仓储用地', years: '50', startYuan: '36100000', depositYuan: '7250000', incrementYuan: '50000' },
   ])
 })
+
+it('takes no head for a value where a table has come apart and lost some of its heads', () => {
+  const parcels = recordOf(
+    '合成县自然资源局国有建设用地使用权拍卖出让公告\n\n现将合成县HC(2031)-10号、HC(2031)-22号国有建设用地使用权拍卖出让，有关事项如下：\n\n一、基本情况：\n\n宗地编号\n\n(平方米)\n\n用途\n\n建筑 密度\n\n容积率\n\n保证金(万元)\n\nHC2031-10\n\n合成镇东风村\n\n31000.5\n\n商服用地\n\n30\n\n2.0\n\n1900\n\nHC2031-22\n\n合成镇西城村\n\n10000.5\n\n商服用地\n\n30\n\n2.0\n\n610\n',
+  ).parcels
+  for (const { use } of parcels ?? []) expect(use ?? '商服用地').toBe('商服用地')
+})

@@ -24,6 +24,20 @@ describe('approvals that grant land', () => {
     })
   })
 
+  it.each([
+    ['合成区红岩下空地（虚构公园旁）', '将合成区红岩下空地（虚构公园旁）2.5公顷（约37.5亩）国有建设用地使用权行政划拨给'],
+    ['合成区东风路与西城路交叉口东北角', '将合成区东风路与西城路交叉口东北角面积约2.5公顷的国有建设用地划拨给'],
+    ['北山水厂西侧', '将原农机公司位于北山水厂西侧25000平方米国有土地使用权划拨给'],
+    [undefined, '将2031年度第二批次土地内25000平方米国有建设用地划拨给'],
+  ])('reads the place before the area: %s', (location, said) => {
+    const { kind, parcels } = recordOf(
+      `合成区规划和自然资源局：\n你局报来的《关于申请划拨使用国有建设用地使用权的请示》收悉。经审查，批复如下：\n一、同意${said}虚构园林中心，作为休闲公园项目用地，土地用途为公园绿地。\n合成区人民政府\n2031年3月12日`,
+    )
+    expect(kind).toBe('supply')
+    expect(parcels).toMatchObject([{ areaM2: '25000', use: '公园绿地', transferee: '虚构园林中心' }])
+    expect(parcels![0]!.location).toBe(location)
+  })
+
   it('reads one that names the street before the area, or the body before the way', () => {
     expect(
       recordOf(`合成县人民政府关于虚构卫生院用地行政划拨的复函

@@ -11,6 +11,16 @@ const notices: [string, string, Record<string, unknown>][] = [
     { publishedAt: '2022-05-11T09:20' },
   ],
   [
+    'column, moment and source run into each other under the headline of the page, over the heading of the paper',
+    `【关注】平遥县这里要征收了！附范围…\n\n地方新闻2031-05-27 21:09:46某某网\n\n【关注】平遥县这里要征收了！附范围…\n\n平遥县人民政府最新公告！\n\n平遥县人民政府\n\n关于古槐路项目建设工程\n\n房屋征收的公告\n\n县政府决定实施古槐路项目建设工程，现将房屋征收相关事宜公告如下：\n\n一、征收范围：东至古槐路，南至清和路。\n\n平遥县人民政府`,
+    { publishedAt: '2031-05-27T21:09' },
+  ],
+  [
+    'an index card whose labels stand behind dots',
+    `登录 | 注册\n  • 索引号\n    20310913-112122-190\n  • 发布机构\n    平遥县人民政府办公室\n  • 发布日期\n    2031-11-18\n  • 时效性\n    有效\n\n平遥县自然资源局国有建设用地使用权公开拍卖出让公告\n\n经批准，平遥县自然资源局决定以拍卖方式出让PY2031-10号国有建设用地使用权。现将有关事项公告如下：`,
+    { publishedAt: '2031-11-18' },
+  ],
+  [
     'the time at which it was added',
     `<h1>平遥县古陶小学课桌采购项目废标公告</h1><p>加入时间：2017-03-02 08:15:40　点击：12 次</p><p>一、项目名称：平遥县古陶小学课桌采购项目</p>
 <p>二、废标原因：有效供应商不足三家。</p><p>平遥县政府采购中心</p><p>2017年3月1日</p>`,
