@@ -133,7 +133,7 @@ function isHead(all: CellReading[], byRow: CellReading[][], grid: (CellReading |
   return belowFilled.length === 0 || belowFilled.length >= 2 || row + 2 < byRow.length
 }
 
-/** Wide cells beside cells that reach into the next row, over a row of known words: a head of two rows, whatever the groups are called. */
+/** Wide cells beside cells that reach into the next row, over a row of known words or of units: a head of two rows, whatever the groups are called. */
 function groupsColumns(named: CellReading[], below: CellReading[]): boolean {
   const wide = named.filter(({ cell }) => cell.columnSpan > 1 && cell.rowSpan === 1)
   const words = below.filter((reading) => reading.text !== '')
@@ -141,10 +141,10 @@ function groupsColumns(named: CellReading[], below: CellReading[]): boolean {
     wide.length > 0 &&
     named.every(({ cell }) => cell.columnSpan > 1 || cell.rowSpan > 1) &&
     words.length >= wide.length * 2 &&
-    words.every((reading) => reading.wordy) &&
+    words.every((reading) => reading.wordy || unitWord.test(reading.text)) &&
     // ranks side by side are no columns but rows of their own
     words.some(({ meaning }) => meaning?.rank === undefined) &&
-    words.filter((reading) => reading.meaning !== undefined).length * 2 >= words.length
+    words.filter((reading) => reading.meaning !== undefined || unitWord.test(reading.text)).length * 2 >= words.length
   )
 }
 

@@ -1,8 +1,8 @@
 import { inside, type Span } from '../../core/span.ts'
-import { areaUnitOfLabel, readAreas } from '../../values/area.ts'
+import { areaUnitOfLabel } from '../../values/area.ts'
 import { parseMoney, unitOfLabel } from '../../values/money.ts'
 import { Exact } from '../../values/numerals.ts'
-import { countIn, fieldOf, labelText, unitLine } from '../ground/ground.ts'
+import { areaIn, countIn, fieldOf, labelText, unitLine } from '../ground/ground.ts'
 import { expropriationForms, expropriationLabels } from '../lexicon/expropriation.ts'
 import { indexLexicon } from '../lexicon/lexicon.ts'
 import type { Draft } from '../notice/draft.ts'
@@ -46,9 +46,10 @@ export function putTotals(notice: Notice, draft: Draft, kind: string): void {
     const counted = told?.row.cells.find((cell) => cell && countIn(textAt(notice, cell), cell, '户'))
     if (counted) draft.found('/expropriation/households', countIn(textAt(notice, counted), counted, '户'))
     if (!house && !draft.has('/expropriation/landPriceYuanPerMu')) {
-      const at = columns.indexOf('landPrice')
-      const prices =
-        at < 0 || table.columns.some(({ key }) => /倍数/.test(key)) ? [] : rows.map((entry) => read(at, entry)).filter((found) => found !== undefined)
+      const priced = columns.flatMap((field, at) => (field === 'landPrice' ? [at] : []))
+      // a line of units is said of all columns: where they differ, each is the price of something else
+      const wanted = priceUnit.test(units ?? '') ? priced : priced.slice(0, 1)
+      const prices = table.columns.some(({ key }) => /倍数/.test(key)) ? [] : wanted.flatMap((at) => rows.flatMap((entry) => read(at, entry) ?? []))
       if (prices.length > 0 && new Set(prices.map((found) => found.value)).size === 1) draft.found('/expropriation/landPriceYuanPerMu', prices[0])
     }
   }
@@ -71,6 +72,8 @@ function canSum({ value }: Found<string | number>, parts: (Found<string | number
       .gte(value)
   )
 }
+
+const priceUnit = /万?元\s*[/／]\s*(?:亩|公顷)/
 
 /** `征收土地情况（亩）` down the side of a table: the unit of all of it. */
 function unitBeside({ columns: [side], rows }: DataTable): string {
@@ -159,10 +162,9 @@ function cellValue(
   if (field === 'households') return countIn(text, cell)
   if (field === 'area' || field === 'buildingArea') {
     const unit = areaUnitOfLabel(label) ?? areaUnitOfLabel(units) ?? (field === 'buildingArea' ? areaUnitOfLabel('（平方米）') : undefined)
-    const area = readAreas(text, unit)[0]
-    return area && { value: area.value, span: inside(cell, area.start, area.end) }
+    return areaIn(text, cell, unit)
   }
-  if (field === 'landPrice') return perMu(text, cell, label)
+  if (field === 'landPrice') return perMu(text, cell, /元/.test(label) ? label : label + (priceUnit.exec(units)?.[0] ?? ''))
   const money = parseMoney(text, unitOfLabel(label) ? label : `（${/[万亿]?元(?![/／])/.exec(units)?.[0] ?? '元'}）`)
   return money && money.yuan !== '0' ? { value: money.yuan, span: inside(cell, money.start, money.end) } : undefined
 }

@@ -107,6 +107,22 @@ describe('tables of takings', () => {
     )
   })
 
+  it('tell an area in two units, in one cell or side by side', () => {
+    const both = below('<table>', cells('权属单位', '面积（公顷/亩）', '农用地'), cells('东湾村', '2.5/37.5', '2'))
+    expect(both.areaM2).toBe('25000')
+    const beside = ['<table>', cells('<td rowspan="2">权属单位</td>', '<td colspan="2">征收面积</td>'), cells('公顷', '亩')]
+    expect(below(...beside, cells('东湾村', '2.5', '37.5'), cells('合计', '2.5', '37.5')).areaM2).toBe('25000')
+  })
+
+  it('have their price by the line of units, where they state one alone', () => {
+    const priced = (units: string, ...rows: string[]) => below(`<p>单位：${units}</p><table>`, ...rows).landPriceYuanPerMu
+    expect(priced('元/亩', cells('乡镇', '区片', '征地补偿标准'), cells('石桥镇', 'Ⅰ', '42000'))).toBe('42000')
+    expect(priced('万元/公顷', cells('乡镇', '区片', '区片综合地价'), cells('石桥镇', 'Ⅰ', '63'), cells('柳桥镇', 'Ⅰ', '63'))).toBe('42000')
+    const two = cells('乡镇', '农用地补偿标准', '未利用地补偿标准')
+    expect(priced('元/亩', two, cells('石桥镇', '42000', '21000'))).toBeUndefined()
+    expect(priced('元', cells('乡镇', '区片', '征地补偿标准'), cells('石桥镇', 'Ⅰ', '42000'))).toBeUndefined()
+  })
+
   it('have the unit of the line of units, not of a body that stands above', () => {
     const areas = [cells('权属单位', '征地面积', '地类'), cells('东湾村', '20000', '旱地'), cells('合计', '20000', '')]
     expect(below('<p>用地单位：云溪水务公司（120亩）</p><table>', ...areas).areaM2).toBe('20000')
