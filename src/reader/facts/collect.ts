@@ -4,19 +4,13 @@ import { lotOf, meaningOf } from '../lexicon/meanings.ts'
 import { type Mark, marksOf } from '../notice/marks.ts'
 import { type DataTable, type Fact, type Label, type Line, type Notice, type Origin, relabelled } from '../notice/notice.ts'
 import { numbering } from '../notice/sections.ts'
-import { alignedTable, type Written } from '../tables/aligned.ts'
-import { barredCells, barredPairs, rowsOfPairs } from '../tables/barred.ts'
-import { barredTable } from '../tables/barred-rows.ts'
+import { rowsOfPairs } from '../tables/barred.ts'
 import { inUnitAbove } from '../tables/cells.ts'
 import { putChanges, putChangesOfItems } from '../tables/changes.ts'
-import { countedPairs } from '../tables/counted-pairs.ts'
-import { figureTable } from '../tables/figures.ts'
-import { flatTable, turnedWords } from '../tables/flat.ts'
 import { barredLine, lineTable } from '../tables/line-table.ts'
-import { spacedTable, turnedLines } from '../tables/spaced.ts'
-import type { Token } from '../tables/words.ts'
 import { gluedPairs, gluedSummary, gluedTable } from './glued.ts'
 import { bodyBefore, isStamp, isValue, type LinePiece, markedPairs, type Piece, partedEnd, saidBefore, tells, unnamedAlone, wrappedEnd } from './pieces.ts'
+import { PlainTables } from './plain-tables.ts'
 import { sumOfParts } from './sum-of-parts.ts'
 import { aloneLabel, bareLabel, besideLabel, partiesBeside, runPairs, spacedPairs } from './unmarked-labels.ts'
 
@@ -42,9 +36,7 @@ export function collect(notice: Notice, pieces: Piece[]): void {
 class Collector {
   readonly #notice: Notice
   readonly #pieces: Piece[]
-  readonly #token: (index: number) => Token | undefined
-  readonly #barredAt: ReturnType<typeof barredCells>
-  readonly #written: Written
+  readonly #tables: PlainTables
   #section = -1
   /** Within the site's own summary, which is one line or several. */
   #summarised = false
@@ -54,9 +46,7 @@ class Collector {
   constructor(notice: Notice, pieces: Piece[]) {
     this.#notice = notice
     this.#pieces = pieces
-    this.#token = lineAt(pieces)
-    this.#barredAt = barredCells(this.#token)
-    this.#written = writtenIn(notice.document)
+    this.#tables = new PlainTables(notice.document, pieces)
   }
 
   takeTable({ parts, summary }: Piece & { type: 'table' }): void {
@@ -134,35 +124,12 @@ class Collector {
   }
 
   /** A table of plain text that begins here, or a row of one. */
-  #table({ line, gaps }: LinePiece, at: number): number | undefined {
-    const barred = this.#barredAt(at)
-    if (barred) {
-      this.#putAll(barred.pairs, 'pair', at)
-      if (barred.table) this.#putTable(barred.table)
-      return barred.last
-    }
-    const token = this.#token
-    const counted = countedPairs(at, token)
-    if (counted) return this.#putAll(counted.pairs, 'pair', counted.last)
-    const flat =
-      barredTable(at, token) ??
-      figureTable(at, token) ??
-      turnedWords(at, token) ??
-      (gaps && alignedTable(at, token, this.#written)) ??
-      spacedTable(at, token) ??
-      turnedLines(at, token) ??
-      flatTable(at, token)
-    if (!flat) return this.#putAll(barredPairs(line), 'pair', at)
-    this.#putTable(flat.table)
-    return flat.last
-  }
-
-  /** The head of a table is no value of the heading over it. */
-  #opensTable({ line, gaps }: LinePiece, at: number): boolean {
-    if (barredLine(line)) return true
-    if (line.text.length > 120 || /[。；，：:]/.test(line.text)) return false
-    const token = this.#token
-    return (figureTable(at, token) ?? (gaps && alignedTable(at, token, this.#written)) ?? spacedTable(at, token)) !== undefined
+  #table(piece: LinePiece, at: number): number | undefined {
+    const found = this.#tables.at(piece, at)
+    if (!found) return undefined
+    this.#putAll(found.pairs, 'pair', at)
+    if (found.table) this.#putTable(found.table)
+    return found.last
   }
 
   #labels(piece: LinePiece, at: number): number {
@@ -207,7 +174,7 @@ class Collector {
     if (!label) return at
     const last = isStamp(this.#pieces[at + 1]) ? at + 1 : at
     const next = this.#pieces[last + 1]
-    if (next?.type === 'line' && isValue(next) && !this.#opensTable(next, last + 1)) {
+    if (next?.type === 'line' && isValue(next) && !this.#tables.begins(next, last + 1)) {
       const body = bodyBefore(next)
       this.#put(label, body ?? next.line.span, 'text')
       // labels behind a body's name, or in a paragraph under a heading, are read with the line itself
@@ -254,7 +221,7 @@ class Collector {
   /** The value under a label with nothing behind it, on one line or torn over several. */
   #below({ meaning }: Mark, at: number): Span | undefined {
     const next = this.#pieces[at + 1]
-    if (next?.type !== 'line' || this.#opensTable(next, at + 1)) return undefined
+    if (next?.type !== 'line' || this.#tables.begins(next, at + 1)) return undefined
     if (!isValue(next)) return meaning && saidBefore(next)
     const value = bodyBefore(next) ?? next.line.span
     const isAddress = meaning?.attribute === 'address'
@@ -338,26 +305,3 @@ function gluedIn(piece: LinePiece): DataTable | undefined {
 /** What an unmarked line is by one of the readings of labels without a colon. */
 const unmarked = <T>(piece: Piece | undefined, read: (line: Line) => T | undefined): T | undefined =>
   piece?.type === 'line' && piece.marks.length === 0 ? read(piece.line) : undefined
-
-/** The line of the page as it was written, and where in it a span of the clean text begins. */
-const writtenIn =
-  ({ source, places }: Document): Written =>
-  (span) => {
-    const { start } = places.source(span)
-    const from = source.lastIndexOf('\n', start - 1) + 1
-    return start - from < 400 ? { line: source.slice(from, start), at: start - from } : undefined
-  }
-
-/** Lines as tables of plain text are set up from, each looked at once, however many forms of table are tried. */
-function lineAt(pieces: Piece[]): (index: number) => Token | undefined {
-  const tokens: Token[] = []
-  return (index) => {
-    const piece = pieces[index]
-    if (piece?.type !== 'line') return undefined
-    return (tokens[index] ??= {
-      line: piece.line,
-      gaps: piece.gaps,
-      labelled: piece.marks.some((mark) => !mark.nested && mark.meaning !== undefined),
-    })
-  }
-}

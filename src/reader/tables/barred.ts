@@ -87,7 +87,7 @@ export function barredPairs({ text, span }: Line): Barred['pairs'] {
 }
 
 /** Rows of the same that a page set into one line. */
-export const rowsOfPairs = (line: Line): Barred['pairs'] => (sixBars.test(line.text) ? barredPairs(line) : [])
+export const rowsOfPairs = (line: Line): Barred['pairs'] => (/[|｜]/.test(line.text) && sixBars.test(line.text) ? barredPairs(line) : [])
 const sixBars = /^(?:[^|｜]*[|｜]){6}/
 
 /** Cells from a line on; lines without a bar begin the cell that the next bar closes. */

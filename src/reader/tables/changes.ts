@@ -44,6 +44,7 @@ function headOfChanges(at: number, lineAt: LineAt): Column[] | undefined {
   for (let index = at; columns.length < 4; index++) {
     const token = lineAt(index)
     if (!token || token.labelled || token.line.text.length > 12 || /[：:]$/.test(token.line.text)) return undefined
+    if (index === at && !/序|项|容|款/.test(token.line.text)) return undefined
     const next = column(token.line.text, token.line.span)
     if (columns.length === 0 && next.label.key !== '序号' && !itemOfChange.test(next.label.key)) return undefined
     columns.push(next)

@@ -28,7 +28,7 @@ const oneLine = /^(\d{1,2})\s+([〇㐀-鿿\ud840-\ufad9（）()、]{2,20})\s+(?=
 
 function rowAt(index: number, number: number, lineAt: LineAt): { label: Word; value: Word; next: number } | undefined {
   const line = lineAt(index)?.line
-  if (!line || line.text.length > 300) return undefined
+  if (!line || line.text.length > 300 || !/^\d/.test(line.text)) return undefined
   const written = oneLine.exec(line.text)
   if (written) {
     const from = written[0].trimEnd().length

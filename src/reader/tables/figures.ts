@@ -1,3 +1,4 @@
+import { remember } from '../../core/remember.ts'
 import { meaningOf } from '../lexicon/meanings.ts'
 import { landClassColumn, townAndVillage, townColumn, villageColumn } from '../lexicon/village-columns.ts'
 import { labelOf } from '../notice/labels.ts'
@@ -15,6 +16,9 @@ interface Column {
 }
 type Cells = (Word | undefined)[]
 
+/** A word of a head has no more characters. */
+const widestWord = 20
+
 const items = /^(?:项目|费用项目|补偿项目|类别|地类|土地类别|土地类型|区片|区片名称|区片编号|片区|级别|范围|区片范围|用途|权属性质)$/
 const figures = /面积|标准|地价|单价|补偿费|补助费|补偿款|金额|费用|人口|人数|[户套间]数|任务数?$|租金|搬迁费|奖励|补偿$|率$|^其中/
 const texts =
@@ -29,27 +33,34 @@ const figure = /^(?:[\d,，]+(?:\.\d+)?(?:公顷|亩|平方米|㎡|万?元|人|�
 const placeEnd = /(?:村|社区|组|社|委员会|委会|队|屯|集体|农场|林场|街道|办事处|镇|乡|苏木|嘎查)(?:[（(].{1,12}[）)])?$/
 
 function columnAt({ text, span }: Word): Column | undefined {
-  if (text.length > 20 || /[，。；]/.test(text)) return undefined
-  const label = labelOf(text, span)
-  const { key } = label
-  if (key === '序号') return { label, sort: 'serial' }
-  if (townColumn.test(key)) return { label, sort: 'town' }
-  if (villageColumn.test(key) || townAndVillage.test(key)) return { label, sort: 'village' }
-  if (items.test(key) && !(label.unit && group.test(key))) return { label, sort: 'name' }
-  if (landClassColumn.test(key) || sums.test(key) || group.test(key)) return { label, sort: 'figure' }
+  const sort = sortOf(text)
+  return sort && { label: labelOf(text, span), sort }
+}
+
+/** What stands in the column under such a word. Asked of every line of a notice, of most of them in vain. */
+const sortOf = remember((text: string): Sort | undefined => {
+  if (text.length > widestWord || /[，。；]/.test(text)) return undefined
+  const { key, unit } = labelOf(text, nowhere)
+  if (key === '序号') return 'serial'
+  if (townColumn.test(key)) return 'town'
+  if (villageColumn.test(key) || townAndVillage.test(key)) return 'village'
+  if (items.test(key) && !(unit && group.test(key))) return 'name'
+  if (landClassColumn.test(key) || sums.test(key) || group.test(key)) return 'figure'
   if (!/^[〇㐀-鿿\ud840-\ufad9、和:()/]{1,14}$/.test(key)) return undefined
   const meaning = meaningOf(key)
   if (tendering.test(key) || meaning?.role === 'supplier' || meaning?.rank !== undefined) return undefined
-  if (figures.test(key))
-    return label.unit !== undefined || meaning || /[数率]$|^其中|(?:房屋|装修|附属物)补偿$/.test(key) ? { label, sort: 'figure' } : undefined
-  return meaning || texts.test(key) ? { label, sort: 'name' } : undefined
-}
+  if (figures.test(key)) return unit !== undefined || meaning || /[数率]$|^其中|(?:房屋|装修|附属物)补偿$/.test(key) ? 'figure' : undefined
+  return meaning || texts.test(key) ? 'name' : undefined
+})
+const nowhere = { start: 0, end: 0 }
 
 /** The table whose head begins at line `at`; `last` is the last line it takes. */
 export function figureTable(at: number, lineAt: LineAt): FlatTable | undefined {
   const first = lineAt(at)
   if (!first || first.labelled || first.line.text.length > 120) return undefined
-  return /\s/.test(first.line.text) ? across(at, lineAt) : down(at, lineAt)
+  if (/\s/.test(first.line.text)) return across(at, lineAt)
+  const second = lineAt(at + 1)
+  return first.line.text.length > widestWord || !second || second.line.text.length > widestWord ? undefined : down(at, lineAt)
 }
 
 /** Heads and cells each on a line of their own. */
@@ -78,8 +89,8 @@ function down(at: number, lineAt: LineAt): FlatTable | undefined {
 function across(at: number, lineAt: LineAt): FlatTable | undefined {
   const headAt = (index: number): Column[] | undefined => {
     const token = lineAt(index)
-    const columns = token && !token.labelled && token.line.text.length <= 120 ? wordsOf(token.line).map(columnAt) : []
-    return columns.length > 1 && columns.every((column) => column !== undefined) ? (columns as Column[]) : undefined
+    const words = token && !token.labelled && token.line.text.length <= 120 ? wordsOf(token.line) : []
+    return words.length > 1 && words.every(({ text }) => sortOf(text)) ? words.map((word) => columnAt(word)!) : undefined
   }
   const upper = headAt(at)
   if (!upper) return undefined
