@@ -84,8 +84,11 @@ export function withHeads(notice: Notice, facts: readonly Fact[]): readonly Fact
   const of = facts.flatMap((fact) => ({ fact, field: parcelField(fact.label) })).filter(({ field }) => field !== undefined)
   const numbered = new Set(of.filter(({ field }) => field === 'no').map(({ fact }) => fact.value.start))
   const lines = new Set(of.map(({ fact }) => notice.document.text.lastIndexOf('\n', fact.label.span.start - 1) + 1))
+  const labelled = of.filter(({ field }) => field === 'no').map(({ fact }) => unspaced(fact.text))
   const numbers = heads
     .filter(({ at, inline, line }) => !numbered.has(at.start) && (!inline || lines.has(line.span.start)))
+    // where labels tell the numbers, a figure by itself is another's, and a heading may come back to a parcel
+    .filter(({ no, worded }) => labelled.length === 0 || (worded && !labelled.some((other) => other.includes(unspaced(no)))))
     .map(({ no, at, line }): Fact => ({ label: { key: '宗地编号', span: at }, value: at, text: no, origin: 'text', section: line.section }))
   return [...facts, ...numbers].sort((a, b) => a.label.span.start - b.label.span.start || a.value.start - b.value.start)
 }

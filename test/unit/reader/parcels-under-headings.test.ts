@@ -133,3 +133,19 @@ ${row('开采矿种', '建筑用砂岩')}${row('矿区面积', '0.08平方公里
     expect(parcels?.[0]?.location).toBe('青禾县栗园乡南坪村')
   })
 })
+
+it('takes no other number for a parcel where labels tell the numbers, and none for another one that comes back', () => {
+  const form = (no: string, report: string, price: string, step: string) =>
+    `<table><tr><td>宗地编号：</td><td>${no}</td><td>宗地坐落：</td><td>柳岸路东侧</td></tr>
+<tr><td>投资强度：</td><td></td><td>保证金：</td><td>240万元</td><td>估价报告备案号</td><td>${report}</td></tr>
+<tr><td>起始价：</td><td>${price}</td><td>加价幅度：</td><td>${step}</td></tr></table>`
+  const { parcels } = offer(
+    `${form('2031-青-7号', '2199920BA0041', '1200万元', '50万元')}${form('2031-青-8号', '2199920BA0042', '3000万元', '90万元')}
+<p>2031-青-7号地块：固定资产投资强度不低于230万元/亩。</p>`,
+  )
+  expect(parcels).toHaveLength(2)
+  expect(parcels).toMatchObject([
+    { no: '2031-青-7号', startYuan: '12000000', incrementYuan: '500000' },
+    { no: '2031-青-8号', startYuan: '30000000', incrementYuan: '900000' },
+  ])
+})
