@@ -188,6 +188,8 @@ const bodyFirst =
   /^[〇㐀-鿿\ud840-\ufad9（）()]{4,40}?(?:公司|事务所|研究院|医院|学校|大学)(?:[〇㐀-鿿\ud840-\ufad9]{2,8}分公司)?(?=[〇㐀-鿿\ud840-\ufad9](?:[〇㐀-鿿\ud840-\ufad9]|\s(?=[〇㐀-鿿\ud840-\ufad9])){1,12}\s?$)/
 
 const sumBefore = /^\d[\d,.]*\s?万?元(?:[（(]人民币[）)])?(?=[〇㐀-鿿\ud840-\ufad9]{4})/
+/** `某路1号成交金额（元）：`: the unit behind a label. */
+const unitBehind = /[（(](?:人民币)?(?:[万亿]?元|平方米|㎡|公顷|亩|日历天|天|%|％)[)）]\s?$/
 const headingAndLabel = /^[一二三四五六七八九十]{1,2}、(?=[〇㐀-鿿\ud840-\ufad9]{6,20}$)/
 /** What a label that nobody taught us may be written with. */
 const labelShape = /^[〇㐀-鿿\ud840-\ufad9\w（）()、/“”"\-.．]{2,26}$/
@@ -215,18 +217,19 @@ function labelStart(line: string, lower: number, end: number, afterValue: boolea
   }
   const token = Math.max(from, lastBlank)
   const word = line.slice(token, end)
+  const unitless = end - (unitBehind.exec(word)?.[0].length ?? 0)
   if (afterValue || lastBlank > 0)
-    for (let at = Math.max(token, end - 12); at <= end - 2; at++) {
+    for (let at = Math.max(token, unitless - 12); at <= unitless - 2; at++) {
       const head = line.slice(token, at)
       // `…公司投标报价：90万元项目负责人：某某第二排序人：…`: a text that lost what parted it
       if (
         head.length > 4 &&
         line[at] !== '第' &&
-        !partyName.test(line.slice(at, end)) &&
+        !partyName.test(line.slice(at, unitless)) &&
         !/[\d号室楼层幢)）栋座院司局处心府校学会所站队委社厂行部日元]$|项目$|工程$|女士$|先生$|\d[.．、天]$/.test(head)
       )
         continue
-      if (meaningOf(line.slice(at, end), true)) return at
+      if (meaningOf(line.slice(at, unitless), true)) return at
     }
   const doubled = headingAndLabel.exec(word)
   if (doubled)

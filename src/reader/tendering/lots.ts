@@ -24,7 +24,7 @@ export function lotsOf(notice: Notice, scopes: readonly Scope[], offers: readonl
   nameByHeads(list, notice, scopes, over)
   nameByMarks(list.lots, notice)
   const [alone, ...others] = list.lots
-  if (alone && others.length === 0) alone.name ??= onlyName(notice)
+  if (alone && others.length === 0) alone.name ??= onlyName(notice.facts)
   return kept(list.lots, offers)
 }
 
@@ -121,7 +121,7 @@ function namesOver(notice: Notice, scopes: readonly Scope[]): Map<string, Found<
   return names
 }
 
-/** Names over what is said of a lot, and in rows that are no lots themselves. */
+/** Names over what is said of a lot, behind labels there, and in rows that are no lots themselves. */
 function nameByHeads({ numbered }: LotList, notice: Notice, scopes: readonly Scope[], over: ReadonlyMap<string, Found<string>>): void {
   for (const [no, name] of over) {
     const lot = numbered(no)
@@ -130,6 +130,10 @@ function nameByHeads({ numbered }: LotList, notice: Notice, scopes: readonly Sco
   for (const { no, name } of namesInRows(notice, scopes)) {
     const lot = numbered(no)
     if (lot) lot.name ??= name
+  }
+  for (const [{ no }, facts] of factsByScope(notice, scopes)) {
+    const lot = numbered(no)
+    if (lot) lot.name ??= onlyName(facts.filter(({ text }) => !/[\d.]元|[，。；]|详见/.test(text)))
   }
 }
 
@@ -142,8 +146,8 @@ function nameByMarks(lots: readonly LotDraft[], notice: Notice): void {
   for (const lot of lots) if (!lot.name && lot.no) lot.name = noted.get(lot.no.value) ?? (lot.no.span && besideNumber(notice, lot.no.span))
 }
 
-/** `包件编号：P02（包件名称：信号电缆）`: the only name of a lot on a page with one lot. */
-function onlyName({ facts }: Notice): Found<string> | undefined {
+/** `包件编号：P02（包件名称：信号电缆）`: the only name of a lot on a page with one lot, or in what is said of it. */
+function onlyName(facts: readonly Fact[]): Found<string> | undefined {
   const [named, ...others] = facts.filter(({ origin, meaning, text }) => origin !== 'row' && meaning?.field === 'lotName' && text.length > 1)
   return named && others.length === 0 && !isPlaceholder(named.text) ? { value: named.text.replace(/\s+/g, ''), span: named.value } : undefined
 }

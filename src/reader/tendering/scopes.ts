@@ -51,7 +51,7 @@ export function scopesOf(notice: Notice): Scope[] {
     const mark = markInLine(line)
     if (mark) marks.push(mark)
   }
-  addLabels(marks, notice.facts)
+  addLabels(marks, notice)
   if (marks.length === 0) marks.push(...marksAtEnds(notice))
   marks.sort((a, b) => a.at - b.at)
   return marks.map((mark, index) => {
@@ -119,10 +119,10 @@ function marksAtEnds({ lines, facts }: Notice): Mark[] {
 const leastSaid = 20
 
 /** Lots that labels open where no line did so before; what such a label says of a lot that has no name yet is its name. */
-function addLabels(marks: Mark[], facts: readonly Fact[]): void {
+function addLabels(marks: Mark[], notice: Notice): void {
   const places = new Set(marks.map(({ at }) => at))
-  for (const fact of facts) {
-    const mark = fact.origin === 'row' ? undefined : markOfLabel(fact)
+  for (const fact of notice.facts) {
+    const mark = fact.origin === 'row' ? undefined : (markOfLabel(fact) ?? markBeforeLabel(notice, fact))
     if (!mark) continue
     if (!isNear(places, mark.at)) {
       places.add(mark.at)
@@ -142,6 +142,18 @@ function markOfLabel({ meaning, label, text, value, section, lot }: Fact): Mark 
   if (mark !== undefined) return { no: mark, mark: label.span, at, section, level: unnumbered, ...(text && { name: { text, ...value } }) }
   const no = meaning?.field === 'lotNo' ? (lotOf(text) ?? plainNo(text.replace(/[（(][^）)]{2,}[）)]?\s*$/, ''))) : undefined
   return no === undefined ? undefined : { no, mark: value, at, section, level: unnumbered }
+}
+
+const cameTo = new RegExp(`(${numberedLot})\\s*(?:中标|成交|中选|废标|流标)\\s*[，,]\\s*$`)
+/** `标段1 中标，标段名称：办公桌`: which lot, what it came to and what it is called, wherever it stands in its line. */
+function markBeforeLabel({ document }: Notice, { meaning, label, text, value, section }: Fact): Mark | undefined {
+  if (meaning?.field !== 'lotName') return undefined
+  const from = Math.max(0, label.span.start - 20)
+  const found = cameTo.exec(document.text.slice(from, label.span.start))
+  const no = found && lotOf(found[1]!)
+  if (!no) return undefined
+  const at = from + found.index
+  return { no, mark: { start: at, end: at + found[1]!.length }, at, section, level: unnumbered, ...(text && { name: { text, ...value } }) }
 }
 
 /** Where the text stops to speak of a lot: at the next one, or before that at a heading that is no label of what the lot says. */

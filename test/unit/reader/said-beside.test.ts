@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { recordOf } from './support.ts'
 import { firstOf, lines, recordsOf, table } from './synthetic/page.ts'
 
 // synthetic: every name, number and place below a county is made up
@@ -179,6 +180,38 @@ describe('texts that lost what parted them', () => {
         { name: '青石县西山水电建设公司', rank: 2, yuan: '1460800' },
       ],
     })
+  })
+
+  const won = (...lots: string[]) =>
+    `青石县公安局软件采购成交结果公告\n青石县公安局软件采购竞争性谈判已结束，现公告如下。\n${lots.join('')}采购人名称：青石县公安局`
+
+  it('parts a label with its unit from the number of a house before it', () => {
+    for (const unit of ['', '(元)', '（元）'])
+      expect(recordOf(won(`成交供应商名称：青石县东风软件有限公司地址：青石县东风路1号成交金额${unit}：272000备注：无`)).suppliers).toEqual([
+        { name: '青石县东风软件有限公司', address: '青石县东风路1号', yuan: '272000' },
+      ])
+  })
+
+  it.each([
+    ['in one line', ''],
+    ['in lines', '\n'],
+  ])('reads which lot it is, what it came to and its name: %s', (_, end) => {
+    const { lots, suppliers } = recordOf(
+      won(
+        `标段1 中标，标段名称： 软件采购${end}成交供应商名称：青石县东风软件有限公司${end}地址：青石县东风路1号${end}成交金额(元)：272000${end}备注：/${end}`,
+        `标段2 中标，标段名称： 终端采购${end}成交供应商名称：青石县西山终端有限公司${end}地址：青石县东风路2号${end}成交金额(元)：172000${end}备注：/${end}`,
+        `标段3 废标，标段名称： 网络采购${end}废标原因：有效供应商不足三家\n`,
+      ),
+    )
+    expect(lots).toMatchObject([
+      { no: '1', name: '软件采购', status: 'awarded' },
+      { no: '2', name: '终端采购', status: 'awarded' },
+      { no: '3', name: '网络采购', status: 'failed' },
+    ])
+    expect(suppliers).toMatchObject([
+      { name: '青石县东风软件有限公司', lot: '1', yuan: '272000' },
+      { name: '青石县西山终端有限公司', lot: '2', yuan: '172000' },
+    ])
   })
 
   it('parts two notices of a page of which only the second has a heading', async () => {
