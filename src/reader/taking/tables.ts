@@ -60,17 +60,16 @@ const ofMoney = /标准|单价|地价|[万亿]?元/
 
 /** What a row of totals says of a column lies between the greatest of its figures and all of them together; otherwise its cells stand under other heads. */
 function canSum({ value }: Found<string | number>, parts: (Found<string | number> | undefined)[]): boolean {
-  const figures = parts.flatMap((part) => (part ? [new Exact(part.value)] : []))
-  if (figures.length === 0) return true
-  const rounding = Exact.max(...figures).times('0.01')
-  return (
-    Exact.max(...figures)
-      .minus(rounding)
-      .lte(value) &&
-    Exact.sum(...figures)
-      .plus(rounding)
-      .gte(value)
-  )
+  let greatest = new Exact(0)
+  let all = greatest
+  for (const part of parts) {
+    if (!part) continue
+    const figure = new Exact(part.value)
+    if (figure.gt(greatest)) greatest = figure
+    all = all.plus(figure)
+  }
+  const rounding = greatest.times('0.01')
+  return all.isZero() || (greatest.minus(rounding).lte(value) && all.plus(rounding).gte(value))
 }
 
 const priceUnit = /万?元\s*[/／]\s*(?:亩|公顷)/
