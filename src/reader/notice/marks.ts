@@ -229,7 +229,9 @@ function labelStart(line: string, lower: number, end: number, afterValue: boolea
         !/[\d号室楼层幢)）栋座院司局处心府校学会所站队委社厂行部日元]$|项目$|工程$|女士$|先生$|\d[.．、天]$/.test(head)
       )
         continue
-      if (meaningOf(line.slice(at, unitless), true)) return at
+      const meaning = meaningOf(line.slice(at, unitless), true)
+      // a label that nobody asks for is no end of a longer one: `代理费用收费金额（元）：`
+      if (meaning && !(unitless < end && meaning.ignored)) return at
     }
   const doubled = headingAndLabel.exec(word)
   if (doubled)
