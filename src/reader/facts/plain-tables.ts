@@ -8,7 +8,7 @@ import { figureTable } from '../tables/figures.ts'
 import { flatTable, turnedWords } from '../tables/flat.ts'
 import type { FlatTable } from '../tables/flat-table.ts'
 import { barredLine } from '../tables/line-table.ts'
-import { spacedTable, turnedLines } from '../tables/spaced.ts'
+import { bars, spacedTable, turnedLines } from '../tables/spaced.ts'
 import type { Token } from '../tables/words.ts'
 import type { LinePiece, Piece } from './pieces.ts'
 
@@ -29,7 +29,7 @@ export class PlainTables {
   constructor(document: Document, pieces: readonly Piece[]) {
     this.#token = lineAt(pieces)
     this.#written = writtenIn(document)
-    this.#barredAt = pieces.some((piece) => piece.type === 'line' && /[|｜│┃]/.test(piece.line.text)) ? barredCells(this.#token) : undefined
+    this.#barredAt = pieces.some((piece) => piece.type === 'line' && bars.test(piece.line.text)) ? barredCells(this.#token) : undefined
   }
 
   /** The table that begins at a line, or the row of one that it is. */

@@ -77,18 +77,18 @@ export function headOver(notice: Notice, table: Span): NumberedHead | undefined 
   return notice.tables.some(({ span }) => span.start >= head.line.span.end && span.end <= table.start) ? undefined : head
 }
 
-/** The facts of a notice with a fact for each heading that numbers what stands under it or behind it. */
-export function withHeads(notice: Notice, facts: readonly Fact[]): readonly Fact[] {
+/** A fact for each heading that numbers what stands under it or behind it, beside those that labels tell. */
+export function numbersInHeads(notice: Notice, facts: readonly Fact[]): Fact[] {
   const heads = numberedHeads(notice)
-  if (heads.length === 0) return facts
-  const of = facts.flatMap((fact) => ({ fact, field: parcelField(fact.label) })).filter(({ field }) => field !== undefined)
-  const numbered = new Set(of.filter(({ field }) => field === 'no').map(({ fact }) => fact.value.start))
-  const lines = new Set(of.map(({ fact }) => notice.document.text.lastIndexOf('\n', fact.label.span.start - 1) + 1))
-  const labelled = of.filter(({ field }) => field === 'no').map(({ fact }) => unspaced(fact.text))
-  const numbers = heads
-    .filter(({ at, inline, line }) => !numbered.has(at.start) && (!inline || lines.has(line.span.start)))
-    // where labels tell the numbers, a figure by itself is another's, and a heading may come back to a parcel
-    .filter(({ no, worded }) => labelled.length === 0 || (worded && !labelled.some((other) => other.includes(unspaced(no)))))
-    .map(({ no, at, line }): Fact => ({ label: { key: '宗地编号', span: at }, value: at, text: no, origin: 'text', section: line.section }))
-  return [...facts, ...numbers].sort((a, b) => a.label.span.start - b.label.span.start || a.value.start - b.value.start)
+  if (heads.length === 0) return []
+  const fields = facts.map((fact) => ({ fact, field: parcelField(fact.label) })).filter(({ field }) => field !== undefined)
+  const lines = new Set(fields.map(({ fact }) => notice.document.text.lastIndexOf('\n', fact.label.span.start - 1) + 1))
+  const labelled = fields.filter(({ field }) => field === 'no').map(({ fact }) => unspaced(fact.text))
+  return (
+    heads
+      .filter(({ inline, line }) => !inline || lines.has(line.span.start))
+      // where labels tell the numbers, a figure by itself is another's, and a heading may come back to a parcel
+      .filter(({ no, worded }) => labelled.length === 0 || (worded && !labelled.some((other) => other.includes(unspaced(no)))))
+      .map(({ no, at, line }): Fact => ({ label: { key: '宗地编号', span: at }, value: at, text: no, origin: 'text', section: line.section }))
+  )
 }

@@ -3,7 +3,7 @@ import { unspaced } from '../../values/condensed.ts'
 import { ownFacts } from '../ground/ground.ts'
 import type { Fact, Notice } from '../notice/notice.ts'
 import { parcelField } from './labels.ts'
-import { withHeads } from './numbered-heads.ts'
+import { numbersInHeads } from './numbered-heads.ts'
 import { type ParcelFacts, type ParcelField, said } from './parcel-facts.ts'
 import { toldIn } from './told-parcels.ts'
 
@@ -25,7 +25,8 @@ export function allRuns(notice: Notice): ParcelFacts[] {
   let run: ParcelFacts | undefined
   /** Runs by their numbers; a running number names nothing. */
   const numbered = new Map<string, ParcelFacts>()
-  const facts = withHeads(notice, withUses(notice, ownFacts(notice)))
+  const labelled = among(ownFacts(notice), usesOf(notice))
+  const facts = among(labelled, numbersInHeads(notice, labelled))
   for (const [at, fact] of facts.entries()) {
     if (situation.test(fact.label.key)) {
       if (!run) runs.push((run = new Map()))
@@ -75,13 +76,16 @@ const ranges =
   /^\s*(?:拟设|本次|采矿权|探矿权|矿区|矿山|矿权|勘查区|区块|开采)*(?:范围)?(?:面积)?(?:共?由|共)?\s*\d{1,3}\s*个?(?:拐点|坐标点|界址点)|^\s*(?:详?见|附)?(?:拐点|坐标)|^\s*[（(][^（）()]{0,16}(?:坐标系?|[图表]|附件)[）)]\s*[：:；;。]?\s*$/
 
 /** A form that lists the uses of a parcel in a table of its own, `用途名称 | 面积`: each is said of the parcel around it. */
-function withUses(notice: Notice, facts: readonly Fact[]): readonly Fact[] {
-  const uses = notice.facts.filter((fact) => {
+function usesOf(notice: Notice): Fact[] {
+  return notice.facts.filter((fact) => {
     const table = fact.origin === 'row' && fact.label.key === '用途名称' ? notice.tables[fact.table!] : undefined
     return table?.columns.every((column) => parcelField(column) === 'use' || parcelField(column) === 'area') && fact.text.trim() !== ''
   })
-  return uses.length > 0 ? [...facts, ...uses].sort((a, b) => a.label.span.start - b.label.span.start || a.value.start - b.value.start) : facts
 }
+
+/** Facts and more of them, as they stand in the text. */
+const among = (facts: readonly Fact[], more: readonly Fact[]): readonly Fact[] =>
+  more.length > 0 ? [...facts, ...more].sort((a, b) => a.label.span.start - b.label.span.start || a.value.start - b.value.start) : facts
 
 const startsNext = (run: ParcelFacts, field: ParcelField, fact: Fact) => {
   const before = run.get(field)![0]!

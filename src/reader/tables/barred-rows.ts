@@ -3,7 +3,7 @@ import type { DataTable, Row } from '../notice/notice.ts'
 import { numbering } from '../notice/sections.ts'
 import { isKnown } from './flat-columns.ts'
 import { planned } from './grouped-heads.ts'
-import { figure, mostlyKnown, rule } from './spaced.ts'
+import { bars, figure, mostlyKnown, rule } from './spaced.ts'
 import type { Token, Word } from './words.ts'
 
 /**
@@ -14,7 +14,6 @@ import type { Token, Word } from './words.ts'
 /** A head takes as many lines at the most, a row as many. */
 const tallestHead = 8
 const tallestRow = 12
-const bar = /[|｜│┃]/
 const opensWithBar = /^[|｜│┃]/
 /** `---|---|`: what Markdown draws under a head. */
 const dashes = /-{3}[\s:]*[|｜│┃]/
@@ -38,13 +37,13 @@ interface Style {
 export function barredTable(at: number, lineAt: (index: number) => Token | undefined): { table: DataTable; last: number } | undefined {
   const first = lineAt(at)
   if (!first || first.labelled || !headLine(first)) return undefined
-  const written = bar.test(first.line.text) ? first.line.text : (lineAt(at + 1)?.line.text ?? '')
+  const written = bars.test(first.line.text) ? first.line.text : (lineAt(at + 1)?.line.text ?? '')
   // a head that begins on a line of its own: the bar of the next closes its first cell
-  if (!bar.test(written) || (written !== first.line.text && (!/^[|｜│┃]/.test(written) || first.line.text.length > 40 || numbering(first.line.text))))
+  if (!bars.test(written) || (written !== first.line.text && (!opensWithBar.test(written) || first.line.text.length > 40 || numbering(first.line.text))))
     return undefined
   const closed = mostlyClosed(at, lineAt)
   if (closed === undefined) return undefined
-  const style = { opened: written === first.line.text && /^[|｜│┃]/.test(written), closed }
+  const style = { opened: written === first.line.text && opensWithBar.test(written), closed }
   const whole = style.opened ? linesOfHead(at, lineAt) : undefined
   const tops: Cells[] = []
   let found: { table: DataTable; last: number } | undefined
@@ -80,7 +79,7 @@ function mostlyClosed(at: number, lineAt: (index: number) => Token | undefined):
   for (let index = at; index < at + tallestHead + 1; index++) {
     const text = lineAt(index)?.line.text ?? ''
     figures ||= index > at && figure.test(text)
-    if (!bar.test(text)) continue
+    if (!bars.test(text)) continue
     barred++
     if (endsWithBar.test(text)) closed++
   }
@@ -91,7 +90,7 @@ const headLine = ({ line: { text } }: Token): boolean => text.length <= 240 && !
 
 /** Cells of the lines so far and of one more. */
 function withLine(before: Cells | undefined, { line: { text, span } }: Token, { opened, closed }: Style): Cells {
-  if (rule.test(text) && !bar.test(text)) return before ?? { cells: [], open: false }
+  if (rule.test(text) && !bars.test(text)) return before ?? { cells: [], open: false }
   const cells = before ? [...before.cells] : []
   let pending = before?.open || before?.torn ? cells.pop() : undefined
   let from = 0
@@ -103,7 +102,7 @@ function withLine(before: Cells | undefined, { line: { text, span } }: Token, { 
     pending = undefined
   }
   for (let i = 0; i < text.length; i++) {
-    if (!bar.test(text[i]!)) continue
+    if (!bars.test(text[i]!)) continue
     // the bar that opens the line
     if (!(i === 0 && opened && !pending)) put(i, text.slice(from, i))
     from = i + 1
@@ -111,7 +110,7 @@ function withLine(before: Cells | undefined, { line: { text, span } }: Token, { 
   const rest = text.slice(from)
   if (rest.trim() === '') return { cells, open: false }
   put(text.length, rest)
-  return { cells, open: closed || !bar.test(text), torn: !closed }
+  return { cells, open: closed || !bars.test(text), torn: !closed }
 }
 
 const filled = (cells: readonly Word[]): Word[] => {
@@ -204,11 +203,11 @@ function rowsUnder(from: number, head: readonly Word[], width: number, lineAt: (
     const token = lineAt(index)
     if (!token || index - begun >= tallestRow) break
     const { text } = token.line
-    if (rule.test(text) && (!bar.test(text) || dashes.test(text))) {
+    if (rule.test(text) && (!bars.test(text) || dashes.test(text))) {
       ruled ||= rows.length === 0 && dashes.test(text)
       continue
     }
-    const barred = bar.test(text)
+    const barred = bars.test(text)
     if (!barred && (token.labelled || (!row && (!style.closed || text.length > 40 || /[。；：:]$/.test(text))))) break
     if (!barred && (numbering(text)?.level ?? 9) < 3) break
     let next = withLine(row, token, style)

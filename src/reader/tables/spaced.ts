@@ -10,7 +10,8 @@ import { type Token, type Word, wordIn } from './words.ts'
 export const rule = /^[\s|｜│┃+＋\-—─━═┌┐└┘├┤┬┴┼]+$/
 /** A figure, or what a site writes instead of it. */
 export const figure = /\d|\*{2}/
-const bars = /[|｜│┃]/
+/** What parts cells where a page draws bars. */
+export const bars = /[|｜│┃]/
 const parted = /[ \t|｜│┃]/
 
 /** The table whose head is line `at`; `last` is the last line it takes. */
